@@ -1,0 +1,37 @@
+/** What went wrong in the caller's workflow, and the one thing to do about it. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** `AREA_WHAT`, one of the codes explained in docs/errors.md. */
+  readonly code: string
+  /** The next step, as a sentence. */
+  readonly hint: string | undefined
+  /** Where in the user's own files the cause lies, when that is known. */
+  readonly at: SourcePlace | undefined
+
+  constructor(
+    code: string,
+    message: string,
+    options: { hint?: string; cause?: unknown; at?: SourcePlace | undefined } = {}
+  ) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.hint = options.hint
+    this.at = options.at
+  }
+}
+
+/** A place in a file of the user's: becomes an annotation in the workflow run. */
+export interface SourcePlace {
+  readonly file: string
+  /** Counted from 1. */
+  readonly line?: number
+  readonly column?: number
+}
+
+/** True for the error that Node's file system calls throw with this `code` (`ENOENT`, `EEXIST`, …). */
+export const isErrno = (error: unknown, ...codes: string[]): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+
+/** The message of anything that can be thrown. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)

@@ -1,0 +1,130 @@
+import { UserError } from './errors.ts'
+import { nearest } from './nearest.ts'
+
+/** Turns the text of one input into a value, or throws a UserError naming the input. */
+export type Parser<T> = (text: string, name: string) => T
+export type Fields = Readonly<Record<string, Parser<unknown>>>
+export type Parsed<F> = { readonly [K in keyof F]: F[K] extends Parser<infer T> ? T : never }
+
+/**
+ * Reads every field once, in order.
+ * @throws UserError `INPUT_UNKNOWN` for a name no field has, `INPUT_INVALID` for a value a field refuses.
+ */
+export const parseInputs = <F extends Fields>(
+  fields: F,
+  given: Readonly<Record<string, string>>
+): Parsed<F> => {
+  const known = Object.keys(fields)
+  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknown(name, known)
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, parse]) => [name, parse((given[name] ?? '').trim(), name)])
+  ) as Parsed<F>
+}
+
+/** Any text, but some. */
+export const text: Parser<string> = (value, name) => {
+  if (value === '') throw invalid(name, 'is required')
+  return value
+}
+
+export const oneOf =
+  <const T extends string>(allowed: readonly T[]): Parser<T> =>
+  (value, name) => {
+    const found = allowed.find(candidate => candidate === value)
+    if (found !== undefined) return found
+    throw invalid(
+      name,
+      value === ''
+        ? `is required: one of ${allowed.join(', ')}`
+        : `must be one of ${allowed.join(', ')}, not "${value}"`
+    )
+  }
+
+/** `true`, `false` and their YAML 1.2 spellings; empty is false. */
+export const flag: Parser<boolean> = (value, name) => {
+  if (['true', 'True', 'TRUE'].includes(value)) return true
+  if (['', 'false', 'False', 'FALSE'].includes(value)) return false
+  throw invalid(name, `must be true or false, not "${value}"`)
+}
+
+/** A finite decimal number between `least` and `most`. */
+export const number =
+  ({ least = -Infinity, most = Infinity, whole = false } = {}): Parser<number> =>
+  (value, name) => {
+    const parsed = Number(value)
+    const fits = value !== '' && parsed >= least && parsed <= most
+    if (fits && (!whole || Number.isInteger(parsed)) && Number.isFinite(parsed)) return parsed
+    const kind = whole ? 'a whole number' : 'a number'
+    const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`
+    throw invalid(name, `must be ${kind}${least === -Infinity ? '' : ` ${range}`}, not "${value}"`)
+  }
+
+/** One entry a line; commas separate too. */
+export const list: Parser<readonly string[]> = value =>
+  value
+    .split(/[\n,]/)
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '')
+
+/** `key=value`, one a line, or a JSON object of strings. */
+export const pairs: Parser<Readonly<Record<string, string>>> = (value, name) =>
+  value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)
+
+export const optional =
+  <T>(parser: Parser<T>): Parser<T | undefined> =>
+  (value, name) =>
+    value === '' ? undefined : parser(value, name)
+
+/** Gives an empty input a value. */
+export const withDefault =
+  <T>(parser: Parser<T>, fallback: T): Parser<T> =>
+  (value, name) =>
+    value === '' ? fallback : parser(value, name)
+
+export const invalid = (name: string, problem: string, hint?: string): UserError =>
+  new UserError('INPUT_INVALID', `Input "${name}" ${problem}.`, hint ? { hint } : {})
+
+const unknown = (name: string, known: readonly string[]): UserError => {
+  const near = nearest(name, known)
+  return new UserError(
+    'INPUT_UNKNOWN',
+    near === undefined
+      ? `There is no input "${name}".`
+      : `There is no input "${name}"; did you mean "${near}"?`,
+    { hint: `Known inputs: ${known.join(', ')}.` }
+  )
+}
+
+const pairsFromLines = (value: string, name: string): Record<string, string> => {
+  const lines = value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return Object.fromEntries(
+    lines.map(line => {
+      const at = line.indexOf('=')
+      if (at < 1) throw invalid(name, `needs key=value on each line, not "${line}"`)
+      return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    })
+  )
+}
+
+const pairsFromJson = (value: string, name: string): Record<string, string> => {
+  const parsed = parseJson(value, name)
+  const entries = Object.entries(parsed as Record<string, unknown>)
+  return Object.fromEntries(
+    entries.map(([key, entry]) => {
+      if (entry === null || typeof entry === 'object')
+        throw invalid(name, `needs plain values; "${key}" is not one`)
+      return [key, String(entry)]
+    })
+  )
+}
+
+const parseJson = (value: string, name: string): unknown => {
+  try {
+    return JSON.parse(value)
+  } catch (cause) {
+    throw invalid(name, `is not valid JSON: ${cause instanceof Error ? cause.message : cause}`)
+  }
+}
