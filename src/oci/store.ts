@@ -1,0 +1,84 @@
+import type { Log } from '../core/ports.ts'
+import type { Digest } from './digest.ts'
+import type { Annotations, Descriptor, Manifest } from './manifest.ts'
+
+/**
+ * Where models and images live: an OCI layout folder or an OCI registry. Both keep the same promises
+ * (test/contract/store.contract.ts).
+ *
+ * Bytes are staged first and become part of the store when a tag is published: a run that dies in
+ * between leaves nothing that anyone can see.
+ */
+export interface Store {
+  /** The folder or `host/prefix`, as the user wrote it. For messages. */
+  readonly location: string
+  /** The reference people and engines pull by, e.g. `registry.test/team/iris@sha256:…`. */
+  reference(repository: string, digest: Digest): string
+
+  /** Tags of one repository, in no particular order; empty when it does not exist. */
+  tags(repository: string): Promise<readonly string[]>
+  /** What a tag or digest points at, or undefined. */
+  resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined>
+  /** Reads a small document (manifest, config), checked against its digest. Fails with BLOB_MISSING or BLOB_CORRUPT. */
+  read(repository: string, descriptor: Descriptor): Promise<Buffer>
+  /** Streams a blob, checked against its digest: the stream fails at its end when the bytes were others. */
+  stream(repository: string, descriptor: Descriptor): AsyncIterable<Uint8Array>
+  /** Whether the blob is there already, complete. */
+  has(repository: string, descriptor: Descriptor): Promise<boolean>
+
+  /** Brings bytes near: hashed, deduplicated, but referred to by nothing yet. */
+  stage(repository: string, blob: Blob, progress?: Log): Promise<Descriptor>
+  /**
+   * Publishes a manifest and everything staged for it, then points `tag` at it, last.
+   * With `exclusive`, answers undefined and changes nothing when the tag is taken by another manifest.
+   */
+  publish(
+    repository: string,
+    artifact: Artifact,
+    tag: string,
+    options?: PublishOptions
+  ): Promise<Descriptor | undefined>
+
+  /** Every published tag the store can list; a registry may not let us list repositories other than `known`. */
+  entries(known?: readonly string[]): AsyncIterable<Entry>
+  /** Removes a tag, its manifest, and every blob that nothing uses any more. Removing what is not there is a success. */
+  remove(repository: string, tag: string): Promise<Freed>
+}
+
+export interface PublishOptions {
+  readonly exclusive?: boolean
+}
+
+/** A manifest with the descriptors it names, ready to publish. The config's bytes travel with it. */
+export interface Artifact {
+  readonly manifest: Manifest
+  /** Bytes of the config and of other small blobs made for this manifest, by digest. */
+  readonly documents: ReadonlyMap<Digest, Buffer>
+}
+
+/** Bytes that can be read from the start more than once. */
+export interface Blob {
+  readonly mediaType: string
+  /** For progress and messages: `diabetes (weights)`. */
+  readonly label: string
+  /** Bytes, when known before reading. */
+  readonly size?: number
+  /** When known before reading: the store may then skip reading altogether. */
+  readonly digest?: Digest
+  readonly annotations?: Annotations
+  /** Another repository of the same store that has the blob. */
+  readonly mountFrom?: string
+  /** Yields buffers that stay untouched until the next one is asked for, and no longer. */
+  open(): AsyncIterable<Uint8Array>
+}
+
+export interface Entry {
+  readonly repository: string
+  readonly tag: string
+  readonly descriptor: Descriptor
+}
+
+export interface Freed {
+  readonly blobs: number
+  readonly bytes: number
+}

@@ -1,0 +1,46 @@
+/**
+ * The import rules of this repository, as a test.
+ * Folders are listed from the bottom up; each may import itself and what is named beside it.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  oci: ['core'],
+  parts: ['core'],
+  azure: ['core', 'oci'],
+  github: ['core'],
+  models: ['core', 'oci', 'parts'],
+  image: ['core', 'oci', 'parts', 'models', 'azure'],
+  targets: ['core', 'oci', 'azure'],
+  smoke: ['core'],
+  actions: ['core', 'oci', 'parts', 'azure', 'github', 'models', 'image', 'targets', 'smoke'],
+  main: ['actions'],
+  runtime: [] // ships into images: knows nothing of the rest, and the rest nothing of it
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => path.join('src', file))
+const folderOf = (file: string): string =>
+  path.relative('src', file).split(path.sep)[0]?.replace(/\.ts$/, '') ?? ''
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, specifier]) => specifier ?? ''
+  )
+
+describe('architecture', () => {
+  it.each(files)('%s imports only from the layers below it', file => {
+    const reached = importsOf(file)
+      .filter(specifier => specifier.startsWith('.'))
+      .map(specifier => folderOf(path.resolve(path.dirname(file), specifier)))
+      .filter(folder => folder !== folderOf(file))
+    expect(MAY_IMPORT[folderOf(file)]).toEqual(expect.arrayContaining(reached))
+  })
+
+  const inner = files.filter(file => folderOf(file) !== 'actions')
+  it.each(inner)('%s knows nothing of the Actions runner', file => {
+    expect(importsOf(file).filter(specifier => specifier.startsWith('@actions/'))).toEqual([])
+  })
+})
