@@ -28,10 +28,18 @@ export interface SourcePlace {
   readonly column?: number
 }
 
-/** True for the error that Node's file system calls throw with this `code` (`ENOENT`, `EEXIST`, …). */
+/**
+ * True for the error that Node's file system and network calls throw with one of these codes (`ENOENT`, `EEXIST`, …).
+ * Looks at the code alone: an error made in another realm is no `instanceof Error` here.
+ */
 export const isErrno = (error: unknown, ...codes: string[]): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  codes.includes(String(error.code))
 
 /** The message of anything that can be thrown. */
 export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
+  typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error)

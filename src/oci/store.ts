@@ -30,7 +30,7 @@ export interface Store {
   stage(repository: string, blob: Blob, progress?: Log): Promise<Descriptor>
   /**
    * Publishes a manifest and everything staged for it, then points `tag` at it, last.
-   * With `exclusive`, answers undefined and changes nothing when the tag is taken by another manifest.
+   * With `exclusive`, answers undefined and changes nothing when the tag is taken, even by this manifest.
    */
   publish(
     repository: string,

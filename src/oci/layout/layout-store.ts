@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isErrno, UserError } from '../../core/errors.ts'
+import { type Log, silent } from '../../core/ports.ts'
+import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { readChunks } from '../file.ts'
+import { type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
+import { reachableFrom } from '../reachable.ts'
+import type { Artifact, Blob, Entry, Freed, PublishOptions, Store } from '../store.ts'
+import { BlobFolder } from './blobs.ts'
+import {
+  isLayout,
+  makeLayout,
+  readIndex,
+  refName,
+  splitRefName,
+  withEntry,
+  withoutEntry,
+  writeIndex
+} from './index-file.ts'
+import { withLock } from './lock.ts'
+
+/**
+ * A folder in the OCI image layout.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ *
+ * `index.json` is the only truth: blobs are moved into place first, the index is replaced whole, last, under a lock.
+ * A run killed anywhere leaves at most blobs that nothing names, which the next `remove` frees.
+ */
+export class LayoutStore implements Store {
+  readonly location: string
+  readonly #root: string
+  readonly #private: string
+  readonly #blobs: BlobFolder
+  readonly #staged = new Map<Digest, string>()
+
+  constructor(location: string) {
+    this.location = location
+    this.#root = path.resolve(location)
+    this.#private = path.join(this.#root, '.scoreline')
+    this.#blobs = new BlobFolder(this.#root, this.#private)
+  }
+
+  /** The transport syntax of `skopeo` and `podman`, with the digest instead of a tag. */
+  reference(repository: string, digest: Digest): string {
+    return `${this.location}:${repository}@${digest}`
+  }
+
+  async tags(repository: string): Promise<readonly string[]> {
+    const { manifests } = await readIndex(this.#root)
+    return manifests.flatMap(entry => {
+      const name = splitRefName(entry)
+      return name?.repository === repository ? [name.tag] : []
+    })
+  }
+
+  async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
+    const { manifests } = await readIndex(this.#root)
+    return manifests.find(entry => {
+      const name = splitRefName(entry)
+      if (name?.repository !== repository) return false
+      return isDigest(tagOrDigest) ? entry.digest === tagOrDigest : name.tag === tagOrDigest
+    })
+  }
+
+  async read(_repository: string, descriptor: Descriptor): Promise<Buffer> {
+    const bytes = await this.#readBlob(descriptor.digest)
+    if (digestOf(bytes) !== descriptor.digest) throw this.#corrupt(descriptor)
+    return bytes
+  }
+
+  async *stream(_repository: string, descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+    if (!(await this.#blobs.has(descriptor.digest, descriptor.size)))
+      throw this.#missing(descriptor.digest)
+    const hash = createHash('sha256')
+    for await (const chunk of readChunks(this.#blobs.pathOf(descriptor.digest))) {
+      hash.update(chunk)
+      yield chunk
+    }
+    if (`sha256:${hash.digest('hex')}` !== descriptor.digest) throw this.#corrupt(descriptor)
+  }
+
+  has(_repository: string, descriptor: Descriptor): Promise<boolean> {
+    return this.#blobs.has(descriptor.digest, descriptor.size)
+  }
+
+  async stage(_repository: string, blob: Blob, log: Log = silent): Promise<Descriptor> {
+    await this.#open()
+    const { descriptor, file } = await this.#blobs.stage(blob, log)
+    if (file !== undefined) this.#staged.set(descriptor.digest, file)
+    return descriptor
+  }
+
+  async publish(
+    repository: string,
+    artifact: Artifact,
+    tag: string,
+    { exclusive = false }: PublishOptions = {}
+  ): Promise<Descriptor | undefined> {
+    await this.#open()
+    const manifest = toBytes(artifact.manifest)
+    const descriptor = describeManifest(artifact, manifest)
+    return withLock(this.#lock, async () => {
+      const index = await readIndex(this.#root)
+      const holder = await this.resolve(repository, tag)
+      if (exclusive && holder !== undefined) return undefined
+      if (holder?.digest === descriptor.digest) return descriptor
+      await this.#settle(artifact)
+      await this.#blobs.write(descriptor.digest, manifest)
+      await writeIndex(this.#root, withEntry(index, refName(repository, tag), descriptor))
+      return descriptor
+    })
+  }
+
+  async *entries(): AsyncGenerator<Entry> {
+    const { manifests } = await readIndex(this.#root)
+    for (const descriptor of manifests) {
+      const name = splitRefName(descriptor)
+      if (name !== undefined) yield { ...name, descriptor }
+    }
+  }
+
+  async remove(repository: string, tag: string): Promise<Freed> {
+    await this.#open()
+    return withLock(this.#lock, async () => {
+      const index = withoutEntry(await readIndex(this.#root), refName(repository, tag))
+      await writeIndex(this.#root, index)
+      return this.#blobs.sweep(await this.#used(index))
+    })
+  }
+
+  get #lock(): string {
+    return path.join(this.#private, 'lock')
+  }
+
+  async #open(): Promise<void> {
+    await mkdir(this.#root, { recursive: true })
+    if (!(await isLayout(this.#root))) await withLock(this.#lock, () => makeLayout(this.#root))
+    await this.#blobs.dropAbandoned()
+  }
+
+  /** Inside the lock: nobody deletes a blob between this and the index that names it. */
+  async #settle({ manifest, documents }: Artifact): Promise<void> {
+    for (const { digest, size } of [manifest.config, ...manifest.layers]) {
+      const document = documents.get(digest)
+      const staged = this.#staged.get(digest)
+      if (document !== undefined) await this.#blobs.write(digest, document)
+      else if (staged !== undefined) await this.#blobs.settle(staged, digest)
+      else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
+      this.#staged.delete(digest)
+    }
+  }
+
+  #used(index: Index): Promise<ReadonlySet<Digest>> {
+    return reachableFrom(index.manifests, digest => this.#readBlob(digest))
+  }
+
+  async #readBlob(digest: Digest): Promise<Buffer> {
+    try {
+      return await readFile(this.#blobs.pathOf(digest))
+    } catch (error) {
+      if (isErrno(error, 'ENOENT', 'ENOTDIR')) throw this.#missing(digest)
+      throw error
+    }
+  }
+
+  #missing(digest: Digest): UserError {
+    return new UserError('BLOB_MISSING', `Registry "${this.location}" has no blob ${digest}.`, {
+      hint: 'A manifest names it, so something deleted it. Register the model or build the image again.'
+    })
+  }
+
+  #corrupt({ digest }: Descriptor): UserError {
+    return new UserError(
+      'BLOB_CORRUPT',
+      `The blob ${digest} in registry "${this.location}" has other bytes than its digest says.`,
+      { hint: 'Delete that blob and register the model or build the image again.' }
+    )
+  }
+}
+
+const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
+  mediaType: MEDIA.manifest,
+  digest: digestOf(bytes),
+  size: bytes.length,
+  ...(manifest.artifactType ? { artifactType: manifest.artifactType } : {})
+})

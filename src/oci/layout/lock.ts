@@ -1,0 +1,106 @@
+/**
+ * One writer at a time, among processes that may be killed at any instant.
+ *
+ * Each holder takes the next number: it links a file of that number into the lock folder, which the file system lets
+ * exactly one process do. The highest number is the holder; it is free again when `<number>.done` stands beside it or
+ * its process is gone. The highest file is never removed, so numbers never start over and a slow process that believes
+ * in a number long passed sees a higher one and steps back. Nothing waits for a timeout after a kill.
+ */
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isErrno, UserError } from '../../core/errors.ts'
+import { isAlive, type Owner, thisProcess } from './owner.ts'
+
+/** How long a holder whose process cannot be seen (another container) counts as alive. */
+const UNSEEN_PATIENCE_MS = 60_000
+const WAIT_LIMIT_MS = 120_000
+
+/** @throws UserError `REGISTRY_LOCKED` when another process keeps the lock for two minutes. */
+export const withLock = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+  const ticket = await acquire(folder)
+  try {
+    return await work()
+  } finally {
+    await writeFile(path.join(folder, `${ticket}.done`), '')
+  }
+}
+
+const acquire = async (folder: string): Promise<number> => {
+  await mkdir(folder, { recursive: true })
+  const deadline = Date.now() + WAIT_LIMIT_MS
+  for (;;) {
+    const holder = await newest(folder)
+    const ticket = holder === undefined ? 1 : holder.ticket + 1
+    if ((holder === undefined || holder.free) && (await take(folder, ticket))) return ticket
+    if (Date.now() > deadline) throw locked(folder)
+    await sleep(2 + Math.random() * 15)
+  }
+}
+
+const take = async (folder: string, ticket: number): Promise<boolean> => {
+  const draft = path.join(folder, `draft-${process.pid}-${Math.random().toString(36).slice(2)}`)
+  const own = path.join(folder, String(ticket))
+  await writeFile(draft, JSON.stringify(thisProcess()))
+  try {
+    await link(draft, own)
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false
+    throw error
+  } finally {
+    await rm(draft, { force: true })
+  }
+  const tickets = await ticketsIn(folder)
+  if (tickets.some(other => other > ticket)) {
+    await rm(own, { force: true })
+    return false
+  }
+  await forget(folder, ticket)
+  return true
+}
+
+interface Holder {
+  readonly ticket: number
+  readonly free: boolean
+}
+
+const newest = async (folder: string): Promise<Holder | undefined> => {
+  const ticket = Math.max(0, ...(await ticketsIn(folder)))
+  if (ticket === 0) return undefined
+  const file = path.join(folder, String(ticket))
+  try {
+    const [text, { mtimeMs }, names] = await Promise.all([
+      readFile(file, 'utf8'),
+      stat(file),
+      readdir(folder)
+    ])
+    const done = names.includes(`${ticket}.done`)
+    return {
+      ticket,
+      free: done || !isAlive(JSON.parse(text) as Owner, mtimeMs, UNSEEN_PATIENCE_MS)
+    }
+  } catch (error) {
+    // Passed by a newer ticket while we looked.
+    if (isErrno(error, 'ENOENT')) return { ticket, free: false }
+    throw error
+  }
+}
+
+const ticketsIn = async (folder: string): Promise<number[]> =>
+  (await readdir(folder)).filter(name => /^\d+$/.test(name)).map(Number)
+
+/** Clears what holders before this one left, drafts of killed processes included. */
+const forget = async (folder: string, ticket: number): Promise<void> => {
+  const old = (await readdir(folder)).filter(name => {
+    const number = /^(\d+)(\.done)?$/.exec(name)?.[1]
+    return number !== undefined && Number(number) < ticket
+  })
+  await Promise.all(old.map(name => rm(path.join(folder, name), { force: true })))
+}
+
+const locked = (folder: string): UserError =>
+  new UserError(
+    'REGISTRY_LOCKED',
+    `Another process has kept the registry folder locked for ${WAIT_LIMIT_MS / 1000} s.`,
+    { hint: `End it, or delete "${folder}" when you are sure that none is running.` }
+  )

@@ -1,0 +1,55 @@
+import { digestOf } from './digest.ts'
+import type { Descriptor } from './manifest.ts'
+import { toBytes } from './manifest.ts'
+import type { Artifact, Store } from './store.ts'
+
+/** Something published under a number that counts up per repository. */
+export interface Numbered {
+  readonly version: number
+  readonly descriptor: Descriptor
+  /** False when a version with exactly these contents was there already. */
+  readonly changed: boolean
+}
+
+/** The numbers among a repository's tags, ascending. */
+export const versionsIn = (tags: readonly string[]): readonly number[] =>
+  tags
+    .filter(tag => /^[1-9]\d{0,8}$/.test(tag))
+    .map(Number)
+    .sort((a, b) => a - b)
+
+/**
+ * Publishes under the next free number; the newest version with the same contents is used instead when `reuse` says so.
+ * Two at once never get the same number: the loser of a tag tries the next.
+ */
+export const publishNumbered = async (
+  store: Store,
+  repository: string,
+  build: (version: number) => Artifact,
+  { reuse }: { readonly reuse: boolean }
+): Promise<Numbered> => {
+  for (;;) {
+    const versions = versionsIn(await store.tags(repository))
+    const same = reuse ? await findSame(store, repository, versions, build) : undefined
+    if (same !== undefined) return { ...same, changed: false }
+    const version = (versions.at(-1) ?? 0) + 1
+    const descriptor = await store.publish(repository, build(version), String(version), {
+      exclusive: true
+    })
+    if (descriptor !== undefined) return { version, descriptor, changed: true }
+  }
+}
+
+const findSame = async (
+  store: Store,
+  repository: string,
+  versions: readonly number[],
+  build: (version: number) => Artifact
+): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
+  for (const version of versions.toReversed()) {
+    const descriptor = await store.resolve(repository, String(version))
+    if (descriptor?.digest === digestOf(toBytes(build(version).manifest)))
+      return { version, descriptor }
+  }
+  return undefined
+}
