@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { extract } from 'tar-stream'
+import { UserError } from '../core/errors.ts'
+import type { Exec, Log } from '../core/ports.ts'
+import type { Part } from './pinned.ts'
+
+/** What fetching needs of the world. */
+export interface Workshop {
+  /** A folder that outlives the job where the runner lets it. */
+  readonly cache: string
+  readonly exec: Exec
+  readonly log: Log
+}
+
+/**
+ * The wanted files of a part, unpacked once into the cache. `npm pack` brings the package, so the user's registry
+ * mirror, proxy and credentials apply; only bytes with the pinned integrity are unpacked.
+ * @param wanted chooses files by their path inside the package (`bin/node`).
+ * @param label sets apart two selections of the same part, e.g. `linux-x64`.
+ * @returns the folder with the files.
+ * @throws UserError `PART_UNAVAILABLE`, `PART_CORRUPT`.
+ */
+export const unpackedPart = async (
+  part: Part,
+  label: string,
+  wanted: (file: string) => boolean,
+  { cache, exec, log }: Workshop
+): Promise<string> => {
+  const folder = path.join(cache, 'parts', `${part.name}-${part.version}-${label}`)
+  if (await exists(folder)) return folder
+  await mkdir(path.dirname(folder), { recursive: true })
+  const work = await mkdtemp(`${folder}.`)
+  try {
+    log.info(`Fetching ${part.name} ${part.version} …`)
+    const tarball = await packed(part, work, exec)
+    await checkIntegrity(tarball, part)
+    const draft = path.join(work, randomUUID())
+    await unpack(tarball, draft, wanted)
+    await settle(draft, folder)
+    return folder
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const packed = async (part: Part, folder: string, exec: Exec): Promise<string> => {
+  const spec = `${part.name}@${part.version}`
+  const { exitCode, stderr } = await exec('npm', [
+    'pack',
+    spec,
+    '--ignore-scripts',
+    '--silent',
+    '--pack-destination',
+    folder
+  ])
+  const file = (await readdir(folder)).find(name => name.endsWith('.tgz'))
+  if (exitCode === 0 && file !== undefined) return path.join(folder, file)
+  throw new UserError('PART_UNAVAILABLE', `npm could not fetch ${spec}.`, {
+    hint: `Check that the runner reaches the npm registry. npm said: ${stderr.trim().slice(-300) || `exit code ${exitCode}`}`
+  })
+}
+
+const checkIntegrity = async (tarball: string, part: Part): Promise<void> => {
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(tarball, { highWaterMark: 1 << 20 }), hash)
+  if (`sha512-${hash.digest('base64')}` === part.integrity) return
+  throw new UserError(
+    'PART_CORRUPT',
+    `The package ${part.name}@${part.version} that npm brought is not the pinned one.`,
+    {
+      hint: 'A mirror or proxy changed it. Nothing of it was used; fetch it from another registry.'
+    }
+  )
+}
+
+/** npm packages keep everything under one folder, `package/` by custom. */
+const unpack = async (
+  tarball: string,
+  folder: string,
+  wanted: (file: string) => boolean
+): Promise<void> => {
+  const entries = extract()
+  const reading = pipeline(createReadStream(tarball), createGunzip(), entries)
+  for await (const entry of entries) {
+    const file = entry.header.name.split('/').slice(1).join('/')
+    const target = path.join(folder, file)
+    const inside = target.startsWith(folder + path.sep)
+    if (entry.header.type === 'file' && inside && wanted(file)) {
+      await mkdir(path.dirname(target), { recursive: true })
+      const mode = (entry.header.mode ?? 0) & 0o100 ? 0o755 : 0o644
+      await pipeline(entry, createWriteStream(target, { mode }))
+    } else entry.resume()
+  }
+  await reading
+}
+
+/** Another process may have been faster with the same bytes. */
+const settle = async (draft: string, folder: string): Promise<void> => {
+  try {
+    await rename(draft, folder)
+  } catch (error) {
+    if (!(await exists(folder))) throw error
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false
+  )

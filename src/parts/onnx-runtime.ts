@@ -1,0 +1,62 @@
+import { mkdir, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { isErrno, UserError } from '../core/errors.ts'
+import { unpackedPart, type Workshop } from './fetch.ts'
+import { type Architecture, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from './pinned.ts'
+
+/** The files of onnxruntime-node that run a model on one platform: no install scripts, no other platforms. */
+export const onnxRuntimeFiles =
+  (os: string, architecture: Architecture) =>
+  (file: string): boolean =>
+    file === 'package.json' ||
+    /^LICENSE|^ThirdPartyNotices/i.test(file) ||
+    /^dist\/[^/]+\.js$/.test(file) ||
+    new RegExp(`^bin/napi-v\\d+/${os}/${architecture}/`).test(file)
+
+export const onnxRuntimeCommonFiles = (file: string): boolean =>
+  file === 'package.json' || /^dist\/cjs\/[^/]+\.js(on)?$/.test(file)
+
+/**
+ * Loads onnxruntime-node: the one installed beside this code where there is one (a checkout after `npm ci`),
+ * else the pinned package from the cache.
+ */
+export const loadOnnxRuntime = async (
+  workshop: Workshop
+): Promise<typeof import('onnxruntime-node')> => {
+  const require = createRequire(import.meta.url)
+  try {
+    return require('onnxruntime-node')
+  } catch (error) {
+    if (!isErrno(error, 'MODULE_NOT_FOUND')) throw error
+  }
+  return require(await installedInCache(workshop))
+}
+
+/** A `node_modules` folder of two links, as Node's module resolution wants it. */
+const installedInCache = async (workshop: Workshop): Promise<string> => {
+  const architecture = hostArchitecture()
+  const label = `${process.platform}-${architecture}`
+  const files = onnxRuntimeFiles(process.platform, architecture)
+  const [runtime, common] = await Promise.all([
+    unpackedPart(ONNX_RUNTIME, label, files, workshop),
+    unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
+  ])
+  await mkdir(path.join(runtime, 'node_modules'), { recursive: true })
+  await symlink(common, path.join(runtime, 'node_modules', 'onnxruntime-common')).catch(error => {
+    if (!isErrno(error, 'EEXIST')) throw error
+  })
+  return runtime
+}
+
+/** @throws UserError `PLATFORM_UNSUPPORTED` on a processor that onnxruntime has no build for. */
+export const hostArchitecture = (): Architecture => {
+  if (process.arch === 'x64' || process.arch === 'arm64') return process.arch
+  throw new UserError(
+    'PLATFORM_UNSUPPORTED',
+    `Scoreline does not run on ${process.arch} machines.`,
+    {
+      hint: 'Use an x64 or arm64 runner.'
+    }
+  )
+}
