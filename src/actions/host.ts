@@ -1,0 +1,21 @@
+import type { SourcePlace } from '../core/errors.ts'
+import type { Clock, Exec, Log } from '../core/ports.ts'
+
+/** Everything an action may touch outside its own memory: a runner or a terminal. */
+export interface Host {
+  /** The inputs as given, by name; what was not given is not there or empty. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly exec: Exec
+  readonly clock: Clock
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal
+  /** The folder of the bundle: `runtime/` lies in it, `../actions/` beside it. */
+  readonly home: string
+  output(name: string, value: string): void
+  /** Appends Markdown to the job summary. */
+  summary(markdown: string): Promise<void>
+  /** Ends the step as failed. */
+  fail(message: string, at?: SourcePlace): void
+}

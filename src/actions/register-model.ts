@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { isErrno, UserError } from '../core/errors.ts'
+import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { nameOf } from '../core/names.ts'
+import { type RegisteredModel, registerModel } from '../models/register.ts'
+import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
+import type { Host } from './host.ts'
+import { code, facts, heading, table } from './markdown.ts'
+import { cacheFolder, DEFAULT_REGISTRY } from './places.ts'
+import { openStore } from './stores.ts'
+import { bytes } from './words.ts'
+
+export const inputs = {
+  name: nameOf('model'),
+  path: text,
+  registry: withDefault(text, DEFAULT_REGISTRY),
+  tags: pairs,
+  properties: pairs,
+  description: optional(text),
+  framework: optional(text),
+  'framework-version': optional(text),
+  'sample-input': optional(text),
+  'new-version': withDefault(oneOf(['when-changed', 'always']), 'when-changed')
+}
+
+export const main = async (host: Host): Promise<void> => {
+  const input = parseInputs(inputs, host.inputs)
+  const { log, exec } = host
+  const model = await registerModel(
+    {
+      name: input.name,
+      path: input.path,
+      tags: input.tags,
+      properties: input.properties,
+      description: input.description,
+      framework: input.framework,
+      frameworkVersion: input['framework-version'],
+      sampleInput: await sampleInputFrom(input['sample-input']),
+      newVersion: input['new-version']
+    },
+    {
+      store: await openStore(input.registry, host),
+      log,
+      onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
+    }
+  )
+  for (const warning of model.warnings) log.warning(warning)
+  log.info(
+    `${model.changed ? 'Registered' : 'Already registered'}: ${model.label} (${model.digest})`
+  )
+  host.output('model', model.label)
+  host.output('reference', model.reference)
+  host.output('version', String(model.version))
+  host.output('digest', model.digest)
+  host.output('signature', JSON.stringify(model.card.signature ?? {}))
+  host.output('changed', String(model.changed))
+  await host.summary(summaryOf(model))
+}
+
+/** What the job summary shows of a registered model. Pure. */
+export const summaryOf = ({ card, ...model }: RegisteredModel): string =>
+  heading(`Model ${code(model.label)}${model.changed ? '' : ' (unchanged)'}`) +
+  facts([
+    ['Digest', code(model.digest)],
+    ['Framework', [card.framework, card.frameworkVersion].filter(Boolean).join(' ')],
+    ['Size', bytes(card.files.reduce((sum, file) => sum + file.size, 0))],
+    ['Description', card.description],
+    ['Tags', wordsOf(card.tags)],
+    ['Properties', wordsOf(card.properties)]
+  ]) +
+  signatureTable(card.signature)
+
+const signatureTable = (signature: RegisteredModel['card']['signature']): string => {
+  if (signature === undefined) return ''
+  const rows = (kind: string, tensors: typeof signature.inputs) =>
+    tensors.map(({ name, type, shape }) => [
+      kind,
+      code(name),
+      type,
+      shape ? `[${shape.map(axis => axis ?? '?').join(', ')}]` : ''
+    ])
+  return `\n${table(
+    ['', 'Name', 'Type', 'Shape'],
+    [...rows('input', signature.inputs), ...rows('output', signature.outputs)]
+  )}`
+}
+
+const wordsOf = (record: Readonly<Record<string, string>>): string =>
+  Object.entries(record)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ')
+
+/** Inline JSON, or a path to a JSON file. */
+const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
+  if (value === undefined) return undefined
+  const inline = /^[[{]/.test(value)
+  try {
+    return JSON.parse(inline ? value : await readFile(value, 'utf8'))
+  } catch (cause) {
+    if (isErrno(cause, 'ENOENT', 'EISDIR'))
+      throw new UserError('SAMPLE_INPUT_INVALID', `There is no sample input file "${value}".`, {
+        cause,
+        hint: 'Give a path to a JSON file, or the JSON itself.'
+      })
+    throw new UserError(
+      'SAMPLE_INPUT_INVALID',
+      `The sample input ${inline ? 'given' : `in "${value}"`} is not JSON: ${cause instanceof Error ? cause.message : cause}.`,
+      {
+        cause,
+        hint: 'It is the body of a request, for example {"data": [[1, 2, 3]]}.',
+        ...(inline ? {} : { at: { file: value } })
+      }
+    )
+  }
+}

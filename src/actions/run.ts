@@ -1,0 +1,21 @@
+import { UserError } from '../core/errors.ts'
+import type { Host } from './host.ts'
+
+/** What an action file exports: its work, from inputs to outputs. */
+export type Main = (host: Host) => Promise<void>
+
+/** The one place where an error becomes a failed step. */
+export const runAction = async (main: Main, host: Host): Promise<void> => {
+  try {
+    await main(host)
+  } catch (error) {
+    if (error instanceof UserError) {
+      host.fail(`${error.message} [${error.code}]`, error.at)
+      if (error.hint) host.log.info(error.hint)
+      host.log.info(`More: docs/errors.md#${error.code.toLowerCase()}`)
+    } else {
+      host.fail(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`)
+      host.log.info('This is a fault of Scoreline. Please report it with the lines above.')
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { cancellation } from './cancellation.ts'
+import { COMMANDS, isCommand } from './commands.ts'
+import { runAction } from './run.ts'
+import { runnerHost } from './runner-host.ts'
+
+/** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
+export const runStep = async (
+  name: string,
+  _args: readonly string[],
+  home: string
+): Promise<void> => {
+  if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
+  const { main } = await COMMANDS[name]()
+  await runAction(main, runnerHost(home, cancellation()))
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/**
+ * The one entry of the bundle: `node dist/index.js <command>`. In a workflow the composite actions call it with all
+ * inputs in one variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
+ */
+import path from 'node:path'
+import { VERSION } from './actions/version.ts'
+
+const OLDEST_NODE = 20
+
+const start = async (): Promise<void> => {
+  const [command, ...args] = process.argv.slice(2)
+  if (command === '--version' || command === '-V') return void process.stdout.write(`${VERSION}\n`)
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) return refuseOldNode()
+  const home = path.dirname(process.argv[1] ?? '')
+  if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
+    const { runCommandLine } = await import('./actions/command-line.ts')
+    return runCommandLine(process.argv.slice(2), home)
+  }
+  const { runStep } = await import('./actions/step.ts')
+  return runStep(command, args, home)
+}
+
+const refuseOldNode = (): void => {
+  process.exitCode = 1
+  process.stdout.write(
+    `::error::Scoreline needs Node.js ${OLDEST_NODE} or later; this is ${process.version}. Add actions/setup-node before it.\n`
+  )
+}
+
+await start()

@@ -1,0 +1,74 @@
+import { type Digest, digestOf } from '../oci/digest.ts'
+import { ANNOTATION, type Annotations, type Descriptor, MEDIA, toBytes } from '../oci/manifest.ts'
+import type { Artifact } from '../oci/store.ts'
+import { FILE_PATH, MODEL_MEDIA } from './media-types.ts'
+import type { ModelCard } from './model.ts'
+
+/** The config of a ModelPack artifact: https://github.com/modelpack/model-spec/blob/main/docs/config.md */
+interface ModelConfig {
+  readonly descriptor: {
+    readonly name: string
+    readonly version: string
+    readonly description?: string
+  }
+  readonly config: { readonly format: string }
+  readonly modelfs: { readonly type: 'layers'; readonly diff_ids: readonly Digest[] }
+  /** What ModelPack has no field for. */
+  readonly scoreline: ModelCard
+}
+
+/**
+ * The artifact that stands for one version of a model. Equal arguments give equal bytes: there is no time in it.
+ * @param layers the staged weights, uncompressed, so that a layer's digest is its diff id too.
+ */
+export const modelArtifact = (
+  card: ModelCard,
+  version: number,
+  layers: readonly Descriptor[]
+): Artifact => {
+  const config = toBytes(configOf(card, version, layers))
+  const digest = digestOf(config)
+  return {
+    manifest: {
+      schemaVersion: 2,
+      mediaType: MEDIA.manifest,
+      artifactType: MODEL_MEDIA.manifest,
+      config: { mediaType: MODEL_MEDIA.config, digest, size: config.length },
+      layers: layers.map(layer => ({
+        mediaType: MODEL_MEDIA.weights,
+        digest: layer.digest,
+        size: layer.size,
+        annotations: { [FILE_PATH]: `models/${card.name}` }
+      })),
+      annotations: annotationsOf(card, version)
+    },
+    documents: new Map([[digest, config]])
+  }
+}
+
+/** The card in a config's bytes, or undefined when the artifact was not written by Scoreline. */
+export const cardIn = (config: Buffer): ModelCard | undefined => {
+  const document: Partial<ModelConfig> = JSON.parse(config.toString())
+  return document.scoreline
+}
+
+const configOf = (
+  card: ModelCard,
+  version: number,
+  layers: readonly Descriptor[]
+): ModelConfig => ({
+  descriptor: {
+    name: card.name,
+    version: String(version),
+    ...(card.description ? { description: card.description } : {})
+  },
+  config: { format: card.format },
+  modelfs: { type: 'layers', diff_ids: layers.map(layer => layer.digest) },
+  scoreline: card
+})
+
+const annotationsOf = (card: ModelCard, version: number): Annotations => ({
+  [ANNOTATION.title]: card.name,
+  [ANNOTATION.version]: String(version),
+  ...(card.description ? { [ANNOTATION.description]: card.description } : {})
+})

@@ -1,0 +1,99 @@
+import { repositoryComponent } from '../core/names.ts'
+import type { Log } from '../core/ports.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { Store } from '../oci/store.ts'
+import { publishNumbered } from '../oci/versions.ts'
+import { modelArtifact } from './artifact.ts'
+import { inspectModel, type ModelInspection } from './format.ts'
+import { labelOf, type ModelCard } from './model.ts'
+import type { OnnxRuntime } from './onnx/runtime-check.ts'
+import { weightsLayer } from './weights.ts'
+
+export interface ModelSpec {
+  readonly name: string
+  /** A file or a folder. */
+  readonly path: string
+  readonly tags: Readonly<Record<string, string>>
+  readonly properties: Readonly<Record<string, string>>
+  readonly description?: string | undefined
+  /** Detected when left out. */
+  readonly framework?: string | undefined
+  readonly frameworkVersion?: string | undefined
+  readonly sampleInput?: unknown
+  /** `when-changed`: the same bytes with the same metadata give the version that exists. */
+  readonly newVersion: 'when-changed' | 'always'
+}
+
+export interface RegisteredModel {
+  /** `name:version` */
+  readonly label: string
+  readonly version: number
+  readonly digest: Digest
+  /** By digest, for an engine or another tool. */
+  readonly reference: string
+  readonly card: ModelCard
+  readonly changed: boolean
+  readonly warnings: readonly string[]
+}
+
+export interface RegisterTools {
+  readonly store: Store
+  readonly log: Log
+  /** Opens ONNX models to check them; loaded only when a model is one. */
+  readonly onnxRuntime: () => Promise<OnnxRuntime>
+}
+
+/** The OCI repository, below the registry's prefix, of a model. */
+export const modelRepository = (name: string): string => `models/${repositoryComponent(name)}`
+
+/**
+ * Registers a trained model under the next version of its name.
+ * @throws UserError `MODEL_PATH_MISSING`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN` and others before anything is written.
+ */
+export const registerModel = async (
+  spec: ModelSpec,
+  { store, log, onnxRuntime }: RegisterTools
+): Promise<RegisteredModel> => {
+  const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
+  const card = cardOf(spec, found)
+  const repository = modelRepository(spec.name)
+  const layer = await store.stage(repository, weightsLayer(spec.name, found.files), log)
+  const { version, descriptor, changed } = await publishNumbered(
+    store,
+    repository,
+    number => modelArtifact(card, number, [layer]),
+    { reuse: spec.newVersion === 'when-changed' }
+  )
+  return {
+    label: labelOf({ name: spec.name, version }),
+    version,
+    digest: descriptor.digest,
+    reference: store.reference(repository, descriptor.digest),
+    card,
+    changed,
+    warnings: found.warnings
+  }
+}
+
+const cardOf = (spec: ModelSpec, found: ModelInspection): ModelCard => {
+  const frameworkVersion = spec.frameworkVersion ?? found.frameworkVersion
+  return {
+    name: spec.name,
+    ...(spec.description ? { description: spec.description } : {}),
+    framework: spec.framework ?? found.framework,
+    ...(frameworkVersion ? { frameworkVersion } : {}),
+    format: found.format,
+    ...(found.mainFile ? { mainFile: found.mainFile } : {}),
+    ...(found.folder ? { folder: found.folder } : {}),
+    files: found.files.map(({ path, size }) => ({ path, size })),
+    ...(found.signature ? { signature: found.signature } : {}),
+    ...(found.opset ? { opset: found.opset } : {}),
+    ...(spec.sampleInput === undefined ? {} : { sampleInput: spec.sampleInput }),
+    tags: sorted(spec.tags),
+    properties: sorted(spec.properties)
+  }
+}
+
+/** Key order must not make two registrations differ. */
+const sorted = (record: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
