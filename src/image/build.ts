@@ -1,0 +1,140 @@
+import { repositoryComponent } from '../core/names.ts'
+import type { Log } from '../core/ports.ts'
+import { labelOf } from '../models/model.ts'
+import { modelRepository } from '../models/register.ts'
+import { type Digest, digestOf } from '../oci/digest.ts'
+import { type Descriptor, MEDIA, toBytes } from '../oci/manifest.ts'
+import type { Artifact, Blob, Store } from '../oci/store.ts'
+import { publishNumbered } from '../oci/versions.ts'
+import { codeLayer } from './code-layer.ts'
+import { type Base, type BuiltLayer, imageAnnotations, imageConfig } from './config.ts'
+import type { ImageSpec } from './spec.ts'
+
+/** A layer before it is in the store. */
+export interface LayerSource {
+  readonly blob: Blob
+  /** Digest of the uncompressed tar; the blob's own when it is not compressed. */
+  readonly diffId?: Digest
+  readonly madeBy: string
+}
+
+export interface BuildTools {
+  readonly store: Store
+  readonly log: Log
+}
+
+/** What an image is made of, besides its models and code. */
+export interface Foundation {
+  readonly base: Base
+  /** The base's layers as the store has them. */
+  readonly baseLayers: readonly Descriptor[]
+  /** Programs and code of the scoring runtime. */
+  readonly runtime: readonly LayerSource[]
+  readonly environment?: LayerSource & { readonly python: string }
+}
+
+export interface BuiltImage {
+  /** `name:version` */
+  readonly label: string
+  readonly version: number
+  readonly digest: Digest
+  readonly reference: string
+  /** Bytes of all layers, as they are stored. */
+  readonly size: number
+  readonly layers: readonly { readonly madeBy: string; readonly size: number }[]
+  readonly changed: boolean
+}
+
+export const imageRepository = (name: string): string => repositoryComponent(name)
+
+/**
+ * Builds an image under the next version of its name; equal inputs give the version that exists.
+ * Model layers are the registered blobs themselves: nothing of a model is read or written.
+ */
+export const buildImage = async (
+  spec: ImageSpec,
+  foundation: Foundation,
+  { store, log }: BuildTools
+): Promise<BuiltImage> => {
+  const repository = imageRepository(spec.name)
+  const staged: StagedLayer[] = []
+  for (const source of [
+    ...foundation.runtime,
+    ...(foundation.environment ? [foundation.environment] : []),
+    ...modelLayers(spec),
+    { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
+  ])
+    staged.push(await stageLayer(store, repository, source, log))
+  const { version, descriptor, changed } = await publishNumbered(
+    store,
+    repository,
+    number => imageArtifact(spec, number, foundation, staged),
+    { reuse: true }
+  )
+  const layers = [
+    ...foundation.baseLayers.map(({ size }) => ({ madeBy: 'base', size })),
+    ...staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
+  ]
+  return {
+    label: `${spec.name}:${version}`,
+    version,
+    digest: descriptor.digest,
+    reference: store.reference(repository, descriptor.digest),
+    size: layers.reduce((sum, layer) => sum + layer.size, 0),
+    layers,
+    changed
+  }
+}
+
+interface StagedLayer extends BuiltLayer {
+  readonly descriptor: Descriptor
+}
+
+/** The manifest and config of one version of an image. Pure. */
+export const imageArtifact = (
+  spec: ImageSpec,
+  version: number,
+  { base, baseLayers, environment }: Foundation,
+  layers: readonly StagedLayer[]
+): Artifact => {
+  const config = toBytes(imageConfig(spec, version, base, layers, environment?.python))
+  const digest = digestOf(config)
+  return {
+    manifest: {
+      schemaVersion: 2,
+      mediaType: MEDIA.manifest,
+      config: { mediaType: MEDIA.config, digest, size: config.length },
+      layers: [...baseLayers, ...layers.map(layer => layer.descriptor)],
+      annotations: imageAnnotations(spec, version)
+    },
+    documents: new Map([[digest, config]])
+  }
+}
+
+/** The blobs that register-model stored, under the media type an engine unpacks. */
+const modelLayers = (spec: ImageSpec): LayerSource[] =>
+  spec.models.flatMap(model =>
+    model.layers.map(({ digest, size }) => ({
+      blob: {
+        mediaType: MEDIA.layer,
+        label: `${labelOf(model)} (weights)`,
+        digest,
+        size,
+        mountFrom: modelRepository(model.name),
+        open: () => {
+          throw new Error(`The weights of ${labelOf(model)} are not in the registry any more`)
+        }
+      },
+      madeBy: `scoreline: models ${labelOf(model)}`
+    }))
+  )
+
+const stageLayer = async (
+  store: Store,
+  repository: string,
+  { blob, diffId, madeBy }: LayerSource,
+  log: Log
+): Promise<StagedLayer> => {
+  const { mediaType, digest, size } = await store.stage(repository, blob, log)
+  return { descriptor: { mediaType, digest, size }, diffId: diffId ?? digest, madeBy }
+}

@@ -1,0 +1,88 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '../core/errors.ts'
+import type { Model } from '../models/model.ts'
+import { readChunks } from '../oci/file.ts'
+import { arrange, fileEntry, type TarEntry, tarSize, tarStream } from '../oci/layer/tar.ts'
+import { MEDIA } from '../oci/manifest.ts'
+import type { Blob } from '../oci/store.ts'
+import { modelFolder, serviceFile } from './service-file.ts'
+import { type EntryScript, type ImageSpec, IN_IMAGE } from './spec.ts'
+
+const APP = IN_IMAGE.appRoot.slice(1)
+/** Never part of an image: version control, caches, and this tool's own state. */
+const LEFT_OUT = new Set([
+  '.git',
+  '.scoreline',
+  '__pycache__',
+  '.ipynb_checkpoints',
+  '.venv',
+  'node_modules'
+])
+
+/** The layer that changes most: the user's code, the service file, and links that lead to the models. */
+export const codeLayer = async (spec: ImageSpec): Promise<Blob> => {
+  const entries = arrange([
+    ...(spec.script ? await scriptEntries(spec.script) : []),
+    ...spec.models.flatMap(modelLinks),
+    fileEntry(`${APP}/${IN_IMAGE.serviceFile}`, serviceFile(spec))
+  ])
+  return {
+    mediaType: MEDIA.layer,
+    label: `${spec.name} (code)`,
+    size: tarSize(entries),
+    open: () => tarStream(entries)
+  }
+}
+
+/**
+ * A model's folder as scripts know it, made of links into its layer: every file and folder of the model, and, where a
+ * folder was registered, that folder's own name too, since scripts are written either way.
+ */
+export const modelLinks = (model: Model): TarEntry[] => {
+  const folder = `${APP}/${modelFolder(model)}`
+  const up = '../'.repeat(folder.split('/').length)
+  const tops = [...new Set(model.card.files.map(file => file.path.split('/')[0] ?? file.path))]
+  const links = tops.map(top => ({ name: top, target: `${up}models/${model.name}/${top}` }))
+  const { folder: registered } = model.card
+  if (registered !== undefined && !tops.includes(registered))
+    links.push({ name: registered, target: `${up}models/${model.name}` })
+  return links.map(({ name, target }) => ({ path: `${folder}/${name}`, type: 'symlink', target }))
+}
+
+const scriptEntries = async (script: EntryScript): Promise<TarEntry[]> => {
+  const { sourceDirectory } = script
+  if (sourceDirectory === undefined) return [await diskEntry(script.source, script.file)]
+  const names = await filesBelow(sourceDirectory, '')
+  return Promise.all(names.map(name => diskEntry(path.join(sourceDirectory, name), name)))
+}
+
+const filesBelow = async (root: string, below: string): Promise<string[]> => {
+  const found = await readdir(path.join(root, below), { withFileTypes: true })
+  const nested = await Promise.all(
+    found
+      .filter(({ name }) => !LEFT_OUT.has(name) && !name.endsWith('.pyc'))
+      .map(async entry => {
+        const file = path.posix.join(below, entry.name)
+        if (entry.isDirectory()) return filesBelow(root, file)
+        if (entry.isFile()) return [file]
+        throw new UserError(
+          'SOURCE_FILE_UNSUPPORTED',
+          `"${path.join(root, file)}" is a link or a device; an image takes plain files from the source directory.`,
+          { hint: 'Replace it by the file it stands for, or move it out of the source directory.' }
+        )
+      })
+  )
+  return nested.flat()
+}
+
+const diskEntry = async (source: string, name: string): Promise<TarEntry> => {
+  const { size, mode } = await stat(source)
+  return {
+    path: `${APP}/${name.split(path.sep).join('/')}`,
+    type: 'file',
+    executable: (mode & 0o100) !== 0,
+    size,
+    content: () => readChunks(source, 0, size)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Model } from '../models/model.ts'
+import type { Architecture } from '../parts/pinned.ts'
+
+/** What kind of code answers requests: none (an ONNX model alone) or the user's entry script. */
+export type RuntimeKind = 'onnx' | 'python'
+
+/** Everything that decides what an image holds. */
+export interface ImageSpec {
+  readonly name: string
+  readonly runtime: RuntimeKind
+  readonly models: readonly Model[]
+  /** Python only. */
+  readonly script?: EntryScript | undefined
+  readonly tags: Readonly<Record<string, string>>
+  readonly description?: string | undefined
+  readonly architecture: Architecture
+}
+
+export interface EntryScript {
+  /** The folder whose files go into the image; undefined when the script goes alone. */
+  readonly sourceDirectory?: string | undefined
+  /** Path of the script below the source directory, or its file name. */
+  readonly file: string
+  /** Where the script lies on this disk. */
+  readonly source: string
+}
+
+/** Paths inside an image. docs/design.md tells what lies there. */
+export const IN_IMAGE = {
+  node: '/opt/scoreline/bin/node',
+  runtime: '/opt/scoreline/runtime',
+  environment: '/opt/scoreline/env',
+  appRoot: '/var/azureml-app',
+  models: 'azureml-models',
+  serviceFile: 'scoreline.json',
+  port: 5001
+} as const
