@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { list, oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { nameOf } from '../core/names.ts'
+import { type BuiltImage, buildImage } from '../image/build.ts'
+import { readEntryScript } from '../image/entry-script.ts'
+import { foundationOf } from '../image/foundation.ts'
+import { decideRuntime } from '../image/runtime-kind.ts'
+import type { ImageSpec } from '../image/spec.ts'
+import { findModel, parseModelReference } from '../models/find.ts'
+import { labelOf, type Model } from '../models/model.ts'
+import { hostArchitecture } from '../parts/onnx-runtime.ts'
+import type { Host } from './host.ts'
+import { code, facts, heading, table } from './markdown.ts'
+import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
+import { openStore } from './stores.ts'
+import { bytes } from './words.ts'
+
+export const inputs = {
+  name: nameOf('image'),
+  models: list,
+  registry: withDefault(text, DEFAULT_REGISTRY),
+  runtime: optional(oneOf(['onnx', 'python'])),
+  'entry-script': optional(text),
+  'source-directory': optional(text),
+  'environment-file': optional(text),
+  requirements: optional(text),
+  'base-image': optional(text),
+  tags: pairs,
+  description: optional(text)
+}
+
+export const main = async (host: Host): Promise<void> => {
+  const input = parseInputs(inputs, host.inputs)
+  const store = await openStore(input.registry, host)
+  const models: Model[] = []
+  for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
+  const script = input['entry-script']
+  const spec: ImageSpec = {
+    name: input.name,
+    models,
+    runtime: decideRuntime(models, { runtime: input.runtime, hasScript: script !== undefined }),
+    script: script ? await readEntryScript(script, input['source-directory']) : undefined,
+    tags: input.tags,
+    description: input.description,
+    architecture: hostArchitecture()
+  }
+  const foundation = await foundationOf(
+    {
+      runtime: spec.runtime,
+      architecture: spec.architecture,
+      baseImage: input['base-image'],
+      environmentFile: input['environment-file'],
+      requirements: input.requirements
+    },
+    {
+      runtimeFolder: path.join(host.home, 'runtime'),
+      cache: cacheFolder(host),
+      exec: host.exec,
+      log: host.log,
+      signal: host.signal
+    }
+  )
+  const image = await buildImage(spec, foundation, { store, log: host.log })
+  const lockFile = await keepLock(foundation.lock, input.name, host)
+  host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
+  host.output('image', image.label)
+  host.output('reference', image.reference)
+  host.output('version', String(image.version))
+  host.output('digest', image.digest)
+  host.output('size', String(image.size))
+  host.output('changed', String(image.changed))
+  host.output('lock-file', lockFile)
+  await host.summary(summaryOf(image, spec))
+}
+
+/** What the job summary shows of an image. Pure. */
+export const summaryOf = (image: BuiltImage, spec: ImageSpec): string =>
+  heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
+  facts([
+    ['Digest', code(image.digest)],
+    ['Runtime', spec.runtime],
+    ['Models', spec.models.map(labelOf).join(', ')],
+    ['Entry script', spec.script?.file],
+    ['Size', bytes(image.size)],
+    ['Description', spec.description]
+  ]) +
+  `\n${table(
+    ['Layer', 'Size'],
+    image.layers.map(layer => [layer.madeBy.replace(/^scoreline: /, ''), bytes(layer.size)])
+  )}`
+
+/** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
+const keepLock = async (lock: string | undefined, image: string, host: Host): Promise<string> => {
+  if (lock === undefined) return ''
+  const file = path.join(stateFolder(host), 'locks', `${image}.txt`)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, lock)
+  return path.relative(process.cwd(), file)
+}

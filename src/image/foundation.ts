@@ -1,0 +1,67 @@
+import { UserError } from '../core/errors.ts'
+import type { Exec, Log } from '../core/ports.ts'
+import type { Architecture } from '../parts/pinned.ts'
+import type { Foundation } from './build.ts'
+import { environmentLayer } from './environment/layer.ts'
+import { lockEnvironment } from './environment/lock.ts'
+import { readEnvironment } from './environment/read.ts'
+import { programsLayer, runtimeLayer } from './runtime-layer.ts'
+import type { RuntimeKind } from './spec.ts'
+
+export interface FoundationSpec {
+  readonly runtime: RuntimeKind
+  readonly architecture: Architecture
+  /** `scratch`, or left out for the default. */
+  readonly baseImage?: string | undefined
+  readonly environmentFile?: string | undefined
+  readonly requirements?: string | undefined
+}
+
+export interface FoundationTools {
+  /** The bundle's `runtime/`. */
+  readonly runtimeFolder: string
+  readonly cache: string
+  readonly exec: Exec
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/** Gathers what an image stands on: base, scoring runtime and, for a script, its Python environment. */
+export const foundationOf = async (
+  spec: FoundationSpec,
+  tools: FoundationTools
+): Promise<Foundation & { readonly lock?: string }> => {
+  if (spec.baseImage !== undefined && spec.baseImage !== 'scratch')
+    throw new UserError(
+      'BASE_IMAGE_UNSUPPORTED',
+      `Base image "${spec.baseImage}" cannot be used with a registry folder.`,
+      { hint: 'Leave "base-image" empty, or write scratch.' }
+    )
+  const environment = await environmentOf(spec, tools)
+  return {
+    base: { layers: [] },
+    baseLayers: [],
+    runtime: [
+      { blob: await programsLayer(spec.architecture, tools), madeBy: 'scoreline: programs' },
+      { blob: await runtimeLayer(tools.runtimeFolder), madeBy: 'scoreline: runtime' }
+    ],
+    ...environment
+  }
+}
+
+/** Python only: the packages of the environment file, locked and as a layer. */
+const environmentOf = async (
+  { runtime, architecture, environmentFile, requirements }: FoundationSpec,
+  tools: FoundationTools
+): Promise<Pick<Foundation, 'environment'> & { lock?: string }> => {
+  if (runtime !== 'python') return {}
+  const platform = architecture === 'x64' ? 'linux/amd64' : 'linux/arm64'
+  const options = { platform, cacheDir: tools.cache, ...tools } as const
+  const wanted = await readEnvironment({ environmentFile, requirementsFile: requirements })
+  const lock = await lockEnvironment(wanted, options)
+  const layer = await environmentLayer(lock, options)
+  return {
+    environment: { ...layer, madeBy: 'scoreline: environment', python: lock.python },
+    lock: lock.text
+  }
+}

@@ -1,0 +1,69 @@
+import { UserError } from '../core/errors.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { Descriptor, ImageConfig, Manifest } from '../oci/manifest.ts'
+import type { Store } from '../oci/store.ts'
+import { versionsIn } from '../oci/versions.ts'
+import { imageRepository } from './build.ts'
+
+/** An image found in a registry. */
+export interface RegisteredImage {
+  /** `name:version` */
+  readonly label: string
+  readonly repository: string
+  readonly tag: string
+  readonly descriptor: Descriptor
+  readonly reference: string
+  readonly manifest: Manifest
+  readonly config: ImageConfig
+}
+
+/**
+ * Finds an image by `name`, `name:version` or `name@sha256:…`.
+ * @throws UserError `IMAGE_REFERENCE_INVALID`, `IMAGE_UNKNOWN`.
+ */
+export const findImage = async (store: Store, text: string): Promise<RegisteredImage> => {
+  const { name, tag, digest } = parseImageReference(text)
+  const repository = imageRepository(name)
+  const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
+  const descriptor = await store.resolve(repository, digest ?? newest)
+  if (descriptor === undefined) throw await unknown(store, repository, text)
+  const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+  const config: ImageConfig = JSON.parse((await store.read(repository, manifest.config)).toString())
+  return {
+    label: digest ? `${name}@${digest}` : `${name}:${newest}`,
+    repository,
+    tag: newest,
+    descriptor,
+    reference: store.reference(repository, descriptor.digest),
+    manifest,
+    config
+  }
+}
+
+export const parseImageReference = (
+  text: string
+): { name: string; tag?: string; digest?: Digest } => {
+  const [, name, tag, digest] =
+    /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(
+      text
+    ) ?? []
+  if (name === undefined)
+    throw new UserError('IMAGE_REFERENCE_INVALID', `"${text}" does not name an image.`, {
+      hint: 'Write name:version, for example myimage:1, or a name alone for its newest version.'
+    })
+  return {
+    name,
+    ...(tag && tag !== 'latest' ? { tag } : {}),
+    ...(digest ? { digest: digest as Digest } : {})
+  }
+}
+
+const unknown = async (store: Store, repository: string, text: string): Promise<UserError> => {
+  const versions = versionsIn(await store.tags(repository))
+  return new UserError('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
+    hint:
+      versions.length === 0
+        ? 'Build it first with build-image, into the same registry.'
+        : `Its versions are ${versions.join(', ')}.`
+  })
+}
