@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '../../core/errors.ts'
+import { type Log, silent } from '../../core/ports.ts'
+import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { type Descriptor, MEDIA, toBytes } from '../manifest.ts'
+import type { Artifact, Blob, Entry, Freed, PublishOptions, Store } from '../store.ts'
+import { missing } from './blob-errors.ts'
+import { claimTag } from './claim.ts'
+import { type ClientOptions, RegistryClient } from './client.ts'
+import { isThere, putDocument } from './documents.ts'
+import { download } from './download.ts'
+import { limit } from './limit.ts'
+import {
+  isManifestType,
+  isTagLocked,
+  MANIFEST_TYPES,
+  pathOf,
+  putManifest,
+  resolveManifest
+} from './manifests.ts'
+import { listPages } from './pages.ts'
+import { isTag, parseRegistry } from './reference.ts'
+import { removeTag } from './removal.ts'
+import { CATALOG_SCOPE, repositoryScope } from './scope.ts'
+import { upload } from './upload.ts'
+
+/** As many blobs are sent at once; each needs a few megabytes of memory. */
+const UPLOADS_AT_ONCE = 4
+/** `read` is for documents; more than this is not one. */
+const LARGEST_DOCUMENT = 32 * 1024 * 1024
+
+/**
+ * An OCI registry: `host[:port]/prefix`.
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
+ *
+ * Staged bytes are in the registry at once, unreferenced: its garbage collection frees them when no manifest comes.
+ * The tag is written last, so it never points at something incomplete.
+ */
+export class RegistryStore implements Store {
+  readonly location: string
+  readonly client: RegistryClient
+  readonly #upload = limit(UPLOADS_AT_ONCE)
+  /** What this process has seen to be there, `repository@digest`. */
+  readonly #present = new Set<string>()
+
+  constructor(location: string, options: ClientOptions = {}) {
+    this.location = location
+    this.client = new RegistryClient(parseRegistry(location), options)
+  }
+
+  reference(repository: string, digest: Digest): string {
+    return `${this.client.registry.host}/${this.#path(repository)}@${digest}`
+  }
+
+  async tags(repository: string): Promise<readonly string[]> {
+    const path = this.#path(repository)
+    const scopes = [repositoryScope(path, 'pull')]
+    return (await listPages(this.client, `/v2/${path}/tags/list`, 'tags', scopes)) ?? []
+  }
+
+  async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
+    if (!isTag(tagOrDigest) && !isDigest(tagOrDigest)) return undefined
+    return resolveManifest(this.client, this.#path(repository), tagOrDigest)
+  }
+
+  async read(repository: string, descriptor: Descriptor): Promise<Buffer> {
+    if (descriptor.size > LARGEST_DOCUMENT)
+      throw new UserError(
+        'BLOB_CORRUPT',
+        `Registry "${this.location}" says that the document ${descriptor.digest} has ${descriptor.size} bytes.`,
+        { hint: 'Documents are small; whoever wrote this one meant no good.' }
+      )
+    const chunks: Uint8Array[] = []
+    for await (const chunk of this.stream(repository, descriptor)) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
+
+  stream(repository: string, descriptor: Descriptor): AsyncIterable<Uint8Array> {
+    const path = this.#path(repository)
+    const accept = isManifestType(descriptor.mediaType) ? MANIFEST_TYPES.join(', ') : '*/*'
+    return download(this.client, path, descriptor, pathOf(path, descriptor), accept)
+  }
+
+  async has(repository: string, descriptor: Descriptor): Promise<boolean> {
+    const path = this.#path(repository)
+    if (this.#present.has(`${path}@${descriptor.digest}`)) return true
+    const found = await isThere(this.client, path, descriptor)
+    if (found) this.#present.add(`${path}@${descriptor.digest}`)
+    return found
+  }
+
+  stage(repository: string, blob: Blob, log: Log = silent): Promise<Descriptor> {
+    return this.#upload(() => this.#stage(repository, blob, log))
+  }
+
+  async publish(
+    repository: string,
+    artifact: Artifact,
+    tag: string,
+    { exclusive = false }: PublishOptions = {}
+  ): Promise<Descriptor | undefined> {
+    const path = this.#path(repository)
+    const bytes = toBytes(artifact.manifest)
+    const descriptor = describeManifest(artifact, bytes)
+    if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
+    await this.#settle(repository, artifact)
+    const put = () => putManifest(this.client, path, bytes, MEDIA.manifest, tag)
+    if (!exclusive) {
+      await put()
+      return descriptor
+    }
+    const won = await claimTag(`${this.client.registry.host}/${path}:${tag}`, descriptor.digest, {
+      clock: this.client.retryTools.clock,
+      look: async () => (await this.resolve(repository, tag))?.digest,
+      put: async () => {
+        try {
+          await put()
+          return true
+        } catch (error) {
+          if (error instanceof UserError && isTagLocked(error.cause)) return false
+          throw error
+        }
+      }
+    })
+    return won ? descriptor : undefined
+  }
+
+  async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
+    for (const repository of known ?? (await this.#repositories()))
+      for (const tag of await this.tags(repository)) {
+        const descriptor = await this.resolve(repository, tag)
+        if (descriptor !== undefined) yield { repository, tag, descriptor }
+      }
+  }
+
+  /** The registry frees the blobs itself, when it collects its garbage: none are counted here. */
+  async remove(repository: string, tag: string): Promise<Freed> {
+    await removeTag(this.client, this.#path(repository), tag, await this.tags(repository))
+    this.#present.clear()
+    return { blobs: 0, bytes: 0 }
+  }
+
+  close(): void {
+    this.client.close()
+  }
+
+  async #stage(repository: string, blob: Blob, log: Log): Promise<Descriptor> {
+    const { digest, size } =
+      blob.size === undefined || blob.digest !== undefined
+        ? await described(blob, log)
+        : { digest: undefined, size: blob.size }
+    if (digest !== undefined) {
+      const descriptor = describe(blob, digest, size)
+      if (await this.has(repository, descriptor)) return descriptor
+    }
+    const path = this.#path(repository)
+    const sent = await upload(
+      this.client,
+      path,
+      {
+        label: blob.label,
+        size,
+        digest,
+        mountFrom: blob.mountFrom === undefined ? undefined : this.#path(blob.mountFrom),
+        open: () => blob.open()
+      },
+      log
+    )
+    this.#present.add(`${path}@${sent.digest}`)
+    return describe(blob, sent.digest, size)
+  }
+
+  async #settle(repository: string, { manifest, documents }: Artifact): Promise<void> {
+    await Promise.all(
+      [manifest.config, ...manifest.layers].map(async descriptor => {
+        const bytes = documents.get(descriptor.digest)
+        if (bytes !== undefined)
+          await putDocument(this.client, this.#path(repository), descriptor.digest, bytes)
+        else if (!(await this.has(repository, descriptor))) throw missing(this.location, descriptor)
+      })
+    )
+  }
+
+  async #repositories(): Promise<readonly string[]> {
+    const { host, prefix } = this.client.registry
+    const all = await listPages(this.client, '/v2/_catalog', 'repositories', [CATALOG_SCOPE])
+    if (all === undefined)
+      throw new UserError(
+        'REGISTRY_NO_CATALOG',
+        `Registry "${host}" does not list what it holds.`,
+        {
+          hint: 'Name the model or image.'
+        }
+      )
+    const start = prefix === '' ? '' : `${prefix}/`
+    return all.filter(name => name.startsWith(start)).map(name => name.slice(start.length))
+  }
+
+  #path(repository: string): string {
+    const { prefix } = this.client.registry
+    return prefix === '' ? repository : `${prefix}/${repository}`
+  }
+}
+
+const described = async (blob: Blob, log: Log): Promise<{ digest: Digest; size: number }> => {
+  if (blob.digest !== undefined && blob.size !== undefined)
+    return { digest: blob.digest, size: blob.size }
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of blob.open()) {
+    hash.update(chunk)
+    size += chunk.length
+    log.progress(`${blob.label}, hashing`, size, blob.size ?? size)
+  }
+  return { digest: `sha256:${hash.digest('hex')}`, size }
+}
+
+const describe = (blob: Blob, digest: Digest, size: number): Descriptor => ({
+  mediaType: blob.mediaType,
+  digest,
+  size,
+  ...(blob.annotations ? { annotations: blob.annotations } : {})
+})
+
+const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
+  mediaType: MEDIA.manifest,
+  digest: digestOf(bytes),
+  size: bytes.length,
+  ...(manifest.artifactType ? { artifactType: manifest.artifactType } : {})
+})

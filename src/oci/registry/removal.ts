@@ -1,0 +1,80 @@
+import { UserError } from '../../core/errors.ts'
+import { type Digest, digestOf } from '../digest.ts'
+import { MEDIA, toBytes } from '../manifest.ts'
+import type { RegistryClient } from './client.ts'
+import { putDocument } from './documents.ts'
+import { putManifest, resolveManifest } from './manifests.ts'
+import { repositoryScope } from './scope.ts'
+
+/**
+ * Removes a tag, and its manifest unless another tag has it too. Registries delete by digest, and every tag of that
+ * manifest goes with it, so a tag that shares its manifest is pointed at a document of its own first.
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#content-management
+ */
+export const removeTag = async (
+  client: RegistryClient,
+  repository: string,
+  tag: string,
+  tags: readonly string[]
+): Promise<void> => {
+  const found = await resolveManifest(client, repository, tag)
+  if (found === undefined) return
+  if (!(await isShared(client, repository, found.digest, tags, tag)))
+    return deleteManifest(client, repository, found.digest)
+  const digest = await pointElsewhere(client, repository, tag)
+  return deleteManifest(client, repository, digest)
+}
+
+/** @throws UserError `REGISTRY_KEEPS` where the registry does not let anyone delete. */
+export const deleteManifest = async (
+  client: RegistryClient,
+  repository: string,
+  digest: Digest
+): Promise<void> => {
+  const reply = await client.call({
+    method: 'DELETE',
+    url: `/v2/${repository}/manifests/${digest}`,
+    scopes: [repositoryScope(repository, 'pull', 'delete')],
+    accept: [200, 202, 204, 404, 405]
+  })
+  await reply.discard()
+  if (reply.status === 405)
+    throw new UserError(
+      'REGISTRY_KEEPS',
+      `Registry "${client.registry.host}" does not let clients delete.`,
+      { hint: 'docs/registries.md tells where each registry deletes, or how to allow it.' }
+    )
+}
+
+const isShared = async (
+  client: RegistryClient,
+  repository: string,
+  digest: Digest,
+  tags: readonly string[],
+  except: string
+): Promise<boolean> => {
+  for (const tag of tags) {
+    if (tag === except) continue
+    if ((await resolveManifest(client, repository, tag))?.digest === digest) return true
+  }
+  return false
+}
+
+const pointElsewhere = async (
+  client: RegistryClient,
+  repository: string,
+  tag: string
+): Promise<Digest> => {
+  const empty = Buffer.from('{}')
+  const descriptor = { mediaType: MEDIA.empty, digest: digestOf(empty), size: empty.length }
+  await putDocument(client, repository, descriptor.digest, empty)
+  const bytes = toBytes({
+    schemaVersion: 2,
+    mediaType: MEDIA.manifest,
+    artifactType: 'application/vnd.scoreline.removed',
+    config: descriptor,
+    layers: [descriptor],
+    annotations: { 'dev.scoreline.removed': `${tag} ${digestOf(`${Date.now()}${Math.random()}`)}` }
+  })
+  return putManifest(client, repository, bytes, MEDIA.manifest, tag)
+}

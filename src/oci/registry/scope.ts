@@ -1,0 +1,49 @@
+/** What a token allows: `repository:team/iris:pull,push`. https://distribution.github.io/distribution/spec/auth/scope/ */
+export interface Scope {
+  readonly type: string
+  readonly name: string
+  readonly actions: readonly string[]
+}
+
+export type RepositoryAction = 'pull' | 'push' | 'delete'
+
+export const repositoryScope = (name: string, ...actions: RepositoryAction[]): Scope => ({
+  type: 'repository',
+  name,
+  actions
+})
+
+export const CATALOG_SCOPE: Scope = { type: 'registry', name: 'catalog', actions: ['*'] }
+
+export const scopeText = ({ type, name, actions }: Scope): string =>
+  `${type}:${name}:${[...actions].sort().join(',')}`
+
+/** Reads what a challenge asks for; a name may hold colons (a host with a port). */
+export const parseScopes = (text: string): readonly Scope[] =>
+  text
+    .split(' ')
+    .map(part => /^([^:]+):(.+):([^:]*)$/.exec(part))
+    .filter(match => match !== null)
+    .map(([, type = '', name = '', actions = '']) => ({ type, name, actions: actions.split(',') }))
+
+/** Whether everything in `wanted` is in `held`. */
+export const covers = (held: readonly Scope[], wanted: readonly Scope[]): boolean =>
+  wanted.every(scope =>
+    scope.actions.every(action =>
+      held.some(
+        other =>
+          other.type === scope.type && other.name === scope.name && other.actions.includes(action)
+      )
+    )
+  )
+
+/** Both, each resource once. */
+export const mergeScopes = (a: readonly Scope[], b: readonly Scope[]): readonly Scope[] => {
+  const merged = new Map<string, Scope>()
+  for (const scope of [...a, ...b]) {
+    const key = `${scope.type}:${scope.name}`
+    const actions = new Set([...(merged.get(key)?.actions ?? []), ...scope.actions])
+    merged.set(key, { ...scope, actions: [...actions] })
+  }
+  return [...merged.values()]
+}

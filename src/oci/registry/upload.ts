@@ -1,0 +1,335 @@
+import { createHash, type Hash } from 'node:crypto'
+import { UserError } from '../../core/errors.ts'
+import { type Log, silent } from '../../core/ports.ts'
+import type { Digest } from '../digest.ts'
+import type { RegistryClient } from './client.ts'
+import { explain } from './explain.ts'
+import { ConnectionFailure, ReplyFailure } from './failure.ts'
+import type { Reply } from './http.ts'
+import { Faults } from './retry.ts'
+import { repositoryScope, type Scope } from './scope.ts'
+
+/** Bytes to send. Without a digest they are hashed while they are sent. */
+export interface UploadSource {
+  readonly label: string
+  /** Bytes. */
+  readonly size: number
+  readonly digest?: Digest | undefined
+  /** Another repository of this registry (its whole path) that may have the blob. */
+  readonly mountFrom?: string | undefined
+  /** The bytes from the start; more than once if need be. */
+  open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+export interface Uploaded {
+  readonly digest: Digest
+  /** False when the registry had the bytes in the other repository. */
+  readonly sent: boolean
+}
+
+/** Up to here a blob goes along with the request that closes its upload. */
+const SINGLE_REQUEST_LIMIT = 4 * 1024 * 1024
+/** Tried one after the other when a registry finds a request too large (413). */
+const CHUNK_SIZES: readonly number[] = [64, 16, 4].map(mebibytes => mebibytes * 1024 * 1024)
+/** A registry may copy the whole blob to its storage before it answers. */
+const CLOSING_QUIET_MS = 10 * 60_000
+
+/**
+ * Sends one blob in one streaming request, and goes on where the registry says it stopped when that breaks.
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-blobs
+ * @throws UserError `BLOB_CHANGED`, `REGISTRY_TOO_SMALL` and those of `RegistryClient.call`.
+ */
+export const upload = async (
+  client: RegistryClient,
+  repository: string,
+  source: UploadSource,
+  log: Log = silent
+): Promise<Uploaded> => new Upload(client, repository, source, log).run()
+
+class Upload {
+  readonly #client: RegistryClient
+  readonly #repository: string
+  readonly #source: UploadSource
+  readonly #log: Log
+  readonly #scopes: readonly Scope[]
+  readonly #faults: Faults
+  /** The session, while there is one. */
+  #location: URL | undefined
+  /** Bytes the registry has. */
+  #offset = 0
+  /** The most it ever had: only more than that is progress. */
+  #furthest = 0
+  /** After a fault the registry is asked before it is believed. */
+  #doubtful = false
+  #chunkSize = Number.POSITIVE_INFINITY
+  #leastChunk = 0
+  #hashed: RunningHash | undefined
+  #mismatches = 0
+
+  constructor(client: RegistryClient, repository: string, source: UploadSource, log: Log) {
+    this.#client = client
+    this.#repository = repository
+    this.#source = source
+    this.#log = log
+    this.#faults = new Faults(client.retryTools)
+    this.#hashed = source.digest === undefined ? new RunningHash() : undefined
+    this.#scopes = [
+      repositoryScope(repository, 'pull', 'push'),
+      ...(source.mountFrom ? [repositoryScope(source.mountFrom, 'pull')] : [])
+    ]
+  }
+
+  async run(): Promise<Uploaded> {
+    for (;;) {
+      try {
+        const done = await this.#step()
+        if (done !== undefined) return done
+      } catch (error) {
+        await this.#recover(error)
+      }
+    }
+  }
+
+  async #step(): Promise<Uploaded | undefined> {
+    if (this.#doubtful) return this.#ask()
+    if (this.#location === undefined) return this.#begin()
+    const { size, digest } = this.#source
+    const single = digest !== undefined && this.#offset === 0 && size <= SINGLE_REQUEST_LIMIT
+    if (single && size <= this.#chunkSize) return this.#close(size)
+    if (this.#offset < size) return this.#send()
+    return this.#close(0)
+  }
+
+  async #begin(): Promise<Uploaded | undefined> {
+    const { digest, mountFrom } = this.#source
+    const query =
+      digest && mountFrom ? `?${new URLSearchParams({ mount: digest, from: mountFrom })}` : ''
+    const reply = await this.#client.attempt({
+      method: 'POST',
+      url: `/v2/${this.#repository}/blobs/uploads/${query}`,
+      scopes: this.#scopes,
+      headers: { 'content-length': '0' },
+      accept: [201, 202]
+    })
+    await reply.discard()
+    if (reply.status === 201 && digest !== undefined) return { digest, sent: false }
+    this.#leastChunk = Number(reply.headers['oci-chunk-min-length']) || 0
+    this.#follow(reply, 0)
+    return undefined
+  }
+
+  /** One request with everything that is left, or with one chunk where the registry takes no more at a time. */
+  async #send(): Promise<undefined> {
+    const start = this.#offset
+    const length = Math.min(this.#chunkSize, this.#source.size - start)
+    const whole = start === 0 && length === this.#source.size
+    const reply = await this.#client.attempt({
+      method: 'PATCH',
+      url: this.#session,
+      scopes: this.#scopes,
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(whole ? {} : { 'content-range': `${start}-${start + length - 1}` })
+      },
+      body: this.#body(start, length),
+      accept: [201, 202, 204]
+    })
+    await reply.discard()
+    this.#follow(reply, committed(reply) ?? start + length)
+    this.#reached()
+  }
+
+  async #close(length: number): Promise<Uploaded> {
+    const digest = this.#source.digest ?? this.#hashed?.digest()
+    const url = new URL(this.#session)
+    url.searchParams.set('digest', digest as Digest)
+    const reply = await this.#client.attempt({
+      method: 'PUT',
+      url,
+      scopes: this.#scopes,
+      headers: { 'content-type': 'application/octet-stream' },
+      body: length === 0 ? Buffer.alloc(0) : this.#body(0, length),
+      accept: [201, 202, 204],
+      quietMs: CLOSING_QUIET_MS
+    })
+    await reply.discard()
+    return { digest: digest as Digest, sent: true }
+  }
+
+  /** Where the registry stands: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-a-blob-in-chunks */
+  async #ask(): Promise<Uploaded | undefined> {
+    if (await this.#hasItAlready()) return { digest: this.#source.digest as Digest, sent: true }
+    this.#doubtful = false
+    if (this.#location === undefined) return undefined
+    try {
+      const reply = await this.#client.attempt({
+        method: 'GET',
+        url: this.#session,
+        scopes: this.#scopes,
+        accept: [204, 200]
+      })
+      await reply.discard()
+      const at = committed(reply) ?? 0
+      if (at > this.#source.size || at > (this.#hashed?.position ?? at)) this.#restart()
+      else this.#follow(reply, at)
+      this.#reached()
+    } catch (error) {
+      if (!(error instanceof ReplyFailure) || error.status >= 500 || isBusy(error)) {
+        this.#doubtful = true
+        throw error
+      }
+      this.#restart()
+    }
+    return undefined
+  }
+
+  /** The reply to the closing request may have been lost. */
+  async #hasItAlready(): Promise<boolean> {
+    const digest = this.#source.digest ?? this.#digestWhenAllSent()
+    if (digest === undefined) return false
+    const reply = await this.#client.attempt({
+      method: 'HEAD',
+      url: `/v2/${this.#repository}/blobs/${digest}`,
+      scopes: this.#scopes,
+      accept: [200, 404]
+    })
+    await reply.discard()
+    return reply.status === 200
+  }
+
+  async #recover(error: unknown): Promise<void> {
+    if (error instanceof ReplyFailure && error.status === 413) return this.#shrink(error)
+    if (error instanceof ReplyFailure && error.has('DIGEST_INVALID')) return this.#mismatch(error)
+    const lost = error instanceof ReplyFailure && [400, 404, 416].includes(error.status)
+    const begun = this.#location !== undefined
+    this.#doubtful = begun
+    try {
+      // A session that is gone is a fault of the registry's, to be outlived like a broken connection.
+      await this.#faults.outlive(
+        lost && begun ? new ConnectionFailure(error.message, error) : error
+      )
+    } catch (final) {
+      throw explain(final === error || !lost ? final : error, this.#client.registry.host)
+    }
+  }
+
+  #shrink(error: ReplyFailure): void {
+    const next = CHUNK_SIZES.find(
+      size => size < Math.min(this.#chunkSize, this.#source.size) && size >= this.#leastChunk
+    )
+    if (next === undefined)
+      throw new UserError(
+        'REGISTRY_TOO_SMALL',
+        `Registry "${this.#client.registry.host}" finds ${this.#source.label} too large: ${error.message}.`,
+        {
+          cause: error,
+          hint: 'Raise its limit for request bodies, or that of the proxy before it.'
+        }
+      )
+    this.#chunkSize = next
+    this.#doubtful = true
+  }
+
+  /** Once may be the wire's fault; twice, the bytes are not what they were said to be. */
+  #mismatch(error: ReplyFailure): void {
+    if (++this.#mismatches > 1)
+      throw new UserError(
+        'BLOB_CHANGED',
+        `The bytes of ${this.#source.label} changed while they were sent.`,
+        { cause: error, hint: 'Let nothing write to these files while this step runs.' }
+      )
+    if (this.#hashed !== undefined) this.#hashed = new RunningHash()
+    this.#restart()
+  }
+
+  #restart(): void {
+    this.#location = undefined
+    this.#offset = 0
+  }
+
+  #follow(reply: Reply, offset: number): void {
+    const location = this.#client.locate(reply.headers.location, reply.url)
+    // A status reply need not repeat where the session is.
+    this.#location = location ?? this.#location
+    if (this.#location === undefined)
+      throw new ReplyFailure(`${reply.url.origin}: an upload without a Location`, reply.status, [])
+    this.#offset = offset
+  }
+
+  #reached(): void {
+    if (this.#offset <= this.#furthest) return
+    this.#furthest = this.#offset
+    this.#faults.progress()
+  }
+
+  get #session(): URL {
+    return this.#location as URL
+  }
+
+  #digestWhenAllSent(): Digest | undefined {
+    return this.#hashed?.position === this.#source.size ? this.#hashed.digest() : undefined
+  }
+
+  #body(start: number, length: number) {
+    let at = start
+    return {
+      length,
+      chunks: () => slice(this.#source, start, length),
+      sending: (chunk: Uint8Array) => {
+        this.#hashed?.feed(chunk, at)
+        at += chunk.length
+        this.#log.progress(this.#source.label, at, this.#source.size)
+      }
+    }
+  }
+}
+
+/** Hashes bytes that come in order, some of them twice. */
+class RunningHash {
+  readonly #hash: Hash = createHash('sha256')
+  position = 0
+
+  feed(chunk: Uint8Array, at: number): void {
+    const known = this.position - at
+    if (known >= chunk.length) return
+    this.#hash.update(known > 0 ? chunk.subarray(known) : chunk)
+    this.position = at + chunk.length
+  }
+
+  digest(): Digest {
+    return `sha256:${this.#hash.copy().digest('hex')}`
+  }
+}
+
+/** Bytes a registry has, by the `Range` of its reply (`0-999` for a thousand); undefined when it does not say. */
+export const committed = ({ headers }: Pick<Reply, 'headers'>): number | undefined => {
+  const match = /^(?:bytes=)?0-(\d+)$/.exec(String(headers.range ?? ''))
+  if (match === null) return undefined
+  // `0-0` is what registries say of an empty session; that of a single byte is never met.
+  return match[1] === '0' ? 0 : Number(match[1]) + 1
+}
+
+const isBusy = ({ status }: ReplyFailure): boolean => [408, 425, 429, 499].includes(status)
+
+/** @throws UserError `BLOB_CHANGED` when the source ends early. */
+async function* slice(
+  { open, label, size }: UploadSource,
+  start: number,
+  length: number
+): AsyncGenerator<Uint8Array> {
+  const end = start + length
+  let at = 0
+  for await (const chunk of open()) {
+    const from = Math.max(0, start - at)
+    const to = Math.min(chunk.length, end - at)
+    at += chunk.length
+    if (to > from) yield chunk.subarray(from, to)
+    if (at >= end && end < size) return
+  }
+  if (at !== size)
+    throw new UserError(
+      'BLOB_CHANGED',
+      `${label} has ${at} bytes, ${size} when it was first looked at.`,
+      { hint: 'Let nothing write to these files while this step runs.' }
+    )
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { tempFolder } from './temp.ts'
+
+/** Debian's docker-registry on a loopback port, its storage in a temporary folder. */
+export interface DockerRegistry extends AsyncDisposable {
+  /** `127.0.0.1:4711` */
+  readonly host: string
+  readonly storage: string
+}
+
+export const startDockerRegistry = async (): Promise<DockerRegistry> => {
+  const folder = await tempFolder()
+  const host = `127.0.0.1:${await freePort()}`
+  const storage = path.join(folder.path, 'storage')
+  const config = path.join(folder.path, 'config.yml')
+  await writeFile(config, JSON.stringify(configFor(host, storage)))
+  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
+  const exited = once(child, 'exit')
+  await answering(host)
+  return {
+    host,
+    storage,
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL')
+      await exited
+      await folder[Symbol.asyncDispose]()
+    }
+  }
+}
+
+export const freePort = async (): Promise<number> => {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** JSON is YAML too. */
+const configFor = (addr: string, rootdirectory: string) => ({
+  version: 0.1,
+  log: { level: 'error', accesslog: { disabled: true } },
+  storage: { filesystem: { rootdirectory }, delete: { enabled: true } },
+  http: { addr }
+})
+
+const answering = async (host: string): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const reply = await fetch(`http://${host}/v2/`).catch(() => undefined)
+    if (reply?.ok) return
+    await sleep(25)
+  }
+  throw new Error(`docker-registry does not answer at ${host}`)
+}
