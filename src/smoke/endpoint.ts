@@ -1,0 +1,152 @@
+import { isErrno, messageOf, UserError } from '../core/errors.ts'
+import type { Clock, Log } from '../core/ports.ts'
+
+export interface Request {
+  readonly uri: string
+  /** JSON text. */
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly key: string | undefined
+  readonly timeoutSeconds: number
+}
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  /** The text as a JSON value; undefined when it is none. */
+  readonly json: unknown
+  /** From sending the request to the last byte of the answer. */
+  readonly ms: number
+}
+
+/** Nothing, or not all, came back: `connection refused`. */
+export interface NoAnswer {
+  readonly reason: string
+}
+
+/** More than this of an answer is not read. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * POSTs JSON. A redirect is an answer, not followed: a POST would not survive it.
+ * Rejects only when `signal` is aborted.
+ */
+export const postJson = async (
+  { uri, body, headers, key, timeoutSeconds }: Request,
+  signal: AbortSignal
+): Promise<Answer | NoAnswer> => {
+  const sent = new Headers({
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...bearer(key)
+  })
+  for (const [name, value] of Object.entries(headers)) sent.set(name, value)
+  const start = performance.now()
+  return attempt(timeoutSeconds * 1000, signal, async limit => {
+    const response = await fetch(uri, {
+      method: 'POST',
+      body,
+      headers: sent,
+      redirect: 'manual',
+      signal: limit
+    })
+    const text = await textOf(response)
+    const ms = Math.round((performance.now() - start) * 100) / 100
+    return { status: response.status, text, json: parsed(text), ms }
+  })
+}
+
+/**
+ * Polls `/` of the service, every 100 to 500 ms, until it answers 200.
+ * @throws UserError `SERVICE_NOT_READY`, with what was seen last, after `timeoutSeconds`.
+ */
+export const waitUntilReady = async (
+  uri: string,
+  { key, timeoutSeconds }: { readonly key: string | undefined; readonly timeoutSeconds: number },
+  { log, clock, signal }: { log: Log; clock: Clock; signal: AbortSignal }
+): Promise<void> => {
+  const root = new URL('/', uri).href
+  const end = clock.now() + timeoutSeconds * 1000
+  for (let pause = 100; ; pause = Math.min(500, pause * 1.5)) {
+    signal.throwIfAborted()
+    // Long enough to see something, even at the very end.
+    const patience = Math.min(5000, Math.max(1000, end - clock.now()))
+    const seen = await attempt(patience, signal, async limit => {
+      const response = await fetch(root, { headers: bearer(key), signal: limit })
+      await response.body?.cancel()
+      return { status: response.status }
+    })
+    if ('status' in seen && seen.status === 200) return
+    const last = 'status' in seen ? `status ${seen.status}` : seen.reason
+    log.debug(`Not ready: ${last}`)
+    if (clock.now() + pause > end) throw notReady(root, timeoutSeconds, last)
+    await clock.sleep(pause, signal)
+  }
+}
+
+const notReady = (root: string, seconds: number, last: string): UserError =>
+  new UserError(
+    'SERVICE_NOT_READY',
+    `The service at ${root} was not ready within ${seconds} s; last seen: ${last}.`,
+    {
+      hint: 'Look at the log of the service, check scoring-uri, or raise ready-timeout-seconds.'
+    }
+  )
+
+const bearer = (key: string | undefined): Record<string, string> =>
+  key ? { authorization: `Bearer ${key}` } : {}
+
+/** Runs network calls under a time limit; what goes wrong on the way becomes a reason. */
+const attempt = async <T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  call: (limit: AbortSignal) => Promise<T>
+): Promise<T | NoAnswer> => {
+  signal.throwIfAborted()
+  const limit = new AbortController()
+  const stop = () => limit.abort()
+  const timer = setTimeout(stop, milliseconds)
+  signal.addEventListener('abort', stop)
+  try {
+    return await call(limit.signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    return {
+      reason: limit.signal.aborted
+        ? `no answer within ${Math.round(milliseconds) / 1000} s`
+        : reasonOf(error)
+    }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** `fetch` says only "fetch failed"; the cause tells why. */
+const reasonOf = (error: unknown): string => {
+  const cause = (error as Error).cause ?? error
+  if (isErrno(cause, 'ECONNREFUSED')) return 'connection refused'
+  if (isErrno(cause, 'ENOTFOUND', 'EAI_AGAIN')) return 'the host name is not known'
+  if (isErrno(cause, 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'))
+    return 'the connection was closed before the answer was complete'
+  return messageOf(cause) || messageOf(error)
+}
+
+const textOf = async (response: Response): Promise<string> => {
+  const decoder = new TextDecoder()
+  let [text, size] = ['', 0]
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > MOST_BYTES) throw new Error(`the answer has more than ${MOST_BYTES} bytes`)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

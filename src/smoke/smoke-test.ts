@@ -1,0 +1,208 @@
+import { invalid } from '../core/inputs.ts'
+import type { Clock, Log } from '../core/ports.ts'
+import { type Answer, type NoAnswer, postJson, waitUntilReady } from './endpoint.ts'
+import { judge, type Verdict } from './judge.ts'
+import { type Bucket, histogram, percentile } from './latency.ts'
+import { misspeltKey, readSamples, type Sample } from './sample.ts'
+import { excerpt } from './text.ts'
+
+export interface SmokeOptions {
+  readonly scoringUri: string
+  /** Paths, folders and globs. */
+  readonly samples: readonly string[]
+  readonly key?: string | undefined
+  /** Requests before anything is measured or judged. */
+  readonly warmup: number
+  /** How often each sample is sent. */
+  readonly repeat: number
+  /** Requests at the same time. */
+  readonly concurrency: number
+  readonly maxP95Ms?: number | undefined
+  readonly readyTimeoutSeconds: number
+  readonly requestTimeoutSeconds: number
+}
+
+export interface SmokeTools {
+  readonly log: Log
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+export interface SmokeReport {
+  /** Every sample passed. Says nothing of the latency: see `tooSlow`. */
+  readonly passed: boolean
+  readonly samples: readonly SampleReport[]
+  /** Over all complete answers; undefined when there were none. */
+  readonly p50Ms: number | undefined
+  readonly p95Ms: number | undefined
+  readonly p99Ms: number | undefined
+  readonly histogram: readonly Bucket[]
+  /** Requests sent after the warm-up. */
+  readonly requests: number
+  readonly warnings: readonly string[]
+  readonly maxP95Ms?: number
+}
+
+export interface SampleReport {
+  readonly name: string
+  readonly file: string
+  readonly passed: boolean
+  readonly requests: number
+  readonly p50Ms: number | undefined
+  readonly p95Ms: number | undefined
+  readonly failure?: Failure
+}
+
+/** The first failure of a sample. Bodies are cut to a bounded length. */
+export interface Failure {
+  /** The rest of a sentence that begins with the sample: `differs at $[0]: expected 152.1, got 99`. */
+  readonly why: string
+  readonly path?: string
+  readonly sent: string
+  readonly received?: string
+  readonly expected?: string
+  /** The status of the answer, if there was one. */
+  readonly status?: number
+}
+
+/** Whether the 95th percentile is above its limit. */
+export const tooSlow = ({ p95Ms, maxP95Ms }: Pick<SmokeReport, 'p95Ms' | 'maxP95Ms'>): boolean =>
+  p95Ms !== undefined && maxP95Ms !== undefined && p95Ms > maxP95Ms
+
+/**
+ * Waits for the service, sends every sample `repeat` times and judges the answers. A sample that failed is not sent
+ * again. Samples that fail are a report, not an exception.
+ * @throws UserError `SAMPLES_MISSING`, `SAMPLE_INVALID`, `SERVICE_NOT_READY`, `INPUT_INVALID`
+ */
+export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promise<SmokeReport> => {
+  const { scoringUri, key } = options
+  checkUri(scoringUri)
+  checkKey(key)
+  const samples = await readSamples(options.samples)
+  await waitUntilReady(scoringUri, { key, timeoutSeconds: options.readyTimeoutSeconds }, tools)
+  const runs = samples.map(
+    (sample): Run => ({ sample, body: JSON.stringify(sample.request), answers: [] })
+  )
+  const send = ({ sample, body }: Run) =>
+    postJson(
+      {
+        uri: scoringUri,
+        body,
+        headers: sample.headers,
+        key,
+        timeoutSeconds: options.requestTimeoutSeconds
+      },
+      tools.signal
+    )
+  const warmups = Array.from({ length: options.warmup }, (_, i) => runs.at(i % runs.length))
+  await eachOf(warmups, options.concurrency, async run => run && (await send(run)))
+  const warnings = new Set(samples.flatMap(misspeltWarning))
+  const turns = Array.from({ length: options.repeat }, () => runs).flat()
+  await eachOf(turns, options.concurrency, async run => {
+    if (run.failure) return
+    const answer = await send(run)
+    run.answers.push(answer)
+    const verdict = judge(run.sample, answer)
+    if (verdict.warning) warnings.add(`"${run.sample.name}" ${verdict.warning}.`)
+    run.failure ??= failureOf(run, answer, verdict, key)
+  })
+  const report = reportOf(runs, [...warnings], options.maxP95Ms)
+  for (const sample of report.samples) tools.log.info(lineOf(sample))
+  return report
+}
+
+/** What is known so far of one sample. */
+interface Run {
+  readonly sample: Sample
+  readonly body: string
+  readonly answers: (Answer | NoAnswer)[]
+  failure?: Failure | undefined
+}
+
+/** Does the work of a list in order, `concurrency` at a time. */
+const eachOf = async <T>(
+  list: readonly T[],
+  concurrency: number,
+  work: (item: T) => Promise<unknown>
+): Promise<void> => {
+  const queue = list.values()
+  const worker = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: concurrency }, worker))
+}
+
+const failureOf = (
+  { sample, body }: Run,
+  answer: Answer | NoAnswer,
+  { why, path }: Verdict,
+  key: string | undefined
+): Failure | undefined => {
+  if (why === undefined) return undefined
+  const told = (text: string) => excerpt(key ? text.replaceAll(key, '***') : text)
+  return {
+    why: told(why),
+    ...(path === undefined ? {} : { path: told(path) }),
+    sent: told(body),
+    ...('text' in answer ? { received: told(answer.text), status: answer.status } : {}),
+    ...(Object.hasOwn(sample, 'expect') ? { expected: told(JSON.stringify(sample.expect)) } : {})
+  }
+}
+
+const reportOf = (
+  runs: readonly Run[],
+  warnings: readonly string[],
+  maxP95Ms: number | undefined
+): SmokeReport => {
+  const all = runs.flatMap(latencies)
+  return {
+    passed: runs.every(({ failure }) => failure === undefined),
+    samples: runs.map(sampleReport),
+    p50Ms: percentile(all, 50),
+    p95Ms: percentile(all, 95),
+    p99Ms: percentile(all, 99),
+    histogram: histogram(all),
+    requests: runs.reduce((sum, { answers }) => sum + answers.length, 0),
+    warnings,
+    ...(maxP95Ms === undefined ? {} : { maxP95Ms })
+  }
+}
+
+const sampleReport = (run: Run): SampleReport => ({
+  name: run.sample.name,
+  file: run.sample.file,
+  passed: run.failure === undefined,
+  requests: run.answers.length,
+  p50Ms: percentile(latencies(run), 50),
+  p95Ms: percentile(latencies(run), 95),
+  ...(run.failure ? { failure: run.failure } : {})
+})
+
+const latencies = ({ answers }: Run): number[] =>
+  answers.flatMap(answer => ('ms' in answer ? [answer.ms] : []))
+
+const lineOf = ({ name, failure, p50Ms, requests }: SampleReport): string =>
+  failure
+    ? `❌ ${name} ${failure.why}`
+    : `✅ ${name}${p50Ms === undefined ? '' : ` ${p50Ms} ms`}${requests > 1 ? ` (median of ${requests})` : ''}`
+
+const misspeltWarning = ({ name, request }: Sample): string[] => {
+  const stray = misspeltKey(request)
+  return stray === undefined
+    ? []
+    : [`"${name}" is sent as it stands, "request" included: "${stray}" is no key of a sample.`]
+}
+
+const checkUri = (uri: string): void => {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol))
+    throw invalid('scoring-uri', `must be an http or https address, not "${uri}"`)
+  if (url.username || url.password)
+    throw invalid('scoring-uri', 'must not hold a user name or password', 'Give the key as key.')
+}
+
+/** `fetch` would refuse such a key with a message that shows it. */
+const checkKey = (key: string | undefined): void => {
+  if (key !== undefined && /[^\x21-\x7e]/.test(key))
+    throw invalid('key', 'has characters that a header cannot hold')
+}

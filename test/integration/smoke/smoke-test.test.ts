@@ -1,0 +1,317 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'yaml'
+import type { Host } from '../../../src/actions/host.ts'
+import { inputs, main } from '../../../src/actions/smoke-test.ts'
+import { systemClock } from '../../../src/core/clock.ts'
+import { silent } from '../../../src/core/ports.ts'
+import { type SmokeOptions, smokeTest } from '../../../src/smoke/smoke-test.ts'
+import { type Behaviour, scoringServer } from '../../fakes/scoring-server.ts'
+import { tempFolder } from '../../fakes/temp.ts'
+
+const tools = { log: silent, clock: systemClock, signal: new AbortController().signal }
+
+/** Runs a smoke test of samples, by file name, against a server that behaves as told. */
+const run = async (
+  behaviour: Behaviour,
+  samples: Readonly<Record<string, unknown>>,
+  options: Partial<SmokeOptions> = {},
+  signal = tools.signal
+) => {
+  await using server = await scoringServer(behaviour)
+  await using folder = await tempFolder()
+  for (const [name, sample] of Object.entries(samples))
+    await writeFile(path.join(folder.path, name), JSON.stringify(sample))
+  const report = await smokeTest(
+    {
+      scoringUri: server.uri,
+      samples: [folder.path],
+      warmup: 0,
+      repeat: 1,
+      concurrency: 1,
+      readyTimeoutSeconds: 5,
+      requestTimeoutSeconds: 5,
+      ...options
+    },
+    { ...tools, signal }
+  )
+  return { report, sent: server.sent, busiest: server.busiest() }
+}
+const sample = { request: { data: [[1, 2]] }, expect: [152.1] }
+
+describe('smokeTest', () => {
+  it('passes what answers as expected, and sends JSON', async () => {
+    const { report, sent } = await run({ answer: '[152.10001]' }, { 'a.json': sample })
+    expect(report).toMatchObject({
+      passed: true,
+      requests: 1,
+      warnings: [],
+      samples: [{ name: 'a', passed: true, requests: 1, p50Ms: expect.any(Number) }]
+    })
+    expect(report.samples[0]).not.toHaveProperty('failure')
+    expect(sent[0]).toMatchObject({ method: 'POST', path: '/score', body: '{"data":[[1,2]]}' })
+    expect(sent[0]?.headers['content-type']).toBe('application/json')
+    expect(sent[0]?.headers).not.toHaveProperty('authorization')
+  })
+
+  const failing: [string, Behaviour, unknown, object][] = [
+    [
+      'a wrong answer',
+      { answer: '[99.0]' },
+      sample,
+      {
+        why: 'differs at $[0]: expected 152.1, got 99',
+        path: '$[0]',
+        sent: '{"data":[[1,2]]}',
+        received: '[99.0]',
+        expected: '[152.1]',
+        status: 200
+      }
+    ],
+    [
+      'a 500',
+      { status: 500, answer: 'Traceback' },
+      { a: 1 },
+      { why: 'answered with status 500, expected 200', status: 500, received: 'Traceback' }
+    ],
+    [
+      'a 200 where 400 is expected',
+      {},
+      { request: 1, status: 400 },
+      { why: 'answered with status 200, expected 400' }
+    ],
+    [
+      'NaN',
+      { answer: '[NaN]' },
+      sample,
+      { why: 'answered with a body that is not JSON (NaN is no JSON number)', received: '[NaN]' }
+    ],
+    ['nothing', { answer: '' }, sample, { why: 'answered with an empty body, which is not JSON' }],
+    [
+      'a redirect',
+      { handle: response => response.writeHead(307, { location: '/elsewhere' }).end() },
+      sample,
+      { why: 'answered with status 307, expected 200' }
+    ],
+    [
+      'half an answer',
+      {
+        handle: response => {
+          response.writeHead(200, { 'content-length': '100' }).write('[1')
+          setTimeout(() => response.destroy(), 20)
+        }
+      },
+      sample,
+      { why: 'got no answer: the connection was closed before the answer was complete' }
+    ],
+    [
+      'an answer in a string that differs',
+      { answer: '"[99.0]"' },
+      sample,
+      { why: 'differs at $[0]: expected 152.1, got 99', received: '"[99.0]"' }
+    ]
+  ]
+  it.each(failing)('fails %s', async (_, behaviour, content, failure) => {
+    const { report } = await run(behaviour, { 'a.json': content })
+    expect(report.passed).toBe(false)
+    expect(report.samples[0]?.failure).toMatchObject(failure)
+  })
+
+  it('fails an answer that takes too long, with its headers or its body', async () => {
+    const stuck = (response: { write(text: string): void }) => response.write('[')
+    for (const behaviour of [{ delayMs: 2000 }, { handle: stuck }]) {
+      const { report } = await run(behaviour, { 'a.json': sample }, { requestTimeoutSeconds: 0.1 })
+      expect(report.samples[0]?.failure?.why).toBe('got no answer: no answer within 0.1 s')
+      expect(report.p95Ms).toBeUndefined()
+    }
+  })
+
+  it('passes an expected failure, and NaN where nothing is expected, with a warning', async () => {
+    const expected = await run(
+      { status: 400, answer: 'no' },
+      { 'a.json': { request: 1, status: 400 } }
+    )
+    expect(expected.report).toMatchObject({ passed: true, warnings: [] })
+    const { report } = await run({ answer: '[NaN]' }, { 'a.json': [1] })
+    expect(report.passed).toBe(true)
+    expect(report.warnings).toEqual([
+      '"a" answered with a body that is not JSON (NaN is no JSON number).'
+    ])
+  })
+
+  it('passes a doubly encoded answer with one warning', async () => {
+    const { report } = await run({ answer: '"[152.1]"' }, { 'a.json': sample }, { repeat: 3 })
+    expect(report.passed).toBe(true)
+    expect(report.warnings).toHaveLength(1)
+    expect(report.warnings[0]).toContain('json.dumps')
+  })
+
+  it('warns of a file that was meant to be a sample', async () => {
+    const { report } = await run({}, { 'a.json': { request: 1, expct: 2 } })
+    expect(report.warnings[0]).toContain('"expct" is no key of a sample')
+  })
+
+  it('warms up, repeats and keeps as many requests under way as told', async () => {
+    const { report, sent, busiest } = await run(
+      { delayMs: 30 },
+      { 'a.json': [1], 'b.json': [2] },
+      { warmup: 3, repeat: 6, concurrency: 4 }
+    )
+    expect(report).toMatchObject({
+      passed: true,
+      requests: 12,
+      samples: [{ requests: 6 }, { requests: 6 }]
+    })
+    expect(sent).toHaveLength(15)
+    expect(busiest).toBe(4)
+    expect(report.p50Ms).toBeGreaterThanOrEqual(29)
+    expect(report.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(12)
+  })
+
+  it('sends a failed sample no more, and keeps the first failure', async () => {
+    const answer = (body: string, count: number) => (count === 3 ? '[0]' : body)
+    const { report, sent } = await run(
+      { answer },
+      { 'a.json': { request: [1], expect: [1] } },
+      { repeat: 10 }
+    )
+    expect(report.samples[0]).toMatchObject({ passed: false, requests: 3 })
+    expect(sent).toHaveLength(3)
+  })
+
+  it('sends the key, which no failure shows, and the headers of a sample', async () => {
+    const key = 'secret-key-1'
+    const content = { request: 1, headers: { 'X-Trace': 'abc' } }
+    const { report, sent } = await run({ key }, { 'a.json': content }, { key })
+    expect(report.passed).toBe(true)
+    expect(sent[0]?.headers).toMatchObject({ authorization: `Bearer ${key}`, 'x-trace': 'abc' })
+    const echo = await run({ answer: `{"key":"${key}"}` }, { 'a.json': sample }, { key })
+    expect(JSON.stringify(echo.report)).not.toContain(key)
+    expect(echo.report.samples[0]?.failure?.received).toBe('{"key":"***"}')
+  })
+
+  it('waits for a service that is slow to be ready', async () => {
+    const { report } = await run({ notReady: 3 }, { 'a.json': [1] })
+    expect(report.passed).toBe(true)
+  })
+
+  it.each([
+    ['status 503', { notReady: 1e9 }],
+    ['status 401', { key: 'other' }]
+  ])('tells that %s was seen of a service that is never ready', async (seen, behaviour) => {
+    await expect(
+      run(behaviour, { 'a.json': [1] }, { readyTimeoutSeconds: 0.3 })
+    ).rejects.toMatchObject({
+      code: 'SERVICE_NOT_READY',
+      message: expect.stringContaining(`within 0.3 s; last seen: ${seen}.`)
+    })
+  })
+
+  it('tells that the connection was refused', async () => {
+    const gone = await scoringServer()
+    await gone[Symbol.asyncDispose]()
+    await expect(
+      run({}, { 'a.json': [1] }, { scoringUri: gone.uri, readyTimeoutSeconds: 0 })
+    ).rejects.toMatchObject({ message: expect.stringContaining('last seen: connection refused.') })
+  })
+
+  it.each([
+    ['scoringUri', 'localhost:8000'],
+    ['scoringUri', 'not a uri'],
+    ['scoringUri', 'http://user:pw@localhost/'],
+    ['key', 'two\nlines']
+  ])('refuses %s %j before anything is sent', async (option, value) => {
+    const running = run({}, { 'a.json': [1] }, { [option]: value })
+    await expect(running).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+
+  it('ends when it is cancelled, in the wait and in a request', async () => {
+    for (const behaviour of [{ notReady: 1e9 }, { delayMs: 2000 }]) {
+      const controller = new AbortController()
+      setTimeout(() => controller.abort(new Error('cancelled')), 100)
+      const start = Date.now()
+      await expect(run(behaviour, { 'a.json': [1] }, {}, controller.signal)).rejects.toThrow()
+      expect(Date.now() - start).toBeLessThan(1500)
+    }
+  })
+})
+
+describe('the smoke-test action', () => {
+  const act = async (behaviour: Behaviour, given: Readonly<Record<string, string>> = {}) => {
+    await using server = await scoringServer(behaviour)
+    await using folder = await tempFolder()
+    const at = (name: string) => path.join(folder.path, name)
+    await mkdir(at('in'))
+    await writeFile(at('in/diabetes.json'), JSON.stringify([sample, sample, { request: 1 }]))
+    const outputs: Record<string, string> = {}
+    let summary = ''
+    const host: Host = {
+      ...tools,
+      inputs: {
+        'scoring-uri': server.uri,
+        samples: at('in/*.json'),
+        report: at('out/r.json'),
+        junit: at('out/r.xml'),
+        ...given
+      },
+      env: {},
+      exec: () => Promise.reject(new Error('not used')),
+      home: folder.path,
+      output: (name, value) => {
+        outputs[name] = value
+      },
+      summary: async markdown => {
+        summary += markdown
+      },
+      fail: () => {}
+    }
+    const error: unknown = await main(host).then(
+      () => undefined,
+      (thrown: unknown) => thrown
+    )
+    const [json, xml] = await Promise.all(
+      ['out/r.json', 'out/r.xml'].map(file => readFile(at(file), 'utf8').catch(() => ''))
+    )
+    return { error, outputs, summary, json, xml, file: at('in/diabetes.json') }
+  }
+
+  it('takes the inputs of its action file', async () => {
+    const file = parse(await readFile('actions/smoke-test/action.yml', 'utf8'))
+    expect(Object.keys(inputs).toSorted()).toEqual(Object.keys(file.inputs).toSorted())
+  })
+
+  it('puts out what it found', async () => {
+    const { error, outputs, summary, json, xml } = await act({ answer: '[152.1]' })
+    expect(error).toBeUndefined()
+    expect(Object.keys(outputs)).toEqual(['passed', 'p50-ms', 'p95-ms', 'report', 'junit'])
+    expect(outputs).toMatchObject({ passed: 'true', 'p95-ms': expect.stringMatching(/^[\d.]+$/) })
+    expect(summary).toContain('3 of 3 samples passed')
+    expect(JSON.parse(json ?? '')).toMatchObject({ passed: true, requests: 3 })
+    expect(xml).toContain('tests="3" failures="0"')
+  })
+
+  it('fails after it has put out what it found', async () => {
+    const answer = (_: string, count: number) => (count === 2 ? '[99.0]' : '[152.1]')
+    const { error, outputs, summary, json, xml, file } = await act({ answer })
+    expect(error).toMatchObject({
+      code: 'SMOKE_TEST_FAILED',
+      message: '1 of 3 samples failed: "diabetes[0]" differs at $[0]: expected 152.1, got 99.',
+      at: { file }
+    })
+    expect(outputs.passed).toBe('false')
+    expect(summary).toContain('2 of 3 samples passed')
+    expect(JSON.parse(json ?? '').passed).toBe(false)
+    expect(xml).toContain('failures="1"')
+  })
+
+  it('fails when the latency is above its limit', async () => {
+    const { error, outputs } = await act({ answer: '[152.1]', delayMs: 20 }, { 'max-p95-ms': '5' })
+    expect(error).toMatchObject({ code: 'SMOKE_TEST_SLOW' })
+    expect(outputs.passed).toBe('true')
+  })
+
+  it('refuses to run without samples', async () => {
+    const { error } = await act({}, { samples: ' ,\n' })
+    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+  })
+})
