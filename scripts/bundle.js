@@ -1,0 +1,58 @@
+/**
+ * Makes dist/: one bundle with lazy chunks for the runner and the command line, and the scoring runtime that goes into
+ * images. `node scripts/bundle.js [folder]`
+ */
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
+
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+/** Native code comes from pinned npm packages at run time: never part of a bundle. */
+const EXTERNALS = ['onnxruntime-node']
+
+/** Bundles one entry into a folder as `<name>.js` with its chunks beside it. */
+const bundle = async (entry, folder, name) => {
+  const { code, assets } = await ncc(path.join(ROOT, entry), {
+    externals: EXTERNALS,
+    minify: true,
+    cache: false,
+    quiet: true,
+    // Types are checked by `npm run types`.
+    transpileOnly: true,
+    target: 'es2022'
+  })
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, `${name}.js`), code)
+  for (const [asset, { source }] of Object.entries(assets)) {
+    if (asset.endsWith('.d.ts') || asset === 'package.json') continue
+    const file = path.join(folder, asset)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, source)
+  }
+}
+
+/** The scoring runtime: the server, its inference thread, and the Python worker's files. */
+export const bundleRuntime = async folder => {
+  await rm(folder, { recursive: true, force: true })
+  await bundle('src/runtime/server.ts', folder, 'server')
+  await bundle('src/runtime/backends/onnx/onnx-thread.ts', folder, 'onnx-worker')
+  await cp(path.join(ROOT, 'src/runtime/python'), path.join(folder, 'python'), {
+    recursive: true,
+    filter: file => !file.includes('__pycache__')
+  })
+  await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
+}
+
+export const bundleAll = async folder => {
+  await rm(folder, { recursive: true, force: true })
+  await bundle('src/main.ts', folder, 'index')
+  await bundleRuntime(path.join(folder, 'runtime'))
+  await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'))
+  await bundleAll(folder)
+  process.stdout.write(`${(await readdir(folder, { recursive: true })).length} files in ${folder}\n`)
+}

@@ -1,0 +1,66 @@
+import type { Signature, TensorInfo } from '../../service.ts'
+import { describe, InputError, type TensorData, tensorFrom, tensorToJson } from './tensor.ts'
+
+/**
+ * The inputs in a request's body. `{"data": …}` feeds the one input of a model; otherwise the keys are the inputs'
+ * names. @throws InputError
+ */
+export const feedsFrom = (
+  body: Buffer,
+  { inputs }: Signature
+): Readonly<Record<string, TensorData>> => {
+  const document = parse(body)
+  const values = valuesOf(document, inputs)
+  return Object.fromEntries(
+    inputs.map(info => {
+      const value = values[info.name]
+      if (value === undefined)
+        throw new InputError(
+          `Input "${info.name}" (${describe(info)}) is missing. ${takes(inputs)}`
+        )
+      return [info.name, tensorFrom(value, info)]
+    })
+  )
+}
+
+/** One output is answered as itself, several by their names. */
+export const answerOf = (outputs: Readonly<Record<string, TensorData>>): string => {
+  const entries = Object.entries(outputs)
+  const [only] = entries
+  if (only !== undefined && entries.length === 1) return tensorToJson(only[1])
+  return `{${entries.map(([name, tensor]) => `${JSON.stringify(name)}:${tensorToJson(tensor)}`).join(',')}}`
+}
+
+const parse = (body: Buffer): unknown => {
+  if (body.length === 0) throw new InputError('The body is empty: a JSON document is expected.')
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch (error) {
+    throw new InputError(
+      `The body is not valid JSON: ${error instanceof Error ? error.message : error}.`
+    )
+  }
+}
+
+const valuesOf = (document: unknown, inputs: readonly TensorInfo[]): Record<string, unknown> => {
+  const [only] = inputs
+  if (Array.isArray(document) && only !== undefined && inputs.length === 1)
+    return { [only.name]: document }
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    throw new InputError(`The body must be a JSON object. ${takes(inputs)}`)
+  const given = document as Record<string, unknown>
+  const names = inputs.map(({ name }) => name)
+  if ('data' in given && !names.includes('data')) {
+    if (only !== undefined && inputs.length === 1) return { [only.name]: given.data }
+    return valuesOf(given.data, inputs)
+  }
+  const unknown = Object.keys(given).find(name => !names.includes(name))
+  if (unknown !== undefined)
+    throw new InputError(`There is no input "${unknown}". ${takes(inputs)}`)
+  return given
+}
+
+const takes = (inputs: readonly TensorInfo[]): string =>
+  inputs.length === 1
+    ? `Send {"data": ${inputs[0] ? describe(inputs[0]) : ''}}.`
+    : `The model takes ${inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`

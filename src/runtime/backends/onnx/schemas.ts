@@ -1,0 +1,59 @@
+import type { Signature, TensorInfo } from '../../service.ts'
+import type { ServiceSchemas } from '../backend.ts'
+
+/** JSON schemas of what a model takes and gives, with the model's own sample as the example. Pure. */
+export const schemasOf = (
+  { inputs, outputs }: Signature,
+  sampleInput?: unknown
+): ServiceSchemas => {
+  const [only] = inputs
+  const properties =
+    inputs.length === 1 && only
+      ? { data: schemaOf(only) }
+      : Object.fromEntries(inputs.map(info => [info.name, schemaOf(info)]))
+  const [output] = outputs
+  return {
+    input: {
+      type: 'object',
+      properties,
+      required: Object.keys(properties),
+      example:
+        sampleInput ??
+        Object.fromEntries(Object.keys(properties).map((name, i) => [name, exampleOf(inputs[i])]))
+    },
+    output:
+      outputs.length === 1 && output
+        ? schemaOf(output)
+        : {
+            type: 'object',
+            properties: Object.fromEntries(outputs.map(info => [info.name, schemaOf(info)]))
+          }
+  }
+}
+
+const ITEMS: Readonly<Record<string, object>> = {
+  float16: { type: 'number' },
+  float32: { type: 'number', format: 'float' },
+  float64: { type: 'number', format: 'double' },
+  int64: { type: 'integer', format: 'int64' },
+  int32: { type: 'integer', format: 'int32' },
+  bool: { type: 'boolean' },
+  string: { type: 'string' }
+}
+
+const schemaOf = ({ type, shape = [] }: TensorInfo): object =>
+  shape.reduceRight<object>(
+    (items, axis) => ({
+      type: 'array',
+      items,
+      ...(typeof axis === 'number' ? { minItems: axis, maxItems: axis } : {})
+    }),
+    ITEMS[type] ?? (/^u?int/.test(type) ? { type: 'integer' } : {})
+  )
+
+/** Zeros in the right shape, one row where the number of rows is free. */
+const exampleOf = (info: TensorInfo | undefined): unknown => {
+  const item = info?.type === 'string' ? '' : info?.type === 'bool' ? false : 0
+  const axes = (info?.shape ?? []).map(axis => (typeof axis === 'number' ? Math.min(axis, 100) : 1))
+  return axes.reduceRight<unknown>((inner, length) => Array.from({ length }, () => inner), item)
+}

@@ -1,0 +1,205 @@
+import type { TensorInfo } from '../../service.ts'
+
+/** A tensor as it travels between the HTTP thread and the inference threads. */
+export interface TensorData {
+  readonly type: ElementType
+  readonly dims: readonly number[]
+  readonly data: NumericData | readonly string[]
+}
+
+export type NumericData =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+
+/** Element types that JSON can carry, in ONNX's words as signatures use them. */
+const ARRAYS = {
+  float32: Float32Array,
+  float64: Float64Array,
+  float16: Uint16Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+} as const
+
+export type ElementType = keyof typeof ARRAYS | 'string'
+
+/** A request that does not fit the model: the caller's fault, answered with 400. */
+export class InputError extends Error {}
+
+const LIMITS: Partial<Record<ElementType, readonly [bigint, bigint]>> = {
+  int8: [-128n, 127n],
+  uint8: [0n, 255n],
+  int16: [-32_768n, 32_767n],
+  uint16: [0n, 65_535n],
+  int32: [-2_147_483_648n, 2_147_483_647n],
+  uint32: [0n, 4_294_967_295n],
+  int64: [-(2n ** 63n), 2n ** 63n - 1n],
+  uint64: [0n, 2n ** 64n - 1n]
+}
+
+/**
+ * A nested JSON list as a tensor of the type and shape that an input takes.
+ * @throws InputError naming the input, what it expects and what came.
+ */
+export const tensorFrom = (value: unknown, info: TensorInfo): TensorData => {
+  const type = info.type as ElementType
+  if (type !== 'string' && !(type in ARRAYS))
+    throw new InputError(`Input "${info.name}" has type ${info.type}, which JSON cannot carry.`)
+  const dims = shapeOf(value, info)
+  checkShape(dims, info)
+  const length = dims.reduce((product, axis) => product * axis, 1)
+  const flat: unknown[] = []
+  flatten(value, dims, 0, flat, info)
+  if (type === 'string') return { type, dims, data: flat.map((item, i) => textOf(item, i, info)) }
+  const data = new ARRAYS[type](length)
+  for (let i = 0; i < length; i++) data[i] = numberOf(flat[i], i, type, info) as never
+  return { type, dims, data }
+}
+
+/** `float32 [?, 10]` */
+export const describe = ({ type, shape }: Pick<TensorInfo, 'type' | 'shape'>): string =>
+  shape === undefined ? type : `${type} [${shape.map(axis => axis ?? '?').join(', ')}]`
+
+const shapeOf = (value: unknown, info: TensorInfo): number[] => {
+  const dims: number[] = []
+  let inner = value
+  while (Array.isArray(inner)) {
+    dims.push(inner.length)
+    inner = inner[0]
+  }
+  if (inner === undefined && dims.length > 0 && info.shape !== undefined)
+    for (const axis of info.shape.slice(dims.length)) dims.push(typeof axis === 'number' ? axis : 0)
+  return dims
+}
+
+const checkShape = (dims: readonly number[], info: TensorInfo): void => {
+  const { shape } = info
+  if (shape === undefined) return
+  const fits =
+    shape.length === dims.length &&
+    shape.every((axis, i) => typeof axis !== 'number' || axis === dims[i])
+  if (!fits)
+    throw new InputError(
+      `Input "${info.name}" expects ${describe(info)}, but got shape [${dims.join(', ')}].`
+    )
+}
+
+const flatten = (
+  value: unknown,
+  dims: readonly number[],
+  depth: number,
+  flat: unknown[],
+  info: TensorInfo
+): void => {
+  if (depth === dims.length) {
+    if (Array.isArray(value)) throw ragged(info)
+    flat.push(value)
+    return
+  }
+  if (!Array.isArray(value) || value.length !== dims[depth]) throw ragged(info)
+  for (const item of value) flatten(item, dims, depth + 1, flat, info)
+}
+
+const ragged = (info: TensorInfo): InputError =>
+  new InputError(
+    `Input "${info.name}" expects ${describe(info)}, but its lists have different lengths or depths.`
+  )
+
+const textOf = (item: unknown, index: number, info: TensorInfo): string => {
+  if (typeof item === 'string') return item
+  throw wrongType(item, index, info)
+}
+
+const numberOf = (
+  item: unknown,
+  index: number,
+  type: ElementType,
+  info: TensorInfo
+): number | bigint => {
+  if (type === 'bool') {
+    if (typeof item === 'boolean' || item === 0 || item === 1) return Number(item)
+    throw wrongType(item, index, info)
+  }
+  if (typeof item === 'boolean' || typeof item !== 'number') throw wrongType(item, index, info)
+  if (type === 'float16') return toFloat16(item)
+  if (type === 'float32' || type === 'float64') return item
+  const limits = LIMITS[type]
+  if (limits === undefined || !Number.isInteger(item)) throw wrongType(item, index, info)
+  const whole = BigInt(item)
+  if (whole < limits[0] || whole > limits[1]) throw wrongType(item, index, info)
+  return type === 'int64' || type === 'uint64' ? whole : item
+}
+
+const wrongType = (item: unknown, index: number, info: TensorInfo): InputError =>
+  new InputError(
+    `Input "${info.name}" expects ${describe(info)}, but element ${index} is ${JSON.stringify(item)?.slice(0, 80)}.`
+  )
+
+const FLOAT = new Float32Array(1)
+const BITS = new Uint32Array(FLOAT.buffer)
+
+/** IEEE 754 binary16 of a number, rounded to nearest, ties to even. */
+export const toFloat16 = (value: number): number => {
+  FLOAT[0] = value
+  const bits = BITS[0] as number
+  const sign = (bits >>> 16) & 0x8000
+  const magnitude = Math.abs(value)
+  if (Number.isNaN(value)) return sign | 0x7e00
+  if (magnitude >= 65_520) return sign | 0x7c00
+  if (magnitude < 2 ** -14) return sign | roundEven(magnitude * 2 ** 24)
+  const exponent = Math.floor(Math.log2(magnitude))
+  return sign | (roundEven((magnitude / 2 ** exponent - 1) * 1024) + ((exponent + 15) << 10))
+}
+
+const roundEven = (value: number): number => {
+  const floor = Math.floor(value)
+  const rest = value - floor
+  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor
+}
+
+export const fromFloat16 = (bits: number): number => {
+  const sign = bits & 0x8000 ? -1 : 1
+  const exponent = (bits >> 10) & 0x1f
+  const fraction = bits & 0x3ff
+  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY
+  if (exponent === 0) return sign * fraction * 2 ** -24
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15)
+}
+
+/** A tensor as nested JSON lists. Numbers that JSON has no word for become `null`. */
+export const tensorToJson = ({ type, dims, data }: TensorData): string => {
+  const word = writer(type, data)
+  let at = 0
+  const write = (depth: number): string => {
+    if (depth === dims.length) return word(at++)
+    const length = dims[depth] as number
+    let text = '['
+    for (let i = 0; i < length; i++) text += i === 0 ? write(depth + 1) : `,${write(depth + 1)}`
+    return `${text}]`
+  }
+  return write(0)
+}
+
+const writer = (type: ElementType, data: TensorData['data']): ((at: number) => string) => {
+  if (type === 'string') return at => JSON.stringify(data[at])
+  if (type === 'bool') return at => (data[at] ? 'true' : 'false')
+  if (type === 'float16') return at => numberToJson(fromFloat16(data[at] as number))
+  if (type === 'float32' || type === 'float64') return at => numberToJson(data[at] as number)
+  return at => String(data[at])
+}
+
+const numberToJson = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Settings, SettingsError } from './settings.ts'
+
+/** `scoreline.json`, as docs/design.md tells it. */
+export interface ServiceFile {
+  readonly runtime: 'onnx' | 'python'
+  readonly models: readonly ServedModel[]
+}
+
+export interface ServedModel {
+  readonly name: string
+  readonly version: string
+  /** Relative to the app root. */
+  readonly path: string
+  readonly file?: string
+  readonly signature?: Signature
+  readonly sampleInput?: unknown
+}
+
+export interface Signature {
+  readonly inputs: readonly TensorInfo[]
+  readonly outputs: readonly TensorInfo[]
+}
+
+export interface TensorInfo {
+  readonly name: string
+  readonly type: string
+  /** A length, the name of an axis, or `null` for any length. Absent when the rank is unknown. */
+  readonly shape?: readonly (number | string | null)[]
+}
+
+/** What is served: from the service file, else from an entry script or a model folder named by the settings. */
+export const readService = (settings: Settings): ServiceFile => {
+  if (settings.serviceFile !== undefined) return parseServiceFile(settings.serviceFile)
+  if (settings.entryScript !== undefined) return { runtime: 'python', models: [] }
+  if (settings.modelDir !== undefined) {
+    const file = path.resolve(settings.modelDir)
+    const isFile = file.endsWith('.onnx')
+    const model = {
+      name: path.basename(file, '.onnx'),
+      version: '1',
+      path: isFile ? path.dirname(file) : file,
+      file: isFile ? path.basename(file) : 'model.onnx'
+    }
+    return { runtime: 'onnx', models: [model] }
+  }
+  throw new SettingsError('There is nothing to serve: give --entry-script or --model-dir.')
+}
+
+const parseServiceFile = (file: string): ServiceFile => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new SettingsError(`The service file "${file}" cannot be read: ${error}.`)
+  }
+}
