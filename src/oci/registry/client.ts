@@ -104,8 +104,8 @@ export class RegistryClient {
 
   /** Where a `Location` leads. Registries behind a proxy often say http for their own host; it is reached as before. */
   locate(location: string | undefined, from: URL): URL | undefined {
-    if (location === undefined || !URL.canParse(location, from)) return undefined
-    const url = new URL(location, from)
+    if (location === undefined || !URL.canParse(location, from.href)) return undefined
+    const url = new URL(location, from.href)
     if (url.host === from.host) url.protocol = from.protocol
     return url
   }

@@ -78,7 +78,10 @@ export const send = (request: Request, connections: Connections): Promise<Reply>
       response.on('error', () => {}) // whoever reads the body gets it; nobody else must
       resolve(replyOf(response, outgoing, request))
     })
-    sendBody(outgoing, body, () => incoming !== undefined).catch(giveUp)
+    sendBody(outgoing, body, () => incoming !== undefined).catch(error => {
+      reject(error) // the caller's own bytes could not be read: no failure of the connection
+      giveUp(error)
+    })
   })
 
 /** The first `limit` bytes of a reply's body. */

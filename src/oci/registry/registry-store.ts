@@ -9,6 +9,7 @@ import { claimTag } from './claim.ts'
 import { type ClientOptions, RegistryClient } from './client.ts'
 import { isThere, putDocument } from './documents.ts'
 import { download } from './download.ts'
+import { layerSizes } from './layer-sizes.ts'
 import { limit } from './limit.ts'
 import {
   isManifestType,
@@ -26,6 +27,8 @@ import { upload } from './upload.ts'
 
 /** As many blobs are sent at once; each needs a few megabytes of memory. */
 const UPLOADS_AT_ONCE = 4
+/** Up to here hashing costs less than asking what is there. */
+const HASHED_FIRST_LIMIT = 4 * 1024 * 1024
 /** `read` is for documents; more than this is not one. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
@@ -42,6 +45,7 @@ export class RegistryStore implements Store {
   readonly #upload = limit(UPLOADS_AT_ONCE)
   /** What this process has seen to be there, `repository@digest`. */
   readonly #present = new Set<string>()
+  readonly #sizes = new Map<string, Promise<ReadonlySet<number>>>()
 
   constructor(location: string, options: ClientOptions = {}) {
     this.location = location
@@ -145,10 +149,7 @@ export class RegistryStore implements Store {
   }
 
   async #stage(repository: string, blob: Blob, log: Log): Promise<Descriptor> {
-    const { digest, size } =
-      blob.size === undefined || blob.digest !== undefined
-        ? await described(blob, log)
-        : { digest: undefined, size: blob.size }
+    const { digest, size } = await this.#identify(repository, blob, log)
     if (digest !== undefined) {
       const descriptor = describe(blob, digest, size)
       if (await this.has(repository, descriptor)) return descriptor
@@ -168,6 +169,33 @@ export class RegistryStore implements Store {
     )
     this.#present.add(`${path}@${sent.digest}`)
     return describe(blob, sent.digest, size)
+  }
+
+  /**
+   * Bytes that may be there already are hashed before anything is sent. Large ones that are new, by their size,
+   * are hashed while they are sent: reading them once instead of twice is a fifth of the time to a registry nearby.
+   */
+  async #identify(
+    repository: string,
+    blob: Blob,
+    log: Log
+  ): Promise<{ digest: Digest | undefined; size: number }> {
+    const { digest, size, mountFrom } = blob
+    if (digest !== undefined && size !== undefined) return { digest, size }
+    const large = size !== undefined && size > HASHED_FIRST_LIMIT && mountFrom === undefined
+    if (large && !(await this.#layerSizes(repository)).has(size)) return { digest: undefined, size }
+    return hashed(blob, log)
+  }
+
+  /** Sizes of the layers in the repository's newest versions. */
+  async #layerSizes(repository: string): Promise<ReadonlySet<number>> {
+    const path = this.#path(repository)
+    let known = this.#sizes.get(path)
+    if (known === undefined) {
+      known = this.tags(repository).then(tags => layerSizes(this, repository, tags))
+      this.#sizes.set(path, known)
+    }
+    return known
   }
 
   async #settle(repository: string, { manifest, documents }: Artifact): Promise<void> {
@@ -202,9 +230,7 @@ export class RegistryStore implements Store {
   }
 }
 
-const described = async (blob: Blob, log: Log): Promise<{ digest: Digest; size: number }> => {
-  if (blob.digest !== undefined && blob.size !== undefined)
-    return { digest: blob.digest, size: blob.size }
+const hashed = async (blob: Blob, log: Log): Promise<{ digest: Digest; size: number }> => {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of blob.open()) {

@@ -58,7 +58,8 @@ export class Faults {
   /** Waits as long as is due after this fault, or throws it when it is final or one too many. */
   async outlive(error: unknown): Promise<void> {
     const { clock, random, log, signal } = this.#tools
-    if (signal?.aborted || !isPassing(error)) throw error
+    signal?.throwIfAborted()
+    if (!isPassing(error)) throw error
     this.#count++
     if (error instanceof ReplyFailure) this.#reached = true
     if (this.#count > this.#allowed(error)) throw error

@@ -31,6 +31,8 @@ export interface Uploaded {
 const SINGLE_REQUEST_LIMIT = 4 * 1024 * 1024
 /** Tried one after the other when a registry finds a request too large (413). */
 const CHUNK_SIZES: readonly number[] = [64, 16, 4].map(mebibytes => mebibytes * 1024 * 1024)
+/** So often a registry may find other bytes than were sent before the source itself is doubted. */
+const MOST_MISMATCHES = 2
 /** A registry may copy the whole blob to its storage before it answers. */
 const CLOSING_QUIET_MS = 10 * 60_000
 
@@ -61,6 +63,10 @@ class Upload {
   #furthest = 0
   /** After a fault the registry is asked before it is believed. */
   #doubtful = false
+  /** This session had a fault, so the registry must check where we go on. */
+  #resumed = false
+  /** Where the registry last refused to go on. */
+  #refusedAt = -1
   #chunkSize = Number.POSITIVE_INFINITY
   #leastChunk = 0
   #hashed: RunningHash | undefined
@@ -113,6 +119,7 @@ class Upload {
     })
     await reply.discard()
     if (reply.status === 201 && digest !== undefined) return { digest, sent: false }
+    this.#resumed = false
     this.#leastChunk = Number(reply.headers['oci-chunk-min-length']) || 0
     this.#follow(reply, 0)
     return undefined
@@ -122,7 +129,7 @@ class Upload {
   async #send(): Promise<undefined> {
     const start = this.#offset
     const length = Math.min(this.#chunkSize, this.#source.size - start)
-    const whole = start === 0 && length === this.#source.size
+    const whole = !this.#resumed && length === this.#source.size
     const reply = await this.#client.attempt({
       method: 'PATCH',
       url: this.#session,
@@ -158,7 +165,8 @@ class Upload {
 
   /** Where the registry stands: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-a-blob-in-chunks */
   async #ask(): Promise<Uploaded | undefined> {
-    if (await this.#hasItAlready()) return { digest: this.#source.digest as Digest, sent: true }
+    const there = await this.#hasItAlready()
+    if (there !== undefined) return { digest: there, sent: true }
     this.#doubtful = false
     if (this.#location === undefined) return undefined
     try {
@@ -170,7 +178,8 @@ class Upload {
       })
       await reply.discard()
       const at = committed(reply) ?? 0
-      if (at > this.#source.size || at > (this.#hashed?.position ?? at)) this.#restart()
+      const believable = at <= this.#source.size && at <= (this.#hashed?.position ?? at)
+      if (at === 0 || !believable) this.#restart()
       else this.#follow(reply, at)
       this.#reached()
     } catch (error) {
@@ -184,9 +193,9 @@ class Upload {
   }
 
   /** The reply to the closing request may have been lost. */
-  async #hasItAlready(): Promise<boolean> {
+  async #hasItAlready(): Promise<Digest | undefined> {
     const digest = this.#source.digest ?? this.#digestWhenAllSent()
-    if (digest === undefined) return false
+    if (digest === undefined) return undefined
     const reply = await this.#client.attempt({
       method: 'HEAD',
       url: `/v2/${this.#repository}/blobs/${digest}`,
@@ -194,22 +203,21 @@ class Upload {
       accept: [200, 404]
     })
     await reply.discard()
-    return reply.status === 200
+    return reply.status === 200 ? digest : undefined
   }
 
   async #recover(error: unknown): Promise<void> {
     if (error instanceof ReplyFailure && error.status === 413) return this.#shrink(error)
     if (error instanceof ReplyFailure && error.has('DIGEST_INVALID')) return this.#mismatch(error)
-    const lost = error instanceof ReplyFailure && [400, 404, 416].includes(error.status)
-    const begun = this.#location !== undefined
-    this.#doubtful = begun
+    const lost = isLost(error) && this.#location !== undefined
+    if (lost && (error.status !== 416 || this.#refusedAt === this.#offset)) this.#restart()
+    this.#refusedAt = this.#offset
+    this.#doubtful = this.#resumed = this.#location !== undefined
     try {
       // A session that is gone is a fault of the registry's, to be outlived like a broken connection.
-      await this.#faults.outlive(
-        lost && begun ? new ConnectionFailure(error.message, error) : error
-      )
+      await this.#faults.outlive(lost ? new ConnectionFailure(error.message, error) : error)
     } catch (final) {
-      throw explain(final === error || !lost ? final : error, this.#client.registry.host)
+      throw explain(lost ? error : final, this.#client.registry.host)
     }
   }
 
@@ -230,9 +238,9 @@ class Upload {
     this.#doubtful = true
   }
 
-  /** Once may be the wire's fault; twice, the bytes are not what they were said to be. */
+  /** Now and then it is the wire's fault, or that of a broken request whose bytes came late. */
   #mismatch(error: ReplyFailure): void {
-    if (++this.#mismatches > 1)
+    if (++this.#mismatches > MOST_MISMATCHES)
       throw new UserError(
         'BLOB_CHANGED',
         `The bytes of ${this.#source.label} changed while they were sent.`,
@@ -244,6 +252,7 @@ class Upload {
 
   #restart(): void {
     this.#location = undefined
+    this.#doubtful = false
     this.#offset = 0
   }
 
@@ -274,7 +283,10 @@ class Upload {
     let at = start
     return {
       length,
-      chunks: () => slice(this.#source, start, length),
+      chunks: () => {
+        at = start
+        return slice(this.#source, start, length)
+      },
       sending: (chunk: Uint8Array) => {
         this.#hashed?.feed(chunk, at)
         at += chunk.length
@@ -305,9 +317,13 @@ class RunningHash {
 export const committed = ({ headers }: Pick<Reply, 'headers'>): number | undefined => {
   const match = /^(?:bytes=)?0-(\d+)$/.exec(String(headers.range ?? ''))
   if (match === null) return undefined
-  // `0-0` is what registries say of an empty session; that of a single byte is never met.
+  // Registries say `0-0` of an empty session too.
   return match[1] === '0' ? 0 : Number(match[1]) + 1
 }
+
+/** The session is gone (404), broken (400), or elsewhere than we thought (416). */
+const isLost = (error: unknown): error is ReplyFailure =>
+  error instanceof ReplyFailure && [400, 404, 416].includes(error.status)
 
 const isBusy = ({ status }: ReplyFailure): boolean => [408, 425, 429, 499].includes(status)
 

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { digestOf } from '../../../src/oci/digest.ts'
+import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
+import { blobOf } from '../../contract/store.contract.ts'
+import { startFakeRegistry } from '../../fakes/fake-registry.ts'
+import { type Fault, type FaultKind, startFaultProxy } from '../../fakes/fault-proxy.ts'
+import { hurriedClock } from '../../fakes/hurried-clock.ts'
+
+const SIZE = 12 * 1024 * 1024
+const bytes = randomBytes(SIZE)
+const KINDS: readonly FaultKind[] = [
+  'reset',
+  'stall',
+  'truncated reply',
+  408,
+  429,
+  500,
+  502,
+  503,
+  504
+]
+
+/** Sends the blob through a proxy that breaks it as told; gives what it cost. */
+const send = async (faults: readonly Fault[], forgetful = false, digest = false) => {
+  await using registry = await startFakeRegistry({ forgetful })
+  await using proxy = await startFaultProxy(registry.host, faults)
+  const clock = hurriedClock()
+  const store = new RegistryStore(`${proxy.host}/team`, { clock, quietMs: 250 })
+  const blob = digest ? { ...blobOf(bytes), digest: digestOf(bytes) } : blobOf(bytes)
+  const descriptor = await store.stage('models/iris', blob)
+  store.close()
+  expect(descriptor.digest).toBe(digestOf(bytes))
+  expect(registry.blobs.get(descriptor.digest)?.equals(bytes)).toBe(true)
+  expect(proxy.left()).toBe(0)
+  return { received: proxy.received(), slept: clock.slept, requests: registry.requests }
+}
+
+const offsets = [1, 65_536, 1_000_000, SIZE / 2, SIZE - 70_000, SIZE]
+
+describe('a broken upload', () => {
+  it.each(KINDS.flatMap(kind => offsets.map(at => ({ kind, at }))))(
+    'is outlived: $kind after $at bytes',
+    async ({ kind, at }) => {
+      const { received } = await send([{ kind, at }])
+      expect(received).toBeLessThan(SIZE * 1.25)
+    }
+  )
+
+  it('is outlived ten times in a row, without sending again what the registry has', async () => {
+    const faults = KINDS.concat(KINDS)
+      .slice(0, 10)
+      .map((kind, i) => ({ kind, at: (i + 1) * 1_000_000 }))
+    const { received } = await send(faults)
+    expect(received).toBeLessThan(SIZE * 1.5)
+  })
+
+  it('is outlived ten times in a row at the same place', async () => {
+    await send(Array.from({ length: 10 }, () => ({ kind: 503, at: 3_000_000 })))
+  })
+
+  it('starts again where the registry forgot what it had', async () => {
+    const { received } = await send([{ kind: 'reset', at: 5_000_000 }], true)
+    expect(received).toBeGreaterThanOrEqual(SIZE)
+  })
+
+  it('waits exactly as long as the registry asks, in seconds', async () => {
+    const { slept } = await send([{ kind: 429, at: 1_000_000, retryAfter: '7' }])
+    expect(slept).toEqual([7000])
+  })
+
+  it('waits until the moment the registry names', async () => {
+    const retryAfter = new Date(Date.now() + 30_000).toUTCString()
+    const { slept } = await send([{ kind: 503, at: 1_000_000, retryAfter }])
+    expect(slept[0]).toBeGreaterThan(25_000)
+    expect(slept[0]).toBeLessThanOrEqual(30_000)
+  })
+
+  it('is found to be complete when only the last reply was lost', async () => {
+    const small = bytes.subarray(0, 100_000)
+    await using registry = await startFakeRegistry()
+    await using proxy = await startFaultProxy(registry.host, [
+      { kind: 'truncated reply', at: 90_000 }
+    ])
+    const store = new RegistryStore(`${proxy.host}/team`, { clock: hurriedClock() })
+    await store.stage('models/iris', { ...blobOf(small), digest: digestOf(small) })
+    store.close()
+    expect(proxy.received()).toBe(100_000)
+  })
+})
