@@ -12,6 +12,10 @@ const start = async (): Promise<void> => {
   const [command, ...args] = process.argv.slice(2)
   if (command === '--version' || command === '-V') return void process.stdout.write(`${VERSION}\n`)
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) return refuseOldNode()
+  if (command === 'local-supervisor') {
+    const { supervise } = await import('./actions/local-supervisor.ts')
+    return supervise(args[0] ?? '')
+  }
   const home = path.dirname(process.argv[1] ?? '')
   if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
     const { runCommandLine } = await import('./actions/command-line.ts')

@@ -39,7 +39,7 @@ export const main = async (host: Host): Promise<void> => {
   const deleted: string[] = []
   let freed: Freed = { blobs: 0, bytes: 0 }
   if (service !== undefined) {
-    await (await openLocalTarget(store, host)).delete(service, host.signal)
+    await openLocalTarget(store, host).delete(service)
     deleted.push(`service ${service}`)
   }
   if (image !== undefined) {
@@ -69,7 +69,7 @@ const deleteImage = async (
   host: Host
 ): Promise<Freed> => {
   const image = await findImage(store, text)
-  const services = await (await openLocalTarget(store, host)).list()
+  const services = await openLocalTarget(store, host).list()
   const users = services.filter(service => service.imageDigest === image.descriptor.digest)
   if (users.length > 0 && !force)
     throw new UserError(

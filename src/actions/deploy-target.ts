@@ -34,7 +34,7 @@ export const main = async (host: Host): Promise<void> => {
   const { log, signal } = host
   const store = await openStore(input.registry, host)
   const image = await findImage(store, input.image)
-  const target = await openLocalTarget(store, host)
+  const target = openLocalTarget(store, host)
   const wanted = {
     name: input['service-name'],
     image: {
@@ -51,7 +51,7 @@ export const main = async (host: Host): Promise<void> => {
       python: await pythonFor(image, host)
     }
   }
-  const current = await target.find(wanted.name, signal)
+  const current = await target.find(wanted.name)
   const plan = target.plan(wanted, current)
   log.info(planSentence(plan, wanted.name))
   const service = input.plan ? current : await target.apply(wanted, plan, signal)

@@ -1,11 +1,15 @@
 /** The scoring runtime's process: reads its settings, starts the backend, serves, drains on SIGTERM. */
 import { createServer, type Server } from 'node:http'
+import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { createApp } from './http/app.ts'
 import { log } from './log.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
+
+/** How long a connection may stay idle once the process drains. */
+const IDLE_GRACE_MS = 500
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.argv.slice(2), process.env, process.cwd())
@@ -35,8 +39,11 @@ const openBackend = async (service: ServiceFile, settings: Settings): Promise<Ba
   return new PythonBackend(service.models, settings, path.join(HOME, 'python'))
 }
 
-const listen = (server: Server, { host, port, inheritedSocket }: Settings): Promise<void> =>
-  new Promise((resolve, reject) => {
+/** Where connections come from: a parent that hands them over one by one, an inherited socket, or a port of our own. */
+const listen = (server: Server, settings: Settings): Promise<void> => {
+  if (settings.connectionsFromParent) return Promise.resolve(takeFromParent(server))
+  return new Promise((resolve, reject) => {
+    const { host, port } = settings
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -51,11 +58,24 @@ const listen = (server: Server, { host, port, inheritedSocket }: Settings): Prom
       log('I', `Listening on ${at}`)
       resolve()
     }
-    if (inheritedSocket) server.listen({ fd: 3 }, listening)
+    if (settings.inheritedSocket) server.listen({ fd: 3 }, listening)
     else server.listen({ host, port, backlog: 1024 }, listening)
   })
+}
 
-/** Stops taking connections, answers what is in flight, then ends; a parent that disappears counts as a signal. */
+const takeFromParent = (server: Server): void => {
+  process.on('message', (_message, socket) => {
+    if (!(socket instanceof Socket)) return
+    server.emit('connection', socket)
+    socket.resume()
+  })
+}
+
+/**
+ * Stops taking connections, answers what is in flight, then ends. A connection that is idle stays open for a moment: its
+ * client may be sending the next request, which is answered with `connection: close`. A parent that disappears counts
+ * as a signal.
+ */
 const drainOnSignal = (
   server: Server,
   backend: Backend,
@@ -66,13 +86,28 @@ const drainOnSignal = (
     if (drain.started) return
     drain.started = true
     log('I', 'Draining')
+    let over = false
     const done = async (): Promise<void> => {
+      if (over) return
+      over = true
       await backend.stop()
       process.exit(0)
     }
-    server.close(() => void done())
-    server.closeIdleConnections()
     setTimeout(() => void done(), drainMs).unref()
+    // Closes the listening socket only; the server's own close() would cut idle connections at once.
+    if (server.listening) NetServer.prototype.close.call(server)
+    setTimeout(() => {
+      server.closeIdleConnections()
+      const rest = setInterval(() => {
+        server.closeIdleConnections()
+        server.getConnections((_error, count) => {
+          if (count === 0) {
+            clearInterval(rest)
+            void done()
+          }
+        })
+      }, 20)
+    }, IDLE_GRACE_MS)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

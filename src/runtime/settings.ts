@@ -6,6 +6,8 @@ export interface Settings {
   readonly port: number
   /** Serve the socket inherited as file descriptor 3. */
   readonly inheritedSocket: boolean
+  /** Connections arrive over the IPC channel, one message each. */
+  readonly connectionsFromParent: boolean
   readonly appRoot: string
   readonly entryScript: string | undefined
   readonly modelDir: string | undefined
@@ -54,6 +56,7 @@ export const readSettings = (args: readonly string[], env: Env, cwd: string): Se
     host: flags.host ?? env.SCORELINE_HOST ?? '0.0.0.0',
     port: whole('port', flags.port ?? env.SCORELINE_PORT ?? '5001', 0, 65_535),
     inheritedSocket: env.LISTEN_FDS === '1',
+    connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
     appRoot: env.AML_APP_ROOT ?? cwd,
     entryScript: entryScript || undefined,
     modelDir: flags['model-dir'] ?? flags.model_dir ?? env.AZUREML_MODEL_DIR,

@@ -76,7 +76,8 @@ export class LayoutStore implements Store {
     const hash = createHash('sha256')
     for await (const chunk of readChunks(this.#blobs.pathOf(descriptor.digest))) {
       hash.update(chunk)
-      yield chunk
+      // A copy: whoever reads a stream may keep what it got.
+      yield Buffer.from(chunk)
     }
     if (`sha256:${hash.digest('hex')}` !== descriptor.digest) throw this.#corrupt(descriptor)
   }

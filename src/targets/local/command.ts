@@ -1,0 +1,59 @@
+import path from 'node:path'
+import type { ImageConfig } from '../../oci/manifest.ts'
+import type { LocalSettings } from './settings.ts'
+
+/** How a service's process is started. */
+export interface ServiceCommand {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Paths that exist only inside the image: they mean the same place below the root folder on this disk. */
+const IMAGE_PATHS = /^\/(opt\/scoreline|var\/azureml-app|models)(\/|$)/
+
+/** The image's own entry point, environment and folder, with its paths moved to where it was unpacked. Pure. */
+export const serviceCommand = (
+  { config }: ImageConfig,
+  rootfs: string,
+  { env, workers, python }: LocalSettings,
+  host: Readonly<Record<string, string | undefined>>
+): ServiceCommand => {
+  const place = (value: string): string =>
+    value
+      .split(':')
+      .map(part => (IMAGE_PATHS.test(part) ? path.join(rootfs, part) : part))
+      .join(':')
+  const [command = '', ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].map(place)
+  const own = Object.fromEntries(
+    (config.Env ?? []).map(entry => {
+      const at = entry.indexOf('=')
+      return [entry.slice(0, at), place(entry.slice(at + 1))]
+    })
+  )
+  return {
+    command,
+    args,
+    cwd: place(config.WorkingDir ?? '/'),
+    env: {
+      ...own,
+      // Programs of the host: the interpreter and what it needs to start.
+      ...defined({
+        PATH: host.PATH,
+        HOME: host.HOME,
+        LANG: host.LANG,
+        LD_LIBRARY_PATH: host.LD_LIBRARY_PATH
+      }),
+      WORKER_COUNT: String(workers),
+      ...(python ? { SCORELINE_PYTHON: python } : {}),
+      ...env,
+      SCORELINE_CONNECTIONS: 'ipc'
+    }
+  }
+}
+
+const defined = (record: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+  )

@@ -1,0 +1,239 @@
+import { spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isErrno, UserError } from '../../core/errors.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
+import type { Store } from '../../oci/store.ts'
+import type { Plan, ServiceSpec, Target } from '../target.ts'
+import { serviceCommand } from './command.ts'
+import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import { planLocal } from './plan.ts'
+import { makeRootfs } from './rootfs.ts'
+import type { LocalImage, LocalService, LocalSettings, ServiceRecord } from './settings.ts'
+import { exceptionLine, lastUserFrame } from './traceback.ts'
+
+export interface LocalTargetTools {
+  readonly store: Store
+  /** Where services, their logs and unpacked layers are kept. */
+  readonly stateFolder: string
+  /** The command that runs `supervise` with a service's folder as its last argument. */
+  readonly supervisorCommand: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly clock: Clock
+}
+
+type LocalSpec = ServiceSpec<LocalSettings> & { readonly image: LocalImage }
+
+/** Runs an image's own bytes as a process on 127.0.0.1. docs/targets/local.md */
+export class LocalTarget implements Target<LocalSettings> {
+  readonly #tools: LocalTargetTools
+
+  constructor(tools: LocalTargetTools) {
+    this.#tools = tools
+  }
+
+  async find(name: string): Promise<LocalService | undefined> {
+    const answer = await ask(controlSocket(this.#folder(name)), { op: 'status' })
+    if (answer?.ok && answer.record) return serviceOf(answer.record, answer.state)
+    const record = await this.#record(name)
+    return record && serviceOf(record, 'stopped')
+  }
+
+  plan(wanted: ServiceSpec<LocalSettings>, current: LocalService | undefined): Plan {
+    return planLocal(wanted, current)
+  }
+
+  async apply(wanted: LocalSpec, plan: Plan, signal: AbortSignal): Promise<LocalService> {
+    const { name } = wanted
+    const current = await this.find(name)
+    if (plan.action === 'no-op' && current !== undefined) return current
+    const rootfs = this.#rootfsOf(name, wanted.image.digest)
+    const image = await this.#image(wanted.image)
+    const { store, stateFolder, env, log } = this.#tools
+    await makeRootfs(image, wanted.image.repository, rootfs, {
+      store,
+      layersFolder: path.join(stateFolder, 'layers'),
+      log
+    })
+    signal.throwIfAborted()
+    if (plan.action === 'replace') await this.#checkPort(wanted)
+    if (plan.action === 'replace') await this.delete(name)
+    const port = wanted.settings.port ?? current?.settings.port
+    const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
+    const command = serviceCommand(image.config, rootfs, settings, env)
+    const answer = await this.#run(name, {
+      op: 'run',
+      record: { name, image: wanted.image, settings },
+      command
+    })
+    if (!answer.ok) throw await this.#failure(answer, wanted, rootfs)
+    await this.#forgetOldRootfs(name, [
+      rootfs,
+      current && this.#rootfsOf(name, current.imageDigest)
+    ])
+    if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
+    return serviceOf(answer.record, answer.state)
+  }
+
+  async logs(name: string, lines: number): Promise<readonly string[]> {
+    const text = await readFile(path.join(this.#folder(name), 'service.log'), 'utf8').catch(
+      () => ''
+    )
+    return text.split('\n').slice(0, -1).slice(-lines)
+  }
+
+  async delete(name: string): Promise<void> {
+    const folder = this.#folder(name)
+    const socket = controlSocket(folder)
+    await ask(socket, { op: 'stop' })
+    while ((await ask(socket, { op: 'status' })) !== undefined) await this.#tools.clock.sleep(20)
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  /** Every service of this machine's state folder, with the digest of the image it runs. */
+  async list(): Promise<readonly LocalService[]> {
+    const names = await readdir(path.join(this.#tools.stateFolder, 'services')).catch(error => {
+      if (isErrno(error, 'ENOENT')) return []
+      throw error
+    })
+    const services = await Promise.all(names.map(name => this.find(name)))
+    return services.filter(service => service !== undefined)
+  }
+
+  /** Starts the service's process again on the files it has: what was edited there is picked up. */
+  async reload(name: string): Promise<void> {
+    await ask(controlSocket(this.#folder(name)), { op: 'restart' })
+  }
+
+  #folder(name: string): string {
+    return path.resolve(this.#tools.stateFolder, 'services', name)
+  }
+
+  #rootfsOf(name: string, imageDigest: string): string {
+    return path.join(
+      this.#folder(name),
+      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}`
+    )
+  }
+
+  async #record(name: string): Promise<ServiceRecord | undefined> {
+    try {
+      return JSON.parse(await readFile(path.join(this.#folder(name), 'service.json'), 'utf8'))
+    } catch {
+      return undefined
+    }
+  }
+
+  async #image({
+    repository,
+    digest
+  }: LocalImage): Promise<{ manifest: Manifest; config: ImageConfig }> {
+    const { store } = this.#tools
+    const descriptor = await store.resolve(repository, digest)
+    if (descriptor === undefined)
+      throw new Error(`${repository}@${digest} is not in ${store.location}`)
+    const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+    const config: ImageConfig = JSON.parse(
+      (await store.read(repository, manifest.config)).toString()
+    )
+    return { manifest, config }
+  }
+
+  /** Hands the request to the supervisor, starting one where none answers. */
+  async #run(name: string, request: ControlRequest): Promise<ControlAnswer> {
+    const socket = controlSocket(this.#folder(name))
+    const answer = await ask(socket, request)
+    if (answer !== undefined) return answer
+    await this.#startSupervisor(name)
+    const deadline = this.#tools.clock.now() + 10_000
+    while (this.#tools.clock.now() < deadline) {
+      if ((await ask(socket, { op: 'status' })) !== undefined) {
+        const first = await ask(socket, request)
+        if (first !== undefined) return first
+      }
+      await this.#tools.clock.sleep(10)
+    }
+    throw new UserError('SUPERVISOR_FAILED', `The supervisor of service "${name}" did not start.`, {
+      hint: `Its output is in ${path.join(this.#folder(name), 'supervisor.log')}.`
+    })
+  }
+
+  async #startSupervisor(name: string): Promise<void> {
+    const folder = this.#folder(name)
+    await mkdir(folder, { recursive: true })
+    const [command = '', ...args] = this.#tools.supervisorCommand
+    const output = openSync(path.join(folder, 'supervisor.log'), 'a')
+    const { SCORELINE_INPUTS: _, ...env } = this.#tools.env
+    spawn(command, [...args, folder], {
+      detached: true,
+      stdio: ['ignore', output, output],
+      env
+    }).unref()
+  }
+
+  /** Before the old service is given up, the new port must be free. */
+  async #checkPort({ settings, name }: LocalSpec): Promise<void> {
+    const { createServer } = await import('node:net')
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer()
+      probe.once('error', () => reject(portInUse(settings.port, name)))
+      probe.listen(settings.port, '127.0.0.1', () => probe.close(() => resolve()))
+    })
+  }
+
+  async #failure(
+    answer: Extract<ControlAnswer, { ok: false }>,
+    { name, settings }: LocalSpec,
+    rootfs: string
+  ): Promise<UserError> {
+    if (answer.problem === 'port in use') return portInUse(settings.port, name)
+    for (const line of answer.log) this.#tools.log.info(line)
+    const cause = exceptionLine(answer.log)
+    const kept = (await this.find(name))?.state === 'running'
+    return new UserError(
+      'SERVICE_FAILED',
+      `Service "${name}" did not start: ${cause ?? answer.message}.${kept ? ' The previous one still serves.' : ''}`,
+      {
+        hint: 'The lines above are its own log; init() runs before anything is served.',
+        at: lastUserFrame(answer.log, path.join(rootfs, 'var', 'azureml-app'))
+      }
+    )
+  }
+
+  /** The process that was replaced may still read its files while it answers its last requests: those stay until the next time. */
+  async #forgetOldRootfs(name: string, keep: readonly (string | undefined)[]): Promise<void> {
+    for (const entry of await readdir(this.#folder(name))) {
+      const folder = path.join(this.#folder(name), entry)
+      if (entry.startsWith('rootfs-') && !keep.includes(folder))
+        await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+const portInUse = (port: number | undefined, name: string): UserError =>
+  new UserError(
+    'PORT_IN_USE',
+    `Port ${port} of 127.0.0.1 is in use by another program, so service "${name}" cannot have it.`,
+    {
+      hint: 'Choose another port, or leave the input "port" empty for a free one.'
+    }
+  )
+
+const serviceOf = (
+  { name, image, settings }: ServiceRecord,
+  state: LocalService['state']
+): LocalService => {
+  const origin = `http://127.0.0.1:${settings.port}`
+  return {
+    name,
+    state,
+    imageDigest: image.digest,
+    imageLabel: image.label,
+    settings,
+    scoringUri: `${origin}/score`,
+    swaggerUri: `${origin}/swagger.json`
+  }
+}

@@ -1,0 +1,27 @@
+import type { DeployableImage, Service } from '../target.ts'
+
+/** What a user may choose of a service on this machine. */
+export interface LocalSettings {
+  /** On 127.0.0.1. Left out: the port the service has, or a free one. */
+  readonly port?: number | undefined
+  readonly env: Readonly<Record<string, string>>
+  /** Python workers, or ONNX sessions. */
+  readonly workers: number
+  readonly startTimeoutSeconds: number
+  /** Path of the host's interpreter; for images with an entry script. */
+  readonly python?: string | undefined
+}
+
+export type LocalService = Service<LocalSettings>
+
+/** An image of the registry that the target was opened with. */
+export interface LocalImage extends DeployableImage {
+  readonly repository: string
+}
+
+/** What is written down of a service: enough to say what it is without asking it. */
+export interface ServiceRecord {
+  readonly name: string
+  readonly image: LocalImage
+  readonly settings: LocalSettings & { readonly port: number }
+}

@@ -1,0 +1,198 @@
+/**
+ * The process that owns a service's address on this machine. It takes the connections and hands each to the service's
+ * process, so that a new process can take over between two connections and none is refused. It outlives the step that
+ * started it, restarts a service that crashes, keeps its log, and ends when the service is deleted.
+ */
+import { rmSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server, type Socket } from 'node:net'
+import path from 'node:path'
+import { isErrno } from '../../core/errors.ts'
+import { writeWhole } from '../../oci/file.ts'
+import type { ServiceCommand } from './command.ts'
+import { type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import { ServiceLog } from './service-log.ts'
+import { ServiceProcess } from './service-process.ts'
+import type { ServiceRecord } from './settings.ts'
+
+const RESTART_DELAYS_MS = [200, 1000, 5000, 15_000]
+
+/** Runs until the service is stopped. @param folder the service's own folder. */
+export const supervise = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  const supervisor = new Supervisor(folder)
+  await supervisor.listen()
+}
+
+class Supervisor {
+  readonly #folder: string
+  readonly #log: ServiceLog
+  readonly #socketPath: string
+  readonly #control: Server
+  #front: Server | undefined
+  #current: ServiceProcess | undefined
+  #record: ServiceRecord | undefined
+  #command: ServiceCommand | undefined
+  #waiting: Socket[] = []
+  #stopping = false
+  #crashes = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#log = new ServiceLog(path.join(folder, 'service.log'))
+    this.#socketPath = controlSocket(folder)
+    this.#control = createServer({ allowHalfOpen: true }, socket => this.#converse(socket))
+  }
+
+  listen(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#control.once('error', reject)
+      // A socket file of a supervisor that was killed is in the way; the target asks it first, so nobody listens there.
+      rmSync(this.#socketPath, { force: true })
+      this.#control.listen(this.#socketPath, resolve)
+      this.#watchFolder()
+    })
+  }
+
+  #converse(socket: Socket): void {
+    let text = ''
+    socket.setEncoding('utf8')
+    socket.on('error', () => {})
+    socket.on('data', async chunk => {
+      text += chunk
+      if (!text.endsWith('\n')) return
+      const answer = await this.#answer(JSON.parse(text) as ControlRequest).catch(
+        (error): ControlAnswer => ({
+          ok: false,
+          problem: 'not started',
+          message: String(error),
+          log: []
+        })
+      )
+      socket.end(`${JSON.stringify(answer)}\n`)
+    })
+  }
+
+  async #answer(request: ControlRequest): Promise<ControlAnswer> {
+    switch (request.op) {
+      case 'status':
+        return this.#status()
+      case 'run':
+        return this.#run(request)
+      case 'restart':
+        return this.#restart()
+      case 'stop':
+        setImmediate(() => void this.#stop())
+        return this.#status()
+    }
+  }
+
+  #status(): ControlAnswer {
+    const state = this.#current?.alive ? 'running' : this.#record ? 'failed' : 'deploying'
+    return { ok: true, state, ...(this.#record ? { record: this.#record } : {}) }
+  }
+
+  async #run({ record, command }: Extract<ControlRequest, { op: 'run' }>): Promise<ControlAnswer> {
+    const port = await this.#open(record.settings.port)
+    if (port === undefined) {
+      const answer: ControlAnswer = {
+        ok: false,
+        problem: 'port in use',
+        message: String(record.settings.port),
+        log: []
+      }
+      if (this.#record === undefined) setImmediate(() => void this.#stop())
+      return answer
+    }
+    const next = new ServiceProcess(command, this.#log)
+    const ready = await next.ready(record.settings.startTimeoutSeconds * 1000)
+    if (!ready) {
+      await next.end()
+      if (this.#record === undefined) setImmediate(() => void this.#stop())
+      return { ok: false, problem: 'not started', message: next.ending, log: next.lines }
+    }
+    this.#record = { ...record, settings: { ...record.settings, port } }
+    this.#command = command
+    await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(this.#record))
+    this.#adopt(next)
+    return this.#status()
+  }
+
+  async #restart(): Promise<ControlAnswer> {
+    if (this.#record === undefined || this.#command === undefined) return this.#status()
+    const { record, command } = { record: this.#record, command: this.#command }
+    return this.#run({ op: 'run', record, command })
+  }
+
+  /** The new process takes every connection from here on; the old one answers what it has and ends. */
+  #adopt(next: ServiceProcess): void {
+    const previous = this.#current
+    this.#current = next
+    for (const socket of this.#waiting.splice(0)) next.take(socket)
+    void previous?.end()
+    void next.gone.then(() => this.#afterEnd(next))
+    setTimeout(() => {
+      if (this.#current === next && next.alive) this.#crashes = 0
+    }, 30_000).unref()
+  }
+
+  /** Crashed, not stopped: start it again, later each time. Connections wait meanwhile. */
+  async #afterEnd(ended: ServiceProcess): Promise<void> {
+    if (this.#stopping || this.#current !== ended || this.#command === undefined) return
+    const delay = RESTART_DELAYS_MS[Math.min(this.#crashes, RESTART_DELAYS_MS.length - 1)] ?? 0
+    this.#crashes++
+    this.#log.write(
+      `The service's process ended (${ended.ending}); starting it again in ${delay} ms`
+    )
+    await new Promise(resolve => setTimeout(resolve, delay))
+    if (this.#stopping || this.#current !== ended) return
+    const next = new ServiceProcess(this.#command, this.#log)
+    if (await next.ready((this.#record?.settings.startTimeoutSeconds ?? 60) * 1000))
+      return this.#adopt(next)
+    await next.end()
+    void this.#afterEnd(ended)
+  }
+
+  /** The port that is served; undefined when another program has it. */
+  #open(port: number | undefined): Promise<number | undefined> {
+    if (this.#front !== undefined)
+      return Promise.resolve(this.#record?.settings.port ?? portOf(this.#front))
+    const front = createServer({ pauseOnConnect: true }, socket => {
+      if (this.#current?.alive) this.#current.take(socket)
+      else this.#waiting.push(socket)
+    })
+    return new Promise((resolve, reject) => {
+      front.once('error', error =>
+        isErrno(error, 'EADDRINUSE', 'EACCES') ? resolve(undefined) : reject(error)
+      )
+      front.listen({ port: port ?? 0, host: '127.0.0.1', backlog: 1024 }, () => {
+        this.#front = front
+        resolve(portOf(front))
+      })
+    })
+  }
+
+  /** A folder that was deleted by hand takes its service with it. */
+  #watchFolder(): void {
+    setInterval(() => {
+      readFile(path.join(this.#folder, 'service.log')).catch(error => {
+        if (isErrno(error, 'ENOENT')) void this.#stop()
+      })
+    }, 5000).unref()
+  }
+
+  async #stop(): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    this.#front?.close()
+    for (const socket of this.#waiting) socket.destroy()
+    await this.#current?.end()
+    await rm(this.#socketPath, { force: true })
+    process.exit(0)
+  }
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
