@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Exec } from '../../../src/core/ports.ts'
+import {
+  dockerConfigFiles,
+  fromDockerConfig,
+  lookUp
+} from '../../../src/oci/registry/credentials/docker-config.ts'
+import { tempFolder } from '../../fakes/temp.ts'
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const never: Exec = async () => {
+  throw new Error('no program should run')
+}
+const answers =
+  (stdout: string, exitCode = 0): Exec =>
+  async () => ({ exitCode, stdout, stderr: '' })
+
+describe('a docker config', () => {
+  const config = {
+    auths: {
+      'registry.test': { auth: base64('octo:pa:ss') },
+      'https://other.test/v1/': { username: 'u', password: 'p' },
+      'https://index.docker.io/v1/': { auth: base64('hub:pw') },
+      'token.test': { auth: base64('x:'), identitytoken: 'refresh' },
+      'kept.test': {}
+    },
+    credHelpers: { 'ecr.test': 'ecr-login' }
+  }
+  it.each([
+    ['registry.test', { username: 'octo', password: 'pa:ss' }],
+    ['other.test', { username: 'u', password: 'p' }],
+    ['docker.io', { username: 'hub', password: 'pw' }],
+    ['token.test', { identityToken: 'refresh' }],
+    ['ecr.test', { helper: 'ecr-login', key: 'ecr.test' }],
+    ['kept.test', undefined],
+    ['registry.test:5000', undefined],
+    ['evil-registry.test', undefined],
+    ['test', undefined]
+  ])('%s: %j', (host, expected) => {
+    expect(lookUp(config, host)).toEqual(expected)
+  })
+
+  it('leaves all other hosts to its store, by the key that docker login used', () => {
+    const withStore = { auths: { 'https://kept.test': {} }, credsStore: 'pass' }
+    expect(lookUp(withStore, 'kept.test')).toEqual({ helper: 'pass', key: 'https://kept.test' })
+    expect(lookUp(withStore, 'new.test')).toEqual({ helper: 'pass', key: 'new.test' })
+  })
+
+  it('is looked for where docker and podman keep it', () => {
+    expect(dockerConfigFiles({ HOME: '/home/u', XDG_RUNTIME_DIR: '/run/1' })).toEqual([
+      '/home/u/.docker/config.json',
+      '/run/1/containers/auth.json',
+      '/home/u/.config/containers/auth.json'
+    ])
+    expect(dockerConfigFiles({ HOME: '/home/u', DOCKER_CONFIG: '/d' })[0]).toBe('/d/config.json')
+  })
+})
+
+describe('credentials from files', () => {
+  const withFile = async (content: string, exec: Exec, host = 'registry.test') => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'config.json')
+    await writeFile(file, content)
+    return await fromDockerConfig(
+      [path.join(folder.path, 'absent.json'), file],
+      exec
+    ).credentialFor(host)
+  }
+  const helped = JSON.stringify({ credsStore: 'pass' })
+
+  it('come from the first file that knows the host', async () => {
+    const content = JSON.stringify({ auths: { 'registry.test': { auth: base64('a:b') } } })
+    expect(await withFile(content, never)).toEqual({ username: 'a', password: 'b' })
+    expect(await withFile(content, never, 'other.test')).toBeUndefined()
+  })
+
+  it('come from a helper, which is told the host', async () => {
+    const calls: unknown[] = []
+    const exec: Exec = async (...call) => {
+      calls.push(call)
+      return { exitCode: 0, stdout: '{"Username":"a","Secret":"b"}', stderr: '' }
+    }
+    expect(await withFile(helped, exec)).toEqual({ username: 'a', password: 'b' })
+    expect(calls).toEqual([['docker-credential-pass', ['get'], { input: 'registry.test' }]])
+  })
+
+  it('may be a refresh token', async () => {
+    const exec = answers('{"Username":"<token>","Secret":"t"}')
+    expect(await withFile(helped, exec)).toEqual({ identityToken: 't' })
+  })
+
+  it('are none where the helper has none', async () => {
+    const exec = answers('credentials not found in native keychain\n', 1)
+    expect(await withFile(helped, exec)).toBeUndefined()
+  })
+
+  it.each([
+    ['fails', answers('{"Secret":"hunter2"}', 2)],
+    ['answers nonsense', answers('hunter2')]
+  ])('tell of a helper that %s, without its output', async (_, exec) => {
+    const error = await withFile(helped, exec).catch(failure => failure)
+    expect(error.code).toBe('CREDENTIAL_HELPER_FAILED')
+    expect(`${error.message}${error.hint}`).not.toContain('hunter2')
+  })
+
+  it('do not run what is no program’s name', async () => {
+    const run = withFile(JSON.stringify({ credsStore: '../../evil' }), never)
+    await expect(run).rejects.toMatchObject({ code: 'CREDENTIAL_HELPER_FAILED' })
+  })
+
+  it('tell of a broken file without its text', async () => {
+    const error = await withFile('{"auths": hunter2', never).catch(failure => failure)
+    expect(error.code).toBe('DOCKER_CONFIG_INVALID')
+    expect(`${error.message}${error.hint}`).not.toContain('hunter2')
+  })
+})
