@@ -54,5 +54,7 @@ export const bundleAll = async folder => {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'))
   await bundleAll(folder)
-  process.stdout.write(`${(await readdir(folder, { recursive: true })).length} files in ${folder}\n`)
+  process.stdout.write(
+    `${(await readdir(folder, { recursive: true })).length} files in ${folder}\n`
+  )
 }

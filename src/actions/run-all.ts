@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
+import { optional, parseInputs, text } from '../core/inputs.ts'
 import { repositoryComponent, suggestName } from '../core/names.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
@@ -12,15 +13,20 @@ import * as smokeTest from './smoke-test.ts'
  * (`model`) or from an image (`image`). Each part gets exactly the inputs it would get as a step of its own.
  */
 export const inputs = {
-  ...smokeTest.inputs,
-  ...deployTarget.inputs,
-  ...buildImage.inputs,
-  ...registerModel.inputs
+  path: optional(text),
+  model: optional(text),
+  image: optional(text),
+  ...without(registerModel.inputs, 'name', 'path', 'new-version'),
+  ...without(buildImage.inputs, 'name', 'models'),
+  ...without(deployTarget.inputs, 'image', 'plan'),
+  ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key'),
+  samples: optional(text)
 }
 
 type Given = Readonly<Record<string, string>>
 
 export const main = async (host: Host): Promise<void> => {
+  parseInputs(inputs, host.inputs)
   const given = host.inputs
   const ways = waysIn(given)
   const outputs: Record<string, string> = {}
@@ -64,6 +70,12 @@ const PARTS = {
   'build-image': buildImage,
   'deploy-target': deployTarget,
   'smoke-test': smokeTest
+}
+
+function without<F extends object, K extends keyof F>(fields: F, ...names: K[]): Omit<F, K> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !names.includes(name as K))
+  ) as Omit<F, K>
 }
 
 /** Where the story begins. The nearest to the files wins: with `path`, `model` and `image` are names to give. */
