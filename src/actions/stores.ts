@@ -1,3 +1,4 @@
+import type { Credentials } from '../oci/registry/credential.ts'
 import type { Store } from '../oci/store.ts'
 import type { Host } from './host.ts'
 
@@ -6,7 +7,26 @@ import type { Host } from './host.ts'
  * A first part with a dot, a port or `localhost` is a host, as in image references; anything else is a folder,
  * and so is whatever starts with `.`, `/` or `~`.
  */
-export const openStore = async (location: string, _host: Host): Promise<Store> => {
-  const { LayoutStore } = await import('../oci/layout/layout-store.ts')
-  return new LayoutStore(location)
+export const openStore = async (location: string, host: Host): Promise<Store> => {
+  const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
+  if (!looksLikeRegistry(location)) {
+    const { LayoutStore } = await import('../oci/layout/layout-store.ts')
+    return new LayoutStore(location)
+  }
+  const { RegistryStore } = await import('../oci/registry/registry-store.ts')
+  const { log, clock, signal } = host
+  return new RegistryStore(location, { log, clock, signal, credentials: await credentials(host) })
+}
+
+/** What `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
+const credentials = async ({ env, exec, inputs }: Host): Promise<Credentials> => {
+  const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
+  const { dockerConfigFiles, fromDockerConfig } = await import(
+    '../oci/registry/credentials/docker-config.ts'
+  )
+  const token = inputs['github-token'] || env.GITHUB_TOKEN
+  return firstOf(
+    fromDockerConfig(dockerConfigFiles(env), exec),
+    ...(token ? [forGitHub(token)] : [])
+  )
 }
