@@ -67,6 +67,25 @@ export const MEDIA = {
   empty: 'application/vnd.oci.empty.v1+json'
 } as const
 
+/** Manifests and indexes, also in Docker's own form, which is read alike. */
+export const MANIFEST_TYPES: readonly string[] = [
+  MEDIA.manifest,
+  MEDIA.index,
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json'
+]
+
+export const isManifestType = (mediaType: string): boolean => MANIFEST_TYPES.includes(mediaType)
+
+/** What a manifest or index names: its config and layers, or its manifests. */
+export const namedBy = (
+  document: Partial<Pick<Manifest, 'config' | 'layers'> & Pick<Index, 'manifests'>>
+): readonly Descriptor[] => [
+  ...(document.config ? [document.config] : []),
+  ...(document.layers ?? []),
+  ...(document.manifests ?? [])
+]
+
 /** Annotation keys: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
 export const ANNOTATION = {
   refName: 'org.opencontainers.image.ref.name',

@@ -1,5 +1,5 @@
 import type { Digest } from './digest.ts'
-import { ANNOTATION, type Descriptor, type Index, type Manifest, MEDIA } from './manifest.ts'
+import { ANNOTATION, type Descriptor, isManifestType, type Manifest, namedBy } from './manifest.ts'
 
 /**
  * Every digest that a layout's entries lead to: manifests, what they name, and nested indexes.
@@ -13,18 +13,23 @@ export const reachableFrom = async (
   const visit = async (descriptor: Descriptor): Promise<void> => {
     if (found.has(descriptor.digest)) return
     found.add(descriptor.digest)
-    if (descriptor.mediaType !== MEDIA.manifest && descriptor.mediaType !== MEDIA.index) return
-    const document: Partial<Pick<Manifest, 'config' | 'layers'> & Pick<Index, 'manifests'>> =
-      JSON.parse((await read(descriptor.digest)).toString())
-    if (document.config) found.add(document.config.digest)
-    for (const layer of document.layers ?? []) found.add(layer.digest)
-    for (const nested of document.manifests ?? []) await visit(nested)
+    if (!isManifestType(descriptor.mediaType)) return
+    for (const named of namedBy(JSON.parse((await read(descriptor.digest)).toString())))
+      await visit(named)
   }
-  const named = entries.filter(entry => entry.annotations?.[ANNOTATION.refName] !== undefined)
-  for (const entry of named) await visit(entry)
-  for (const entry of entries.filter(other => !named.includes(other))) {
-    const { subject }: Partial<Manifest> = JSON.parse((await read(entry.digest)).toString())
-    if (subject === undefined || found.has(subject.digest)) await visit(entry)
-  }
+  const isNamed = (entry: Descriptor) => entry.annotations?.[ANNOTATION.refName] !== undefined
+  for (const entry of entries.filter(isNamed)) await visit(entry)
+  const waiting = await Promise.all(
+    entries
+      .filter(entry => !isNamed(entry))
+      .map(async entry => {
+        const { subject }: Partial<Manifest> = JSON.parse((await read(entry.digest)).toString())
+        return { entry, subject: subject?.digest }
+      })
+  )
+  // A referrer may itself be referred to: as often as there are referrers is often enough.
+  for (const _ of waiting)
+    for (const { entry, subject } of waiting)
+      if (subject === undefined || found.has(subject)) await visit(entry)
   return found
 }

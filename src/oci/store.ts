@@ -45,6 +45,23 @@ export interface Store {
   remove(repository: string, tag: string): Promise<Freed>
 }
 
+/** A manifest or index, byte for byte as somebody made it. */
+export interface Document {
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+/** A store that takes documents as they are: what copies, multi-platform indexes and referrers are made with. Both do. */
+export interface DocumentStore extends Store {
+  /**
+   * Keeps a manifest or index, and points `tag` at it, last. Without a tag it must have a `subject`, and is kept as long
+   * as that. What it names must be there or staged; the manifests of an index are staged like blobs.
+   */
+  put(repository: string, document: Document, tag?: string): Promise<Descriptor>
+  /** What was put with this digest as its subject. */
+  referrers(repository: string, subject: Digest): Promise<readonly Descriptor[]>
+}
+
 export interface PublishOptions {
   readonly exclusive?: boolean
 }
@@ -68,6 +85,8 @@ export interface Blob {
   readonly annotations?: Annotations
   /** Another repository of the same store that has the blob. */
   readonly mountFrom?: string
+  /** What `Store.reference` calls these bytes elsewhere: a registry on the same host may take them over unsent. */
+  readonly copyOf?: string
   /** Yields buffers that stay untouched until the next one is asked for, and no longer. */
   open(): AsyncIterable<Uint8Array>
 }
