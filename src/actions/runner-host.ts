@@ -1,3 +1,4 @@
+import path from 'node:path'
 import * as core from '@actions/core'
 import { systemClock } from '../core/clock.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
@@ -37,10 +38,18 @@ const runnerLog: Log = {
 }
 
 const propertiesOf = (at: SourcePlace | undefined): core.AnnotationProperties => ({
-  ...(at ? { file: at.file } : {}),
+  ...(at ? { file: inWorkspace(at.file) } : {}),
   ...(at?.line ? { startLine: at.line } : {}),
   ...(at?.column ? { startColumn: at.column } : {})
 })
+
+/** Annotations find a file only by its path from the workspace. */
+const inWorkspace = (file: string): string => {
+  const workspace = process.env.GITHUB_WORKSPACE
+  if (workspace === undefined) return file
+  const relative = path.relative(workspace, path.resolve(file))
+  return relative.startsWith('..') ? file : relative
+}
 
 const inputsFrom = (json: string): Record<string, string> => {
   try {

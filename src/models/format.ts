@@ -40,7 +40,11 @@ export const inspectModel = async (
   const common = { files, ...(folder ? { folder } : {}) }
   const onnx = mainFileOf(files, /\.onnx$/i)
   if (onnx !== undefined) {
-    const { signature, opset } = await inspectOnnx(onnx.source, onnxRuntime)
+    const { signature, opset } = await inspectOnnx(
+      onnx.source,
+      folder ? path.join(given, onnx.path) : given,
+      onnxRuntime
+    )
     return {
       ...common,
       framework: 'onnx',

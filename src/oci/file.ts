@@ -35,9 +35,15 @@ export async function* readChunks(
   }
 }
 
-/** Replaces a file in one step: readers see the old bytes or the new ones, never a part. */
-export const writeWhole = async (file: string, bytes: Uint8Array | string): Promise<void> => {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
+/**
+ * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
+ * @param draft where the bytes are written first, on the same disk; beside the file when left out.
+ */
+export const writeWhole = async (
+  file: string,
+  bytes: Uint8Array | string,
+  draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
+): Promise<void> => {
   try {
     await writeFile(draft, bytes, { flush: true })
     await rename(draft, file)

@@ -7,19 +7,21 @@ import { checkWithRuntime, type OnnxRuntime } from './runtime-check.ts'
 
 /**
  * Reads an ONNX file's signature and proves that onnxruntime can open it.
+ * @param shown the file as the user wrote it, for messages.
  * @throws UserError `MODEL_ONNX_BROKEN`, `MODEL_ONNX_EXTERNAL_DATA`.
  */
 export const inspectOnnx = async (
   file: string,
+  shown: string,
   onnxRuntime: () => Promise<OnnxRuntime>
 ): Promise<OnnxGraph> => {
-  const graph = outline(file)
-  for (const location of graph.externalFiles) await checkExternal(file, location)
-  await checkWithRuntime(file, graph, onnxRuntime)
+  const graph = outline(file, shown)
+  for (const location of graph.externalFiles) await checkExternal(file, shown, location)
+  await checkWithRuntime(file, shown, graph, onnxRuntime)
   return graph
 }
 
-const outline = (file: string): OnnxGraph => {
+const outline = (file: string, shown: string): OnnxGraph => {
   try {
     using protobuf = new ProtobufFile(file)
     const graph = readGraph(protobuf)
@@ -29,24 +31,24 @@ const outline = (file: string): OnnxGraph => {
     if (!(error instanceof ProtobufError)) throw error
     throw new UserError(
       'MODEL_ONNX_BROKEN',
-      `"${file}" is not a whole ONNX model: ${messageOf(error)}.`,
+      `"${shown}" is not a whole ONNX model: ${messageOf(error)}.`,
       {
         cause: error,
         hint: 'The file was cut off or is something else. Export the model again, and check that Git LFS brought it.',
-        at: { file }
+        at: { file: shown }
       }
     )
   }
 }
 
 /** Weights in files beside the model must be plain files below its folder: nothing else of the disk gets into an artifact. */
-const checkExternal = async (file: string, location: string): Promise<void> => {
+const checkExternal = async (file: string, shown: string, location: string): Promise<void> => {
   const folder = path.dirname(path.resolve(file))
   const target = path.resolve(folder, location)
   const refuse = (problem: string): UserError =>
     new UserError(
       'MODEL_ONNX_EXTERNAL_DATA',
-      `"${file}" keeps weights in "${location}", which ${problem}.`,
+      `"${shown}" keeps weights in "${location}", which ${problem}.`,
       { hint: 'Keep external data in plain files beside the model, and register the folder.' }
     )
   if (path.isAbsolute(location) || !target.startsWith(folder + path.sep))

@@ -14,6 +14,7 @@ const LARGEST_OPENED = 64 * 1024 * 1024
 /** @throws UserError `MODEL_ONNX_BROKEN` when onnxruntime refuses the model. */
 export const checkWithRuntime = async (
   file: string,
+  shown: string,
   { signature, externalFiles }: OnnxGraph,
   onnxRuntime: () => Promise<OnnxRuntime>
 ): Promise<void> => {
@@ -31,11 +32,11 @@ export const checkWithRuntime = async (
   } catch (error) {
     throw new UserError(
       'MODEL_ONNX_BROKEN',
-      `onnxruntime cannot open "${file}": ${messageOf(error).split('\n')[0]}`,
+      `onnxruntime cannot open "${shown}": ${messageOf(error).split('\n')[0]}`,
       {
         cause: error,
         hint: 'Export the model again, for an operator set that onnxruntime supports.',
-        at: { file }
+        at: { file: shown }
       }
     )
   }

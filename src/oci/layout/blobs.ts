@@ -44,8 +44,7 @@ export class BlobFolder {
       if (await this.has(digest, size))
         return { descriptor: describe(blob, digest, size), file: undefined }
     }
-    await mkdir(this.#staging, { recursive: true })
-    const file = path.join(this.#staging, stagedName())
+    const file = await this.draft()
     try {
       const { digest, size } = await writeHashed(blob, file, log)
       return { descriptor: describe(blob, digest, size), file }
@@ -64,7 +63,13 @@ export class BlobFolder {
   async write(digest: Digest, bytes: Uint8Array): Promise<void> {
     if (await this.has(digest, bytes.length)) return
     await mkdir(this.#blobs, { recursive: true })
-    await writeWhole(this.pathOf(digest), bytes)
+    await writeWhole(this.pathOf(digest), bytes, await this.draft())
+  }
+
+  /** A path for bytes that are not in their place yet. What a killed run leaves there, a later run removes. */
+  async draft(): Promise<string> {
+    await mkdir(this.#staging, { recursive: true })
+    return path.join(this.#staging, stagedName())
   }
 
   /** Deletes every blob not in `used`, and drafts that a killed run left. */

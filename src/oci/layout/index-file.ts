@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
-import { isDigest } from '../digest.ts'
+import { type Digest, isDigest } from '../digest.ts'
 import { writeWhole } from '../file.ts'
 import { ANNOTATION, type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
 
@@ -26,8 +26,8 @@ export const readIndex = async (root: string): Promise<Index> => {
   }
 }
 
-export const writeIndex = (root: string, index: Index): Promise<void> =>
-  writeWhole(path.join(root, 'index.json'), toBytes(index))
+export const writeIndex = (root: string, index: Index, draft: string): Promise<void> =>
+  writeWhole(path.join(root, 'index.json'), toBytes(index), draft)
 
 /**
  * Whether the folder is an OCI layout already.
@@ -46,10 +46,10 @@ export const isLayout = async (root: string): Promise<boolean> => {
 }
 
 /** Makes a folder a layout; what it has stays. Call it under the lock: another process may be doing the same. */
-export const makeLayout = async (root: string): Promise<void> => {
+export const makeLayout = async (root: string, draft: string): Promise<void> => {
   if (!(await readdir(root)).includes('index.json'))
-    await writeIndex(root, { schemaVersion: 2, mediaType: MEDIA.index, manifests: [] })
-  await writeWhole(path.join(root, 'oci-layout'), toBytes(LAYOUT_FILE))
+    await writeIndex(root, { schemaVersion: 2, mediaType: MEDIA.index, manifests: [] }, draft)
+  await writeWhole(path.join(root, 'oci-layout'), toBytes(LAYOUT_FILE), draft)
 }
 
 /** Splits `models/iris:1` into repository and tag; undefined for names this store did not give. */
@@ -76,6 +76,25 @@ export const withEntry = (index: Index, name: string, descriptor: Descriptor): I
 export const withoutEntry = (index: Index, name: string): Index => ({
   ...index,
   manifests: index.manifests.filter(({ annotations }) => annotations?.[ANNOTATION.refName] !== name)
+})
+
+/** The index with a manifest that has no name of its own: it is there for its subject. */
+export const withReferrer = (index: Index, descriptor: Descriptor): Index => ({
+  ...index,
+  manifests: [
+    ...index.manifests.filter(
+      entry => entry.digest !== descriptor.digest || splitRefName(entry) !== undefined
+    ),
+    descriptor
+  ]
+})
+
+/** The index without the nameless manifests that nothing needs any more. */
+export const withoutUnused = (index: Index, used: ReadonlySet<Digest>): Index => ({
+  ...index,
+  manifests: index.manifests.filter(
+    entry => entry.annotations?.[ANNOTATION.refName] !== undefined || used.has(entry.digest)
+  )
 })
 
 const checked = (document: unknown, file: string): Index => {

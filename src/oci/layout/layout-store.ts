@@ -5,9 +5,25 @@ import { isErrno, UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { readChunks } from '../file.ts'
-import { type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
+import {
+  type Descriptor,
+  type Index,
+  isManifestType,
+  type Manifest,
+  MEDIA,
+  namedBy,
+  toBytes
+} from '../manifest.ts'
 import { reachableFrom } from '../reachable.ts'
-import type { Artifact, Blob, Entry, Freed, PublishOptions, Store } from '../store.ts'
+import type {
+  Artifact,
+  Blob,
+  Document,
+  DocumentStore,
+  Entry,
+  Freed,
+  PublishOptions
+} from '../store.ts'
 import { BlobFolder } from './blobs.ts'
 import {
   isLayout,
@@ -17,6 +33,8 @@ import {
   splitRefName,
   withEntry,
   withoutEntry,
+  withoutUnused,
+  withReferrer,
   writeIndex
 } from './index-file.ts'
 import { withLock } from './lock.ts'
@@ -28,7 +46,7 @@ import { withLock } from './lock.ts'
  * `index.json` is the only truth: blobs are moved into place first, the index is replaced whole, last, under a lock.
  * A run killed anywhere leaves at most blobs that nothing names, which the next `remove` frees.
  */
-export class LayoutStore implements Store {
+export class LayoutStore implements DocumentStore {
   readonly location: string
   readonly #root: string
   readonly #private: string
@@ -107,11 +125,40 @@ export class LayoutStore implements Store {
       const holder = await this.resolve(repository, tag)
       if (exclusive && holder !== undefined) return undefined
       if (holder?.digest === descriptor.digest) return descriptor
-      await this.#settle(artifact)
+      await this.#settle(namedBy(artifact.manifest), artifact.documents)
       await this.#blobs.write(descriptor.digest, manifest)
-      await writeIndex(this.#root, withEntry(index, refName(repository, tag), descriptor))
+      await this.#replaceIndex(withEntry(index, refName(repository, tag), descriptor))
       return descriptor
     })
+  }
+
+  async put(repository: string, document: Document, tag?: string): Promise<Descriptor> {
+    await this.#open()
+    const parsed: Partial<Manifest> = JSON.parse(document.bytes.toString())
+    const descriptor = describeDocument(document, parsed)
+    return withLock(this.#lock, async () => {
+      const index = await readIndex(this.#root)
+      await this.#settle(namedBy(parsed), new Map())
+      await this.#blobs.write(descriptor.digest, document.bytes)
+      const next =
+        tag === undefined
+          ? withReferrer(index, descriptor)
+          : withEntry(index, refName(repository, tag), descriptor)
+      await this.#replaceIndex(next)
+      return descriptor
+    })
+  }
+
+  async referrers(_repository: string, subject: Digest): Promise<readonly Descriptor[]> {
+    const found: Descriptor[] = []
+    for (const entry of (await readIndex(this.#root)).manifests) {
+      if (splitRefName(entry) !== undefined) continue
+      const { subject: of }: Partial<Manifest> = JSON.parse(
+        (await this.#readBlob(entry.digest)).toString()
+      )
+      if (of?.digest === subject) found.push(entry)
+    }
+    return found
   }
 
   async *entries(): AsyncGenerator<Entry> {
@@ -126,8 +173,9 @@ export class LayoutStore implements Store {
     await this.#open()
     return withLock(this.#lock, async () => {
       const index = withoutEntry(await readIndex(this.#root), refName(repository, tag))
-      await writeIndex(this.#root, index)
-      return this.#blobs.sweep(await this.#used(index))
+      const used = await this.#used(index)
+      await this.#replaceIndex(withoutUnused(index, used))
+      return this.#blobs.sweep(used)
     })
   }
 
@@ -135,21 +183,34 @@ export class LayoutStore implements Store {
     return path.join(this.#private, 'lock')
   }
 
+  async #replaceIndex(index: Index): Promise<void> {
+    await writeIndex(this.#root, index, await this.#blobs.draft())
+  }
+
   async #open(): Promise<void> {
     await mkdir(this.#root, { recursive: true })
-    if (!(await isLayout(this.#root))) await withLock(this.#lock, () => makeLayout(this.#root))
+    if (!(await isLayout(this.#root)))
+      await withLock(this.#lock, async () => makeLayout(this.#root, await this.#blobs.draft()))
     await this.#blobs.dropAbandoned()
   }
 
   /** Inside the lock: nobody deletes a blob between this and the index that names it. */
-  async #settle({ manifest, documents }: Artifact): Promise<void> {
-    for (const { digest, size } of [manifest.config, ...manifest.layers]) {
+  async #settle(
+    named: readonly Descriptor[],
+    documents: ReadonlyMap<Digest, Buffer>
+  ): Promise<void> {
+    for (const { digest, size, mediaType } of named) {
       const document = documents.get(digest)
       const staged = this.#staged.get(digest)
       if (document !== undefined) await this.#blobs.write(digest, document)
       else if (staged !== undefined) await this.#blobs.settle(staged, digest)
       else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
       this.#staged.delete(digest)
+      if (isManifestType(mediaType))
+        await this.#settle(
+          namedBy(JSON.parse((await this.#readBlob(digest)).toString())),
+          documents
+        )
     }
   }
 
@@ -180,6 +241,18 @@ export class LayoutStore implements Store {
     )
   }
 }
+
+const describeDocument = (
+  { mediaType, bytes }: Document,
+  { artifactType, config, annotations }: Partial<Manifest>
+): Descriptor => ({
+  mediaType,
+  digest: digestOf(bytes),
+  size: bytes.length,
+  ...(artifactType ? { artifactType } : {}),
+  ...(!artifactType && config ? { artifactType: config.mediaType } : {}),
+  ...(annotations ? { annotations } : {})
+})
 
 const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
   mediaType: MEDIA.manifest,

@@ -1,23 +1,13 @@
 import { type Digest, digestOf, isDigest } from '../digest.ts'
-import { type Descriptor, MEDIA } from '../manifest.ts'
+import { type Descriptor, isManifestType, MANIFEST_TYPES, MEDIA } from '../manifest.ts'
+import type { Document } from '../store.ts'
 import { corrupt } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
 import { ReplyFailure } from './failure.ts'
-import { readUpTo } from './http.ts'
 import { repositoryScope } from './scope.ts'
-
-/** What registries may answer with for a tag: OCI documents, and Docker's own that are read alike. */
-export const MANIFEST_TYPES: readonly string[] = [
-  MEDIA.manifest,
-  MEDIA.index,
-  'application/vnd.docker.distribution.manifest.v2+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json'
-]
 
 /** Registries must take manifests of 4 MiB: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests */
 export const LARGEST_MANIFEST = 4 * 1024 * 1024
-
-export const isManifestType = (mediaType: string): boolean => MANIFEST_TYPES.includes(mediaType)
 
 /** Where a descriptor's bytes are: manifests have an address of their own. */
 export const pathOf = (repository: string, { mediaType, digest }: Descriptor): string =>
@@ -42,16 +32,28 @@ export const resolveManifest = async (
   const size = Number(reply.headers['content-length'])
   const mediaType = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
   if (typeof digest !== 'string' || !isDigest(digest) || !(size > 0) || mediaType === '')
-    return getManifest(client, repository, tagOrDigest)
+    return getDescriptor(client, repository, tagOrDigest)
   return { mediaType, digest, size }
 }
 
 /** For registries that do not say the digest: fetches the manifest and counts. */
-const getManifest = async (
+const getDescriptor = async (
   client: RegistryClient,
   repository: string,
   tagOrDigest: string
 ): Promise<Descriptor | undefined> => {
+  const found = await getManifest(client, repository, tagOrDigest)
+  return (
+    found && { mediaType: found.mediaType, digest: digestOf(found.bytes), size: found.bytes.length }
+  )
+}
+
+/** A manifest as it is; undefined when it is not there. */
+export const getManifest = async (
+  client: RegistryClient,
+  repository: string,
+  tagOrDigest: string
+): Promise<Document | undefined> => {
   const reply = await client.call({
     method: 'GET',
     url: `/v2/${repository}/manifests/${tagOrDigest}`,
@@ -59,23 +61,27 @@ const getManifest = async (
     headers: { accept: MANIFEST_TYPES.join(', ') },
     accept: [200, 404]
   })
-  const bytes = await readUpTo(reply, LARGEST_MANIFEST)
+  const bytes = await client.receive(reply, LARGEST_MANIFEST)
   if (reply.status === 404) return undefined
-  const digest = digestOf(bytes)
-  if (isDigest(tagOrDigest) && digest !== tagOrDigest)
+  if (isDigest(tagOrDigest) && digestOf(bytes) !== tagOrDigest)
     throw corrupt(client.registry.host, { digest: tagOrDigest })
   const said = reply.headers['content-type']?.split(';')[0]?.trim()
-  return { mediaType: said || mediaTypeIn(bytes), digest, size: bytes.length }
+  return { mediaType: said || mediaTypeIn(bytes), bytes }
+}
+
+export interface PutResult {
+  readonly digest: Digest
+  /** Whether the registry itself lists the manifest under its subject. */
+  readonly listed: boolean
 }
 
 /** Puts a manifest under its digest alone, or under a tag too. */
 export const putManifest = async (
   client: RegistryClient,
   repository: string,
-  bytes: Buffer,
-  mediaType: string,
-  tag: string | undefined
-): Promise<Digest> => {
+  { bytes, mediaType }: Document,
+  tag?: string
+): Promise<PutResult> => {
   const digest = digestOf(bytes)
   const reply = await client.call({
     method: 'PUT',
@@ -88,7 +94,7 @@ export const putManifest = async (
   await reply.discard()
   const said = reply.headers['docker-content-digest']
   if (said !== undefined && said !== digest) throw corrupt(client.registry.host, { digest })
-  return digest
+  return { digest, listed: reply.headers['oci-subject'] !== undefined }
 }
 
 /** Whether the registry refused because the tag exists and may not move (ECR, Harbor, ACR with a locked tag). */

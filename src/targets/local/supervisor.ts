@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isErrno } from '../../core/errors.ts'
 import { writeWhole } from '../../oci/file.ts'
 import type { ServiceCommand } from './command.ts'
@@ -15,6 +16,8 @@ import { ServiceLog } from './service-log.ts'
 import { ServiceProcess } from './service-process.ts'
 import type { ServiceRecord } from './settings.ts'
 
+/** How long a deployment waits for the previous process to answer what it has. */
+const LONGEST_HANDOVER_MS = 5000
 const RESTART_DELAYS_MS = [200, 1000, 5000, 15_000]
 
 /** Runs until the service is stopped. @param folder the service's own folder. */
@@ -114,7 +117,7 @@ class Supervisor {
     this.#record = { ...record, settings: { ...record.settings, port } }
     this.#command = command
     await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(this.#record))
-    this.#adopt(next)
+    await this.#adopt(next)
     return this.#status()
   }
 
@@ -124,16 +127,19 @@ class Supervisor {
     return this.#run({ op: 'run', record, command })
   }
 
-  /** The new process takes every connection from here on; the old one answers what it has and ends. */
-  #adopt(next: ServiceProcess): void {
+  /**
+   * The new process takes every connection from here on; the old one answers what it has and ends. Waiting for that
+   * (but not for ever) means that who asks after a deployment is answered by the new one, on old connections too.
+   */
+  async #adopt(next: ServiceProcess): Promise<void> {
     const previous = this.#current
     this.#current = next
     for (const socket of this.#waiting.splice(0)) next.take(socket)
-    void previous?.end()
     void next.gone.then(() => this.#afterEnd(next))
     setTimeout(() => {
       if (this.#current === next && next.alive) this.#crashes = 0
     }, 30_000).unref()
+    if (previous !== undefined) await Promise.race([previous.end(), sleep(LONGEST_HANDOVER_MS)])
   }
 
   /** Crashed, not stopped: start it again, later each time. Connections wait meanwhile. */
@@ -144,7 +150,7 @@ class Supervisor {
     this.#log.write(
       `The service's process ended (${ended.ending}); starting it again in ${delay} ms`
     )
-    await new Promise(resolve => setTimeout(resolve, delay))
+    await sleep(delay)
     if (this.#stopping || this.#current !== ended) return
     const next = new ServiceProcess(this.#command, this.#log)
     if (await next.ready((this.#record?.settings.startTimeoutSeconds ?? 60) * 1000))

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+export interface CommandResult {
+  readonly exitCode: number | null
+  readonly outputs: Readonly<Record<string, string>>
+  readonly stderr: string
+}
+
+/** Runs the bundle as a command line. @param killAfter milliseconds until SIGKILL. */
+export const scoreline = (
+  project: string,
+  cwd: string,
+  command: string,
+  options: Readonly<Record<string, string>>,
+  killAfter?: number
+): Promise<CommandResult> =>
+  new Promise((resolve, reject) => {
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    const child = spawn(process.execPath, [path.join(project, 'dist/index.js'), command, ...args], {
+      cwd,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', chunk => {
+      stdout += chunk
+    })
+    child.stderr.on('data', chunk => {
+      stderr += chunk
+    })
+    const timer =
+      killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    child.on('error', reject)
+    child.on('exit', exitCode => {
+      clearTimeout(timer)
+      resolve({ exitCode, outputs: outputsIn(stdout), stderr })
+    })
+  })
+
+const outputsIn = (stdout: string): Record<string, string> =>
+  Object.fromEntries(
+    stdout
+      .split('\n')
+      .filter(line => line.includes('='))
+      .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])
+  )
