@@ -138,8 +138,7 @@ export class LayoutStore implements DocumentStore {
     const descriptor = describeDocument(document, parsed)
     return withLock(this.#lock, async () => {
       const index = await readIndex(this.#root)
-      await this.#settle(namedBy(parsed), new Map())
-      await this.#blobs.write(descriptor.digest, document.bytes)
+      await this.#settle([descriptor], new Map([[descriptor.digest, document.bytes]]))
       const next =
         tag === undefined
           ? withReferrer(index, descriptor)
@@ -202,8 +201,8 @@ export class LayoutStore implements DocumentStore {
     for (const { digest, size, mediaType } of named) {
       const document = documents.get(digest)
       const staged = this.#staged.get(digest)
-      if (document !== undefined) await this.#blobs.write(digest, document)
-      else if (staged !== undefined) await this.#blobs.settle(staged, digest)
+      if (staged !== undefined) await this.#blobs.settle(staged, digest)
+      else if (document !== undefined) await this.#blobs.write(digest, document)
       else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
       this.#staged.delete(digest)
       if (isManifestType(mediaType))

@@ -78,6 +78,14 @@ export class RegistryClient {
     return this.persist(() => this.attempt(call))
   }
 
+  /** As `call`, with the first `limit` bytes of the reply. */
+  read(call: Call, limit: number): Promise<{ reply: Reply; bytes: Buffer }> {
+    return this.persist(async () => {
+      const reply = await this.attempt(call)
+      return { reply, bytes: await readUpTo(reply, limit) }
+    })
+  }
+
   /** Runs work made of several attempts again and again until its faults have passed; what stays is told to the user. */
   async persist<T>(run: () => Promise<T>): Promise<T> {
     try {

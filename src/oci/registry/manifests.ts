@@ -54,14 +54,16 @@ export const getManifest = async (
   repository: string,
   tagOrDigest: string
 ): Promise<Document | undefined> => {
-  const reply = await client.call({
-    method: 'GET',
-    url: `/v2/${repository}/manifests/${tagOrDigest}`,
-    scopes: [repositoryScope(repository, 'pull')],
-    headers: { accept: MANIFEST_TYPES.join(', ') },
-    accept: [200, 404]
-  })
-  const bytes = await client.receive(reply, LARGEST_MANIFEST)
+  const { reply, bytes } = await client.read(
+    {
+      method: 'GET',
+      url: `/v2/${repository}/manifests/${tagOrDigest}`,
+      scopes: [repositoryScope(repository, 'pull')],
+      headers: { accept: MANIFEST_TYPES.join(', ') },
+      accept: [200, 404]
+    },
+    LARGEST_MANIFEST
+  )
   if (reply.status === 404) return undefined
   if (isDigest(tagOrDigest) && digestOf(bytes) !== tagOrDigest)
     throw corrupt(client.registry.host, { digest: tagOrDigest })

@@ -1,7 +1,6 @@
 import { messageOf } from '../../core/errors.ts'
 import type { RegistryClient } from './client.ts'
 import { ReplyFailure } from './failure.ts'
-import { readUpTo } from './http.ts'
 import type { Scope } from './scope.ts'
 
 const PAGE = 1000
@@ -21,8 +20,8 @@ export const listPages = async (
   const names: string[] = []
   let url: URL | undefined = new URL(`${path}?n=${PAGE}`, client.registry.origin.href)
   for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
-    const reply = await client.call({ method: 'GET', url, scopes, accept: [200, 404] })
-    const bytes = await readUpTo(reply, LARGEST_PAGE)
+    const call = { method: 'GET', url, scopes, accept: [200, 404] } as const
+    const { reply, bytes } = await client.read(call, LARGEST_PAGE)
     if (reply.status === 404) return undefined
     names.push(...namesIn(bytes, field, path))
     const next = client.locate(nextPage(String(reply.headers.link ?? '')), url)

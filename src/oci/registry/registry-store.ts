@@ -2,8 +2,23 @@ import { createHash } from 'node:crypto'
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
-import { type Descriptor, MEDIA, toBytes } from '../manifest.ts'
-import type { Artifact, Blob, Entry, Freed, PublishOptions, Store } from '../store.ts'
+import {
+  type Descriptor,
+  isManifestType,
+  MANIFEST_TYPES,
+  MEDIA,
+  namedBy,
+  toBytes
+} from '../manifest.ts'
+import type {
+  Artifact,
+  Blob,
+  Document,
+  DocumentStore,
+  Entry,
+  Freed,
+  PublishOptions
+} from '../store.ts'
 import { missing } from './blob-errors.ts'
 import { claimTag } from './claim.ts'
 import { type ClientOptions, RegistryClient } from './client.ts'
@@ -11,16 +26,10 @@ import { isThere, putDocument } from './documents.ts'
 import { download } from './download.ts'
 import { layerSizes } from './layer-sizes.ts'
 import { limit } from './limit.ts'
-import {
-  isManifestType,
-  isTagLocked,
-  MANIFEST_TYPES,
-  pathOf,
-  putManifest,
-  resolveManifest
-} from './manifests.ts'
+import { isTagLocked, pathOf, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
 import { isTag, parseRegistry } from './reference.ts'
+import { isReferrersTag, listReferrers, putReferrer } from './referrers.ts'
 import { removeTag } from './removal.ts'
 import { CATALOG_SCOPE, repositoryScope } from './scope.ts'
 import { upload } from './upload.ts'
@@ -39,7 +48,7 @@ const LARGEST_DOCUMENT = 32 * 1024 * 1024
  * Staged bytes are in the registry at once, unreferenced: its garbage collection frees them when no manifest comes.
  * The tag is written last, so it never points at something incomplete.
  */
-export class RegistryStore implements Store {
+export class RegistryStore implements DocumentStore {
   readonly location: string
   readonly client: RegistryClient
   readonly #upload = limit(UPLOADS_AT_ONCE)
@@ -59,7 +68,8 @@ export class RegistryStore implements Store {
   async tags(repository: string): Promise<readonly string[]> {
     const path = this.#path(repository)
     const scopes = [repositoryScope(path, 'pull')]
-    return (await listPages(this.client, `/v2/${path}/tags/list`, 'tags', scopes)) ?? []
+    const all = (await listPages(this.client, `/v2/${path}/tags/list`, 'tags', scopes)) ?? []
+    return all.filter(tag => !isReferrersTag(tag))
   }
 
   async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
@@ -107,8 +117,8 @@ export class RegistryStore implements Store {
     const bytes = toBytes(artifact.manifest)
     const descriptor = describeManifest(artifact, bytes)
     if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
-    await this.#settle(repository, artifact)
-    const put = () => putManifest(this.client, path, bytes, MEDIA.manifest, tag)
+    await this.#settle(repository, namedBy(artifact.manifest), artifact.documents)
+    const put = () => putManifest(this.client, path, { bytes, mediaType: MEDIA.manifest }, tag)
     if (!exclusive) {
       await put()
       return descriptor
@@ -127,6 +137,18 @@ export class RegistryStore implements Store {
       }
     })
     return won ? descriptor : undefined
+  }
+
+  /** What the document names is checked by the registry. */
+  async put(repository: string, document: Document, tag?: string): Promise<Descriptor> {
+    const path = this.#path(repository)
+    if (tag === undefined) return putReferrer(this.client, path, document)
+    const { digest } = await putManifest(this.client, path, document, tag)
+    return { mediaType: document.mediaType, digest, size: document.bytes.length }
+  }
+
+  referrers(repository: string, subject: Digest): Promise<readonly Descriptor[]> {
+    return listReferrers(this.client, this.#path(repository), subject)
   }
 
   async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
@@ -149,6 +171,7 @@ export class RegistryStore implements Store {
   }
 
   async #stage(repository: string, blob: Blob, log: Log): Promise<Descriptor> {
+    if (isManifestType(blob.mediaType)) return this.#stageManifest(repository, blob)
     const { digest, size } = await this.#identify(repository, blob, log)
     if (digest !== undefined) {
       const descriptor = describe(blob, digest, size)
@@ -162,13 +185,29 @@ export class RegistryStore implements Store {
         label: blob.label,
         size,
         digest,
-        mountFrom: blob.mountFrom === undefined ? undefined : this.#path(blob.mountFrom),
+        mountFrom: this.#mountFrom(blob),
         open: () => blob.open()
       },
       log
     )
     this.#present.add(`${path}@${sent.digest}`)
     return describe(blob, sent.digest, size)
+  }
+
+  /** A manifest that an index will name: registries keep them apart from blobs. */
+  async #stageManifest(repository: string, blob: Blob): Promise<Descriptor> {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of blob.open()) chunks.push(Uint8Array.from(chunk))
+    const document = { mediaType: blob.mediaType, bytes: Buffer.concat(chunks) }
+    const { digest } = await putManifest(this.client, this.#path(repository), document)
+    return describe(blob, digest, document.bytes.length)
+  }
+
+  /** The whole path of a repository on this host that may have the bytes. */
+  #mountFrom({ mountFrom, copyOf }: Blob): string | undefined {
+    if (mountFrom !== undefined) return this.#path(mountFrom)
+    const start = `${this.client.registry.host}/`
+    return copyOf?.startsWith(start) ? copyOf.slice(start.length).split('@')[0] : undefined
   }
 
   /**
@@ -198,9 +237,13 @@ export class RegistryStore implements Store {
     return known
   }
 
-  async #settle(repository: string, { manifest, documents }: Artifact): Promise<void> {
+  async #settle(
+    repository: string,
+    named: readonly Descriptor[],
+    documents: Artifact['documents'] = new Map()
+  ): Promise<void> {
     await Promise.all(
-      [manifest.config, ...manifest.layers].map(async descriptor => {
+      named.map(async descriptor => {
         const bytes = documents.get(descriptor.digest)
         if (bytes !== undefined)
           await putDocument(this.client, this.#path(repository), descriptor.digest, bytes)

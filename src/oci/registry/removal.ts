@@ -4,10 +4,11 @@ import { MEDIA, toBytes } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { putManifest, resolveManifest } from './manifests.ts'
+import { listReferrers, referrersTag } from './referrers.ts'
 import { repositoryScope } from './scope.ts'
 
 /**
- * Removes a tag, and its manifest unless another tag has it too. Registries delete by digest, and every tag of that
+ * Removes a tag, and its manifest with what refers to it unless another tag has it too. Registries delete by digest, and every tag of that
  * manifest goes with it, so a tag that shares its manifest is pointed at a document of its own first.
  * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#content-management
  */
@@ -19,8 +20,14 @@ export const removeTag = async (
 ): Promise<void> => {
   const found = await resolveManifest(client, repository, tag)
   if (found === undefined) return
-  if (!(await isShared(client, repository, found.digest, tags, tag)))
-    return deleteManifest(client, repository, found.digest)
+  if (!(await isShared(client, repository, found.digest, tags, tag))) {
+    const referrers = await listReferrers(client, repository, found.digest)
+    await deleteManifest(client, repository, found.digest)
+    for (const { digest } of referrers) await deleteManifest(client, repository, digest)
+    const list = await resolveManifest(client, repository, referrersTag(found.digest))
+    if (list !== undefined) await deleteManifest(client, repository, list.digest)
+    return
+  }
   const digest = await pointElsewhere(client, repository, tag)
   return deleteManifest(client, repository, digest)
 }
@@ -76,5 +83,5 @@ const pointElsewhere = async (
     layers: [descriptor],
     annotations: { 'dev.scoreline.removed': `${tag} ${digestOf(`${Date.now()}${Math.random()}`)}` }
   })
-  return putManifest(client, repository, bytes, MEDIA.manifest, tag)
+  return (await putManifest(client, repository, { bytes, mediaType: MEDIA.manifest }, tag)).digest
 }

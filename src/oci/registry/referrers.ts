@@ -1,0 +1,144 @@
+/**
+ * What refers to a manifest: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
+ * Registries that do not list referrers get an index under the tag `sha256-<hex>`, kept by clients:
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UserError } from '../../core/errors.ts'
+import { type Digest, digestOf, hexOf } from '../digest.ts'
+import { type Descriptor, type Index, type Manifest, MEDIA, toBytes } from '../manifest.ts'
+import type { Document } from '../store.ts'
+import type { RegistryClient } from './client.ts'
+import { getManifest, putManifest } from './manifests.ts'
+import { nextPage } from './pages.ts'
+import { repositoryScope } from './scope.ts'
+
+const LARGEST_INDEX = 4 * 1024 * 1024
+const MOST_PAGES = 1000
+/** Writers of one fallback index overwrite each other: so often the loser tries again. */
+const TRIES = 8
+
+/** The tag under which clients keep a manifest's referrers themselves. */
+export const referrersTag = (subject: Digest): string => `sha256-${hexOf(subject)}`
+
+/** Such a tag is bookkeeping, no version of anything. */
+export const isReferrersTag = (tag: string): boolean => /^sha256-[a-f0-9]{64}$/.test(tag)
+
+export const listReferrers = async (
+  client: RegistryClient,
+  repository: string,
+  subject: Digest
+): Promise<readonly Descriptor[]> =>
+  (await listedByRegistry(client, repository, subject)) ??
+  (await listedUnderTag(client, repository, subject))
+
+/** Puts a manifest that names a subject, and sees to it that it is listed there. */
+export const putReferrer = async (
+  client: RegistryClient,
+  repository: string,
+  document: Document
+): Promise<Descriptor> => {
+  const { listed } = await putManifest(client, repository, document)
+  const { descriptor, subject } = describeReferrer(document)
+  if (!listed && (await listedByRegistry(client, repository, subject)) === undefined)
+    await addUnderTag(client, repository, subject, descriptor)
+  return descriptor
+}
+
+/** Pure: how an index lists a referrer. @throws UserError `REFERRER_INVALID` */
+export const describeReferrer = ({
+  mediaType,
+  bytes
+}: Document): { descriptor: Descriptor; subject: Digest } => {
+  const { subject, artifactType, config, annotations }: Partial<Manifest> = JSON.parse(
+    bytes.toString()
+  )
+  if (subject === undefined)
+    throw new UserError('REFERRER_INVALID', 'A manifest without a tag needs a subject.')
+  const type = artifactType ?? config?.mediaType
+  return {
+    subject: subject.digest,
+    descriptor: {
+      mediaType,
+      digest: digestOf(bytes),
+      size: bytes.length,
+      ...(type ? { artifactType: type } : {}),
+      ...(annotations ? { annotations } : {})
+    }
+  }
+}
+
+/** Undefined where the registry does not list referrers. */
+const listedByRegistry = async (
+  client: RegistryClient,
+  repository: string,
+  subject: Digest
+): Promise<readonly Descriptor[] | undefined> => {
+  const found: Descriptor[] = []
+  const start = new URL(`/v2/${repository}/referrers/${subject}`, client.registry.origin.href)
+  let url: URL | undefined = start
+  for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
+    const { reply, bytes } = await client.read(
+      {
+        method: 'GET',
+        url,
+        scopes: [repositoryScope(repository, 'pull')],
+        headers: { accept: MEDIA.index },
+        accept: [200, 400, 404, 405]
+      },
+      LARGEST_INDEX
+    )
+    if (reply.status !== 200) return undefined
+    const manifests = manifestsIn(bytes)
+    if (manifests === undefined) return undefined
+    found.push(...manifests)
+    const next = client.locate(nextPage(String(reply.headers.link ?? '')), url)
+    url = next?.origin === start.origin ? next : undefined
+  }
+  return found
+}
+
+const listedUnderTag = async (
+  client: RegistryClient,
+  repository: string,
+  subject: Digest
+): Promise<readonly Descriptor[]> => {
+  const index = await getManifest(client, repository, referrersTag(subject))
+  return (index && manifestsIn(index.bytes)) ?? []
+}
+
+/** Reads, adds, writes, and reads again: another writer may have come between. */
+const addUnderTag = async (
+  client: RegistryClient,
+  repository: string,
+  subject: Digest,
+  descriptor: Descriptor
+): Promise<void> => {
+  for (let turn = 1; turn <= TRIES; turn++) {
+    const listed = await listedUnderTag(client, repository, subject)
+    if (listed.some(({ digest }) => digest === descriptor.digest)) return
+    const index: Index = {
+      schemaVersion: 2,
+      mediaType: MEDIA.index,
+      manifests: [...listed, descriptor]
+    }
+    const document = { mediaType: MEDIA.index, bytes: toBytes(index) }
+    await putManifest(client, repository, document, referrersTag(subject))
+    await sleep(client.retryTools.random() * 50 * turn)
+  }
+  throw new UserError(
+    'REGISTRY_FAILED',
+    `Registry "${client.registry.host}": others keep overwriting the list of what refers to ${subject}.`,
+    { hint: 'Run the step again.' }
+  )
+}
+
+/** Some registries answer paths they do not know with a page for people. */
+const manifestsIn = (bytes: Buffer): readonly Descriptor[] | undefined => {
+  try {
+    const { manifests }: Partial<Index> = JSON.parse(bytes.toString())
+    return Array.isArray(manifests) ? manifests : undefined
+  } catch {
+    return undefined
+  }
+}
