@@ -4,22 +4,23 @@ import { writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { programPath } from './available.ts'
 import { tempFolder } from './temp.ts'
 
-/** Debian's docker-registry on a loopback port, its storage in a temporary folder. */
+/** Debian's docker-registry (or `registry`, its third version) on a loopback port, its storage in a temporary folder. */
 export interface DockerRegistry extends AsyncDisposable {
   /** `127.0.0.1:4711` */
   readonly host: string
   readonly storage: string
 }
 
-export const startDockerRegistry = async (): Promise<DockerRegistry> => {
+export const startDockerRegistry = async (program = 'docker-registry'): Promise<DockerRegistry> => {
   const folder = await tempFolder()
   const host = `127.0.0.1:${await freePort()}`
   const storage = path.join(folder.path, 'storage')
   const config = path.join(folder.path, 'config.yml')
   await writeFile(config, JSON.stringify(configFor(host, storage)))
-  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
+  const child = spawn(programPath(program) ?? program, ['serve', config], { stdio: 'ignore' })
   const exited = once(child, 'exit')
   await answering(host)
   return {

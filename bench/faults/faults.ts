@@ -1,0 +1,105 @@
+/**
+ * Breaks the upload of one blob at many places, one fault a time, and tells whether it came through and what it cost.
+ *
+ *   node bench/faults/faults.ts [offsets=200] [mebibytes=256] [registry=fake|registry|docker-registry] [seed=1]
+ *
+ * Needs Node.js 22.18 or later. `registry` is version 3 of the distribution project's, `docker-registry` Debian's 2.8,
+ * which forgets a session whose request broke. Ends with exit code 1 when an upload failed or, where the registry
+ * resumes, when more than 1.05 times the bytes were sent.
+ */
+import { randomFillSync } from 'node:crypto'
+import { digestOf } from '../../src/oci/digest.ts'
+import { MEDIA } from '../../src/oci/manifest.ts'
+import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
+import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
+import { startFakeRegistry } from '../../test/fakes/fake-registry.ts'
+import { type FaultKind, startFaultProxy } from '../../test/fakes/fault-proxy.ts'
+
+const KINDS: readonly FaultKind[] = [
+  'reset',
+  408,
+  'stall',
+  429,
+  'truncated reply',
+  500,
+  502,
+  503,
+  504
+]
+const LARGEST_FACTOR = 1.05
+const [offsets = '200', mebibytes = '256', program = 'fake', seed = '1'] = process.argv.slice(2)
+
+const bytes = randomFillSync(Buffer.allocUnsafe(Number(mebibytes) * 1024 * 1024))
+const digest = digestOf(bytes)
+await using registry =
+  program === 'fake' ? await startFakeRegistry() : await startDockerRegistry(program)
+
+/** One upload with one fault; gives the bytes sent and the seconds. */
+const upload = async (turn: number, kind: FaultKind, at: number) => {
+  const fault = { kind, at, ...(kind === 429 || kind === 503 ? { retryAfter: '1' } : {}) }
+  await using proxy = await startFaultProxy(registry.host, [fault])
+  const store = new RegistryStore(`${proxy.host}/faults`, { quietMs: 1000 })
+  const start = performance.now()
+  const staged = await store.stage(`turn-${turn}`, {
+    mediaType: MEDIA.layer,
+    label: 'blob',
+    size: bytes.length,
+    open: async function* () {
+      for (let from = 0; from < bytes.length; from += 1_048_576)
+        yield bytes.subarray(from, from + 1_048_576)
+    }
+  })
+  const there = await store.has(`turn-${turn}`, staged)
+  store.close()
+  if (staged.digest !== digest || !there) throw new Error('other bytes arrived')
+  if ('blobs' in registry) registry.blobs.clear()
+  return {
+    happened: proxy.left() === 0,
+    sent: proxy.received(),
+    seconds: (performance.now() - start) / 1000
+  }
+}
+
+/** A small generator of its own, so that a seed gives the same offsets everywhere (mulberry32). */
+const randomFrom = (start: number) => {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const random = randomFrom(Number(seed))
+const byKind = new Map<FaultKind, { failed: number; factors: number[]; seconds: number[] }>()
+for (let turn = 0; turn < Number(offsets); turn++) {
+  const kind = KINDS[turn % KINDS.length] as FaultKind
+  const at = 1 + Math.floor(random() * (bytes.length - 1))
+  const row = byKind.get(kind) ?? { failed: 0, factors: [], seconds: [] }
+  byKind.set(kind, row)
+  try {
+    const { happened, sent, seconds } = await upload(turn, kind, at)
+    if (!happened) throw new Error('the fault did not happen')
+    row.factors.push(sent / bytes.length)
+    row.seconds.push(seconds)
+  } catch (error) {
+    row.failed++
+    console.error(`${kind} at ${at}:`, error)
+  }
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+const rows = [...byKind].map(([kind, { failed, factors, seconds }]) => ({
+  fault: String(kind),
+  uploads: factors.length + failed,
+  failed,
+  'bytes, mean': mean(factors).toFixed(4),
+  'bytes, worst': Math.max(...factors).toFixed(4),
+  'seconds, mean': mean(seconds).toFixed(2)
+}))
+console.table(rows)
+const failed = rows.some(row => row.failed > 0)
+const wasteful = rows.some(row => Number(row['bytes, worst']) > LARGEST_FACTOR)
+if (failed || (wasteful && program !== 'docker-registry')) process.exitCode = 1
