@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Digest, isDigest } from '../../oci/digest.ts'
+import { writeWhole } from '../../oci/file.ts'
+import { gzipStream, type PackedEntry } from '../../oci/layer/gzip.ts'
+import { BrokenStream, type LayerDigests, layerDigests } from '../../oci/layer/gzip-digests.ts'
+import { arrange, fileEntry } from '../../oci/layer/tar.ts'
+import { MEDIA } from '../../oci/manifest.ts'
+import type { Blob } from '../../oci/store.ts'
+import { IN_IMAGE } from '../spec.ts'
+import type { Lock } from './lock.ts'
+import type { EnvironmentTools } from './tools.ts'
+import { refused, type WheelFile, wheelEntries } from './wheel/wheel.ts'
+import { lockedWheels } from './wheels.ts'
+
+export interface EnvironmentLayer {
+  readonly blob: Blob
+  /** Digest of the uncompressed tar. */
+  readonly diffId: Digest
+}
+
+/**
+ * The layer with the locked packages under `/opt/scoreline/env`: the files that `pip install --no-compile --prefix`
+ * lays down, and the lock. A layer that was made before is known by its lock and costs nothing; its bytes are only put
+ * together when somebody reads them.
+ * @throws UserError `WHEEL_REFUSED` and those of `lockedWheels`.
+ */
+export const environmentLayer = async (
+  lock: Lock,
+  tools: EnvironmentTools
+): Promise<EnvironmentLayer> => {
+  const memo = path.join(tools.cacheDir, 'layers', `environment-${keyOf(lock, tools)}.json`)
+  const known = await readMemo(memo)
+  const { diffId, ...described } = known ?? (await assemble(lock, memo, tools))
+  return {
+    diffId,
+    blob: {
+      mediaType: MEDIA.layerGzip,
+      label: `Python environment (${lock.packages.length} packages)`,
+      ...described,
+      open: async function* () {
+        yield* gzipStream(await layerEntries(lock, await lockedWheels(lock, tools)))
+      }
+    }
+  }
+}
+
+const assemble = async (
+  lock: Lock,
+  memo: string,
+  tools: EnvironmentTools
+): Promise<LayerDigests> => {
+  const wheels = await lockedWheels(lock, tools)
+  const started = Date.now()
+  const entries = await layerEntries(lock, wheels)
+  const digests = await checked(entries, wheels)
+  await mkdir(path.dirname(memo), { recursive: true })
+  await writeWhole(memo, JSON.stringify(digests))
+  tools.log.info(
+    `Laid out ${entries.length} files of ${lock.packages.length} packages in ${((Date.now() - started) / 1000).toFixed(1)} s`
+  )
+  return digests
+}
+
+const checked = async (
+  entries: readonly PackedEntry[],
+  wheels: readonly WheelFile[]
+): Promise<LayerDigests> => {
+  try {
+    return await layerDigests(entries)
+  } catch (error) {
+    if (!(error instanceof BrokenStream)) throw error
+    const { fileName } = wheels[0] ?? { fileName: '' }
+    throw refused({ fileName }, error)
+  }
+}
+
+/** All entries of the layer. Where two packages bring the same file, the later one in the lock's order has it, as with pip. */
+const layerEntries = async (
+  lock: Lock,
+  wheels: readonly WheelFile[]
+): Promise<readonly PackedEntry[]> => {
+  const root = IN_IMAGE.environment.slice(1)
+  const entries: PackedEntry[] = [fileEntry(`${root}/requirements.lock`, lock.text)]
+  for (const wheel of wheels)
+    for (const entry of await wheelEntries(wheel, lock.python))
+      entries.push({ ...entry, path: `${root}/${entry.path}` })
+  return arrange(entries)
+}
+
+/** Change it when equal wheels give other bytes. */
+const FORMAT = '1'
+
+const keyOf = ({ text, python }: Lock, { platform }: EnvironmentTools): string =>
+  createHash('sha256').update([FORMAT, python, platform, text].join('\n')).digest('hex')
+
+const readMemo = async (file: string): Promise<LayerDigests | undefined> => {
+  try {
+    const { digest, diffId, size } = JSON.parse(await readFile(file, 'utf8'))
+    return isDigest(digest) && isDigest(diffId) && size > 0 ? { digest, diffId, size } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,113 @@
+/** Locks: requirements files in which every package is pinned and has hashes. */
+import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { markerHolds } from './marker.ts'
+import { markerVariables, type PythonPlatform } from './platform.ts'
+import {
+  formatRequirement,
+  normalizedName,
+  parseRequirement,
+  pinnedVersion,
+  type Requirement
+} from './requirement.ts'
+import { type Line, linesOf } from './requirements-file.ts'
+
+export interface LockedPackage {
+  /** As the lock has it. */
+  readonly name: string
+  readonly version: string
+  /** `sha256:…`, sorted. */
+  readonly hashes: readonly string[]
+  /** Of `name @ https://….whl`. */
+  readonly url?: string
+}
+
+/** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
+export const isLock = (lines: readonly Line[]): boolean => {
+  const packages = lines.filter(({ line }) => !line.startsWith('-'))
+  const isInclude = ({ line }: Line) => /^(-r|--requirement)\b/.test(line)
+  return (
+    packages.length > 0 &&
+    !lines.some(isInclude) &&
+    packages.every(({ line }) => /\s--hash[=\s]/.test(line))
+  )
+}
+
+const HEADER = /^# python (?<python>3\.\d+), (?<platform>linux\/\w+)$/m
+
+/** The Python that a lock of ours was made for. */
+export const pythonOfLock = (text: string): string | undefined => HEADER.exec(text)?.groups?.python
+
+/**
+ * The packages of a lock that one platform installs, by name.
+ * @throws UserError `LOCK_INVALID`.
+ */
+export const parseLock = (
+  text: string,
+  file: string,
+  python: string,
+  platform: PythonPlatform
+): readonly LockedPackage[] => {
+  const variables = markerVariables(python, platform)
+  const packages = new Map<string, LockedPackage>()
+  for (const { line, at } of linesOf(text, file)) {
+    if (line.startsWith('-')) continue
+    const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
+    const requirement = parseRequirement(line.replace(/\s--hash[=\s]\s*\S+/g, ''))
+    const holds = markerHolds(requirement?.marker ?? '"" == ""', variables)
+    if (requirement === undefined || holds === undefined)
+      throw invalid(line, at, 'is no pinned package')
+    if (!holds) continue
+    const locked = lockedPackage(requirement, hashes)
+    if (locked === undefined) throw invalid(line, at, 'needs one version ("==") and a sha256 hash')
+    packages.set(normalizedName(locked.name), locked)
+  }
+  return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked)
+}
+
+/** The text of a lock. Equal packages give equal bytes, whatever wrote them down first. */
+export const formatLock = (
+  packages: readonly LockedPackage[],
+  python: string,
+  platform: PythonPlatform
+): string =>
+  [
+    `# python ${python}, ${platform}`,
+    ...packages
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, version, hashes, url }) =>
+        [
+          formatRequirement({
+            name,
+            extras: [],
+            versions: `==${version}`,
+            ...(url ? { url } : {})
+          }),
+          ...hashes.toSorted().map(hash => `    --hash=${hash}`)
+        ].join(' \\\n')
+      ),
+    ''
+  ].join('\n')
+
+const lockedPackage = (
+  requirement: Requirement,
+  hashes: readonly string[]
+): LockedPackage | undefined => {
+  const { name, url } = requirement
+  const version = pinnedVersion(requirement) ?? (url && versionInUrl(url))
+  const usable = hashes.filter(hash => /^sha256:[0-9a-f]{64}$/.test(hash)).toSorted()
+  if (version === undefined || usable.length === 0) return undefined
+  return { name, version, hashes: usable, ...(url ? { url } : {}) }
+}
+
+const versionInUrl = (url: string): string | undefined =>
+  /\/[^/]+?-(?<version>[^/-]+)-[^/]+\.whl(?:#|$)/.exec(url)?.groups?.version
+
+const invalid = (line: string, at: SourcePlace, problem: string): UserError =>
+  new UserError(
+    'LOCK_INVALID',
+    `"${line.slice(0, 60)}" in ${at.file}, line ${at.line}, ${problem}.`,
+    {
+      at,
+      hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…". Remove all hashes to have the packages locked anew.'
+    }
+  )

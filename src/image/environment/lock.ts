@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { UserError } from '../../core/errors.ts'
+import { writeWhole } from '../../oci/file.ts'
+import type { Environment, PackageSources, Wanted } from './environment.ts'
+import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
+import { type PipSettings, pipSettings } from './pip-settings.ts'
+import { uvPlatform } from './platform.ts'
+import { formatRequirement, normalizedName } from './requirement.ts'
+import { mergeSources } from './requirements-file.ts'
+import { type EnvironmentTools, variablesOf } from './tools.ts'
+import { findUv } from './uv.ts'
+import { explainUv } from './uv-errors.ts'
+import { keepWheel } from './wheel-cache.ts'
+
+/** Exactly what is installed. */
+export interface Lock {
+  /** `3.11` */
+  readonly python: string
+  /** A requirements file with hashes, for pip as for us. No address of an index and no path of this machine is in it. */
+  readonly text: string
+  readonly packages: readonly LockedPackage[]
+  /** Where to look for the wheels, besides what pip is configured with. */
+  readonly sources: PackageSources
+}
+
+/**
+ * Pins every package, those that others need included, to one version and its hashes. A lock that was given is used as
+ * it is. Answers of the last ten minutes are used again: package indexes say themselves that they stay fresh so long.
+ * @throws UserError `WHEEL_MISSING`, `PACKAGE_UNKNOWN`, `ENVIRONMENT_UNSOLVABLE`, `PACKAGE_INDEX_UNREACHABLE`, `LOCK_INVALID`.
+ */
+export const lockEnvironment = async (
+  environment: Environment,
+  tools: EnvironmentTools
+): Promise<Lock> => {
+  const { log, platform } = tools
+  const { python, sources } = environment
+  for (const { message, at } of environment.notes) log.warning(message, at)
+  const finished = (text: string): Lock => ({
+    python,
+    text,
+    packages: parseLock(text, 'requirements.lock', python, platform),
+    sources
+  })
+  if (environment.lock !== undefined) return finished(environment.lock)
+  refuseSomeHashes(environment.wanted)
+  if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
+  const wheels = await keepLocalWheels(environment.wanted, tools)
+  const memo = memoFile(environment, wheels, tools)
+  const known = await freshText(memo)
+  if (known !== undefined) return finished(known)
+  const started = Date.now()
+  const output = await compile(environment, tools)
+  const packages = parseLock(withoutPaths(output, wheels), 'uv', python, platform)
+  const text = formatLock(packages, python, platform)
+  await mkdir(path.dirname(memo), { recursive: true })
+  await writeWhole(memo, text)
+  log.info(
+    `Locked ${packages.length} packages for Python ${python} on ${platform} in ${((Date.now() - started) / 1000).toFixed(1)} s`
+  )
+  return finished(text)
+}
+
+const compile = async (environment: Environment, tools: EnvironmentTools): Promise<string> => {
+  const { exec, signal, platform, cacheDir } = tools
+  const uv = await findUv(tools)
+  const settings = await pipConfiguration(tools)
+  const variables = variablesOf(tools)
+  const sources = mergeSources(sourcesFor(settings, variables), environment.sources)
+  const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-lock-'))
+  try {
+    const constraints = path.join(folder, 'constraints.txt')
+    await writeFile(constraints, linesFor(environment.constraints))
+    const wanted = path.join(folder, 'requirements.in')
+    await writeFile(wanted, `${sources.lines.join('\n')}\n${linesFor(environment.wanted)}`, {
+      mode: 0o600
+    })
+    const { exitCode, stdout, stderr } = await exec(
+      uv,
+      [
+        ...['pip', 'compile', wanted, '--constraints', constraints],
+        ...['--python-version', environment.python, '--python-platform', uvPlatform(platform)],
+        ...['--generate-hashes', '--only-binary', ':all:', '--no-python-downloads'],
+        ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
+        ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
+        ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
+      ],
+      {
+        signal,
+        // Apart from the user's project: its pyproject.toml says nothing of this environment.
+        cwd: folder,
+        env: {
+          UV_CACHE_DIR: path.join(cacheDir, 'uv'),
+          // pip looks at all indexes as one; files written for pip count on it.
+          UV_INDEX_STRATEGY: 'unsafe-best-match',
+          ...settings.env,
+          ...variables
+        }
+      }
+    )
+    if (exitCode === 0) return stdout
+    throw explainUv(stderr, environment, platform)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Settings that are meant for uv beat those that are meant for pip. */
+const sourcesFor = (
+  { sources }: PipSettings,
+  variables: Readonly<Record<string, string>>
+): PackageSources => {
+  const ownIndex = ['UV_DEFAULT_INDEX', 'UV_INDEX_URL'].some(name => variables[name])
+  return {
+    ...sources,
+    lines: sources.lines.filter(line => !(ownIndex && line.startsWith('--index-url')))
+  }
+}
+
+const pipConfiguration = async ({ exec, signal }: EnvironmentTools): Promise<PipSettings> => {
+  try {
+    const { exitCode, stdout } = await exec('python3', ['-m', 'pip', 'config', 'list'], { signal })
+    return pipSettings(exitCode === 0 ? stdout : '')
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return pipSettings('')
+    throw error
+  }
+}
+
+const linesFor = (wanted: readonly Wanted[]): string =>
+  wanted
+    .map(entry => {
+      const { wheelFile } = entry
+      const url = wheelFile === undefined ? {} : { url: pathToFileURL(wheelFile).href }
+      return `${formatRequirement({ ...entry, ...url })}\n`
+    })
+    .join('')
+
+/** Local wheels are kept by their hash, under which the lock names them. */
+const keepLocalWheels = async (
+  wanted: readonly Wanted[],
+  { cacheDir }: EnvironmentTools
+): Promise<ReadonlyMap<string, LockedPackage>> => {
+  const kept = new Map<string, LockedPackage>()
+  for (const { name, versions, wheelFile, at } of wanted) {
+    if (wheelFile === undefined) continue
+    const hex = await keepWheel(wheelFile, cacheDir, at)
+    kept.set(normalizedName(name), {
+      name: normalizedName(name),
+      version: versions.replace(/^==/, ''),
+      hashes: [`sha256:${hex}`]
+    })
+  }
+  return kept
+}
+
+/** uv writes local wheels as `name @ file:///…`. */
+const withoutPaths = (output: string, wheels: ReadonlyMap<string, LockedPackage>): string =>
+  output.replace(
+    /^(?<name>[\w.-]+) @ file:\S+(?<rest>(?: \\\n.*)*)/gm,
+    (line, name: string): string => {
+      const wheel = wheels.get(normalizedName(name))
+      return wheel ? `${wheel.name}==${wheel.version} --hash=${wheel.hashes[0]}` : line
+    }
+  )
+
+const refuseSomeHashes = (wanted: readonly Wanted[]): void => {
+  const hashed = wanted.find(({ hashes }) => hashes.length > 0)
+  if (hashed === undefined) return
+  throw new UserError(
+    'LOCK_INVALID',
+    `${hashed.at.file} has a hash for ${hashed.name}, but not every package has one.`,
+    {
+      at: hashed.at,
+      hint: 'Give all packages hashes in one requirements file (a lock), or none.'
+    }
+  )
+}
+
+const FRESH_MS = 10 * 60_000
+/** Change it when equal files give another lock. */
+const FORMAT = '1'
+
+/** Everything that decides the answer, but what the index has in the meantime. */
+const memoFile = (
+  { python, wanted, constraints, sources }: Environment,
+  wheels: ReadonlyMap<string, LockedPackage>,
+  tools: EnvironmentTools
+): string => {
+  const settings = Object.entries(variablesOf(tools)).filter(([name]) => /^(PIP|UV)_/.test(name))
+  const decides = [
+    ...[FORMAT, tools.platform, python, sources, [...wheels.values()]],
+    ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
+    settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  ]
+  const key = createHash('sha256').update(JSON.stringify(decides)).digest('hex')
+  return path.join(tools.cacheDir, 'locks', `${key}.txt`)
+}
+
+const freshText = async (file: string): Promise<string | undefined> => {
+  try {
+    const age = Date.now() - (await stat(file)).mtimeMs
+    return age >= 0 && age < FRESH_MS ? await readFile(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}

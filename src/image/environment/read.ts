@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { type CondaFile, parseCondaFile } from './conda-file.ts'
+import type { Environment, Note, PackageSources, Wanted } from './environment.ts'
+import { isLock, pythonOfLock } from './lock-text.ts'
+import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
+import { type Line, linesOf, mergeSources, parseRequirementLines } from './requirements-file.ts'
+import { withoutSuperseded } from './superseded.ts'
+
+export interface EnvironmentFiles {
+  /** A conda `environment.yml`. */
+  readonly environmentFile?: string | undefined
+  /** A requirements file of pip's, or a lock. With both, the packages of both; a lock stands for all of them. */
+  readonly requirementsFile?: string | undefined
+  /** `3.11`; decides where given. */
+  readonly python?: string | undefined
+}
+
+/**
+ * Reads what the user's files ask for. Nothing is resolved or fetched; without files the environment is empty.
+ * @throws UserError `ENVIRONMENT_FILE_MISSING`, `ENVIRONMENT_FILE_INVALID`, `CONDA_PACKAGE_UNSUPPORTED`,
+ * `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `PYTHON_UNSUPPORTED`, `LOCK_INVALID`.
+ */
+export const readEnvironment = async (files: EnvironmentFiles): Promise<Environment> => {
+  const { environmentFile, requirementsFile } = files
+  const conda = environmentFile
+    ? parseCondaFile(await textOf(environmentFile, 'environment-file'), environmentFile)
+    : undefined
+  const given = requirementsFile ? await textOf(requirementsFile, 'requirements') : ''
+  const collected = await collect(
+    [...(conda?.pip ?? []), ...linesOf(given, requirementsFile ?? '')],
+    new Set(requirementsFile ? [path.resolve(requirementsFile)] : [])
+  )
+  const locked = requirementsFile !== undefined && isLock(linesOf(given, requirementsFile))
+  const { python, notes } = pythonOf(files, conda, locked ? pythonOfLock(given) : undefined)
+  const kept = withoutSuperseded([...(conda?.wanted ?? []), ...collected.wanted])
+  return {
+    python,
+    wanted: locked ? [] : kept.wanted,
+    constraints: collected.constraints,
+    ...(locked ? { lock: given } : {}),
+    sources: collected.sources,
+    notes: [...notes, ...(locked ? [] : [...(conda?.notes ?? []), ...kept.notes])]
+  }
+}
+
+interface Collected {
+  readonly wanted: readonly Wanted[]
+  readonly constraints: readonly Wanted[]
+  readonly sources: PackageSources
+}
+
+/** Follows `-r` and `-c`, each file once. */
+const collect = async (lines: readonly Line[], seen: Set<string>): Promise<Collected> => {
+  const own = parseRequirementLines(lines)
+  let { wanted, sources }: Omit<Collected, 'constraints'> = own
+  let constraints: readonly Wanted[] = []
+  for (const { kind, file, at } of own.includes) {
+    if (seen.has(path.resolve(file))) continue
+    seen.add(path.resolve(file))
+    const below = await collect(linesOf(await textOf(file, kind, at), file), seen)
+    sources = mergeSources(sources, below.sources)
+    constraints = [...constraints, ...below.constraints]
+    if (kind === 'requirements') wanted = [...wanted, ...below.wanted]
+    else constraints = [...constraints, ...below.wanted]
+  }
+  return { wanted, constraints, sources }
+}
+
+const textOf = async (file: string, what: string, at?: SourcePlace): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    if (!isErrno(cause, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw cause
+    const from = at ? ` (${at.file}, line ${at.line ?? 1})` : ` (input "${what}")`
+    throw new UserError('ENVIRONMENT_FILE_MISSING', `There is no file "${file}"${from}.`, {
+      cause,
+      at,
+      hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
+    })
+  }
+}
+
+const pythonOf = (
+  { python }: EnvironmentFiles,
+  conda: CondaFile | undefined,
+  locked: string | undefined
+): { readonly python: string; readonly notes: readonly Note[] } => {
+  const versions = python === undefined ? conda?.python?.versions : `==${python}.*`
+  const at = python === undefined ? conda?.python?.at : undefined
+  if (versions === undefined || versions === '')
+    return locked === undefined
+      ? {
+          python: DEFAULT_PYTHON,
+          notes: [{ message: `No file says which Python is wanted; ${DEFAULT_PYTHON} it is.` }]
+        }
+      : { python: locked, notes: [] }
+  const chosen = choosePython(versions)
+  if (chosen !== undefined) return { python: chosen, notes: [] }
+  throw new UserError('PYTHON_UNSUPPORTED', `There is no Python for "${versions}" here.`, {
+    at,
+    hint: `The scoring runtime runs entry scripts with Python ${PYTHONS}, e.g. "python=${DEFAULT_PYTHON}".`
+  })
+}

@@ -1,0 +1,30 @@
+import type { Note, Wanted } from './environment.ts'
+import { normalizedName } from './requirement.ts'
+
+/**
+ * Packages that older environment files list for Azure Machine Learning's own server and SDK v1. Scoreline's scoring
+ * runtime does their part (and offers the modules that entry scripts import from them), the SDK is out of support, and
+ * its pins keep newer Pythons and packages away.
+ */
+const SUPERSEDED: ReadonlySet<string> = new Set([
+  'azureml-contrib-services',
+  'azureml-core',
+  'azureml-defaults',
+  'azureml-inference-server-http',
+  'azureml-model-management-sdk',
+  'azureml-sdk'
+])
+
+/** The packages without the superseded ones, and a note for each that was left out. */
+export const withoutSuperseded = (
+  wanted: readonly Wanted[]
+): { readonly wanted: readonly Wanted[]; readonly notes: readonly Note[] } => {
+  const isSuperseded = ({ name }: Wanted) => SUPERSEDED.has(normalizedName(name))
+  return {
+    wanted: wanted.filter(entry => !isSuperseded(entry)),
+    notes: wanted.filter(isSuperseded).map(({ name, at }) => ({
+      message: `${name} is not installed: the scoring runtime takes its place.`,
+      at
+    }))
+  }
+}

@@ -1,0 +1,84 @@
+import type { SourcePlace } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Environment, Wanted } from './environment.ts'
+import type { PythonPlatform } from './platform.ts'
+import { normalizedName } from './requirement.ts'
+
+/** What uv's refusal means for the user's files. Pure. */
+export const explainUv = (
+  stderr: string,
+  environment: Environment,
+  platform: PythonPlatform
+): UserError => {
+  const said = stderr.replace(/\s+/g, ' ').trim()
+  const target = `Python ${environment.python} on ${platform}`
+  const wheelless = namesIn(said, NO_WHEEL)
+  if (wheelless.length > 0) {
+    const wanted = askedFor(wheelless, environment)
+    return new UserError(
+      'WHEEL_MISSING',
+      `${wheelless.join(', ')} ${wheelless.length > 1 ? 'have' : 'has'} no wheel for ${target}${placeOf(wanted)}.`,
+      {
+        at: wanted?.at,
+        hint: 'Choose a version that has one (older ones may need an older "python=" in the environment file), or build a wheel and name its file in the requirements.'
+      }
+    )
+  }
+  const unknown = namesIn(said, UNKNOWN)
+  if (unknown.length > 0) {
+    const wanted = askedFor(unknown, environment)
+    return new UserError(
+      'PACKAGE_UNKNOWN',
+      `The package index has no ${unknown.join(', ')}${placeOf(wanted)}.`,
+      {
+        at: wanted?.at,
+        hint:
+          wanted?.from === 'conda'
+            ? 'Conda packages are taken from PyPI. Where it has another name for this one, list that under "pip:" instead.'
+            : 'Check the spelling, and whether the index that has it is configured.'
+      }
+    )
+  }
+  if (UNREACHABLE.test(said))
+    return new UserError('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
+      hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
+    })
+  return new UserError(
+    'ENVIRONMENT_UNSOLVABLE',
+    `No set of packages for ${target} fits what the environment asks for.`,
+    { at: environment.wanted[0]?.at, hint: `uv said: ${short(said)}` }
+  )
+}
+
+const NO_WHEEL = [
+  /Wheels are required for ((?:`[^`]+`[, and]*)+)/g,
+  /([\w.-]+?)(?:[=<>~!]=?\S*)? has no wheels with a matching/g,
+  /([\w.-]+?)(?:[=<>~!]=?\S*)? has no usable wheels/g,
+  /all versions of ([\w.-]+) have no usable wheels/g
+]
+const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
+const UNREACHABLE =
+  /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i
+
+const namesIn = (said: string, patterns: readonly RegExp[]): readonly string[] => {
+  const names = patterns.flatMap(pattern =>
+    [...said.matchAll(pattern)].flatMap(([, found = '']) =>
+      found
+        .split(/[`, ]+|\band\b/)
+        .map(name => name.trim())
+        .filter(name => /^[\w.-]+$/.test(name))
+    )
+  )
+  return [...new Set(names.map(normalizedName))]
+}
+
+const askedFor = (names: readonly string[], { wanted }: Environment): Wanted | undefined =>
+  wanted.find(({ name }) => names.includes(normalizedName(name)))
+
+const placeOf = (wanted: { readonly at: SourcePlace } | undefined): string =>
+  wanted ? ` (${wanted.at.file}, line ${wanted.at.line ?? 1})` : ''
+
+const short = (said: string): string =>
+  said
+    .replace(/^error: No solution found when resolving dependencies:?\s*(cause:\s*)?/, '')
+    .slice(0, 600)

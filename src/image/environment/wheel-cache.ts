@@ -1,0 +1,72 @@
+/** Wheels on this disk, by the hash of their bytes, so that none is downloaded twice. */
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { readChunks, writeWhole } from '../../oci/file.ts'
+
+/** The file of a hash, or undefined. @param hex 64 characters */
+export const findWheel = async (hex: string, cacheDir: string): Promise<string | undefined> => {
+  const folder = path.join(cacheDir, 'wheels', hex)
+  try {
+    const name = (await readdir(folder)).find(file => file.endsWith('.whl'))
+    return name === undefined ? undefined : path.join(folder, name)
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+/** Copies a wheel in. @returns its hash, 64 characters. */
+export const keepWheel = async (
+  file: string,
+  cacheDir: string,
+  at?: SourcePlace
+): Promise<string> => {
+  const draft = path.join(cacheDir, 'wheels', `.${randomUUID()}`)
+  await mkdir(path.dirname(draft), { recursive: true })
+  try {
+    await copyFile(file, draft)
+    return await adoptWheel(draft, path.basename(file), cacheDir)
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error
+    throw new UserError('ENVIRONMENT_FILE_MISSING', `There is no wheel "${file}".`, {
+      cause: error,
+      at,
+      hint: 'Paths of wheels are relative to the folder of the file that names them.'
+    })
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** Moves a file of the cache's own disk in. @returns its hash, 64 characters. */
+export const adoptWheel = async (file: string, name: string, cacheDir: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of readChunks(file)) hash.update(chunk)
+  const hex = hash.digest('hex')
+  const folder = path.join(cacheDir, 'wheels', hex)
+  await mkdir(folder, { recursive: true })
+  await rename(file, path.join(folder, name))
+  return hex
+}
+
+/** Remembers which of the hashes a lock allows is the one that fits. @param key says package, Python and platform. */
+export const rememberChoice = async (key: string, hex: string, cacheDir: string): Promise<void> => {
+  const file = choiceFile(key, cacheDir)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeWhole(file, hex)
+}
+
+export const recallChoice = async (key: string, cacheDir: string): Promise<string | undefined> => {
+  try {
+    const hex = await readFile(choiceFile(key, cacheDir), 'utf8')
+    return /^[0-9a-f]{64}$/.test(hex) ? hex : undefined
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+const choiceFile = (key: string, cacheDir: string): string =>
+  path.join(cacheDir, 'wheels', 'choices', createHash('sha256').update(key).digest('hex'))
