@@ -1,8 +1,76 @@
-/** Lines for the person who reads them at night, in the official server's form. All go to stdout; nothing is kept. */
+/**
+ * Lines for the person who reads them at night, in the official server's form. They are gathered and written apart from
+ * the requests: a slow reader of the log never slows an answer, it loses lines.
+ */
+import { write, writeSync } from 'node:fs'
+
 export type Level = 'I' | 'W' | 'E'
+
+const STDOUT = 1
+const INTERVAL_MS = 25
+const MOST_WAITING = 8 * 1024 * 1024
+
+let waiting = ''
+let lost = 0
+let writing = false
+let scheduled = false
+let stampedAt = 0
+let stamp = ''
 
 /** `2026-11-23 08:19:42,592 I [pid] azmlinfsrv - text`, in UTC. */
 export const log = (level: Level, text: string, logger = 'azmlinfsrv'): void => {
-  const time = new Date().toISOString().replace('T', ' ').replace('.', ',').slice(0, 23)
-  process.stdout.write(`${time} ${level} [${process.pid}] ${logger} - ${text}\n`)
+  if (waiting.length > MOST_WAITING) {
+    lost++
+    return
+  }
+  waiting += `${now()} ${level} [${process.pid}] ${logger} - ${text}\n`
+  if (scheduled || writing) return
+  scheduled = true
+  setTimeout(flush, INTERVAL_MS).unref()
+}
+
+/** Writes what waits, before the process ends. */
+export const flushLog = (): void => {
+  const text = waiting
+  waiting = ''
+  try {
+    if (text !== '') writeSync(STDOUT, text)
+  } catch {
+    // Nobody reads it.
+  }
+}
+
+const flush = (): void => {
+  scheduled = false
+  if (writing || waiting === '') return
+  const bytes = Buffer.from(waiting)
+  waiting = ''
+  writing = true
+  writeAll(bytes, 0)
+  if (lost > 0) {
+    const count = lost
+    lost = 0
+    log('W', `${count} lines were lost: the log was not read fast enough`)
+  }
+}
+
+const writeAll = (bytes: Buffer, at: number): void => {
+  write(STDOUT, bytes, at, bytes.length - at, null, (error, written) => {
+    if (error?.code === 'EAGAIN') setTimeout(() => writeAll(bytes, at), INTERVAL_MS)
+    else if (!error && at + written < bytes.length) writeAll(bytes, at + written)
+    else {
+      writing = false
+      if (waiting !== '') flush()
+    }
+  })
+}
+
+/** The time of day changes once in a millisecond; many requests happen in one. */
+const now = (): string => {
+  const time = Date.now()
+  if (time !== stampedAt) {
+    stampedAt = time
+    stamp = new Date(time).toISOString().replace('T', ' ').replace('.', ',').slice(0, 23)
+  }
+  return stamp
 }

@@ -4,7 +4,7 @@ import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { createApp } from './http/app.ts'
-import { log } from './log.ts'
+import { flushLog, log } from './log.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
@@ -91,6 +91,7 @@ const drainOnSignal = (
       if (over) return
       over = true
       await backend.stop()
+      flushLog()
       process.exit(0)
     }
     setTimeout(() => void done(), drainMs).unref()
@@ -115,6 +116,7 @@ const drainOnSignal = (
 }
 
 main().catch((error: unknown) => {
+  flushLog()
   if (error instanceof StartError) {
     process.stderr.write(`${error.report.trimEnd()}\n`)
     process.exit(3)

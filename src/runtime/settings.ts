@@ -17,6 +17,8 @@ export interface Settings {
   readonly pathPrefix: string
   readonly python: string
   readonly workers: number
+  /** Inference threads for ONNX models; undefined lets each model decide. */
+  readonly onnxThreads: number | undefined
   readonly scoringTimeoutMs: number
   readonly maxBodyBytes: number
   readonly drainMs: number
@@ -71,6 +73,9 @@ export const readSettings = (args: readonly string[], env: Env, cwd: string): Se
       1,
       256
     ),
+    onnxThreads: env.SCORELINE_ONNX_THREADS
+      ? whole('SCORELINE_ONNX_THREADS', env.SCORELINE_ONNX_THREADS, 1, 256)
+      : undefined,
     scoringTimeoutMs: whole(
       'SCORING_TIMEOUT_MS',
       env.SCORING_TIMEOUT_MS ?? '3600000',

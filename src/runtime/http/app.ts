@@ -109,13 +109,17 @@ const write = (
   versionHeader: boolean,
   headOnly: boolean
 ): void => {
-  response.writeHead(status, {
-    ...headers,
-    ...ids,
-    'x-ms-run-function-failed': runFailed ? 'True' : 'False',
-    ...(runMs === undefined ? {} : { 'x-ms-run-fn-exec-ms': runMs.toFixed(3) }),
-    ...(versionHeader ? { 'x-ms-server-version': SERVER_VERSION } : {}),
-    'content-length': Buffer.byteLength(body)
-  } as Record<string, string | string[] | number>)
+  const lines: string[] = []
+  for (const name in headers) {
+    const value = headers[name] as string | readonly string[]
+    if (typeof value === 'string') lines.push(name, value)
+    else for (const one of value) lines.push(name, one)
+  }
+  for (const name in ids) lines.push(name, ids[name] as string)
+  lines.push('x-ms-run-function-failed', runFailed ? 'True' : 'False')
+  if (runMs !== undefined) lines.push('x-ms-run-fn-exec-ms', runMs.toFixed(3))
+  if (versionHeader) lines.push('x-ms-server-version', SERVER_VERSION)
+  lines.push('content-length', String(Buffer.byteLength(body)))
+  response.writeHead(status, lines)
   response.end(headOnly ? undefined : body)
 }

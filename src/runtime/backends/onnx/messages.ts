@@ -1,28 +1,33 @@
 import type { Signature } from '../../service.ts'
 import type { TensorData } from './tensor.ts'
 
+export type Feeds = Readonly<Record<string, TensorData>>
+
 /** What an inference thread is started with. */
 export interface ThreadData {
-  /** Absolute paths of the ONNX files, by model. */
-  readonly files: readonly string[]
+  /** Absolute path of the ONNX file. */
+  readonly file: string
+  /** Threads that onnxruntime may use inside one operator. */
+  readonly intraOpThreads: number
 }
 
-/** One turn's jobs for a thread. */
-export interface Job {
+/** What is known of a model once it is open. */
+export interface OpenModel {
+  readonly signature: Signature
+  /** Rows of several requests may be computed together: proven by trying. */
+  readonly batchable: boolean
+}
+
+export interface RunRequest {
   readonly id: number
-  /** Index into `files`. */
-  readonly model: number
-  readonly feeds: Readonly<Record<string, TensorData>>
+  readonly feeds: Feeds
 }
 
 export type ThreadMessage =
-  | { readonly type: 'ready'; readonly signatures: readonly Signature[] }
+  | ({ readonly type: 'ready' } & OpenModel)
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'results'; readonly results: readonly Result[] }
+  | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 
-export interface Result {
-  readonly id: number
-  readonly outputs?: Readonly<Record<string, TensorData>>
-  readonly error?: string
-  readonly runMs: number
-}
+export type Outcome =
+  | { readonly outputs: Feeds; readonly runMs: number }
+  | { readonly error: string; readonly runMs: number }

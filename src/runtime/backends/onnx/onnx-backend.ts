@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { log } from '../../log.ts'
 import type { ServedModel, Signature } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
@@ -8,39 +7,58 @@ import {
   errorResponse,
   type ScoreRequest,
   type ScoreResponse,
-  type ServiceSchemas,
-  StartError
+  type ServiceSchemas
 } from '../backend.ts'
-import type { Job, Result, ThreadData, ThreadMessage } from './messages.ts'
+import { Batcher } from './batcher.ts'
+import { type Engine, openEngine } from './engine.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
 import { InputError } from './tensor.ts'
 
-/** Serves ONNX models without any code. Parses on the HTTP thread, computes on inference threads. */
+interface LoadedModel {
+  readonly model: ServedModel
+  readonly engine: Engine
+  readonly batcher: Batcher
+  readonly signature: Signature
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json' }
+
+/** Serves ONNX models without any code. Parses on the HTTP thread, computes where the engine decides. */
 export class OnnxBackend implements Backend {
   readonly #models: readonly ServedModel[]
-  readonly #files: readonly string[]
+  readonly #settings: Settings
   readonly #threadFile: string
-  readonly #threadCount: number
-  readonly #threads: Thread[] = []
-  #signatures: readonly Signature[] = []
+  #loaded: readonly LoadedModel[] = []
 
-  constructor(models: readonly ServedModel[], { appRoot, workers }: Settings, threadFile: string) {
+  constructor(models: readonly ServedModel[], settings: Settings, threadFile: string) {
     this.#models = models
-    this.#files = models.map(model => path.resolve(appRoot, model.path, model.file ?? 'model.onnx'))
+    this.#settings = settings
     this.#threadFile = threadFile
-    this.#threadCount = workers
   }
 
   async start(): Promise<void> {
-    for (let i = 0; i < this.#threadCount; i++)
-      this.#threads.push(new Thread(this.#threadFile, { files: this.#files }))
-    const signatures = await Promise.all(this.#threads.map(thread => thread.ready))
-    // What was read from the model's own file knows names of axes and maps that onnxruntime does not tell.
-    this.#signatures = this.#models.map(
-      (model, i) => model.signature ?? (signatures[0]?.[i] as Signature)
+    const loaded: LoadedModel[] = []
+    for (const model of this.#models) loaded.push(await this.#load(model))
+    this.#loaded = loaded
+  }
+
+  async #load(model: ServedModel): Promise<LoadedModel> {
+    const { appRoot, onnxThreads } = this.#settings
+    const file = path.resolve(appRoot, model.path, model.file ?? 'model.onnx')
+    const engine = await openEngine(file, this.#threadFile, onnxThreads)
+    const where = engine.lanes > 1 ? `${engine.lanes} threads` : engine.mostRows
+    log(
+      'I',
+      `Serving ${model.name}:${model.version} (batching: ${engine.batchable ? `up to ${where} rows` : 'off'})`
     )
-    log('I', `Serving ${this.#models.map(({ name, version }) => `${name}:${version}`).join(', ')}`)
+    // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
+    return {
+      model,
+      engine,
+      batcher: new Batcher(engine),
+      signature: model.signature ?? engine.signature
+    }
   }
 
   async score({ method, body }: ScoreRequest): Promise<ScoreResponse> {
@@ -52,16 +70,16 @@ export class OnnxBackend implements Backend {
         runFailed: false
       }
     if (method !== 'POST') return errorResponse(405, 'Method not allowed')
+    const { batcher, signature } = this.#loaded[0] as LoadedModel
     try {
-      const feeds = feedsFrom(body, this.#signatures[0] as Signature)
-      const { outputs, error, runMs } = await this.#least().run(0, feeds)
-      if (outputs === undefined) return refused(error ?? '')
+      const outcome = await batcher.run(feedsFrom(body, signature))
+      if ('error' in outcome) return refused(outcome.error)
       return {
         status: 200,
-        headers: { 'content-type': 'application/json' },
-        body: answerOf(outputs),
+        headers: JSON_HEADERS,
+        body: answerOf(outcome.outputs),
         runFailed: false,
-        runMs
+        runMs: outcome.runMs
       }
     } catch (error) {
       if (error instanceof InputError) return errorResponse(400, error.message)
@@ -70,17 +88,12 @@ export class OnnxBackend implements Backend {
   }
 
   schemas(): ServiceSchemas {
-    return schemasOf(this.#signatures[0] as Signature, this.#models[0]?.sampleInput)
+    const { signature, model } = this.#loaded[0] as LoadedModel
+    return schemasOf(signature, model.sampleInput)
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#threads.map(thread => thread.stop()))
-  }
-
-  #least(): Thread {
-    return this.#threads.reduce((least, thread) =>
-      thread.waiting < least.waiting ? thread : least
-    )
+    await Promise.all(this.#loaded.map(({ engine }) => engine.stop()))
   }
 }
 
@@ -88,53 +101,4 @@ export class OnnxBackend implements Backend {
 const refused = (message: string): ScoreResponse => {
   log('E', message)
   return errorResponse(400, `The model refused the input: ${message.split('\n')[0]}`, true)
-}
-
-/** One inference thread. What arrives within one turn of the event loop is sent over together. */
-class Thread {
-  readonly ready: Promise<readonly Signature[]>
-  readonly #worker: Worker
-  readonly #pending = new Map<number, (result: Result) => void>()
-  #turn: Job[] = []
-  #next = 0
-
-  constructor(file: string, data: ThreadData) {
-    this.#worker = new Worker(file, { workerData: data })
-    this.ready = new Promise((resolve, reject) => {
-      this.#worker.on('message', (message: ThreadMessage) => {
-        if (message.type === 'ready') resolve(message.signatures)
-        else if (message.type === 'failed')
-          reject(new StartError(`onnxruntime cannot open the model: ${message.message}`))
-        else for (const result of message.results) this.#settle(result)
-      })
-      this.#worker.on('error', error =>
-        reject(new StartError(`The inference thread failed: ${error.stack}`))
-      )
-    })
-  }
-
-  get waiting(): number {
-    return this.#pending.size
-  }
-
-  run(model: number, feeds: Job['feeds']): Promise<Result> {
-    const id = this.#next++
-    if (this.#turn.length === 0) setImmediate(() => this.#flush())
-    this.#turn.push({ id, model, feeds })
-    return new Promise(resolve => this.#pending.set(id, resolve))
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker.terminate()
-  }
-
-  #flush(): void {
-    this.#worker.postMessage(this.#turn)
-    this.#turn = []
-  }
-
-  #settle(result: Result): void {
-    this.#pending.get(result.id)?.(result)
-    this.#pending.delete(result.id)
-  }
 }

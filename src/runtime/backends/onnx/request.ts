@@ -1,4 +1,5 @@
 import type { Signature, TensorInfo } from '../../service.ts'
+import { scanRows } from './float-scanner.ts'
 import { describe, InputError, type TensorData, tensorFrom, tensorToJson } from './tensor.ts'
 
 /**
@@ -9,6 +10,8 @@ export const feedsFrom = (
   body: Buffer,
   { inputs }: Signature
 ): Readonly<Record<string, TensorData>> => {
+  const plain = scanPlain(body, inputs)
+  if (plain !== undefined) return plain
   const document = parse(body)
   const values = valuesOf(document, inputs)
   return Object.fromEntries(
@@ -64,3 +67,32 @@ const takes = (inputs: readonly TensorInfo[]): string =>
   inputs.length === 1
     ? `Send {"data": ${inputs[0] ? describe(inputs[0]) : ''}}.`
     : `The model takes ${inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`
+
+/** Rows of floats for the one input of a model: by far the commonest request, read without making objects. */
+const scanPlain = (
+  body: Buffer,
+  inputs: readonly TensorInfo[]
+): Record<string, TensorData> | undefined => {
+  const [only] = inputs
+  if (only?.type !== 'float32' || inputs.length > 1 || only.shape?.length !== 2) return undefined
+  const [rows, columns] = only.shape
+  if (typeof rows === 'number' || typeof columns !== 'number' || columns === 0) return undefined
+  const data = scanRows(body, columns, room)
+  if (data === undefined) return undefined
+  if (data.buffer === slab.buffer) used += data.length
+  return { [only.name]: { type: 'float32', dims: [data.length / columns, columns], data } }
+}
+
+/** Floats of requests under way lie one behind the other in a slab; it is let go when its requests are answered. */
+const SLAB = 256 * 1024
+let slab = new Float32Array(0)
+let used = 0
+
+const room = (floats: number): Float32Array => {
+  if (floats > SLAB / 8) return new Float32Array(floats)
+  if (used + floats > slab.length) {
+    slab = new Float32Array(SLAB)
+    used = 0
+  }
+  return slab.subarray(used, used + floats)
+}

@@ -37,6 +37,11 @@ const ARRAYS = {
 
 export type ElementType = keyof typeof ARRAYS | 'string'
 
+export const newArray = (type: ElementType, length: number): NumericData => {
+  if (type === 'string') throw new Error('Texts are no numbers')
+  return new ARRAYS[type](length)
+}
+
 /** A request that does not fit the model: the caller's fault, answered with 400. */
 export class InputError extends Error {}
 
@@ -179,6 +184,26 @@ export const fromFloat16 = (bits: number): number => {
   if (exponent === 0) return sign * fraction * 2 ** -24
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15)
 }
+
+/** Tensors that own their memory whole: a part of a larger buffer cannot be handed to another thread. */
+export const compact = (
+  tensors: Readonly<Record<string, TensorData>>
+): Readonly<Record<string, TensorData>> =>
+  Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]) => {
+      const { data } = tensor
+      const partial = 'buffer' in data && data.byteLength !== data.buffer.byteLength
+      return [name, partial ? { ...tensor, data: data.slice() } : tensor]
+    })
+  )
+
+/** The buffers that can be handed to another thread without copying. */
+export const transferables = (tensors: Readonly<Record<string, TensorData>>): ArrayBuffer[] =>
+  Object.values(tensors).flatMap(({ data }) =>
+    'buffer' in data && data.byteLength === data.buffer.byteLength
+      ? [data.buffer as ArrayBuffer]
+      : []
+  )
 
 /** A tensor as nested JSON lists. Numbers that JSON has no word for become `null`. */
 export const tensorToJson = ({ type, dims, data }: TensorData): string => {

@@ -1,0 +1,90 @@
+import { fitTogether, joinRows, rowsOf, sliceRows } from './batching.ts'
+import type { Engine } from './engine.ts'
+import type { Feeds, Outcome } from './messages.ts'
+
+interface Waiting {
+  readonly feeds: Feeds
+  readonly rows: number
+  readonly resolve: (outcome: Outcome) => void
+}
+
+/**
+ * Puts requests together that arrive in the same turn of the event loop, or while the engine is busy. Nothing waits for
+ * company: a lone request is run at once.
+ */
+export class Batcher {
+  readonly #engine: Engine
+  readonly #idle: number[]
+  #waiting: Waiting[] = []
+  #scheduled = false
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#idle = Array.from({ length: engine.lanes }, (_, lane) => lane)
+  }
+
+  get depth(): number {
+    return this.#waiting.length
+  }
+
+  run(feeds: Feeds): Promise<Outcome> {
+    return new Promise(resolve => {
+      const rows = this.#engine.batchable ? (rowsOf(feeds) ?? 0) : 0
+      this.#waiting.push({ feeds, rows, resolve })
+      if (this.#scheduled || this.#idle.length === 0) return
+      this.#scheduled = true
+      setImmediate(() => {
+        this.#scheduled = false
+        this.#dispatch()
+      })
+    })
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0) {
+      const lane = this.#idle.pop()
+      if (lane === undefined) return
+      void this.#runBatch(lane, this.#take())
+    }
+  }
+
+  async #runBatch(lane: number, batch: readonly Waiting[]): Promise<void> {
+    const outcome = await this.#engine.run(lane, joinRows(batch.map(({ feeds }) => feeds)))
+    this.#idle.push(lane)
+    if (this.#waiting.length > 0) this.#dispatch()
+    await this.#share(lane, batch, outcome)
+  }
+
+  /** Gives each request its rows. When a batch failed, each is run by itself: one bad request must not spoil others. */
+  async #share(lane: number, batch: readonly Waiting[], outcome: Outcome): Promise<void> {
+    if (batch.length === 1) return batch[0]?.resolve(outcome)
+    if ('error' in outcome) {
+      for (const { feeds, resolve } of batch) resolve(await this.#engine.run(lane, feeds))
+      return
+    }
+    let row = 0
+    for (const { rows, resolve } of batch) {
+      resolve({ outputs: sliceRows(outcome.outputs, row, rows), runMs: outcome.runMs })
+      row += rows
+    }
+  }
+
+  /** The next requests that may run together, in the order they came. */
+  #take(): readonly Waiting[] {
+    const [first] = this.#waiting
+    if (first === undefined || first.rows === 0) return this.#waiting.splice(0, 1)
+    let rows = first.rows
+    let count = 1
+    for (; count < this.#waiting.length; count++) {
+      const next = this.#waiting[count] as Waiting
+      if (
+        next.rows === 0 ||
+        rows + next.rows > this.#engine.mostRows ||
+        !fitTogether(first.feeds, next.feeds)
+      )
+        break
+      rows += next.rows
+    }
+    return this.#waiting.splice(0, count)
+  }
+}

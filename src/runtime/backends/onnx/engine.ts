@@ -1,0 +1,133 @@
+import { stat } from 'node:fs/promises'
+import os from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { StartError } from '../backend.ts'
+import { MOST_ROWS, provesBatchable, sampleRows } from './batching.ts'
+import type { Feeds, OpenModel, Outcome, ThreadMessage } from './messages.ts'
+import { type OnnxSession, openSession } from './session.ts'
+import { compact, transferables } from './tensor.ts'
+
+/** Where a model's runs happen. */
+export interface Engine extends OpenModel {
+  /** Runs that may be under way at the same time. */
+  readonly lanes: number
+  /** Rows worth putting together. */
+  readonly mostRows: number
+  run(lane: number, feeds: Feeds): Promise<Outcome>
+  stop(): Promise<void>
+}
+
+/** A model whose run is shorter than this may run on the thread that speaks HTTP: handing it over would cost more. */
+const INLINE_MS = 0.25
+/** Files larger than this are never worth trying there. */
+const INLINE_BYTES = 4 * 1024 * 1024
+
+/** Opens a model where it runs best. @param threadFile the bundle of onnx-thread.ts. */
+export const openEngine = async (
+  file: string,
+  threadFile: string,
+  threads: number | undefined
+): Promise<Engine> => {
+  const { size } = await stat(file).catch(() => {
+    throw new StartError(`There is no model "${file}".`)
+  })
+  const inline = size <= INLINE_BYTES && threads === undefined ? await tryInline(file) : undefined
+  return inline ?? openThreads(file, threadFile, threads ?? 1)
+}
+
+const tryInline = async (file: string): Promise<Engine | undefined> => {
+  const session = await open(file)
+  const batchable = await provesBatchable(session)
+  const mostRows = batchable ? await rowsWithin(session) : 0
+  if (mostRows === 0) {
+    await session.release()
+    return undefined
+  }
+  return {
+    signature: session.signature,
+    batchable,
+    lanes: 1,
+    mostRows,
+    run: (_lane, feeds) => session.run(feeds),
+    stop: () => session.release()
+  }
+}
+
+/** The most rows that take no longer than what the HTTP thread can spare; 0 when even one takes longer. */
+const rowsWithin = async (session: OnnxSession): Promise<number> => {
+  for (let rows = MOST_ROWS; rows >= 1; rows >>= 1) {
+    const feeds = sampleRows(session.signature.inputs, rows)
+    const times: number[] = []
+    for (let i = 0; i < 7; i++) times.push((await session.run(feeds)).runMs)
+    // The quickest of several: a neighbour on a shared machine must not decide.
+    if (Math.min(...times) <= INLINE_MS) return rows
+  }
+  return 0
+}
+
+const open = async (file: string): Promise<OnnxSession> => {
+  try {
+    return await openSession(file, 1)
+  } catch (error) {
+    throw new StartError(
+      `onnxruntime cannot open "${file}": ${error instanceof Error ? error.message : error}`
+    )
+  }
+}
+
+const openThreads = async (file: string, threadFile: string, count: number): Promise<Engine> => {
+  const intraOpThreads = Math.max(1, Math.floor(os.availableParallelism() / count))
+  const threads = Array.from(
+    { length: count },
+    () => new InferenceThread(threadFile, { file, intraOpThreads })
+  )
+  const [opened] = await Promise.all(threads.map(thread => thread.ready))
+  return {
+    ...(opened as OpenModel),
+    lanes: count,
+    mostRows: MOST_ROWS,
+    run: (lane, feeds) => (threads[lane] as InferenceThread).run(feeds),
+    stop: async () => {
+      await Promise.all(threads.map(thread => thread.stop()))
+    }
+  }
+}
+
+class InferenceThread {
+  readonly ready: Promise<OpenModel>
+  readonly #worker: Worker
+  readonly #pending = new Map<number, (outcome: Outcome) => void>()
+  #next = 0
+
+  constructor(threadFile: string, workerData: { file: string; intraOpThreads: number }) {
+    this.#worker = new Worker(threadFile, { workerData })
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.on('message', (message: ThreadMessage) => {
+        if (message.type === 'ready') resolve(message)
+        else if (message.type === 'failed')
+          reject(new StartError(`onnxruntime cannot open "${workerData.file}": ${message.message}`))
+        else this.#settle(message.id, message.outcome)
+      })
+      this.#worker.on('error', error => {
+        reject(new StartError(`The inference thread failed: ${error.stack}`))
+        for (const id of this.#pending.keys()) this.#settle(id, { error: error.message, runMs: 0 })
+      })
+    })
+  }
+
+  run(feeds: Feeds): Promise<Outcome> {
+    const id = this.#next++
+    const own = compact(feeds)
+    this.#worker.postMessage({ id, feeds: own }, transferables(own))
+    return new Promise(resolve => this.#pending.set(id, resolve))
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #settle(id: number, outcome: Outcome): void {
+    this.#pending.get(id)?.(outcome)
+    this.#pending.delete(id)
+  }
+}
