@@ -20,11 +20,15 @@ export interface FaultProxy extends AsyncDisposable {
   readonly left: () => number
 }
 
+/** @param cuts Connections are cut when so many bytes of replies have passed, all replies taken together. */
 export const startFaultProxy = async (
   upstream: string,
-  faults: readonly Fault[]
+  faults: readonly Fault[],
+  cuts: readonly number[] = []
 ): Promise<FaultProxy> => {
   const due = [...faults]
+  const cutsDue = [...cuts]
+  let passed = 0
   let received = 0
   const agent = new http.Agent({ keepAlive: true })
   const server = http.createServer({ requestTimeout: 0 }, (request, response) => {
@@ -37,7 +41,18 @@ export const startFaultProxy = async (
       headers: request.headers
     })
     forward.on('error', () => response.destroy())
-    forward.on('response', reply => passOn(reply, response))
+    const cutAt = (chunk: Buffer): number | undefined => {
+      passed += chunk.length
+      const due = cutsDue[0]
+      if (due === undefined || passed < due) return undefined
+      cutsDue.shift()
+      const kept = chunk.length - (passed - due)
+      passed = due
+      return kept
+    }
+    forward.on('response', reply => {
+      passOn(reply, response, cutAt).catch(() => response.destroy())
+    })
     request.on('error', () => forward.destroy())
     response.on('close', () => {
       if (!response.writableFinished) forward.destroy()
@@ -68,7 +83,7 @@ export const startFaultProxy = async (
   return {
     host: `127.0.0.1:${(server.address() as net.AddressInfo).port}`,
     received: () => received,
-    left: () => due.length,
+    left: () => due.length + cutsDue.length,
     [Symbol.asyncDispose]: async () => {
       agent.destroy()
       server.closeAllConnections()
@@ -112,9 +127,21 @@ const cutReply = (
   })
 }
 
-const passOn = (reply: IncomingMessage, response: ServerResponse): void => {
+/** @param cutAt how much of a chunk is passed on before the connection is cut; undefined while it is not. */
+const passOn = async (
+  reply: IncomingMessage,
+  response: ServerResponse,
+  cutAt: (chunk: Buffer) => number | undefined
+): Promise<void> => {
   if (response.destroyed || response.headersSent) return
   response.writeHead(reply.statusCode ?? 502, reply.headers)
-  reply.pipe(response)
-  reply.on('error', () => response.destroy())
+  for await (const chunk of reply) {
+    const kept = cutAt(chunk)
+    if (kept !== undefined) {
+      response.write(chunk.subarray(0, kept), () => response.destroy())
+      return
+    }
+    if (!response.write(chunk)) await once(response, 'drain')
+  }
+  response.end()
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { digestOf } from '../../../src/oci/digest.ts'
+import { MEDIA } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
-import { blobOf } from '../../contract/store.contract.ts'
+import { blobOf, collect } from '../../contract/store.contract.ts'
 import { startFakeRegistry } from '../../fakes/fake-registry.ts'
 import { type Fault, type FaultKind, startFaultProxy } from '../../fakes/fault-proxy.ts'
 import { hurriedClock } from '../../fakes/hurried-clock.ts'
@@ -85,5 +86,86 @@ describe('a broken upload', () => {
     await store.stage('models/iris', { ...blobOf(small), digest: digestOf(small) })
     store.close()
     expect(proxy.received()).toBe(100_000)
+  })
+})
+
+describe('a broken download', () => {
+  const fetchThrough = async (cuts: readonly number[], quietMs = 250) => {
+    await using registry = await startFakeRegistry()
+    await using proxy = await startFaultProxy(registry.host, [], cuts)
+    registry.blobs.set(digestOf(bytes), bytes)
+    const store = new RegistryStore(`${proxy.host}/team`, { clock: hurriedClock(), quietMs })
+    const descriptor = { mediaType: MEDIA.layer, digest: digestOf(bytes), size: SIZE }
+    const received = await collect(store.stream('models/iris', descriptor))
+    store.close()
+    expect(received.equals(bytes)).toBe(true)
+    expect(proxy.left()).toBe(0)
+    return registry.requests.filter(request => request.startsWith('GET /v2/team'))
+  }
+
+  it.each([1000, 1_000_000, SIZE / 2, SIZE - 1000])(
+    'goes on where it was cut, after %d bytes',
+    async at => {
+      expect(await fetchThrough([at])).toHaveLength(2)
+    }
+  )
+
+  it('outlives forty cuts, as long as something came between', async () => {
+    const cuts = Array.from({ length: 40 }, (_, i) => (i + 1) * 250_000)
+    expect((await fetchThrough(cuts)).length).toBeGreaterThan(40)
+  })
+})
+
+describe('a registry that takes small requests only', () => {
+  it('gets the blob in chunks that it takes', async () => {
+    await using registry = await startFakeRegistry({ largestBody: 4 * 1024 * 1024 })
+    const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() })
+    const { digest } = await store.stage('models/iris', blobOf(bytes))
+    store.close()
+    expect(registry.blobs.get(digest)?.equals(bytes)).toBe(true)
+    const patches = registry.requests.filter(request => request.startsWith('PATCH'))
+    expect(patches).toHaveLength(1 + 3)
+  })
+
+  it('is told apart from one that takes nothing', async () => {
+    await using registry = await startFakeRegistry({ largestBody: 100_000 })
+    const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() })
+    const staged = store.stage('models/iris', blobOf(bytes))
+    await expect(staged).rejects.toMatchObject({ code: 'REGISTRY_TOO_SMALL' })
+    store.close()
+  })
+})
+
+describe('a source that changes', () => {
+  it('by becoming shorter is told', async () => {
+    await using registry = await startFakeRegistry()
+    const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() })
+    const staged = store.stage('models/iris', { ...blobOf(bytes), size: SIZE + 1 })
+    await expect(staged).rejects.toMatchObject({ code: 'BLOB_CHANGED' })
+    store.close()
+  })
+
+  it('by having other bytes than its digest says is told, after three tries', async () => {
+    await using registry = await startFakeRegistry()
+    const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() })
+    const staged = store.stage('models/iris', { ...blobOf(bytes), digest: digestOf('other') })
+    await expect(staged).rejects.toMatchObject({ code: 'BLOB_CHANGED' })
+    store.close()
+  })
+
+  it('by not being readable fails with its own error, at once', async () => {
+    await using registry = await startFakeRegistry()
+    const clock = hurriedClock()
+    const store = new RegistryStore(`${registry.host}/team`, { clock })
+    const staged = store.stage('models/iris', {
+      ...blobOf(bytes),
+      open: async function* () {
+        yield bytes.subarray(0, 1000)
+        throw new Error('disk on fire')
+      }
+    })
+    await expect(staged).rejects.toThrow('disk on fire')
+    expect(clock.slept).toEqual([])
+    store.close()
   })
 })
