@@ -14,8 +14,15 @@ export const openStore = async (location: string, host: Host): Promise<Store> =>
     return new LayoutStore(location)
   }
   const { RegistryStore } = await import('../oci/registry/registry-store.ts')
+  const { proxyAgents } = await import('./proxy.ts')
   const { log, clock, signal } = host
-  return new RegistryStore(location, { log, clock, signal, credentials: await credentials(host) })
+  return new RegistryStore(location, {
+    log,
+    clock,
+    signal,
+    credentials: await credentials(host),
+    proxied: await proxyAgents(host)
+  })
 }
 
 /** What `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */

@@ -8,6 +8,7 @@ import {
   type BodyStream,
   Connections,
   labelOf,
+  type ProxyAgents,
   type Reply,
   type Request,
   readUpTo,
@@ -21,6 +22,7 @@ export interface ClientOptions {
   readonly credentials?: Credentials
   readonly log?: Log
   readonly clock?: Clock
+  readonly proxied?: ProxyAgents | undefined
   /** From 0 to 1, for the jitter of waits. */
   readonly random?: () => number
   readonly signal?: AbortSignal
@@ -52,7 +54,7 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 export class RegistryClient {
   readonly registry: RegistryLocation
   readonly retryTools: RetryTools
-  readonly #connections = new Connections()
+  readonly #connections: Connections
   readonly #authorizer: Authorizer
   readonly #quietMs: number
   #ping: Promise<void> | undefined
@@ -62,6 +64,7 @@ export class RegistryClient {
     this.registry = registry
     this.retryTools = { clock, log, random: options.random ?? Math.random, signal: options.signal }
     this.#quietMs = options.quietMs ?? DEFAULT_QUIET_MS
+    this.#connections = new Connections(options.proxied)
     this.#authorizer = new Authorizer(registry.host, registry.origin, {
       credentials,
       clock,

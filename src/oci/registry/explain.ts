@@ -28,6 +28,8 @@ const unreachableHint = (code: string): string =>
   ({
     ENOTFOUND: 'There is no such host. Check the input "registry" for a misspelling.',
     ECONNREFUSED: 'Nothing listens at that address and port. Is the registry running?',
+    PROXY_REFUSED:
+      'HTTPS_PROXY leads there. Name the host in NO_PROXY, or let the proxy through to it.',
     CERT_HAS_EXPIRED: 'Its certificate has expired.',
     DEPTH_ZERO_SELF_SIGNED_CERT:
       'Its certificate is not trusted here. Set NODE_EXTRA_CA_CERTS to the file of your own authority.',

@@ -32,13 +32,22 @@ export interface Reply {
   discard(): Promise<void>
 }
 
+/** The agent that leads to an https address through a proxy; undefined for those that are reached directly. */
+export type ProxyAgents = (url: URL) => http.Agent | undefined
+
 /** Connections are kept open and used again; idle ones do not keep the process alive. */
 export class Connections {
   readonly #http = new http.Agent({ keepAlive: true })
   readonly #https = new https.Agent({ keepAlive: true })
+  readonly #proxied: ProxyAgents | undefined
+
+  constructor(proxied?: ProxyAgents) {
+    this.#proxied = proxied
+  }
 
   agentFor(url: URL): http.Agent {
-    return url.protocol === 'https:' ? this.#https : this.#http
+    if (url.protocol !== 'https:') return this.#http
+    return this.#proxied?.(url) ?? this.#https
   }
 
   close(): void {
@@ -72,6 +81,10 @@ export const send = (request: Request, connections: Connections): Promise<Reply>
     outgoing.setTimeout(request.quietMs, () =>
       giveUp(new Error(`nothing moved for ${request.quietMs / 1000} s`))
     )
+    // What a proxy answers to CONNECT is no word of the registry's: neither a redirect nor a question for credentials.
+    outgoing.once('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      if (statusCode !== 200) giveUp(proxyRefusal(statusCode))
+    })
     outgoing.on('error', cause => reject(new ConnectionFailure(label, cause)))
     outgoing.once('response', response => {
       incoming = response
@@ -100,6 +113,9 @@ export const readUpTo = async (reply: Reply, limit: number): Promise<Buffer> => 
 /** `PUT https://host/v2/a/blobs/uploads/1`: without the query, which may hold a secret. */
 export const labelOf = ({ method, url }: Pick<Request, 'method' | 'url'>): string =>
   `${method} ${url.origin}${url.pathname}`
+
+const proxyRefusal = (status: number): Error =>
+  Object.assign(new Error(`the proxy answered ${status}`), { code: 'PROXY_REFUSED' })
 
 const sendBody = async (
   outgoing: ClientRequest,

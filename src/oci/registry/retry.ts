@@ -7,6 +7,7 @@ const PASSING_STATUSES: readonly number[] = [408, 425, 429, 499, 500, 502, 503, 
 export const FAULTS_IN_A_ROW = 12
 /** A registry that was never reached is more likely misspelt than busy. */
 const FAULTS_BEFORE_FIRST_REPLY = 4
+const ABSENT: readonly string[] = ['ENOTFOUND', 'ECONNREFUSED', 'PROXY_REFUSED']
 const FIRST_WAIT_MS = 200
 const LONGEST_WAIT_MS = 10_000
 /** Longer than this and the step should fail rather than hold the runner. */
@@ -71,8 +72,7 @@ export class Faults {
   }
 
   #allowed(error: ReplyFailure | ConnectionFailure): number {
-    const absent =
-      error instanceof ConnectionFailure && ['ENOTFOUND', 'ECONNREFUSED'].includes(error.code)
+    const absent = error instanceof ConnectionFailure && ABSENT.includes(error.code)
     return absent && !this.#reached ? FAULTS_BEFORE_FIRST_REPLY : FAULTS_IN_A_ROW
   }
 }
