@@ -9,9 +9,13 @@ disease a year later). The expected numbers in the samples are scikit-learn's ow
 
 import json
 import pickle
+import platform
 from pathlib import Path
 
 import numpy as np
+import onnx
+import skl2onnx
+import sklearn
 from skl2onnx import to_onnx
 from sklearn.datasets import load_diabetes
 from sklearn.linear_model import Ridge
@@ -59,4 +63,5 @@ for name, samples in {"samples.json": onnx_samples, "samples-python.json": pytho
     (HERE / name).write_text(json.dumps(samples, indent=2) + "\n")
 (HERE / "sample-input.json").write_text(json.dumps({"data": patients[:1].tolist()}, indent=2) + "\n")
 
+print(f"Python {platform.python_version()}", *(f"{m.__name__} {m.__version__}" for m in (sklearn, np, onnx, skl2onnx)), sep=", ")
 print(f"R² on the test set: {model.score(test_x, test_y):.3f}")
