@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Digest, isDigest } from '../../oci/digest.ts'
 import { writeWhole } from '../../oci/file.ts'
 import { gzipStream, type PackedEntry } from '../../oci/layer/gzip.ts'
-import { BrokenStream, type LayerDigests, layerDigests } from '../../oci/layer/gzip-digests.ts'
+import { BrokenLayer, type LayerDigests, layerDigests } from '../../oci/layer/gzip-digests.ts'
 import { arrange, fileEntry } from '../../oci/layer/tar.ts'
 import { MEDIA } from '../../oci/manifest.ts'
 import type { Blob } from '../../oci/store.ts'
@@ -40,7 +40,7 @@ export const environmentLayer = async (
       label: `Python environment (${lock.packages.length} packages)`,
       ...described,
       open: async function* () {
-        yield* gzipStream(await layerEntries(lock, await lockedWheels(lock, tools)))
+        yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools)))
       }
     }
   }
@@ -53,8 +53,8 @@ const assemble = async (
 ): Promise<LayerDigests> => {
   const wheels = await lockedWheels(lock, tools)
   const started = Date.now()
-  const entries = await layerEntries(lock, wheels)
-  const digests = await checked(entries, wheels)
+  const entries = layerEntries(lock, wheels)
+  const digests = await checked(entries, wheels, lock.python)
   await mkdir(path.dirname(memo), { recursive: true })
   await writeWhole(memo, JSON.stringify(digests))
   tools.log.info(
@@ -65,26 +65,38 @@ const assemble = async (
 
 const checked = async (
   entries: readonly PackedEntry[],
-  wheels: readonly WheelFile[]
+  wheels: readonly WheelFile[],
+  python: string
 ): Promise<LayerDigests> => {
   try {
     return await layerDigests(entries)
   } catch (error) {
-    if (!(error instanceof BrokenStream)) throw error
-    const { fileName } = wheels[0] ?? { fileName: '' }
-    throw refused({ fileName }, error)
+    if (!(error instanceof BrokenLayer)) throw error
+    throw await blamed(error, wheels, python)
   }
 }
 
+/** The refusal of the wheel that broke the layer: found by looking at each alone. */
+const blamed = async (
+  broken: BrokenLayer,
+  wheels: readonly WheelFile[],
+  python: string
+): Promise<Error> => {
+  for (const wheel of wheels)
+    try {
+      await layerDigests(wheelEntries(wheel, python))
+    } catch (error) {
+      return error instanceof BrokenLayer ? refused(wheel, error) : broken
+    }
+  return broken
+}
+
 /** All entries of the layer. Where two packages bring the same file, the later one in the lock's order has it, as with pip. */
-const layerEntries = async (
-  lock: Lock,
-  wheels: readonly WheelFile[]
-): Promise<readonly PackedEntry[]> => {
+const layerEntries = (lock: Lock, wheels: readonly WheelFile[]): readonly PackedEntry[] => {
   const root = IN_IMAGE.environment.slice(1)
   const entries: PackedEntry[] = [fileEntry(`${root}/requirements.lock`, lock.text)]
   for (const wheel of wheels)
-    for (const entry of await wheelEntries(wheel, lock.python))
+    for (const entry of wheelEntries(wheel, lock.python))
       entries.push({ ...entry, path: `${root}/${entry.path}` })
   return arrange(entries)
 }

@@ -28,8 +28,9 @@ const VERSION = String.raw`[0-9][\w.!+-]*(?:\.\*|\*)?`
 const pipVersions = (text: string): string | undefined => {
   if (text === '' || text === '*' || text === '=*') return ''
   // name=version=build, `name version build`: the build is conda's own.
-  const exact = new RegExp(`^(?:==?\\s*)?(?<version>${VERSION})(?:\\s+|=)(?<build>[\\w.*]+)$`)
-  const withBuild = exact.exec(text)?.groups?.version
+  const [, withBuild] =
+    new RegExp(`^(?:==?\\s*)?(${VERSION}|\\*)(?:\\s+|=)[\\w.*]+$`).exec(text) ?? []
+  if (withBuild === '*') return ''
   if (withBuild !== undefined) return `==${withBuild.replace(/\.?\*$/, '.*')}`
   const fuzzy = new RegExp(`^=\\s*(?<version>${VERSION})$`).exec(text)?.groups?.version
   if (fuzzy !== undefined) return prefix(fuzzy)

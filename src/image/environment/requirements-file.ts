@@ -115,9 +115,9 @@ const requirementOf = ({ line, at }: Line): Wanted => {
   const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
   const text = line.replace(/\s--(?:hash|config-settings?|global-option)[=\s]\s*\S+/g, '').trim()
   if (isLocal(text)) return localWheel(text, { line, at }, hashes)
+  if (isElsewhere(text)) throw elsewhere(text, { line, at })
   const found = parseRequirement(text)
-  if (found === undefined)
-    throw isElsewhere(text) ? elsewhere(text, { line, at }) : invalid({ line, at })
+  if (found === undefined) throw invalid({ line, at })
   if (found.url !== undefined && !/^https?:\/\/\S+\.whl(#\S*)?$/.test(found.url))
     throw elsewhere(`${found.name} @ ${found.url}`, { line, at })
   return { ...found, at, from: 'pip', hashes }

@@ -156,7 +156,8 @@ const ustar = ({ prefix, name, mode, size, flag, target }: UstarFields): Buffer 
   header.write(target, 157, 100, 'latin1')
   header.write('ustar\u000000', 257, 'latin1')
   header.write(prefix, 345, 155, 'latin1')
-  const sum = header.reduce((total, byte) => total + byte, 0)
+  let sum = 0
+  for (const byte of header) sum += byte
   header.write(`${octal(sum, 6)}\0 `, 148, 'latin1')
   return header
 }

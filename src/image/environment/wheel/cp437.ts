@@ -2,5 +2,7 @@
 const UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
 
-export const cp437 = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => (byte < 128 ? String.fromCharCode(byte) : UPPER[byte - 128])).join('')
+export const cp437 = (bytes: Buffer): string =>
+  bytes
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, letter => UPPER[letter.charCodeAt(0) - 128] ?? letter)

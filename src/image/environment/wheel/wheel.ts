@@ -5,7 +5,7 @@
  */
 import path from 'node:path'
 import { UserError } from '../../../core/errors.ts'
-import type { PackedEntry } from '../../../oci/layer/gzip.ts'
+import type { Deflated, PackedEntry } from '../../../oci/layer/gzip.ts'
 import { fileEntry } from '../../../oci/layer/tar.ts'
 import { normalizedName } from '../requirement.ts'
 import { type Script, SHEBANG, scriptsOf } from './entry-points.ts'
@@ -26,12 +26,9 @@ export interface WheelFile {
  * @param python `3.11`
  * @throws UserError `WHEEL_REFUSED` when the archive is damaged, leaves its folder or asks for what no wheel may.
  */
-export const wheelEntries = async (
-  wheel: WheelFile,
-  python: string
-): Promise<readonly PackedEntry[]> => {
+export const wheelEntries = (wheel: WheelFile, python: string): readonly PackedEntry[] => {
   try {
-    return install(wheel, await readDirectory(wheel.file), schemeOf(wheel.name, python), python)
+    return install(wheel, readDirectory(wheel.file), schemeOf(wheel.name, python), python)
   } catch (error) {
     throw error instanceof ZipProblem ? refused(wheel, error) : error
   }
@@ -100,16 +97,20 @@ const place = (wheel: WheelFile, member: Member, scheme: Scheme): Placed => {
   const executable = isScript || (member.mode & 0o111) !== 0
   const changed = isScript ? withInterpreter(wheel, member) : undefined
   if (changed) return { member, entry: fileEntry(target, changed, executable), changed }
-  const bytes = () => packedBytes(wheel.file, member)
   const content =
     member.method === 'stored'
-      ? { content: bytes }
-      : { deflated: { size: member.compressedSize, crc32: member.crc32, open: bytes } }
+      ? { content: () => packedBytes(wheel.file, member) }
+      : { deflated: deflatedPart(wheel, member) }
   return {
     member,
     entry: { path: target, type: 'file', executable, size: member.size, ...content }
   }
 }
+
+const deflatedPart = (
+  { file }: WheelFile,
+  { offset, compressedSize, crc32 }: Member
+): Deflated => ({ file, offset, size: compressedSize, crc32 })
 
 const targetOf = (name: string, scheme: Scheme): { target: string; isScript: boolean } => {
   const clean = path.posix.normalize(name)

@@ -1,0 +1,124 @@
+import { parseCondaFile } from '../../../src/image/environment/conda-file.ts'
+
+const parse = (...lines: string[]) => parseCondaFile(`${lines.join('\n')}\n`, 'environment.yml')
+const problem = (...lines: string[]): { code: string; message: string; line: number } => {
+  try {
+    parse(...lines)
+  } catch (error) {
+    const { code, message, at } = error as { code: string; message: string; at: { line: number } }
+    return { code, message, line: at.line }
+  }
+  throw new Error('was taken')
+}
+
+describe('a conda environment file', () => {
+  it('is split into Python, packages that PyPI has, and the lines of pip', () => {
+    const found = parse(
+      'name: project_environment',
+      'channels: [conda-forge]',
+      'dependencies:',
+      '  # The currently supported versions are 3.5.2 and 3.6.2.',
+      '  - python=3.6.2',
+      '  - pip=20.0',
+      '  - conda-forge::scikit-learn=0.20',
+      '  - pytorch>=1.4',
+      '  - libblas=*=*mkl',
+      '  - pip:',
+      '      - azureml-defaults',
+      '      - -r more.txt'
+    )
+    expect(found.python).toEqual({
+      versions: '==3.6.2.*',
+      at: { file: 'environment.yml', line: 5 }
+    })
+    expect(found.wanted.map(({ name, versions, at }) => [name, versions, at.line])).toEqual([
+      ['scikit-learn', '==0.20.*', 7],
+      ['torch', '>=1.4', 8]
+    ])
+    expect(found.pip).toEqual([
+      { line: 'azureml-defaults', at: { file: 'environment.yml', line: 11 } },
+      { line: '-r more.txt', at: { file: 'environment.yml', line: 12 } }
+    ])
+    expect(found.notes.map(({ message }) => message)).toEqual([
+      'Conda packages of environment.yml are taken from PyPI: scikit-learn, torch.'
+    ])
+  })
+
+  it('may be an export of a whole environment', () => {
+    const found = parse(
+      'dependencies:',
+      '  - _libgcc_mutex=0.1=main',
+      '  - ca-certificates=2021.10.26=h06a4308_2',
+      '  - ld_impl_linux-64=2.35.1=h7274673_9',
+      '  - libffi=3.3=he6710b0_2',
+      '  - openssl=1.1.1l=h7f8727e_0',
+      '  - python=3.8.12=h12debd9_0',
+      '  - setuptools=52.0.0.post20210125=py38h06a4308_0',
+      '  - wheel=0.37.1=pyhd3eb1b0_0',
+      '  - numpy=1.21.2=py38hd8d4704_0',
+      '  - numpy-base=1.21.2=py38h2b8c604_0',
+      'prefix: /opt/conda/envs/x'
+    )
+    expect(found.wanted.map(({ name, versions }) => name + versions)).toEqual([
+      'setuptools',
+      'numpy==1.21.2'
+    ])
+  })
+
+  it('may have no Python, an empty pip part, and aliases', () => {
+    expect(parse('dependencies:', '  - pip', '  - pip:').python).toBeUndefined()
+  })
+
+  it.each<[string, string[], string, number | undefined]>([
+    [
+      'is not YAML',
+      ['name: x', 'dependencies:', '  - python=3.11', ' - numpy: [', 'x'],
+      'is not valid YAML',
+      4
+    ],
+    ['is empty', [''], 'holds no "dependencies:"', undefined],
+    ['is a list', ['- numpy'], 'holds no "dependencies:"', 1],
+    [
+      'has no dependencies',
+      ['name: x', 'dependencys:', '  - numpy'],
+      'holds no "dependencies:"',
+      1
+    ],
+    ['has dependencies that are no list', ['dependencies: numpy'], 'needs a list under', 1],
+    ['has a number among them', ['dependencies:', '  - 3.8'], 'neither text nor "pip:"', 2],
+    [
+      'has a map among them',
+      ['dependencies:', '  - python: 3.8'],
+      'has a dependency that is neither text nor "pip:": {"python":3.8} (line 2)',
+      2
+    ],
+    ['has a pip part that is no list', ['dependencies:', '  - pip: numpy'], 'under "pip:"', 2],
+    [
+      'has a number in the pip part',
+      ['dependencies:', '  - pip:', '    - numpy', '    - 1.5'],
+      'needs text in each entry of "pip:", not 1.5 (line 4)',
+      4
+    ],
+    [
+      'has a package no one can look up',
+      ['dependencies:', '  - numpy', '  - scipy=1|2'],
+      'environment.yml asks for "scipy=1|2" (line 3)',
+      3
+    ]
+  ])('is refused where it %s', (_, lines, message, line) => {
+    const found = problem(...lines)
+    expect(found).toMatchObject({ code: 'ENVIRONMENT_FILE_INVALID', line })
+    expect(found.message).toContain(message)
+  })
+
+  it('names the packages that are no Python packages', () => {
+    expect(
+      problem('dependencies:', '  - numpy', '  - cudatoolkit=11.3', '  - r-base', '  - libgdal')
+    ).toEqual({
+      code: 'CONDA_PACKAGE_UNSUPPORTED',
+      message:
+        'environment.yml asks conda for cudatoolkit, r-base, libgdal (line 3), which are no Python packages.',
+      line: 3
+    })
+  })
+})

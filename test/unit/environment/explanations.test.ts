@@ -1,0 +1,95 @@
+import type { Environment } from '../../../src/image/environment/environment.ts'
+import { explainPip } from '../../../src/image/environment/pip.ts'
+import { linesOf, parseRequirementLines } from '../../../src/image/environment/requirements-file.ts'
+import { explainUv } from '../../../src/image/environment/uv-errors.ts'
+
+describe("uv's refusal", () => {
+  const environment: Environment = {
+    python: '3.11',
+    ...parseRequirementLines(linesOf('numpy\npyspark==3.5.0\nmy.pkg', 'requirements.txt')),
+    constraints: [],
+    notes: []
+  }
+  const explain = (said: string) => explainUv(said, environment, 'linux/amd64')
+
+  it('for want of a wheel names the package, and where it was asked for', () => {
+    expect(
+      explain(
+        'error: No solution found when resolving dependencies\n  cause: Because pyspark==3.5.0 has no usable wheels and you require pyspark==3.5.0, we can conclude that your requirements are unsatisfiable.\n\nhint: Wheels are required for `pyspark` because building from source is disabled for all packages (i.e., with `--no-build`)'
+      )
+    ).toMatchObject({
+      code: 'WHEEL_MISSING',
+      message: 'pyspark has no wheel for Python 3.11 on linux/amd64 (requirements.txt, line 2).',
+      at: { file: 'requirements.txt', line: 2 }
+    })
+  })
+
+  it('for wheels of other Pythons names the package', () => {
+    expect(
+      explain(
+        '  × No solution found when resolving dependencies:\n  ╰─▶ Because scikit-learn==0.24.1 has no wheels with a matching Python ABI tag (e.g., `cp311`) and you require scikit-learn==0.24.1, we can conclude that your requirements are unsatisfiable.'
+      )
+    ).toMatchObject({
+      code: 'WHEEL_MISSING',
+      message: 'scikit-learn has no wheel for Python 3.11 on linux/amd64.'
+    })
+  })
+
+  it('for an unknown name tells it', () => {
+    expect(
+      explain(
+        'error: No solution found\n  cause: Because my-pkg was not found in the package registry and you require my-pkg, we can conclude'
+      )
+    ).toMatchObject({
+      code: 'PACKAGE_UNKNOWN',
+      message: 'The package index has no my-pkg (requirements.txt, line 3).'
+    })
+  })
+
+  it.each([
+    'error: Request failed after 3 retries\n cause: Failed to fetch: `https://index.test/simple/six/`',
+    'error: Failed to fetch: `https://index.test/simple/six/`\n  Caused by: HTTP status client error (401 Unauthorized)'
+  ])('for an index that does not answer says so: %s', said => {
+    expect(explain(said)).toMatchObject({ code: 'PACKAGE_INDEX_UNREACHABLE' })
+  })
+
+  it('for packages that contradict each other repeats why', () => {
+    expect(
+      explain(
+        'error: No solution found when resolving dependencies\n  cause: Because scipy==1.17.1 depends on numpy>=1.26.4 and you require numpy==1.20, we can conclude'
+      )
+    ).toMatchObject({
+      code: 'ENVIRONMENT_UNSOLVABLE',
+      hint: expect.stringContaining('scipy==1.17.1 depends on numpy>=1.26.4')
+    })
+  })
+})
+
+describe("pip's last words", () => {
+  it.each([
+    ['/usr/bin/python3: No module named pip', 'PIP_MISSING'],
+    [
+      'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have updated …\n    idna==3.7 from https://x:\n        Expected sha256 aa\n             Got        bb',
+      'WHEEL_CORRUPT'
+    ],
+    [
+      'ERROR: Could not find a version that satisfies the requirement idna==9 (from versions: 2.0, 3.0)\nERROR: No matching distribution found for idna==9',
+      'WHEEL_MISSING'
+    ],
+    [
+      "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError: [Errno 111] Connection refused'\nERROR: Could not find a version that satisfies the requirement six (from versions: none)\nERROR: No matching distribution found for six",
+      'PACKAGE_INDEX_UNREACHABLE'
+    ],
+    ['ERROR: something nobody has seen', 'PIP_FAILED']
+  ])('%s mean %s', (said, code) => {
+    expect(explainPip(said)).toMatchObject({ code })
+  })
+
+  it('name the package whose bytes are others', () => {
+    expect(
+      explainPip(
+        'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES …\n    idna==3.7 from x:\n        Expected sha256 aa\n'
+      ).message
+    ).toBe('The package idna that the index brought has other bytes than the lock says.')
+  })
+})

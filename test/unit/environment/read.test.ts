@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readEnvironment } from '../../../src/image/environment/read.ts'
+import { formatRequirement } from '../../../src/image/environment/requirement.ts'
+import { tempFolder } from '../../fakes/temp.ts'
+
+const HASH = `sha256:${'a'.repeat(64)}`
+
+/** Reads files of these texts. */
+const read = async (files: Record<string, string>, python?: string) => {
+  await using folder = await tempFolder()
+  for (const [name, text] of Object.entries(files))
+    await writeFile(path.join(folder.path, name), text)
+  const given = (name: string) => (name in files ? path.join(folder.path, name) : undefined)
+  const environment = await readEnvironment({
+    environmentFile: given('environment.yml'),
+    requirementsFile: given('requirements.txt'),
+    python
+  })
+  return {
+    ...environment,
+    packages: environment.wanted.map(formatRequirement),
+    notes: environment.notes.map(({ message }) => message.replaceAll(`${folder.path}/`, ''))
+  }
+}
+
+describe('reading an environment', () => {
+  it('gives the Python and the packages of a conda file of 2018, without what the runtime replaces', async () => {
+    const found = await read({
+      'environment.yml':
+        'name: project_environment\ndependencies:\n  - python=3.6.2\n  - scikit-learn\n  - pip:\n    - azureml-defaults\n    - azureml-core==1.0.8\n    - joblib\n'
+    })
+    expect(found.python).toBe('3.6')
+    expect(found.packages).toEqual(['scikit-learn', 'joblib'])
+    expect(found.notes).toEqual([
+      'Conda packages of environment.yml are taken from PyPI: scikit-learn.',
+      'azureml-defaults is not installed: the scoring runtime takes its place.',
+      'azureml-core is not installed: the scoring runtime takes its place.'
+    ])
+  })
+
+  it('says which Python it takes when no file does', async () => {
+    const found = await read({ 'requirements.txt': 'idna\n' })
+    expect(found.python).toBe('3.12')
+    expect(found.notes).toEqual(['No file says which Python is wanted; 3.12 it is.'])
+  })
+
+  it('follows includes, each once, and keeps constraints apart', async () => {
+    const found = await read({
+      'environment.yml': 'dependencies:\n  - python=3.11\n  - pip:\n    - -r a.txt\n',
+      'a.txt': '-r b.txt\nidna\n',
+      'b.txt': '-r a.txt\n-c c.txt\nsix\n',
+      'c.txt': 'six<2\n'
+    })
+    expect(found.packages).toEqual(['idna', 'six'])
+    expect(found.constraints.map(formatRequirement)).toEqual(['six<2'])
+  })
+
+  it('takes a lock as it is, with the Python it was made for', async () => {
+    const text = `# python 3.10, linux/amd64\nazureml-core==1.60.0 \\\n    --hash=${HASH}\n`
+    const found = await read({ 'requirements.txt': text })
+    expect(found).toMatchObject({ python: '3.10', lock: text, packages: [], notes: [] })
+  })
+
+  it('lets the environment file say the Python of a lock', async () => {
+    const found = await read({
+      'environment.yml': 'dependencies:\n  - python=3.11\n  - numpy\n',
+      'requirements.txt': `idna==3.7 --hash=${HASH}\n`
+    })
+    expect(found).toMatchObject({ python: '3.11', packages: [] })
+    expect(found.lock).toBeDefined()
+  })
+
+  it('is empty without files', async () => {
+    expect(await read({})).toMatchObject({ python: '3.12', packages: [] })
+  })
+
+  it('is told which Python before any file', async () => {
+    expect(
+      await read({ 'environment.yml': 'dependencies:\n  - python=3.8\n' }, '3.10')
+    ).toMatchObject({ python: '3.10' })
+  })
+
+  it('refuses a Python there is none of, with the line', async () => {
+    await expect(
+      read({ 'environment.yml': 'dependencies:\n  - python=2.7\n' })
+    ).rejects.toMatchObject({ code: 'PYTHON_UNSUPPORTED', at: { line: 2 } })
+  })
+
+  it('names a file that is not there, and who asked for it', async () => {
+    await expect(readEnvironment({ environmentFile: 'no-such.yml' })).rejects.toMatchObject({
+      code: 'ENVIRONMENT_FILE_MISSING',
+      message: 'There is no file "no-such.yml" (input "environment-file").'
+    })
+    await expect(read({ 'requirements.txt': 'idna\n-r gone.txt\n' })).rejects.toMatchObject({
+      code: 'ENVIRONMENT_FILE_MISSING',
+      at: { line: 2 }
+    })
+  })
+})
