@@ -23,6 +23,8 @@ export interface FakeRegistryOptions {
   /** Changes a reply's bytes or headers before they go out. */
   readonly lie?: (path: string, bytes: Buffer, headers: Record<string, string>) => Buffer
   readonly pageSize?: number
+  /** Tags that exist do not move: 412. */
+  readonly immutableTags?: boolean
 }
 
 export interface FakeRegistry extends AsyncDisposable {
@@ -174,6 +176,9 @@ const manifest = async (
 const putManifest = async (exchange: Exchange, repository: string, key: string): Promise<Done> => {
   const { request, manifests, options } = exchange
   const bytes = await bodyOf(request)
+  const before = manifests.get(key)?.bytes
+  if (options.immutableTags && before && !before.equals(bytes))
+    return fail(exchange, 412, 'PRECONDITION')
   const entry = { bytes, mediaType: String(request.headers['content-type']) }
   manifests.set(key, entry)
   manifests.set(`${repository}@${sha256(bytes)}`, entry)

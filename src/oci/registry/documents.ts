@@ -2,19 +2,20 @@ import type { Digest } from '../digest.ts'
 import type { Descriptor } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { pathOf } from './manifests.ts'
-import { repositoryScope } from './scope.ts'
+import { type RepositoryAction, repositoryScope } from './scope.ts'
 import { upload } from './upload.ts'
 
 /** Whether the registry has exactly this. */
 export const isThere = async (
   client: RegistryClient,
   repository: string,
-  descriptor: Descriptor
+  descriptor: Descriptor,
+  actions: readonly RepositoryAction[] = ['pull']
 ): Promise<boolean> => {
   const reply = await client.call({
     method: 'HEAD',
     url: pathOf(repository, descriptor),
-    scopes: [repositoryScope(repository, 'pull')],
+    scopes: [repositoryScope(repository, ...actions)],
     accept: [200, 404]
   })
   await reply.discard()
@@ -30,7 +31,7 @@ export const putDocument = async (
   bytes: Buffer
 ): Promise<void> => {
   const descriptor = { mediaType: 'application/octet-stream', digest, size: bytes.length }
-  if (await isThere(client, repository, descriptor)) return
+  if (await isThere(client, repository, descriptor, ['pull', 'push'])) return
   await upload(client, repository, {
     label: 'config',
     size: bytes.length,

@@ -105,7 +105,7 @@ export const isTagLocked = (error: unknown): boolean =>
   (error.status === 409 ||
     error.status === 412 ||
     error.errors.some(({ code, message }) =>
-      /immutable|already.?exists|locked/i.test(`${code} ${message}`)
+      /immutable|already.?exists|locked|disallowed/i.test(`${code} ${message}`)
     ))
 
 const mediaTypeIn = (bytes: Buffer): string => {

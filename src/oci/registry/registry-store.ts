@@ -31,11 +31,12 @@ import { listPages } from './pages.ts'
 import { isTag, parseRegistry } from './reference.ts'
 import { isReferrersTag, listReferrers, putReferrer } from './referrers.ts'
 import { removeTag } from './removal.ts'
-import { CATALOG_SCOPE, repositoryScope } from './scope.ts'
+import { CATALOG_SCOPE, type RepositoryAction, repositoryScope } from './scope.ts'
 import { upload } from './upload.ts'
 
 /** As many blobs are sent at once; each needs a few megabytes of memory. */
 const UPLOADS_AT_ONCE = 4
+const REQUESTS_AT_ONCE = 6
 /** Up to here hashing costs less than asking what is there. */
 const HASHED_FIRST_LIMIT = 4 * 1024 * 1024
 /** `read` is for documents; more than this is not one. */
@@ -95,10 +96,19 @@ export class RegistryStore implements DocumentStore {
     return download(this.client, path, descriptor, pathOf(path, descriptor), accept)
   }
 
-  async has(repository: string, descriptor: Descriptor): Promise<boolean> {
+  has(repository: string, descriptor: Descriptor): Promise<boolean> {
+    return this.#has(repository, descriptor, ['pull'])
+  }
+
+  /** Who is about to write asks as one who may write: for others, some registries hide what is not there yet. */
+  async #has(
+    repository: string,
+    descriptor: Descriptor,
+    actions: readonly RepositoryAction[]
+  ): Promise<boolean> {
     const path = this.#path(repository)
     if (this.#present.has(`${path}@${descriptor.digest}`)) return true
-    const found = await isThere(this.client, path, descriptor)
+    const found = await isThere(this.client, path, descriptor, actions)
     if (found) this.#present.add(`${path}@${descriptor.digest}`)
     return found
   }
@@ -131,7 +141,8 @@ export class RegistryStore implements DocumentStore {
           await put()
           return true
         } catch (error) {
-          if (error instanceof UserError && isTagLocked(error.cause)) return false
+          const locked = error instanceof UserError && isTagLocked(error.cause)
+          if (locked && (await this.resolve(repository, tag)) !== undefined) return false
           throw error
         }
       }
@@ -152,11 +163,14 @@ export class RegistryStore implements DocumentStore {
   }
 
   async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
-    for (const repository of known ?? (await this.#repositories()))
-      for (const tag of await this.tags(repository)) {
-        const descriptor = await this.resolve(repository, tag)
-        if (descriptor !== undefined) yield { repository, tag, descriptor }
-      }
+    const inTurn = limit(REQUESTS_AT_ONCE)
+    for (const repository of known ?? (await this.#repositories())) {
+      const found = (await this.tags(repository)).map(async tag => {
+        const descriptor = await inTurn(() => this.resolve(repository, tag))
+        return descriptor && { repository, tag, descriptor }
+      })
+      yield* (await Promise.all(found)).filter(entry => entry !== undefined)
+    }
   }
 
   /** The registry frees the blobs itself, when it collects its garbage: none are counted here. */
@@ -175,7 +189,7 @@ export class RegistryStore implements DocumentStore {
     const { digest, size } = await this.#identify(repository, blob, log)
     if (digest !== undefined) {
       const descriptor = describe(blob, digest, size)
-      if (await this.has(repository, descriptor)) return descriptor
+      if (await this.#has(repository, descriptor, ['pull', 'push'])) return descriptor
     }
     const path = this.#path(repository)
     const sent = await upload(
@@ -231,7 +245,9 @@ export class RegistryStore implements DocumentStore {
     const path = this.#path(repository)
     let known = this.#sizes.get(path)
     if (known === undefined) {
-      known = this.tags(repository).then(tags => layerSizes(this, repository, tags))
+      known = this.tags(repository)
+        .then(tags => layerSizes(this, repository, tags))
+        .catch(() => new Set<number>()) // only a hint; what is wrong will show when the bytes are sent
       this.#sizes.set(path, known)
     }
     return known
@@ -247,7 +263,8 @@ export class RegistryStore implements DocumentStore {
         const bytes = documents.get(descriptor.digest)
         if (bytes !== undefined)
           await putDocument(this.client, this.#path(repository), descriptor.digest, bytes)
-        else if (!(await this.has(repository, descriptor))) throw missing(this.location, descriptor)
+        else if (!(await this.#has(repository, descriptor, ['pull', 'push'])))
+          throw missing(this.location, descriptor)
       })
     )
   }

@@ -3,9 +3,12 @@ import { type Digest, digestOf } from '../digest.ts'
 import { MEDIA, toBytes } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
+import { limit } from './limit.ts'
 import { putManifest, resolveManifest } from './manifests.ts'
 import { listReferrers, referrersTag } from './referrers.ts'
 import { repositoryScope } from './scope.ts'
+
+const REQUESTS_AT_ONCE = 6
 
 /**
  * Removes a tag, and its manifest with what refers to it unless another tag has it too. Registries delete by digest, and every tag of that
@@ -60,11 +63,13 @@ const isShared = async (
   tags: readonly string[],
   except: string
 ): Promise<boolean> => {
-  for (const tag of tags) {
-    if (tag === except) continue
-    if ((await resolveManifest(client, repository, tag))?.digest === digest) return true
-  }
-  return false
+  const inTurn = limit(REQUESTS_AT_ONCE)
+  const others = await Promise.all(
+    tags
+      .filter(tag => tag !== except)
+      .map(tag => inTurn(() => resolveManifest(client, repository, tag)))
+  )
+  return others.some(other => other?.digest === digest)
 }
 
 const pointElsewhere = async (

@@ -136,7 +136,7 @@ describe('a copy', () => {
 })
 
 describeWith('docker-registry', 'between real registries', () => {
-  it('a copy is mounted, accepted by crane, and its referrers are found by oras', async () => {
+  it('a copy is mounted, read by skopeo, and its referrers are found by oras', async () => {
     const registry = kept(await startDockerRegistry())
     const from = { store: connect(`${registry.host}/a`), repository: 'images/iris' }
     const to = { store: connect(`${registry.host}/b`), repository: 'images/iris' }
