@@ -15,15 +15,23 @@ export const programPath = (name: string): string | undefined => {
  * `describe` for tests that need a program `npm ci` does not bring: skipped where it is absent,
  * failed there with `SCORELINE_REQUIRE_ALL=1`.
  */
-export const describeWith = (program: string, name: string, tests: () => void): void => {
-  const there = programPath(program) !== undefined
+export const describeWith = (program: string, name: string, tests: () => void): void =>
+  describeWhere(programPath(program) !== undefined, `the program ${program}`, name, tests)
+
+/** `describe` for tests that need something of the machine, by the same rule. */
+export const describeWhere = (
+  there: boolean,
+  what: string,
+  name: string,
+  tests: () => void
+): void => {
   if (there || process.env.SCORELINE_REQUIRE_ALL !== '1') {
     ;(there ? describe : describe.skip)(name, tests)
     return
   }
   describe(name, () => {
-    it(`needs the program ${program}`, () => {
-      throw new Error(`${program} is not installed`)
+    it(`needs ${what}`, () => {
+      throw new Error(`${what} is not there`)
     })
   })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../../core/errors.ts'
+import type { Log } from '../../core/ports.ts'
 import { writeWhole } from '../../oci/file.ts'
 import type { Environment, PackageSources, Wanted } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
@@ -45,7 +46,7 @@ export const lockEnvironment = async (
     packages: parseLock(text, 'requirements.lock', python, platform),
     sources
   })
-  if (environment.lock !== undefined) return finished(environment.lock)
+  if (environment.lock !== undefined) return finished(withoutPasswords(environment.lock, log))
   refuseSomeHashes(environment.wanted)
   if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
   const wheels = await keepLocalWheels(environment.wanted, tools)
@@ -62,6 +63,14 @@ export const lockEnvironment = async (
     `Locked ${packages.length} packages for Python ${python} on ${platform} in ${((Date.now() - started) / 1000).toFixed(1)} s`
   )
   return finished(text)
+}
+
+/** A lock becomes part of the image; the addresses of indexes in it are used, but not their passwords kept. */
+const withoutPasswords = (text: string, log: Log): string => {
+  const clean = text.replace(/\/\/[^/@\s]+@/g, found => (found.includes('${') ? found : '//'))
+  if (clean !== text)
+    log.warning('The lock holds a password for a package index; the copy in the image does not.')
+  return clean
 }
 
 const compile = async (environment: Environment, tools: EnvironmentTools): Promise<string> => {

@@ -1,0 +1,177 @@
+/** Environments of real packages: what is laid down is what pip installs. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { actionsExec } from '../../../src/actions/exec.ts'
+import { silent } from '../../../src/core/ports.ts'
+import { environmentLayer } from '../../../src/image/environment/layer.ts'
+import { lockEnvironment } from '../../../src/image/environment/lock.ts'
+import { readEnvironment } from '../../../src/image/environment/read.ts'
+import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
+import { describeWithPackageIndex } from '../../fakes/package-index.ts'
+import { tempFolder } from '../../fakes/temp.ts'
+import { writeWheel } from '../../fakes/wheel.ts'
+
+/** That of the `python3` the comparison runs with. */
+const hostVersion = (): string =>
+  execFileSync('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
+    .toString()
+    .trim()
+
+const unpack = async (chunks: AsyncIterable<Uint8Array>, folder: string): Promise<string> => {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  await mkdir(folder)
+  execFileSync('tar', ['-xzf', '-', '-C', folder], { input: Buffer.concat(all) })
+  return path.join(folder, 'opt/scoreline/env')
+}
+
+/** Every file below a folder: its text in a form that differs only where the files do, and whether it may be run. */
+const filesIn = async (folder: string): Promise<Record<string, string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const found: Record<string, string> = {}
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const name = path.relative(folder, file)
+    const bytes = await readFile(file)
+    const executable = ((await stat(file)).mode & 0o100) !== 0
+    found[name] = `${executable} ${comparable(name, bytes)}`
+  }
+  return found
+}
+
+/** Three things differ on purpose: who installed, the text of command wrappers, and their lines in RECORD. */
+const comparable = (name: string, bytes: Buffer): string => {
+  if (name.endsWith('/INSTALLER')) return 'INSTALLER'
+  if (name.startsWith('bin/') && bytes.includes('sys.exit(')) return 'a wrapper'
+  if (!name.endsWith('.dist-info/RECORD')) return bytes.toString('base64')
+  return bytes.toString().replace(/^(\S*\/bin\/[^,]+|\S*\/INSTALLER),.*\r$/gm, '$1')
+}
+
+describeWithPackageIndex('an environment from PyPI', () => {
+  const toolsFor = (platform: EnvironmentTools['platform']): EnvironmentTools => ({
+    platform,
+    exec: actionsExec,
+    log: silent,
+    signal: new AbortController().signal,
+    cacheDir: cache
+  })
+  // Shared, so that uv and each wheel are fetched once.
+  const cache = mkdtempSync(path.join(tmpdir(), 'scoreline-test-'))
+  afterAll(() => rm(cache, { recursive: true, force: true }))
+  const platform = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64'
+
+  it('has the files that pip installs, and passes its check', async () => {
+    await using folder = await tempFolder()
+    const python = hostVersion()
+    const environmentFile = path.join(folder.path, 'environment.yml')
+    await writeFile(
+      environmentFile,
+      [
+        'dependencies:',
+        `  - python=${python}`,
+        '  - numpy',
+        '  - pip:',
+        ...[
+          'azureml-defaults',
+          'idna==3.10',
+          'six',
+          'wheel',
+          'pip',
+          'greenlet',
+          'jsonschema',
+          'ruff'
+        ].map(name => `    - ${name}`),
+        ''
+      ].join('\n')
+    )
+    const tools = toolsFor(platform)
+    const lock = await lockEnvironment(await readEnvironment({ environmentFile }), tools)
+    expect(lock.python).toBe(python)
+    expect(lock.text).toMatch(/^numpy==[\d.]+ \\\n {4}--hash=sha256:/m)
+    expect(lock.text).not.toMatch(/https?:|file:|azureml|\/tmp\//)
+    const { blob } = await environmentLayer(lock, tools)
+    const ours = await unpack(blob.open(), path.join(folder.path, 'ours'))
+    const theirs = path.join(folder.path, 'theirs')
+    const install = [
+      '-m',
+      'pip',
+      'install',
+      '-q',
+      '--no-compile',
+      '--no-deps',
+      '--ignore-installed'
+    ]
+    execFileSync(
+      'python3',
+      [...install, '--prefix', theirs, '-r', path.join(ours, 'requirements.lock')],
+      { stdio: 'pipe' }
+    )
+    const { 'requirements.lock': _, ...found } = await filesIn(ours)
+    const wanted = await filesIn(theirs)
+    expect(Object.keys(found).toSorted()).toEqual(Object.keys(wanted).toSorted())
+    const others = Object.keys(wanted).filter(name => found[name] !== wanted[name])
+    expect(others).toEqual([])
+
+    const site = path.join(ours, `lib/python${python}/site-packages`)
+    const env = { PATH: process.env.PATH, PYTHONPATH: site, PYTHONNOUSERSITE: '1' }
+    execFileSync('python3', ['-S', '-c', 'import numpy; numpy.linalg.inv(numpy.eye(3))'], { env })
+    execFileSync(path.join(ours, 'bin/jsonschema'), ['--version'], { env, stdio: 'pipe' })
+    execFileSync(path.join(ours, 'bin/ruff'), ['--version'], { env })
+    // -S leaves the packages of the interpreter out, so that these are checked and no others.
+    expect(execFileSync('python3', ['-S', '-m', 'pip', 'check'], { env }).toString()).toBe(
+      'No broken requirements found.\n'
+    )
+  }, 300_000)
+
+  it('may hold a wheel of the user beside packages of the index, and other platforms', async () => {
+    await using folder = await tempFolder()
+    await writeWheel(folder.path, 'mine', '1.0', [
+      { name: 'mine.py', content: 'import markupsafe' }
+    ])
+    const requirementsFile = path.join(folder.path, 'requirements.txt')
+    await writeFile(requirementsFile, './mine-1.0-py3-none-any.whl\nmarkupsafe==3.0.2\n')
+    const tools = toolsFor('linux/arm64')
+    const environment = await readEnvironment({ requirementsFile, python: '3.10' })
+    const lock = await lockEnvironment(environment, tools)
+    expect(lock.packages.map(({ name, version }) => `${name} ${version}`)).toEqual([
+      'markupsafe 3.0.2',
+      'mine 1.0'
+    ])
+    expect(lock.text).not.toContain(folder.path)
+    const { blob } = await environmentLayer(lock, tools)
+    const site = path.join(
+      await unpack(blob.open(), path.join(folder.path, 'layer')),
+      'lib/python3.10/site-packages'
+    )
+    expect(await readdir(path.join(site, 'markupsafe'))).toContain(
+      '_speedups.cpython-310-aarch64-linux-gnu.so'
+    )
+    expect(await readFile(path.join(site, 'mine.py'), 'utf8')).toBe('import markupsafe')
+  }, 120_000)
+
+  it.each([
+    ['docopt', 'WHEEL_MISSING', 'docopt has no wheel for Python 3.11 on linux/amd64'],
+    ['no-such-package-of-anyone', 'PACKAGE_UNKNOWN', 'has no no-such-package-of-anyone'],
+    ['scikit-learn==0.20.1', 'WHEEL_MISSING', 'scikit-learn has no wheel for Python 3.11'],
+    ['scipy==1.14.1\nnumpy==1.20.0', 'ENVIRONMENT_UNSOLVABLE', 'No set of packages'],
+    ['idna==3.10\nidna==3.9', 'ENVIRONMENT_UNSOLVABLE', 'No set of packages']
+  ])(
+    'with %j is refused: %s',
+    async (text, code, message) => {
+      await using folder = await tempFolder()
+      const requirementsFile = path.join(folder.path, 'requirements.txt')
+      await writeFile(requirementsFile, `${text}\n`)
+      const tools = toolsFor('linux/amd64')
+      const environment = await readEnvironment({ requirementsFile, python: '3.11' })
+      await expect(lockEnvironment(environment, tools)).rejects.toMatchObject({
+        code,
+        message: expect.stringContaining(message)
+      })
+    },
+    120_000
+  )
+})
