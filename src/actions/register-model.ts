@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
 import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
+import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
@@ -25,7 +27,7 @@ export const inputs = {
 
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
-  const { log, exec } = host
+  const { log, exec, clock } = host
   const model = await registerModel(
     {
       name: input.name,
@@ -41,6 +43,8 @@ export const main = async (host: Host): Promise<void> => {
     {
       store: await openStore(input.registry, host),
       log,
+      clock,
+      memory: memoryIn(path.join(cacheFolder(host), 'digests')),
       onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
     }
   )

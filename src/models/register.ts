@@ -1,13 +1,15 @@
+import { systemClock } from '../core/clock.ts'
 import { repositoryComponent } from '../core/names.ts'
-import type { Log } from '../core/ports.ts'
+import type { Clock, Log } from '../core/ports.ts'
 import type { Digest } from '../oci/digest.ts'
+import { type Memory, noMemory, stageFiles } from '../oci/memory.ts'
 import type { Store } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
 import { modelArtifact } from './artifact.ts'
 import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
-import { weightsLayer } from './weights.ts'
+import { weightsLayer, weightsRecipe } from './weights.ts'
 
 export interface ModelSpec {
   readonly name: string
@@ -39,6 +41,9 @@ export interface RegisteredModel {
 export interface RegisterTools {
   readonly store: Store
   readonly log: Log
+  readonly clock?: Clock
+  /** What unchanged files were hashed to before; nothing when left out. */
+  readonly memory?: Memory
   /** Opens ONNX models to check them; loaded only when a model is one. */
   readonly onnxRuntime: () => Promise<OnnxRuntime>
 }
@@ -52,12 +57,17 @@ export const modelRepository = (name: string): string => `models/${repositoryCom
  */
 export const registerModel = async (
   spec: ModelSpec,
-  { store, log, onnxRuntime }: RegisterTools
+  { store, log, clock = systemClock, memory = noMemory, onnxRuntime }: RegisterTools
 ): Promise<RegisteredModel> => {
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
   const card = cardOf(spec, found)
   const repository = modelRepository(spec.name)
-  const layer = await store.stage(repository, weightsLayer(spec.name, found.files), log)
+  const weights = {
+    blob: weightsLayer(spec.name, found.files),
+    recipe: weightsRecipe(spec.name, found.files),
+    files: found.files.map(({ source }) => source)
+  }
+  const layer = await stageFiles(store, repository, weights, { memory, clock, log })
   const { version, descriptor, changed } = await publishNumbered(
     store,
     repository,

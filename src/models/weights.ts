@@ -27,6 +27,10 @@ export const weightsLayer = (name: string, files: readonly ModelFile[]): Blob =>
   }
 }
 
+/** What the layer's bytes depend on beside the files' own. Its number changes with `weightsLayer`. */
+export const weightsRecipe = (name: string, files: readonly ModelFile[]): string =>
+  JSON.stringify(['weights 1', name, files.map(file => file.path)])
+
 /** Weights are data: none is executable, whatever the disk says, so that a checkout's modes do not matter. */
 const entryOf = (name: string, file: ModelFile): TarEntry => ({
   path: path.posix.join('models', name, file.path),

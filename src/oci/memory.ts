@@ -1,0 +1,120 @@
+/** Remembers what the bytes of unchanged files hash to, so that gigabytes need not be read to learn that they are known. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { isErrno } from '../core/errors.ts'
+import type { Clock, Log } from '../core/ports.ts'
+import { type Digest, isDigest } from './digest.ts'
+import { writeWhole } from './file.ts'
+import type { Descriptor } from './manifest.ts'
+import type { Blob, Store } from './store.ts'
+
+export interface Remembered {
+  readonly digest: Digest
+  readonly size: number
+  /** Where the bytes were last seen, by `Store.reference`; the latest last. */
+  readonly references: readonly string[]
+}
+
+export interface Memory {
+  recall(key: string): Promise<Remembered | undefined>
+  remember(key: string, blob: Remembered): Promise<void>
+}
+
+/** A blob that is made of nothing but these files and a recipe. */
+export interface FileBlob {
+  readonly blob: Blob
+  /** Everything but the files that its bytes depend on. */
+  readonly recipe: string
+  readonly files: readonly string[]
+}
+
+/**
+ * A file changed this recently may change again without its times showing it: file systems count in steps,
+ * the coarsest in two seconds.
+ */
+const SETTLED_MS = 2500
+const REFERENCES_KEPT = 8
+
+/** Stages a blob; without reading it when its files are those of a blob that was staged before. */
+export const stageFiles = async (
+  store: Store,
+  repository: string,
+  made: FileBlob,
+  { memory, clock, log }: { readonly memory: Memory; readonly clock: Clock; readonly log: Log }
+): Promise<Descriptor> => {
+  const started = clock.now()
+  const before = await fingerprint(made)
+  const known = await memory.recall(before.key)
+  const staged = await store.stage(repository, withKnown(made.blob, known, store, repository), log)
+  const after = await fingerprint(made)
+  if (after.key === before.key && before.changed < started - SETTLED_MS) {
+    const here = store.reference(repository, staged.digest)
+    const others = known?.references.filter(reference => reference !== here) ?? []
+    await memory.remember(before.key, {
+      digest: staged.digest,
+      size: staged.size,
+      references: [...others, here].slice(-REFERENCES_KEPT)
+    })
+  }
+  return staged
+}
+
+/** Reads everything every time. */
+export const noMemory: Memory = { recall: async () => undefined, remember: async () => {} }
+
+/** A folder with a small file for each blob. What is broken in it is forgotten. */
+export const memoryIn = (folder: string): Memory => ({
+  recall: async key => {
+    try {
+      return parse(await readFile(path.join(folder, `${key}.json`), 'utf8'))
+    } catch (error) {
+      if (isErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return undefined
+      throw error
+    }
+  },
+  remember: async (key, blob) => {
+    await mkdir(folder, { recursive: true })
+    const file = path.join(folder, `${key}.json`)
+    await writeWhole(file, JSON.stringify(blob), `${file}.${process.pid}`)
+  }
+})
+
+const withKnown = (
+  blob: Blob,
+  known: Remembered | undefined,
+  store: Store,
+  repository: string
+): Blob => {
+  if (known === undefined) return blob
+  const { digest, size, references } = known
+  const hostOf = (reference: string) => reference.split('/')[0]
+  const here = hostOf(store.reference(repository, digest))
+  const copyOf = references.findLast(reference => hostOf(reference) === here)
+  return { ...blob, digest, size, ...(copyOf ? { copyOf } : {}) }
+}
+
+/** Changes whenever a file does: moved, replaced, written to or touched. */
+const fingerprint = async ({
+  recipe,
+  files
+}: FileBlob): Promise<{ key: string; changed: number }> => {
+  const hash = createHash('sha256').update(recipe)
+  let changed = 0
+  for (const file of files) {
+    const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
+    hash.update(JSON.stringify([file, ...[dev, ino, size, mtimeNs, ctimeNs].map(String)]))
+    for (const time of [mtimeNs, ctimeNs]) changed = Math.max(changed, Number(time / 1_000_000n))
+  }
+  return { key: hash.digest('hex'), changed }
+}
+
+const parse = (text: string): Remembered | undefined => {
+  try {
+    const { digest, size, references }: Partial<Remembered> = JSON.parse(text)
+    if (digest === undefined || !isDigest(digest) || !Number.isSafeInteger(size)) return undefined
+    return { digest, size: Number(size), references: Array.isArray(references) ? references : [] }
+  } catch {
+    return undefined
+  }
+}
