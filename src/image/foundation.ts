@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import type { Foundation } from './build.ts'
+import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
 import { readEnvironment } from './environment/read.ts'
@@ -57,7 +58,12 @@ const environmentOf = async (
   if (runtime !== 'python') return {}
   const platform = architecture === 'x64' ? 'linux/amd64' : 'linux/arm64'
   const options = { platform, cacheDir: tools.cache, ...tools } as const
-  const wanted = await readEnvironment({ environmentFile, requirementsFile: requirements })
+  const wanted = await readEnvironment({
+    environmentFile,
+    requirementsFile: requirements,
+    // Nothing below the image brings an interpreter: it will run on this machine's.
+    hostPython: await hostPythonVersion(process.env, tools.exec)
+  })
   const lock = await lockEnvironment(wanted, options)
   const layer = await environmentLayer(lock, options)
   return {

@@ -69,3 +69,12 @@ const identify = async (
     throw error
   }
 }
+
+/**
+ * The minor version of this machine's own interpreter: what a script without an environment file expects where the
+ * image has no base that brings another. Undefined where there is none.
+ */
+export const hostPythonVersion = async (
+  env: Readonly<Record<string, string | undefined>>,
+  exec: Exec
+): Promise<string | undefined> => (await identify(env.SCORELINE_PYTHON || 'python3', exec))?.version

@@ -7,14 +7,17 @@ const NEWEST = 14
 export const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`
 
 /**
- * The minor version that fits all conditions (`==3.8.*`, `>=3.6.2,<3.9`): the default where it does, else the newest.
+ * The minor version that fits all conditions (`==3.8.*`, `>=3.6.2,<3.9`): the preferred where it does, else the newest.
  * @returns undefined when none does.
  */
-export const choosePython = (conditions: string): string | undefined => {
+export const choosePython = (
+  conditions: string,
+  preferred = DEFAULT_PYTHON
+): string | undefined => {
   const fitting: string[] = []
   for (let minor = NEWEST; minor >= OLDEST; minor--)
     if (someRelease(minor, conditions)) fitting.push(`3.${minor}`)
-  return fitting.includes(DEFAULT_PYTHON) ? DEFAULT_PYTHON : fitting[0]
+  return fitting.includes(preferred) ? preferred : fitting[0]
 }
 
 const PATCHES = Array.from({ length: 40 }, (_, patch) => patch)

@@ -15,6 +15,8 @@ export interface EnvironmentFiles {
   readonly requirementsFile?: string | undefined
   /** `3.11`; decides where given. */
   readonly python?: string | undefined
+  /** `3.11`; taken where nothing decides and it fits, instead of the default. */
+  readonly hostPython?: string | undefined
 }
 
 /**
@@ -83,7 +85,7 @@ const textOf = async (file: string, what: string, at?: SourcePlace): Promise<str
 }
 
 const pythonOf = (
-  { python }: EnvironmentFiles,
+  { python, hostPython = DEFAULT_PYTHON }: EnvironmentFiles,
   conda: CondaFile | undefined,
   locked: string | undefined
 ): { readonly python: string; readonly notes: readonly Note[] } => {
@@ -92,11 +94,11 @@ const pythonOf = (
   if (versions === undefined || versions === '')
     return locked === undefined
       ? {
-          python: DEFAULT_PYTHON,
-          notes: [{ message: `No file says which Python is wanted; ${DEFAULT_PYTHON} it is.` }]
+          python: hostPython,
+          notes: [{ message: `No file says which Python is wanted; ${hostPython} it is.` }]
         }
       : { python: locked, notes: [] }
-  const chosen = choosePython(versions)
+  const chosen = choosePython(versions, hostPython)
   if (chosen !== undefined) return { python: chosen, notes: [] }
   throw new UserError('PYTHON_UNSUPPORTED', `There is no Python for "${versions}" here.`, {
     at,

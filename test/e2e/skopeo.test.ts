@@ -1,0 +1,49 @@
+/** What we write is what other programs read. */
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { describeWith } from '../fakes/available.ts'
+import { bundledProject } from '../fakes/bundle.ts'
+import { scoreline } from '../fakes/command-line.ts'
+import { problemsOf } from '../fakes/layout-check.ts'
+import { tempFolder } from '../fakes/temp.ts'
+
+const skopeo = async (...args: string[]): Promise<string> =>
+  (await promisify(execFile)('skopeo', args, { maxBuffer: 1 << 26 })).stdout
+
+describeWith('skopeo', 'skopeo reads a registry folder', () => {
+  it('inspects every model and image', async () => {
+    const project = await bundledProject()
+    await using folder = await tempFolder()
+    const registry = path.join(folder.path, 'registry')
+    const model = path.resolve('workflows-examples/diabetes/model.onnx')
+    await scoreline(project, folder.path, 'register-model', {
+      name: 'Mymodel',
+      path: model,
+      registry
+    })
+    const { outputs } = await scoreline(project, folder.path, 'build-image', {
+      name: 'myimage',
+      models: 'Mymodel:1',
+      registry
+    })
+    const image = JSON.parse(await skopeo('inspect', `oci:${registry}:myimage:1`))
+    expect(image).toMatchObject({ Digest: outputs.digest, Os: 'linux' })
+    const index = JSON.parse(
+      await (await import('node:fs/promises')).readFile(path.join(registry, 'index.json'), 'utf8')
+    )
+    for (const { annotations } of index.manifests) {
+      const name = annotations['org.opencontainers.image.ref.name']
+      expect(
+        JSON.parse(await skopeo('inspect', '--raw', `oci:${registry}:${name}`)).schemaVersion
+      ).toBe(2)
+    }
+    expect(problemsOf(registry)).toEqual([])
+    await skopeo(
+      'copy',
+      '--quiet',
+      `oci:${registry}:myimage:1`,
+      `dir:${path.join(folder.path, 'copy')}`
+    )
+  }, 120_000)
+})
