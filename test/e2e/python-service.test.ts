@@ -120,7 +120,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     const { exitCode, log } = await deploy()
     expect(exitCode).toBe(1)
     expect(log).toMatch(
-      /^::error file=.*score\.py,line=16::Service "factor" did not start: ValueError: no luck/m
+      /^::error file=src\/score\.py,line=15::Service "factor" did not start: ValueError: no luck/m
     )
     expect(log).toContain('raise ValueError("no luck")')
     expect(log).toContain('The previous one still serves.')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
 import type { Store } from '../../oci/store.ts'
@@ -12,6 +12,7 @@ import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './c
 import { planLocal } from './plan.ts'
 import { makeRootfs } from './rootfs.ts'
 import type { LocalImage, LocalService, LocalSettings, ServiceRecord } from './settings.ts'
+import { findSource } from './source-file.ts'
 import { exceptionLine, lastUserFrame } from './traceback.ts'
 
 export interface LocalTargetTools {
@@ -198,9 +199,18 @@ export class LocalTarget implements Target<LocalSettings> {
       `Service "${name}" did not start: ${cause ?? answer.message}.${kept ? ' The previous one still serves.' : ''}`,
       {
         hint: 'The lines above are its own log; init() runs before anything is served.',
-        at: lastUserFrame(answer.log, path.join(rootfs, 'var', 'azureml-app'))
+        at: await this.#place(answer.log, path.join(rootfs, 'var', 'azureml-app'))
       }
     )
+  }
+
+  /** Where a traceback ends, as a file of the workspace where it is one: annotations show only those. */
+  async #place(lines: readonly string[], appRoot: string): Promise<SourcePlace | undefined> {
+    const frame = lastUserFrame(lines, appRoot)
+    if (frame === undefined) return undefined
+    const bytes = await readFile(path.join(appRoot, frame.file))
+    const source = await findSource(process.cwd(), frame.file, bytes)
+    return { ...frame, file: source ?? frame.file }
   }
 
   /** The process that was replaced may still read its files while it answers its last requests: those stay until the next time. */
