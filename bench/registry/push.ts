@@ -10,6 +10,7 @@ import { execFile } from 'node:child_process'
 import { createHash, randomFillSync } from 'node:crypto'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { copyTag } from '../../src/oci/copy.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
@@ -17,6 +18,8 @@ import { programPath } from '../../test/fakes/available.ts'
 import { bundledProject } from '../../test/fakes/bundle.ts'
 import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
 
+/** Only files that were left alone for a while are remembered. */
+const SETTLED_MS = 3000
 const [mebibytes = '1024', rounds = '5', root = '/tmp'] = process.argv.slice(2)
 process.env.TMPDIR = root
 const run = promisify(execFile)
@@ -64,7 +67,7 @@ const scoreline = (prefix: string) =>
       ...['--name', 'bench', '--path', file],
       ...['--registry', `${registry.host}/${prefix}`]
     ],
-    { cwd: folder }
+    { cwd: folder, env: { ...process.env, SCORELINE_CACHE: path.join(folder, 'cache') } }
   )
 
 const orasPush = (repository: string) =>
@@ -82,6 +85,7 @@ const note = async (name: string, work: () => Promise<unknown>): Promise<void> =
 try {
   for (let round = 0; round < Number(rounds); round++) {
     const digest = await makeModel()
+    await sleep(SETTLED_MS)
     const turns: [string, () => Promise<unknown>][] = [
       ['curl -T', () => curl(`curl-${round}`, digest)],
       ['register-model', () => scoreline(`ours-${round}`)]
@@ -93,6 +97,7 @@ try {
       await note(name, work)
     }
     await note('register-model again', () => scoreline(`ours-${round}`))
+    await note('register-model into another repository', () => scoreline(`other-${round}`))
     const from = new RegistryStore(`${registry.host}/ours-${round}`)
     const to = new RegistryStore(`${registry.host}/copy-${round}`)
     const repository = 'models/bench'
