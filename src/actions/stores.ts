@@ -1,16 +1,39 @@
-import { looksLikeRegistry } from '../oci/registry/reference.ts'
+import type { Credentials } from '../oci/registry/credential.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import type { Host } from './host.ts'
 
 /**
- * Opens the registry an input names: a folder, or `host[:port]/prefix` as docs/registries.md tells them apart.
- * Credentials are looked for where `docker login` and the job leave them.
+ * Opens the registry an input names: a folder, or `host[:port]/prefix`.
+ * A first part with a dot, a port or `localhost` is a host, as in image references; anything else is a folder,
+ * and so is whatever starts with `.`, `/` or `~`.
  */
 export const openStore = async (location: string, host: Host): Promise<DocumentStore> => {
+  const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../oci/layout/layout-store.ts')
     return new LayoutStore(location)
   }
-  const { openRegistry } = await import('./registry.ts')
-  return openRegistry(location, host)
+  const { RegistryStore } = await import('../oci/registry/registry-store.ts')
+  const { proxyAgents } = await import('./proxy.ts')
+  const { log, clock, signal } = host
+  return new RegistryStore(location, {
+    log,
+    clock,
+    signal,
+    credentials: await credentials(host),
+    proxied: await proxyAgents(host)
+  })
+}
+
+/** What `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
+const credentials = async ({ env, exec, inputs }: Host): Promise<Credentials> => {
+  const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
+  const { dockerConfigFiles, fromDockerConfig } = await import(
+    '../oci/registry/credentials/docker-config.ts'
+  )
+  const token = inputs['github-token'] || env.GITHUB_TOKEN
+  return firstOf(
+    fromDockerConfig(dockerConfigFiles(env), exec),
+    ...(token ? [forGitHub(token)] : [])
+  )
 }
