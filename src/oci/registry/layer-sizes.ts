@@ -1,6 +1,8 @@
-import { type Descriptor, type Manifest, MEDIA } from '../manifest.ts'
-import type { Store } from '../store.ts'
+import type { Manifest } from '../manifest.ts'
+import type { RegistryClient } from './client.ts'
 import { limit } from './limit.ts'
+import { getManifest } from './manifests.ts'
+import { listTags } from './tags.ts'
 
 /** Older versions are not looked at. */
 const NEWEST = 12
@@ -8,13 +10,13 @@ const REQUESTS_AT_ONCE = 6
 
 /** The sizes of all layers in a repository's newest versions. What cannot be read is left out: this is only a hint. */
 export const layerSizes = async (
-  store: Pick<Store, 'resolve' | 'read'>,
-  repository: string,
-  tags: readonly string[]
+  client: RegistryClient,
+  path: string
 ): Promise<ReadonlySet<number>> => {
+  const tags = await listTags(client, path)
   const inTurn = limit(REQUESTS_AT_ONCE)
   const sizes = await Promise.all(
-    newest(tags).map(tag => inTurn(() => sizesOf(store, repository, tag).catch(() => [])))
+    newest(tags).map(tag => inTurn(() => sizesOf(client, path, tag).catch(() => [])))
   )
   return new Set(sizes.flat())
 }
@@ -24,14 +26,12 @@ const newest = (tags: readonly string[]): readonly string[] =>
   tags.toSorted((a, b) => (Number(b) || 0) - (Number(a) || 0)).slice(0, NEWEST)
 
 const sizesOf = async (
-  store: Pick<Store, 'resolve' | 'read'>,
-  repository: string,
+  client: RegistryClient,
+  path: string,
   tag: string
 ): Promise<readonly number[]> => {
-  const found = await store.resolve(repository, tag)
-  if (found === undefined || found.mediaType === MEDIA.index) return []
-  const { layers = [] }: Partial<Manifest> = JSON.parse(
-    (await store.read(repository, found)).toString()
-  )
-  return layers.map(({ size }: Descriptor) => size)
+  const found = await getManifest(client, path, tag)
+  if (found === undefined) return []
+  const { layers = [] }: Partial<Manifest> = JSON.parse(found.bytes.toString())
+  return layers.map(({ size }) => size)
 }

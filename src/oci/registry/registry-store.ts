@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
@@ -22,23 +21,19 @@ import type {
 import { missing } from './blob-errors.ts'
 import { claimTag } from './claim.ts'
 import { type ClientOptions, RegistryClient } from './client.ts'
-import { isThere, putDocument } from './documents.ts'
+import { putDocument } from './documents.ts'
 import { download } from './download.ts'
-import { layerSizes } from './layer-sizes.ts'
 import { limit } from './limit.ts'
 import { isTagLocked, pathOf, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
 import { isTag, parseRegistry } from './reference.ts'
-import { isReferrersTag, listReferrers, putReferrer } from './referrers.ts'
+import { listReferrers, putReferrer } from './referrers.ts'
 import { removeTag } from './removal.ts'
-import { CATALOG_SCOPE, type RepositoryAction, repositoryScope } from './scope.ts'
-import { upload } from './upload.ts'
+import { CATALOG_SCOPE } from './scope.ts'
+import { Staging } from './staging.ts'
+import { listTags } from './tags.ts'
 
-/** As many blobs are sent at once; each needs a few megabytes of memory. */
-const UPLOADS_AT_ONCE = 4
 const REQUESTS_AT_ONCE = 6
-/** Up to here hashing costs less than asking what is there. */
-const HASHED_FIRST_LIMIT = 4 * 1024 * 1024
 /** `read` is for documents; more than this is not one. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
@@ -52,25 +47,20 @@ const LARGEST_DOCUMENT = 32 * 1024 * 1024
 export class RegistryStore implements DocumentStore {
   readonly location: string
   readonly client: RegistryClient
-  readonly #upload = limit(UPLOADS_AT_ONCE)
-  /** What this process has seen to be there, `repository@digest`. */
-  readonly #present = new Set<string>()
-  readonly #sizes = new Map<string, Promise<ReadonlySet<number>>>()
+  readonly #staging: Staging
 
   constructor(location: string, options: ClientOptions = {}) {
     this.location = location
     this.client = new RegistryClient(parseRegistry(location), options)
+    this.#staging = new Staging(this.client)
   }
 
   reference(repository: string, digest: Digest): string {
     return `${this.client.registry.host}/${this.#path(repository)}@${digest}`
   }
 
-  async tags(repository: string): Promise<readonly string[]> {
-    const path = this.#path(repository)
-    const scopes = [repositoryScope(path, 'pull')]
-    const all = (await listPages(this.client, `/v2/${path}/tags/list`, 'tags', scopes)) ?? []
-    return all.filter(tag => !isReferrersTag(tag))
+  tags(repository: string): Promise<readonly string[]> {
+    return listTags(this.client, this.#path(repository))
   }
 
   async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
@@ -97,24 +87,16 @@ export class RegistryStore implements DocumentStore {
   }
 
   has(repository: string, descriptor: Descriptor): Promise<boolean> {
-    return this.#has(repository, descriptor, ['pull'])
-  }
-
-  /** Who is about to write asks as one who may write: for others, some registries hide what is not there yet. */
-  async #has(
-    repository: string,
-    descriptor: Descriptor,
-    actions: readonly RepositoryAction[]
-  ): Promise<boolean> {
-    const path = this.#path(repository)
-    if (this.#present.has(`${path}@${descriptor.digest}`)) return true
-    const found = await isThere(this.client, path, descriptor, actions)
-    if (found) this.#present.add(`${path}@${descriptor.digest}`)
-    return found
+    return this.#staging.has(this.#path(repository), descriptor, ['pull'])
   }
 
   stage(repository: string, blob: Blob, log: Log = silent): Promise<Descriptor> {
-    return this.#upload(() => this.#stage(repository, blob, log))
+    const mountFrom = blob.mountFrom === undefined ? undefined : this.#path(blob.mountFrom)
+    return this.#staging.stage(
+      this.#path(repository),
+      { ...blob, mountFrom, open: () => blob.open() },
+      log
+    )
   }
 
   async publish(
@@ -127,7 +109,7 @@ export class RegistryStore implements DocumentStore {
     const bytes = toBytes(artifact.manifest)
     const descriptor = describeManifest(artifact, bytes)
     if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
-    await this.#settle(repository, namedBy(artifact.manifest), artifact.documents)
+    await this.#settle(path, namedBy(artifact.manifest), artifact.documents)
     const put = () => putManifest(this.client, path, { bytes, mediaType: MEDIA.manifest }, tag)
     if (!exclusive) {
       await put()
@@ -176,7 +158,7 @@ export class RegistryStore implements DocumentStore {
   /** The registry frees the blobs itself, when it collects its garbage: none are counted here. */
   async remove(repository: string, tag: string): Promise<Freed> {
     await removeTag(this.client, this.#path(repository), tag, await this.tags(repository))
-    this.#present.clear()
+    this.#staging.forget()
     return { blobs: 0, bytes: 0 }
   }
 
@@ -184,86 +166,16 @@ export class RegistryStore implements DocumentStore {
     this.client.close()
   }
 
-  async #stage(repository: string, blob: Blob, log: Log): Promise<Descriptor> {
-    if (isManifestType(blob.mediaType)) return this.#stageManifest(repository, blob)
-    const { digest, size } = await this.#identify(repository, blob, log)
-    if (digest !== undefined) {
-      const descriptor = describe(blob, digest, size)
-      if (await this.#has(repository, descriptor, ['pull', 'push'])) return descriptor
-    }
-    const path = this.#path(repository)
-    const sent = await upload(
-      this.client,
-      path,
-      {
-        label: blob.label,
-        size,
-        digest,
-        mountFrom: this.#mountFrom(blob),
-        open: () => blob.open()
-      },
-      log
-    )
-    this.#present.add(`${path}@${sent.digest}`)
-    return describe(blob, sent.digest, size)
-  }
-
-  /** A manifest that an index will name: registries keep them apart from blobs. */
-  async #stageManifest(repository: string, blob: Blob): Promise<Descriptor> {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of blob.open()) chunks.push(Uint8Array.from(chunk))
-    const document = { mediaType: blob.mediaType, bytes: Buffer.concat(chunks) }
-    const { digest } = await putManifest(this.client, this.#path(repository), document)
-    return describe(blob, digest, document.bytes.length)
-  }
-
-  /** The whole path of a repository on this host that may have the bytes. */
-  #mountFrom({ mountFrom, copyOf }: Blob): string | undefined {
-    if (mountFrom !== undefined) return this.#path(mountFrom)
-    const start = `${this.client.registry.host}/`
-    return copyOf?.startsWith(start) ? copyOf.slice(start.length).split('@')[0] : undefined
-  }
-
-  /**
-   * Bytes that may be there already are hashed before anything is sent. Large ones that are new, by their size,
-   * are hashed while they are sent: reading them once instead of twice is a fifth of the time to a registry nearby.
-   */
-  async #identify(
-    repository: string,
-    blob: Blob,
-    log: Log
-  ): Promise<{ digest: Digest | undefined; size: number }> {
-    const { digest, size, mountFrom } = blob
-    if (digest !== undefined && size !== undefined) return { digest, size }
-    const large = size !== undefined && size > HASHED_FIRST_LIMIT && mountFrom === undefined
-    if (large && !(await this.#layerSizes(repository)).has(size)) return { digest: undefined, size }
-    return hashed(blob, log)
-  }
-
-  /** Sizes of the layers in the repository's newest versions. */
-  async #layerSizes(repository: string): Promise<ReadonlySet<number>> {
-    const path = this.#path(repository)
-    let known = this.#sizes.get(path)
-    if (known === undefined) {
-      known = this.tags(repository)
-        .then(tags => layerSizes(this, repository, tags))
-        .catch(() => new Set<number>()) // only a hint; what is wrong will show when the bytes are sent
-      this.#sizes.set(path, known)
-    }
-    return known
-  }
-
   async #settle(
-    repository: string,
+    path: string,
     named: readonly Descriptor[],
     documents: Artifact['documents'] = new Map()
   ): Promise<void> {
     await Promise.all(
       named.map(async descriptor => {
         const bytes = documents.get(descriptor.digest)
-        if (bytes !== undefined)
-          await putDocument(this.client, this.#path(repository), descriptor.digest, bytes)
-        else if (!(await this.#has(repository, descriptor, ['pull', 'push'])))
+        if (bytes !== undefined) await putDocument(this.client, path, descriptor.digest, bytes)
+        else if (!(await this.#staging.has(path, descriptor, ['pull', 'push'])))
           throw missing(this.location, descriptor)
       })
     )
@@ -289,24 +201,6 @@ export class RegistryStore implements DocumentStore {
     return prefix === '' ? repository : `${prefix}/${repository}`
   }
 }
-
-const hashed = async (blob: Blob, log: Log): Promise<{ digest: Digest; size: number }> => {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of blob.open()) {
-    hash.update(chunk)
-    size += chunk.length
-    log.progress(`${blob.label}, hashing`, size, blob.size ?? size)
-  }
-  return { digest: `sha256:${hash.digest('hex')}`, size }
-}
-
-const describe = (blob: Blob, digest: Digest, size: number): Descriptor => ({
-  mediaType: blob.mediaType,
-  digest,
-  size,
-  ...(blob.annotations ? { annotations: blob.annotations } : {})
-})
 
 const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
   mediaType: MEDIA.manifest,
