@@ -1,8 +1,11 @@
-import { Command, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { UserError } from '../core/errors.ts'
+import { unknownInput } from '../core/inputs.ts'
+import { nearest } from '../core/nearest.ts'
 import { type ActionFile, readActionFile } from './action-file.ts'
 import { cancellation } from './cancellation.ts'
 import { COMMANDS, type CommandName } from './commands.ts'
-import { runAction } from './run.ts'
+import { type Main, runAction } from './run.ts'
 import { terminalHost } from './terminal-host.ts'
 import { VERSION } from './version.ts'
 
@@ -11,11 +14,22 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
   const program = new Command('scoreline')
     .description('Puts a trained model behind a tested scoring endpoint.')
     .version(VERSION)
-    .showHelpAfterError('(scoreline --help lists the commands)')
   for (const name of Object.keys(COMMANDS) as CommandName[])
     program.addCommand(actionCommand(name, await readActionFile(home, name), home))
-  program.addCommand(demoCommand(home))
-  await program.parseAsync([...args], { from: 'user' })
+  program.addCommand(logsCommand(home)).addCommand(demoCommand(home)).addCommand(serveCommand(home))
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ outputError: () => {} })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version end this way too.
+    if (error.exitCode === 0 || error.code === 'commander.help') return
+    await runAction(
+      () => Promise.reject(usageError(error, args, program)),
+      terminalHost(home, {}, new AbortController().signal)
+    )
+  }
 }
 
 const actionCommand = (name: CommandName, file: ActionFile, home: string): Command => {
@@ -27,12 +41,21 @@ const actionCommand = (name: CommandName, file: ActionFile, home: string): Comma
         `${description.trim()}${required ? ' (required)' : ''}`
       ).default(fallback || undefined)
     )
-  command.action(async () => {
+  return command.action(async () => {
     const { main } = await COMMANDS[name]()
-    await runAction(main, terminalHost(home, inputsOf(command), cancellation()))
+    await run(main, home, inputsOf(command))
   })
-  return command
 }
+
+const logsCommand = (home: string): Command =>
+  new Command('logs')
+    .description('Prints the last lines that a service on this machine wrote.')
+    .option('--service-name <name>', 'Name of the service (required)')
+    .option('--lines <count>', 'How many lines', '100')
+    .action(async (options: { serviceName?: string; lines: string }) => {
+      const { logs } = await import('./logs.ts')
+      await run(logs, home, { 'service-name': options.serviceName ?? '', lines: options.lines })
+    })
 
 const demoCommand = (home: string): Command =>
   new Command('demo')
@@ -46,9 +69,23 @@ const demoCommand = (home: string): Command =>
     )
     .action(async ({ runtime }: { runtime: 'onnx' | 'python' }) => {
       const { demo } = await import('./demo.ts')
-      const host = terminalHost(home, {}, cancellation())
-      await runAction(() => demo(runtime, host), host)
+      await run(host => demo(runtime, host), home, {})
     })
+
+const serveCommand = (home: string): Command =>
+  new Command('serve')
+    .description('Serves an entry script or an ONNX model from this machine, with no image.')
+    .usage('[--entry-script <file>] [--model-dir <path>] [--port <port>] [--workers <count>]')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[arguments...]')
+    .action(async (args: string[]) => {
+      const { serve } = await import('./serve.ts')
+      await run(host => serve(args, host), home, {})
+    })
+
+const run = async (main: Main, home: string, inputs: Readonly<Record<string, string>>) =>
+  runAction(main, terminalHost(home, inputs, cancellation()))
 
 /** Commander keeps options in camel case; the inputs' own names are what the actions know. */
 const inputsOf = (command: Command): Record<string, string> =>
@@ -58,3 +95,30 @@ const inputsOf = (command: Command): Record<string, string> =>
       return value === undefined ? [] : [[option.name(), String(value)]]
     })
   )
+
+/** What is wrong with the words given, told as every other error is. */
+const usageError = (
+  error: CommanderError,
+  args: readonly string[],
+  program: Command
+): UserError => {
+  const command = program.commands.find(other => other.name() === args[0])
+  const options = (command ?? program).options.map(option => option.long?.slice(2) ?? '')
+  if (error.code === 'commander.unknownOption') {
+    const [, given = ''] = /'--?([^']+)'/.exec(error.message) ?? []
+    return unknownInput(given, options)
+  }
+  if (error.code === 'commander.unknownCommand') {
+    const names = program.commands.map(other => other.name())
+    const near = nearest(args[0] ?? '', names)
+    return new UserError(
+      'COMMAND_UNKNOWN',
+      `There is no command "${args[0]}"${near ? `; did you mean "${near}"?` : '.'}`,
+      { hint: `Commands: ${names.join(', ')}.` }
+    )
+  }
+  return new UserError(
+    'INPUT_INVALID',
+    `${error.message.replace(/^error: /, '')}.`.replace(/\.\.$/, '.')
+  )
+}

@@ -15,7 +15,7 @@ export const parseInputs = <F extends Fields>(
   given: Readonly<Record<string, string>>
 ): Parsed<F> => {
   const known = Object.keys(fields)
-  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknown(name, known)
+  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknownInput(name, known)
   return Object.fromEntries(
     Object.entries(fields).map(([name, parse]) => [name, parse((given[name] ?? '').trim(), name)])
   ) as Parsed<F>
@@ -84,7 +84,8 @@ export const withDefault =
 export const invalid = (name: string, problem: string, hint?: string): UserError =>
   new UserError('INPUT_INVALID', `Input "${name}" ${problem}.`, hint ? { hint } : {})
 
-const unknown = (name: string, known: readonly string[]): UserError => {
+/** There is no input of that name: names the nearest there is. */
+export const unknownInput = (name: string, known: readonly string[]): UserError => {
   const near = nearest(name, known)
   return new UserError(
     'INPUT_UNKNOWN',

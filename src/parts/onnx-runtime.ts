@@ -23,14 +23,17 @@ export const onnxRuntimeCommonFiles = (file: string): boolean =>
  */
 export const loadOnnxRuntime = async (
   workshop: Workshop
-): Promise<typeof import('onnxruntime-node')> => {
-  const require = createRequire(import.meta.url)
+): Promise<typeof import('onnxruntime-node')> =>
+  createRequire(import.meta.url)(await onnxRuntimeModule(workshop))
+
+/** What to `require` for onnxruntime-node on this machine: an absolute path. */
+export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => {
   try {
-    return require('onnxruntime-node')
+    return createRequire(import.meta.url).resolve('onnxruntime-node')
   } catch (error) {
     if (!isErrno(error, 'MODULE_NOT_FOUND')) throw error
+    return installedInCache(workshop)
   }
-  return require(await installedInCache(workshop))
 }
 
 /** A `node_modules` folder of two links, as Node's module resolution wants it. */

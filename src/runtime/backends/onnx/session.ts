@@ -13,7 +13,9 @@ export interface OnnxSession {
 }
 
 export const openSession = async (file: string, intraOpThreads: number): Promise<OnnxSession> => {
-  const { InferenceSession, Tensor }: Ort = createRequire(import.meta.url)('onnxruntime-node')
+  const { InferenceSession, Tensor }: Ort = createRequire(import.meta.url)(
+    process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node'
+  )
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: intraOpThreads,
     interOpNumThreads: 1,
