@@ -9,6 +9,7 @@ import {
   type FakeRegistryOptions,
   startFakeRegistry
 } from '../../fakes/fake-registry.ts'
+import { startFaultProxy } from '../../fakes/fault-proxy.ts'
 import { hurriedClock } from '../../fakes/hurried-clock.ts'
 
 const opened: AsyncDisposable[] = []
@@ -141,5 +142,20 @@ describe('tags of a registry', () => {
     const { connect } = await start()
     expect(await connect().resolve('models/iris', digestOf('absent'))).toBeUndefined()
     expect(await connect().resolve('models/iris', '../../etc/passwd')).toBeUndefined()
+  })
+})
+
+describe('a job that is cancelled', () => {
+  it('ends its requests at once, also those that wait', async () => {
+    await using registry = await startFakeRegistry()
+    await using proxy = await startFaultProxy(registry.host, [{ kind: 'stall', at: 1_000_000 }])
+    const job = new AbortController()
+    const store = new RegistryStore(`${proxy.host}/team`, { signal: job.signal })
+    const start = performance.now()
+    const staged = store.stage('models/iris', blobOf(large))
+    setTimeout(() => job.abort(new Error('the job was cancelled')), 100)
+    await expect(staged).rejects.toThrow('the job was cancelled')
+    expect(performance.now() - start).toBeLessThan(5000)
+    store.close()
   })
 })
