@@ -137,6 +137,7 @@ const notesOn = (wanted: readonly Wanted[], file: string): Note[] => {
   if (first === undefined) return []
   return [
     {
+      level: 'info',
       message: `Conda packages of ${file} are taken from PyPI: ${wanted.map(({ name }) => name).join(', ')}.`,
       at: first.at
     }

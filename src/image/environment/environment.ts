@@ -35,6 +35,7 @@ export interface PackageSources {
 }
 
 export interface Note {
+  readonly level: 'info' | 'warning'
   readonly message: string
   readonly at?: SourcePlace
 }

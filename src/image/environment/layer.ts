@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { UserError } from '../../core/errors.ts'
 import { type Digest, isDigest } from '../../oci/digest.ts'
 import { writeWhole } from '../../oci/file.ts'
 import { gzipStream, type PackedEntry } from '../../oci/layer/gzip.ts'
@@ -12,6 +13,7 @@ import { IN_IMAGE } from '../spec.ts'
 import type { Lock } from './lock.ts'
 import type { EnvironmentTools } from './tools.ts'
 import { refused, type WheelFile, wheelEntries } from './wheel/wheel.ts'
+import { dropIfChanged } from './wheel-cache.ts'
 import { lockedWheels } from './wheels.ts'
 
 export interface EnvironmentLayer {
@@ -54,7 +56,7 @@ const assemble = async (
   const wheels = await lockedWheels(lock, tools)
   const started = Date.now()
   const entries = layerEntries(lock, wheels)
-  const digests = await checked(entries, wheels, lock.python)
+  const digests = await checked(entries, wheels, lock, tools)
   await mkdir(path.dirname(memo), { recursive: true })
   await writeWhole(memo, JSON.stringify(digests))
   tools.log.info(
@@ -66,30 +68,40 @@ const assemble = async (
 const checked = async (
   entries: readonly PackedEntry[],
   wheels: readonly WheelFile[],
-  python: string
+  lock: Lock,
+  tools: EnvironmentTools
 ): Promise<LayerDigests> => {
   try {
     return await layerDigests(entries)
   } catch (error) {
     if (!(error instanceof BrokenLayer)) throw error
-    throw await blamed(error, wheels, python)
+    throw await blamed(error, wheels, lock, tools)
   }
 }
 
-/** The refusal of the wheel that broke the layer: found by looking at each alone. */
+/** The refusal of the wheel that broke the layer: found by looking at each alone. One that the disk changed is dropped. */
 const blamed = async (
   broken: BrokenLayer,
   wheels: readonly WheelFile[],
-  python: string
+  { python }: Lock,
+  { cacheDir }: EnvironmentTools
 ): Promise<Error> => {
   for (const wheel of wheels)
     try {
       await layerDigests(wheelEntries(wheel, python))
     } catch (error) {
-      return error instanceof BrokenLayer ? refused(wheel, error) : broken
+      if (!(error instanceof BrokenLayer)) return broken
+      return (await dropIfChanged(wheel.file, cacheDir))
+        ? changedOnDisk(wheel)
+        : refused(wheel, error)
     }
   return broken
 }
+
+const changedOnDisk = ({ fileName }: WheelFile): UserError =>
+  new UserError('WHEEL_CORRUPT', `The wheel ${fileName} was changed in the cache.`, {
+    hint: 'It was removed. Run this step again to fetch it anew.'
+  })
 
 /** All entries of the layer. Where two packages bring the same file, the later one in the lock's order has it, as with pip. */
 const layerEntries = (lock: Lock, wheels: readonly WheelFile[]): readonly PackedEntry[] => {

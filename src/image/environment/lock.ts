@@ -10,6 +10,7 @@ import type { Environment, PackageSources, Wanted } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
 import { type PipSettings, pipSettings } from './pip-settings.ts'
 import { uvPlatform } from './platform.ts'
+import { releaseOf } from './python-version.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
 import { mergeSources } from './requirements-file.ts'
 import { type EnvironmentTools, variablesOf } from './tools.ts'
@@ -39,7 +40,9 @@ export const lockEnvironment = async (
 ): Promise<Lock> => {
   const { log, platform } = tools
   const { python, sources } = environment
-  for (const { message, at } of environment.notes) log.warning(message, at)
+  for (const { level, message, at } of environment.notes)
+    if (level === 'warning') log.warning(message, at)
+    else log.info(message)
   const finished = (text: string): Lock => ({
     python,
     text,
@@ -91,7 +94,12 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
       uv,
       [
         ...['pip', 'compile', wanted, '--constraints', constraints],
-        ...['--python-version', environment.python, '--python-platform', uvPlatform(platform)],
+        ...[
+          '--python-version',
+          releaseOf(environment.python),
+          '--python-platform',
+          uvPlatform(platform)
+        ],
         ...['--generate-hashes', '--only-binary', ':all:', '--no-python-downloads'],
         ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
         ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { normalizedName } from './requirement.ts'
 import type { EnvironmentTools } from './tools.ts'
+import { compareVersions } from './version.ts'
 
 /**
  * Runs pip on the lines of a requirements file. It finds packages as the user's own pip would: index, mirrors,
  * proxies, certificates and credentials are those of its configuration.
- * @throws UserError `PIP_MISSING`, `WHEEL_MISSING`, `WHEEL_CORRUPT`, `PACKAGE_INDEX_UNREACHABLE`, `PIP_FAILED`.
+ * @throws UserError `PIP_MISSING`, `PIP_TOO_OLD`, `WHEEL_MISSING`, `WHEEL_CORRUPT`, `PACKAGE_INDEX_UNREACHABLE`, `PIP_FAILED`.
  */
 export const pip = async (
   args: readonly string[],
@@ -37,15 +38,25 @@ export const pip = async (
       ],
       { signal }
     )
-    if (exitCode !== 0) throw explainPip(`${stderr}\n${stdout}`)
+    if (exitCode === 0) return
+    const { stdout: version } = await exec('python3', ['-m', 'pip', '--version'], { signal })
+    throw explainPip(`${stderr}\n${stdout}`, version)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** What pip's last words mean. Pure. */
-export const explainPip = (output: string): UserError => {
+/** The first that takes several platforms at once. */
+const OLDEST = '20.3'
+
+/** What pip's last words mean. Pure. @param version what `pip --version` prints. */
+export const explainPip = (output: string, version = ''): UserError => {
   const said = lastWords(output)
+  const [, number] = /^pip (\d+(?:\.\d+)*)/.exec(version) ?? []
+  if (number !== undefined && compareVersions(number, OLDEST) < 0)
+    return new UserError('PIP_TOO_OLD', `pip ${number} cannot fetch wheels for another machine.`, {
+      hint: `Update it to ${OLDEST} or later, or put actions/setup-python before this step.`
+    })
   if (/No module named pip/.test(output))
     return new UserError('PIP_MISSING', 'python3 on this machine has no pip.', {
       hint: 'Put actions/setup-python before this step, or install python3-pip.'

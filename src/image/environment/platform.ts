@@ -1,3 +1,5 @@
+import { releaseOf } from './python-version.ts'
+
 /** What an image runs on, in the words of each tool that has to know. */
 export type PythonPlatform = 'linux/amd64' | 'linux/arm64'
 
@@ -34,8 +36,8 @@ export const markerVariables = (
   platform: PythonPlatform
 ): Readonly<Record<string, string>> => ({
   python_version: python,
-  python_full_version: `${python}.0`,
-  implementation_version: `${python}.0`,
+  python_full_version: releaseOf(python),
+  implementation_version: releaseOf(python),
   os_name: 'posix',
   sys_platform: 'linux',
   platform_system: 'Linux',

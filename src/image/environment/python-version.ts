@@ -20,6 +20,25 @@ export const choosePython = (
   return fitting.includes(preferred) ? preferred : fitting[0]
 }
 
+/**
+ * A release of each minor version that has long been out: what packages are chosen for. Some need more than `3.x.0`
+ * (pandas 1.1: `>=3.6.1`).
+ */
+const RELEASES: Readonly<Record<string, number>> = {
+  '3.6': 15,
+  '3.7': 17,
+  '3.8': 20,
+  '3.9': 21,
+  '3.10': 16,
+  '3.11': 11,
+  '3.12': 8,
+  '3.13': 2,
+  '3.14': 0
+}
+
+/** @param python `3.11` @returns `3.11.11` */
+export const releaseOf = (python: string): string => `${python}.${RELEASES[python] ?? 0}`
+
 const PATCHES = Array.from({ length: 40 }, (_, patch) => patch)
 
 const someRelease = (minor: number, conditions: string): boolean =>

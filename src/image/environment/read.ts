@@ -95,7 +95,9 @@ const pythonOf = (
     return locked === undefined
       ? {
           python: hostPython,
-          notes: [{ message: `No file says which Python is wanted; ${hostPython} it is.` }]
+          notes: [
+            { level: 'info', message: `No file says which Python is wanted; ${hostPython} it is.` }
+          ]
         }
       : { python: locked, notes: [] }
   const chosen = choosePython(versions, hostPython)

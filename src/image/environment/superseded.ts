@@ -23,6 +23,7 @@ export const withoutSuperseded = (
   return {
     wanted: wanted.filter(entry => !isSuperseded(entry)),
     notes: wanted.filter(isSuperseded).map(({ name, at }) => ({
+      level: 'warning',
       message: `${name} is not installed: the scoring runtime takes its place.`,
       at
     }))

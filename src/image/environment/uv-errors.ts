@@ -20,7 +20,9 @@ export const explainUv = (
       `${wheelless.join(', ')} ${wheelless.length > 1 ? 'have' : 'has'} no wheel for ${target}${placeOf(wanted)}.`,
       {
         at: wanted?.at,
-        hint: 'Choose a version that has one (older ones may need an older "python=" in the environment file), or build a wheel and name its file in the requirements.'
+        hint:
+          'Choose a version that has one (older ones may need an older "python=" in the environment file), or build a wheel and name its file in the requirements.' +
+          (wanted ? '' : ` uv said: ${short(said)}`)
       }
     )
   }

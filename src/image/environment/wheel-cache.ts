@@ -42,13 +42,25 @@ export const keepWheel = async (
 
 /** Moves a file of the cache's own disk in. @returns its hash, 64 characters. */
 export const adoptWheel = async (file: string, name: string, cacheDir: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of readChunks(file)) hash.update(chunk)
-  const hex = hash.digest('hex')
+  const hex = await hashOf(file)
   const folder = path.join(cacheDir, 'wheels', hex)
   await mkdir(folder, { recursive: true })
   await rename(file, path.join(folder, name))
   return hex
+}
+
+/** Removes a wheel of the cache whose bytes are not those of its hash any more. */
+export const dropIfChanged = async (file: string, cacheDir: string): Promise<boolean> => {
+  const hex = path.basename(path.dirname(file))
+  if ((await hashOf(file)) === hex) return false
+  await rm(path.join(cacheDir, 'wheels', hex), { recursive: true, force: true })
+  return true
+}
+
+const hashOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of readChunks(file)) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 /** Remembers which of the hashes a lock allows is the one that fits. @param key says package, Python and platform. */

@@ -5,6 +5,7 @@ import type { Lock } from './lock.ts'
 import type { LockedPackage } from './lock-text.ts'
 import { pip } from './pip.ts'
 import { platformTags } from './platform.ts'
+import { releaseOf } from './python-version.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
 import type { EnvironmentTools } from './tools.ts'
 import type { WheelFile } from './wheel/wheel.ts'
@@ -69,7 +70,7 @@ const download = async (
     await pip(
       [
         ...['download', '--dest', folder, '--no-deps', '--no-cache-dir', '--progress-bar', 'off'],
-        ...['--require-hashes', '--only-binary=:all:', '--python-version', python],
+        ...['--require-hashes', '--only-binary=:all:', '--python-version', releaseOf(python)],
         ...['--implementation', 'cp', '--abi', abiOf(python), '--abi', 'abi3', '--abi', 'none'],
         ...platformTags(platform).flatMap(tag => ['--platform', tag]),
         ...sources.trustedHosts.flatMap(host => ['--trusted-host', host])

@@ -143,21 +143,30 @@ interface UstarFields {
   readonly target: string
 }
 
-const ustar = ({ prefix, name, mode, size, flag, target }: UstarFields): Buffer => {
+/** What all headers have in common: no owner, no time. */
+const TEMPLATE = ((): Buffer => {
   const header = Buffer.alloc(BLOCK)
+  for (const [at, text] of [
+    [108, '0000000'],
+    [116, '0000000'],
+    [136, '00000000000'],
+    [148, '        '],
+    [257, 'ustar\u000000']
+  ] as const)
+    header.write(text, at, 'latin1')
+  return header
+})()
+
+const ustar = ({ prefix, name, mode, size, flag, target }: UstarFields): Buffer => {
+  const header = Buffer.from(TEMPLATE)
   header.write(name, 0, 100, 'latin1')
   header.write(octal(mode, 7), 100, 'latin1')
-  header.write(octal(0, 7), 108, 'latin1')
-  header.write(octal(0, 7), 116, 'latin1')
   header.write(octal(size, 11), 124, 'latin1')
-  header.write(octal(0, 11), 136, 'latin1')
-  header.write('        ', 148, 'latin1')
   header.write(flag, 156, 'latin1')
-  header.write(target, 157, 100, 'latin1')
-  header.write('ustar\u000000', 257, 'latin1')
-  header.write(prefix, 345, 155, 'latin1')
+  if (target !== '') header.write(target, 157, 100, 'latin1')
+  if (prefix !== '') header.write(prefix, 345, 155, 'latin1')
   let sum = 0
-  for (const byte of header) sum += byte
+  for (let i = 0; i < BLOCK; i++) sum += header[i] ?? 0
   header.write(`${octal(sum, 6)}\0 `, 148, 'latin1')
   return header
 }

@@ -168,6 +168,24 @@ describeWith('python3', 'an environment from a lock', () => {
     expect(left.filter(name => name.startsWith('.'))).toEqual([])
   })
 
+  it('drops a wheel that the disk changed, and fetches it again', async () => {
+    await using folder = await tempFolder()
+    const requirements = await project(folder.path, PACKAGES)
+    const tools = toolsIn(folder.path)
+    const { blob } = await build(requirements, tools)
+    await rm(path.join(tools.cacheDir, 'layers'), { recursive: true })
+    const [wheel = ''] = (await readdir(tools.cacheDir, { recursive: true })).filter(file =>
+      file.endsWith('.whl')
+    )
+    const file = path.join(tools.cacheDir, wheel)
+    const bytes = await readFile(file)
+    // Within the first member's content: past its header and name.
+    bytes.fill(0, 50, 60)
+    await writeFile(file, bytes)
+    await expect(build(requirements, tools)).rejects.toMatchObject({ code: 'WHEEL_CORRUPT' })
+    expect((await build(requirements, tools)).blob.digest).toBe(blob.digest)
+  })
+
   it('refuses a wheel with other bytes than the lock says', async () => {
     await using folder = await tempFolder()
     const requirements = await project(folder.path, PACKAGES, () => `sha256:${'0'.repeat(64)}`)

@@ -85,6 +85,13 @@ describe("pip's last words", () => {
     expect(explainPip(said)).toMatchObject({ code })
   })
 
+  it('mean nothing more when pip is too old', () => {
+    expect(
+      explainPip('ERROR: No matching distribution found for numpy', 'pip 20.0.2 from /x')
+    ).toMatchObject({ code: 'PIP_TOO_OLD' })
+    expect(explainPip('ERROR: x', 'pip 23.2.1 from /x')).toMatchObject({ code: 'PIP_FAILED' })
+  })
+
   it('name the package whose bytes are others', () => {
     expect(
       explainPip(
