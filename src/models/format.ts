@@ -1,14 +1,16 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { listFiles } from './files.ts'
-import { inspectOnnx } from './onnx/inspect.ts'
+import { frameworkNamed, otherModels, startOf } from './frameworks.ts'
+import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
-import { inspectPickle } from './pickle/inspect.ts'
+import { inspectPickle, type PickleFacts } from './pickle/inspect.ts'
 import type { ModelFile } from './weights.ts'
 
 /** What a path holds, found out without running anything of it. */
 export interface ModelInspection {
+  /** As the user says, else as found: `onnx`, `scikit-learn`, …, `other`. */
   readonly framework: string
   readonly frameworkVersion?: string
   /** `onnx`, `pickle`, `joblib`, or the main file's extension. */
@@ -27,98 +29,184 @@ export interface InspectionTools {
   readonly onnxRuntime: () => Promise<OnnxRuntime>
 }
 
-/** Extensions that trained models have, by how sure they make us. */
-const MODEL_EXTENSIONS =
-  /\.(onnx|pkl|pickle|joblib|sav|pt|pth|bin|h5|hdf5|keras|pb|tflite|safetensors|ubj|xgb|bst|cbm|gguf|mlmodel|pmml|npz|npy|model|params|json|txt)$/i
+/** What the content of the files tells. */
+type Found = Omit<ModelInspection, 'files' | 'folder'>
 
-/** @throws UserError `MODEL_PATH_MISSING`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN` and others. */
+/**
+ * @throws UserError `MODEL_PATH_MISSING`, `MODEL_LINK_OUTSIDE`, `MODEL_FILE_UNSUPPORTED`, `MODEL_EMPTY`,
+ * `MODEL_LFS_POINTER`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN`, `MODEL_ONNX_EXTERNAL_DATA`, `MODEL_PICKLE_BROKEN`.
+ */
 export const inspectModel = async (
   given: string,
   { framework, onnxRuntime }: InspectionTools
 ): Promise<ModelInspection> => {
   const { files, folder } = await listFiles(given)
-  const common = { files, ...(folder ? { folder } : {}) }
-  const onnx = mainFileOf(files, /\.onnx$/i)
-  if (onnx !== undefined) {
-    const { signature, opset } = await inspectOnnx(
-      onnx.source,
-      folder ? path.join(given, onnx.path) : given,
-      onnxRuntime
-    )
-    return {
-      ...common,
-      framework: 'onnx',
-      format: 'onnx',
-      mainFile: onnx.path,
-      signature,
-      opset,
-      warnings: []
-    }
-  }
-  const warnings = severalOnnx(files)
-  const pickle = await firstPickle(files)
-  if (pickle !== undefined) {
-    const { frameworkVersion, ...facts } = pickle.facts
-    return {
-      ...common,
-      framework: facts.framework ?? 'other',
-      ...(frameworkVersion ? { frameworkVersion } : {}),
-      format: facts.format,
-      mainFile: pickle.file.path,
-      warnings
-    }
-  }
-  const main =
-    files.find(file => MODEL_EXTENSIONS.test(file.path)) ?? (folder ? undefined : files[0])
-  if (main === undefined && framework === undefined) throw notFound(given, files)
-  const only = files.length === 1 ? files[0] : undefined
+  if (files.every(({ size }) => size === 0)) throw empty(given, files)
+  const shown = (file: ModelFile): string => (folder ? path.join(given, file.path) : given)
+  await refusePointers(files, shown)
+  const said = framework === undefined ? undefined : frameworkNamed(framework)
+  const found =
+    (await findOnnx(files, shown, said, onnxRuntime)) ??
+    (await findPickle(files, shown)) ??
+    (await findOther(files, folder === undefined || said !== undefined))
+  if (found === undefined) throw notFound(given, files)
   return {
-    ...common,
-    framework: 'other',
-    format:
-      path
-        .extname(main?.path ?? '')
-        .slice(1)
-        .toLowerCase() || 'other',
-    ...(only ? { mainFile: only.path } : {}),
-    warnings
+    ...found,
+    framework: said ?? found.framework,
+    warnings: [
+      ...severalOnnx(files, found.mainFile),
+      ...falselyNamed(found, shown),
+      ...found.warnings
+    ],
+    files,
+    ...(folder ? { folder } : {})
   }
+}
+
+const ONNX_NAME = /\.onnx$/i
+const PICKLE_NAME = /\.(pkl|pickle|joblib|sav)(\.(gz|z|bz2|xz|lzma|lz4))?$/i
+
+const findOnnx = async (
+  files: readonly ModelFile[],
+  shown: (file: ModelFile) => string,
+  said: string | undefined,
+  onnxRuntime: () => Promise<OnnxRuntime>
+): Promise<Found | undefined> => {
+  const named = files.filter(({ path }) => ONNX_NAME.test(path))
+  const only = files.length === 1 ? files[0] : undefined
+  const nameless = only && (said === 'onnx' || looksLikeOnnx(only.source)) ? only : undefined
+  const main = mainOf(named) ?? (named.length === 0 ? nameless : undefined)
+  if (main === undefined) return undefined
+  const { signature, opset, warnings } = await inspectOnnx(main, files, shown(main), onnxRuntime)
+  return { framework: 'onnx', format: 'onnx', mainFile: main.path, signature, opset, warnings }
 }
 
 /** The one file of a kind: named `model.…` at the top, or the only one. */
-const mainFileOf = (files: readonly ModelFile[], kind: RegExp): ModelFile | undefined => {
-  const found = files.filter(file => kind.test(file.path))
-  return (
-    found.find(file => /^model\.[^/]+$/i.test(file.path)) ??
-    (found.length === 1 ? found[0] : undefined)
-  )
-}
+const mainOf = (candidates: readonly ModelFile[]): ModelFile | undefined =>
+  candidates.find(({ path }) => /^model\.[^/]+$/i.test(path)) ??
+  (candidates.length === 1 ? candidates[0] : undefined)
 
-const severalOnnx = (files: readonly ModelFile[]): string[] => {
-  const names = files.filter(file => /\.onnx$/i.test(file.path)).map(file => file.path)
-  return names.length === 0
+const severalOnnx = (files: readonly ModelFile[], main: string | undefined): readonly string[] => {
+  const names = files.filter(({ path }) => ONNX_NAME.test(path)).map(({ path }) => path)
+  return names.length < 2 || names.includes(main ?? '')
     ? []
     : [
         `None of ${names.join(', ')} is the main model: name one model.onnx, or serve them from an entry script.`
       ]
 }
 
-const firstPickle = async (files: readonly ModelFile[]) => {
-  const likely = files.filter(file => /\.(pkl|pickle|joblib|sav|model)$/i.test(file.path))
-  for (const file of likely.length > 0 || files.length > 1 ? likely : files) {
+const falselyNamed = (
+  { format, mainFile = '' }: Found,
+  shown: (file: ModelFile) => string
+): readonly string[] =>
+  !PICKLE_NAME.test(mainFile) || format === 'pickle' || format === 'joblib'
+    ? []
+    : [`"${shown({ path: mainFile, source: '', size: 0 })}" is no pickle by its content.`]
+
+/** Files that are named like pickles first; of the others, those that are pickles without doubt. */
+const findPickle = async (
+  files: readonly ModelFile[],
+  shown: (file: ModelFile) => string
+): Promise<Found | undefined> => {
+  const named = files.filter(({ path }) => PICKLE_NAME.test(path))
+  const main = mainOf(named)
+  const others = files.filter(({ path }) => !PICKLE_NAME.test(path) && !ONNX_NAME.test(path))
+  for (const file of [...(main ? [main] : []), ...named, ...others.slice(0, MOST_PROBED)]) {
     const facts = await inspectPickle(file.source)
-    if (facts !== undefined) return { file, facts }
+    const isNamed = named.includes(file)
+    if (facts === undefined || (!isNamed && (facts.broken || isUnopened(facts)))) continue
+    if (facts.broken) throw broken(shown(file), facts.broken)
+    return pickleFound(file, facts, shown)
   }
   return undefined
 }
 
-const notFound = (given: string, files: readonly ModelFile[]): UserError => {
-  const names = files.slice(0, 5).map(file => file.path)
-  return new UserError(
-    'MODEL_NOT_FOUND',
+const MOST_PROBED = 100
+
+const isUnopened = ({ compression, protocol }: PickleFacts): boolean =>
+  compression !== undefined && protocol === undefined
+
+const pickleFound = (
+  { path, ...file }: ModelFile,
+  facts: PickleFacts,
+  shown: (file: ModelFile) => string
+): Found => ({
+  framework: facts.framework ?? 'other',
+  ...(facts.frameworkVersion ? { frameworkVersion: facts.frameworkVersion } : {}),
+  format: facts.format,
+  mainFile: path,
+  warnings: isUnopened(facts)
+    ? [
+        `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
+      ]
+    : []
+})
+
+const findOther = async (
+  files: readonly ModelFile[],
+  anything: boolean
+): Promise<Found | undefined> => {
+  const models = await otherModels(files)
+  const only = files.length === 1 ? files[0] : undefined
+  const main = models.length === 1 ? models[0]?.file : only
+  if (models.length === 0 && !anything) return undefined
+  const extension = path
+    .extname((main ?? models[0]?.file)?.path ?? '')
+    .slice(1)
+    .toLowerCase()
+  return {
+    framework: models[0]?.framework ?? 'other',
+    format: extension || 'other',
+    ...(main ? { mainFile: main.path } : {}),
+    warnings: []
+  }
+}
+
+/** A checkout without Git LFS leaves small texts where the models should be. https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const refusePointers = async (
+  files: readonly ModelFile[],
+  shown: (file: ModelFile) => string
+): Promise<void> => {
+  for (const file of files) {
+    if (file.size > 1024) continue
+    if (!(await startOf(file, 64)).startsWith('version https://git-lfs.github.com/spec/')) continue
+    throw new UserError(
+      'MODEL_LFS_POINTER',
+      `"${shown(file)}" is a Git LFS pointer, not the file itself.`,
+      {
+        hint: 'Check out with actions/checkout and lfs: true, or run git lfs pull.',
+        at: { file: shown(file) }
+      }
+    )
+  }
+}
+
+const broken = (shown: string, { problem, offset }: NonNullable<PickleFacts['broken']>) =>
+  new UserError(
+    'MODEL_PICKLE_BROKEN',
+    problem === 'cut off'
+      ? `"${shown}" is a pickle that is cut off: it goes on where the file ends, at byte ${offset}.`
+      : `"${shown}" begins as a pickle, but has no valid opcode at byte ${offset}.`,
+    {
+      hint: 'Write the model again. A pickle that Git took for text has other line ends: mark it as binary in .gitattributes.',
+      at: { file: shown }
+    }
+  )
+
+const empty = (given: string, files: readonly ModelFile[]): UserError =>
+  new UserError(
+    'MODEL_EMPTY',
     files.length === 0
       ? `The folder "${given}" is empty: there is no model in it.`
-      : `There is no model in "${given}": it holds ${names.join(', ')}${files.length > 5 ? ' …' : ''}.`,
+      : `"${given}" has no content: ${files.length === 1 ? 'the file is' : 'its files are'} empty.`,
+    { hint: 'Does the step that writes the model run before this one, and end well?' }
+  )
+
+const notFound = (given: string, files: readonly ModelFile[]): UserError => {
+  const names = files.slice(0, 5).map(({ path }) => path)
+  return new UserError(
+    'MODEL_NOT_FOUND',
+    `There is no model in "${given}": it holds ${names.join(', ')}${files.length > 5 ? ' …' : ''}.`,
     {
       hint: 'Give the path of the model itself. If these files are the model, say so with the input framework.'
     }

@@ -90,7 +90,7 @@ const cardOf = (spec: ModelSpec, found: ModelInspection): ModelCard => {
   return {
     name: spec.name,
     ...(spec.description ? { description: spec.description } : {}),
-    framework: spec.framework ?? found.framework,
+    framework: found.framework,
     ...(frameworkVersion ? { frameworkVersion } : {}),
     format: found.format,
     ...(found.mainFile ? { mainFile: found.mainFile } : {}),

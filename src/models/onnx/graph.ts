@@ -1,146 +1,190 @@
-import type { Field, ProtobufFile } from './protobuf.ts'
-import { ELEMENT_TYPES, type Signature, type TensorInfo } from './signature.ts'
+import { type Message, ProtobufError, type ProtobufFile } from './protobuf.ts'
+import type { Signature, TensorInfo } from './signature.ts'
+import { readValueInfo } from './value-type.ts'
 
 /** What a `.onnx` file says of itself, besides the weights. */
 export interface OnnxGraph {
   readonly signature: Signature
+  readonly irVersion: number
   /** Version by operator set; the standard one under `ai.onnx`. */
   readonly opset: Readonly<Record<string, number>>
   readonly producer: string | undefined
-  /** Files beside the model that hold weights, as the model writes them. */
-  readonly externalFiles: readonly string[]
+  /** What the exporter noted, by its key. */
+  readonly metadata: Readonly<Record<string, string>>
+  /** Operator sets the nodes use, sorted; those the file defines itself are not among them. */
+  readonly domains: readonly string[]
+  /** Files beside the model that hold weights. */
+  readonly externalFiles: readonly ExternalFile[]
+}
+
+export interface ExternalFile {
+  /** As the model writes it: relative to the model's own folder. */
+  readonly location: string
+  /** The size it must at least have, in bytes. */
+  readonly size: number
+}
+
+/** More inputs or outputs than a model has. */
+const MOST_VALUES = 10_000
+const MOST_EXTERNAL_FILES = 10_000
+const MOST_METADATA = 1_000
+const MOST_DOMAINS = 1_000
+
+/** What is gathered on the way through nodes and tensors. */
+interface Found {
+  readonly domains: Set<string>
+  readonly external: Map<string, number>
 }
 
 /**
- * Reads a model's outline. Field numbers: https://github.com/onnx/onnx/blob/v1.19.0/onnx/onnx.proto
- * @throws ProtobufError when the file is cut off or no protobuf.
+ * Reads a model's outline, and walks the rest of the file from end to end.
+ * Field numbers: https://github.com/onnx/onnx/blob/v1.19.0/onnx/onnx.proto
+ * @throws ProtobufError when the file is cut off, no protobuf or no ONNX model.
  */
 export const readGraph = (file: ProtobufFile): OnnxGraph => {
   const opset: Record<string, number> = {}
-  const externalFiles = new Set<string>()
+  const metadata: Record<string, string> = {}
+  const found: Found = { domains: new Set(), external: new Map() }
+  const inFunctions: Found = { domains: new Set(), external: found.external }
+  const own = new Set<string>()
+  let irVersion = 0
   let producer: string | undefined
-  let signature: Signature = { inputs: [], outputs: [] }
-  for (const field of file.fields(0, file.size)) {
-    if (field.number === 2) producer = file.text(field)
-    else if (field.number === 7) signature = readGraphProto(file, field, externalFiles)
-    else if (field.number === 8) Object.assign(opset, readOpset(file, field))
+  let signature: Signature | undefined
+  const model = file.message()
+  while (model.next()) {
+    if (model.number === 1) irVersion = model.value
+    else if (model.number === 2) producer = model.text() || undefined
+    else if (model.number === 7) {
+      if (signature) throw new ProtobufError('a second graph begins', model.keyStart)
+      signature = readGraphProto(model, found)
+    } else if (model.number === 8) Object.assign(opset, readOpset(model.inside()))
+    else if (model.number === 14 && Object.keys(metadata).length < MOST_METADATA)
+      Object.assign(metadata, Object.fromEntries([readEntry(model.inside())]))
+    else if (model.number === 20) readTrainingInfo(model.inside(), inFunctions)
+    else if (model.number === 25) own.add(readFunction(model.inside(), inFunctions))
   }
-  return { signature, opset, producer, externalFiles: [...externalFiles].sort() }
+  if (!signature?.outputs.length)
+    throw new ProtobufError('it ends without a graph that has outputs', file.size)
+  const unknown = [...found.domains].find(domain => !Object.hasOwn(opset, domain))
+  if (unknown !== undefined || Object.keys(opset).length === 0)
+    throw new ProtobufError(
+      `it ends without the version of the operators ${unknown ?? ''}`.trim(),
+      file.size
+    )
+  return {
+    signature,
+    irVersion,
+    opset,
+    producer,
+    metadata,
+    domains: [...found.domains].filter(domain => !own.has(domain)).sort(),
+    externalFiles: [...found.external].map(([location, size]) => ({ location, size }))
+  }
 }
 
-const readGraphProto = (file: ProtobufFile, graph: Field, external: Set<string>): Signature => {
+const readGraphProto = (holder: Message, found: Found): Signature => {
+  const graph = holder.inside()
   const inputs: TensorInfo[] = []
   const outputs: TensorInfo[] = []
-  const initializers = new Set<string>()
-  for (const field of file.fields(graph.start, graph.end)) {
-    if (field.number === 1) readNode(file, field, external)
-    else if (field.number === 5) initializers.add(readTensor(file, field, external))
-    else if (field.number === 11) inputs.push(readValueInfo(file, field))
-    else if (field.number === 12) outputs.push(readValueInfo(file, field))
+  while (graph.next()) {
+    if (graph.number === 1) readNode(graph.inside(), found)
+    else if (graph.number === 5) readTensor(graph.inside(), found)
+    else if (graph.number === 11) inputs.push(readValueInfo(graph.inside()))
+    else if (graph.number === 12) outputs.push(readValueInfo(graph.inside()))
+    else if (graph.number === 15) readSparseTensor(graph.inside(), found)
+    if (inputs.length + outputs.length > MOST_VALUES)
+      throw new ProtobufError('there are too many inputs and outputs', graph.keyStart)
   }
-  // Models of IR version 3 list their weights among the inputs.
-  return { inputs: inputs.filter(({ name }) => !initializers.has(name)), outputs }
+  return { inputs: withoutWeights(inputs, holder.inside()), outputs }
 }
 
-/** Nodes matter only for the tensors and graphs in their attributes. */
-const readNode = (file: ProtobufFile, node: Field, external: Set<string>): void => {
-  for (const attribute of file.fields(node.start, node.end)) {
-    if (attribute.number !== 5) continue
-    for (const field of file.fields(attribute.start, attribute.end)) {
-      if (field.number === 5 || field.number === 10) readTensor(file, field, external)
-      else if (field.number === 6 || field.number === 11) readGraphProto(file, field, external)
-    }
+/** Models of IR version 3 list their weights among the inputs. */
+const withoutWeights = (inputs: readonly TensorInfo[], graph: Message): readonly TensorInfo[] => {
+  const names = new Map(inputs.map(input => [input.name, input]))
+  while (names.size > 0 && graph.next()) {
+    if (graph.number !== 5) continue
+    const tensor = graph.inside()
+    while (tensor.next()) if (tensor.number === 8) names.delete(tensor.text())
+  }
+  return [...names.values()]
+}
+
+/** Nodes matter only for their operator set, and for the tensors and graphs in their attributes. */
+const readNode = (node: Message, found: Found): void => {
+  let domain = ''
+  while (node.next()) {
+    if (node.number === 5) readAttribute(node.inside(), found)
+    else if (node.number === 7) domain = node.text()
+  }
+  if (found.domains.size > MOST_DOMAINS)
+    throw new ProtobufError('there are too many operator sets', node.keyStart)
+  found.domains.add(domain || STANDARD)
+}
+
+const readAttribute = (attribute: Message, found: Found): void => {
+  while (attribute.next()) {
+    // Most fields of the largest models are here: numbers of trees, one field each.
+    const { number } = attribute
+    if (number === 5 || number === 10) readTensor(attribute.inside(), found)
+    else if (number === 6 || number === 11) readGraphProto(attribute, found)
+    else if (number === 22 || number === 23) readSparseTensor(attribute.inside(), found)
   }
 }
 
-/** @returns the tensor's name. */
-const readTensor = (file: ProtobufFile, tensor: Field, external: Set<string>): string => {
-  let name = ''
+const readSparseTensor = (sparse: Message, found: Found): void => {
+  while (sparse.next())
+    if (sparse.number === 1 || sparse.number === 2) readTensor(sparse.inside(), found)
+}
+
+const readTensor = (tensor: Message, { external }: Found): void => {
   let isExternal = false
-  const entries: [string, string][] = []
-  for (const field of file.fields(tensor.start, tensor.end)) {
-    if (field.number === 8) name = file.text(field)
-    else if (field.number === 13) entries.push(readStringEntry(file, field))
-    else if (field.number === 14) isExternal = field.value === 1n
+  const entries = new Map<string, string>()
+  while (tensor.next()) {
+    if (tensor.number === 13 && entries.size < 20) entries.set(...readEntry(tensor.inside()))
+    else if (tensor.number === 14) isExternal = tensor.value === 1
   }
-  const location = entries.find(([key]) => key === 'location')?.[1]
-  if (isExternal) external.add(location ?? '')
-  return name
+  if (!isExternal) return
+  const location = entries.get('location') ?? ''
+  const size = Number(entries.get('offset') ?? 0) + Number(entries.get('length') ?? 0)
+  if (!Number.isSafeInteger(size) || size < 0 || external.size >= MOST_EXTERNAL_FILES)
+    throw new ProtobufError('a place of external data is no valid one', tensor.keyStart)
+  external.set(location, Math.max(size, external.get(location) ?? 0))
 }
 
-const readStringEntry = (file: ProtobufFile, entry: Field): [string, string] => {
+const readTrainingInfo = (info: Message, found: Found): void => {
+  while (info.next()) if (info.number === 1 || info.number === 2) readGraphProto(info, found)
+}
+
+/** @returns the operator set the function belongs to. */
+const readFunction = (fn: Message, found: Found): string => {
+  let domain = ''
+  while (fn.next()) {
+    if (fn.number === 7) readNode(fn.inside(), found)
+    else if (fn.number === 10) domain = fn.text()
+    else if (fn.number === 11) readAttribute(fn.inside(), found)
+  }
+  return domain || STANDARD
+}
+
+const STANDARD = 'ai.onnx'
+
+/** A StringStringEntryProto. */
+const readEntry = (entry: Message): [string, string] => {
   let key = ''
   let value = ''
-  for (const field of file.fields(entry.start, entry.end)) {
-    if (field.number === 1) key = file.text(field)
-    else if (field.number === 2) value = file.text(field)
+  while (entry.next()) {
+    if (entry.number === 1) key = entry.text()
+    else if (entry.number === 2) value = entry.text()
   }
   return [key, value]
 }
 
-const readOpset = (file: ProtobufFile, opset: Field): Record<string, number> => {
+const readOpset = (opset: Message): Record<string, number> => {
   let domain = ''
   let version = 0
-  for (const field of file.fields(opset.start, opset.end)) {
-    if (field.number === 1) domain = file.text(field)
-    else if (field.number === 2) version = Number(field.value)
+  while (opset.next()) {
+    if (opset.number === 1) domain = opset.text()
+    else if (opset.number === 2) version = opset.value
   }
-  return { [domain || 'ai.onnx']: version }
+  return Object.fromEntries([[domain || STANDARD, version]])
 }
-
-const readValueInfo = (file: ProtobufFile, info: Field): TensorInfo => {
-  let name = ''
-  let type: Omit<TensorInfo, 'name'> = { type: 'unknown' }
-  for (const field of file.fields(info.start, info.end)) {
-    if (field.number === 1) name = file.text(field)
-    else if (field.number === 2) type = readType(file, field)
-  }
-  return { name, ...type }
-}
-
-const readType = (file: ProtobufFile, type: Field): Omit<TensorInfo, 'name'> => {
-  for (const field of file.fields(type.start, type.end)) {
-    if (field.number === 1 || field.number === 8) return readTensorType(file, field)
-    if (field.number === 4) return { type: `seq(${innerType(file, field, 1)})` }
-    if (field.number === 9) return { type: `optional(${innerType(file, field, 1)})` }
-    if (field.number === 5) return { type: readMapType(file, field) }
-  }
-  return { type: 'unknown' }
-}
-
-const readTensorType = (file: ProtobufFile, tensor: Field): Omit<TensorInfo, 'name'> => {
-  let type = 'unknown'
-  let shape: TensorInfo['shape']
-  for (const field of file.fields(tensor.start, tensor.end)) {
-    if (field.number === 1) type = elementType(field.value)
-    else if (field.number === 2) shape = readShape(file, field)
-  }
-  return shape === undefined ? { type } : { type, shape }
-}
-
-const readShape = (file: ProtobufFile, shape: Field): (number | string | null)[] =>
-  [...file.fields(shape.start, shape.end)]
-    .filter(({ number }) => number === 1)
-    .map(axis => {
-      for (const field of file.fields(axis.start, axis.end)) {
-        // A negative length is how some exporters write "any".
-        if (field.number === 1) return field.value < 1n << 62n ? Number(field.value) : null
-        if (field.number === 2) return file.text(field) || null
-      }
-      return null
-    })
-
-const readMapType = (file: ProtobufFile, map: Field): string => {
-  let key = 'unknown'
-  for (const field of file.fields(map.start, map.end))
-    if (field.number === 1) key = elementType(field.value)
-  return `map(${key},${innerType(file, map, 2)})`
-}
-
-const innerType = (file: ProtobufFile, outer: Field, number: number): string => {
-  for (const field of file.fields(outer.start, outer.end))
-    if (field.number === number) return readType(file, field).type
-  return 'unknown'
-}
-
-const elementType = (code: bigint): string => ELEMENT_TYPES[Number(code)] ?? `type ${code}`

@@ -1,37 +1,76 @@
-import { lstat } from 'node:fs/promises'
-import path from 'node:path'
-import { isErrno, messageOf, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
+import type { ModelFile } from '../weights.ts'
+import { checkExternalData } from './external-data.ts'
 import { type OnnxGraph, readGraph } from './graph.ts'
 import { ProtobufError, ProtobufFile } from './protobuf.ts'
 import { checkWithRuntime, type OnnxRuntime } from './runtime-check.ts'
 
+export interface OnnxFacts extends OnnxGraph {
+  readonly warnings: readonly string[]
+}
+
 /**
- * Reads an ONNX file's signature and proves that onnxruntime can open it.
+ * Reads an ONNX model's signature and proves that onnxruntime can open it.
+ * @param files everything that is registered; `model` is one of them.
  * @param shown the file as the user wrote it, for messages.
  * @throws UserError `MODEL_ONNX_BROKEN`, `MODEL_ONNX_EXTERNAL_DATA`.
  */
 export const inspectOnnx = async (
-  file: string,
+  model: ModelFile,
+  files: readonly ModelFile[],
   shown: string,
   onnxRuntime: () => Promise<OnnxRuntime>
-): Promise<OnnxGraph> => {
-  const graph = outline(file, shown)
-  for (const location of graph.externalFiles) await checkExternal(file, shown, location)
-  await checkWithRuntime(file, shown, graph, onnxRuntime)
-  return graph
+): Promise<OnnxFacts> => {
+  const graph = outline(model.source, shown)
+  await checkExternalData(graph.externalFiles, model, files, shown)
+  const foreign = graph.domains.filter(domain => !KNOWN_DOMAINS.has(domain))
+  if (foreign.length > 0)
+    return {
+      ...graph,
+      warnings: [
+        `"${shown}" uses operators of ${foreign.join(', ')}, which onnxruntime has only with a custom library: serve it from an entry script that loads the library.`
+      ]
+    }
+  await checkWithRuntime(model.source, shown, graph, onnxRuntime)
+  return { ...graph, warnings: [] }
 }
+
+/** Whether a file is ONNX by its content, whatever its name. */
+export const looksLikeOnnx = (file: string): boolean => {
+  try {
+    using protobuf = new ProtobufFile(file)
+    // ModelProto.ir_version, first in every file that an exporter wrote.
+    const model = protobuf.message()
+    if (!model.next() || model.number !== 1) return false
+    readGraph(protobuf)
+    return true
+  } catch (error) {
+    if (error instanceof ProtobufError) return false
+    throw error
+  }
+}
+
+/** Operator sets that onnxruntime brings. https://github.com/microsoft/onnxruntime/blob/v1.23.0/include/onnxruntime/core/graph/constants.h */
+const KNOWN_DOMAINS = new Set([
+  'ai.onnx',
+  'ai.onnx.ml',
+  'ai.onnx.training',
+  'ai.onnx.preview.training',
+  'com.microsoft',
+  'com.microsoft.nchwc',
+  'com.microsoft.experimental',
+  'com.ms.internal.nhwc'
+])
 
 const outline = (file: string, shown: string): OnnxGraph => {
   try {
     using protobuf = new ProtobufFile(file)
-    const graph = readGraph(protobuf)
-    if (graph.signature.outputs.length === 0) throw new ProtobufError('no graph with outputs', 0)
-    return graph
+    return readGraph(protobuf)
   } catch (error) {
     if (!(error instanceof ProtobufError)) throw error
     throw new UserError(
       'MODEL_ONNX_BROKEN',
-      `"${shown}" is not a whole ONNX model: ${messageOf(error)}.`,
+      `"${shown}" is not a whole ONNX model: ${error.message}.`,
       {
         cause: error,
         hint: 'The file was cut off or is something else. Export the model again, and check that Git LFS brought it.',
@@ -39,24 +78,4 @@ const outline = (file: string, shown: string): OnnxGraph => {
       }
     )
   }
-}
-
-/** Weights in files beside the model must be plain files below its folder: nothing else of the disk gets into an artifact. */
-const checkExternal = async (file: string, shown: string, location: string): Promise<void> => {
-  const folder = path.dirname(path.resolve(file))
-  const target = path.resolve(folder, location)
-  const refuse = (problem: string): UserError =>
-    new UserError(
-      'MODEL_ONNX_EXTERNAL_DATA',
-      `"${shown}" keeps weights in "${location}", which ${problem}.`,
-      { hint: 'Keep external data in plain files beside the model, and register the folder.' }
-    )
-  if (path.isAbsolute(location) || !target.startsWith(folder + path.sep))
-    throw refuse("lies outside of the model's folder")
-  const found = await lstat(target).catch(error => {
-    if (isErrno(error, 'ENOENT', 'ENOTDIR')) throw refuse('does not exist')
-    throw error
-  })
-  if (!found.isFile()) throw refuse('is not a plain file')
-  if (found.nlink > 1) throw refuse('is a hard link to another file')
 }

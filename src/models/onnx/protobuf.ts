@@ -15,17 +15,12 @@ export class ProtobufError extends Error {
   }
 }
 
-/** One field of a message: a number, or the place of its bytes in the file. */
-export interface Field {
-  readonly number: number
-  /** Varints and fixed-size numbers; 0 for bytes. */
-  readonly value: bigint
-  /** Where a length-delimited field's bytes lie; equal for the others. */
-  readonly start: number
-  readonly end: number
-}
-
+/** Read at a jump, and while reading on: jumps over weights are many, and each costs what it reads. */
+const JUMP_WINDOW = 4 * 1024
 const WINDOW = 64 * 1024
+/** The limit of protobuf's own readers. */
+const DEEPEST = 100
+const LONGEST_TEXT = 64 * 1024
 
 /** Random access to a file through one small window. */
 export class ProtobufFile implements Disposable {
@@ -33,7 +28,7 @@ export class ProtobufFile implements Disposable {
   readonly #file: number
   readonly #window = Buffer.allocUnsafe(WINDOW)
   #windowStart = 0
-  #windowLength = 0
+  #windowEnd = 0
 
   constructor(file: string) {
     this.#file = openSync(file, 'r')
@@ -44,21 +39,9 @@ export class ProtobufFile implements Disposable {
     closeSync(this.#file)
   }
 
-  /** The fields of the message between two offsets, in the order they are written. */
-  *fields(start: number, end: number): Generator<Field> {
-    let at = start
-    while (at < end) {
-      const key = this.#varint(at, end)
-      const number = Number(key.value >> 3n)
-      if (number === 0) throw new ProtobufError('no valid field number', at)
-      const { field, next } = this.#field(number, Number(key.value & 7n), key.next, end)
-      yield field
-      at = next
-    }
-  }
-
-  text({ start, end }: Field): string {
-    return this.bytes(start, Math.min(end, start + WINDOW)).toString('utf8')
+  /** The message that is the whole file. */
+  message(): Message {
+    return new Message(this, 0, this.size, 0)
   }
 
   bytes(start: number, end: number): Buffer {
@@ -68,40 +51,100 @@ export class ProtobufFile implements Disposable {
     return bytes
   }
 
-  #field(number: number, wire: number, at: number, end: number): { field: Field; next: number } {
-    if (wire === 0) {
-      const { value, next } = this.#varint(at, end)
-      return { field: { number, value, start: at, end: at }, next }
-    }
-    if (wire === 2) {
-      const length = this.#varint(at, end)
-      const stop = length.next + Number(length.value)
-      if (stop > end) throw new ProtobufError(`field ${number} is cut off`, at)
-      return { field: { number, value: 0n, start: length.next, end: stop }, next: stop }
-    }
-    const width = wire === 1 ? 8 : wire === 5 ? 4 : 0
-    if (width === 0) throw new ProtobufError(`field ${number} has an unknown wire type`, at)
-    if (at + width > end) throw new ProtobufError(`field ${number} is cut off`, at)
-    return { field: { number, value: 0n, start: at, end: at + width }, next: at + width }
-  }
-
-  #varint(start: number, end: number): { value: bigint; next: number } {
-    let value = 0n
-    for (let i = 0; i < 10; i++) {
-      if (start + i >= end) throw new ProtobufError('a number is cut off', start)
-      const byte = this.#byte(start + i)
-      value |= BigInt(byte & 0x7f) << BigInt(7 * i)
-      if (byte < 0x80) return { value: BigInt.asUintN(64, value), next: start + i + 1 }
-    }
-    throw new ProtobufError('a number is too long', start)
-  }
-
-  #byte(at: number): number {
-    if (at < this.#windowStart || at >= this.#windowStart + this.#windowLength) {
-      this.#windowStart = at
-      this.#windowLength = readSync(this.#file, this.#window, 0, WINDOW, at)
-      if (this.#windowLength === 0) throw new ProtobufError('the file ends', at)
-    }
+  byte(at: number): number {
+    if (at < this.#windowStart || at >= this.#windowEnd) this.#moveTo(at)
     return this.#window[at - this.#windowStart] as number
+  }
+
+  #moveTo(at: number): void {
+    const length = at === this.#windowEnd ? WINDOW : JUMP_WINDOW
+    const read = readSync(this.#file, this.#window, 0, length, at)
+    if (read === 0) throw new ProtobufError('the file ends', at)
+    this.#windowStart = at
+    this.#windowEnd = at + read
+  }
+}
+
+/**
+ * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties tell
+ * of it. No object is made per field, for the trees of a forest are millions of them.
+ */
+export class Message {
+  /** Field number. */
+  number = 0
+  /** A varint as a number: exact up to 2^53, and what is negative in the file is 2^63 and more. 0 for the other kinds. */
+  value = 0
+  /** Where the whole field starts: its key. */
+  keyStart = 0
+  /** Where a length-delimited field's bytes lie; what a fixed-size number occupies. */
+  start = 0
+  end = 0
+  isBytes = false
+  /** Where the message itself ends. */
+  readonly stop: number
+  readonly #file: ProtobufFile
+  readonly #depth: number
+  #at: number
+
+  constructor(file: ProtobufFile, start: number, stop: number, depth: number) {
+    this.#file = file
+    this.#at = start
+    this.#depth = depth
+    this.stop = stop
+  }
+
+  /** @throws ProtobufError where the field is malformed or longer than its message. */
+  next(): boolean {
+    if (this.#at >= this.stop) return false
+    this.keyStart = this.#at
+    const key = this.#varint()
+    const wire = key % 8
+    this.number = (key - wire) / 8
+    if (this.number === 0 || key > 0xffffffff) this.#refuse('no valid field')
+    this.value = 0
+    this.isBytes = wire === 2
+    if (wire === 0) {
+      this.value = this.#varint()
+      this.start = this.end = this.#at
+    } else {
+      const length = wire === 2 ? this.#varint() : wire === 5 ? 4 : wire === 1 ? 8 : -1
+      if (length < 0) this.#refuse(`field ${this.number} has no valid type`)
+      this.start = this.#at
+      this.end = this.#at + length
+      if (this.end > this.stop) this.#refuse(`field ${this.number} is cut off`)
+      this.#at = this.end
+    }
+    return true
+  }
+
+  /** The current field, read as a message. */
+  inside(): Message {
+    if (!this.isBytes) this.#refuse(`field ${this.number} is no message`)
+    if (this.#depth === DEEPEST) this.#refuse('messages are nested too deeply')
+    return new Message(this.#file, this.start, this.end, this.#depth + 1)
+  }
+
+  /** The current field, read as text; of a very long one, the start. */
+  text(): string {
+    return this.#file
+      .bytes(this.start, Math.min(this.end, this.start + LONGEST_TEXT))
+      .toString('utf8')
+  }
+
+  #varint(): number {
+    let value = 0
+    let factor = 1
+    for (let i = 0; i < 10; i++) {
+      if (this.#at >= this.stop) this.#refuse('a number is cut off')
+      const byte = this.#file.byte(this.#at++)
+      value += (byte & 0x7f) * factor
+      if (byte < 0x80) return value
+      factor *= 128
+    }
+    return this.#refuse('a number is too long')
+  }
+
+  #refuse(problem: string): never {
+    throw new ProtobufError(problem, this.keyStart)
   }
 }
