@@ -1,0 +1,74 @@
+import type { TokenCredential } from '@azure/identity'
+import { UserError } from '../core/errors.ts'
+import type { Log } from '../core/ports.ts'
+import { secretForms } from '../core/secret-forms.ts'
+import { type Cloud, discoverCloud, namedCloud } from './cloud.ts'
+import { type CredentialTools, openCredential } from './credential.ts'
+import type { AzureInputs } from './inputs.ts'
+import { chooseSignIn, type SignIn } from './sign-in.ts'
+
+/** Everything that calls to Azure need: who asks, where, and how patiently. */
+export interface AzureAccess {
+  readonly cloud: Cloud
+  readonly credential: TokenCredential
+  readonly signIn: SignIn
+  readonly subscriptionId: string
+  readonly resourceGroup: string
+  readonly http: HttpPatience
+}
+
+export interface HttpPatience {
+  /** Certificate authorities to trust beside the well-known ones, as PEM. */
+  readonly ca?: string | undefined
+  /** The first wait after a failed request; doubles. `Retry-After` goes before it. */
+  readonly retryDelayMs: number
+  readonly maxRetries: number
+  /** Between two looks at a long operation, where Azure does not say. */
+  readonly pollMs: number
+}
+
+export const PATIENCE: HttpPatience = { retryDelayMs: 1000, maxRetries: 8, pollMs: 3000 }
+
+export interface AccessTools extends Pick<CredentialTools, 'idToken'> {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly http?: Partial<HttpPatience>
+}
+
+/**
+ * Opens Azure for one step. Nothing is asked of it yet, but for the endpoints of a cloud that is no named one.
+ * @throws UserError `AZURE_SIGN_IN_INCOMPLETE`, `AZURE_SUBSCRIPTION_MISSING`, `AZURE_CLOUD_UNKNOWN`
+ */
+export const openAzure = async (
+  inputs: Partial<AzureInputs>,
+  { env, log, idToken, http }: AccessTools
+): Promise<AzureAccess> => {
+  const patience = { ...PATIENCE, ...http }
+  const signIn = chooseSignIn(inputs, env)
+  const subscriptionId = inputs['azure-subscription-id'] ?? env.AZURE_SUBSCRIPTION_ID
+  if (subscriptionId === undefined)
+    throw missing('azure-subscription-id', 'az account show --query id')
+  const resourceGroup = inputs['resource-group']
+  if (resourceGroup === undefined)
+    throw missing('resource-group', 'az group list --query [].name; or make one: az group create')
+  const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
+  const cloud =
+    namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
+  const masking = { ...log, secret: (value: string) => secretForms(value).forEach(log.secret) }
+  const credential = openCredential(signIn, cloud, { log: masking, idToken, ca: patience.ca })
+  return { cloud, credential, signIn, subscriptionId, resourceGroup, http: patience }
+}
+
+const missing = (input: string, command: string): UserError =>
+  new UserError(
+    'AZURE_SUBSCRIPTION_MISSING',
+    `The input "${input}" is required: where in Azure to work.`,
+    {
+      hint: `Find it with: ${command}`
+    }
+  )
+
+const readJson = async (url: string, http: HttpPatience): Promise<unknown> => {
+  const { openPipeline } = await import('./http.ts')
+  return (await openPipeline(http)).json({ method: 'GET', url })
+}

@@ -1,0 +1,59 @@
+import type { AzureAccess } from './access.ts'
+import { acrOrigin, acrRefreshToken } from './acr-credentials.ts'
+import { type AzurePipeline, openPipeline } from './http.ts'
+
+/**
+ * Makes a tag final: nobody can push over it or delete it until it is unlocked.
+ * https://learn.microsoft.com/azure/container-registry/container-registry-image-lock
+ */
+export const lockTag = (
+  host: string,
+  repository: string,
+  tag: string,
+  access: AzureAccess
+): Promise<void> => setLock(host, repository, tag, false, access)
+
+/** Before a version is deleted. */
+export const unlockTag = (
+  host: string,
+  repository: string,
+  tag: string,
+  access: AzureAccess
+): Promise<void> => setLock(host, repository, tag, true, access)
+
+const setLock = async (
+  host: string,
+  repository: string,
+  tag: string,
+  enabled: boolean,
+  access: AzureAccess
+): Promise<void> => {
+  const pipeline = await openPipeline(access.http)
+  const token = await accessToken(host, `repository:${repository}:metadata_write`, pipeline, access)
+  await pipeline.json({
+    method: 'PATCH',
+    url: `${acrOrigin(host)}/acr/v1/${repository}/_tags/${tag}`,
+    headers: { authorization: `Bearer ${token}` },
+    body: { writeEnabled: enabled, deleteEnabled: enabled }
+  })
+}
+
+/** https://github.com/Azure/acr/blob/main/docs/AAD-OAuth.md#calling-post-oauth2token-to-get-an-acr-access-token */
+const accessToken = async (
+  host: string,
+  scope: string,
+  pipeline: AzurePipeline,
+  access: AzureAccess
+): Promise<string> => {
+  const reply = await pipeline.json({
+    method: 'POST',
+    url: `${acrOrigin(host)}/oauth2/token`,
+    form: {
+      grant_type: 'refresh_token',
+      service: host,
+      scope,
+      refresh_token: await acrRefreshToken(host, access)
+    }
+  })
+  return (reply as { access_token: string }).access_token
+}

@@ -1,0 +1,225 @@
+/** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
+import type {
+  ContainerRegistryManagementClient,
+  Registry,
+  TokenPassword
+} from '@azure/arm-containerregistry'
+import { UserError } from '../core/errors.ts'
+import type { AzureAccess } from './access.ts'
+import { explainArm, orNothing } from './arm-errors.ts'
+
+/** A container registry, and where ARM knows it. */
+export interface AcrRegistry {
+  readonly name: string
+  readonly resourceGroup: string
+  readonly location: string
+  /** `team.azurecr.io`: what references begin with. */
+  readonly loginServer: string
+  readonly id: string
+}
+
+export const SKUS = ['Basic', 'Standard', 'Premium'] as const
+
+export interface AcrClient {
+  /** The registry of the subscription that answers to this host name. */
+  find(loginServer: string, signal: AbortSignal): Promise<AcrRegistry | undefined>
+  /** The registry of this name, made when there is none. @throws UserError `ACR_NAME_TAKEN` */
+  findOrCreate(wanted: WantedRegistry, signal: AbortSignal): Promise<AcrRegistry>
+  /** A user that may pull one repository and nothing else, with a new password; the password before it stays valid. */
+  pullToken(registry: AcrRegistry, repository: string, signal: AbortSignal): Promise<PullToken>
+  removePullToken(registry: AcrRegistry, repository: string, signal: AbortSignal): Promise<void>
+  /** The secret headers of a webhook; undefined when there is no such webhook. */
+  webhookHeaders(
+    registry: AcrRegistry,
+    webhook: string,
+    signal: AbortSignal
+  ): Promise<Readonly<Record<string, string>> | undefined>
+  /** Makes a webhook that never calls anybody, to hold secret headers. */
+  createSilentWebhook(
+    registry: AcrRegistry,
+    webhook: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal
+  ): Promise<void>
+}
+
+export interface WantedRegistry {
+  readonly name: string
+  readonly location: string
+  readonly sku: (typeof SKUS)[number]
+}
+
+export interface PullToken {
+  readonly username: string
+  readonly password: string
+}
+
+export const openAcrClient = (access: AzureAccess): AcrClient => {
+  const { resourceGroup, http } = access
+  let opened: Promise<ContainerRegistryManagementClient> | undefined
+  const client = () => {
+    opened ??= connect(access)
+    return opened
+  }
+  const explained = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explainArm(error, doing, access)
+    }
+  }
+  const patient = (abortSignal: AbortSignal) => ({ abortSignal, updateIntervalInMs: http.pollMs })
+  return {
+    find: (loginServer, signal) =>
+      explained('look for the container registry', async () => {
+        const all = (await client()).registries.list({ abortSignal: signal })
+        for await (const registry of all)
+          if (registry.loginServer?.toLowerCase() === loginServer.toLowerCase())
+            return registryOf(registry)
+        return undefined
+      }),
+    findOrCreate: ({ name, location, sku }, signal) =>
+      explained(`create the container registry "${name}"`, async () => {
+        checkRegistryName(name)
+        const { registries } = await client()
+        const there = await orNothing(() =>
+          registries.get(resourceGroup, name, { abortSignal: signal })
+        )
+        if (there !== undefined) return registryOf(there)
+        const free = await registries.checkNameAvailability(
+          { name, type: 'Microsoft.ContainerRegistry/registries' },
+          { abortSignal: signal }
+        )
+        if (free.nameAvailable === false) throw nameTaken(name, free.message)
+        const body = { location, sku: { name: sku }, adminUserEnabled: false }
+        return registryOf(await registries.create(resourceGroup, name, body, patient(signal)))
+      }),
+    pullToken: (registry, repository, signal) =>
+      explained(`make a pull token for ${registry.loginServer}/${repository}`, async () => {
+        const { scopeMaps, tokens, registries } = await client()
+        const name = pullTokenName(repository)
+        const at = [registry.resourceGroup, registry.name] as const
+        const scopeMap = await scopeMaps.create(
+          ...at,
+          name,
+          {
+            description: `Pull ${repository}, for services that run it.`,
+            actions: [
+              `repositories/${repository}/content/read`,
+              `repositories/${repository}/metadata/read`
+            ]
+          },
+          patient(signal)
+        )
+        const before = await orNothing(() => tokens.get(...at, name, { abortSignal: signal }))
+        const token =
+          before ??
+          (await tokens.create(
+            ...at,
+            name,
+            { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
+            patient(signal)
+          ))
+        const generated = await registries.generateCredentials(
+          ...at,
+          { tokenId: token.id ?? '', name: olderPassword(token.credentials?.passwords ?? []) },
+          patient(signal)
+        )
+        const password = newest(generated.passwords ?? [])?.value
+        if (password === undefined) throw new Error('Azure generated a password without a value')
+        return { username: name, password }
+      }),
+    removePullToken: (registry, repository, signal) =>
+      explained(`delete the pull token of ${repository}`, async () => {
+        const { scopeMaps, tokens } = await client()
+        const at = [registry.resourceGroup, registry.name, pullTokenName(repository)] as const
+        await orNothing(async () => void (await tokens.delete(...at, patient(signal))))
+        await orNothing(async () => void (await scopeMaps.delete(...at, patient(signal))))
+      }),
+    webhookHeaders: (registry, webhook, signal) =>
+      explained(`read the webhook "${webhook}"`, async () => {
+        const { webhooks } = await client()
+        const config = await orNothing(() =>
+          webhooks.getCallbackConfig(registry.resourceGroup, registry.name, webhook, {
+            abortSignal: signal
+          })
+        )
+        return config && (config.customHeaders ?? {})
+      }),
+    createSilentWebhook: (registry, webhook, headers, signal) =>
+      explained(`create the webhook "${webhook}"`, async () => {
+        const { webhooks } = await client()
+        await webhooks.create(
+          registry.resourceGroup,
+          registry.name,
+          webhook,
+          {
+            location: registry.location,
+            // No such host can exist: https://www.rfc-editor.org/rfc/rfc2606#section-2
+            serviceUri: 'https://scoreline.invalid/',
+            customHeaders: { ...headers },
+            status: 'disabled',
+            actions: ['quarantine'],
+            scope: 'scoreline-holds-a-secret-here'
+          },
+          patient(signal)
+        )
+      })
+  }
+}
+
+/** 5 to 50 letters and digits: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerregistry */
+export const checkRegistryName = (name: string): void => {
+  if (/^[A-Za-z0-9]{5,50}$/.test(name)) return
+  throw new UserError('INPUT_INVALID', `"${name}" is no name for a container registry.`, {
+    hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
+  })
+}
+
+/** A repository may have slashes, a token may not: https://learn.microsoft.com/azure/container-registry/container-registry-repository-scoped-permissions */
+export const pullTokenName = (repository: string): string =>
+  `scoreline-pull-${repository.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 50).replace(/-+$/, '')
+
+/** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */
+export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
+  const made = (name: string) =>
+    passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0
+  return made('password2') < made('password1') ? 'password2' : 'password1'
+}
+
+const newest = (passwords: readonly TokenPassword[]): TokenPassword | undefined =>
+  passwords
+    .filter(({ value }) => value !== undefined)
+    .toSorted((a, b) => (b.creationTime?.getTime() ?? 0) - (a.creationTime?.getTime() ?? 0))[0]
+
+const registryOf = ({ id = '', name = '', location, loginServer = '' }: Registry): AcrRegistry => ({
+  id,
+  name,
+  location,
+  loginServer,
+  resourceGroup: /\/resourceGroups\/([^/]+)\//i.exec(id)?.[1] ?? ''
+})
+
+const nameTaken = (name: string, message: string | undefined): UserError =>
+  new UserError(
+    'ACR_NAME_TAKEN',
+    `There cannot be a container registry "${name}": ${message ?? 'it is taken'}`,
+    {
+      hint: `Names are shared by all of Azure. If it is yours in another resource group or subscription, give those; else try another: az acr check-name --name ${name}2`
+    }
+  )
+
+const connect = async ({
+  credential,
+  subscriptionId,
+  cloud,
+  http
+}: AzureAccess): Promise<ContainerRegistryManagementClient> => {
+  const sdk = await import('@azure/arm-containerregistry')
+  return new sdk.ContainerRegistryManagementClient(credential, subscriptionId, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [`${cloud.resourceManager}/.default`] },
+    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
+    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+  })
+}

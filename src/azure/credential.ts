@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import type { TokenCredential } from '@azure/identity'
+import type { Log } from '../core/ports.ts'
+import type { Cloud } from './cloud.ts'
+import { claimsOf, idTokenForbidden, type PresentedToken } from './federation.ts'
+import type { SignIn } from './sign-in.ts'
+import { explainSignIn } from './sign-in-errors.ts'
+
+export interface CredentialTools {
+  readonly log: Log
+  /** Asks GitHub for a token with this audience; undefined where the job may not. */
+  readonly idToken: ((audience: string) => Promise<string>) | undefined
+  /** Certificate authorities to trust beside the well-known ones, as PEM. */
+  readonly ca?: string | undefined
+}
+
+/** What gets tokens from Entra. `@azure/identity` is loaded at the first one. */
+export const openCredential = (
+  signIn: SignIn,
+  cloud: Cloud,
+  tools: CredentialTools
+): TokenCredential => {
+  let presented: PresentedToken | undefined
+  let opened: Promise<TokenCredential> | undefined
+  const assertion = async (): Promise<string> => {
+    if (tools.idToken === undefined) throw idTokenForbidden(cloud)
+    const token = await tools.idToken(cloud.federationAudience)
+    tools.log.secret(token)
+    presented = claimsOf(token)
+    return token
+  }
+  return {
+    getToken: async (scopes, options) => {
+      try {
+        if (signIn.method === 'oidc' && tools.idToken === undefined) throw idTokenForbidden(cloud)
+        opened ??= open(signIn, cloud, tools, assertion)
+        const token = await (await opened).getToken(scopes, options)
+        if (token !== null) tools.log.secret(token.token)
+        return token
+      } catch (error) {
+        if (options?.abortSignal?.aborted) throw error
+        throw explainSignIn(error, signIn, presented)
+      }
+    }
+  }
+}
+
+const open = async (
+  signIn: SignIn,
+  cloud: Cloud,
+  { ca, log }: CredentialTools,
+  assertion: () => Promise<string>
+): Promise<TokenCredential> => {
+  const identity = await import('@azure/identity')
+  const options = {
+    authorityHost: cloud.authorityHost,
+    disableInstanceDiscovery: !cloud.known,
+    ...(ca === undefined ? {} : { tlsOptions: { ca } })
+  }
+  switch (signIn.method) {
+    case 'oidc':
+      return new identity.ClientAssertionCredential(
+        signIn.tenantId,
+        signIn.clientId,
+        assertion,
+        options
+      )
+    case 'client-secret':
+      log.secret(signIn.secret)
+      return new identity.ClientSecretCredential(
+        signIn.tenantId,
+        signIn.clientId,
+        signIn.secret,
+        options
+      )
+    case 'client-certificate':
+      return new identity.ClientCertificateCredential(
+        signIn.tenantId,
+        signIn.clientId,
+        { certificate: await pemOf(signIn.certificate) },
+        options
+      )
+    case 'managed-identity':
+      return signIn.clientId === undefined
+        ? new identity.ManagedIdentityCredential(options)
+        : new identity.ManagedIdentityCredential(signIn.clientId, options)
+    case 'azure-cli':
+      return new identity.AzureCliCredential(
+        signIn.tenantId === undefined ? {} : { tenantId: signIn.tenantId }
+      )
+  }
+}
+
+const pemOf = async (certificate: string): Promise<string> =>
+  certificate.includes('-----BEGIN') ? certificate : readFile(certificate, 'utf8')

@@ -1,0 +1,91 @@
+/** Requests to Azure that no client of its SDK makes: one file between them and the network. */
+import type { TokenCredential } from '@azure/identity'
+import type { HttpPatience } from './access.ts'
+
+export interface AzureRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  /** Sent as JSON, or as a form. */
+  readonly body?: unknown
+  readonly form?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface AzurePipeline {
+  /** @throws AzureReply for any status of 400 or more. */
+  json(request: AzureRequest): Promise<unknown>
+}
+
+/** An answer that refuses, in the shape the SDK's own errors have. */
+export class AzureReply extends Error {
+  override readonly name = 'AzureReply'
+  readonly statusCode: number
+  readonly code: string | undefined
+
+  constructor(request: AzureRequest, statusCode: number, text: string) {
+    const { code, message } = errorIn(text)
+    super(message ?? `${request.method} ${new URL(request.url).pathname} answered ${statusCode}`)
+    this.statusCode = statusCode
+    this.code = code
+  }
+}
+
+/** @param credential who asks, and for what scope; without it nothing is signed. */
+export const openPipeline = async (
+  http: HttpPatience,
+  credential?: { readonly of: TokenCredential; readonly scope: string }
+): Promise<AzurePipeline> => {
+  const rest = await import('@azure/core-rest-pipeline')
+  const pipeline = rest.createPipelineFromOptions({
+    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
+    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+  })
+  if (credential)
+    pipeline.addPolicy(
+      rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope })
+    )
+  const client = rest.createDefaultHttpClient()
+  return {
+    json: async request => {
+      const { method, url, signal } = request
+      const reply = await pipeline.sendRequest(
+        client,
+        rest.createPipelineRequest({
+          method,
+          url,
+          headers: rest.createHttpHeaders({ ...contentType(request), ...request.headers }),
+          ...bodyOf(request),
+          ...(signal ? { abortSignal: signal } : {})
+        })
+      )
+      const text = reply.bodyAsText ?? ''
+      if (reply.status >= 400) throw new AzureReply(request, reply.status, text)
+      return text === '' ? undefined : JSON.parse(text)
+    }
+  }
+}
+
+const contentType = ({ body, form }: AzureRequest): Record<string, string> => {
+  if (form) return { 'content-type': 'application/x-www-form-urlencoded' }
+  return body === undefined ? {} : { 'content-type': 'application/json' }
+}
+
+const bodyOf = ({ body, form }: AzureRequest): { body?: string } => {
+  if (form) return { body: new URLSearchParams(form).toString() }
+  return body === undefined ? {} : { body: JSON.stringify(body) }
+}
+
+/** ARM says `{error: {code, message}}`, ACR's data plane `{errors: [{code, message}]}`, Entra `{error, error_description}`. */
+const errorIn = (text: string): { code?: string; message?: string } => {
+  try {
+    const document = JSON.parse(text)
+    const { error, errors, error_description: description } = document
+    if (typeof error === 'object' && error !== null) return error
+    if (Array.isArray(errors) && errors[0]) return errors[0]
+    if (typeof error === 'string') return { code: error, message: description ?? error }
+    return document
+  } catch {
+    return {}
+  }
+}

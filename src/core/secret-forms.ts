@@ -1,0 +1,28 @@
+/**
+ * Every form in which a secret could show up in a log: as it is, in base64 (also of a longer text around it), in an URL,
+ * in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
+ */
+export const secretForms = (secret: string): readonly string[] => {
+  const lines = secret.includes('\n') ? secret.split(/\r?\n/) : []
+  const forms = [secret, ...lines.map(line => line.trim())].flatMap(text => [
+    text,
+    encodeURIComponent(text),
+    JSON.stringify(text).slice(1, -1),
+    Buffer.from(text).toString('base64'),
+    Buffer.from(text).toString('base64url'),
+    Buffer.from(text).toString('hex'),
+    ...insideBase64(text)
+  ])
+  return [...new Set(forms)].filter(form => form.length >= SHORTEST)
+}
+
+const SHORTEST = 6
+
+/** The base64 of `user:secret` and the like: what stays the same of it wherever the secret begins in a group of three bytes. */
+const insideBase64 = (text: string): string[] =>
+  [1, 2].map(before => {
+    const encoded = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64')
+    const length = Buffer.byteLength(text) + before
+    // The first group holds other bytes; the last one may go on with others.
+    return encoded.slice(4, Math.floor(length / 3) * 4)
+  })

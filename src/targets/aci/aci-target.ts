@@ -1,0 +1,140 @@
+import type { AzureAccess } from '../../azure/access.ts'
+import type { AcrClient } from '../../azure/acr.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import { secretForms } from '../../core/secret-forms.ts'
+import type { Plan, ServiceSpec, Target } from '../target.ts'
+import { CONTAINER, TAG } from './body.ts'
+import type { CheckTools } from './check.ts'
+import type { AciClient } from './client.ts'
+import { deploy } from './deployment.ts'
+import type { AskHealth } from './health.ts'
+import { deriveKeys, GIVEN_KEYS, parseGenerations, type ServiceKeys } from './keys.ts'
+import { containerGroupName, type Place, rehearsalName } from './names.ts'
+import { bodyOf, type PlanContext, pullUserOf } from './parts.ts'
+import { type AciPlan, planAci } from './plan.ts'
+import { linesOf } from './rollout.ts'
+import type { SeedSource } from './seed.ts'
+import { type AciService, checkOurs, serviceOf } from './service.ts'
+import type { AciSettings } from './settings.ts'
+
+export interface AciTools {
+  readonly access: AzureAccess
+  readonly client: AciClient
+  readonly acr: AcrClient
+  readonly seeds: SeedSource
+  readonly log: Log
+  readonly clock: Clock
+  readonly health: AskHealth
+  readonly resolveHost: CheckTools['resolveHost']
+}
+
+type Spec = ServiceSpec<AciSettings>
+
+/** Runs an image as a container group of Azure Container Instances. docs/targets/aci.md */
+export class AciTarget implements Target<AciSettings> {
+  readonly #tools: AciTools
+  #seed: string | undefined
+
+  constructor(tools: AciTools) {
+    this.#tools = tools
+  }
+
+  async find(name: string, signal: AbortSignal): Promise<AciService | undefined> {
+    const { client } = this.#tools
+    const [group, rehearsal] = await Promise.all([
+      client.get(containerGroupName(name), signal),
+      client.get(rehearsalName(name), signal)
+    ])
+    const tags = group?.tags ?? rehearsal?.tags ?? {}
+    if (tags[TAG.keys] !== undefined || tags[TAG.secrets] !== undefined) await this.readSeed(signal)
+    return group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
+  }
+
+  plan(wanted: Spec, current: AciService | undefined): AciPlan {
+    const { name, settings } = wanted
+    const context = this.context(wanted, current?.group.location ?? '')
+    const body = bodyOf(wanted, (current?.group ?? current?.rehearsal)?.tags, context)
+    return planAci({ name, settings, body }, current)
+  }
+
+  apply(wanted: Spec, plan: Plan, signal: AbortSignal): Promise<AciService> {
+    return deploy(this, this.#tools, wanted, plan, signal)
+  }
+
+  async logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]> {
+    return linesOf(await this.#tools.client.logs(name, CONTAINER, lines, signal))
+  }
+
+  /** The service, its rehearsal, and nothing of the registry: other services may use that. */
+  async delete(name: string, signal: AbortSignal): Promise<void> {
+    const { client } = this.#tools
+    const group = await client.get(containerGroupName(name), signal)
+    if (group !== undefined) checkOurs(name, group)
+    await client.delete(rehearsalName(name), signal)
+    if (group !== undefined) await client.delete(name, signal)
+  }
+
+  /** Every service of the resource group. */
+  async list(signal: AbortSignal): Promise<readonly AciService[]> {
+    const { client, access } = this.#tools
+    const within = `/resourcegroups/${access.resourceGroup}/`.toLowerCase()
+    return (await client.list(signal))
+      .filter(({ id }) => id?.toLowerCase().includes(within))
+      .filter(({ tags }) => tags?.[TAG.image] !== undefined && !tags[TAG.rehearsalOf])
+      .map(group => serviceOf(group.name ?? '', group))
+  }
+
+  /**
+   * The keys that open the service, masked from here on; undefined when it asks for none. Keys that the user gave
+   * (`primary-key`) cannot be told.
+   * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`
+   */
+  async keys(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined> {
+    const service = await this.find(name, signal)
+    if (service === undefined)
+      throw new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
+        hint: 'Check service-name and resource-group.'
+      })
+    const tag = service.group.tags?.[TAG.keys]
+    if (tag === undefined) return undefined
+    if (tag === GIVEN_KEYS || this.#seed === undefined)
+      throw new UserError('ACI_KEYS_UNKNOWN', `The keys of service "${name}" were given to it.`, {
+        hint: 'Pass the same primary-key here, or the key-seed it was deployed with.'
+      })
+    const keys = deriveKeys(this.#seed, this.place(name), parseGenerations(tag))
+    this.mask(keys.primary, keys.secondary)
+    return keys
+  }
+
+  /** What plans and bodies are made with. */
+  context(wanted: Spec, location: string): PlanContext {
+    return {
+      place: this.place(wanted.name),
+      location: wanted.settings.location ?? location,
+      pullUser: pullUserOf(wanted, this.#tools.access),
+      seed: this.#seed
+    }
+  }
+
+  place(name: string): Place {
+    const { subscriptionId, resourceGroup } = this.#tools.access
+    return { subscriptionId, resourceGroup, name }
+  }
+
+  async readSeed(signal: AbortSignal): Promise<string | undefined> {
+    this.#seed ??= await this.#tools.seeds.read(signal)
+    if (this.#seed) this.mask(this.#seed)
+    return this.#seed
+  }
+
+  async makeSeed(signal: AbortSignal): Promise<string> {
+    this.#seed ??= await this.#tools.seeds.make(signal)
+    this.mask(this.#seed)
+    return this.#seed
+  }
+
+  mask(...secrets: readonly string[]): void {
+    for (const secret of secrets) secretForms(secret).forEach(this.#tools.log.secret)
+  }
+}

@@ -1,0 +1,133 @@
+/** The one file that asks Azure Container Instances. `@azure/arm-containerinstance` is loaded at the first call. */
+import type {
+  Capabilities,
+  ContainerGroup,
+  ContainerInstanceManagementClient,
+  Usage
+} from '@azure/arm-containerinstance'
+import type { AzureAccess } from '../../azure/access.ts'
+import { explainArm, orNothing } from '../../azure/arm-errors.ts'
+import { openPipeline } from '../../azure/http.ts'
+
+/** What a deployment needs of Azure. Every refusal is a UserError that says what mends it. */
+export interface AciClient {
+  get(name: string, signal: AbortSignal): Promise<ContainerGroup | undefined>
+  list(signal: AbortSignal): Promise<readonly ContainerGroup[]>
+  /** Creates or changes the group, and ends when Azure has done it. */
+  put(name: string, body: ContainerGroup, signal: AbortSignal): Promise<void>
+  tag(name: string, tags: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>
+  /** Ends when the group is gone; one that is not there is a success. */
+  delete(name: string, signal: AbortSignal): Promise<void>
+  /** Stopped groups cost nothing. */
+  stop(name: string, signal: AbortSignal): Promise<void>
+  logs(name: string, container: string, lines: number, signal: AbortSignal): Promise<string>
+  usage(location: string, signal: AbortSignal): Promise<readonly Usage[]>
+  capabilities(location: string, signal: AbortSignal): Promise<readonly Capabilities[]>
+  /** GETs any ARM resource by its path; undefined when there is none. */
+  read(path: string, apiVersion: string, signal: AbortSignal): Promise<unknown>
+}
+
+export const openAciClient = (access: AzureAccess): AciClient => {
+  const { resourceGroup, cloud, http } = access
+  const scope = `${cloud.resourceManager}/.default`
+  let opened: Promise<ContainerInstanceManagementClient> | undefined
+  const client = () => {
+    opened ??= connect(access, scope)
+    return opened
+  }
+  const explained = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explainArm(error, doing, access)
+    }
+  }
+  return {
+    get: (name, signal) =>
+      explained(`read service "${name}"`, () =>
+        orNothing(async () =>
+          (await client()).containerGroups.get(resourceGroup, name, { abortSignal: signal })
+        )
+      ),
+    list: signal =>
+      explained('list the container groups', async () => {
+        const found: ContainerGroup[] = []
+        const groups = (await client()).containerGroups
+        for await (const group of groups.list({ abortSignal: signal })) found.push(group)
+        return found
+      }),
+    put: async (name, body, signal) => {
+      const { containerGroups } = await client()
+      const poller = await containerGroups.beginCreateOrUpdate(resourceGroup, name, body, {
+        updateIntervalInMs: http.pollMs,
+        abortSignal: signal
+      })
+      await poller.pollUntilDone({ abortSignal: signal })
+    },
+    tag: (name, tags, signal) =>
+      explained(`tag service "${name}"`, async () => {
+        const { containerGroups } = await client()
+        await containerGroups.update(resourceGroup, name, { tags }, { abortSignal: signal })
+      }),
+    delete: (name, signal) =>
+      explained(`delete service "${name}"`, async () => {
+        await orNothing(async () =>
+          (await client()).containerGroups.beginDeleteAndWait(resourceGroup, name, {
+            updateIntervalInMs: http.pollMs,
+            abortSignal: signal
+          })
+        )
+      }),
+    stop: (name, signal) =>
+      explained(`stop service "${name}"`, async () => {
+        const { containerGroups } = await client()
+        await containerGroups.stop(resourceGroup, name, { abortSignal: signal })
+      }),
+    logs: async (name, container, tail, signal) => {
+      const logs = await orNothing(async () =>
+        (await client()).containers.listLogs(resourceGroup, name, container, {
+          tail,
+          abortSignal: signal
+        })
+      )
+      return logs?.content ?? ''
+    },
+    usage: (location, signal) =>
+      explained(`read the quota of ${location}`, async () => {
+        const found: Usage[] = []
+        const usages = (await client()).location.listUsage(location, { abortSignal: signal })
+        for await (const usage of usages) found.push(usage)
+        return found
+      }),
+    capabilities: (location, signal) =>
+      explained(`read the sizes of ${location}`, async () => {
+        const found: Capabilities[] = []
+        const all = (await client()).location.listCapabilities(location, { abortSignal: signal })
+        for await (const capability of all) found.push(capability)
+        return found
+      }),
+    read: (path, apiVersion, signal) =>
+      explained(`read ${path}`, () =>
+        orNothing(async () => {
+          const pipeline = await openPipeline(http, { of: access.credential, scope })
+          const separator = path.includes('?') ? '&' : '?'
+          const url = `${cloud.resourceManager}${path}${separator}api-version=${apiVersion}`
+          return pipeline.json({ method: 'GET', url, signal })
+        })
+      )
+  }
+}
+
+const connect = async (
+  { credential, subscriptionId, cloud, http }: AzureAccess,
+  scope: string
+): Promise<ContainerInstanceManagementClient> => {
+  const sdk = await import('@azure/arm-containerinstance')
+  return new sdk.ContainerInstanceManagementClient(credential, subscriptionId, {
+    $host: cloud.resourceManager,
+    endpoint: cloud.resourceManager,
+    credentialScopes: scope,
+    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
+    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+  })
+}

@@ -1,0 +1,192 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
+import type { AzureAccess } from '../../azure/access.ts'
+import { pullTokenName } from '../../azure/acr.ts'
+import { isAcr } from '../../azure/acr-credentials.ts'
+import type { ServiceSpec } from '../target.ts'
+import { type BodyParts, CONTAINER, containerGroup, TAG } from './body.ts'
+import { plainVariables, secureNames } from './facts.ts'
+import {
+  deriveKeys,
+  fingerprint,
+  type Generations,
+  GIVEN_KEYS,
+  generationsText,
+  parseGenerations,
+  rotated
+} from './keys.ts'
+import type { Place } from './names.ts'
+import type { AciSettings } from './settings.ts'
+
+/** What a plan is made with. */
+export interface PlanContext {
+  readonly place: Place
+  /** Where the service goes when neither the user nor Azure says. */
+  readonly location: string
+  /** The user that pulls with a registry token; undefined where images are pulled without. */
+  readonly pullUser: string | undefined
+  readonly seed: string | undefined
+}
+
+/** Secrets that a body holds beside the keys: real ones to send, or none to plan with. */
+export interface Secrets {
+  readonly tls: BodyParts['tls']
+  readonly registryPassword: string | undefined
+}
+
+export const NO_SECRETS: Secrets = { tls: undefined, registryPassword: undefined }
+
+/** Stands for a secret whose value does not matter. */
+const ANY = { certificate: '', key: '' }
+
+/**
+ * All that the body of a service is made from. Pure.
+ * @param tags of what runs, or of its rehearsal: they know how often the keys were made anew.
+ */
+export const partsOf = (
+  { image, settings }: ServiceSpec<AciSettings>,
+  tags: Readonly<Record<string, string>> | undefined,
+  context: PlanContext,
+  secrets: Secrets
+): BodyParts => {
+  const generations = rotated(parseGenerations(tags?.[TAG.keys]), settings.auth?.rotate)
+  const { auth, tls } = settings
+  return {
+    place: context.place,
+    location: context.location,
+    keysTag: auth && (auth.given ? GIVEN_KEYS : generationsText(generations)),
+    keys: auth && keysOf(auth.given, context, generations),
+    tls: tls && (secrets.tls ?? ANY),
+    registry: registryOf(settings, image.reference, context.pullUser, secrets.registryPassword),
+    fingerprint: fingerprintOf(settings, context.seed)
+  }
+}
+
+/** The body that a service is compared with, and that is sent when `secrets` are real. */
+export const bodyOf = (
+  spec: ServiceSpec<AciSettings>,
+  tags: Readonly<Record<string, string>> | undefined,
+  context: PlanContext,
+  secrets: Secrets = NO_SECRETS
+): ContainerGroup => containerGroup(spec, partsOf(spec, tags, context, secrets))
+
+/**
+ * The body that brings a service back as it was. Azure does not tell secret values: keys follow from the seed, the rest
+ * is what the user gave this time, under the same names.
+ */
+export const bodyAsBefore = (
+  before: ContainerGroup,
+  spec: ServiceSpec<AciSettings>,
+  context: PlanContext,
+  secrets: Secrets
+): ContainerGroup => {
+  const tags = before.tags ?? {}
+  const settings: AciSettings = {
+    ...spec.settings,
+    auth: tags[TAG.keys] === undefined ? undefined : { given: spec.settings.auth?.given }
+  }
+  const now = bodyOf({ ...spec, settings }, tags, context, secrets)
+  const container = before.containers[0]
+  const { dnsNameLabel, ports = [], type = 'Public' } = before.ipAddress ?? {}
+  const files = container?.volumeMounts?.length ? now.volumes : undefined
+  return {
+    location: before.location ?? context.location,
+    tags,
+    ...(now.identity ? { identity: now.identity } : {}),
+    osType: before.osType,
+    ...(before.restartPolicy ? { restartPolicy: before.restartPolicy } : {}),
+    containers: [
+      {
+        name: container?.name ?? CONTAINER,
+        image: container?.image ?? '',
+        ...(container?.command?.length ? { command: container.command } : {}),
+        ports: container?.ports ?? ports,
+        environmentVariables: [
+          ...Object.entries(plainVariables(before)).map(([name, value]) => ({ name, value })),
+          ...secureNames(before).flatMap(name => {
+            const secureValue = spec.settings.secureEnv[name]
+            return secureValue === undefined ? [] : [{ name, secureValue }]
+          })
+        ],
+        resources: container?.resources ??
+          now.containers[0]?.resources ?? { requests: { cpu: 1, memoryInGB: 1 } },
+        ...(files && container?.volumeMounts ? { volumeMounts: container.volumeMounts } : {})
+      }
+    ],
+    ipAddress: { type, ports, ...(dnsNameLabel ? { dnsNameLabel } : {}) },
+    ...(files ? { volumes: files } : {}),
+    ...(now.imageRegistryCredentials
+      ? { imageRegistryCredentials: now.imageRegistryCredentials }
+      : {}),
+    ...(before.diagnostics && now.diagnostics ? { diagnostics: now.diagnostics } : {}),
+    ...(before.subnetIds ? { subnetIds: before.subnetIds } : {}),
+    ...(before.encryptionProperties ? { encryptionProperties: before.encryptionProperties } : {})
+  }
+}
+
+const keysOf = (
+  given: NonNullable<AciSettings['auth']>['given'],
+  { seed, place }: PlanContext,
+  generations: Generations
+) =>
+  given ??
+  (seed === undefined ? { primary: '', secondary: '' } : deriveKeys(seed, place, generations))
+
+/** Whether anything of the service follows from the seed. */
+export const needsSeed = ({ auth, secureEnv, tls }: AciSettings): boolean =>
+  (auth !== undefined && auth.given === undefined) ||
+  Object.keys(secureEnv).length > 0 ||
+  tls?.kind === 'given'
+
+/** The registry's user that pulls this image; undefined where images are pulled otherwise. */
+export const pullUserOf = (
+  { image, settings }: ServiceSpec<AciSettings>,
+  access: Pick<AzureAccess, 'cloud'>
+): string | undefined =>
+  settings.pull.kind === 'registry-token' && isAcr(hostOf(image.reference), access)
+    ? pullTokenName(repositoryOf(image.reference))
+    : undefined
+
+/** `host` of `host/path@sha256:…`. */
+export const hostOf = (reference: string): string => reference.split('/')[0] ?? ''
+
+/** `path` of `host/path@sha256:…`. */
+export const repositoryOf = (reference: string): string =>
+  reference
+    .slice(hostOf(reference).length + 1)
+    .replace(/[@].*$/, '')
+    .replace(/:[^/:]*$/, '')
+
+const registryOf = (
+  { pull }: AciSettings,
+  reference: string,
+  pullUser: string | undefined,
+  password = ''
+): BodyParts['registry'] => {
+  const server = hostOf(reference)
+  switch (pull.kind) {
+    case 'identity':
+      return { server, identity: pull.id }
+    case 'password':
+      return { server, username: pull.username, password: pull.password }
+    case 'registry-token':
+      return pullUser === undefined ? undefined : { server, username: pullUser, password }
+    case 'anonymous':
+      return undefined
+  }
+}
+
+const fingerprintOf = (settings: AciSettings, seed: string | undefined): string | undefined => {
+  const { auth, tls, secureEnv, logAnalytics, pull } = settings
+  const secrets = {
+    keys: auth?.given,
+    tls: tls?.kind === 'given' ? [tls.certificate, tls.key] : undefined,
+    environment: Object.entries(secureEnv).sort(([a], [b]) => (a < b ? -1 : 1)),
+    logAnalytics: logAnalytics?.workspaceKey,
+    password: pull.kind === 'password' ? pull.password : undefined
+  }
+  const any = Object.values(secrets).some(secret =>
+    Array.isArray(secret) ? secret.length > 0 : secret !== undefined
+  )
+  const pepper = seed ?? auth?.given?.primary
+  return any && pepper !== undefined ? fingerprint(pepper, secrets) : undefined
+}

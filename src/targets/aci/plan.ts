@@ -1,0 +1,156 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
+import { UserError } from '../../core/errors.ts'
+import type { Plan } from '../target.ts'
+import { TAG } from './body.ts'
+import { FACTS, type Fact } from './facts.ts'
+import { type AciService, originOf, stateOf } from './service.ts'
+import type { AciSettings } from './settings.ts'
+
+/** A plan that also says how much of it touches the running container. */
+export interface AciPlan extends Plan {
+  /** Only tags differ: written without a restart. */
+  readonly tagsOnly: boolean
+}
+
+export interface Wanted {
+  readonly name: string
+  readonly settings: AciSettings
+  /** The body a deployment would send; its secret values do not matter here. */
+  readonly body: ContainerGroup
+}
+
+/** What a deployment would do, from what Azure really has. Pure. */
+export const planAci = (wanted: Wanted, current: AciService | undefined): AciPlan => {
+  if (current === undefined)
+    return {
+      action: 'create',
+      reasons: [`No container group "${wanted.name}" exists.`],
+      tagsOnly: false
+    }
+  const { group } = current
+  const differing = FACTS.filter(fact => fact.read(group) !== fact.read(wanted.body))
+  const replacing = differing.filter(({ change }) => change === 'replace')
+  const reasons = [
+    ...differing.map(fact => sentence(fact, group, wanted.body)),
+    ...secretReasons(wanted, group),
+    ...stateReasons(current)
+  ]
+  if (replacing.length > 0)
+    return { action: 'replace', reasons: [...reasons, ...costs(wanted, group)], tagsOnly: false }
+  if (reasons.length > 0)
+    return {
+      action: 'update',
+      reasons: [...reasons, 'The container starts anew: some seconds without an answer.'],
+      tagsOnly: false
+    }
+  const tags = [...tagReasons(wanted, group), ...leftOverReasons(current)]
+  return tags.length > 0
+    ? { action: 'update', reasons: tags, tagsOnly: true }
+    : { action: 'no-op', reasons: ['Nothing changed.'], tagsOnly: false }
+}
+
+/**
+ * What must not be done although it could be.
+ * @throws UserError `ACI_REPLACE_REFUSED`, `ACI_PROPERTY_IMMUTABLE`
+ */
+export const checkPlan = (plan: Plan, wanted: Wanted, current: AciService | undefined): void => {
+  for (const [name, value] of Object.entries(wanted.settings.properties)) {
+    const before = current?.group.tags?.[TAG.property + name]
+    if (before !== undefined && before !== value)
+      throw new UserError(
+        'ACI_PROPERTY_IMMUTABLE',
+        `The property "${name}" of service "${wanted.name}" is "${before}" and cannot become "${value}".`,
+        { hint: 'Properties never change once set; use tags for what does.' }
+      )
+  }
+  if (plan.action === 'replace' && !wanted.settings.allowReplace)
+    throw new UserError(
+      'ACI_REPLACE_REFUSED',
+      `Service "${wanted.name}" would have to be deleted and made again, and allow-replace is false. ${plan.reasons.join(' ')}`,
+      { hint: 'Set allow-replace to true, or give the inputs the values the service has.' }
+    )
+}
+
+const sentence = (fact: Fact, from: ContainerGroup, to: ContainerGroup): string => {
+  if (fact.quiet) return `The ${fact.what} changes${namesOf(fact, from, to)}.`
+  const [before, after] = [fact.read(from), fact.read(to)]
+  if (fact.what === 'image')
+    return `The image changes from ${from.tags?.[TAG.image] ?? before} to ${to.tags?.[TAG.image] ?? after}.`
+  return `The ${fact.what} changes from ${before ?? 'none'} to ${after ?? 'none'}.`
+}
+
+/** Which variables, by name: their values stay unsaid. */
+const namesOf = (fact: Fact, from: ContainerGroup, to: ContainerGroup): string => {
+  const entries = (group: ContainerGroup) => {
+    const text = fact.read(group) ?? ''
+    return text.startsWith('[')
+      ? new Map<string, string>(JSON.parse(text))
+      : new Map(text.split(', ').map(name => [name, '']))
+  }
+  const [before, after] = [entries(from), entries(to)]
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
+    name => name !== '' && before.get(name) !== after.get(name)
+  )
+  return names.length === 0 ? '' : `: ${names.sort().join(', ')}`
+}
+
+const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): string[] => {
+  const rotate = settings.auth?.rotate
+  const [before, after] = [group.tags?.[TAG.secrets], body.tags?.[TAG.secrets]]
+  return [
+    rotate && `The ${rotate} key is made anew; the other one stays.`,
+    before !== after &&
+      before !== undefined &&
+      after !== undefined &&
+      !rotate &&
+      'A secret changes: a key, a secure variable, the certificate, or a password.',
+    after === undefined &&
+      hasSecrets(settings) &&
+      'Secret values cannot be compared without a key-seed, so they are sent again.'
+  ].filter(reason => typeof reason === 'string')
+}
+
+const hasSecrets = ({ secureEnv, auth, tls }: AciSettings): boolean =>
+  Object.keys(secureEnv).length > 0 || auth?.given !== undefined || tls?.kind === 'given'
+
+const stateReasons = ({ group }: AciService): string[] => {
+  const state = stateOf(group)
+  if (state === 'running') return []
+  return [
+    state === 'deploying'
+      ? `An earlier deployment is under way or was interrupted (${group.provisioningState}).`
+      : `The service is ${state}.`
+  ]
+}
+
+/** Tags of ours and the user's; those that others put there stay. */
+const tagReasons = ({ body }: Wanted, group: ContainerGroup): string[] => {
+  const changed = Object.entries(body.tags ?? {}).filter(
+    ([name, value]) => group.tags?.[name] !== value
+  )
+  return changed.length === 0
+    ? []
+    : [
+        `The tags change: ${changed.map(([name]) => name).join(', ')}. The service is not disturbed.`
+      ]
+}
+
+const leftOverReasons = ({ rehearsal, name }: AciService): string[] =>
+  rehearsal ? [`A rehearsal of "${name}" that an interrupted deployment left is deleted.`] : []
+
+const costs = ({ settings, body }: Wanted, group: ContainerGroup): string[] => {
+  const location = FACTS.find(({ what }) => what === 'location')
+  const moves =
+    group.ipAddress?.dnsNameLabel !== body.ipAddress?.dnsNameLabel ||
+    location?.read(group) !== location?.read(body)
+  const before = originOf(group)
+  return [
+    'Azure cannot change that in place: the service is deleted and made again, with a new IP address and a few minutes of downtime.',
+    moves
+      ? `Its address ${before ?? ''} is given up.`.replace('  ', ' ')
+      : 'Its host name and keys stay.',
+    ...(settings.rehearse === 'never'
+      ? []
+      : ['The new one is tried under another name first; that needs its cores twice for a while.'])
+  ]
+}

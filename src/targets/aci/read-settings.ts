@@ -1,0 +1,199 @@
+import { UserError } from '../../core/errors.ts'
+import { invalid } from '../../core/inputs.ts'
+import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
+import { type AciInputs, allOrNone } from './inputs.ts'
+import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
+
+export interface SettingsTools {
+  /** Reads a file of the user's as text. */
+  readonly readText: (file: string) => Promise<string>
+  readonly warn: (message: string) => void
+  /** For `vnet-name` and `subnet-name`. */
+  readonly subscriptionId: string
+  readonly resourceGroup: string
+}
+
+/** The defaults of the SDK v1 (`AciWebservice.deploy_configuration`), but that a service asks for a key. */
+export const DEFAULTS = { cpu: 0.1, memory: 0.5, authEnabled: true, sslEnabled: false } as const
+
+/**
+ * Settings from the inputs, over those of `config-file`, over the defaults.
+ * @throws UserError `INPUT_INVALID`, `ACI_GPU_RETIRED`, `ACI_NOT_AVAILABLE`, `DEPLOYMENT_CONFIG_INVALID`
+ */
+export const readAciSettings = async (
+  inputs: AciInputs,
+  tools: SettingsTools
+): Promise<AciSettings> => {
+  refuseWhatIsGone(inputs)
+  const config = await readConfig(inputs['config-file'], tools)
+  for (const note of config.notes) tools.warn(note)
+  const logs = allOrNone(inputs, ['log-analytics-workspace-id', 'log-analytics-workspace-key'])
+  const cmk = allOrNone(inputs, ['cmk-vault-base-url', 'cmk-key-name', 'cmk-key-version'])
+  const subnetId = subnetOf(inputs, config, tools)
+  return {
+    location: inputs.location ?? config.location,
+    cpu: inputs.cpu ?? config.cpu ?? DEFAULTS.cpu,
+    memoryGb: inputs.memory ?? config.memory ?? DEFAULTS.memory,
+    dnsNameLabel: inputs['dns-name-label'] ?? config.dnsNameLabel,
+    port: inputs.port,
+    env: inputs['environment-variables'],
+    secureEnv: inputs['secure-environment-variables'],
+    workers: inputs.workers,
+    restartPolicy: inputs['restart-policy'],
+    auth: authOf(inputs, config),
+    tls: await tlsOf(inputs, config, tools),
+    logAnalytics: logs && {
+      workspaceId: logs['log-analytics-workspace-id'],
+      workspaceKey: logs['log-analytics-workspace-key']
+    },
+    subnetId,
+    pull: pullOf(inputs),
+    encryption: cmk && {
+      vaultBaseUrl: cmk['cmk-vault-base-url'],
+      keyName: cmk['cmk-key-name'],
+      keyVersion: cmk['cmk-key-version']
+    },
+    tags: { ...config.tags, ...inputs.tags },
+    properties: { ...config.properties, ...inputs.properties },
+    description: inputs.description ?? config.description,
+    allowReplace: inputs['allow-replace'],
+    rehearse: inputs.rehearse,
+    timeouts: {
+      provisionSeconds: inputs['provision-timeout-seconds'],
+      healthSeconds: inputs['health-timeout-seconds']
+    }
+  }
+}
+
+/** Every secret among the inputs: to be masked before anything else happens. */
+export const secretInputs = (inputs: AciInputs): readonly string[] =>
+  [
+    ...Object.values(inputs['secure-environment-variables']),
+    inputs['key-seed'],
+    inputs['primary-key'],
+    inputs['secondary-key'],
+    inputs['ssl-key-pem-file']?.includes('-----BEGIN') ? inputs['ssl-key-pem-file'] : undefined,
+    inputs['log-analytics-workspace-key'],
+    inputs['registry-password']
+  ].filter(secret => secret !== undefined)
+
+/** What Azure Container Instances no longer has, or never had for a service. */
+const refuseWhatIsGone = (inputs: AciInputs): void => {
+  if ((inputs['gpu-count'] ?? 0) > 0 || inputs['gpu-sku'] !== undefined)
+    throw new UserError(
+      'ACI_GPU_RETIRED',
+      'Azure retired the GPU sizes of Container Instances on 2025-07-14.',
+      { hint: 'Leave gpu-count and gpu-sku out to run on CPU, or deploy to AKS with GPU nodes.' }
+    )
+  if (inputs['enable-app-insights'])
+    throw notAvailable(
+      'enable-app-insights',
+      'Use log-analytics-workspace-id and its key for logs.'
+    )
+  if (inputs['collect-model-data'])
+    throw notAvailable('collect-model-data', 'It is there for the targets local and aks.')
+}
+
+const notAvailable = (input: string, hint: string): UserError =>
+  new UserError('ACI_NOT_AVAILABLE', `Target aci cannot do "${input}".`, { hint })
+
+const readConfig = async (
+  file: string | undefined,
+  tools: SettingsTools
+): Promise<DeploymentConfig> => {
+  if (file === undefined) return { notes: [] }
+  return parseDeploymentConfig(await read(file, 'config-file', tools), file)
+}
+
+const authOf = (inputs: AciInputs, config: DeploymentConfig): AuthSettings | undefined => {
+  if (!(inputs['auth-enabled'] ?? config.authEnabled ?? DEFAULTS.authEnabled)) return undefined
+  const keys = allOrNone(inputs, ['primary-key', 'secondary-key'])
+  const given = keys && { primary: keys['primary-key'], secondary: keys['secondary-key'] }
+  for (const [name, key] of Object.entries(given ?? {}))
+    if (!/^[\x21-\x7e]{16,256}$/.test(key))
+      throw invalid(`${name}-key`, 'must be 16 to 256 printable characters without spaces')
+  const rotate = inputs['rotate-key']
+  if (given && rotate)
+    throw invalid(
+      'rotate-key',
+      'is for keys that Scoreline makes; give another primary-key instead'
+    )
+  return { given, rotate }
+}
+
+const tlsOf = async (
+  inputs: AciInputs,
+  config: DeploymentConfig,
+  tools: SettingsTools
+): Promise<TlsSettings | undefined> => {
+  if (inputs['ssl-self-signed']) return { kind: 'self-signed' }
+  const parts = [
+    ['ssl-cert-pem-file', inputs['ssl-cert-pem-file'] ?? config.sslCertificate],
+    ['ssl-key-pem-file', inputs['ssl-key-pem-file'] ?? config.sslKey],
+    ['ssl-cname', inputs['ssl-cname'] ?? config.sslCname]
+  ] as const
+  const enabled =
+    inputs['ssl-enabled'] ??
+    config.sslEnabled ??
+    (parts.some(([, value]) => value !== undefined) || DEFAULTS.sslEnabled)
+  if (!enabled) return undefined
+  const absent = parts.find(([, value]) => value === undefined)
+  if (absent) throw invalid(absent[0], 'is required with TLS', 'Or set ssl-self-signed, for tests.')
+  const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value)
+  return {
+    kind: 'given',
+    certificate: await pem(certificate, 'ssl-cert-pem-file', tools),
+    key: await pem(key, 'ssl-key-pem-file', tools),
+    cname
+  }
+}
+
+const pem = async (value: string, input: string, tools: SettingsTools): Promise<string> => {
+  const text = value.includes('-----BEGIN') ? value : await read(value, input, tools)
+  if (!text.includes('-----BEGIN')) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
+  return text
+}
+
+const read = async (file: string, input: string, { readText }: SettingsTools): Promise<string> => {
+  try {
+    return await readText(file)
+  } catch (cause) {
+    throw new UserError(
+      'INPUT_INVALID',
+      `Input "${input}" names a file that cannot be read: ${file}.`,
+      {
+        cause
+      }
+    )
+  }
+}
+
+const subnetOf = (
+  inputs: AciInputs,
+  config: DeploymentConfig,
+  { subscriptionId, resourceGroup }: SettingsTools
+): string | undefined => {
+  if (inputs['subnet-id'] !== undefined) return inputs['subnet-id']
+  const vnet = inputs['vnet-name'] ?? config.vnetName
+  const subnet = inputs['subnet-name'] ?? config.subnetName
+  if (vnet === undefined && subnet === undefined) return undefined
+  if (vnet === undefined || subnet === undefined)
+    throw invalid(
+      vnet === undefined ? 'vnet-name' : 'subnet-name',
+      'is required together with the other of vnet-name and subnet-name'
+    )
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Network/virtualNetworks/${vnet}/subnets/${subnet}`
+}
+
+const pullOf = (inputs: AciInputs): PullSettings => {
+  if (inputs['acr-pull-identity'] !== undefined)
+    return { kind: 'identity', id: inputs['acr-pull-identity'] }
+  const given = allOrNone(inputs, ['registry-username', 'registry-password'])
+  if (given)
+    return {
+      kind: 'password',
+      username: given['registry-username'],
+      password: given['registry-password']
+    }
+  return { kind: 'registry-token' }
+}

@@ -1,0 +1,102 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
+import { UserError } from '../../core/errors.ts'
+import type { Service, ServiceState } from '../target.ts'
+import { TAG } from './body.ts'
+import { only, plainVariables, secureNames } from './facts.ts'
+import type { Phase } from './phases.ts'
+import type { AciSettings } from './settings.ts'
+
+/** A service as Azure has it. `group` says all there is to know; `settings` what of it a user chooses, without secrets. */
+export interface AciService extends Service<AciSettings> {
+  readonly group: ContainerGroup
+  /** What an interrupted replacement left under another name. */
+  readonly rehearsal?: ContainerGroup
+  /** Of the deployment that just ended. */
+  readonly phases?: readonly Phase[]
+}
+
+export const serviceOf = (name: string, group: ContainerGroup): AciService => {
+  const image = only(group)?.image ?? ''
+  const origin = originOf(group)
+  return {
+    name,
+    group,
+    state: stateOf(group),
+    imageDigest: /@(sha256:[a-f0-9]{64})$/.exec(image)?.[1] ?? image,
+    imageLabel: group.tags?.[TAG.image] ?? image,
+    settings: settingsOf(group),
+    scoringUri: origin && `${origin}/score`,
+    swaggerUri: origin && `${origin}/swagger.json`
+  }
+}
+
+/** `http://iris-3f….westeurope.azurecontainer.io`; undefined until there is an address. */
+export const originOf = (group: ContainerGroup): string | undefined => {
+  const host = group.ipAddress?.fqdn ?? group.ipAddress?.ip
+  const port = group.ipAddress?.ports[0]?.port
+  if (host === undefined || port === undefined) return undefined
+  const scheme = usesTls(group) ? 'https' : 'http'
+  const standard = port === (scheme === 'https' ? 443 : 80)
+  return `${scheme}://${host}${standard ? '' : `:${port}`}`
+}
+
+export const usesTls = (group: ContainerGroup): boolean =>
+  only(group)?.environmentVariables?.some(({ name }) => name === 'SCORELINE_TLS_CERT_FILE') ?? false
+
+/** https://learn.microsoft.com/azure/container-instances/container-state */
+export const stateOf = (group: ContainerGroup): ServiceState => {
+  if (isTransitioning(group)) return 'deploying'
+  if (group.provisioningState === 'Failed') return 'failed'
+  if (group.instanceView?.state === 'Stopped') return 'stopped'
+  const current = only(group)?.instanceView?.currentState
+  if (current?.state === 'Terminated') return current.exitCode === 0 ? 'stopped' : 'failed'
+  if (current?.detailStatus?.startsWith('CrashLoopBackOff')) return 'failed'
+  return group.instanceView?.state === 'Failed' ? 'failed' : 'running'
+}
+
+/** While one operation is under way Azure refuses the next. */
+export const isTransitioning = ({ provisioningState }: ContainerGroup): boolean =>
+  !['Succeeded', 'Failed', 'Canceled', 'Stopped', undefined].includes(provisioningState)
+
+/** Container groups that others made are left alone. @throws UserError `ACI_GROUP_FOREIGN` */
+export const checkOurs = (name: string, group: ContainerGroup): void => {
+  if (group.tags?.[TAG.image] !== undefined) return
+  throw new UserError(
+    'ACI_GROUP_FOREIGN',
+    `The container group "${name}" exists, and Scoreline did not make it.`,
+    {
+      hint: `Choose another service-name. To hand it over: az container delete, or add the tag: az tag update --operation merge --resource-id ${group.id ?? '<id>'} --tags ${TAG.image}=unknown`
+    }
+  )
+}
+
+/** The choices that Azure tells. Secrets are empty: it does not. */
+const settingsOf = (group: ContainerGroup): AciSettings => {
+  const { requests } = only(group)?.resources ?? { requests: { cpu: 0, memoryInGB: 0 } }
+  const { diagnostics, encryptionProperties, ipAddress, subnetIds, restartPolicy } = group
+  return {
+    location: group.location,
+    cpu: requests.cpu,
+    memoryGb: requests.memoryInGB,
+    dnsNameLabel: ipAddress?.dnsNameLabel,
+    port: ipAddress?.ports[0]?.port,
+    env: plainVariables(group),
+    secureEnv: Object.fromEntries(secureNames(group).map(name => [name, ''])),
+    workers: Number(plainVariables(group).WORKER_COUNT ?? 1),
+    restartPolicy: (restartPolicy ?? 'Always') as AciSettings['restartPolicy'],
+    auth: group.tags?.[TAG.keys] === undefined ? undefined : {},
+    tls: usesTls(group) ? { kind: 'self-signed' } : undefined,
+    logAnalytics: diagnostics?.logAnalytics && {
+      workspaceId: diagnostics.logAnalytics.workspaceId,
+      workspaceKey: ''
+    },
+    subnetId: subnetIds?.[0]?.id,
+    pull: { kind: 'anonymous' },
+    encryption: encryptionProperties,
+    tags: group.tags ?? {},
+    properties: {},
+    allowReplace: false,
+    rehearse: 'never',
+    timeouts: { provisionSeconds: 0, healthSeconds: 0 }
+  }
+}

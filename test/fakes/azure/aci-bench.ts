@@ -1,0 +1,124 @@
+import { openAzure } from '../../../src/azure/access.ts'
+import { systemClock } from '../../../src/core/clock.ts'
+import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
+import type { Log } from '../../../src/core/ports.ts'
+import type { AciTarget } from '../../../src/targets/aci/aci-target.ts'
+import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
+import { openAciTarget } from '../../../src/targets/aci/open.ts'
+import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
+import type { AciService } from '../../../src/targets/aci/service.ts'
+import type { AciSettings } from '../../../src/targets/aci/settings.ts'
+import type { Plan, ServiceSpec } from '../../../src/targets/target.ts'
+import { gitHubToken } from './entra.ts'
+import { CLIENT, type FakeAzure, GROUP, SUBJECT, SUBSCRIPTION, TENANT } from './fake-azure.ts'
+
+export const REGISTRY = 'team.azurecr.test'
+
+export interface Bench {
+  readonly target: AciTarget
+  /** Everything that was logged. */
+  readonly lines: string[]
+  /** Everything that was masked. */
+  readonly secrets: string[]
+  spec(inputs?: Record<string, string>, version?: number): Promise<ServiceSpec<AciSettings>>
+  /** Finds, plans and applies, as an action does. */
+  deploy(
+    inputs?: Record<string, string>,
+    version?: number,
+    signal?: AbortSignal
+  ): Promise<{ readonly plan: Plan; readonly service: AciService }>
+}
+
+export interface BenchOptions {
+  readonly subject?: string
+  readonly idToken?: 'forbidden'
+  readonly azureInputs?: Record<string, string>
+  readonly keySeed?: string
+  readonly registry?: string
+  readonly maxRetries?: number
+}
+
+export const NEVER = new AbortController().signal
+
+/** An image of the fake registry; `version` makes its digest. */
+export const imageOf = (version = 1, registry = REGISTRY) =>
+  ({
+    label: `iris:${version}`,
+    reference: `${registry}/images/iris@sha256:${String(version).repeat(64)}`,
+    digest: `sha256:${String(version).repeat(64)}`
+  }) as const
+
+/** The target `aci` over a fake Azure, with health asked of the fake. */
+export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<Bench> => {
+  const lines: string[] = []
+  const secrets: string[] = []
+  const log: Log = {
+    debug: line => lines.push(`debug ${line}`),
+    info: line => lines.push(line),
+    warning: line => lines.push(`warning ${line}`),
+    progress: () => {},
+    secret: value => secrets.push(value)
+  }
+  const access = await openAzure(
+    {
+      'azure-sign-in': 'oidc',
+      'azure-client-id': CLIENT,
+      'azure-tenant-id': TENANT,
+      'azure-subscription-id': SUBSCRIPTION,
+      'azure-cloud': azure.origin,
+      'resource-group': GROUP,
+      ...options.azureInputs
+    },
+    {
+      env: {},
+      log,
+      idToken:
+        options.idToken === 'forbidden'
+          ? undefined
+          : async audience => gitHubToken(options.subject ?? SUBJECT, audience),
+      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 5, maxRetries: options.maxRetries ?? 8 }
+    }
+  )
+  const registry = options.registry ?? REGISTRY
+  const target = openAciTarget({
+    access,
+    registry,
+    keySeed: options.keySeed,
+    log,
+    clock: systemClock,
+    world: {
+      health: async origin => {
+        const answer = azure.groups.health(new URL(origin).hostname)
+        return 'status' in answer ? { ...answer, certificate: undefined } : answer
+      },
+      resolveHost: async host =>
+        [...azure.subscription.takenLabels].some(label => host.startsWith(`${label}.`))
+    }
+  })
+  const spec: Bench['spec'] = async (inputs = {}, version = 1) => ({
+    name: 'iris',
+    image: imageOf(version, registry),
+    settings: await readAciSettings(
+      parseInputs(aciInputs as Fields, {
+        'health-timeout-seconds': '1',
+        'provision-timeout-seconds': '5',
+        ...inputs
+      }) as AciInputs,
+      {
+        readText: async file => {
+          throw new Error(`no file ${file}`)
+        },
+        warn: log.warning,
+        subscriptionId: SUBSCRIPTION,
+        resourceGroup: GROUP
+      }
+    )
+  })
+  const deploy: Bench['deploy'] = async (inputs, version, signal = NEVER) => {
+    const wanted = await spec(inputs, version)
+    const current = await target.find(wanted.name, signal)
+    const plan = target.plan(wanted, current)
+    return { plan, service: await target.apply(wanted, plan, signal) }
+  }
+  return { target, lines, secrets, spec, deploy }
+}

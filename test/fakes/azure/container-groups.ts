@@ -1,0 +1,460 @@
+import { randomUUID } from 'node:crypto'
+import { type Answer, type Asked, Refusal } from './http.ts'
+
+export const ACI_API_VERSION = '2023-05-01'
+
+/** How a container behaves once it is started. */
+export interface Behaviour {
+  /** Until Azure says that the operation is over. */
+  readonly provisionMs?: number
+  /** Ends by itself again and again. */
+  readonly crash?: { readonly exitCode: number; readonly detailStatus?: string }
+  readonly log?: string
+  readonly pullFails?: string
+  /** The operation ends in Failed with this. */
+  readonly fails?: { readonly code: string; readonly message: string }
+  /** What `GET /` answers. */
+  readonly health?: number
+}
+
+/** A running container, real or not. */
+export interface Running {
+  readonly ip: string
+  logs(): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface FakeGroup {
+  // biome-ignore lint/suspicious/noExplicitAny: the resource as it was sent
+  readonly resource: any
+  readonly sent: Asked['body']
+  behaviour: Behaviour
+  state: 'Creating' | 'Updating' | 'Succeeded' | 'Failed' | 'Stopped' | 'Deleting'
+  operation: string
+  doneAt: number
+  restarts: number
+  running?: Running
+  ip: string
+}
+
+export interface GroupsOptions {
+  readonly behaviour: (image: string, name: string) => Behaviour
+  /** Starts a container for real. */
+  readonly run?: (sent: Asked['body'], name: string) => Promise<Running>
+  /** Labels that others have. */
+  readonly takenLabels: Set<string>
+}
+
+/**
+ * Container groups that keep what was PUT, refuse what Azure refuses, take their time, and never tell a secret.
+ * https://learn.microsoft.com/rest/api/container-instances/container-groups
+ */
+export class FakeContainerGroups {
+  readonly groups = new Map<string, FakeGroup>()
+  readonly operations = new Map<
+    string,
+    { doneAt: number; error?: { code: string; message: string } }
+  >()
+  readonly #options: GroupsOptions
+  #nextIp = 1
+
+  constructor(options: GroupsOptions) {
+    this.#options = options
+  }
+
+  async handle(asked: Asked, group: string, name: string, rest: string): Promise<Answer> {
+    checkVersion(asked, ACI_API_VERSION)
+    const key = `${group}/${name}`.toLowerCase()
+    const there = this.groups.get(key)
+    if (there) await this.#advance(key, there)
+    const current = this.groups.get(key)
+    if (asked.method === 'PUT' && rest === '') return this.#put(asked, key, name, current)
+    if (current === undefined) {
+      if (asked.method === 'DELETE') return { status: 204 }
+      throw new Refusal(
+        404,
+        'ResourceNotFound',
+        `The Resource 'Microsoft.ContainerInstance/containerGroups/${name}' under resource group '${group}' was not found.`
+      )
+    }
+    if (asked.method === 'GET' && rest === '') return { status: 200, body: view(current) }
+    if (asked.method === 'PATCH') return this.#patch(asked, current)
+    if (asked.method === 'DELETE') return this.#delete(asked, key, current)
+    if (asked.method === 'POST' && rest === '/stop') return this.#stop(current)
+    const [, container] = /^\/containers\/([^/]+)\/logs$/.exec(rest) ?? []
+    if (container) return this.#logs(asked, current, container)
+    throw new Refusal(405, 'MethodNotAllowed', `${asked.method} ${rest}`)
+  }
+
+  list(asked: Asked): Answer {
+    checkVersion(asked, ACI_API_VERSION)
+    const all = [...this.groups.values()].map(view)
+    const from = Number(asked.query.get('$skiptoken') ?? 0)
+    const page = all.slice(from, from + 2)
+    const next = `${asked.origin}${asked.path}?api-version=${ACI_API_VERSION}&$skiptoken=${from + 2}`
+    return {
+      status: 200,
+      body: { value: page, ...(from + 2 < all.length ? { nextLink: next } : {}) }
+    }
+  }
+
+  operation(id: string): Answer {
+    const operation = this.operations.get(id)
+    if (!operation) throw new Refusal(404, 'OperationNotFound', 'No such operation.')
+    if (Date.now() < operation.doneAt) return { status: 200, body: { id, status: 'Running' } }
+    return operation.error
+      ? { status: 200, body: { id, status: 'Failed', error: operation.error } }
+      : { status: 200, body: { id, status: 'Succeeded' } }
+  }
+
+  /** What a caller gets who asks `GET /` at this address. */
+  health(host: string): { status: number } | { problem: string } {
+    const found = [...this.groups.values()].find(
+      group => group.ip === host || group.resource.properties.ipAddress.fqdn === host
+    )
+    if (found?.state !== 'Succeeded' || found.behaviour.crash || found.behaviour.pullFails)
+      return { problem: 'connect ECONNREFUSED' }
+    return { status: found.behaviour.health ?? 200 }
+  }
+
+  async #put(
+    asked: Asked,
+    key: string,
+    name: string,
+    current: FakeGroup | undefined
+  ): Promise<Answer> {
+    if (current && ['Creating', 'Updating', 'Deleting'].includes(current.state))
+      throw new Refusal(
+        409,
+        'ContainerGroupTransitioning',
+        `The container group '${name}' is still transitioning, please retry later.`
+      )
+    const { body } = asked
+    checkGroup(body, name)
+    const label = body.properties.ipAddress?.dnsNameLabel
+    this.#checkLabel(label, key, name)
+    if (current && current.state !== 'Stopped') checkUnchanged(current.sent, body, name)
+    const behaviour = this.#options.behaviour(body.properties.containers[0].image, name)
+    const operation = randomUUID()
+    const doneAt = Date.now() + (behaviour.provisionMs ?? 15)
+    this.operations.set(operation, {
+      doneAt,
+      ...(behaviour.fails ? { error: behaviour.fails } : {})
+    })
+    await current?.running?.stop()
+    const running = await this.#options.run?.(body, name)
+    const ip = running?.ip ?? current?.ip ?? `127.1.0.${this.#nextIp++}`
+    const group: FakeGroup = {
+      sent: body,
+      resource: resourceOf(asked, name, ip, running !== undefined),
+      behaviour,
+      state: current ? 'Updating' : 'Creating',
+      operation,
+      doneAt,
+      restarts: 0,
+      ip,
+      ...(running ? { running } : {})
+    }
+    this.groups.set(key, group)
+    return {
+      status: current ? 200 : 201,
+      body: view(group),
+      headers: this.#pollHeaders(asked, operation, body.location)
+    }
+  }
+
+  #pollHeaders({ origin, path }: Asked, operation: string, location: string) {
+    const subscription = path.split('/').slice(0, 3).join('/')
+    return {
+      'azure-asyncoperation': `${origin}${subscription}/providers/Microsoft.ContainerInstance/locations/${location}/operations/${operation}?api-version=${ACI_API_VERSION}`
+    }
+  }
+
+  #checkLabel(label: string | undefined, key: string, name: string): void {
+    const taken =
+      label !== undefined &&
+      (this.#options.takenLabels.has(label) ||
+        [...this.groups].some(
+          ([other, { sent }]) => other !== key && sent.properties.ipAddress?.dnsNameLabel === label
+        ))
+    if (taken)
+      throw new Refusal(
+        400,
+        'DnsNameLabelNotAvailable',
+        `The DNS name label '${label}' in container group '${name}' not available. Try using a different label.`
+      )
+  }
+
+  #patch({ body }: Asked, group: FakeGroup): Answer {
+    const extra = Object.keys(body).filter(key => !['tags', 'zones'].includes(key))
+    if (extra.length > 0) throw new Refusal(400, 'InvalidRequestContent', `Unknown: ${extra}`)
+    group.resource.tags = body.tags
+    group.sent.tags = body.tags
+    return { status: 200, body: view(group) }
+  }
+
+  #delete(asked: Asked, key: string, group: FakeGroup): Answer {
+    if (group.state === 'Creating' || group.state === 'Updating') {
+      // Azure takes deletions at any time.
+    }
+    const operation = randomUUID()
+    group.state = 'Deleting'
+    group.doneAt = Date.now() + 10
+    this.operations.set(operation, { doneAt: group.doneAt })
+    void group.running?.stop()
+    setTimeout(() => this.groups.get(key) === group && this.groups.delete(key), 10)
+    return {
+      status: 202,
+      headers: {
+        location: `${asked.origin}${asked.path.split('/').slice(0, 3).join('/')}/providers/Microsoft.ContainerInstance/locations/${group.sent.location}/operationResults/${operation}?api-version=${ACI_API_VERSION}`
+      }
+    }
+  }
+
+  result(id: string): Answer {
+    const operation = this.operations.get(id)
+    return operation && Date.now() < operation.doneAt ? { status: 202 } : { status: 204 }
+  }
+
+  #stop(group: FakeGroup): Answer {
+    group.state = 'Stopped'
+    void group.running?.stop()
+    return { status: 204 }
+  }
+
+  async #logs(asked: Asked, group: FakeGroup, container: string): Promise<Answer> {
+    if (container !== group.sent.properties.containers[0].name)
+      throw new Refusal(404, 'ContainerNotFound', `The container '${container}' was not found.`)
+    const text = (await group.running?.logs()) ?? group.behaviour.log ?? ''
+    const tail = Number(asked.query.get('tail') ?? Infinity)
+    return {
+      status: 200,
+      body: {
+        content: text
+          .split('\n')
+          .slice(-tail - 1)
+          .join('\n')
+      }
+    }
+  }
+
+  async #advance(key: string, group: FakeGroup): Promise<void> {
+    if (Date.now() < group.doneAt || group.state === 'Stopped') return
+    if (group.state === 'Deleting') {
+      this.groups.delete(key)
+      return
+    }
+    if (group.state === 'Creating' || group.state === 'Updating')
+      group.state = group.behaviour.fails ? 'Failed' : 'Succeeded'
+    if (group.behaviour.crash) group.restarts++
+  }
+}
+
+export const checkVersion = ({ query }: Asked, ...allowed: string[]): void => {
+  const version = query.get('api-version')
+  if (version === null)
+    throw new Refusal(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.'
+    )
+  if (!allowed.includes(version))
+    throw new Refusal(
+      400,
+      'InvalidApiVersionParameter',
+      `The api-version '${version}' is invalid. The supported versions are '${allowed}'.`
+    )
+}
+
+/** The requirements of the published schema, and what Azure was seen to refuse. */
+const checkGroup = (body: Asked['body'], name: string): void => {
+  if (!/^(?=.{1,63}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    throw new Refusal(
+      400,
+      'InvalidContainerGroupName',
+      `The container group name '${name}' is invalid.`
+    )
+  if (!body?.location)
+    throw new Refusal(
+      400,
+      'LocationRequired',
+      'The location property is required for this definition.'
+    )
+  const {
+    containers,
+    osType,
+    ipAddress,
+    volumes = [],
+    imageRegistryCredentials = []
+  } = body.properties ?? {}
+  if (!['Linux', 'Windows'].includes(osType))
+    throw new Refusal(
+      400,
+      'InvalidOsType',
+      `The 'osType' for container group '${name}' is invalid. The value must be one of 'Windows,Linux'.`
+    )
+  if (!Array.isArray(containers) || containers.length === 0)
+    throw new Refusal(
+      400,
+      'MissingContainers',
+      `The containers of container group '${name}' are not specified.`
+    )
+  for (const container of containers) checkContainer(container, name, volumes)
+  if (
+    ipAddress?.dnsNameLabel &&
+    !/^(?=.{5,63}$)[a-z][a-z0-9-]*[a-z0-9]$/.test(ipAddress.dnsNameLabel)
+  )
+    throw new Refusal(
+      400,
+      'InvalidDnsNameLabel',
+      `The DNS name label '${ipAddress.dnsNameLabel}' in container group '${name}' is invalid. It can contain only lowercase letters, numbers and hyphens. The first character must be a letter. The last character must be a letter or number. The value must be between 5 and 63 characters long.`
+    )
+  for (const { secret } of volumes)
+    for (const value of Object.values(secret ?? {}))
+      if (Buffer.from(String(value), 'base64').toString('base64') !== value)
+        throw new Refusal(400, 'InvalidVolume', 'A secret is not base64.')
+  for (const { server, username, password, identity } of imageRegistryCredentials)
+    if (!server || !(identity || (username && password)))
+      throw new Refusal(
+        400,
+        'InvalidImageRegistryCredential',
+        `The registry credential of container group '${name}' is incomplete.`
+      )
+}
+
+const checkContainer = (container: Asked['body'], name: string, volumes: Asked['body'][]): void => {
+  const { properties } = container
+  if (!properties?.image)
+    throw new Refusal(
+      400,
+      'ImageNotSpecified',
+      `The image is not specified in container '${container.name}'.`
+    )
+  const { cpu, memoryInGB } = properties.resources?.requests ?? {}
+  if (!cpu || !memoryInGB)
+    throw new Refusal(
+      400,
+      'ResourceRequestsNotSpecified',
+      `The resource requests are not specified in container '${container.name}' of contain group '${name}'. Both memory and CPU requests are required since API version '2017-07-01-preview'.`
+    )
+  for (const { name: variable, value, secureValue } of properties.environmentVariables ?? [])
+    if (!variable || (value === undefined && secureValue === undefined))
+      throw new Refusal(
+        400,
+        'InvalidEnvironmentVariable',
+        `The environment variable '${variable}' has no value.`
+      )
+  for (const { name: mount } of properties.volumeMounts ?? [])
+    if (!volumes.some(volume => volume.name === mount))
+      throw new Refusal(400, 'VolumeMountNotFound', `The volume '${mount}' is not found.`)
+}
+
+const checkUnchanged = (before: Asked['body'], after: Asked['body'], name: string): void => {
+  const fixed = ({ location, properties: it }: Asked['body']) =>
+    JSON.stringify([
+      location,
+      it.osType,
+      it.restartPolicy ?? 'Always',
+      it.containers.map((container: Asked['body']) => container.properties.resources.requests),
+      it.ipAddress?.type,
+      it.ipAddress?.dnsNameLabel,
+      it.ipAddress?.ports.map((port: Asked['body']) => port.port),
+      it.subnetIds?.map((subnet: Asked['body']) => subnet.id),
+      it.diagnostics?.logAnalytics?.workspaceId,
+      it.encryptionProperties
+    ])
+  if (fixed(before) !== fixed(after))
+    throw new Refusal(
+      400,
+      'InvalidContainerGroupUpdate',
+      `The updates on container group '${name}' are invalid. If you are going to update the os type, restart policy, network profile, CPU, memory or GPU resources for a container group, you must delete it first and then create a new one.`
+    )
+}
+
+/** The resource as Azure tells it: what was sent, without its secrets, with an address. */
+const resourceOf = (
+  { path, body }: Asked,
+  name: string,
+  ip: string,
+  real: boolean
+): Asked['body'] => {
+  const copy = structuredClone(body)
+  const { properties } = copy
+  for (const container of properties.containers)
+    for (const variable of container.properties.environmentVariables ?? [])
+      delete variable.secureValue
+  for (const volume of properties.volumes ?? [])
+    if (volume.secret)
+      volume.secret = Object.fromEntries(Object.keys(volume.secret).map(it => [it, '']))
+  for (const credential of properties.imageRegistryCredentials ?? []) delete credential.password
+  if (properties.diagnostics?.logAnalytics) delete properties.diagnostics.logAnalytics.workspaceKey
+  const label = properties.ipAddress?.dnsNameLabel
+  if (properties.ipAddress) {
+    properties.ipAddress.ip = ip
+    if (label) properties.ipAddress.fqdn = real ? ip : `${label}.${copy.location}.azurecontainer.io`
+  }
+  return { ...copy, id: path, name, type: 'Microsoft.ContainerInstance/containerGroups' }
+}
+
+const view = (group: FakeGroup): Asked['body'] => {
+  const { resource, state, behaviour, restarts } = group
+  const done = state === 'Succeeded'
+  const copy = structuredClone(resource)
+  copy.properties.provisioningState = state === 'Stopped' ? 'Succeeded' : state
+  copy.properties.instanceView = {
+    events: [],
+    state: state === 'Stopped' ? 'Stopped' : done ? 'Running' : 'Pending'
+  }
+  copy.properties.containers[0].properties.instanceView = instanceView(behaviour, done, restarts)
+  return copy
+}
+
+const instanceView = (behaviour: Behaviour, done: boolean, restarts: number): Asked['body'] => {
+  const at = '2026-11-23T12:00:00Z'
+  const event = (name: string, message: string, count = 1) => ({
+    count,
+    firstTimestamp: at,
+    lastTimestamp: at,
+    name,
+    message,
+    type: name === 'Failed' ? 'Warning' : 'Normal'
+  })
+  if (behaviour.pullFails)
+    return {
+      restartCount: 0,
+      currentState: { state: 'Waiting', detailStatus: 'ErrImagePull' },
+      events: [event('Pulling', 'pulling image'), event('Failed', behaviour.pullFails, 4)]
+    }
+  const events = [
+    event('Pulling', 'pulling image "x"'),
+    event('Pulled', 'Successfully pulled image "x"')
+  ]
+  if (!done)
+    return { restartCount: 0, currentState: { state: 'Waiting', detailStatus: '' }, events }
+  if (!behaviour.crash)
+    return {
+      restartCount: 0,
+      currentState: { state: 'Running', startTime: at, detailStatus: '' },
+      events: [...events, event('Started', 'Started container')]
+    }
+  const ended = {
+    state: 'Terminated',
+    startTime: at,
+    finishTime: at,
+    exitCode: behaviour.crash.exitCode,
+    detailStatus: behaviour.crash.detailStatus ?? 'Error'
+  }
+  return {
+    restartCount: restarts,
+    currentState: {
+      state: 'Waiting',
+      detailStatus: 'CrashLoopBackOff: Back-off 10s restarting failed'.split(':')[0]
+    },
+    previousState: ended,
+    events: [
+      ...events,
+      event('Started', 'Started container', restarts),
+      event('Killing', 'Killing container with id x.')
+    ]
+  }
+}

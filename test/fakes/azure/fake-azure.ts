@@ -1,0 +1,243 @@
+import {
+  type Behaviour,
+  checkVersion,
+  FakeContainerGroups,
+  type GroupsOptions
+} from './container-groups.ts'
+import { FakeContainerRegistries } from './container-registries.ts'
+import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
+import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
+
+export interface FakeAzureOptions {
+  readonly app?: Partial<AppRegistration>
+  readonly behaviour?: (image: string, name: string) => Behaviour
+  readonly run?: GroupsOptions['run']
+  readonly acrSuffix?: string
+}
+
+export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'
+export const TENANT = '00000000-0000-0000-0000-00000000bbbb'
+export const CLIENT = '00000000-0000-0000-0000-00000000cccc'
+export const GROUP = 'team'
+export const SUBJECT = 'repo:octo-org/models:ref:refs/heads/main'
+export const AUDIENCE = 'api://AzureADTokenExchange'
+
+export interface FakeAzure extends FakeHttp {
+  readonly entra: FakeEntra
+  readonly groups: FakeContainerGroups
+  readonly registries: FakeContainerRegistries
+  /** Settings of the subscription, to be changed by tests. */
+  readonly subscription: {
+    provider: string
+    actions: string[]
+    notActions: string[]
+    cores: { used: number; limit: number }
+    groupLimit: number
+    readonly takenLabels: Set<string>
+    readonly resourceGroups: Map<string, string>
+    readonly identities: Map<string, { principalId: string; roles: string[] }>
+  }
+  behaviour: (image: string, name: string) => Behaviour
+  /** Requests that changed something, or tried to. */
+  writes(): readonly Entry[]
+  /** Forgets the journal so far. */
+  forget(): void
+}
+
+/** Azure on the loopback: Entra, ARM, container groups and registries, with state. */
+export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzure> => {
+  const takenLabels = new Set<string>()
+  const entra = new FakeEntra({
+    clientId: CLIENT,
+    tenantId: TENANT,
+    federated: [{ issuer: GITHUB_ISSUER, subject: SUBJECT, audience: AUDIENCE }],
+    ...options.app
+  })
+  const registries = new FakeContainerRegistries(options.acrSuffix ?? 'azurecr.test')
+  const groups = new FakeContainerGroups({
+    behaviour: (image, name) => azure.behaviour(image, name),
+    takenLabels,
+    ...(options.run ? { run: options.run } : {})
+  })
+  const subscription: FakeAzure['subscription'] = {
+    provider: 'Registered',
+    actions: ['*'],
+    notActions: ['Microsoft.Authorization/*/Write'],
+    cores: { used: 0, limit: 10 },
+    groupLimit: 100,
+    takenLabels,
+    resourceGroups: new Map([[GROUP, 'westeurope']]),
+    identities: new Map()
+  }
+  const server = await fakeHttp(async asked => {
+    if (asked.path === '/metadata/endpoints') return endpoints(asked, registries.suffix)
+    const token = entra.handle(asked)
+    if (token) return token
+    authenticate(asked, entra)
+    return arm(asked, { groups, registries, subscription })
+  })
+  const azure: FakeAzure = {
+    ...server,
+    entra,
+    groups,
+    registries,
+    subscription,
+    behaviour: options.behaviour ?? (() => ({})),
+    writes: () =>
+      server.journal.filter(
+        ({ method, path }) =>
+          ['PUT', 'PATCH', 'DELETE'].includes(method) ||
+          (method === 'POST' && !/oauth2|getCallbackConfig|checkNameAvailability/.test(path))
+      ),
+    forget: () => server.journal.splice(0)
+  }
+  return azure
+}
+
+const endpoints = ({ origin }: Asked, acrLoginServer: string): Answer => ({
+  status: 200,
+  body: {
+    name: 'Fake',
+    authentication: { loginEndpoint: `${origin}/`, audiences: [origin] },
+    resourceManager: origin,
+    suffixes: { acrLoginServer }
+  }
+})
+
+const authenticate = ({ headers, origin }: Asked, entra: FakeEntra): void => {
+  const token = headers.authorization?.replace('Bearer ', '') ?? ''
+  const scope = entra.tokens.get(token)
+  if (scope !== `${origin}/.default`)
+    throw new Refusal(
+      401,
+      'InvalidAuthenticationToken',
+      `The access token is invalid: it is for '${scope}'.`
+    )
+}
+
+type Parts = Pick<FakeAzure, 'groups' | 'registries' | 'subscription'>
+
+const arm = async (asked: Asked, { groups, registries, subscription }: Parts): Promise<Answer> => {
+  const [, id, inside = ''] = /^\/subscriptions\/([^/]+)(.*)$/.exec(asked.path) ?? []
+  if (id !== SUBSCRIPTION)
+    throw new Refusal(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`)
+  if (inside === '/providers/Microsoft.ContainerInstance') {
+    checkVersion(asked, '2021-04-01')
+    return {
+      status: 200,
+      body: { namespace: 'Microsoft.ContainerInstance', registrationState: subscription.provider }
+    }
+  }
+  if (inside === '/providers/Microsoft.ContainerInstance/containerGroups') return groups.list(asked)
+  if (inside === '/providers/Microsoft.ContainerRegistry/registries') return registries.list(asked)
+  if (inside === '/providers/Microsoft.ContainerRegistry/checkNameAvailability')
+    return registries.checkName(asked)
+  const [, location, what, operation = ''] =
+    /^\/providers\/Microsoft\.Container\w+\/locations\/([^/]+)\/(\w+)\/?(.*)$/.exec(inside) ?? []
+  if (location) return atLocation(what ?? '', operation, { groups, registries, subscription })
+  const [, group = '', rest = ''] = /^\/resourceGroups\/([^/]+)(.*)$/.exec(inside) ?? []
+  return inGroup(asked, group, rest, { groups, registries, subscription })
+}
+
+const atLocation = (
+  what: string,
+  operation: string,
+  { groups, registries, subscription }: Parts
+): Answer => {
+  if (what === 'operations') return groups.operation(operation)
+  if (what === 'operationResults')
+    return registries.results.get(operation) ?? groups.result(operation)
+  if (what === 'usages') {
+    const { cores, groupLimit } = subscription
+    const usage = (value: string, currentValue: number, limit: number) => ({
+      unit: 'Count',
+      currentValue,
+      limit,
+      name: { value, localizedValue: value }
+    })
+    return {
+      status: 200,
+      body: {
+        value: [
+          usage('ContainerGroups', groups.groups.size, groupLimit),
+          usage('StandardCores', cores.used, cores.limit)
+        ]
+      }
+    }
+  }
+  if (what === 'capabilities')
+    return {
+      status: 200,
+      body: {
+        value: [
+          {
+            resourceType: 'containerGroups',
+            osType: 'Linux',
+            location: 'westeurope',
+            ipAddressType: 'Public',
+            gpu: 'None',
+            capabilities: { maxMemoryInGB: 16, maxCpu: 4, maxGpuCount: 0 }
+          }
+        ]
+      }
+    }
+  throw new Refusal(404, 'InvalidResourceType', what)
+}
+
+const inGroup = async (
+  asked: Asked,
+  group: string,
+  rest: string,
+  { groups, registries, subscription }: Parts
+): Promise<Answer> => {
+  const location = subscription.resourceGroups.get(group)
+  if (location === undefined)
+    throw new Refusal(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`)
+  if (rest === '') {
+    checkVersion(asked, '2021-04-01')
+    return {
+      status: 200,
+      body: {
+        id: asked.path,
+        name: group,
+        location,
+        properties: { provisioningState: 'Succeeded' }
+      }
+    }
+  }
+  if (rest === '/providers/Microsoft.Authorization/permissions') {
+    const { actions, notActions } = subscription
+    return { status: 200, body: { value: [{ actions, notActions }] } }
+  }
+  const identity = subscription.identities.get(asked.path)
+  if (identity)
+    return {
+      status: 200,
+      body: { id: asked.path, properties: { principalId: identity.principalId } }
+    }
+  if (rest.endsWith('/providers/Microsoft.Authorization/roleAssignments'))
+    return assignments(asked, subscription)
+  const [, provider, name = '', below = ''] =
+    /^\/providers\/(Microsoft\.ContainerInstance\/containerGroups|Microsoft\.ContainerRegistry\/registries)\/([^/]+)(.*)$/.exec(
+      rest
+    ) ?? []
+  if (provider === undefined) throw new Refusal(404, 'ResourceNotFound', rest)
+  return provider.includes('Registry')
+    ? registries.handle(asked, group, name, below)
+    : groups.handle(asked, group, name, below)
+}
+
+const assignments = ({ query }: Asked, { identities }: FakeAzure['subscription']): Answer => {
+  const principal = /assignedTo\('([^']+)'\)/.exec(query.get('$filter') ?? '')?.[1]
+  const found = [...identities.values()].find(({ principalId }) => principalId === principal)
+  return {
+    status: 200,
+    body: {
+      value: (found?.roles ?? []).map(role => ({
+        properties: {
+          roleDefinitionId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${role}`
+        }
+      }))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
+
+/** One request, taken apart. */
+export interface Asked {
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: IncomingMessage['headers']
+  readonly text: string
+  /** The body as JSON, or as the fields of a form. */
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of any resource
+  readonly body: any
+  readonly origin: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What was asked and how it was answered, in order. */
+export interface Entry {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+}
+
+/** Something that goes wrong, so many times. */
+export interface Trouble {
+  readonly method?: string
+  readonly path: RegExp
+  readonly times?: number
+  readonly answer?: Answer
+  /** The connection is cut: before the request does anything, or after it has. */
+  readonly cut?: 'before' | 'after'
+}
+
+export class Refusal extends Error {
+  readonly answer: Answer
+
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message)
+    this.answer = { status, body: { error: { code, message } }, headers }
+  }
+}
+
+export interface FakeHttp extends AsyncDisposable {
+  readonly origin: string
+  /** PEM of the certificate it shows. */
+  readonly ca: string
+  readonly journal: Entry[]
+  trouble(trouble: Trouble): void
+}
+
+/** An https server on the loopback that keeps a journal and can be told to fail. */
+export const fakeHttp = async (
+  handle: (asked: Asked) => Answer | Promise<Answer>
+): Promise<FakeHttp> => {
+  const { certificate, key } = selfSigned(['localhost', '127.0.0.1'], new Date())
+  const journal: Entry[] = []
+  const troubles: { rule: Trouble; left: number }[] = []
+  const server = createServer({ cert: certificate, key }, (request, response) => {
+    void respond(request, response).catch(error => response.destroy(error))
+  })
+  const origin = await listen(server)
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = await take(request, origin)
+    const trouble = troubles.find(
+      ({ rule, left }) =>
+        left > 0 && rule.path.test(asked.path) && (rule.method ?? asked.method) === asked.method
+    )
+    if (trouble) trouble.left--
+    if (trouble?.rule.cut === 'before') {
+      journal.push({ ...pick(asked), status: 0 })
+      response.destroy()
+      return
+    }
+    const answer = trouble?.rule.answer ?? (await answerOf(handle, asked))
+    journal.push({ ...pick(asked), status: answer.status })
+    if (trouble?.rule.cut === 'after') {
+      response.destroy()
+      return
+    }
+    response.writeHead(answer.status, {
+      'content-type': 'application/json; charset=utf-8',
+      'x-ms-request-id': randomUUID(),
+      ...answer.headers
+    })
+    response.end(answer.body === undefined ? '' : JSON.stringify(answer.body))
+  }
+  return {
+    origin,
+    ca: certificate,
+    journal,
+    trouble: rule => troubles.push({ rule, left: rule.times ?? 1 }),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    }
+  }
+}
+
+const pick = ({ method, path }: Asked) => ({ method, path })
+
+const answerOf = async (
+  handle: (asked: Asked) => Answer | Promise<Answer>,
+  asked: Asked
+): Promise<Answer> => {
+  try {
+    return await handle(asked)
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer
+    return {
+      status: 500,
+      body: { error: { code: 'FakeBroken', message: String((error as Error).stack) } }
+    }
+  }
+}
+
+const take = async (request: IncomingMessage, origin: string): Promise<Asked> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const text = Buffer.concat(chunks).toString()
+  const url = new URL(request.url ?? '/', origin)
+  return {
+    method: request.method ?? '',
+    path: decodeURIComponent(url.pathname),
+    query: url.searchParams,
+    headers: request.headers,
+    text,
+    body: bodyOf(text, request.headers['content-type'] ?? ''),
+    origin
+  }
+}
+
+const bodyOf = (text: string, type: string): unknown => {
+  if (text === '') return undefined
+  if (type.includes('form-urlencoded')) return Object.fromEntries(new URLSearchParams(text))
+  return JSON.parse(text)
+}
+
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

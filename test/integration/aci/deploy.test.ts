@@ -1,0 +1,66 @@
+import { aciBench, NEVER } from '../../fakes/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
+
+const ready = async (): Promise<FakeAzure> => {
+  const azure = await fakeAzure()
+  azure.registries.add(GROUP, 'other')
+  azure.registries.add(GROUP, 'team')
+  return azure
+}
+
+describe('a deployment to Azure Container Instances', () => {
+  it('creates the service and tells where it answers', async () => {
+    await using azure = await ready()
+    const { deploy } = await aciBench(azure)
+    const { plan, service } = await deploy()
+    expect(plan.action).toBe('create')
+    expect(service).toMatchObject({ state: 'running', imageLabel: 'iris:1' })
+    expect(service.scoringUri).toMatch(
+      /^http:\/\/iris-[0-9a-f]{10}\.westeurope\.azurecontainer\.io\/score$/
+    )
+  })
+
+  it('makes no writing call when nothing changed', async () => {
+    await using azure = await ready()
+    await (await aciBench(azure)).deploy({ 'secure-environment-variables': 'TOKEN=s3cr3t-value' })
+    azure.forget()
+    const again = await aciBench(azure)
+    const { plan } = await again.deploy({ 'secure-environment-variables': 'TOKEN=s3cr3t-value' })
+    expect(plan).toMatchObject({ action: 'no-op' })
+    expect(azure.writes()).toEqual([])
+  })
+
+  it('changes the image in place and keeps the keys', async () => {
+    await using azure = await ready()
+    const first = await aciBench(azure)
+    await first.deploy()
+    const keys = await first.target.keys('iris', NEVER)
+    const second = await aciBench(azure)
+    const { plan, service } = await second.deploy({}, 2)
+    expect(plan.action).toBe('update')
+    expect(service.imageLabel).toBe('iris:2')
+    expect(await second.target.keys('iris', NEVER)).toEqual(keys)
+  })
+
+  it('replaces what cannot be changed in place, after a rehearsal', async () => {
+    await using azure = await ready()
+    const { deploy, lines } = await aciBench(azure)
+    const before = await deploy()
+    const after = await deploy({ cpu: '2', memory: '4' })
+    expect(after.plan.action).toBe('replace')
+    expect(after.service.scoringUri).toBe(before.service.scoringUri)
+    expect(after.service.settings.cpu).toBe(2)
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
+    expect(lines.join('\n')).toContain('Trying the new service as iris-next first')
+  })
+
+  it('deletes twice without complaint', async () => {
+    await using azure = await ready()
+    const { deploy, target } = await aciBench(azure)
+    await deploy()
+    await target.delete('iris', NEVER)
+    await target.delete('iris', NEVER)
+    expect(await target.find('iris', NEVER)).toBeUndefined()
+    expect(azure.groups.groups.size).toBe(0)
+  })
+})
