@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -81,7 +82,8 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
   const uv = await findUv(tools)
   const settings = await pipConfiguration(tools)
   const variables = variablesOf(tools)
-  const sources = mergeSources(sourcesFor(settings, variables), environment.sources)
+  const all = mergeSources(sourcesFor(settings, variables), environment.sources)
+  const sources = { ...all, lines: all.lines.map(absoluteLinks).filter(linksExist) }
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-lock-'))
   try {
     const constraints = path.join(folder, 'constraints.txt')
@@ -137,9 +139,25 @@ const sourcesFor = (
   }
 }
 
-const pipConfiguration = async ({ exec, signal }: EnvironmentTools): Promise<PipSettings> => {
+const LOCAL_LINKS = /^--find-links (?![a-z]+:\/\/)(?<folder>.+)$/i
+
+const absoluteLinks = (line: string): string =>
+  line.replace(LOCAL_LINKS, (_, folder: string) => `--find-links ${path.resolve(folder)}`)
+
+/** pip passes over a folder that is not there; uv refuses it. */
+const linksExist = (line: string): boolean => {
+  const folder = LOCAL_LINKS.exec(line)?.groups?.folder
+  return folder === undefined || existsSync(folder)
+}
+
+const pipConfiguration = async (tools: EnvironmentTools): Promise<PipSettings> => {
+  const { exec, signal } = tools
+  const env = variablesOf(tools)
   try {
-    const { exitCode, stdout } = await exec('python3', ['-m', 'pip', 'config', 'list'], { signal })
+    const { exitCode, stdout } = await exec('python3', ['-m', 'pip', 'config', 'list'], {
+      signal,
+      env
+    })
     return pipSettings(exitCode === 0 ? stdout : '')
   } catch (error) {
     if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return pipSettings('')

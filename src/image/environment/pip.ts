@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { normalizedName } from './requirement.ts'
-import type { EnvironmentTools } from './tools.ts'
+import { type EnvironmentTools, variablesOf } from './tools.ts'
 import { compareVersions } from './version.ts'
 
 /**
@@ -14,8 +14,10 @@ import { compareVersions } from './version.ts'
 export const pip = async (
   args: readonly string[],
   requirements: string,
-  { exec, signal }: EnvironmentTools
+  tools: EnvironmentTools
 ): Promise<void> => {
+  const { exec, signal } = tools
+  const env = variablesOf(tools)
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-pip-'))
   try {
     const file = path.join(folder, 'requirements.txt')
@@ -36,10 +38,10 @@ export const pip = async (
         '-r',
         file
       ],
-      { signal }
+      { signal, env }
     )
     if (exitCode === 0) return
-    const { stdout: version } = await exec('python3', ['-m', 'pip', '--version'], { signal })
+    const { stdout: version } = await exec('python3', ['-m', 'pip', '--version'], { signal, env })
     throw explainPip(`${stderr}\n${stdout}`, version)
   } finally {
     await rm(folder, { recursive: true, force: true })

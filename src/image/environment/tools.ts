@@ -13,8 +13,10 @@ export interface EnvironmentTools {
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
-/** The variables that have a value. */
-export const variablesOf = ({ env = process.env }: Pick<EnvironmentTools, 'env'>) =>
+/** The variables that have a value: the whole environment of each program that is run. */
+export const variablesOf = ({
+  env = process.env
+}: Pick<EnvironmentTools, 'env'>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   )

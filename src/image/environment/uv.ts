@@ -20,7 +20,7 @@ const OLDEST = [0, 5]
 
 /**
  * The uv on PATH, or a pinned one from the package index, kept in the cache.
- * @throws UserError `PROGRAM_MISSING`, and those of `pip`.
+ * @throws UserError `UV_MISSING`, `PROGRAM_MISSING`, and those of `pip`.
  */
 export const findUv = async (tools: EnvironmentTools): Promise<string> =>
   (await isUsable('uv', tools)) ? 'uv' : fetchedUv(tools)
@@ -51,18 +51,27 @@ const fetchedUv = async (tools: EnvironmentTools): Promise<string> => {
   await mkdir(path.dirname(folder), { recursive: true })
   const draft = await mkdtemp(`${folder}.`)
   try {
-    const pinned = `uv==${VERSION} ${HASHES.map(hash => `--hash=sha256:${hash}`).join(' ')}\n`
-    await pip(
-      ['install', '--target', draft, '--no-deps', '--only-binary=:all:', '--require-hashes'],
-      pinned,
-      tools
-    )
+    await install(draft, tools)
     await rename(draft, folder).catch(async error => {
       if (!(await exists(program))) throw error
     })
     return program
   } finally {
     await rm(draft, { recursive: true, force: true })
+  }
+}
+
+const install = async (folder: string, tools: EnvironmentTools): Promise<void> => {
+  const pinned = `uv==${VERSION} ${HASHES.map(hash => `--hash=sha256:${hash}`).join(' ')}\n`
+  const options = ['--target', folder, '--no-deps', '--only-binary=:all:', '--require-hashes']
+  try {
+    await pip(['install', ...options], pinned, tools)
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.code !== 'WHEEL_MISSING') throw cause
+    throw new UserError('UV_MISSING', `pip finds no uv ${VERSION} for this machine.`, {
+      cause,
+      hint: 'Put astral-sh/setup-uv before this step, or add uv to the package index. A lock given as "requirements" needs none.'
+    })
   }
 }
 

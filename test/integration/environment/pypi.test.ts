@@ -10,6 +10,7 @@ import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
 import { readEnvironment } from '../../../src/image/environment/read.ts'
 import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
+import { findUv } from '../../../src/image/environment/uv.ts'
 import { describeWithPackageIndex } from '../../fakes/package-index.ts'
 import { tempFolder } from '../../fakes/temp.ts'
 import { writeWheel } from '../../fakes/wheel.ts'
@@ -151,6 +152,27 @@ describeWithPackageIndex('an environment from PyPI', () => {
       '_speedups.cpython-310-aarch64-linux-gnu.so'
     )
     expect(await readFile(path.join(site, 'mine.py'), 'utf8')).toBe('import markupsafe')
+  }, 120_000)
+
+  it("comes from where pip's configuration says, and from nowhere else", async () => {
+    await using folder = await tempFolder()
+    await writeWheel(folder.path, 'six', '9.9', [{ name: 'six.py', content: '' }])
+    const requirementsFile = path.join(folder.path, 'requirements.txt')
+    await writeFile(requirementsFile, 'six\n')
+    const tools: EnvironmentTools = {
+      ...toolsFor('linux/amd64'),
+      env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: folder.path }
+    }
+    await findUv(toolsFor('linux/amd64'))
+    const lock = await lockEnvironment(await readEnvironment({ requirementsFile }), tools)
+    expect(lock.text).toMatch(
+      /^# python 3\.12, linux\/amd64\nsix==9\.9 \\\n {4}--hash=sha256:[0-9a-f]{64}\n$/
+    )
+    expect((await environmentLayer(lock, tools)).blob.label).toBe('Python environment (1 packages)')
+    const nowhere = { ...tools, env: { ...tools.env, PIP_FIND_LINKS: '/no/such/folder' } }
+    await expect(
+      lockEnvironment(await readEnvironment({ requirementsFile }), nowhere)
+    ).rejects.toMatchObject({ code: 'PACKAGE_UNKNOWN' })
   }, 120_000)
 
   it.each([
