@@ -51,4 +51,4 @@ for (const [at, p] of Object.entries(lock.packages))
   }
 const [root, ...rest] = Object.entries(lock.packages)
 lock.packages = Object.fromEntries([root, ...rest.sort(([a], [b]) => (a < b ? -1 : 1))])
-fs.writeFileSync(file, JSON.stringify(lock, null, 2) + '\n')
+fs.writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
