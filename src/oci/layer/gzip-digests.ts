@@ -63,4 +63,4 @@ export const layerDigests = async (entries: readonly PackedEntry[]): Promise<Lay
   }
 }
 
-const CHUNK = 1024 * 1024
+const CHUNK = 256 * 1024

@@ -22,7 +22,7 @@ export interface Deflated {
   readonly crc32: number
 }
 
-/** The layer, in buffers of one MiB that nobody writes to again. */
+/** The layer, in buffers of 256 KiB that nobody writes to again. */
 export async function* gzipStream(entries: readonly PackedEntry[]): AsyncGenerator<Buffer> {
   const out = new Chunks()
   using source = new Source()
@@ -102,7 +102,7 @@ async function* storedContent(entry: TarEntry, size: number, out: Chunks): Async
   yield* out.put(trailer(crc, size))
 }
 
-const CHUNK = 1024 * 1024
+const CHUNK = 256 * 1024
 
 /** Many small buffers in, few large ones out. */
 class Chunks {
