@@ -1,3 +1,4 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import type { AcrClient } from '../../azure/acr.ts'
 import { UserError } from '../../core/errors.ts'
@@ -27,9 +28,15 @@ export interface AciTools {
   readonly clock: Clock
   readonly health: AskHealth
   readonly resolveHost: CheckTools['resolveHost']
+  readonly hostSuffix: CheckTools['hostSuffix']
 }
 
 type Spec = ServiceSpec<AciSettings>
+
+export interface Sight {
+  readonly service: AciService | undefined
+  readonly rehearsal: ContainerGroup | undefined
+}
 
 /** Runs an image as a container group of Azure Container Instances. docs/targets/aci.md */
 export class AciTarget implements Target<AciSettings> {
@@ -41,6 +48,11 @@ export class AciTarget implements Target<AciSettings> {
   }
 
   async find(name: string, signal: AbortSignal): Promise<AciService | undefined> {
+    return (await this.look(name, signal)).service
+  }
+
+  /** What Azure has under this name, and under the name of its rehearsal. */
+  async look(name: string, signal: AbortSignal): Promise<Sight> {
     const { client } = this.#tools
     const [group, rehearsal] = await Promise.all([
       client.get(containerGroupName(name), signal),
@@ -48,7 +60,8 @@ export class AciTarget implements Target<AciSettings> {
     ])
     const tags = group?.tags ?? rehearsal?.tags ?? {}
     if (tags[TAG.keys] !== undefined || tags[TAG.secrets] !== undefined) await this.readSeed(signal)
-    return group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
+    const service = group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
+    return { service, rehearsal }
   }
 
   plan(wanted: Spec, current: AciService | undefined): AciPlan {

@@ -3,7 +3,7 @@ import type { AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { messageOf, UserError } from '../../core/errors.ts'
 import type { Plan, ServiceSpec } from '../target.ts'
-import type { AciTarget, AciTools } from './aci-target.ts'
+import type { AciTarget, AciTools, Sight } from './aci-target.ts'
 import { labelOf, rehearsalOf } from './body.ts'
 import { gatherFindings, locationOfGroup } from './check.ts'
 import { only, secureNames } from './facts.ts'
@@ -14,7 +14,7 @@ import { type AciPlan, checkPlan } from './plan.ts'
 import { judge } from './preflight.ts'
 import { bringUp, type Rollout, type RolloutTools, settled } from './rollout.ts'
 import { selfSigned } from './self-signed.ts'
-import { type AciService, checkOurs, stateOf } from './service.ts'
+import { type AciService, checkOurs, isTransitioning, stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
@@ -44,15 +44,16 @@ export const deploy = async (
   const rollout: RolloutTools = { ...tools, phases }
   const { name } = spec
   try {
-    await phases.run('wait', () => settled(name, rollout, signal))
-    const current = await target.find(name, signal)
+    const sight = await phases.run('look', () => lookWhenSettled(target, name, rollout, signal))
+    const { service: current, rehearsal } = sight
     if (current) checkOurs(name, current.group)
     const fresh = target.plan(spec, current)
     if (fresh.action !== plan.action)
       tools.log.info(
-        `What Azure has changed since the plan: now it is ${fresh.action}. ${fresh.reasons.join(' ')}`
+        `Azure has changed since the plan: now it is ${fresh.action}. ${fresh.reasons.join(' ')}`
       )
-    await carryOut(target, rollout, tools, spec, fresh, current, signal)
+    await carryOut(target, rollout, tools, spec, fresh, sight, signal)
+    if (rehearsal) await tools.client.delete(rehearsalName(name), signal)
     const service = await target.find(name, signal)
     if (service === undefined) throw new Error(`Service ${name} is gone`)
     tools.log.info(`Phases: ${phasesText(phases.done)}`)
@@ -66,37 +67,44 @@ export const deploy = async (
   }
 }
 
+/** An interrupted deployment may still be finishing. */
+const lookWhenSettled = async (
+  target: AciTarget,
+  name: string,
+  tools: RolloutTools,
+  signal: AbortSignal
+): Promise<Sight> => {
+  const sight = await target.look(name, signal)
+  const busy = [sight.service?.group, sight.rehearsal].filter(it => it && isTransitioning(it))
+  if (busy.length === 0) return sight
+  await settled(name, tools, signal)
+  await settled(rehearsalName(name), tools, signal)
+  return target.look(name, signal)
+}
+
 const carryOut = async (
   target: AciTarget,
   rollout: RolloutTools,
   tools: AciTools,
   spec: Spec,
   plan: AciPlan,
-  current: AciService | undefined,
+  sight: Sight,
   signal: AbortSignal
 ): Promise<void> => {
-  const { client } = tools
   const { name, settings } = spec
-  const planned = bodyOf(
-    spec,
-    current?.group.tags,
-    target.context(spec, current?.group.location ?? '')
-  )
+  const { service: current } = sight
+  const context = target.context(spec, current?.group.location ?? '')
+  const planned = bodyOf(spec, current?.group.tags, context)
   checkPlan(plan, { name, settings, body: planned }, current)
-  const leftOver = await client.get(rehearsalName(name), signal)
-  if (plan.action === 'no-op' && current !== undefined) {
-    await confirm(current, spec, rollout, signal)
-  } else if (plan.tagsOnly && current !== undefined) {
+  if (current !== undefined && plan.action === 'no-op')
+    return confirm(current, spec, rollout, signal)
+  if (current !== undefined && plan.tagsOnly) {
     const tags = { ...current.group.tags, ...planned.tags }
-    if (plan.reasons.some(reason => reason.startsWith('The tags')))
-      await client.tag(name, tags, signal)
-  } else {
-    const deployment = await prepare(target, rollout, tools, spec, plan, current, leftOver, signal)
-    await (plan.action === 'replace'
-      ? replace(deployment, rollout, signal)
-      : change(deployment, rollout, signal))
+    const same = Object.entries(tags).every(([key, it]) => current.group.tags?.[key] === it)
+    return same ? undefined : tools.client.tag(name, tags, signal)
   }
-  if (leftOver !== undefined) await client.delete(rehearsalName(name), signal)
+  const deployment = await prepare(target, rollout, tools, spec, plan, sight, signal)
+  await (plan.action === 'replace' ? replace : change)(deployment, rollout, signal)
 }
 
 /** Nothing changed; it should answer, too. */
@@ -123,19 +131,14 @@ const prepare = async (
   tools: AciTools,
   spec: Spec,
   plan: AciPlan,
-  current: AciService | undefined,
-  leftOver: ContainerGroup | undefined,
+  { service: current, rehearsal }: Sight,
   signal: AbortSignal
 ): Promise<Deployment> => {
   const { access, acr } = tools
   const { settings, image } = spec
   const before = current?.group
-  const tags = before?.tags ?? leftOver?.tags
-  const checks = {
-    ...tools,
-    ...access,
-    hostSuffix: access.cloud.name === 'AzureCloud' ? 'azurecontainer.io' : undefined
-  }
+  const tags = before?.tags ?? rehearsal?.tags
+  const checks = { ...tools, ...access }
   const host = hostOf(image.reference)
   let registry: AcrRegistry | undefined
   const location = await phases.run('pre-flight', async () => {
@@ -262,7 +265,9 @@ const replace = async (
     await tools.phases.run('delete', () => tools.client.delete(spec.name, signal))
     await bringUp({ ...rolloutOf(deployment), before: undefined }, tools, signal)
   } catch (error) {
-    throw await afterwards(error, deployment, tools, signal)
+    // What was made anew cannot be changed back in place either.
+    const clear = (patience: AbortSignal) => tools.client.delete(spec.name, patience)
+    throw await afterwards(error, deployment, tools, signal, clear)
   }
   if (rehearsed) await tools.client.delete(rehearsalName(spec.name), signal)
 }
@@ -293,9 +298,10 @@ const rehearse = async (
 /** Brings the previous service back, and says how that went. */
 const afterwards = async (
   error: unknown,
-  { spec, asBefore, before }: Deployment,
+  { spec, asBefore, before, body }: Deployment,
   tools: RolloutTools,
-  signal: AbortSignal
+  signal: AbortSignal,
+  clear: (patience: AbortSignal) => Promise<void> = async () => {}
 ): Promise<unknown> => {
   const { name, settings } = spec
   const cancelled = signal.aborted
@@ -314,17 +320,11 @@ const afterwards = async (
     tools.log.warning(
       `Azure does not tell the values of ${lost.join(', ')}; the previous service starts without.`
     )
-  const restore = {
-    ...rolloutOf({
-      spec,
-      body: asBefore,
-      certificate: undefined,
-      before: undefined,
-      asBefore: undefined
-    })
-  }
+  const { timeouts } = settings
+  const restored: Rollout = { name, body: asBefore, before: body, timeouts, certificate: undefined }
   try {
-    await bringUp(restore, tools, patience)
+    await clear(patience)
+    await bringUp(restored, tools, patience)
     return cancelled
       ? new UserError(
           'DEPLOYMENT_CANCELLED',

@@ -18,7 +18,7 @@ export interface OpenAciOptions {
   readonly log: Log
   readonly clock: Clock
   /** Replaces parts of the world, for tests. */
-  readonly world?: Partial<Pick<AciTools, 'health' | 'resolveHost' | 'client'>>
+  readonly world?: Partial<Pick<AciTools, 'health' | 'resolveHost' | 'hostSuffix' | 'client'>>
 }
 
 /** The target `aci`, ready to ask Azure. */
@@ -35,6 +35,7 @@ export const openAciTarget = (options: OpenAciOptions): AciTarget => {
     seeds: seedsOf(options, acr),
     health: askHealth,
     resolveHost,
+    hostSuffix: access.cloud.name === 'AzureCloud' ? 'azurecontainer.io' : undefined,
     ...options.world
   })
 }

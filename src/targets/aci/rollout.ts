@@ -147,7 +147,7 @@ const OWN_REFUSALS: Readonly<Record<string, readonly [code: string, hint: string
 
 /** Tells what Azure does meanwhile, and ends the wait when the new container fails again and again. */
 const watch = async (
-  { name, before }: Rollout,
+  { name, body, before }: Rollout,
   { client, clock, log, access }: RolloutTools,
   giveUp: AbortController,
   signal: AbortSignal
@@ -167,7 +167,8 @@ const watch = async (
       log.info(`${name}: ${state} (${Math.round((clock.now() - start) / 1000)} s)`)
     told = state
     // The old container's ends are not the new one's; Azure shows them until it has let go of it.
-    if (before !== undefined && only(before)?.image === only(group)?.image) continue
+    const wanted = only(body)?.image
+    if (only(group)?.image !== wanted || (before && only(before)?.image === wanted)) continue
     const problem = pullProblem(group)
     if (problem !== undefined) giveUp.abort(new Hopeless(problem))
     else if (isCrashing(group)) giveUp.abort(new Hopeless('its container ends again and again'))

@@ -91,6 +91,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
         const answer = azure.groups.health(new URL(origin).hostname)
         return 'status' in answer ? { ...answer, certificate: undefined } : answer
       },
+      hostSuffix: 'azurecontainer.io',
       resolveHost: async host =>
         [...azure.subscription.takenLabels].some(label => host.startsWith(`${label}.`))
     }

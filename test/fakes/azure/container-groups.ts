@@ -134,7 +134,10 @@ export class FakeContainerGroups {
     const label = body.properties.ipAddress?.dnsNameLabel
     this.#checkLabel(label, key, name)
     if (current && current.state !== 'Stopped') checkUnchanged(current.sent, body, name)
-    const behaviour = this.#options.behaviour(body.properties.containers[0].image, name)
+    const behaviour = this.#options.behaviour(
+      body.properties.containers[0].properties.image,
+      name
+    )
     const operation = randomUUID()
     const doneAt = Date.now() + (behaviour.provisionMs ?? 15)
     this.operations.set(operation, {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { checkVersion } from './container-groups.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
 
+export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'
 export const ACR_API_VERSION = '2025-11-01'
 
 interface FakeRegistry {
@@ -30,7 +31,7 @@ export class FakeContainerRegistries {
     group: string,
     name: string,
     loginServer = `${name}.${this.suffix}`,
-    subscription = '0'
+    subscription = SUBSCRIPTION
   ): void {
     this.registries.set(name.toLowerCase(), {
       resource: {

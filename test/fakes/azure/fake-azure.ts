@@ -4,7 +4,7 @@ import {
   FakeContainerGroups,
   type GroupsOptions
 } from './container-groups.ts'
-import { FakeContainerRegistries } from './container-registries.ts'
+import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
 
@@ -15,7 +15,7 @@ export interface FakeAzureOptions {
   readonly acrSuffix?: string
 }
 
-export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'
+export { SUBSCRIPTION }
 export const TENANT = '00000000-0000-0000-0000-00000000bbbb'
 export const CLIENT = '00000000-0000-0000-0000-00000000cccc'
 export const GROUP = 'team'
