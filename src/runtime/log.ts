@@ -17,13 +17,30 @@ let scheduled = false
 let stampedAt = 0
 let stamp = ''
 
-/** `2026-11-23 08:19:42,592 I [pid] azmlinfsrv - text`, in UTC. */
-export const log = (level: Level, text: string, logger = 'azmlinfsrv'): void => {
+let json = false
+
+/** From here on each line is a JSON object. */
+export const logAsJson = (): void => {
+  json = true
+}
+
+/**
+ * `2026-11-23 08:19:42,592 I [pid] azmlinfsrv - text`, in UTC; or a JSON object that also carries the fields.
+ * A text of several lines stays one entry.
+ */
+export const log = (
+  level: Level,
+  text: string,
+  logger = 'azmlinfsrv',
+  fields?: Readonly<Record<string, string | number>>
+): void => {
   if (waiting.length > MOST_WAITING) {
     lost++
     return
   }
-  waiting += `${now()} ${level} [${process.pid}] ${logger} - ${text}\n`
+  waiting += json
+    ? `${JSON.stringify({ time: new Date().toISOString(), level, pid: process.pid, logger, message: text, ...fields })}\n`
+    : `${now()} ${level} [${process.pid}] ${logger} - ${text}\n`
   if (scheduled || writing) return
   scheduled = true
   setTimeout(flush, INTERVAL_MS).unref()

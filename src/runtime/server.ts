@@ -1,10 +1,16 @@
 /** The scoring runtime's process: reads its settings, starts the backend, serves, drains on SIGTERM. */
 import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
-import { createApp } from './http/app.ts'
-import { flushLog, log } from './log.ts'
+import { Collector } from './collect/collector.ts'
+import { writeMessage } from './http/answer.ts'
+import { createApp, INTERNAL } from './http/app.ts'
+import { Keys } from './http/keys.ts'
+import { readTls, renewTls } from './http/tls.ts'
+import { flushLog, log, logAsJson } from './log.ts'
+import { Meter } from './meter.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
@@ -13,30 +19,81 @@ const IDLE_GRACE_MS = 500
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.argv.slice(2), process.env, process.cwd())
-  const backend = await openBackend(readService(settings), settings)
+  if (settings.jsonLog) logAsJson()
+  if (settings.unknownNames.length > 0)
+    log(
+      'W',
+      `Found extra keys in the config file that are not supported by the server. Extra keys = ['${settings.unknownNames.join("', '")}']`
+    )
+  const keys = new Keys(settings)
+  const server = openServer(settings)
+  const meter = new Meter()
+  const backend = await openBackend(readService(settings), settings, meter)
   await backend.start()
-  const app = createApp(backend, settings)
-  const server = createServer({
-    keepAliveTimeout: 65_000,
-    headersTimeout: 10_000,
-    requestTimeout: 300_000
+  const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
+  const app = createApp({ backend, settings, keys, meter, collector })
+  server.on('request', (request, response) => {
+    app.handle(request, response).catch((error: unknown) => {
+      log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
+      if (response.headersSent) response.destroy()
+      else writeMessage(response, 500, INTERNAL)
+    })
   })
-  server.on('request', (request, response) => void app.handle(request, response))
+  server.maxConnections = settings.maxConnections
   await listen(server, settings)
-  drainOnSignal(server, backend, app.drain, settings)
+  const close = async (): Promise<void> => {
+    await backend.stop()
+    await collector?.stop()
+  }
+  drainOnSignal(server, close, app.drain, settings)
+  reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
+}
+
+/** Slow senders lose their connection: headers within 10 seconds, the whole request within 5 minutes. */
+const TIMEOUTS = {
+  keepAliveTimeout: 65_000,
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 1000
+}
+
+const openServer = ({ tls }: Settings): Server => {
+  if (tls === undefined) return createServer(TIMEOUTS)
+  const server = createTlsServer({ ...TIMEOUTS, ...readTls(tls), minVersion: 'TLSv1.2' })
+  renewTls(server, tls)
+  return server
+}
+
+/** `SIGHUP` takes in a changed script or model. What fails to load is told, and the old goes on. */
+const reloadOnSignal = (backend: Backend): void => {
+  let last = Promise.resolve()
+  process.on('SIGHUP', () => {
+    last = last.then(async () => {
+      try {
+        await backend.reload?.()
+        log('I', 'Reloaded')
+      } catch (error) {
+        log('E', `Not reloaded: ${error instanceof StartError ? error.report : error}`)
+      }
+    })
+  })
 }
 
 /** The bundle's folder holds the worker thread's and the Python worker's files. */
 const HOME = import.meta.dirname
 
-const openBackend = async (service: ServiceFile, settings: Settings): Promise<Backend> => {
+const openBackend = async (
+  service: ServiceFile,
+  settings: Settings,
+  meter: Meter
+): Promise<Backend> => {
   if (service.runtime === 'onnx') {
     const { OnnxBackend } = await import('./backends/onnx/onnx-backend.ts')
-    return new OnnxBackend(service.models, settings, path.join(HOME, 'onnx-worker.js'))
+    return new OnnxBackend(service.models, settings, path.join(HOME, 'onnx-worker.js'), meter)
   }
   const { PythonBackend } = await import('./backends/python/python-backend.ts')
-  return new PythonBackend(service.models, settings, path.join(HOME, 'python'))
+  return new PythonBackend(service.models, settings, path.join(HOME, 'python'), meter)
 }
 
 /** Where connections come from: a parent that hands them over one by one, an inherited socket, or a port of our own. */
@@ -78,7 +135,7 @@ const takeFromParent = (server: Server): void => {
  */
 const drainOnSignal = (
   server: Server,
-  backend: Backend,
+  close: () => Promise<void>,
   drain: { started: boolean },
   { drainMs }: Settings
 ): void => {
@@ -90,7 +147,7 @@ const drainOnSignal = (
     const done = async (): Promise<void> => {
       if (over) return
       over = true
-      await backend.stop()
+      await close()
       flushLog()
       process.exit(0)
     }

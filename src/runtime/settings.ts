@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** Everything the scoring runtime is told from outside, read once at the start. docs/design.md lists the variables. */
@@ -23,6 +25,30 @@ export interface Settings {
   readonly maxBodyBytes: number
   readonly drainMs: number
   readonly serverVersionHeader: boolean
+  /** Two lines, or JSON with `primary` and `secondary`; read again when it changes. */
+  readonly keysFile: string | undefined
+  readonly keys: readonly string[]
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
+  /** `AML_CORS_ORIGINS`; empty turns CORS off. */
+  readonly corsOrigins: readonly string[]
+  /** Requests that may be with the backend at once, and those that may wait for it. */
+  readonly maxConcurrent: number
+  readonly maxQueue: number
+  readonly queueTimeoutMs: number
+  readonly maxConnections: number
+  readonly collect: CollectSettings | undefined
+  readonly jsonLog: boolean
+  /** Names in the configuration file that mean nothing here. */
+  readonly unknownNames: readonly string[]
+}
+
+/** Where samples of requests and answers are kept. */
+export interface CollectSettings {
+  readonly folder: string | undefined
+  /** URL of an Azure Blob container with a SAS token. */
+  readonly blobUrl: string | undefined
+  /** Part of the requests, 0 to 1. */
+  readonly share: number
 }
 
 /** Wrong arguments or settings: the process ends with code 1 (`3` for what the official server calls a configuration error). */
@@ -47,12 +73,18 @@ const FLAGS = {
   host: { type: 'string' },
   workers: { type: 'string' },
   worker_count: { type: 'string' },
-  'service-file': { type: 'string' }
+  'service-file': { type: 'string' },
+  health_port: { type: 'string' },
+  appinsights_instrumentation_key: { type: 'string' },
+  access_control_allow_origins: { type: 'string' },
+  config_file: { type: 'string' }
 } as const
 
-/** Arguments come before the environment. @throws SettingsError */
-export const readSettings = (args: readonly string[], env: Env, cwd: string): Settings => {
+/** Arguments come before the environment, the environment before the configuration file. @throws SettingsError */
+export const readSettings = (args: readonly string[], given: Env, cwd: string): Settings => {
   const flags = parseFlags(args)
+  const configured = readConfigFile(flags, given, cwd)
+  const env: Env = { ...configured, ...given }
   const entryScript = flags['entry-script'] ?? flags.entry_script ?? env.AZUREML_ENTRY_SCRIPT
   return {
     host: flags.host ?? env.SCORELINE_HOST ?? '0.0.0.0',
@@ -83,6 +115,17 @@ export const readSettings = (args: readonly string[], env: Env, cwd: string): Se
       2 ** 31 - 1,
       3
     ),
+    keysFile: env.SCORELINE_KEYS_FILE || undefined,
+    keys: [env.SCORELINE_PRIMARY_KEY, env.SCORELINE_SECONDARY_KEY].filter(isGiven),
+    tls: tlsOf(env),
+    corsOrigins: list(flags.access_control_allow_origins ?? env.AML_CORS_ORIGINS),
+    maxConcurrent: count(env, 'SCORELINE_MAX_CONCURRENT', 512),
+    maxQueue: count(env, 'SCORELINE_MAX_QUEUE', 2048, 0),
+    queueTimeoutMs: count(env, 'SCORELINE_QUEUE_TIMEOUT_MS', 10_000),
+    maxConnections: count(env, 'SCORELINE_MAX_CONNECTIONS', 16_384),
+    collect: collectOf(env),
+    jsonLog: env.SCORELINE_LOG_FORMAT === 'json',
+    unknownNames: Object.keys(configured).filter(name => !KNOWN.has(name)),
     maxBodyBytes: whole(
       'SCORELINE_MAX_BODY_BYTES',
       env.SCORELINE_MAX_BODY_BYTES ?? '104857600',
@@ -101,6 +144,76 @@ const parseFlags = (args: readonly string[]) => {
     throw new SettingsError(error instanceof Error ? error.message : String(error))
   }
 }
+
+/** What the official server reads from a configuration file; our own names are read from there as well. */
+const KNOWN = new Set([
+  ...['AML_APP_ROOT', 'AZUREML_ENTRY_SCRIPT', 'AZUREML_SOURCE_DIRECTORY', 'AZUREML_MODEL_DIR'],
+  ...['SERVICE_NAME', 'SERVICE_VERSION', 'SERVICE_PATH_PREFIX', 'WORKSPACE_NAME'],
+  ...['SCORING_TIMEOUT_MS', 'WORKER_COUNT', 'WORKER_TIMEOUT', 'WORKER_PRELOAD'],
+  ...['AML_CORS_ORIGINS', 'AML_APP_INSIGHTS_ENABLED', 'AML_APP_INSIGHTS_KEY'],
+  ...['APP_INSIGHTS_LOG_RESPONSE_ENABLED', 'AML_MODEL_DC_STORAGE_ENABLED', 'AZUREML_LOG_LEVEL'],
+  ...['SERVER_VERSION_LOG_RESPONSE_ENABLED', 'HTTP_X_MS_SERVER_VERSION', 'AZUREML_DEBUG_PORT'],
+  ...['SCORELINE_HOST', 'SCORELINE_PORT', 'SCORELINE_PYTHON', 'SCORELINE_ONNX_THREADS'],
+  ...['SCORELINE_MAX_BODY_BYTES', 'SCORELINE_DRAIN_MS', 'SCORELINE_KEYS_FILE'],
+  ...['SCORELINE_TLS_CERT_FILE', 'SCORELINE_TLS_KEY_FILE', 'SCORELINE_MAX_CONCURRENT'],
+  ...['SCORELINE_MAX_QUEUE', 'SCORELINE_QUEUE_TIMEOUT_MS', 'SCORELINE_MAX_CONNECTIONS'],
+  ...['SCORELINE_COLLECT_FOLDER', 'SCORELINE_COLLECT_BLOB_URL', 'SCORELINE_COLLECT_SHARE'],
+  ...['SCORELINE_LOG_FORMAT', 'AZUREML_COMPAT']
+])
+
+/** The file named, else `config.json` in the app root, else beside the entry script; empty when there is none. */
+const readConfigFile = (
+  flags: ReturnType<typeof parseFlags>,
+  env: Env,
+  cwd: string
+): Record<string, string> => {
+  const named = flags.config_file ?? env.AZUREML_CONFIG_FILE
+  const entry = flags['entry-script'] ?? flags.entry_script ?? env.AZUREML_ENTRY_SCRIPT
+  const root = env.AML_APP_ROOT ?? cwd
+  const places = [root, ...(entry ? [path.dirname(path.resolve(root, entry))] : [])]
+  const file = named ?? places.map(place => path.join(place, 'config.json')).find(existsSync)
+  if (file === undefined) return {}
+  try {
+    const document: unknown = JSON.parse(readFileSync(path.resolve(cwd, file), 'utf8'))
+    return Object.fromEntries(
+      Object.entries(document as Record<string, unknown>).map(([name, value]) => [
+        name,
+        String(value)
+      ])
+    )
+  } catch (error) {
+    throw new SettingsError(`The configuration file "${file}" cannot be read: ${error}`, 3)
+  }
+}
+
+const isGiven = (text: string | undefined): text is string => text !== undefined && text !== ''
+
+const list = (text = ''): string[] =>
+  text
+    .split(',')
+    .map(entry => entry.trim())
+    .filter(isGiven)
+
+const tlsOf = (env: Env): Settings['tls'] => {
+  const certFile = env.SCORELINE_TLS_CERT_FILE
+  const keyFile = env.SCORELINE_TLS_KEY_FILE
+  if (certFile && keyFile) return { certFile, keyFile }
+  if (!certFile && !keyFile) return undefined
+  throw new SettingsError('SCORELINE_TLS_CERT_FILE and SCORELINE_TLS_KEY_FILE go together.')
+}
+
+const collectOf = (env: Env): CollectSettings | undefined => {
+  const folder = env.SCORELINE_COLLECT_FOLDER || undefined
+  const blobUrl = env.SCORELINE_COLLECT_BLOB_URL || undefined
+  if (folder === undefined && blobUrl === undefined) return undefined
+  const share = Number(env.SCORELINE_COLLECT_SHARE ?? '1')
+  if (!(share >= 0 && share <= 1))
+    throw new SettingsError('SCORELINE_COLLECT_SHARE must be a number from 0 to 1.')
+  return { folder, blobUrl, share }
+}
+
+const count = (env: Env, name: string, fallback: number, least = 1): number =>
+  whole(name, env[name] || String(fallback), least, 2 ** 31 - 1)
 
 const whole = (name: string, text: string, least: number, most: number, exitCode = 1): number => {
   const value = Number(text)

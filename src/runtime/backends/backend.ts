@@ -1,12 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Signature } from '../service.ts'
 
 /** What answers requests: an ONNX model or a user's script. Knows nothing of sockets. */
 export interface Backend {
   /** Ready when this resolves: every worker has loaded its model or run `init()`. @throws StartError */
   start(): Promise<void>
   score(request: ScoreRequest): Promise<ScoreResponse>
-  /** The body of `/swagger.json` for one of the versions; undefined when the backend cannot tell. */
+  /** What `/swagger.json` tells of requests and answers. */
   schemas(): ServiceSchemas
+  models(): readonly ModelDescription[]
+  /**
+   * A request of the Open Inference Protocol for one of the models. A backend without it is asked through `score`:
+   * src/runtime/v2/through-score.ts.
+   */
+  infer?(model: ModelDescription, request: ScoreRequest): Promise<ScoreResponse>
+  /** Takes in what changed on disk. What was loaded goes on serving until the new is ready, and when it fails. */
+  reload?(): Promise<void>
   /** Ends the workers. Requests in flight have been answered by then. */
   stop(): Promise<void>
 }
@@ -23,11 +32,19 @@ export interface ScoreRequest {
 export interface ScoreResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
-  readonly body: Buffer | string
+  /** A stream is sent in chunks, as it comes. */
+  readonly body: Buffer | string | AsyncIterable<Uint8Array>
   /** Value of `x-ms-run-function-failed`. */
   readonly runFailed: boolean
   /** Milliseconds inside `run()`, when it returned. */
   readonly runMs?: number | undefined
+}
+
+export interface ModelDescription {
+  readonly name: string
+  readonly version: string
+  readonly signature: Signature | undefined
+  readonly sampleInput?: unknown
 }
 
 /** JSON schemas of a request and an answer, with an example. */
@@ -35,6 +52,9 @@ export interface ServiceSchemas {
   readonly input: object
   readonly output: object
 }
+
+/** A request that is wrong in itself: the caller's fault, answered with 400. */
+export class InputError extends Error {}
 
 /** The backend cannot start. The process ends with code 3, after `report` has been printed. */
 export class StartError extends Error {

@@ -15,16 +15,21 @@ interface Waiting {
 export class Batcher {
   readonly #engine: Engine
   readonly #idle: number[]
+  readonly #onBatch: (rows: number) => void
   #waiting: Waiting[] = []
   #scheduled = false
 
-  constructor(engine: Engine) {
+  /** @param onBatch told how many rows were computed together. */
+  constructor(engine: Engine, onBatch: (rows: number) => void) {
     this.#engine = engine
+    this.#onBatch = onBatch
     this.#idle = Array.from({ length: engine.lanes }, (_, lane) => lane)
   }
 
-  get depth(): number {
-    return this.#waiting.length
+  /** Resolves once everything asked for has been answered. */
+  async idle(): Promise<void> {
+    while (this.#waiting.length > 0 || this.#idle.length < this.#engine.lanes)
+      await new Promise(resolve => setTimeout(resolve, 5))
   }
 
   run(feeds: Feeds): Promise<Outcome> {
@@ -49,6 +54,7 @@ export class Batcher {
   }
 
   async #runBatch(lane: number, batch: readonly Waiting[]): Promise<void> {
+    this.#onBatch(batch.reduce((sum, { rows }) => sum + (rows || 1), 0))
     const outcome = await this.#engine.run(lane, joinRows(batch.map(({ feeds }) => feeds)))
     this.#idle.push(lane)
     if (this.#waiting.length > 0) this.#dispatch()

@@ -61,10 +61,11 @@ export const joinRows = (all: readonly Feeds[]): Feeds => {
 export const sliceRows = (all: Feeds, start: number, count: number): Feeds => {
   const sliced: Record<string, TensorData> = {}
   for (const name in all) {
-    const { type, dims, data } = all[name] as TensorData
+    const tensor = all[name] as TensorData
+    const { dims, data } = tensor
     const width = data.length / (dims[0] || 1)
     sliced[name] = {
-      type,
+      ...tensor,
       dims: [count, ...dims.slice(1)],
       data: (data as Float32Array).slice(start * width, (start + count) * width)
     }

@@ -1,10 +1,15 @@
 import path from 'node:path'
 import { log } from '../../log.ts'
+import type { Meter } from '../../meter.ts'
 import type { ServedModel, Signature } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
+import { parseV2Request } from '../../v2/request.ts'
+import { v2Error, v2Response } from '../../v2/response.ts'
 import {
   type Backend,
   errorResponse,
+  InputError,
+  type ModelDescription,
   type ScoreRequest,
   type ScoreResponse,
   type ServiceSchemas
@@ -13,7 +18,7 @@ import { Batcher } from './batcher.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
-import { InputError } from './tensor.ts'
+import { feedsFromV2, outputsToV2 } from './v2.ts'
 
 interface LoadedModel {
   readonly model: ServedModel
@@ -29,12 +34,19 @@ export class OnnxBackend implements Backend {
   readonly #models: readonly ServedModel[]
   readonly #settings: Settings
   readonly #threadFile: string
+  readonly #meter: Meter
   #loaded: readonly LoadedModel[] = []
 
-  constructor(models: readonly ServedModel[], settings: Settings, threadFile: string) {
+  constructor(
+    models: readonly ServedModel[],
+    settings: Settings,
+    threadFile: string,
+    meter: Meter
+  ) {
     this.#models = models
     this.#settings = settings
     this.#threadFile = threadFile
+    this.#meter = meter
   }
 
   async start(): Promise<void> {
@@ -56,7 +68,7 @@ export class OnnxBackend implements Backend {
     return {
       model,
       engine,
-      batcher: new Batcher(engine),
+      batcher: new Batcher(engine, rows => this.#meter.batch(rows)),
       signature: model.signature ?? engine.signature
     }
   }
@@ -73,7 +85,7 @@ export class OnnxBackend implements Backend {
     const { batcher, signature } = this.#loaded[0] as LoadedModel
     try {
       const outcome = await batcher.run(feedsFrom(body, signature))
-      if ('error' in outcome) return refused(outcome.error)
+      if ('error' in outcome) return errorResponse(400, refusal(outcome.error), true)
       return {
         status: 200,
         headers: JSON_HEADERS,
@@ -87,6 +99,40 @@ export class OnnxBackend implements Backend {
     }
   }
 
+  models(): readonly ModelDescription[] {
+    return this.#loaded.map(({ model: { name, version, sampleInput }, engine }) => ({
+      name,
+      version,
+      // onnxruntime's own view: maps are tensors in this protocol.
+      signature: engine.signature,
+      sampleInput
+    }))
+  }
+
+  async infer({ name, version }: ModelDescription, request: ScoreRequest): Promise<ScoreResponse> {
+    const { batcher, signature } = this.#loaded.find(
+      ({ model }) => model.name === name && model.version === version
+    ) as LoadedModel
+    try {
+      const parsed = parseV2Request(request)
+      const outcome = await batcher.run(feedsFromV2(parsed, signature))
+      if ('error' in outcome) return v2Error(400, refusal(outcome.error))
+      const outputs = outputsToV2(outcome.outputs, parsed)
+      return v2Response({ name, version, signature }, parsed.id, outputs, outcome.runMs)
+    } catch (error) {
+      if (error instanceof InputError) return v2Error(400, error.message)
+      throw error
+    }
+  }
+
+  /** Opens the models' files again; the old ones finish what they were asked. */
+  async reload(): Promise<void> {
+    const old = this.#loaded
+    await this.start()
+    await Promise.all(old.map(({ batcher }) => batcher.idle()))
+    await Promise.all(old.map(({ engine }) => engine.stop()))
+  }
+
   schemas(): ServiceSchemas {
     const { signature, model } = this.#loaded[0] as LoadedModel
     return schemasOf(signature, model.sampleInput)
@@ -98,7 +144,7 @@ export class OnnxBackend implements Backend {
 }
 
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */
-const refused = (message: string): ScoreResponse => {
+const refusal = (message: string): string => {
   log('E', message)
-  return errorResponse(400, `The model refused the input: ${message.split('\n')[0]}`, true)
+  return `The model refused the input: ${message.split('\n')[0]}`
 }

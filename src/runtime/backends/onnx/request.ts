@@ -1,6 +1,8 @@
+import { parseJson } from '../../json.ts'
 import type { Signature, TensorInfo } from '../../service.ts'
+import { InputError } from '../backend.ts'
 import { scanRows } from './float-scanner.ts'
-import { describe, InputError, type TensorData, tensorFrom, tensorToJson } from './tensor.ts'
+import { describe, type TensorData, tensorFrom, tensorToJson } from './tensor.ts'
 
 /**
  * The inputs in a request's body. `{"data": …}` feeds the one input of a model; otherwise the keys are the inputs'
@@ -12,7 +14,7 @@ export const feedsFrom = (
 ): Readonly<Record<string, TensorData>> => {
   const plain = scanPlain(body, inputs)
   if (plain !== undefined) return plain
-  const document = parse(body)
+  const document = parseJson(body)
   const values = valuesOf(document, inputs)
   return Object.fromEntries(
     inputs.map(info => {
@@ -32,17 +34,6 @@ export const answerOf = (outputs: Readonly<Record<string, TensorData>>): string 
   const [only] = entries
   if (only !== undefined && entries.length === 1) return tensorToJson(only[1])
   return `{${entries.map(([name, tensor]) => `${JSON.stringify(name)}:${tensorToJson(tensor)}`).join(',')}}`
-}
-
-const parse = (body: Buffer): unknown => {
-  if (body.length === 0) throw new InputError('The body is empty: a JSON document is expected.')
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch (error) {
-    throw new InputError(
-      `The body is not valid JSON: ${error instanceof Error ? error.message : error}.`
-    )
-  }
 }
 
 const valuesOf = (document: unknown, inputs: readonly TensorInfo[]): Record<string, unknown> => {

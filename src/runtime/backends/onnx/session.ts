@@ -1,7 +1,9 @@
+import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Signature, TensorInfo } from '../../service.ts'
 import type { Feeds, Outcome } from './messages.ts'
 import type { ElementType, TensorData } from './tensor.ts'
+import { liftZipMaps } from './zip-map.ts'
 
 type Ort = typeof import('onnxruntime-node')
 
@@ -16,12 +18,21 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
   const { InferenceSession, Tensor }: Ort = createRequire(import.meta.url)(
     process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node'
   )
-  const session = await InferenceSession.create(file, {
+  const lifted = await lift(file)
+  const options = {
     intraOpNumThreads: intraOpThreads,
     interOpNumThreads: 1,
-    logSeverityLevel: 3,
+    logSeverityLevel: 3 as const,
     // Threads that spin between requests would take the cores from the thread that speaks HTTP.
     extra: { session: { intra_op: { allow_spinning: '0' } } }
+  }
+  const session = await (lifted === undefined
+    ? InferenceSession.create(file, options)
+    : InferenceSession.create(lifted.model, options))
+  const maps = lifted?.maps ?? []
+  const names = session.outputNames.map(tensor => {
+    const map = maps.find(one => one.tensor === tensor)
+    return { tensor, name: map?.output ?? tensor, labels: map?.labels }
   })
   const run = async (feeds: Feeds): Promise<Outcome> => {
     const tensors: Record<string, InstanceType<Ort['Tensor']>> = {}
@@ -33,9 +44,10 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
     try {
       const found = await session.run(tensors)
       const outputs: Record<string, TensorData> = {}
-      for (const name of session.outputNames) {
-        const { type, dims, data } = found[name] as InstanceType<Ort['Tensor']>
-        outputs[name] = { type: type as ElementType, dims, data: data as TensorData['data'] }
+      for (const { tensor, name, labels } of names) {
+        const { type, dims, data } = found[tensor] as InstanceType<Ort['Tensor']>
+        const output = { type: type as ElementType, dims, data: data as TensorData['data'] }
+        outputs[name] = labels === undefined ? output : { ...output, labels }
       }
       return { outputs, runMs: performance.now() - started }
     } catch (error) {
@@ -48,10 +60,26 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
   return {
     signature: {
       inputs: session.inputMetadata.map(infoOf),
-      outputs: session.outputMetadata.map(infoOf)
+      outputs: session.outputMetadata.map((info, i) => ({
+        ...infoOf(info),
+        name: names[i]?.name ?? info.name
+      }))
     },
     run,
     release: () => session.release()
+  }
+}
+
+/** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */
+const LIFT_BYTES = 1024 * 1024 * 1024
+
+const lift = async (file: string) => {
+  if ((await stat(file)).size > LIFT_BYTES) return undefined
+  try {
+    return liftZipMaps(await readFile(file))
+  } catch {
+    // Not a model: onnxruntime says so in its own words.
+    return undefined
   }
 }
 
@@ -60,6 +88,9 @@ const infoOf = (info: import('onnxruntime-node').InferenceSession.ValueMetadata)
     ? {
         name: info.name,
         type: info.type,
-        shape: info.shape.map(axis => (axis === '' ? null : axis))
+        // No axes may mean a scalar or an unknown rank: then onnxruntime itself judges what comes.
+        ...(info.shape.length > 0
+          ? { shape: info.shape.map(axis => (axis === '' ? null : axis)) }
+          : {})
       }
     : { name: info.name, type: 'unknown' }

@@ -1,10 +1,14 @@
+import { brief } from '../../json.ts'
 import type { TensorInfo } from '../../service.ts'
+import { InputError } from '../backend.ts'
 
 /** A tensor as it travels between the HTTP thread and the inference threads. */
 export interface TensorData {
   readonly type: ElementType
   readonly dims: readonly number[]
   readonly data: NumericData | readonly string[]
+  /** Names of the columns: the tensor stands for a list of maps, one for each row. */
+  readonly labels?: readonly string[]
 }
 
 export type NumericData =
@@ -42,9 +46,6 @@ export const newArray = (type: ElementType, length: number): NumericData => {
   return new ARRAYS[type](length)
 }
 
-/** A request that does not fit the model: the caller's fault, answered with 400. */
-export class InputError extends Error {}
-
 const LIMITS: Partial<Record<ElementType, readonly [bigint, bigint]>> = {
   int8: [-128n, 127n],
   uint8: [0n, 255n],
@@ -66,9 +67,22 @@ export const tensorFrom = (value: unknown, info: TensorInfo): TensorData => {
     throw new InputError(`Input "${info.name}" has type ${info.type}, which JSON cannot carry.`)
   const dims = shapeOf(value, info)
   checkShape(dims, info)
-  const length = dims.reduce((product, axis) => product * axis, 1)
   const flat: unknown[] = []
   flatten(value, dims, 0, flat, info)
+  return tensorFromFlat(flat, dims, info)
+}
+
+/**
+ * The elements of a tensor, row after row. @param flat as many as `dims` ask for.
+ * @throws InputError naming the first element that is not of the input's type.
+ */
+export const tensorFromFlat = (
+  flat: readonly unknown[],
+  dims: readonly number[],
+  info: TensorInfo
+): TensorData => {
+  const type = info.type as ElementType
+  const { length } = flat
   if (type === 'string') return { type, dims, data: flat.map((item, i) => textOf(item, i, info)) }
   const data = new ARRAYS[type](length)
   for (let i = 0; i < length; i++) data[i] = numberOf(flat[i], i, type, info) as never
@@ -79,10 +93,14 @@ export const tensorFrom = (value: unknown, info: TensorInfo): TensorData => {
 export const describe = ({ type, shape }: Pick<TensorInfo, 'type' | 'shape'>): string =>
   shape === undefined ? type : `${type} [${shape.map(axis => axis ?? '?').join(', ')}]`
 
+/** More axes than any model has; deeper lists are not followed. */
+const MOST_AXES = 32
+
 const shapeOf = (value: unknown, info: TensorInfo): number[] => {
   const dims: number[] = []
   let inner = value
   while (Array.isArray(inner)) {
+    if (dims.length === MOST_AXES) throw ragged(info)
     dims.push(inner.length)
     inner = inner[0]
   }
@@ -91,7 +109,8 @@ const shapeOf = (value: unknown, info: TensorInfo): number[] => {
   return dims
 }
 
-const checkShape = (dims: readonly number[], info: TensorInfo): void => {
+/** @throws InputError naming both shapes. */
+export const checkShape = (dims: readonly number[], info: TensorInfo): void => {
   const { shape } = info
   if (shape === undefined) return
   const fits =
@@ -139,19 +158,31 @@ const numberOf = (
     if (typeof item === 'boolean' || item === 0 || item === 1) return Number(item)
     throw wrongType(item, index, info)
   }
-  if (typeof item === 'boolean' || typeof item !== 'number') throw wrongType(item, index, info)
+  const isWide = type === 'int64' || type === 'uint64'
+  if (isWide && typeof item === 'string' && /^-?\d{1,20}$/.test(item)) {
+    const whole = BigInt(item)
+    const [least, most] = LIMITS[type] as readonly [bigint, bigint]
+    if (whole < least || whole > most) throw wrongType(item, index, info)
+    return whole
+  }
+  if (typeof item === 'string' && type.startsWith('float') && LONG_INTEGER.test(item))
+    return numberOf(Number(item), index, type, info)
+  if (typeof item !== 'number') throw wrongType(item, index, info)
   if (type === 'float16') return toFloat16(item)
   if (type === 'float32' || type === 'float64') return item
   const limits = LIMITS[type]
   if (limits === undefined || !Number.isInteger(item)) throw wrongType(item, index, info)
   const whole = BigInt(item)
   if (whole < limits[0] || whole > limits[1]) throw wrongType(item, index, info)
-  return type === 'int64' || type === 'uint64' ? whole : item
+  return isWide ? whole : item
 }
+
+/** What json.ts makes of a whole number that a double cannot hold. */
+const LONG_INTEGER = /^-?\d{16,}$/
 
 const wrongType = (item: unknown, index: number, info: TensorInfo): InputError =>
   new InputError(
-    `Input "${info.name}" expects ${describe(info)}, but element ${index} is ${JSON.stringify(item)?.slice(0, 80)}.`
+    `Input "${info.name}" expects ${describe(info)}, but element ${index} is ${brief(item)}.`
   )
 
 const FLOAT = new Float32Array(1)
@@ -206,8 +237,9 @@ export const transferables = (tensors: Readonly<Record<string, TensorData>>): Ar
   )
 
 /** A tensor as nested JSON lists. Numbers that JSON has no word for become `null`. */
-export const tensorToJson = ({ type, dims, data }: TensorData): string => {
+export const tensorToJson = ({ type, dims, data, labels }: TensorData): string => {
   const word = writer(type, data)
+  if (labels !== undefined) return mapsToJson(labels, data.length, word)
   let at = 0
   const write = (depth: number): string => {
     if (depth === dims.length) return word(at++)
@@ -219,6 +251,19 @@ export const tensorToJson = ({ type, dims, data }: TensorData): string => {
   return write(0)
 }
 
+const mapsToJson = (
+  labels: readonly string[],
+  length: number,
+  word: (at: number) => string
+): string => {
+  const maps: string[] = []
+  for (let row = 0; row < length; row += labels.length)
+    maps.push(
+      `{${labels.map((label, i) => `${JSON.stringify(label)}:${word(row + i)}`).join(',')}}`
+    )
+  return `[${maps.join(',')}]`
+}
+
 const writer = (type: ElementType, data: TensorData['data']): ((at: number) => string) => {
   if (type === 'string') return at => JSON.stringify(data[at])
   if (type === 'bool') return at => (data[at] ? 'true' : 'false')
@@ -227,4 +272,7 @@ const writer = (type: ElementType, data: TensorData['data']): ((at: number) => s
   return at => String(data[at])
 }
 
-const numberToJson = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
+const numberToJson = (value: number): string => {
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0'
+  return Number.isFinite(value) ? String(value) : 'null'
+}

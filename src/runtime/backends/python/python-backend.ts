@@ -1,9 +1,11 @@
 import { log } from '../../log.ts'
+import type { Meter } from '../../meter.ts'
 import type { ServedModel } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
 import {
   type Backend,
   errorResponse,
+  type ModelDescription,
   type ScoreRequest,
   type ScoreResponse,
   type ServiceSchemas
@@ -20,14 +22,16 @@ export class PythonBackend implements Backend {
   readonly #models: readonly ServedModel[]
   readonly #settings: Settings
   readonly #home: string
+  readonly #meter: Meter
   #workers: PythonWorker[] = []
   #wantsHeaders = false
   #stopping = false
 
-  constructor(models: readonly ServedModel[], settings: Settings, home: string) {
+  constructor(models: readonly ServedModel[], settings: Settings, home: string, meter: Meter) {
     this.#models = models
     this.#settings = settings
     this.#home = home
+    this.#meter = meter
   }
 
   async start(): Promise<void> {
@@ -58,6 +62,23 @@ export class PythonBackend implements Backend {
     return timedOut
       ? errorResponse(500, `Scoring timeout after ${timeout} ms`, true)
       : errorResponse(500, 'The Python worker ended while it worked on this request.', true)
+  }
+
+  models(): readonly ModelDescription[] {
+    if (this.#models.length === 0)
+      return [
+        {
+          name: this.#settings.serviceName,
+          version: this.#settings.serviceVersion,
+          signature: undefined
+        }
+      ]
+    return this.#models.map(({ name, version, signature, sampleInput }) => ({
+      name,
+      version,
+      signature,
+      sampleInput
+    }))
   }
 
   schemas(): ServiceSchemas {
@@ -92,6 +113,7 @@ export class PythonBackend implements Backend {
     void worker.gone.then(async () => {
       if (this.#stopping) return
       log('W', 'A Python worker ended; starting another')
+      this.#meter.workerRestarted()
       const next = this.#open()
       this.#workers = this.#workers.map(other => (other === worker ? next : other))
       await next.ready.catch(() => new Promise(resolve => setTimeout(resolve, 1000)))

@@ -1,0 +1,81 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { log } from '../log.ts'
+import { SettingsError } from '../settings.ts'
+
+interface KeySettings {
+  readonly keys: readonly string[]
+  readonly keysFile: string | undefined
+}
+
+const REREAD_MS = 1000
+
+/**
+ * The keys that callers show as `Authorization: Bearer <key>`. Only their hashes are kept, and the comparison takes the
+ * same time whatever is shown. A changed file is read again; one that is broken leaves the old keys in force.
+ */
+export class Keys {
+  readonly #file: string | undefined
+  readonly #given: readonly Buffer[]
+  #hashes: readonly Buffer[]
+
+  /** @throws SettingsError when the file cannot be read or holds no key. */
+  constructor({ keys, keysFile }: KeySettings) {
+    this.#given = keys.map(hashOf)
+    this.#hashes = this.#given
+    this.#file = keysFile
+    if (keysFile === undefined) return
+    this.#hashes = [...this.#given, ...read(keysFile)]
+    // Polled: a mounted secret changes by a swapped link, which file events miss.
+    watchFile(keysFile, { interval: REREAD_MS, persistent: false }, () => this.#reread(keysFile))
+  }
+
+  /** Whether callers have to show a key at all. */
+  get required(): boolean {
+    return this.#hashes.length > 0
+  }
+
+  accepts(authorization: string | undefined): boolean {
+    if (!this.required) return true
+    const shown = hashOf(/^bearer\s+(.*)$/i.exec(authorization ?? '')?.[1]?.trim() ?? '')
+    let found = false
+    for (const hash of this.#hashes) found = timingSafeEqual(hash, shown) || found
+    return found
+  }
+
+  stop(): void {
+    if (this.#file !== undefined) unwatchFile(this.#file)
+  }
+
+  #reread(file: string): void {
+    try {
+      this.#hashes = [...this.#given, ...read(file)]
+      log('I', 'Read the keys again')
+    } catch (error) {
+      log('W', `${error instanceof Error ? error.message : error} The old keys stay in force.`)
+    }
+  }
+}
+
+/** Keys of a file: JSON with `primary` and `secondary`, or one a line. Pure. */
+export const parseKeys = (text: string): readonly string[] => {
+  const trimmed = text.trim()
+  const keys = trimmed.startsWith('{')
+    ? Object.values(JSON.parse(trimmed) as Record<string, unknown>).map(String)
+    : trimmed.split('\n')
+  return keys.map(key => key.trim()).filter(key => key !== '')
+}
+
+const read = (file: string): Buffer[] => {
+  let keys: readonly string[]
+  try {
+    keys = parseKeys(readFileSync(file, 'utf8'))
+  } catch {
+    throw new SettingsError(`The keys file "${file}" cannot be read.`)
+  }
+  // An empty file must never open the service.
+  if (keys.length === 0) throw new SettingsError(`The keys file "${file}" holds no key.`)
+  return keys.map(hashOf)
+}
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()

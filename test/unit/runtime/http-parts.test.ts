@@ -1,0 +1,149 @@
+import { blobUrl } from '../../../src/runtime/collect/blob-sink.ts'
+import { lineOf } from '../../../src/runtime/collect/collector.ts'
+import { Admission } from '../../../src/runtime/http/admission.ts'
+import { corsHeaders } from '../../../src/runtime/http/cors.ts'
+import { Keys, parseKeys } from '../../../src/runtime/http/keys.ts'
+import { requestIds } from '../../../src/runtime/http/request-ids.ts'
+import { parseJson } from '../../../src/runtime/json.ts'
+import { Histogram } from '../../../src/runtime/meter.ts'
+
+describe('correlation ids', () => {
+  const A = 'from-x-request-id'
+  const B = 'from-x-ms-request-id'
+  const C = 'from-client'
+  // Table C4 of the official server.
+  it.each([
+    [{}, 'new', 'new', undefined],
+    [{ 'x-request-id': A }, A, A, undefined],
+    [{ 'x-ms-request-id': B }, 'new', B, B],
+    [{ 'x-ms-client-request-id': C }, 'new', 'new', C],
+    [{ 'x-ms-request-id': B, 'x-ms-client-request-id': C }, 'new', B, C],
+    [{ 'x-request-id': A, 'x-ms-client-request-id': C }, A, A, C]
+  ])('%j comes back as %s, %s, %s', (headers, own, ms, client) => {
+    const ids = requestIds(headers, () => 'new')
+    expect(ids.headers['x-request-id']).toBe(own)
+    expect(ids.headers['x-ms-request-id']).toBe(ms)
+    expect(ids.headers['x-ms-client-request-id']).toBe(client)
+  })
+})
+
+describe('keys', () => {
+  it.each([
+    ['one\ntwo\n', ['one', 'two']],
+    ['{"primary": "one", "secondary": "two"}', ['one', 'two']],
+    ['  one  ', ['one']],
+    ['', []]
+  ])('are read from %j', (text, expected) => {
+    expect(parseKeys(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Bearer one', true],
+    ['bearer two', true],
+    ['one', false],
+    ['Bearer', false],
+    ['Bearer onee', false],
+    ['Basic one', false],
+    [undefined, false]
+  ])('accept %j: %s', (authorization, expected) => {
+    const keys = new Keys({ keys: ['one', 'two'], keysFile: undefined })
+    expect(keys.accepts(authorization)).toBe(expected)
+  })
+
+  it('are not asked for where there are none', () => {
+    expect(new Keys({ keys: [], keysFile: undefined }).accepts(undefined)).toBe(true)
+  })
+})
+
+describe('admission', () => {
+  it('lets waiting requests in by turns and turns the rest away', async () => {
+    const admission = new Admission({ maxConcurrent: 1, maxQueue: 2, queueTimeoutMs: 1000 })
+    expect(admission.enter()).toBe(true)
+    const second = admission.enter()
+    const third = admission.enter()
+    expect(admission.enter()).toBe(false)
+    expect([admission.inside, admission.waiting]).toEqual([1, 2])
+    admission.leave()
+    expect(await second).toBe(true)
+    admission.leave()
+    expect(await third).toBe(true)
+    admission.leave()
+    expect([admission.inside, admission.waiting]).toEqual([0, 0])
+  })
+
+  it('ends the wait of who waits too long', async () => {
+    const admission = new Admission({ maxConcurrent: 1, maxQueue: 1, queueTimeoutMs: 10 })
+    expect(admission.enter()).toBe(true)
+    expect(await admission.enter()).toBe(false)
+    expect(admission.waiting).toBe(0)
+  })
+})
+
+describe('CORS headers', () => {
+  it.each([
+    [[], 'https://a', undefined],
+    [['https://a'], 'https://a', 'https://a'],
+    [['https://a'], 'https://b', undefined],
+    [['https://a', 'https://b'], undefined, 'https://a'],
+    [['*'], 'https://b', '*']
+  ])('for %j asked by %s allow %s', (allowed, origin, expected) => {
+    expect(corsHeaders(allowed, origin)['Access-Control-Allow-Origin']).toBe(expected)
+  })
+})
+
+describe('JSON', () => {
+  const parse = (text: string) => parseJson(Buffer.from(text))
+
+  it('keeps whole numbers that a double cannot hold as texts, and nothing else', () => {
+    expect(parse('[9007199254740993, -9223372036854775808, 9007199254740991]')).toEqual([
+      '9007199254740993',
+      '-9223372036854775808',
+      9007199254740991
+    ])
+    expect(
+      parse('["id 12345678901234567890", 0.12345678901234567890, 1e-0000000000000000001]')
+    ).toEqual(['id 12345678901234567890', 0.12345678901234568, 0.1])
+    expect(parse('{"a \\" 12345678901234567890": 12345678901234567890.5}')).toEqual({
+      'a " 12345678901234567890': 12345678901234567890
+    })
+  })
+
+  it.each(['', '{', '[1,]', 'NaN', "{'a': 1}"])("refuses %j as the caller's fault", text => {
+    expect(() => parse(text)).toThrow(/^The body is/)
+  })
+})
+
+it('counts a histogram as Prometheus does: each bucket holds those below it', () => {
+  const histogram = new Histogram([1, 10])
+  for (const value of [0.5, 1, 5, 50]) histogram.add(value)
+  expect(histogram.lines('h', 'a="b"')).toEqual([
+    'h_bucket{a="b",le="1"} 2',
+    'h_bucket{a="b",le="10"} 3',
+    'h_bucket{a="b",le="+Inf"} 4',
+    'h_sum{a="b"} 56.5',
+    'h_count{a="b"} 4'
+  ])
+})
+
+describe('collected samples', () => {
+  const sample = { requestId: 'r', path: '/score', status: 200, output: '[1]' }
+
+  it('are one line each, whatever the bodies hold', () => {
+    const at = new Date(0)
+    const inputOf = (input: Buffer) => {
+      const line = lineOf({ ...sample, input }, at)
+      expect(line.indexOf('\n')).toBe(line.length - 1)
+      return JSON.parse(line).input
+    }
+    expect(inputOf(Buffer.from('{"data":\n[1]}'))).toEqual({ data: [1] })
+    expect(inputOf(Buffer.from('plain\ntext'))).toBe('plain\ntext')
+    expect(inputOf(Buffer.from([0xff, 0x00]))).toEqual({ base64: '/wA=' })
+  })
+
+  it('go to a blob named by service and time, below the container, with its token', () => {
+    const url = blobUrl(new URL('https://a.blob.example/box?sig=s%2B'), 'my service', 0, '1-0')
+    expect(url.href).toBe(
+      'https://a.blob.example/box/my%20service/1970/01/01/000000-1-0.jsonl?sig=s%2B'
+    )
+  })
+})
