@@ -48,7 +48,7 @@ describe('a regression model', () => {
       post(runtime, { data: [row.toReversed()] })
     ])
     expect(both.body).toEqual([...first.body, ...second.body])
-    expect(typeof both.body[0][0]).toBe('number')
+    expect(typeof both.body[0]?.[0]).toBe('number')
   })
 
   it('takes the bare rows, the input by its name, and spaces anywhere', async () => {
