@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+/** Chunks are named by their modules' paths from here: the same wherever the checkout lies and who calls. */
+const CALLED_FROM = process.cwd()
+process.chdir(ROOT)
 /** Native code comes from pinned npm packages at run time: never part of a bundle. */
 const EXTERNALS = ['onnxruntime-node']
 
@@ -52,7 +55,7 @@ export const bundleAll = async folder => {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'))
+  const folder = path.resolve(CALLED_FROM, process.argv[2] ?? path.join(ROOT, 'dist'))
   await bundleAll(folder)
   process.stdout.write(
     `${(await readdir(folder, { recursive: true })).length} files in ${folder}\n`
