@@ -55,6 +55,7 @@ export const openAzure = async (
   const cloud =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
   const masking = { ...log, secret: (value: string) => secretForms(value).forEach(log.secret) }
+  if (signIn.method === 'client-secret') masking.secret(signIn.secret)
   const credential = openCredential(signIn, cloud, { log: masking, idToken, ca: patience.ca })
   return { cloud, credential, signIn, subscriptionId, resourceGroup, http: patience }
 }

@@ -48,7 +48,7 @@ export const openCredential = (
 const open = async (
   signIn: SignIn,
   cloud: Cloud,
-  { ca, log }: CredentialTools,
+  { ca }: CredentialTools,
   assertion: () => Promise<string>
 ): Promise<TokenCredential> => {
   const identity = await import('@azure/identity')
@@ -66,7 +66,6 @@ const open = async (
         options
       )
     case 'client-secret':
-      log.secret(signIn.secret)
       return new identity.ClientSecretCredential(
         signIn.tenantId,
         signIn.clientId,

@@ -7,7 +7,8 @@ export const secretForms = (secret: string): readonly string[] => {
   const forms = [secret, ...lines.map(line => line.trim())].flatMap(text => [
     text,
     encodeURIComponent(text),
-    JSON.stringify(text).slice(1, -1),
+    jsonIn(text),
+    jsonIn(jsonIn(text)),
     Buffer.from(text).toString('base64'),
     Buffer.from(text).toString('base64url'),
     Buffer.from(text).toString('hex'),
@@ -15,6 +16,8 @@ export const secretForms = (secret: string): readonly string[] => {
   ])
   return [...new Set(forms)].filter(form => form.length >= SHORTEST)
 }
+
+const jsonIn = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 const SHORTEST = 6
 

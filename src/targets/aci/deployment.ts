@@ -267,7 +267,14 @@ const replace = async (
   } catch (error) {
     // What was made anew cannot be changed back in place either.
     const clear = (patience: AbortSignal) => tools.client.delete(spec.name, patience)
-    throw await afterwards(error, deployment, tools, signal, clear)
+    const told = await afterwards(error, deployment, tools, signal, clear)
+    // While nothing runs under the service's name, the rehearsal is what remembers its keys.
+    const back = signal.aborted
+      ? undefined
+      : await tools.client.get(spec.name, signal).catch(() => undefined)
+    if (rehearsed && back)
+      await tools.client.delete(rehearsalName(spec.name), signal).catch(() => {})
+    throw told
   }
   if (rehearsed) await tools.client.delete(rehearsalName(spec.name), signal)
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
+import type { Log } from '../../core/ports.ts'
+import { secretForms } from '../../core/secret-forms.ts'
 import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
 import { type AciInputs, allOrNone } from './inputs.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
@@ -7,7 +9,7 @@ import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './set
 export interface SettingsTools {
   /** Reads a file of the user's as text. */
   readonly readText: (file: string) => Promise<string>
-  readonly warn: (message: string) => void
+  readonly log: Pick<Log, 'warning' | 'secret'>
   /** For `vnet-name` and `subnet-name`. */
   readonly subscriptionId: string
   readonly resourceGroup: string
@@ -24,9 +26,10 @@ export const readAciSettings = async (
   inputs: AciInputs,
   tools: SettingsTools
 ): Promise<AciSettings> => {
+  for (const secret of secretInputs(inputs)) secretForms(secret).forEach(tools.log.secret)
   refuseWhatIsGone(inputs)
   const config = await readConfig(inputs['config-file'], tools)
-  for (const note of config.notes) tools.warn(note)
+  for (const note of config.notes) tools.log.warning(note)
   const logs = allOrNone(inputs, ['log-analytics-workspace-id', 'log-analytics-workspace-key'])
   const cmk = allOrNone(inputs, ['cmk-vault-base-url', 'cmk-key-name', 'cmk-key-version'])
   const subnetId = subnetOf(inputs, config, tools)
@@ -143,7 +146,7 @@ const tlsOf = async (
   return {
     kind: 'given',
     certificate: await pem(certificate, 'ssl-cert-pem-file', tools),
-    key: await pem(key, 'ssl-key-pem-file', tools),
+    key: await secretPem(key, tools),
     cname
   }
 }
@@ -151,6 +154,12 @@ const tlsOf = async (
 const pem = async (value: string, input: string, tools: SettingsTools): Promise<string> => {
   const text = value.includes('-----BEGIN') ? value : await read(value, input, tools)
   if (!text.includes('-----BEGIN')) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
+  return text
+}
+
+const secretPem = async (value: string, tools: SettingsTools): Promise<string> => {
+  const text = await pem(value, 'ssl-key-pem-file', tools)
+  secretForms(text).forEach(tools.log.secret)
   return text
 }
 

@@ -18,6 +18,8 @@ export interface Bench {
   readonly target: AciTarget
   /** Everything that was logged. */
   readonly lines: string[]
+  /** The same as a workflow's log shows it: what was masked by then is blackened. */
+  readonly shown: string[]
   /** Everything that was masked. */
   readonly secrets: string[]
   spec(inputs?: Record<string, string>, version?: number): Promise<ServiceSpec<AciSettings>>
@@ -52,10 +54,15 @@ export const imageOf = (version = 1, registry = REGISTRY) =>
 export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<Bench> => {
   const lines: string[] = []
   const secrets: string[] = []
+  const shown: string[] = []
+  const write = (line: string): void => {
+    lines.push(line)
+    shown.push(mask(line, secrets))
+  }
   const log: Log = {
-    debug: line => lines.push(`debug ${line}`),
-    info: line => lines.push(line),
-    warning: line => lines.push(`warning ${line}`),
+    debug: line => write(`debug ${line}`),
+    info: line => write(line),
+    warning: line => write(`warning ${line}`),
     progress: () => {},
     secret: value => secrets.push(value)
   }
@@ -87,10 +94,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     log,
     clock: systemClock,
     world: {
-      health: async origin => {
-        const answer = azure.groups.health(new URL(origin).hostname)
-        return 'status' in answer ? { ...answer, certificate: undefined } : answer
-      },
+      health: async origin => azure.groups.health(new URL(origin).hostname),
       hostSuffix: 'azurecontainer.io',
       resolveHost: async host =>
         [...azure.subscription.takenLabels].some(label => host.startsWith(`${label}.`))
@@ -109,7 +113,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
         readText: async file => {
           throw new Error(`no file ${file}`)
         },
-        warn: log.warning,
+        log,
         subscriptionId: SUBSCRIPTION,
         resourceGroup: GROUP
       }
@@ -121,5 +125,11 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     const plan = target.plan(wanted, current)
     return { plan, service: await target.apply(wanted, plan, signal) }
   }
-  return { target, lines, secrets, spec, deploy }
+  return { target, lines, shown, secrets, spec, deploy }
 }
+
+/** What the runner does to every line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log */
+export const mask = (line: string, secrets: readonly string[]): string =>
+  [...secrets]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, secret) => text.replaceAll(secret, '***'), line)

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { type Answer, type Asked, Refusal } from './http.ts'
 
 export const ACI_API_VERSION = '2023-05-01'
@@ -108,13 +108,16 @@ export class FakeContainerGroups {
   }
 
   /** What a caller gets who asks `GET /` at this address. */
-  health(host: string): { status: number } | { problem: string } {
+  health(host: string): { status: number; certificate: string | undefined } | { problem: string } {
     const found = [...this.groups.values()].find(
       group => group.ip === host || group.resource.properties.ipAddress.fqdn === host
     )
     if (found?.state !== 'Succeeded' || found.behaviour.crash || found.behaviour.pullFails)
       return { problem: 'connect ECONNREFUSED' }
-    return { status: found.behaviour.health ?? 200 }
+    const pem = found.sent.properties.volumes?.[0]?.secret?.['tls.crt']
+    const certificate =
+      pem && new X509Certificate(Buffer.from(pem, 'base64').toString()).fingerprint256
+    return { status: found.behaviour.health ?? 200, certificate }
   }
 
   async #put(
@@ -134,10 +137,7 @@ export class FakeContainerGroups {
     const label = body.properties.ipAddress?.dnsNameLabel
     this.#checkLabel(label, key, name)
     if (current && current.state !== 'Stopped') checkUnchanged(current.sent, body, name)
-    const behaviour = this.#options.behaviour(
-      body.properties.containers[0].properties.image,
-      name
-    )
+    const behaviour = this.#options.behaviour(body.properties.containers[0].properties.image, name)
     const operation = randomUUID()
     const doneAt = Date.now() + (behaviour.provisionMs ?? 15)
     this.operations.set(operation, {

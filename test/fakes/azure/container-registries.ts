@@ -47,6 +47,13 @@ export class FakeContainerRegistries {
     })
   }
 
+  /** Every password it made. */
+  passwords(): string[] {
+    return [...this.registries.values()].flatMap(({ tokens }) =>
+      [...tokens.values()].flatMap(({ passwords }) => [...passwords.values()].map(it => it.value))
+    )
+  }
+
   /** Whether a user and password open a repository for pulling. */
   mayPull(username: string, password: string, repository: string): boolean {
     return [...this.registries.values()].some(({ tokens, scopeMaps }) => {

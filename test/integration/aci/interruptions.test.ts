@@ -1,0 +1,141 @@
+import { aciBench, imageOf, NEVER } from '../../fakes/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
+
+const ready = async (): Promise<FakeAzure> => {
+  const azure = await fakeAzure()
+  azure.registries.add(GROUP, 'team')
+  return azure
+}
+
+/** Aborts as soon as a request of this kind has been answered. */
+const abortAfter = (azure: FakeAzure, method: string, path: RegExp) => {
+  const controller = new AbortController()
+  const timer = setInterval(() => {
+    if (azure.journal.some(entry => entry.method === method && path.test(entry.path)))
+      controller.abort()
+  }, 1)
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]: () => clearInterval(timer)
+  }
+}
+
+const runs = (azure: FakeAzure): string =>
+  azure.groups.groups.get('team/iris')?.sent.properties.containers[0].properties.image
+
+describe('a deployment that is interrupted', () => {
+  it('goes on where a cancelled creation stopped', async () => {
+    await using azure = await ready()
+    azure.behaviour = () => ({ provisionMs: 150 })
+    using cut = abortAfter(azure, 'PUT', /containerGroups\/iris$/)
+    const first = await aciBench(azure)
+    await expect(first.deploy({}, 1, cut.signal)).rejects.toMatchObject({
+      code: 'DEPLOYMENT_CANCELLED',
+      hint: expect.stringContaining('goes on from what Azure has')
+    })
+    azure.forget()
+    const { plan, service } = await (await aciBench(azure)).deploy()
+    expect(plan.action).toBe('update')
+    expect(service.state).toBe('running')
+    expect(azure.writes()).toEqual([])
+  })
+
+  it('puts the previous image back when a change is cancelled after it began', async () => {
+    await using azure = await ready()
+    await (await aciBench(azure)).deploy()
+    azure.behaviour = image => (image === imageOf(2).reference ? { health: 503 } : {})
+    azure.forget()
+    using cut = abortAfter(azure, 'GET', /operations/)
+    await expect((await aciBench(azure)).deploy({}, 2, cut.signal)).rejects.toMatchObject({
+      code: 'DEPLOYMENT_CANCELLED',
+      message: expect.stringContaining('The previous image runs again')
+    })
+    expect(runs(azure)).toBe(imageOf(1).reference)
+  })
+
+  it('finishes a replacement that died between deleting and making again, with the same keys and address', async () => {
+    await using azure = await ready()
+    const first = await aciBench(azure)
+    const { service } = await first.deploy({ 'rotate-key': 'primary' })
+    const keys = await first.target.keys('iris', NEVER)
+    // The process dies: nothing of it is left to clean up.
+    azure.trouble({ method: 'PUT', path: /containerGroups\/iris$/, times: 99, cut: 'before' })
+    azure.trouble({ method: 'DELETE', path: /iris-next$/, times: 99, cut: 'before' })
+    await expect(
+      (await aciBench(azure, { maxRetries: 0 })).deploy({ cpu: '2' }, 2)
+    ).rejects.toMatchObject({ code: 'AZURE_UNREACHABLE' })
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris-next'])
+    await using healed = await heal(azure)
+    const again = await aciBench(healed)
+    const after = await again.deploy({ cpu: '2' }, 2)
+    expect(after.plan.action).toBe('create')
+    expect(after.service.scoringUri).toBe(service.scoringUri)
+    expect(await again.target.keys('iris', NEVER)).toEqual(keys)
+    expect([...healed.groups.groups.keys()]).toEqual(['team/iris'])
+  })
+
+  it('sweeps a rehearsal that was left behind, without touching the service', async () => {
+    await using azure = await ready()
+    const { deploy, target, spec } = await aciBench(azure)
+    await deploy()
+    const left = azure.groups.groups.get('team/iris')
+    if (left) azure.groups.groups.set('team/iris-next', { ...left })
+    azure.forget()
+    const { plan } = await deploy()
+    expect(plan).toMatchObject({
+      action: 'update',
+      reasons: [expect.stringContaining('rehearsal')]
+    })
+    expect(azure.writes().map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual(
+      ['DELETE iris-next']
+    )
+    const now = await target.find('iris', NEVER)
+    expect(target.plan(await spec(), now).action).toBe('no-op')
+  })
+
+  it('waits for what another run has begun before it decides', async () => {
+    await using azure = await ready()
+    const { deploy } = await aciBench(azure)
+    await deploy()
+    azure.behaviour = () => ({ provisionMs: 120 })
+    const other = await aciBench(azure)
+    const [one, two] = await Promise.allSettled([deploy({}, 2), other.deploy({}, 2)])
+    expect([one.status, two.status]).toEqual(['fulfilled', 'fulfilled'])
+    expect(runs(azure)).toBe(imageOf(2).reference)
+  })
+
+  it.each(['before', 'after'] as const)('survives connections cut %s Azure acted', async cut => {
+    await using azure = await ready()
+    azure.trouble({ method: 'PUT', path: /containerGroups\/iris$/, cut, times: 2 })
+    azure.trouble({ method: 'GET', path: /operations/, cut, times: 2 })
+    azure.trouble({ method: 'GET', path: /containerGroups\/iris$/, cut, times: 2 })
+    const { service } = await (await aciBench(azure)).deploy()
+    expect(service.state).toBe('running')
+  })
+
+  it('obeys Retry-After', async () => {
+    await using azure = await ready()
+    azure.trouble({
+      method: 'PUT',
+      path: /containerGroups\/iris$/,
+      times: 2,
+      answer: {
+        status: 429,
+        headers: { 'retry-after': '1' },
+        body: { error: { code: 'TooManyRequests', message: 'Slow down.' } }
+      }
+    })
+    const start = Date.now()
+    await (await aciBench(azure)).deploy()
+    expect(Date.now() - start).toBeGreaterThanOrEqual(2000)
+  })
+})
+
+/** The network works again. */
+const heal = async (broken: FakeAzure): Promise<FakeAzure> => {
+  const azure = await fakeAzure()
+  for (const [name, group] of broken.groups.groups) azure.groups.groups.set(name, group)
+  for (const [name, registry] of broken.registries.registries)
+    azure.registries.registries.set(name, registry)
+  return azure
+}
