@@ -178,7 +178,7 @@ const registryOf = (
 const fingerprintOf = (settings: AciSettings, seed: string | undefined): string | undefined => {
   const { auth, tls, secureEnv, logAnalytics, pull } = settings
   const secrets = {
-    keys: auth?.given,
+    keys: auth && (auth.given ?? 'from the seed'),
     tls: tls?.kind === 'given' ? [tls.certificate, tls.key] : undefined,
     environment: Object.entries(secureEnv).sort(([a], [b]) => (a < b ? -1 : 1)),
     logAnalytics: logAnalytics?.workspaceKey,

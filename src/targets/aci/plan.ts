@@ -141,6 +141,7 @@ const leftOverReasons = ({ rehearsal, name }: AciService): string[] =>
 const costs = ({ settings, body }: Wanted, group: ContainerGroup): string[] => {
   const location = FACTS.find(({ what }) => what === 'location')
   const moves =
+    body.ipAddress?.type === 'Private' ||
     group.ipAddress?.dnsNameLabel !== body.ipAddress?.dnsNameLabel ||
     location?.read(group) !== location?.read(body)
   const before = originOf(group)
