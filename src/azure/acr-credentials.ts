@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
+import { isLoopback } from '../oci/registry/reference.ts'
 import type { AzureAccess } from './access.ts'
 import { armFailureOf } from './arm-errors.ts'
 import { openPipeline } from './http.ts'
@@ -46,6 +47,4 @@ export const acrRefreshToken = async (host: string, access: AzureAccess): Promis
 
 /** Registries on this machine are for tests, and speak plain http. */
 export const acrOrigin = (host: string): string =>
-  /^(localhost|127\.[\d.]+|[\w-]+\.localhost)(:\d+)?$/.test(host)
-    ? `http://${host}`
-    : `https://${host}`
+  isLoopback(new URL(`https://${host}`).hostname) ? `http://${host}` : `https://${host}`
