@@ -23,9 +23,9 @@ const SHORTEST = 6
 
 /** The base64 of `user:secret` and the like: what stays the same of it wherever the secret begins in a group of three bytes. */
 const insideBase64 = (text: string): string[] =>
-  [1, 2].map(before => {
+  [0, 1, 2].map(before => {
     const encoded = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64')
     const length = Buffer.byteLength(text) + before
     // The first group holds other bytes; the last one may go on with others.
-    return encoded.slice(4, Math.floor(length / 3) * 4)
+    return encoded.slice(before === 0 ? 0 : 4, Math.floor(length / 3) * 4)
   })

@@ -1,0 +1,73 @@
+import { explainArm } from '../../../src/azure/arm-errors.ts'
+import { mayDo } from '../../../src/targets/aci/preflight.ts'
+
+const context = {
+  subscriptionId: 's',
+  resourceGroup: 'g',
+  location: 'westeurope',
+  signIn: { method: 'oidc', clientId: 'client', tenantId: 't' }
+} as const
+
+const refused = (statusCode: number, code: string, message: string) =>
+  Object.assign(new Error(message), { statusCode, code })
+
+describe('a refusal of ARM', () => {
+  it.each([
+    [
+      refused(
+        403,
+        'AuthorizationFailed',
+        "may not, over scope '/subscriptions/s/resourceGroups/g/providers/X/y/z' or"
+      ),
+      'AZURE_ROLE_MISSING',
+      'az role assignment create --assignee client --role Contributor --scope /subscriptions/s/resourceGroups/g'
+    ],
+    [
+      refused(404, 'ResourceGroupNotFound', 'not found'),
+      'AZURE_RESOURCE_GROUP_MISSING',
+      'az group create --name g --location westeurope'
+    ],
+    [
+      refused(
+        409,
+        'MissingSubscriptionRegistration',
+        "The subscription is not registered to use namespace 'Microsoft.ContainerRegistry'."
+      ),
+      'AZURE_PROVIDER_UNREGISTERED',
+      'az provider register --wait --namespace Microsoft.ContainerRegistry'
+    ],
+    [refused(404, 'SubscriptionNotFound', 'x'), 'AZURE_SUBSCRIPTION_UNKNOWN', 'az account list'],
+    [refused(429, 'OperationNotAllowed', 'x'), 'AZURE_THROTTLED', '300'],
+    [refused(409, 'ServiceUnavailable', 'x'), 'AZURE_LOCATION_UNAVAILABLE', 'az provider show'],
+    [refused(400, 'Whatever', 'the reason'), 'AZURE_REFUSED', 'code in brackets'],
+    [Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), 'AZURE_UNREACHABLE', 'network']
+  ])('%p', (error, code, hint) => {
+    expect(explainArm(error, 'create it', context)).toMatchObject({
+      code,
+      message: expect.stringContaining('create it'),
+      hint: expect.stringContaining(hint)
+    })
+  })
+
+  it('leaves faults of our own alone', () => {
+    const fault = new TypeError('x is not a function')
+    expect(explainArm(fault, 'create it', context)).toBe(fault)
+  })
+})
+
+describe('permissions', () => {
+  const write = 'Microsoft.ContainerInstance/containerGroups/write'
+  it.each([
+    [[{ actions: ['*'] }], true],
+    [[{ actions: ['*/read'] }], false],
+    [[{ actions: ['microsoft.containerinstance/*'] }], true],
+    [
+      [{ actions: ['Microsoft.ContainerInstance/containerGroups/*'], notActions: ['*/write'] }],
+      false
+    ],
+    [[{ actions: ['*/read'] }, { actions: [write] }], true],
+    [[], false]
+  ])('%j', (permissions, expected) => {
+    expect(mayDo(write, permissions)).toBe(expected)
+  })
+})
