@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { type Descriptor, isManifestType, MANIFEST_TYPES, MEDIA } from '../manifest.ts'
 import type { Document } from '../store.ts'
@@ -77,8 +78,35 @@ export interface PutResult {
   readonly listed: boolean
 }
 
-/** Puts a manifest under its digest alone, or under a tag too. */
+/**
+ * Puts a manifest under its digest alone, or under a tag too. Where another client is just storing the same blobs, some
+ * registries do not see them for a moment, though they took them: that is waited out.
+ */
 export const putManifest = async (
+  client: RegistryClient,
+  repository: string,
+  document: Document,
+  tag?: string
+): Promise<PutResult> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await putOnce(client, repository, document, tag)
+    } catch (error) {
+      if (attempt === BLOBS_SEEN_ATTEMPTS || !isBlobUnseen(error)) throw error
+      await client.retryTools.clock.sleep(BLOBS_SEEN_WAIT_MS * attempt, client.retryTools.signal)
+    }
+  }
+}
+
+const BLOBS_SEEN_ATTEMPTS = 6
+const BLOBS_SEEN_WAIT_MS = 100
+
+const isBlobUnseen = (error: unknown): boolean => {
+  const cause = error instanceof UserError ? error.cause : error
+  return cause instanceof ReplyFailure && cause.has('MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN')
+}
+
+const putOnce = async (
   client: RegistryClient,
   repository: string,
   { bytes, mediaType }: Document,
