@@ -4,9 +4,10 @@ import { isAcr } from '../../azure/acr-credentials.ts'
 import { messageOf, UserError } from '../../core/errors.ts'
 import type { Plan, ServiceSpec } from '../target.ts'
 import type { AciTarget, AciTools, Sight } from './aci-target.ts'
-import { labelOf, rehearsalOf } from './body.ts'
+import { labelOf, rehearsalOf, TAG } from './body.ts'
 import { gatherFindings, locationOfGroup } from './check.ts'
 import { only, secureNames } from './facts.ts'
+import { parseGenerations } from './keys.ts'
 import { rehearsalName } from './names.ts'
 import { bodyAsBefore, bodyOf, hostOf, needsSeed, repositoryOf, type Secrets } from './parts.ts'
 import { Phases, phasesText } from './phases.ts'
@@ -261,6 +262,7 @@ const replace = async (
   const { spec, before } = deployment
   const rehearsed = spec.settings.rehearse !== 'never' && before !== undefined
   if (rehearsed) await rehearse(deployment, tools, signal)
+  else warnOfRotation(deployment, tools)
   try {
     await tools.phases.run('delete', () => tools.client.delete(spec.name, signal))
     await bringUp({ ...rolloutOf(deployment), before: undefined }, tools, signal)
@@ -277,6 +279,15 @@ const replace = async (
     throw told
   }
   if (rehearsed) await tools.client.delete(rehearsalName(spec.name), signal)
+}
+
+/** How often keys were made anew is known to the group alone, or to its rehearsal. */
+const warnOfRotation = ({ spec, before }: Deployment, { log }: RolloutTools): void => {
+  const { primary, secondary } = parseGenerations(before?.tags?.[TAG.keys])
+  if (primary + secondary > 2)
+    log.warning(
+      `The keys of ${spec.name} were made anew before. If this step is cut off while the service is being replaced, the first keys are valid again: rotate them then.`
+    )
 }
 
 /** Tries the new service under another name. The one that runs is not touched. */

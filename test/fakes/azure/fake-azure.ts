@@ -76,8 +76,7 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     authenticate(asked, entra)
     return arm(asked, { groups, registries, subscription })
   })
-  const azure: FakeAzure = {
-    ...server,
+  const azure: FakeAzure = Object.assign(server, {
     entra,
     groups,
     registries,
@@ -89,8 +88,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
           ['PUT', 'PATCH', 'DELETE'].includes(method) ||
           (method === 'POST' && !/oauth2|getCallbackConfig|checkNameAvailability/.test(path))
       ),
-    forget: () => server.journal.splice(0)
-  }
+    forget: () => void server.journal.splice(0)
+  })
   return azure
 }
 

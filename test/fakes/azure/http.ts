@@ -56,6 +56,8 @@ export interface FakeHttp extends AsyncDisposable {
   readonly ca: string
   readonly journal: Entry[]
   trouble(trouble: Trouble): void
+  /** Decides about trouble request by request. */
+  chaos: ((asked: Asked) => Trouble | undefined) | undefined
 }
 
 /** An https server on the loopback that keeps a journal and can be told to fail. */
@@ -71,19 +73,20 @@ export const fakeHttp = async (
   const origin = await listen(server)
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = await take(request, origin)
-    const trouble = troubles.find(
+    const listed = troubles.find(
       ({ rule, left }) =>
         left > 0 && rule.path.test(asked.path) && (rule.method ?? asked.method) === asked.method
     )
-    if (trouble) trouble.left--
-    if (trouble?.rule.cut === 'before') {
+    if (listed) listed.left--
+    const trouble = listed?.rule ?? fake.chaos?.(asked)
+    if (trouble?.cut === 'before') {
       journal.push({ ...pick(asked), status: 0 })
       response.destroy()
       return
     }
-    const answer = trouble?.rule.answer ?? (await answerOf(handle, asked))
+    const answer = trouble?.answer ?? (await answerOf(handle, asked))
     journal.push({ ...pick(asked), status: answer.status })
-    if (trouble?.rule.cut === 'after') {
+    if (trouble?.cut === 'after') {
       response.destroy()
       return
     }
@@ -94,9 +97,10 @@ export const fakeHttp = async (
     })
     response.end(answer.body === undefined ? '' : JSON.stringify(answer.body))
   }
-  return {
+  const fake: FakeHttp = {
     origin,
     ca: certificate,
+    chaos: undefined,
     journal,
     trouble: rule => troubles.push({ rule, left: rule.times ?? 1 }),
     [Symbol.asyncDispose]: async () => {
@@ -104,6 +108,7 @@ export const fakeHttp = async (
       await new Promise(resolve => server.close(resolve))
     }
   }
+  return fake
 }
 
 const pick = ({ method, path }: Asked) => ({ method, path })
