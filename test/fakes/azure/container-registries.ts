@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { checkVersion } from './container-groups.ts'
+import { checkVersion } from './container-group-checks.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
 
 export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'

@@ -1,9 +1,5 @@
-import {
-  type Behaviour,
-  checkVersion,
-  FakeContainerGroups,
-  type GroupsOptions
-} from './container-groups.ts'
+import { checkVersion } from './container-group-checks.ts'
+import { type Behaviour, FakeContainerGroups, type GroupsOptions } from './container-groups.ts'
 import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
