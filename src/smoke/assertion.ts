@@ -1,4 +1,6 @@
 /** Whether an answer is the expected one: a comparison of two JSON values. Pure. */
+import { jsonOf, nearlyJsonOf } from './json-text.ts'
+import { type Mask, noMask } from './masking.ts'
 
 export interface Difference {
   /** Where: `$[0].predictions[1]`, `$["odd key"]`. */
@@ -24,23 +26,26 @@ export interface Comparison {
 export const compareAnswer = (
   expected: unknown,
   actual: unknown,
-  tolerance: number
+  tolerance: number,
+  mask: Mask = noMask
 ): Comparison => {
   const inner =
-    typeof actual === 'string' && typeof expected !== 'string' ? parsed(actual) : undefined
+    typeof actual === 'string' && typeof expected !== 'string' ? encodedIn(actual) : undefined
   return inner === undefined
-    ? { difference: firstDifference(expected, actual, tolerance), doubleEncoded: false }
-    : { difference: firstDifference(expected, inner, tolerance), doubleEncoded: true }
+    ? { difference: firstDifference(expected, actual, tolerance, mask), doubleEncoded: false }
+    : { difference: firstDifference(expected, inner, tolerance, mask), doubleEncoded: true }
 }
 
 /**
  * The first place, in the order of the expected value, where two JSON values differ. Numbers are equal when
  * `|expected - actual| <= tolerance * max(1, |expected|)`; everything else is compared exactly, keys in any order.
+ * `mask` goes over texts in what is told, before they are cut.
  */
 export const firstDifference = (
   expected: unknown,
   actual: unknown,
-  tolerance: number
+  tolerance: number,
+  mask: Mask = noMask
 ): Difference | undefined => {
   // A stack of its own, so that no depth of nesting overflows the call stack.
   const pending: Place[] = [{ path: '$', expected, actual }]
@@ -49,7 +54,8 @@ export const firstDifference = (
     if (inside !== undefined) {
       if (isUneven(place)) return differenceAt(place, countOf)
       for (const part of inside.toReversed()) pending.push(part)
-    } else if (!sameScalar(place.expected, place.actual, tolerance)) return differenceAt(place)
+    } else if (!sameScalar(place.expected, place.actual, tolerance))
+      return differenceAt(place, value => shown(value, mask))
   }
   return undefined
 }
@@ -90,7 +96,7 @@ const sameScalar = (expected: unknown, actual: unknown, tolerance: number): bool
 
 const differenceAt = (
   { path, expected, actual }: Place,
-  told: (value: unknown) => string = shown
+  told: (value: unknown) => string
 ): Difference => ({
   path,
   expected,
@@ -104,11 +110,11 @@ const countOf = (value: unknown): string => {
 }
 
 /** A value as a sentence can hold it: containers by their kind, long text cut. */
-const shown = (value: unknown): string => {
+const shown = (value: unknown, mask: Mask): string => {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `an array of ${countOf(value)}`
   if (isObject(value)) return 'an object'
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
+  const text = mask(typeof value === 'number' ? String(value) : JSON.stringify(value))
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`
 }
 
@@ -121,10 +127,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+const encodedIn = (text: string): unknown => {
+  const value = jsonOf(text)
+  return value === undefined ? nearlyJsonOf(text) : value
 }

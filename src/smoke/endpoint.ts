@@ -1,5 +1,6 @@
 import { isErrno, messageOf, UserError } from '../core/errors.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import { jsonOf } from './json-text.ts'
 
 export interface Request {
   readonly uri: string
@@ -52,12 +53,13 @@ export const postJson = async (
     })
     const text = await textOf(response)
     const ms = Math.round((performance.now() - start) * 100) / 100
-    return { status: response.status, text, json: parsed(text), ms }
+    return { status: response.status, text, json: jsonOf(text), ms }
   })
 }
 
 /**
- * Polls `/` of the service, every 100 to 500 ms, until it answers 200.
+ * Polls the service, every 100 to 500 ms, until it is ready: `/` answers 200, or, where there is no such page (404, 405),
+ * a GET of the scoring address is answered by what stands there.
  * @throws UserError `SERVICE_NOT_READY`, with what was seen last, after `timeoutSeconds`.
  */
 export const waitUntilReady = async (
@@ -67,22 +69,42 @@ export const waitUntilReady = async (
 ): Promise<void> => {
   const root = new URL('/', uri).href
   const end = clock.now() + timeoutSeconds * 1000
-  for (let pause = 100; ; pause = Math.min(500, pause * 1.5)) {
-    signal.throwIfAborted()
+  const look = (at: string) => {
     // Long enough to see something, even at the very end.
     const patience = Math.min(5000, Math.max(1000, end - clock.now()))
-    const seen = await attempt(patience, signal, async limit => {
-      const response = await fetch(root, { headers: bearer(key), signal: limit })
+    return attempt(patience, signal, async limit => {
+      const response = await fetch(at, { headers: bearer(key), signal: limit })
       await response.body?.cancel()
       return { status: response.status }
     })
+  }
+  for (let pause = 100; ; pause = Math.min(500, pause * 1.5)) {
+    signal.throwIfAborted()
+    const seen = await look(root)
     if ('status' in seen && seen.status === 200) return
-    const last = 'status' in seen ? `status ${seen.status}` : seen.reason
+    let last = told(seen)
+    if ('status' in seen && hasNoPage(seen.status)) {
+      const scoring = await look(uri)
+      if ('status' in scoring && stands(scoring.status)) return
+      last += `, and ${told(scoring)} for the scoring address`
+    }
     log.debug(`Not ready: ${last}`)
     if (clock.now() + pause > end) throw notReady(root, timeoutSeconds, last)
     await clock.sleep(pause, signal)
   }
 }
+
+const told = (seen: { readonly status: number } | NoAnswer): string =>
+  'status' in seen ? `status ${seen.status}` : seen.reason
+
+const hasNoPage = (status: number): boolean => status === 404 || status === 405
+
+/**
+ * Whether a GET tells that POST may be tried: 200, or a complaint of the method or the missing body (400, 405, 411, 415,
+ * 422). Not 401, 403, 404, 429 and 5xx, which a gateway says of a service that is not there yet.
+ */
+const stands = (status: number): boolean =>
+  (status >= 200 && status < 300) || [400, 405, 411, 415, 422].includes(status)
 
 const notReady = (root: string, seconds: number, last: string): UserError =>
   new UserError(
@@ -141,12 +163,4 @@ const textOf = async (response: Response): Promise<string> => {
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

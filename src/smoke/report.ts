@@ -50,7 +50,7 @@ export const markdownReport = (report: SmokeReport): string => {
   return [
     `### ${ok ? '✅' : '❌'} Smoke test: ${report.samples.length - failed.length} of ${report.samples.length} samples passed\n`,
     latencyLine(report),
-    '| | Sample | Requests | p50 | p95 |\n| --- | --- | ---: | ---: | ---: |',
+    '| | Sample | Status | Requests | p50 | p95 |\n| --- | --- | ---: | ---: | ---: | ---: |',
     ...rows.shown.map(rowOf),
     ...omittedLine(rows.omitted, 'samples'),
     ...told.shown.map(failureDetails),
@@ -113,8 +113,8 @@ const latencyLine = (report: SmokeReport): string => {
   return `${requests} requests: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}${limit}, p99 ${ms(p99Ms)}\n`
 }
 
-const rowOf = ({ name, passed, requests, p50Ms, p95Ms }: SampleReport): string =>
-  `| ${passed ? '✅' : '❌'} | ${plain(name)} | ${requests} | ${ms(p50Ms)} | ${ms(p95Ms)} |`
+const rowOf = ({ name, passed, status, requests, p50Ms, p95Ms }: SampleReport): string =>
+  `| ${passed ? '✅' : '❌'} | ${plain(name)} | ${status ?? '–'} | ${requests} | ${ms(p50Ms)} | ${ms(p95Ms)} |`
 
 const failureDetails = ({ name, failure }: SampleReport): string =>
   failure === undefined

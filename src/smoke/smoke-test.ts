@@ -3,7 +3,8 @@ import type { Clock, Log } from '../core/ports.ts'
 import { type Answer, type NoAnswer, postJson, waitUntilReady } from './endpoint.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type Bucket, histogram, percentile } from './latency.ts'
-import { misspeltKey, readSamples, type Sample } from './sample.ts'
+import { type Mask, maskOf } from './masking.ts'
+import { formType, misspeltKey, readSamples, type Sample } from './sample.ts'
 import { excerpt } from './text.ts'
 
 export interface SmokeOptions {
@@ -48,6 +49,8 @@ export interface SampleReport {
   readonly file: string
   readonly passed: boolean
   readonly requests: number
+  /** Of the last answer; undefined when there was none. */
+  readonly status: number | undefined
   readonly p50Ms: number | undefined
   readonly p95Ms: number | undefined
   readonly failure?: Failure
@@ -96,15 +99,16 @@ export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promi
     )
   const warmups = Array.from({ length: options.warmup }, (_, i) => runs.at(i % runs.length))
   await eachOf(warmups, options.concurrency, async run => run && (await send(run)))
-  const warnings = new Set(samples.flatMap(misspeltWarning))
+  const mask = maskOf(key)
+  const warnings = new Set(samples.flatMap(warningsOf))
   const turns = Array.from({ length: options.repeat }, () => runs).flat()
   await eachOf(turns, options.concurrency, async run => {
     if (run.failure) return
     const answer = await send(run)
     run.answers.push(answer)
-    const verdict = judge(run.sample, answer)
-    if (verdict.warning) warnings.add(`"${run.sample.name}" ${verdict.warning}.`)
-    run.failure ??= failureOf(run, answer, verdict, key)
+    const verdict = judge(run.sample, answer, mask)
+    for (const warning of verdict.warnings) warnings.add(`"${run.sample.name}" ${warning}.`)
+    run.failure ??= failureOf(run, answer, verdict, mask)
   })
   const report = reportOf(runs, [...warnings], options.maxP95Ms)
   for (const sample of report.samples) tools.log.info(lineOf(sample))
@@ -136,10 +140,10 @@ const failureOf = (
   { sample, body }: Run,
   answer: Answer | NoAnswer,
   { why, path }: Verdict,
-  key: string | undefined
+  mask: Mask
 ): Failure | undefined => {
   if (why === undefined) return undefined
-  const told = (text: string) => excerpt(key ? text.replaceAll(key, '***') : text)
+  const told = (text: string) => excerpt(mask(text))
   return {
     why: told(why),
     ...(path === undefined ? {} : { path: told(path) }),
@@ -173,6 +177,7 @@ const sampleReport = (run: Run): SampleReport => ({
   file: run.sample.file,
   passed: run.failure === undefined,
   requests: run.answers.length,
+  status: run.answers.flatMap(answer => ('status' in answer ? [answer.status] : [])).at(-1),
   p50Ms: percentile(latencies(run), 50),
   p95Ms: percentile(latencies(run), 95),
   ...(run.failure ? { failure: run.failure } : {})
@@ -186,11 +191,18 @@ const lineOf = ({ name, failure, p50Ms, requests }: SampleReport): string =>
     ? `❌ ${name} ${failure.why}`
     : `✅ ${name}${p50Ms === undefined ? '' : ` ${p50Ms} ms`}${requests > 1 ? ` (median of ${requests})` : ''}`
 
-const misspeltWarning = ({ name, request }: Sample): string[] => {
+/** What of a sample itself is likely not meant. */
+const warningsOf = ({ name, request, headers }: Sample): string[] => {
   const stray = misspeltKey(request)
-  return stray === undefined
-    ? []
-    : [`"${name}" is sent as it stands, "request" included: "${stray}" is no key of a sample.`]
+  const form = formType(headers)
+  return [
+    ...(stray === undefined
+      ? []
+      : [`"${name}" is sent as it stands, "request" included: "${stray}" is no key of a sample.`]),
+    ...(form === undefined
+      ? []
+      : [`"${name}" is sent as ${form}, of which run() may get an empty text: send JSON.`])
+  ]
 }
 
 const checkUri = (uri: string): void => {

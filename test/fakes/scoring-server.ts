@@ -23,6 +23,10 @@ export interface Behaviour {
   readonly status?: number
   /** GET / answers 503 this often before it answers 200. */
   readonly notReady?: number
+  /** What GET / answers, always. */
+  readonly root?: number
+  /** What GET of any other path answers. */
+  readonly scoringGet?: number
   /** Without this bearer token everything is answered 401. */
   readonly key?: string
   readonly delayMs?: number
@@ -44,6 +48,9 @@ export const scoringServer = async (behaviour: Behaviour = {}): Promise<ScoringS
     }
     if (behaviour.key && headers.authorization !== `Bearer ${behaviour.key}`)
       return say(401, `{"error":"bad key","sent":"${headers.authorization}"}`)
+    if (method === 'GET' && url !== '/' && behaviour.scoringGet)
+      return say(behaviour.scoringGet, '')
+    if (method === 'GET' && behaviour.root) return say(behaviour.root, '')
     if (method === 'GET') return say(refusals-- > 0 ? 503 : 200, '"Healthy"')
     sent.push({ method, path: url, headers, body })
     busiest = Math.max(busiest, ++underWay)

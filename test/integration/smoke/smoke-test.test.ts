@@ -84,7 +84,7 @@ describe('smokeTest', () => {
       'NaN',
       { answer: '[NaN]' },
       sample,
-      { why: 'answered with a body that is not JSON (NaN is no JSON number)', received: '[NaN]' }
+      { why: 'differs at $[0]: expected 152.1, got "NaN"', path: '$[0]', received: '[NaN]' }
     ],
     ['nothing', { answer: '' }, sample, { why: 'answered with an empty body, which is not JSON' }],
     [
@@ -92,6 +92,18 @@ describe('smokeTest', () => {
       { handle: response => response.writeHead(307, { location: '/elsewhere' }).end() },
       sample,
       { why: 'answered with status 307, expected 200' }
+    ],
+    [
+      'a page',
+      { answer: '<html>NaN</html>' },
+      sample,
+      { why: 'answered with a body that is not JSON', received: '<html>NaN</html>' }
+    ],
+    [
+      'a dropped connection',
+      { handle: response => response.destroy() },
+      sample,
+      { why: 'got no answer: the connection was closed before the answer was complete' }
     ],
     [
       'half an answer',
@@ -135,7 +147,7 @@ describe('smokeTest', () => {
     const { report } = await run({ answer: '[NaN]' }, { 'a.json': [1] })
     expect(report.passed).toBe(true)
     expect(report.warnings).toEqual([
-      '"a" answered with a body that is not JSON (NaN is no JSON number).'
+      '"a" answered NaN or Infinity, which JSON has no word for: strict clients refuse the whole answer.'
     ])
   })
 
@@ -144,6 +156,36 @@ describe('smokeTest', () => {
     expect(report.passed).toBe(true)
     expect(report.warnings).toHaveLength(1)
     expect(report.warnings[0]).toContain('json.dumps')
+  })
+
+  it.each([
+    ['an error told with status 200', '{"error": "no such column"}', '"error" in its body'],
+    ['a body and a status in a list', '[{"message": "no"}, 400]', 'as if run() returned'],
+    ['JSON in a string', '"[1]"', 'json.dumps']
+  ])('warns of %s where nothing is expected', async (_, answer, told) => {
+    const { report } = await run({ answer }, { 'a.json': [1] })
+    expect(report.passed).toBe(true)
+    expect(report.warnings).toEqual([expect.stringContaining(told)])
+  })
+
+  it('passes NaN that is expected, with a warning', async () => {
+    const expected = { request: 1, expect: ['NaN', 2] }
+    const { report } = await run({ answer: '[NaN, 2.0]' }, { 'a.json': expected })
+    expect(report.passed).toBe(true)
+    expect(report.warnings).toHaveLength(1)
+  })
+
+  it('passes null that is expected', async () => {
+    const { report } = await run({ answer: 'null' }, { 'a.json': { request: 1, expect: null } })
+    expect(report).toMatchObject({ passed: true, warnings: [] })
+  })
+
+  it('warns of a body sent as a form', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const { report } = await run({}, { 'a.json': { request: 1, headers } })
+    expect(report.warnings).toEqual([
+      expect.stringContaining('is sent as application/x-www-form-urlencoded')
+    ])
   })
 
   it('warns of a file that was meant to be a sample', async () => {
@@ -190,9 +232,51 @@ describe('smokeTest', () => {
     expect(echo.report.samples[0]?.failure?.received).toBe('{"key":"***"}')
   })
 
+  it.each([
+    ['where the text is cut', 'secret-key-0123456789-0123456789', 'x'.repeat(60)],
+    ['in its JSON form', 'ab"cd\\ef"gh', '']
+  ])('shows nothing of the key %s', async (_, key, before) => {
+    const answer = JSON.stringify(before + key)
+    const content = { request: 1, expect: 'other' }
+    const { report } = await run({ answer }, { 'a.json': content }, { key })
+    const { why, received } = report.samples[0]?.failure ?? {}
+    expect(why).toBe(`differs at $: expected "other", got "${before}***"`)
+    expect(received).toBe(`"${before}***"`)
+  })
+
   it('waits for a service that is slow to be ready', async () => {
     const { report } = await run({ notReady: 3 }, { 'a.json': [1] })
     expect(report.passed).toBe(true)
+  })
+
+  it.each([200, 400, 405, 422])(
+    'takes %d of the scoring address where there is no page at /',
+    async status => {
+      const { report } = await run({ root: 404, scoringGet: status }, { 'a.json': [1] })
+      expect(report.passed).toBe(true)
+    }
+  )
+
+  it.each([401, 404, 429, 503])(
+    'does not take %d of the scoring address for ready',
+    async status => {
+      const options = { readyTimeoutSeconds: 0 }
+      await expect(
+        run({ root: 404, scoringGet: status }, { 'a.json': [1] }, options)
+      ).rejects.toMatchObject({
+        code: 'SERVICE_NOT_READY',
+        message: expect.stringContaining(
+          `last seen: status 404, and status ${status} for the scoring address.`
+        )
+      })
+    }
+  )
+
+  it('does not score to find out whether a service is ready while / tells', async () => {
+    const asked = run({ root: 503, scoringGet: 200 }, { 'a.json': [1] }, { readyTimeoutSeconds: 0 })
+    await expect(asked).rejects.toMatchObject({
+      message: expect.stringContaining('last seen: status 503.')
+    })
   })
 
   it.each([

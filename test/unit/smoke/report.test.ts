@@ -8,6 +8,7 @@ const good: SampleReport = {
   file: 'samples/good.json',
   passed: true,
   requests: 2,
+  status: 200,
   p50Ms: 3.25,
   p95Ms: 12
 }
@@ -114,7 +115,7 @@ describe('markdownReport', () => {
   it('shows samples, latencies and failures', () => {
     const text = markdownReport(report())
     expect(text).toContain('### ❌ Smoke test: 1 of 2 samples passed')
-    expect(text).toContain('| ✅ | good | 2 | 3.3 ms | 12 ms |')
+    expect(text).toContain('| ✅ | good | 200 | 2 | 3.3 ms | 12 ms |')
     expect(text).toContain('| ❌ | bad &lt;\\|"&amp;&gt; one |')
     expect(text).toContain('<summary>bad &lt;|"&amp;&gt; one differs at $[0]')
     expect(text).toContain('Sent\n```\n{"data":[[1]]}\n```')
