@@ -22,17 +22,24 @@ export const openCredential = (
 ): TokenCredential => {
   let presented: PresentedToken | undefined
   let opened: Promise<TokenCredential> | undefined
-  const assertion = async (): Promise<string> => {
+  const ask = async (): Promise<string> => {
     if (tools.idToken === undefined) throw idTokenForbidden(cloud)
     const token = await tools.idToken(cloud.federationAudience)
     tools.log.secret(token)
     presented = claimsOf(token)
     return token
   }
+  // The SDK wants it twice for one token.
+  let asked: Promise<string> | undefined
+  const assertion = (): Promise<string> => {
+    asked ??= ask()
+    return asked
+  }
   return {
     getToken: async (scopes, options) => {
       try {
         if (signIn.method === 'oidc' && tools.idToken === undefined) throw idTokenForbidden(cloud)
+        asked = undefined
         opened ??= open(signIn, cloud, tools, assertion)
         const token = await (await opened).getToken(scopes, options)
         if (token !== null) tools.log.secret(token.token)
