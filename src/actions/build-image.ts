@@ -58,7 +58,8 @@ export const main = async (host: Host): Promise<void> => {
       cache: cacheFolder(host),
       exec: host.exec,
       log: host.log,
-      signal: host.signal
+      signal: host.signal,
+      openRegistry: name => openStore(name, host)
     }
   )
   const image = await buildImage(spec, foundation, { store, log: host.log })

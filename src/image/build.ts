@@ -6,8 +6,9 @@ import { type Digest, digestOf } from '../oci/digest.ts'
 import { type Descriptor, MEDIA, toBytes } from '../oci/manifest.ts'
 import type { Artifact, Blob, Store } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
+import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
-import { type Base, type BuiltLayer, imageAnnotations, imageConfig } from './config.ts'
+import { type BuiltLayer, imageAnnotations, imageConfig } from './config.ts'
 import type { ImageSpec } from './spec.ts'
 
 /** A layer before it is in the store. */
@@ -25,9 +26,7 @@ export interface BuildTools {
 
 /** What an image is made of, besides its models and code. */
 export interface Foundation {
-  readonly base: Base
-  /** The base's layers as the store has them. */
-  readonly baseLayers: readonly Descriptor[]
+  readonly base: BaseImage
   /** Programs and code of the scoring runtime. */
   readonly runtime: readonly LayerSource[]
   readonly environment?: LayerSource & { readonly python: string }
@@ -57,6 +56,8 @@ export const buildImage = async (
   { store, log }: BuildTools
 ): Promise<BuiltImage> => {
   const repository = imageRepository(spec.name)
+  const stage = (source: LayerSource) => stageLayer(store, repository, source, log)
+  const below = await Promise.all(foundation.base.sources.map(stage))
   const staged: StagedLayer[] = []
   for (const source of [
     ...foundation.runtime,
@@ -64,17 +65,14 @@ export const buildImage = async (
     ...modelLayers(spec),
     { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
   ])
-    staged.push(await stageLayer(store, repository, source, log))
+    staged.push(await stage(source))
   const { version, descriptor, changed } = await publishNumbered(
     store,
     repository,
-    number => imageArtifact(spec, number, foundation, staged),
+    number => imageArtifact(spec, number, foundation, [...below, ...staged]),
     { reuse: true }
   )
-  const layers = [
-    ...foundation.baseLayers.map(({ size }) => ({ madeBy: 'base', size })),
-    ...staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
-  ]
+  const layers = [...below, ...staged].map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
   return {
     label: `${spec.name}:${version}`,
     version,
@@ -90,22 +88,23 @@ interface StagedLayer extends BuiltLayer {
   readonly descriptor: Descriptor
 }
 
-/** The manifest and config of one version of an image. Pure. */
+/** The manifest and config of one version of an image. Pure. @param layers those of the base first */
 export const imageArtifact = (
   spec: ImageSpec,
   version: number,
-  { base, baseLayers, environment }: Foundation,
+  { base, environment }: Foundation,
   layers: readonly StagedLayer[]
 ): Artifact => {
-  const config = toBytes(imageConfig(spec, version, base, layers, environment?.python))
+  const own = layers.slice(base.layers.length)
+  const config = toBytes(imageConfig(spec, version, base, own, environment?.python))
   const digest = digestOf(config)
   return {
     manifest: {
       schemaVersion: 2,
       mediaType: MEDIA.manifest,
       config: { mediaType: MEDIA.config, digest, size: config.length },
-      layers: [...baseLayers, ...layers.map(layer => layer.descriptor)],
-      annotations: imageAnnotations(spec, version)
+      layers: layers.map(layer => layer.descriptor),
+      annotations: imageAnnotations(spec, version, base)
     },
     documents: new Map([[digest, config]])
   }

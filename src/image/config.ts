@@ -1,6 +1,12 @@
 import { labelOf } from '../models/model.ts'
 import type { Digest } from '../oci/digest.ts'
-import { ANNOTATION, type Annotations, type ImageConfig } from '../oci/manifest.ts'
+import {
+  ANNOTATION,
+  type Annotations,
+  type HistoryEntry,
+  type ImageConfig
+} from '../oci/manifest.ts'
+import { platformOf } from './platform.ts'
 import { modelDir } from './service-file.ts'
 import { type ImageSpec, IN_IMAGE } from './spec.ts'
 
@@ -19,11 +25,19 @@ export const LABEL = {
   python: 'io.scoreline.python'
 } as const
 
-/** The part of an image below our own layers. */
+/** What the part of an image below our own layers says of itself. */
 export interface Base {
   readonly layers: readonly BuiltLayer[]
+  /** `docker.io/library/python:3.11-slim-bookworm` */
+  readonly name?: string
+  /** Of its manifest for the platform. */
+  readonly digest?: Digest
+  readonly variant?: string
   readonly config?: ImageConfig['config']
+  readonly history?: readonly HistoryEntry[]
 }
+
+const USER = '65532:65532'
 
 /**
  * The config of an image. Equal arguments give equal bytes; there is no time of building in it.
@@ -38,27 +52,40 @@ export const imageConfig = (
 ): ImageConfig => {
   const all = [...base.layers, ...layers]
   return {
-    architecture: spec.architecture === 'x64' ? 'amd64' : 'arm64',
-    os: 'linux',
+    ...platformOf(spec.architecture),
+    ...(base.variant ? { variant: base.variant } : {}),
     config: {
-      User: '65532:65532',
+      User: userOf(base),
       ExposedPorts: { [`${IN_IMAGE.port}/tcp`]: {} },
       Env: environment(spec, version, base, python),
       Entrypoint: [IN_IMAGE.node, `${IN_IMAGE.runtime}/server.js`],
       WorkingDir: IN_IMAGE.appRoot,
+      ...(base.config?.Volumes ? { Volumes: base.config.Volumes } : {}),
       Labels: { ...base.config?.Labels, ...labels(spec, python) },
       StopSignal: 'SIGTERM'
     },
     rootfs: { type: 'layers', diff_ids: all.map(layer => layer.diffId) },
-    history: all.map(layer => ({ created_by: layer.madeBy }))
+    history: [...historyOf(base), ...layers.map(layer => ({ created_by: layer.madeBy }))]
   }
 }
 
+/** The base's own, as long as it tells of as many layers as there are: what comes after is found by counting. */
+const historyOf = ({ history = [], layers }: Base): readonly HistoryEntry[] =>
+  history.filter(entry => !entry.empty_layer).length === layers.length
+    ? history
+    : layers.map(layer => ({ created_by: layer.madeBy }))
+
+/** The base's user where it is plainly not root: by number, as Kubernetes checks it (`runAsNonRoot`). */
+const userOf = ({ config }: Base): string =>
+  /^[1-9]\d*(:\d+)?$/.test(config?.User ?? '') ? (config?.User ?? USER) : USER
+
 /** What registries and people read off a manifest. */
-export const imageAnnotations = (spec: ImageSpec, version: number): Annotations => ({
+export const imageAnnotations = (spec: ImageSpec, version: number, base: Base): Annotations => ({
   [ANNOTATION.title]: spec.name,
   [ANNOTATION.version]: String(version),
   ...(spec.description ? { [ANNOTATION.description]: spec.description } : {}),
+  ...(base.name ? { [ANNOTATION.baseName]: base.name } : {}),
+  ...(base.digest ? { [ANNOTATION.baseDigest]: base.digest } : {}),
   ...(Object.keys(spec.tags).length > 0 ? { [LABEL.tags]: JSON.stringify(spec.tags) } : {})
 })
 
@@ -75,7 +102,13 @@ const environment = (
     SERVICE_VERSION: String(version),
     SCORELINE_SERVICE_FILE: `${IN_IMAGE.appRoot}/${IN_IMAGE.serviceFile}`,
     ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
-    ...(python ? { PYTHONPATH: `${IN_IMAGE.environment}/lib/python${python}/site-packages` } : {})
+    ...(python
+      ? {
+          PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
+            .filter(Boolean)
+            .join(':')
+        }
+      : {})
   }
   const inherited = (base.config?.Env ?? []).filter(entry => !((entry.split('=')[0] ?? '') in own))
   const path = inherited.some(entry => entry.startsWith('PATH='))
@@ -83,6 +116,13 @@ const environment = (
     : ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']
   return [...path, ...inherited, ...Object.entries(own).map(([key, value]) => `${key}=${value}`)]
 }
+
+const sitePackages = (python: string): string =>
+  `${IN_IMAGE.environment}/lib/python${python}/site-packages`
+
+/** An environment variable of the base. */
+export const baseVariable = ({ config }: Base, name: string): string | undefined =>
+  (config?.Env ?? []).find(entry => entry.startsWith(`${name}=`))?.slice(name.length + 1)
 
 const labels = (spec: ImageSpec, python: string | undefined): Record<string, string> => ({
   [LABEL.runtime]: spec.runtime,

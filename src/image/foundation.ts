@@ -1,18 +1,20 @@
-import { UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
+import { SCRATCH } from './base/base-image.ts'
+import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
 import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
 import { readEnvironment } from './environment/read.ts'
+import { platformName } from './platform.ts'
 import { programsLayer, runtimeLayer } from './runtime-layer.ts'
 import type { RuntimeKind } from './spec.ts'
 
 export interface FoundationSpec {
   readonly runtime: RuntimeKind
   readonly architecture: Architecture
-  /** `scratch`, or left out for the default. */
+  /** A reference; `scratch` or nothing for an image of our own layers alone. */
   readonly baseImage?: string | undefined
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
@@ -25,6 +27,7 @@ export interface FoundationTools {
   readonly exec: Exec
   readonly log: Log
   readonly signal: AbortSignal
+  readonly openRegistry: OpenRegistry
 }
 
 /** Gathers what an image stands on: base, scoring runtime and, for a script, its Python environment. */
@@ -32,16 +35,14 @@ export const foundationOf = async (
   spec: FoundationSpec,
   tools: FoundationTools
 ): Promise<Foundation & { readonly lock?: string }> => {
-  if (spec.baseImage !== undefined && spec.baseImage !== 'scratch')
-    throw new UserError(
-      'BASE_IMAGE_UNSUPPORTED',
-      `Base image "${spec.baseImage}" cannot be used with a registry folder.`,
-      { hint: 'Leave "base-image" empty, or write scratch.' }
-    )
+  const { baseImage = 'scratch' } = spec
+  const base =
+    baseImage === 'scratch'
+      ? SCRATCH
+      : await readBase(baseImage, platformName(spec.architecture), tools.openRegistry)
   const environment = await environmentOf(spec, tools)
   return {
-    base: { layers: [] },
-    baseLayers: [],
+    base,
     runtime: [
       { blob: await programsLayer(spec.architecture, tools), madeBy: 'scoreline: programs' },
       { blob: await runtimeLayer(tools.runtimeFolder), madeBy: 'scoreline: runtime' }
@@ -56,7 +57,7 @@ const environmentOf = async (
   tools: FoundationTools
 ): Promise<Pick<Foundation, 'environment'> & { lock?: string }> => {
   if (runtime !== 'python') return {}
-  const platform = architecture === 'x64' ? 'linux/amd64' : 'linux/arm64'
+  const platform = platformName(architecture)
   const options = { platform, cacheDir: tools.cache, ...tools } as const
   const wanted = await readEnvironment({
     environmentFile,

@@ -17,6 +17,7 @@ export interface Descriptor {
 export interface Platform {
   readonly os: string
   readonly architecture: string
+  readonly variant?: string
 }
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
@@ -42,6 +43,7 @@ export interface Index {
 export interface ImageConfig {
   readonly architecture: string
   readonly os: string
+  readonly variant?: string
   readonly created?: string
   readonly config: {
     readonly User?: string
@@ -50,11 +52,20 @@ export interface ImageConfig {
     readonly Entrypoint?: readonly string[]
     readonly Cmd?: readonly string[]
     readonly WorkingDir?: string
+    readonly Volumes?: Readonly<Record<string, object>>
     readonly Labels?: Readonly<Record<string, string>>
     readonly StopSignal?: string
   }
   readonly rootfs: { readonly type: 'layers'; readonly diff_ids: readonly Digest[] }
-  readonly history?: readonly { readonly created?: string; readonly created_by?: string }[]
+  readonly history?: readonly HistoryEntry[]
+}
+
+export interface HistoryEntry {
+  readonly created?: string
+  readonly created_by?: string
+  readonly comment?: string
+  /** The step made no layer. */
+  readonly empty_layer?: boolean
 }
 
 export const MEDIA = {

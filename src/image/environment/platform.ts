@@ -1,7 +1,8 @@
+/** What an image runs on, in the words of each tool that has to know. */
+import type { ImagePlatform } from '../platform.ts'
 import { releaseOf } from './python-version.ts'
 
-/** What an image runs on, in the words of each tool that has to know. */
-export type PythonPlatform = 'linux/amd64' | 'linux/arm64'
+export type PythonPlatform = ImagePlatform
 
 /**
  * The oldest C library an image may have: that of Debian 10, Ubuntu 20.04 and RHEL 8, which the scoring runtime's

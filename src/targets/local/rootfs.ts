@@ -63,9 +63,7 @@ interface OwnLayer {
 
 /** Layers and their history stand in the same order; entries that made no layer are marked. */
 const ownLayers = (manifest: Manifest, config: ImageConfig): readonly OwnLayer[] => {
-  const history = (config.history ?? []).filter(
-    entry => !('empty_layer' in entry && entry.empty_layer)
-  )
+  const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return manifest.layers.flatMap((layer, i) => {
     const madeBy = history[i]?.created_by ?? ''
     return madeBy.startsWith(OWN_MARK) ? [{ layer, madeBy }] : []

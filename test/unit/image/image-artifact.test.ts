@@ -1,5 +1,7 @@
+import { SCRATCH } from '../../../src/image/base/base-image.ts'
 import { imageArtifact } from '../../../src/image/build.ts'
 import { modelLinks } from '../../../src/image/code-layer.ts'
+import { imageConfig } from '../../../src/image/config.ts'
 import { decideRuntime } from '../../../src/image/runtime-kind.ts'
 import { modelDir } from '../../../src/image/service-file.ts'
 import type { ImageSpec } from '../../../src/image/spec.ts'
@@ -39,12 +41,7 @@ const layer = {
 
 describe('an image', () => {
   it('tells the scoring runtime where everything lies', () => {
-    const { manifest, documents } = imageArtifact(
-      spec,
-      3,
-      { base: { layers: [] }, baseLayers: [], runtime: [] },
-      [layer]
-    )
+    const { manifest, documents } = imageArtifact(spec, 3, { base: SCRATCH, runtime: [] }, [layer])
     const config: ImageConfig = JSON.parse(documents.get(manifest.config.digest)?.toString() ?? '')
     expect(config.config.Env).toEqual([
       'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -63,26 +60,62 @@ describe('an image', () => {
   })
 
   it('gives equal bytes for equal arguments', () => {
-    const make = () =>
-      imageArtifact(spec, 1, { base: { layers: [] }, baseLayers: [], runtime: [] }, [layer])
+    const make = () => imageArtifact(spec, 1, { base: SCRATCH, runtime: [] }, [layer])
     expect(make()).toEqual(make())
   })
 
   it('keeps what a base image brings, but for what it sets itself', () => {
+    const below = { descriptor: layer.descriptor, diffId: digest('a'), madeBy: 'base' }
     const base = {
-      layers: [{ diffId: digest('a'), madeBy: 'base' }],
-      config: { Env: ['PATH=/x', 'SERVICE_NAME=old', 'CUDA=12'] }
+      name: 'base.test/debian:12',
+      digest: digest('b'),
+      sources: [],
+      layers: [below],
+      history: [{ created_by: 'ADD rootfs' }, { created_by: 'CMD bash', empty_layer: true }],
+      config: {
+        User: '1000',
+        Env: ['PATH=/x', 'SERVICE_NAME=old', 'CUDA=12', 'PYTHONPATH=/opt/theirs'],
+        Labels: { vendor: 'them' },
+        Cmd: ['bash'],
+        Healthcheck: { Test: ['CMD', 'true'] }
+      }
     }
-    const { manifest, documents } = imageArtifact(spec, 1, { base, baseLayers: [], runtime: [] }, [
-      layer
-    ])
+    const runtime = {
+      blob: { mediaType: 'x', label: 'x', open: async function* () {} },
+      madeBy: 'environment',
+      python: '3.11'
+    }
+    const { manifest, documents } = imageArtifact(
+      spec,
+      1,
+      { base, runtime: [], environment: runtime },
+      [below, layer]
+    )
     const config: ImageConfig = JSON.parse(documents.get(manifest.config.digest)?.toString() ?? '')
-    expect(config.config.Env?.slice(0, 3)).toEqual([
-      'PATH=/x',
-      'CUDA=12',
-      'AML_APP_ROOT=/var/azureml-app'
-    ])
+    expect(config.config).toMatchObject({
+      User: '1000',
+      Env: expect.arrayContaining([
+        'PATH=/x',
+        'CUDA=12',
+        'SERVICE_NAME=iris',
+        'PYTHONPATH=/opt/scoreline/env/lib/python3.11/site-packages:/opt/theirs'
+      ]),
+      Labels: { vendor: 'them', 'io.scoreline.runtime': 'onnx' }
+    })
+    expect(config.config.Env).not.toContain('SERVICE_NAME=old')
+    expect(Object.keys(config.config)).not.toContain('Healthcheck')
+    expect(config.config.Cmd).toBeUndefined()
+    expect(config.history).toEqual([...base.history, { created_by: 'scoreline: code' }])
+    expect(manifest.annotations).toMatchObject({
+      'org.opencontainers.image.base.name': 'base.test/debian:12',
+      'org.opencontainers.image.base.digest': digest('b')
+    })
     expect(config.rootfs.diff_ids).toEqual([digest('a'), digest('f')])
+  })
+
+  it.each(['', 'root', '0', '0:0', 'jovyan'])('does not run as the user "%s" of a base', user => {
+    const base = { ...SCRATCH, config: { User: user } }
+    expect(imageConfig(spec, 1, base, [layer], undefined).config.User).toBe('65532:65532')
   })
 
   it('points AZUREML_MODEL_DIR at the one model, or at the folder of several', () => {
