@@ -106,7 +106,8 @@ const environment = (
       ? {
           PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
             .filter(Boolean)
-            .join(':')
+            .join(':'),
+          SCORELINE_PYTHON_VERSION: python
         }
       : {})
   }

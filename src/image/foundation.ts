@@ -1,8 +1,10 @@
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
-import { SCRATCH } from './base/base-image.ts'
+import { type BaseImage, SCRATCH } from './base/base-image.ts'
+import { checkPythonInBase, defaultBase, pythonInBase } from './base/python-in-base.ts'
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
+import type { Environment } from './environment/environment.ts'
 import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
@@ -14,7 +16,7 @@ import type { RuntimeKind } from './spec.ts'
 export interface FoundationSpec {
   readonly runtime: RuntimeKind
   readonly architecture: Architecture
-  /** A reference; `scratch` or nothing for an image of our own layers alone. */
+  /** A reference, or `default`; `scratch` or nothing for an image of our own layers alone. */
   readonly baseImage?: string | undefined
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
@@ -35,36 +37,64 @@ export const foundationOf = async (
   spec: FoundationSpec,
   tools: FoundationTools
 ): Promise<Foundation & { readonly lock?: string }> => {
-  const { baseImage = 'scratch' } = spec
-  const base =
-    baseImage === 'scratch'
-      ? SCRATCH
-      : await readBase(baseImage, platformName(spec.architecture), tools.openRegistry)
-  const environment = await environmentOf(spec, tools)
+  const { runtime, architecture } = spec
+  const given = await givenBase(spec, tools)
+  const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
+  const base = given ?? (await defaultFor(runtime, wanted?.python, architecture, tools))
   return {
     base,
     runtime: [
-      { blob: await programsLayer(spec.architecture, tools), madeBy: 'scoreline: programs' },
+      { blob: await programsLayer(architecture, tools), madeBy: 'scoreline: programs' },
       { blob: await runtimeLayer(tools.runtimeFolder), madeBy: 'scoreline: runtime' }
     ],
-    ...environment
+    ...(wanted ? await environmentOn(base, wanted, architecture, tools) : {})
   }
 }
 
-/** Python only: the packages of the environment file, locked and as a layer. */
-const environmentOf = async (
-  { runtime, architecture, environmentFile, requirements }: FoundationSpec,
-  tools: FoundationTools
-): Promise<Pick<Foundation, 'environment'> & { lock?: string }> => {
-  if (runtime !== 'python') return {}
-  const platform = platformName(architecture)
-  const options = { platform, cacheDir: tools.cache, ...tools } as const
-  const wanted = await readEnvironment({
+/** The base that was asked for; undefined for `default`, which depends on the Python that is wanted. */
+const givenBase = async (
+  { baseImage = 'scratch', architecture }: FoundationSpec,
+  { openRegistry }: FoundationTools
+): Promise<BaseImage | undefined> => {
+  if (baseImage === 'scratch') return SCRATCH
+  if (baseImage === 'default') return undefined
+  return readBase(baseImage, platformName(architecture), openRegistry)
+}
+
+const defaultFor = (
+  runtime: RuntimeKind,
+  python: string | undefined,
+  architecture: Architecture,
+  { openRegistry, log }: FoundationTools
+): Promise<BaseImage> => {
+  const name = defaultBase(runtime, python)
+  log.info(`Base image: ${name}`)
+  return readBase(name, platformName(architecture), openRegistry)
+}
+
+/** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
+const wantedPackages = async (
+  { environmentFile, requirements }: FoundationSpec,
+  base: BaseImage | undefined,
+  { exec }: FoundationTools
+): Promise<Environment> =>
+  readEnvironment({
     environmentFile,
     requirementsFile: requirements,
-    // Nothing below the image brings an interpreter: it will run on this machine's.
-    hostPython: await hostPythonVersion(process.env, tools.exec)
+    // Nothing below an image from scratch brings an interpreter: it will run on this machine's.
+    hostPython:
+      base === SCRATCH ? await hostPythonVersion(process.env, exec) : base && pythonInBase(base)
   })
+
+/** Python only: the packages, locked and as a layer. */
+const environmentOn = async (
+  base: BaseImage,
+  wanted: Environment,
+  architecture: Architecture,
+  tools: FoundationTools
+): Promise<Pick<Foundation, 'environment'> & { readonly lock: string }> => {
+  checkPythonInBase(base, wanted.python)
+  const options = { platform: platformName(architecture), cacheDir: tools.cache, ...tools }
   const lock = await lockEnvironment(wanted, options)
   const layer = await environmentLayer(lock, options)
   return {

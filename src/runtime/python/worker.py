@@ -37,6 +37,17 @@ class Answer(Exception):
         self.status = status
 
 
+def check_version():
+    """Packages are made for one minor version: with another they fail in ways that do not tell why."""
+    wanted = os.environ.get("SCORELINE_PYTHON_VERSION")
+    found = "%d.%d" % sys.version_info[:2]
+    if wanted and wanted != found:
+        raise StartFailure(
+            f"The packages of this image are for Python {wanted}, but {sys.executable} is Python {found}. "
+            f"Build with a base image that has Python {wanted}, or set SCORELINE_PYTHON to such an interpreter."
+        )
+
+
 def load_script():
     """The user's module. Its folder, the app root and the source directory are importable."""
     root = os.environ.get("AML_APP_ROOT", os.getcwd())
@@ -233,6 +244,7 @@ def send(identity, kind, head, body):
 
 def main():
     try:
+        check_version()
         module = load_script()
         data_name, wants_headers = parameters_of(module.run)
         call_init(module)

@@ -55,7 +55,11 @@ export class PythonWorker {
         })
       )
       this.#process.once('error', error =>
-        reject(new StartError(`Python cannot be started: ${error.message}`))
+        reject(
+          new StartError(
+            `Python cannot be started: ${error.message}. A container needs a base image that has it on its PATH, or SCORELINE_PYTHON with its path.`
+          )
+        )
       )
       void closed.then(() =>
         reject(
