@@ -12,6 +12,7 @@ import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
+import { originOf } from './origin.ts'
 import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
 import { openStore } from './stores.ts'
 import { bytes } from './words.ts'
@@ -43,7 +44,8 @@ export const main = async (host: Host): Promise<void> => {
     script: script ? await readEntryScript(script, input['source-directory']) : undefined,
     tags: input.tags,
     description: input.description,
-    architecture: hostArchitecture()
+    architecture: hostArchitecture(),
+    origin: await originOf(host)
   }
   const foundation = await foundationOf(
     {

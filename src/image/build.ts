@@ -8,7 +8,7 @@ import type { Artifact, Blob, Store } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
-import { type BuiltLayer, imageAnnotations, imageConfig } from './config.ts'
+import { type BuiltLayer, imageAnnotations, imageConfig, withoutOrigin } from './config.ts'
 import type { ImageSpec } from './spec.ts'
 
 /** A layer before it is in the store. */
@@ -70,7 +70,10 @@ export const buildImage = async (
     store,
     repository,
     number => imageArtifact(spec, number, foundation, [...below, ...staged]),
-    { reuse: true }
+    {
+      reuse: true,
+      essence: manifest => ({ ...manifest, annotations: withoutOrigin(manifest.annotations) })
+    }
   )
   const layers = [...below, ...staged].map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
   return {

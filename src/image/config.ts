@@ -8,7 +8,7 @@ import {
 } from '../oci/manifest.ts'
 import { platformOf } from './platform.ts'
 import { modelDir } from './service-file.ts'
-import { type ImageSpec, IN_IMAGE } from './spec.ts'
+import { type ImageSpec, IN_IMAGE, type Origin } from './spec.ts'
 
 /** A layer of the image, and what made it. */
 export interface BuiltLayer {
@@ -84,10 +84,24 @@ export const imageAnnotations = (spec: ImageSpec, version: number, base: Base): 
   [ANNOTATION.title]: spec.name,
   [ANNOTATION.version]: String(version),
   ...(spec.description ? { [ANNOTATION.description]: spec.description } : {}),
+  ...originAnnotations(spec.origin),
   ...(base.name ? { [ANNOTATION.baseName]: base.name } : {}),
   ...(base.digest ? { [ANNOTATION.baseDigest]: base.digest } : {}),
   ...(Object.keys(spec.tags).length > 0 ? { [LABEL.tags]: JSON.stringify(spec.tags) } : {})
 })
+
+const originAnnotations = ({ source, revision, created }: Origin = {}): Annotations => ({
+  ...(source ? { [ANNOTATION.source]: source } : {}),
+  ...(revision ? { [ANNOTATION.revision]: revision } : {}),
+  ...(created ? { [ANNOTATION.created]: created } : {})
+})
+
+/** An image's annotations but for those that tell of its origin. */
+export const withoutOrigin = (annotations: Annotations = {}): Annotations => {
+  const { source, revision, created } = ANNOTATION
+  const origin: readonly string[] = [source, revision, created]
+  return Object.fromEntries(Object.entries(annotations).filter(([key]) => !origin.includes(key)))
+}
 
 const environment = (
   spec: ImageSpec,

@@ -14,6 +14,17 @@ export interface ImageSpec {
   readonly tags: Readonly<Record<string, string>>
   readonly description?: string | undefined
   readonly architecture: Architecture
+  readonly origin?: Origin
+}
+
+/** Where an image comes from. It is told in annotations alone: an image that differs in it only is the same image. */
+export interface Origin {
+  /** `https://github.com/octo-org/models` */
+  readonly source?: string
+  /** The commit. */
+  readonly revision?: string
+  /** RFC 3339. */
+  readonly created?: string
 }
 
 export interface EntryScript {

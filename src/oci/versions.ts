@@ -1,6 +1,5 @@
 import { digestOf } from './digest.ts'
-import type { Descriptor } from './manifest.ts'
-import { toBytes } from './manifest.ts'
+import { type Descriptor, type Manifest, MEDIA, toBytes } from './manifest.ts'
 import type { Artifact, Store } from './store.ts'
 
 /** Something published under a number that counts up per repository. */
@@ -18,6 +17,13 @@ export const versionsIn = (tags: readonly string[]): readonly number[] =>
     .map(Number)
     .sort((a, b) => a - b)
 
+export interface NumberingOptions {
+  /** Whether a version with the same contents is used again. */
+  readonly reuse: boolean
+  /** What counts when a manifest is compared with the newest version's: all of it when left out. */
+  readonly essence?: (manifest: Manifest) => unknown
+}
+
 /**
  * Publishes under the next free number; the newest version with the same contents is used instead when `reuse` says so.
  * Two at once never get the same number: the loser of a tag tries the next.
@@ -26,11 +32,14 @@ export const publishNumbered = async (
   store: Store,
   repository: string,
   build: (version: number) => Artifact,
-  { reuse }: { readonly reuse: boolean }
+  { reuse, essence }: NumberingOptions
 ): Promise<Numbered> => {
   for (;;) {
     const versions = versionsIn(await store.tags(repository))
-    const same = reuse ? await findSame(store, repository, versions, build) : undefined
+    const same = reuse
+      ? ((await findSame(store, repository, versions, build)) ??
+        (await findAlike(store, repository, versions.at(-1), build, essence)))
+      : undefined
     if (same !== undefined) return { ...same, changed: false }
     const version = (versions.at(-1) ?? 0) + 1
     const descriptor = await store.publish(repository, build(version), String(version), {
@@ -52,4 +61,20 @@ const findSame = async (
       return { version, descriptor }
   }
   return undefined
+}
+
+/** The newest version, when what counts in it is the same. */
+const findAlike = async (
+  store: Store,
+  repository: string,
+  version: number | undefined,
+  build: (version: number) => Artifact,
+  essence: NumberingOptions['essence']
+): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
+  if (version === undefined || essence === undefined) return undefined
+  const descriptor = await store.resolve(repository, String(version))
+  if (descriptor?.mediaType !== MEDIA.manifest) return undefined
+  const found: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+  const same = toBytes(essence(found)).equals(toBytes(essence(build(version).manifest)))
+  return same ? { version, descriptor } : undefined
 }

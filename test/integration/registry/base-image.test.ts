@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { silent } from '../../../src/core/ports.ts'
+import { SCRATCH } from '../../../src/image/base/base-image.ts'
 import { readBase } from '../../../src/image/base/read-base.ts'
 import { buildImage } from '../../../src/image/build.ts'
 import type { ImageSpec } from '../../../src/image/spec.ts'
@@ -114,6 +115,21 @@ describe('an image on a base', () => {
     await build(new LayoutStore(place), name)
     expect(layerRequests(registry, layer.digest)).toHaveLength(2)
     expect(problemsOf(place)).toEqual([])
+  })
+
+  it('is the same image when only the commit it was built from is another', async () => {
+    await using folder = await tempFolder()
+    const store = new LayoutStore(path.join(folder.path, 'registry'))
+    const built = (revision: string, description = '') =>
+      buildImage(
+        { ...spec, description, origin: { revision } },
+        { base: SCRATCH, runtime: [] },
+        { store, log: silent }
+      )
+    const first = await built('a')
+    expect(first).toMatchObject({ version: 1, changed: true })
+    expect(await built('b')).toMatchObject({ digest: first.digest, changed: false })
+    expect(await built('b', 'other')).toMatchObject({ version: 2, changed: true })
   })
 
   it('can be named by digest', async () => {
