@@ -1,6 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { list, oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
+import {
+  flag,
+  invalid,
+  list,
+  oneOf,
+  optional,
+  pairs,
+  parseInputs,
+  text,
+  withDefault
+} from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { type BuiltImage, buildImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
@@ -10,6 +20,7 @@ import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
+import { emitDockerfile } from './build-context.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
@@ -27,12 +38,16 @@ export const inputs = {
   'environment-file': optional(text),
   requirements: optional(text),
   'base-image': optional(text),
+  'emit-dockerfile': flag,
+  'extra-docker-steps': optional(text),
   tags: pairs,
   description: optional(text)
 }
 
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
+  if (input['extra-docker-steps'] && !input['emit-dockerfile'])
+    throw invalid('extra-docker-steps', 'does nothing without emit-dockerfile: true')
   const store = await openStore(input.registry, host)
   const models: Model[] = []
   for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
@@ -65,6 +80,10 @@ export const main = async (host: Host): Promise<void> => {
     }
   )
   const image = await buildImage(spec, foundation, { store, log: host.log })
+  const wishes = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
+  const dockerfile = input['emit-dockerfile']
+    ? await emitDockerfile(spec, image.version, foundation, wishes, store, host)
+    : ''
   const lockFile = await keepLock(foundation.lock, input.name, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)
@@ -74,6 +93,7 @@ export const main = async (host: Host): Promise<void> => {
   host.output('size', String(image.size))
   host.output('changed', String(image.changed))
   host.output('lock-file', lockFile)
+  host.output('dockerfile', dockerfile)
   await host.summary(summaryOf(image, spec))
 }
 

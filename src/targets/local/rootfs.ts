@@ -14,9 +14,9 @@ import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { hexOf } from '../../oci/digest.ts'
+import { unpack } from '../../oci/layer/unpack.ts'
 import type { Descriptor, ImageConfig, Manifest } from '../../oci/manifest.ts'
 import type { Store } from '../../oci/store.ts'
-import { unpack } from './archive.ts'
 
 /** Our own layers carry this mark in the image's history; the base below them is not needed on this machine. */
 const OWN_MARK = 'scoreline:'

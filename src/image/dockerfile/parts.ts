@@ -1,0 +1,99 @@
+/** What a build context is made of: the layers of the image, each as a folder. */
+import { labelOf } from '../../models/model.ts'
+import { modelRepository } from '../../models/register.ts'
+import { MEDIA } from '../../oci/manifest.ts'
+import type { Store } from '../../oci/store.ts'
+import type { Foundation, LayerSource } from '../build.ts'
+import { codeLayer } from '../code-layer.ts'
+import { type ImageSpec, IN_IMAGE } from '../spec.ts'
+
+/** A folder of the context, and where its files go in the image. */
+export interface ContextPart {
+  /** Below the context. */
+  readonly folder: string
+  /** Absolute, in the image. */
+  readonly target: string
+  readonly layers: readonly Omit<LayerSource, 'madeBy'>[]
+  /** Marks the layer in the image's history, as the daemonless builder does. */
+  readonly madeBy: string
+  readonly comment: readonly string[]
+  /** Below what the user adds: the same for every version, as a rule. */
+  readonly below: boolean
+}
+
+export const contextParts = async (
+  spec: ImageSpec,
+  { runtime, environment }: Foundation,
+  store: Store
+): Promise<readonly ContextPart[]> => {
+  const [programs, server] = runtime
+  return [
+    ...(programs
+      ? [
+          {
+            folder: 'programs',
+            target: IN_IMAGE.node.replace(/\/bin\/node$/, ''),
+            layers: [programs],
+            madeBy: programs.madeBy,
+            comment: ['Node.js and onnxruntime.'],
+            below: true
+          }
+        ]
+      : []),
+    ...(server
+      ? [
+          {
+            folder: 'runtime',
+            target: IN_IMAGE.runtime,
+            layers: [server],
+            madeBy: server.madeBy,
+            comment: ['The scoring runtime.'],
+            below: true
+          }
+        ]
+      : []),
+    ...(environment ? [environmentPart(environment)] : []),
+    ...spec.models.map(model => ({
+      folder: `models/${model.name}`,
+      target: `/models/${model.name}`,
+      layers: model.layers.map(descriptor => ({
+        blob: {
+          mediaType: MEDIA.layer,
+          label: `${labelOf(model)} (weights)`,
+          digest: descriptor.digest,
+          size: descriptor.size,
+          open: () => store.stream(modelRepository(model.name), descriptor)
+        }
+      })),
+      madeBy: `scoreline: models ${labelOf(model)}`,
+      comment: [`Model ${labelOf(model)}, ${model.digest}.`],
+      below: false
+    })),
+    {
+      folder: 'app',
+      target: IN_IMAGE.appRoot,
+      layers: [{ blob: await codeLayer(spec) }],
+      madeBy: 'scoreline: code',
+      comment: [`Code, ${IN_IMAGE.serviceFile}, and links to the models.`],
+      below: false
+    }
+  ]
+}
+
+/** Laid out already: a build needs neither pip nor a package index, and so none of their passwords. */
+const environmentPart = (environment: NonNullable<Foundation['environment']>): ContextPart => {
+  const packages = `${IN_IMAGE.environment}/lib/python${environment.python}/site-packages`
+  return {
+    folder: 'environment',
+    target: IN_IMAGE.environment,
+    layers: [environment],
+    madeBy: environment.madeBy,
+    comment: [
+      'The packages of environment/requirements.lock, as pip lays them out. To change them, change the lock and put these',
+      'lines in place of the COPY:',
+      `  COPY ["environment/requirements.lock", "${IN_IMAGE.environment}/"]`,
+      `  RUN python3 -m pip install --no-compile --no-deps --require-hashes --target ${packages} -r ${IN_IMAGE.environment}/requirements.lock`
+    ],
+    below: true
+  }
+}
