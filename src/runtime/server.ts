@@ -7,6 +7,7 @@ import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
 import { writeMessage } from './http/answer.ts'
 import { createApp, INTERNAL } from './http/app.ts'
+import { Connections } from './http/connections.ts'
 import { Keys } from './http/keys.ts'
 import { readTls, renewTls } from './http/tls.ts'
 import { flushLog, log, logAsJson } from './log.ts'
@@ -40,12 +41,18 @@ const main = async (): Promise<void> => {
     })
   })
   server.maxConnections = settings.maxConnections
+  const connections = new Connections(server, app, {
+    maxBodyBytes: settings.maxBodyBytes,
+    keepAliveMs: TIMEOUTS.keepAliveTimeout,
+    headersMs: TIMEOUTS.headersTimeout,
+    requestMs: TIMEOUTS.requestTimeout
+  })
   await listen(server, settings)
   const close = async (): Promise<void> => {
     await backend.stop()
     await collector?.stop()
   }
-  drainOnSignal(server, close, app.drain, settings)
+  drainOnSignal(server, connections, close, app.drain, settings)
   reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
 }
@@ -121,6 +128,8 @@ const listen = (server: Server, settings: Settings): Promise<void> => {
 }
 
 const takeFromParent = (server: Server): void => {
+  // node:http watches over slow senders once it listens.
+  server.emit('listening')
   process.on('message', (_message, socket) => {
     if (!(socket instanceof Socket)) return
     server.emit('connection', socket)
@@ -135,6 +144,7 @@ const takeFromParent = (server: Server): void => {
  */
 const drainOnSignal = (
   server: Server,
+  connections: Connections,
   close: () => Promise<void>,
   drain: { started: boolean },
   { drainMs }: Settings
@@ -155,15 +165,12 @@ const drainOnSignal = (
     // Closes the listening socket only; the server's own close() would cut idle connections at once.
     if (server.listening) NetServer.prototype.close.call(server)
     setTimeout(() => {
-      server.closeIdleConnections()
+      connections.closeIdle()
       const rest = setInterval(() => {
-        server.closeIdleConnections()
-        server.getConnections((_error, count) => {
-          if (count === 0) {
-            clearInterval(rest)
-            void done()
-          }
-        })
+        connections.closeIdle()
+        if (connections.count > 0) return
+        clearInterval(rest)
+        void done()
       }, 20)
     }, IDLE_GRACE_MS)
   }

@@ -13,12 +13,11 @@ export interface AnswerOptions {
   readonly headOnly: boolean
 }
 
-/** Sends a backend's answer with the headers of the official server. */
-export const writeAnswer = (
-  response: ServerResponse,
-  { status, headers, body, runFailed, runMs }: ScoreResponse,
-  { headers: own, versionHeader, headOnly }: AnswerOptions
-): void => {
+/** The header lines of a backend's answer: names and values, one after the other, as the official server gives them. */
+export const answerLines = (
+  { headers, body, runFailed, runMs }: ScoreResponse,
+  { headers: own, versionHeader }: AnswerOptions
+): string[] => {
   const lines: string[] = []
   for (const name in headers) {
     if (isOwn(name, own)) continue
@@ -30,13 +29,27 @@ export const writeAnswer = (
   lines.push('x-ms-run-function-failed', runFailed ? 'True' : 'False')
   if (runMs !== undefined) lines.push('x-ms-run-fn-exec-ms', runMs.toFixed(3))
   if (versionHeader) lines.push('x-ms-server-version', SERVER_VERSION)
-  const isWhole = typeof body === 'string' || Buffer.isBuffer(body)
-  if (isWhole) lines.push('content-length', String(Buffer.byteLength(body)))
+  if (isWhole(body)) lines.push('content-length', String(Buffer.byteLength(body)))
+  return lines
+}
+
+/** Whether all of a body is there already. */
+export const isWhole = (body: ScoreResponse['body']): body is string | Buffer =>
+  typeof body === 'string' || Buffer.isBuffer(body)
+
+/** Sends a backend's answer with the headers of the official server. */
+export const writeAnswer = (
+  response: ServerResponse,
+  answer: ScoreResponse,
+  options: AnswerOptions
+): void => {
+  const lines = answerLines(answer, options)
   // Set headers (`connection: close`) are lost by a list given to writeHead: they go into the list.
   for (const name of response.getHeaderNames()) lines.push(name, String(response.getHeader(name)))
-  response.writeHead(status, lines)
-  if (headOnly) response.end()
-  else if (isWhole) response.end(body)
+  response.writeHead(answer.status, lines)
+  const { body } = answer
+  if (options.headOnly) response.end()
+  else if (isWhole(body)) response.end(body)
   else void stream(response, body)
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import {
   type Backend,
   errorResponse,
@@ -14,7 +14,7 @@ import { swaggerDocument } from '../swagger.ts'
 import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
-import { writeAnswer, writeMessage, writePlain } from './answer.ts'
+import { type AnswerOptions, isWhole, writeAnswer, writeMessage, writePlain } from './answer.ts'
 import { readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'
@@ -32,6 +32,26 @@ export interface AppParts {
   readonly keys: Keys
   readonly meter: Meter
   readonly collector: Collector | undefined
+}
+
+/** An answer and what goes around it. */
+export interface Answered {
+  readonly found: ScoreResponse
+  readonly options: AnswerOptions
+  /** To be called once it has been sent. */
+  readonly sent: () => void
+}
+
+export type App = ReturnType<typeof createApp>
+
+/** A request on one of the routes that carry correlation headers. */
+interface Exchange {
+  readonly request: ScoreRequest
+  readonly path: string
+  readonly started: number
+  readonly options: AnswerOptions
+  /** The answer that its head earns already. */
+  readonly refusal: ScoreResponse | undefined
 }
 
 /** The handler of every request. Routes, headers and messages are those of the official server; ours are beside them. */
@@ -63,84 +83,115 @@ export const createApp = ({ backend, settings, keys, meter, collector }: AppPart
     query: string,
     methods: readonly string[]
   ): Promise<void> => {
-    const started = performance.now()
-    const method = request.method ?? 'GET'
+    const { method = 'GET', headers } = request
     if (!methods.includes(method)) return writeMessage(response, 405, WRONG_METHOD)
-    const ids = requestIds(request.headers)
+    const exchange = enter(method, path, query, headers)
+    const found = exchange.refusal ?? (await compute(exchange, request, response))
+    if (found === undefined) return
+    writeAnswer(response, found, exchange.options)
+    conclude(exchange, found)
+  }
+
+  /** A plain `POST /score` whose body is there already. Never rejects. */
+  const score = async (headers: IncomingHttpHeaders, body: Buffer): Promise<Answered> => {
+    const exchange = enter('POST', '/score', '', headers)
+    const found = exchange.refusal ?? (await work(exchange, body))
+    return { found, options: exchange.options, sent: () => conclude(exchange, found) }
+  }
+
+  /** What the head of a request decides. */
+  const enter = (
+    method: string,
+    path: string,
+    query: string,
+    headers: IncomingHttpHeaders
+  ): Exchange => {
+    const started = performance.now()
+    const ids = requestIds(headers)
+    const { origin } = headers
     const cors =
       method === 'OPTIONS'
-        ? preflightHeaders(
-            corsOrigins,
-            request.headers.origin,
-            request.headers['access-control-request-headers']
-          )
-        : corsHeaders(corsOrigins, request.headers.origin)
-    const send = (found: ScoreResponse): void => {
-      writeAnswer(response, found, {
+        ? preflightHeaders(corsOrigins, origin, headers['access-control-request-headers'])
+        : corsHeaders(corsOrigins, origin)
+    return {
+      request: { method, query, headers, body: NOTHING, requestId: ids.ok ? ids.requestId : '' },
+      path,
+      started,
+      options: {
         headers: [ids.headers, cors],
         versionHeader: serverVersionHeader,
         headOnly: method === 'HEAD'
-      })
-      const milliseconds = performance.now() - started
-      meter.request(
-        path === '/score' || path === '/swagger.json' ? path : '/v2',
-        found.status,
-        milliseconds
-      )
-      const { body } = found
-      const length =
-        typeof body === 'string' || Buffer.isBuffer(body) ? Buffer.byteLength(body) : 'N/A'
-      log(
-        'I',
-        `${method} ${path} ${found.status} ${milliseconds.toFixed(3)}ms ${length}`,
-        undefined,
-        {
-          requestId: ids.ok ? ids.requestId : '',
-          ...(request.headers.traceparent
-            ? { traceparent: String(request.headers.traceparent) }
-            : {})
-        }
-      )
+      },
+      refusal: ids.ok ? refusalOf(method, path, headers) : errorResponse(431, ids.message)
     }
-    if (!ids.ok) return send(errorResponse(431, ids.message))
+  }
+
+  const refusalOf = (
+    method: string,
+    path: string,
+    { origin, authorization }: IncomingHttpHeaders
+  ): ScoreResponse | undefined => {
     // A browser asks without the key whether it may send it.
-    const isPreflight =
-      method === 'OPTIONS' && request.headers.origin !== undefined && corsOrigins.length > 0
-    if (isPreflight) return send({ ...errorResponse(200, ''), headers: HTML, body: '' })
-    const isOpen = path === '/v2' || path.startsWith('/v2/health/')
-    if (!isOpen && !keys.accepts(request.headers.authorization)) {
-      response.setHeader('www-authenticate', 'Bearer')
-      return send(errorResponse(401, 'A valid key is needed: Authorization: Bearer <key>.'))
-    }
-    if (path === '/swagger.json') return send(swagger(query))
+    if (method === 'OPTIONS' && origin !== undefined && corsOrigins.length > 0)
+      return { status: 200, headers: HTML, body: '', runFailed: false }
+    if (path === '/v2' || path.startsWith('/v2/health/') || keys.accepts(authorization))
+      return undefined
+    const refusal = errorResponse(401, 'A valid key is needed: Authorization: Bearer <key>.')
+    return { ...refusal, headers: { ...refusal.headers, 'www-authenticate': 'Bearer' } }
+  }
+
+  /** Reads the body and computes. Undefined when the caller is gone. */
+  const compute = async (
+    exchange: Exchange,
+    request: IncomingMessage,
+    response: ServerResponse
+  ): Promise<ScoreResponse | undefined> => {
+    if (exchange.path === '/swagger.json') return swagger(exchange.request.query)
     const body = await readBody(request, maxBodyBytes)
-    if (body === 'broken off') return
+    if (body === 'broken off') return undefined
     if (body === 'too large') {
       response.setHeader('connection', 'close')
-      return send(errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`))
+      return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
     }
+    return work(exchange, body.bytes)
+  }
+
+  const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
     const entered = admission.enter()
     if (entered !== true && !(await entered)) {
-      response.setHeader('retry-after', '1')
-      return send(errorResponse(503, 'The service is busy. Try again in a moment.'))
+      const busy = errorResponse(503, 'The service is busy. Try again in a moment.')
+      return { ...busy, headers: { ...busy.headers, 'retry-after': '1' } }
     }
-    const given: ScoreRequest = {
-      method,
-      query,
-      headers: request.headers,
-      body: body.bytes,
-      requestId: ids.requestId
-    }
+    const { path } = exchange
+    const given = { ...exchange.request, body }
     try {
       const found = await (path === '/score'
         ? backend.score(given)
-        : routeV2(path, given, backend, settings, !drain.started)
-      ).catch((error: unknown) => internalError(error, path))
-      send(found)
-      if (collector !== undefined && method === 'POST') collect(path, given, found)
+        : routeV2(path, given, backend, settings, !drain.started))
+      if (collector !== undefined && given.method === 'POST') collect(path, given, found)
+      return found
+    } catch (error) {
+      return internalError(error, path)
     } finally {
       admission.leave()
     }
+  }
+
+  /** Counts and logs what was answered. */
+  const conclude = ({ path, request, started }: Exchange, { status, body }: ScoreResponse) => {
+    const milliseconds = performance.now() - started
+    const route = path === '/score' || path === '/swagger.json' ? path : '/v2'
+    meter.request(route, status, milliseconds)
+    const length = isWhole(body) ? Buffer.byteLength(body) : 'N/A'
+    const { traceparent } = request.headers
+    log(
+      'I',
+      `${request.method} ${path} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
+      undefined,
+      traceparent === undefined
+        ? { requestId: request.requestId }
+        : { requestId: request.requestId, traceparent: String(traceparent) }
+    )
   }
 
   const collect = (
@@ -149,8 +200,7 @@ export const createApp = ({ backend, settings, keys, meter, collector }: AppPart
     found: ScoreResponse
   ) => {
     const { status, body } = found
-    const output = typeof body === 'string' || Buffer.isBuffer(body) ? body : ''
-    collector?.add({ requestId, path, status, input, output })
+    collector?.add({ requestId, path, status, input, output: isWhole(body) ? body : '' })
   }
 
   const swagger = (query: string): ScoreResponse => {
@@ -192,9 +242,10 @@ export const createApp = ({ backend, settings, keys, meter, collector }: AppPart
     writePlain(response, 200, 'text/html; charset=utf-8', isOptions ? '' : 'Healthy', headers)
   }
 
-  return { handle, drain }
+  return { handle, score, drain }
 }
 
+const NOTHING = Buffer.alloc(0)
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'
 
