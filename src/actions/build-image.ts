@@ -12,14 +12,17 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { type BuiltImage, buildImage } from '../image/build.ts'
+import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { foundationOf } from '../image/foundation.ts'
+import { architectureOf, type ImagePlatform } from '../image/platform.ts'
+import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
+import type { Architecture } from '../parts/pinned.ts'
 import { emitDockerfile } from './build-context.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
@@ -27,6 +30,12 @@ import { originOf } from './origin.ts'
 import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
 import { openStore } from './stores.ts'
 import { bytes } from './words.ts'
+
+const platform = oneOf(['linux/amd64', 'linux/arm64'])
+/** Each once, in the order given; none means this machine's. */
+const platformList = (value: string, name: string): readonly ImagePlatform[] => [
+  ...new Set(list(value, name).map(entry => platform(entry, name)))
+]
 
 export const inputs = {
   name: nameOf('image'),
@@ -38,6 +47,7 @@ export const inputs = {
   'environment-file': optional(text),
   requirements: optional(text),
   'base-image': optional(text),
+  platforms: platformList,
   'emit-dockerfile': flag,
   'extra-docker-steps': optional(text),
   tags: pairs,
@@ -52,6 +62,7 @@ export const main = async (host: Host): Promise<void> => {
   const models: Model[] = []
   for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
   const script = input['entry-script']
+  const [architecture = hostArchitecture(), ...others] = input.platforms.map(architectureOf)
   const spec: ImageSpec = {
     name: input.name,
     models,
@@ -59,27 +70,33 @@ export const main = async (host: Host): Promise<void> => {
     script: script ? await readEntryScript(script, input['source-directory']) : undefined,
     tags: input.tags,
     description: input.description,
-    architecture: hostArchitecture(),
+    architecture,
     origin: await originOf(host)
   }
-  const foundation = await foundationOf(
-    {
-      runtime: spec.runtime,
-      architecture: spec.architecture,
-      baseImage: input['base-image'],
-      environmentFile: input['environment-file'],
-      requirements: input.requirements
-    },
-    {
-      runtimeFolder: path.join(host.home, 'runtime'),
-      cache: cacheFolder(host),
-      exec: host.exec,
-      log: host.log,
-      signal: host.signal,
-      openRegistry: name => openStore(name, host)
-    }
-  )
-  const image = await buildImage(spec, foundation, { store, log: host.log })
+  const tools = {
+    runtimeFolder: path.join(host.home, 'runtime'),
+    cache: cacheFolder(host),
+    exec: host.exec,
+    log: host.log,
+    signal: host.signal,
+    openRegistry: (name: string) => openStore(name, host)
+  }
+  const foundationFor = (architecture: Architecture) =>
+    foundationOf(
+      {
+        runtime: spec.runtime,
+        architecture,
+        baseImage: input['base-image'],
+        environmentFile: input['environment-file'],
+        requirements: input.requirements
+      },
+      tools
+    )
+  const foundation = await foundationFor(spec.architecture)
+  const builds: [PlatformBuild, ...PlatformBuild[]] = [{ spec, foundation }]
+  for (const architecture of others)
+    builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
+  const image = await buildPlatforms(builds, { store, log: host.log })
   const wishes = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
   const dockerfile = input['emit-dockerfile']
     ? await emitDockerfile(spec, image.version, foundation, wishes, store, host)

@@ -3,7 +3,7 @@ import type { Log } from '../core/ports.ts'
 import { labelOf } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import { type Digest, digestOf } from '../oci/digest.ts'
-import { type Descriptor, MEDIA, toBytes } from '../oci/manifest.ts'
+import { type Descriptor, type Manifest, MEDIA, toBytes } from '../oci/manifest.ts'
 import type { Artifact, Blob, Store } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
@@ -56,26 +56,17 @@ export const buildImage = async (
   { store, log }: BuildTools
 ): Promise<BuiltImage> => {
   const repository = imageRepository(spec.name)
-  const stage = (source: LayerSource) => stageLayer(store, repository, source, log)
-  const below = await Promise.all(foundation.base.sources.map(stage))
-  const staged: StagedLayer[] = []
-  for (const source of [
-    ...foundation.runtime,
-    ...(foundation.environment ? [foundation.environment] : []),
-    ...modelLayers(spec),
-    { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
-  ])
-    staged.push(await stage(source))
+  const staged = await stageLayers(spec, foundation, { store, log })
   const { version, descriptor, changed } = await publishNumbered(
     store,
     repository,
-    number => imageArtifact(spec, number, foundation, [...below, ...staged]),
+    number => imageArtifact(spec, number, foundation, staged),
     {
       reuse: true,
       essence: manifest => ({ ...manifest, annotations: withoutOrigin(manifest.annotations) })
     }
   )
-  const layers = [...below, ...staged].map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
+  const layers = staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
   return {
     label: `${spec.name}:${version}`,
     version,
@@ -87,8 +78,28 @@ export const buildImage = async (
   }
 }
 
-interface StagedLayer extends BuiltLayer {
+/** A layer that the store has. */
+export interface StagedLayer extends BuiltLayer {
   readonly descriptor: Descriptor
+}
+
+/** Brings all layers of an image into the store, those of the base first. */
+export const stageLayers = async (
+  spec: ImageSpec,
+  foundation: Foundation,
+  { store, log }: BuildTools
+): Promise<readonly StagedLayer[]> => {
+  const repository = imageRepository(spec.name)
+  const stage = (source: LayerSource) => stageLayer(store, repository, source, log)
+  const staged = await Promise.all(foundation.base.sources.map(stage))
+  for (const source of [
+    ...foundation.runtime,
+    ...(foundation.environment ? [foundation.environment] : []),
+    ...modelLayers(spec),
+    { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
+  ])
+    staged.push(await stage(source))
+  return staged
 }
 
 /** The manifest and config of one version of an image. Pure. @param layers those of the base first */
@@ -97,7 +108,7 @@ export const imageArtifact = (
   version: number,
   { base, environment }: Foundation,
   layers: readonly StagedLayer[]
-): Artifact => {
+): Artifact & { readonly manifest: Manifest } => {
   const own = layers.slice(base.layers.length)
   const config = toBytes(imageConfig(spec, version, base, own, environment?.python))
   const digest = digestOf(config)

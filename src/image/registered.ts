@@ -1,9 +1,11 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
-import type { Descriptor, ImageConfig, Manifest } from '../oci/manifest.ts'
+import type { Descriptor, ImageConfig, Index, Manifest } from '../oci/manifest.ts'
 import type { Store } from '../oci/store.ts'
 import { versionsIn } from '../oci/versions.ts'
 import { imageRepository } from './build.ts'
+import { platformOf } from './platform.ts'
+import { imageFor, isIndex } from './platforms.ts'
 
 /** An image found in a registry. */
 export interface RegisteredImage {
@@ -27,7 +29,7 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
   const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
-  const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+  const manifest = await manifestFor(store, repository, descriptor)
   const config: ImageConfig = JSON.parse((await store.read(repository, manifest.config)).toString())
   return {
     label: digest ? `${name}@${digest}` : `${name}:${newest}`,
@@ -38,6 +40,21 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
     manifest,
     config
   }
+}
+
+/** The manifest of an image; of one for several platforms, that for this machine's. */
+const manifestFor = async (
+  store: Store,
+  repository: string,
+  descriptor: Descriptor
+): Promise<Manifest> => {
+  const read = async (named: Descriptor): Promise<Manifest | Index> =>
+    JSON.parse((await store.read(repository, named)).toString())
+  const document = await read(descriptor)
+  if (!isIndex(document)) return document
+  const chosen = imageFor(document, platformOf(process.arch === 'arm64' ? 'arm64' : 'x64'))
+  if (chosen === undefined) throw new Error(`The index ${descriptor.digest} names no image`)
+  return (await read(chosen)) as Manifest
 }
 
 export const parseImageReference = (

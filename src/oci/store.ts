@@ -1,6 +1,6 @@
 import type { Log } from '../core/ports.ts'
 import type { Digest } from './digest.ts'
-import type { Annotations, Descriptor, Manifest } from './manifest.ts'
+import type { Annotations, Descriptor, Index, Manifest } from './manifest.ts'
 
 /**
  * Where models and images live: an OCI layout folder or an OCI registry. Both keep the same promises
@@ -66,10 +66,10 @@ export interface PublishOptions {
   readonly exclusive?: boolean
 }
 
-/** A manifest with the descriptors it names, ready to publish. The config's bytes travel with it. */
+/** A manifest or index with the descriptors it names, ready to publish. Its documents travel with it. */
 export interface Artifact {
-  readonly manifest: Manifest
-  /** Bytes of the config and of other small blobs made for this manifest, by digest. */
+  readonly manifest: Manifest | Index
+  /** Bytes of the config and of other small blobs made for it, by digest; of an index, those of its manifests too. */
   readonly documents: ReadonlyMap<Digest, Buffer>
 }
 

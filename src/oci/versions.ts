@@ -1,5 +1,5 @@
 import { digestOf } from './digest.ts'
-import { type Descriptor, type Manifest, MEDIA, toBytes } from './manifest.ts'
+import { type Descriptor, type Index, type Manifest, toBytes } from './manifest.ts'
 import type { Artifact, Store } from './store.ts'
 
 /** Something published under a number that counts up per repository. */
@@ -21,7 +21,7 @@ export interface NumberingOptions {
   /** Whether a version with the same contents is used again. */
   readonly reuse: boolean
   /** What counts when a manifest is compared with the newest version's: all of it when left out. */
-  readonly essence?: (manifest: Manifest) => unknown
+  readonly essence?: (document: Manifest | Index) => unknown
 }
 
 /**
@@ -73,8 +73,8 @@ const findAlike = async (
 ): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
   if (version === undefined || essence === undefined) return undefined
   const descriptor = await store.resolve(repository, String(version))
-  if (descriptor?.mediaType !== MEDIA.manifest) return undefined
-  const found: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+  if (descriptor === undefined) return undefined
+  const found: Manifest | Index = JSON.parse((await store.read(repository, descriptor)).toString())
   const same = toBytes(essence(found)).equals(toBytes(essence(build(version).manifest)))
   return same ? { version, descriptor } : undefined
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Digest, digestOf } from '../../src/oci/digest.ts'
-import { type Descriptor, MEDIA, toBytes } from '../../src/oci/manifest.ts'
+import { type Descriptor, type Manifest, MEDIA, toBytes } from '../../src/oci/manifest.ts'
 import type { Artifact, Blob, Store } from '../../src/oci/store.ts'
 import { publishNumbered } from '../../src/oci/versions.ts'
 
@@ -19,7 +19,10 @@ export const blobOf = (bytes: Buffer, label = 'weights'): Blob => ({
   }
 })
 
-export const artifactOf = (layers: readonly Descriptor[], note = ''): Artifact => {
+export const artifactOf = (
+  layers: readonly Descriptor[],
+  note = ''
+): Artifact & { readonly manifest: Manifest } => {
   const config = toBytes({ note })
   const digest = digestOf(config)
   return {
@@ -102,6 +105,25 @@ export const itIsAStore = (open: () => Promise<OpenStores>): void => {
     const artifact = artifactOf([await again.stage('models/iris', blobOf(Buffer.from('two')))])
     expect(await again.publish('models/iris', artifact, '1', { exclusive: true })).toBeUndefined()
     expect((await store.resolve('models/iris', '1'))?.digest).toBe(first?.digest)
+  })
+
+  it('publishes an index with the manifests it names', async () => {
+    const { store, again } = await open()
+    const layer = await store.stage('served', blobOf(Buffer.from('layer')))
+    const documents = new Map<Digest, Buffer>()
+    const manifests = ['amd64', 'arm64'].map(architecture => {
+      const image = artifactOf([layer], architecture)
+      const bytes = toBytes(image.manifest)
+      for (const [digest, document] of image.documents) documents.set(digest, document)
+      documents.set(digestOf(bytes), bytes)
+      return { mediaType: MEDIA.manifest, digest: digestOf(bytes), size: bytes.length }
+    })
+    const manifest = { schemaVersion: 2, mediaType: MEDIA.index, manifests } as const
+    await store.publish('served', { manifest, documents }, '1', { exclusive: true })
+    const found = await again.resolve('served', '1')
+    expect(found).toMatchObject({ mediaType: MEDIA.index, digest: digestOf(toBytes(manifest)) })
+    for (const named of manifests)
+      expect(await again.read('served', named)).toEqual(documents.get(named.digest))
   })
 
   it('moves a tag that is not asked for exclusively', async () => {

@@ -19,6 +19,12 @@ const DIABETES = path.resolve('workflows-examples/diabetes')
 const run = async (program: string, ...args: string[]): Promise<string> =>
   (await promisify(execFile)(programPath(program) ?? program, args, { maxBuffer: 1 << 26 })).stdout
 
+/** https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+const machineOf = async (file: string): Promise<string> => {
+  const machine = (await readFile(file)).readUInt16LE(18)
+  return machine === 183 ? 'arm64' : String(machine)
+}
+
 describeWhere(
   PROGRAMS.every(name => programPath(name) !== undefined),
   `each of ${PROGRAMS.join(', ')}`,
@@ -162,6 +168,40 @@ describeWhere(
       const lent = ['/lib', '/lib64'].flatMap(name => ['--volume', `${name}:${name}:ro`])
       await predicts(reference, 'samples.json', ...lent)
     }, 120_000)
+
+    it('are made for other processors too', async () => {
+      const inputs = {
+        name: 'anywhere',
+        models: 'pickled:1',
+        platforms: 'linux/amd64, linux/arm64',
+        'entry-script': 'score.py',
+        'source-directory': 'diabetes',
+        'environment-file': path.join('diabetes', 'environment.yml')
+      }
+      const { reference = '', digest } = await good(step('build-image', inputs))
+      const again = await good(step('build-image', inputs))
+      expect(again).toMatchObject({ digest, changed: 'false' })
+      await run('crane', 'validate', '--fast', '--insecure', '--remote', reference)
+      const layout = path.join(folder.path, 'arm64')
+      const flags = ['--quiet', '--src-tls-verify=false', '--override-arch', 'arm64']
+      await run(
+        'skopeo',
+        ...flags.slice(2),
+        'copy',
+        ...flags.slice(0, 2),
+        `docker://${reference}`,
+        `oci:${layout}:1`
+      )
+      const bundle = path.join(folder.path, 'arm64-bundle')
+      await run('umoci', 'unpack', '--image', `${layout}:1`, bundle)
+      const scoreline = path.join(bundle, 'rootfs/opt/scoreline')
+      const programs = (await readdir(scoreline, { recursive: true }))
+        .filter(name => name === 'bin/node' || /\.so(\.|$)/.test(name))
+        .map(name => path.join(scoreline, name))
+      expect(programs.length).toBeGreaterThan(50)
+      for (const program of programs)
+        expect([program, await machineOf(program)]).toEqual([program, 'arm64'])
+    }, 300_000)
 
     it('tell which Python they need when the base has another', async () => {
       await writeFile(path.join(folder.path, 'other.yml'), 'dependencies:\n  - python=3.12\n')

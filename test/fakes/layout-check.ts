@@ -17,16 +17,19 @@ export const problemsOf = (root: string): string[] => {
   }
   const present = new Set(readdirSync(blobs).map(name => `sha256:${name}`))
   const index = JSON.parse(readFileSync(path.join(root, 'index.json'), 'utf8'))
-  for (const { digest, annotations } of index.manifests) {
-    const label = annotations?.['org.opencontainers.image.ref.name']
+  const visit = (digest: string, label: string): void => {
     if (!present.has(digest)) {
       problems.push(`${label}: no manifest ${digest}`)
-      continue
+      return
     }
-    const manifest = JSON.parse(readFileSync(path.join(blobs, digest.slice(7)), 'utf8'))
-    for (const { digest: needed } of [manifest.config, ...manifest.layers])
+    const document = JSON.parse(readFileSync(path.join(blobs, digest.slice(7)), 'utf8'))
+    for (const { digest: below } of document.manifests ?? []) visit(below, label)
+    if (document.manifests) return
+    for (const { digest: needed } of [document.config, ...document.layers])
       if (!present.has(needed)) problems.push(`${label}: no blob ${needed}`)
   }
+  for (const { digest, annotations } of index.manifests)
+    visit(digest, annotations?.['org.opencontainers.image.ref.name'])
   return problems
 }
 

@@ -10,7 +10,6 @@ import {
   type Index,
   isManifestType,
   type Manifest,
-  MEDIA,
   namedBy,
   toBytes
 } from '../manifest.ts'
@@ -254,8 +253,8 @@ const describeDocument = (
 })
 
 const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
-  mediaType: MEDIA.manifest,
+  mediaType: manifest.mediaType,
   digest: digestOf(bytes),
   size: bytes.length,
-  ...(manifest.artifactType ? { artifactType: manifest.artifactType } : {})
+  ...('artifactType' in manifest ? { artifactType: manifest.artifactType } : {})
 })

@@ -1,14 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
-import {
-  type Descriptor,
-  isManifestType,
-  MANIFEST_TYPES,
-  MEDIA,
-  namedBy,
-  toBytes
-} from '../manifest.ts'
+import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
 import type {
   Artifact,
   Blob,
@@ -110,7 +103,8 @@ export class RegistryStore implements DocumentStore {
     const descriptor = describeManifest(artifact, bytes)
     if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
     await this.#settle(path, namedBy(artifact.manifest), artifact.documents)
-    const put = () => putManifest(this.client, path, { bytes, mediaType: MEDIA.manifest }, tag)
+    const { mediaType } = artifact.manifest
+    const put = () => putManifest(this.client, path, { bytes, mediaType }, tag)
     if (!exclusive) {
       await put()
       return descriptor
@@ -173,8 +167,12 @@ export class RegistryStore implements DocumentStore {
   ): Promise<void> {
     await Promise.all(
       named.map(async descriptor => {
-        const bytes = documents.get(descriptor.digest)
-        if (bytes !== undefined) await putDocument(this.client, path, descriptor.digest, bytes)
+        const { digest, mediaType } = descriptor
+        const bytes = documents.get(digest)
+        if (bytes !== undefined && isManifestType(mediaType)) {
+          await this.#settle(path, namedBy(JSON.parse(bytes.toString())), documents)
+          await putManifest(this.client, path, { bytes, mediaType })
+        } else if (bytes !== undefined) await putDocument(this.client, path, digest, bytes)
         else if (!(await this.#staging.has(path, descriptor, ['pull', 'push'])))
           throw missing(this.location, descriptor)
       })
@@ -203,8 +201,8 @@ export class RegistryStore implements DocumentStore {
 }
 
 const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
-  mediaType: MEDIA.manifest,
+  mediaType: manifest.mediaType,
   digest: digestOf(bytes),
   size: bytes.length,
-  ...(manifest.artifactType ? { artifactType: manifest.artifactType } : {})
+  ...('artifactType' in manifest ? { artifactType: manifest.artifactType } : {})
 })

@@ -1,0 +1,118 @@
+/** One image for several platforms: an index over an image of each. */
+import { type Digest, digestOf } from '../oci/digest.ts'
+import {
+  type Descriptor,
+  type Index,
+  type Manifest,
+  MEDIA,
+  type Platform,
+  toBytes
+} from '../oci/manifest.ts'
+import type { Artifact } from '../oci/store.ts'
+import { publishNumbered } from '../oci/versions.ts'
+import {
+  type BuildTools,
+  type BuiltImage,
+  buildImage,
+  type Foundation,
+  imageArtifact,
+  imageRepository,
+  type StagedLayer,
+  stageLayers
+} from './build.ts'
+import { imageAnnotations, withoutOrigin } from './config.ts'
+import { platformName, platformOf } from './platform.ts'
+import type { ImageSpec } from './spec.ts'
+
+/** An image's spec for one platform, and what it stands on there. */
+export interface PlatformBuild {
+  readonly spec: ImageSpec
+  readonly foundation: Foundation
+}
+
+/** As `buildImage`: an image for one platform, an index for several. @param builds one for each platform, in order */
+export const buildPlatforms = async (
+  builds: readonly [PlatformBuild, ...PlatformBuild[]],
+  tools: BuildTools
+): Promise<BuiltImage> => {
+  const [first, ...others] = builds
+  if (others.length === 0) return buildImage(first.spec, first.foundation, tools)
+  const { store } = tools
+  const { name } = first.spec
+  const repository = imageRepository(name)
+  const staged: StagedPlatform[] = []
+  for (const build of builds)
+    staged.push({ ...build, layers: await stageLayers(build.spec, build.foundation, tools) })
+  const { version, descriptor, changed } = await publishNumbered(
+    store,
+    repository,
+    number => indexArtifact(staged, number),
+    {
+      reuse: true,
+      essence: document => ({ ...document, annotations: withoutOrigin(document.annotations) })
+    }
+  )
+  const layers = staged.flatMap(shownLayers)
+  const sizes = staged.flatMap(platform =>
+    platform.layers.map(({ descriptor: { digest, size } }) => [digest, size] as const)
+  )
+  return {
+    label: `${name}:${version}`,
+    version,
+    digest: descriptor.digest,
+    reference: store.reference(repository, descriptor.digest),
+    size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
+    layers,
+    changed
+  }
+}
+
+interface StagedPlatform extends PlatformBuild {
+  readonly layers: readonly StagedLayer[]
+}
+
+const shownLayers = ({ spec, layers }: StagedPlatform): BuiltImage['layers'] =>
+  layers.map(({ madeBy, descriptor: { size } }) => ({
+    madeBy: `${madeBy} (${platformName(spec.architecture)})`,
+    size
+  }))
+
+/**
+ * The index of one version, with the manifests and configs it names. Where the image comes from stands in the index
+ * alone, so that the images of the platforms are the same from every commit. Pure.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
+ */
+export const indexArtifact = (platforms: readonly StagedPlatform[], version: number): Artifact => {
+  const documents = new Map<Digest, Buffer>()
+  const manifests: Descriptor[] = []
+  for (const { spec, foundation, layers } of platforms) {
+    const image = imageArtifact({ ...spec, origin: {} }, version, foundation, layers)
+    const bytes = toBytes(image.manifest)
+    const digest = digestOf(bytes)
+    for (const [key, document] of image.documents) documents.set(key, document)
+    documents.set(digest, bytes)
+    const platform = platformIn(spec, foundation)
+    manifests.push({ mediaType: MEDIA.manifest, digest, size: bytes.length, platform })
+  }
+  const [first] = platforms
+  const manifest: Index = {
+    schemaVersion: 2,
+    mediaType: MEDIA.index,
+    manifests,
+    ...(first ? { annotations: imageAnnotations(first.spec, version, { layers: [] }) } : {})
+  }
+  return { manifest, documents }
+}
+
+const platformIn = ({ architecture }: ImageSpec, { base: { variant } }: Foundation): Platform => ({
+  ...platformOf(architecture),
+  ...(variant ? { variant } : {})
+})
+
+/** The image of an index that runs on a platform; the first when none does. */
+export const imageFor = ({ manifests }: Index, wanted: Platform): Descriptor | undefined =>
+  manifests.find(
+    ({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture
+  ) ?? manifests[0]
+
+export const isIndex = (document: Manifest | Index): document is Index => 'manifests' in document
