@@ -11,6 +11,15 @@ const numberText = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => JSON.stringify(value)),
   fc.double({ noNaN: true, min: -1000, max: 1000 }).map(value => value.toFixed(6)),
   fc.integer().map(String),
+  // As Python writes a float32 it has made a double of.
+  fc.float({ noNaN: true, noDefaultInfinity: true }).map(value => JSON.stringify(value)),
+  fc
+    .tuple(fc.double({ noNaN: true, min: -2, max: 2 }), fc.integer({ min: 16, max: 26 }))
+    .map(([value, digits]) => value.toPrecision(digits)),
+  // Halfway between two floats, or nearly.
+  fc
+    .tuple(fc.float({ noNaN: true, min: 2 ** -10, max: 2 ** 10 }), fc.integer({ min: 15, max: 26 }))
+    .map(([value, digits]) => (value * (1 + 2 ** -24)).toPrecision(digits)),
   fc
     .tuple(fc.integer(), fc.nat(999_999), fc.integer({ min: -30, max: 30 }))
     .map(([whole, part, power]) => `${whole}.${part}e${power}`)
@@ -45,6 +54,11 @@ describe('rows of floats read from bytes', () => {
     )
   })
 
+  it('reads the 17 digits of most doubles itself', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => Math.fround(Math.sin(i + 1)))
+    expect(scan(JSON.stringify([values]), 1000)).toEqual(Float32Array.from(values))
+  })
+
   it('reads what people send without help', () => {
     expect(scan('{"data": [[1, -2.5, 3e2], [0.1, -0, 1E-3]]}', 3)).toEqual(
       Float32Array.from([1, -2.5, 300, 0.1, -0, 0.001])
@@ -68,7 +82,8 @@ describe('rows of floats read from bytes', () => {
     ['{"data": [[null, 2]]}', 'null'],
     ['{"data": []}', 'no rows'],
     ['', 'nothing'],
-    ['{"data": [[12345678901234567890, 2]]}', 'more digits than a double holds']
+    ['{"data": [[12345678901234567890123456, 2]]}', 'more digits than can be gathered'],
+    ['{"data": [[1.000000059604644775390625, 2]]}', 'a number halfway between two floats']
   ])('leaves %j to JSON.parse: %s', text => {
     expect(scan(text, 2)).toBe(undefined)
   })

@@ -39,15 +39,7 @@ export const joinRows = (all: readonly Feeds[]): Feeds => {
   for (const name in first) {
     const tensors = all.map(feeds => feeds[name] as TensorData)
     const { type, dims } = first[name] as TensorData
-    const data = newArray(
-      type,
-      tensors.reduce((sum, tensor) => sum + tensor.data.length, 0)
-    )
-    let at = 0
-    for (const tensor of tensors) {
-      ;(data as Float32Array).set(tensor.data as Float32Array, at)
-      at += tensor.data.length
-    }
+    const data = oneBehindTheOther(tensors) ?? copied(type, tensors)
     joined[name] = {
       type,
       data,
@@ -55,6 +47,33 @@ export const joinRows = (all: readonly Feeds[]): Feeds => {
     }
   }
   return joined
+}
+
+/** The memory of tensors that lie one behind the other already, as rows read from requests do. */
+const oneBehindTheOther = (tensors: readonly TensorData[]): Float32Array | undefined => {
+  const first = tensors[0]?.data
+  if (!(first instanceof Float32Array)) return undefined
+  const { buffer, byteOffset } = first
+  let end = byteOffset
+  for (const { data } of tensors) {
+    if (!(data instanceof Float32Array) || data.buffer !== buffer || data.byteOffset !== end)
+      return undefined
+    end += data.byteLength
+  }
+  return new Float32Array(buffer, byteOffset, (end - byteOffset) / 4)
+}
+
+const copied = (type: TensorData['type'], tensors: readonly TensorData[]): TensorData['data'] => {
+  const data = newArray(
+    type,
+    tensors.reduce((sum, tensor) => sum + tensor.data.length, 0)
+  )
+  let at = 0
+  for (const tensor of tensors) {
+    ;(data as Float32Array).set(tensor.data as Float32Array, at)
+    at += tensor.data.length
+  }
+  return data
 }
 
 /** The rows of one request out of a batch's results. */

@@ -75,14 +75,15 @@ const scanPlain = (
 }
 
 /** Floats of requests under way lie one behind the other in a slab; it is let go when its requests are answered. */
-const SLAB = 256 * 1024
+const SLAB = 64 * 1024
 let slab = new Float32Array(0)
 let used = 0
 
 const room = (floats: number): Float32Array => {
   if (floats > SLAB / 8) return new Float32Array(floats)
   if (used + floats > slab.length) {
-    slab = new Float32Array(SLAB)
+    // What has not been written is never read, so nothing needs to be cleared first.
+    slab = new Float32Array(Buffer.allocUnsafeSlow(SLAB * 4).buffer)
     used = 0
   }
   return slab.subarray(used, used + floats)
