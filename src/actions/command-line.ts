@@ -16,7 +16,11 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
     .version(VERSION)
   for (const name of Object.keys(COMMANDS) as CommandName[])
     program.addCommand(actionCommand(name, await readActionFile(home, name), home))
-  program.addCommand(logsCommand(home)).addCommand(demoCommand(home)).addCommand(serveCommand(home))
+  program
+    .addCommand(logsCommand(home))
+    .addCommand(demoCommand(home))
+    .addCommand(serveCommand(home))
+    .addCommand(reloadCommand(home))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ outputError: () => {} })
   try {
@@ -56,6 +60,22 @@ const logsCommand = (home: string): Command =>
       const { logs } = await import('./logs.ts')
       await run(logs, home, { 'service-name': options.serviceName ?? '', lines: options.lines })
     })
+
+const reloadCommand = (home: string): Command => {
+  const command = new Command('reload')
+    .description('Serves a changed entry script on this machine, without building an image.')
+    .option('--service-name <name>', 'Name of the service (required)')
+    .option(
+      '--entry-script <file>',
+      'The script; below the source directory, if one is given (required)'
+    )
+    .option('--source-directory <folder>', 'Folder with everything the script imports')
+    .action(async () => {
+      const { reload } = await import('./reload.ts')
+      await run(reload, home, inputsOf(command))
+    })
+  return command
+}
 
 const demoCommand = (home: string): Command =>
   new Command('demo')

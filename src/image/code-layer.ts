@@ -50,11 +50,19 @@ export const modelLinks = (model: Model): TarEntry[] => {
   return links.map(({ name, target }) => ({ path: `${folder}/${name}`, type: 'symlink', target }))
 }
 
-const scriptEntries = async (script: EntryScript): Promise<TarEntry[]> => {
+/** The files of an entry script, its source directory included: where each lies, and its path below the app's root. */
+export const scriptFiles = async (
+  script: EntryScript
+): Promise<readonly { readonly source: string; readonly path: string }[]> => {
   const { sourceDirectory } = script
-  if (sourceDirectory === undefined) return [await diskEntry(script.source, script.file)]
+  if (sourceDirectory === undefined) return [{ source: script.source, path: script.file }]
   const names = await filesBelow(sourceDirectory, '')
-  return Promise.all(names.map(name => diskEntry(path.join(sourceDirectory, name), name)))
+  return names.map(name => ({ source: path.join(sourceDirectory, name), path: name }))
+}
+
+const scriptEntries = async (script: EntryScript): Promise<TarEntry[]> => {
+  const files = await scriptFiles(script)
+  return Promise.all(files.map(file => diskEntry(file.source, file.path)))
 }
 
 const filesBelow = async (root: string, below: string): Promise<string[]> => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { describeWith } from '../fakes/available.ts'
 import { bundledProject } from '../fakes/bundle.ts'
+import { scoreline } from '../fakes/command-line.ts'
 import { type StepResult, useAction } from '../fakes/composite.ts'
 import { tempFolder } from '../fakes/temp.ts'
 
@@ -176,6 +177,45 @@ describeWith('python3', 'a script behind an endpoint', () => {
     for (let i = 0; i < 50 && !Array.isArray(answer); i++) answer = await ask(uri)
     expect(answer).toEqual([[5, 10]])
   }, 60_000)
+
+  it('takes in a changed script without a new image, until it is deployed again', async () => {
+    const reload = () =>
+      scoreline(project, folder.path, 'reload', {
+        'service-name': 'factor',
+        'entry-script': 'score.py',
+        'source-directory': 'src'
+      })
+    const images = blobs()
+    await script(
+      SCRIPT.replace('value * factor', 'value * factor + more()').replace(
+        'def run',
+        'from extra import more\ndef run'
+      )
+    )
+    await writeFile(at('src', 'extra.py'), 'def more():\n    return 100\n')
+    const { exitCode, stderr } = await reload()
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(uri)])
+    expect(await ask(uri)).toEqual([[105, 110]])
+    expect(blobs()).toEqual(images)
+
+    await script('def init():\n    raise ValueError("again no luck")\ndef run(data):\n    pass\n')
+    const failed = await reload()
+    expect([failed.exitCode, failed.stderr]).toEqual([1, expect.stringContaining('again no luck')])
+    expect(await ask(uri)).toEqual([[105, 110]])
+
+    const { outputs } = await deploy({ image: 'factor:1' })
+    expect(JSON.parse(outputs.plan ?? '').action).toBe('update')
+    expect(await ask(uri)).toEqual([[5, 10]])
+  }, 60_000)
+
+  it('says that there is no service to reload', async () => {
+    await script(SCRIPT)
+    const { exitCode, stderr } = await scoreline(project, folder.path, 'reload', {
+      'service-name': 'nobody',
+      'entry-script': 'src/score.py'
+    })
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('SERVICE_UNKNOWN')])
+  })
 
   it('keeps the log of the service', async () => {
     const log = await readFile(at('.scoreline/services/factor/service.log'), 'utf8')

@@ -15,7 +15,6 @@ export type ControlRequest =
       readonly record: Omit<ServiceRecord, 'settings'> & { readonly settings: LocalSettingsOnWire }
       readonly command: ServiceCommand
     }
-  | { readonly op: 'restart' }
   | { readonly op: 'stop' }
 
 type LocalSettingsOnWire = Omit<ServiceRecord['settings'], 'port'> & {

@@ -7,6 +7,7 @@ import type { Clock, Log } from '../../core/ports.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
 import type { Store } from '../../oci/store.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
+import { type CodeFile, layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
 import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
 import { planLocal } from './plan.ts'
@@ -26,6 +27,15 @@ export interface LocalTargetTools {
   readonly clock: Clock
 }
 
+interface ReadImage {
+  readonly manifest: Manifest
+  readonly config: ImageConfig
+}
+
+/** Where the code lies below an image's root: `AML_APP_ROOT` of the official server. */
+const APP_ROOT = path.join('var', 'azureml-app')
+
+type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
 type LocalSpec = ServiceSpec<LocalSettings> & { readonly image: LocalImage }
 
 /** Runs an image's own bytes as a process on 127.0.0.1. docs/targets/local.md */
@@ -53,30 +63,33 @@ export class LocalTarget implements Target<LocalSettings> {
     if (plan.action === 'no-op' && current !== undefined) return current
     const rootfs = this.#rootfsOf(name, wanted.image.digest)
     const image = await this.#image(wanted.image)
-    const { store, stateFolder, env, log } = this.#tools
-    await makeRootfs(image, wanted.image.repository, rootfs, {
-      store,
-      layersFolder: path.join(stateFolder, 'layers'),
-      log
-    })
+    await this.#makeRootfs(image, wanted.image.repository, rootfs)
     signal.throwIfAborted()
     if (plan.action === 'replace') await this.#checkPort(wanted)
     if (plan.action === 'replace') await this.delete(name)
     const port = wanted.settings.port ?? current?.settings.port
     const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
-    const command = serviceCommand(image.config, rootfs, settings, env)
-    const answer = await this.#run(name, {
-      op: 'run',
-      record: { name, image: wanted.image, settings },
-      command
-    })
-    if (!answer.ok) throw await this.#failure(answer, wanted, rootfs)
-    await this.#forgetOldRootfs(name, [
-      rootfs,
-      current && this.#rootfsOf(name, current.imageDigest)
-    ])
-    if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
-    return serviceOf(answer.record, answer.state)
+    return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs)
+  }
+
+  /**
+   * Serves with other code on the image it has: the files are laid over the image's own, a new process starts on them
+   * and takes over when it is ready. The next deployment brings the image's code back.
+   * @throws UserError `SERVICE_UNKNOWN`, `SERVICE_FAILED`; the process that runs stays then.
+   */
+  async reload(name: string, code: readonly CodeFile[]): Promise<LocalService> {
+    const record = await this.#record(name)
+    if (record === undefined) throw serviceUnknown(name)
+    const image = await this.#image(record.image)
+    const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
+    await this.#makeRootfs(image, record.image.repository, rootfs)
+    await layCode(code, path.join(rootfs, APP_ROOT))
+    try {
+      return await this.#serve({ ...record, changedCode: true }, image.config, rootfs)
+    } catch (error) {
+      await rm(rootfs, { recursive: true, force: true })
+      throw error
+    }
   }
 
   async logs(name: string, lines: number): Promise<readonly string[]> {
@@ -104,9 +117,28 @@ export class LocalTarget implements Target<LocalSettings> {
     return services.filter(service => service !== undefined)
   }
 
-  /** Starts the service's process again on the files it has: what was edited there is picked up. */
-  async reload(name: string): Promise<void> {
-    await ask(controlSocket(this.#folder(name)), { op: 'restart' })
+  async #makeRootfs(image: ReadImage, repository: string, rootfs: string): Promise<void> {
+    const { store, stateFolder, log } = this.#tools
+    await makeRootfs(image, repository, rootfs, {
+      store,
+      layersFolder: path.join(stateFolder, 'layers'),
+      log
+    })
+  }
+
+  /** Starts a process on a folder of files; it takes over from the one before once it is ready. */
+  async #serve(record: WantedRecord, config: ImageConfig, rootfs: string): Promise<LocalService> {
+    const { name } = record
+    const before = await this.#record(name)
+    const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
+    const answer = await this.#run(name, { op: 'run', record: { ...record, rootfs }, command })
+    if (!answer.ok) throw await this.#failure(answer, record, rootfs)
+    await this.#forgetOldRootfs(name, [
+      rootfs,
+      before && (before.rootfs ?? this.#rootfsOf(name, before.image.digest))
+    ])
+    if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
+    return serviceOf(answer.record, answer.state)
   }
 
   #folder(name: string): string {
@@ -128,10 +160,7 @@ export class LocalTarget implements Target<LocalSettings> {
     }
   }
 
-  async #image({
-    repository,
-    digest
-  }: LocalImage): Promise<{ manifest: Manifest; config: ImageConfig }> {
+  async #image({ repository, digest }: LocalImage): Promise<ReadImage> {
     const { store } = this.#tools
     const descriptor = await store.resolve(repository, digest)
     if (descriptor === undefined)
@@ -187,7 +216,7 @@ export class LocalTarget implements Target<LocalSettings> {
 
   async #failure(
     answer: Extract<ControlAnswer, { ok: false }>,
-    { name, settings }: LocalSpec,
+    { name, settings }: WantedRecord,
     rootfs: string
   ): Promise<UserError> {
     if (answer.problem === 'port in use') return portInUse(settings.port, name)
@@ -199,7 +228,7 @@ export class LocalTarget implements Target<LocalSettings> {
       `Service "${name}" did not start: ${cause ?? answer.message}.${kept ? ' The previous one still serves.' : ''}`,
       {
         hint: 'The lines above are its own log; init() runs before anything is served.',
-        at: await this.#place(answer.log, path.join(rootfs, 'var', 'azureml-app'))
+        at: await this.#place(answer.log, path.join(rootfs, APP_ROOT))
       }
     )
   }
@@ -232,8 +261,13 @@ const portInUse = (port: number | undefined, name: string): UserError =>
     }
   )
 
+const serviceUnknown = (name: string): UserError =>
+  new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
+    hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
+  })
+
 const serviceOf = (
-  { name, image, settings }: ServiceRecord,
+  { name, image, settings, changedCode = false }: ServiceRecord,
   state: LocalService['state']
 ): LocalService => {
   const origin = `http://127.0.0.1:${settings.port}`
@@ -242,6 +276,7 @@ const serviceOf = (
     state,
     imageDigest: image.digest,
     imageLabel: image.label,
+    changedCode,
     settings,
     scoringUri: `${origin}/score`,
     swaggerUri: `${origin}/swagger.json`

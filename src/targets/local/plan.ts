@@ -18,6 +18,7 @@ export const planLocal = (
   const reasons = [
     current.imageDigest !== wanted.image.digest &&
       `The image changes from ${current.imageLabel} to ${wanted.image.label}.`,
+    current.changedCode && 'The service runs other code than its image, by reload.',
     current.state !== 'running' && `The service is ${current.state}.`,
     JSON.stringify(sorted(now.env)) !== JSON.stringify(sorted(next.env)) &&
       'The environment variables change.',

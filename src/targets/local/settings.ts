@@ -12,7 +12,10 @@ export interface LocalSettings {
   readonly python?: string | undefined
 }
 
-export type LocalService = Service<LocalSettings>
+export interface LocalService extends Service<LocalSettings> {
+  /** Whether it serves other code than its image's, by `reload`. */
+  readonly changedCode: boolean
+}
 
 /** An image of the registry that the target was opened with. */
 export interface LocalImage extends DeployableImage {
@@ -24,4 +27,7 @@ export interface ServiceRecord {
   readonly name: string
   readonly image: LocalImage
   readonly settings: LocalSettings & { readonly port: number }
+  readonly changedCode?: boolean
+  /** The folder of files it runs on. */
+  readonly rootfs?: string
 }

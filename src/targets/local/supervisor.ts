@@ -4,7 +4,7 @@
  * started it, restarts a service that crashes, keeps its log, and ends when the service is deleted.
  */
 import { rmSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -82,8 +82,6 @@ class Supervisor {
         return this.#status()
       case 'run':
         return this.#run(request)
-      case 'restart':
-        return this.#restart()
       case 'stop':
         setImmediate(() => void this.#stop())
         return this.#status()
@@ -119,12 +117,6 @@ class Supervisor {
     await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(this.#record))
     await this.#adopt(next)
     return this.#status()
-  }
-
-  async #restart(): Promise<ControlAnswer> {
-    if (this.#record === undefined || this.#command === undefined) return this.#status()
-    const { record, command } = { record: this.#record, command: this.#command }
-    return this.#run({ op: 'run', record, command })
   }
 
   /**
@@ -181,7 +173,7 @@ class Supervisor {
   /** A folder that was deleted by hand takes its service with it. */
   #watchFolder(): void {
     setInterval(() => {
-      readFile(path.join(this.#folder, 'service.log')).catch(error => {
+      stat(path.join(this.#folder, 'service.log')).catch(error => {
         if (isErrno(error, 'ENOENT')) void this.#stop()
       })
     }, 5000).unref()

@@ -10,6 +10,7 @@ const current: LocalService = {
   state: 'running',
   imageDigest: digest,
   imageLabel: 'iris:1',
+  changedCode: false,
   settings: { ...settings, port: 5001 },
   scoringUri: 'http://127.0.0.1:5001/score',
   swaggerUri: 'http://127.0.0.1:5001/swagger.json'
@@ -31,6 +32,7 @@ describe('the plan for this machine', () => {
     ['another variable', wanted({ env: {} }), current, 'update'],
     ['more workers', wanted({ workers: 2 }), current, 'update'],
     ['a service that failed', wanted(), { ...current, state: 'failed' as const }, 'update'],
+    ['code changed by reload', wanted(), { ...current, changedCode: true }, 'update'],
     ['another port', wanted({ port: 6001 }), current, 'replace']
   ])('%s', (_, spec, now, action) => {
     const plan = planLocal(spec, now)
