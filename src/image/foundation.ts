@@ -10,7 +10,8 @@ import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
 import { readEnvironment } from './environment/read.ts'
 import { platformName } from './platform.ts'
-import { programsLayer, runtimeLayer } from './runtime-layer.ts'
+import { programLayers } from './program-layers.ts'
+import { runtimeLayer } from './runtime-layer.ts'
 import type { RuntimeKind } from './spec.ts'
 
 export interface FoundationSpec {
@@ -44,7 +45,7 @@ export const foundationOf = async (
   return {
     base,
     runtime: [
-      { blob: await programsLayer(architecture, tools), madeBy: 'scoreline: programs' },
+      ...programLayers(runtime, architecture, tools),
       { blob: await runtimeLayer(tools.runtimeFolder), madeBy: 'scoreline: runtime' }
     ],
     ...(wanted ? await environmentOn(base, wanted, architecture, tools) : {})

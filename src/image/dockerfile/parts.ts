@@ -26,16 +26,19 @@ export const contextParts = async (
   { runtime, environment }: Foundation,
   store: Store
 ): Promise<readonly ContextPart[]> => {
-  const [programs, server] = runtime
+  const programs = runtime.slice(0, -1)
+  const server = runtime.at(-1)
   return [
-    ...(programs
+    ...(programs.length > 0
       ? [
           {
             folder: 'programs',
             target: IN_IMAGE.node.replace(/\/bin\/node$/, ''),
-            layers: [programs],
-            madeBy: programs.madeBy,
-            comment: ['Node.js and onnxruntime.'],
+            layers: programs,
+            madeBy: 'scoreline: programs',
+            comment: [
+              'Programs of other makers that serve: Node.js, and onnxruntime for models without code.'
+            ],
             below: true
           }
         ]

@@ -7,9 +7,9 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { TAR_END, type TarEntry, tarHeader, tarPadding } from './tar.ts'
 
-/** A tar entry whose content may be at hand as a raw DEFLATE stream. */
+/** A tar entry whose content may be at hand as raw DEFLATE streams, one after the other. */
 export interface PackedEntry extends TarEntry {
-  readonly deflated?: Deflated
+  readonly deflated?: readonly Deflated[]
 }
 
 /** A part of a file that is one whole DEFLATE stream. */
@@ -20,6 +20,8 @@ export interface Deflated {
   readonly size: number
   /** Of what it inflates to. */
   readonly crc32: number
+  /** Bytes it inflates to. */
+  readonly inflated: number
 }
 
 /** The layer, in buffers of 256 KiB that nobody writes to again. */
@@ -35,11 +37,15 @@ export async function* gzipStream(entries: readonly PackedEntry[]): AsyncGenerat
     padding = tarPadding(size)
     const { deflated } = entry
     if (size === 0) continue
-    yield* out.put(HEADER)
-    if (deflated) {
-      yield* source.copy(deflated, out)
-      yield* out.put(trailer(deflated.crc32, size))
-    } else yield* storedContent(entry, size, out)
+    if (deflated === undefined) {
+      yield* out.put(HEADER)
+      yield* storedContent(entry, size, out)
+    }
+    for (const part of deflated ?? []) {
+      yield* out.put(HEADER)
+      yield* source.copy(part, out)
+      yield* out.put(trailer(part.crc32, part.inflated))
+    }
   }
   yield* out.put(storedMember(Buffer.concat([padding, TAR_END])))
   yield* out.end()

@@ -31,11 +31,36 @@ const packed = async (
     path: name,
     type: 'file',
     size: lies.size ?? content.length,
-    deflated: { file, offset: 6, size: stream.length, crc32: lies.crc32 ?? crc32(content) }
+    deflated: [
+      {
+        file,
+        offset: 6,
+        size: stream.length,
+        crc32: lies.crc32 ?? crc32(content),
+        inflated: lies.size ?? content.length
+      }
+    ]
   }
 }
 
 describe('gzip layers', () => {
+  it('take a file in several streams', async () => {
+    await using folder = await tempFolder()
+    const [one, two] = [Buffer.from('one, '), Buffer.from('two')]
+    const parts = await Promise.all([
+      packed(folder.path, 'one', one),
+      packed(folder.path, 'two', two)
+    ])
+    const entry: PackedEntry = {
+      path: 'file',
+      type: 'file',
+      size: one.length + two.length,
+      deflated: parts.flatMap(({ deflated = [] }) => deflated)
+    }
+    const plain = fileEntry('file', Buffer.concat([one, two]))
+    expect((await layerDigests([entry])).diffId).toBe((await layerDigests([plain])).diffId)
+  })
+
   it('hold the same tar as an uncompressed layer of the same files', async () => {
     await using folder = await tempFolder()
     const content = fc.uint8Array({ maxLength: 200_000 }).map(bytes => Buffer.from(bytes))

@@ -100,7 +100,7 @@ const place = (wheel: WheelFile, member: Member, scheme: Scheme): Placed => {
   const content =
     member.method === 'stored'
       ? { content: () => packedBytes(wheel.file, member) }
-      : { deflated: deflatedPart(wheel, member) }
+      : { deflated: [deflatedPart(wheel, member)] }
   return {
     member,
     entry: { path: target, type: 'file', executable, size: member.size, ...content }
@@ -109,8 +109,8 @@ const place = (wheel: WheelFile, member: Member, scheme: Scheme): Placed => {
 
 const deflatedPart = (
   { file }: WheelFile,
-  { offset, compressedSize, crc32 }: Member
-): Deflated => ({ file, offset, size: compressedSize, crc32 })
+  { offset, compressedSize, crc32, size }: Member
+): Deflated => ({ file, offset, size: compressedSize, crc32, inflated: size })
 
 const targetOf = (name: string, scheme: Scheme): { target: string; isScript: boolean } => {
   const clean = path.posix.normalize(name)
