@@ -1,30 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import {
-  flag,
-  invalid,
-  list,
-  oneOf,
-  optional,
-  pairs,
-  parseInputs,
-  text,
-  withDefault
-} from '../core/inputs.ts'
+import { list, oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { foundationOf } from '../image/foundation.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
-import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
+import type { PlatformBuild } from '../image/platforms.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
-import { emitDockerfile } from './build-context.ts'
 import type { Host } from './host.ts'
+import { baseFor, buildAs, builderInputs, checkBuilder } from './image-builders.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
@@ -46,18 +36,15 @@ export const inputs = {
   'source-directory': optional(text),
   'environment-file': optional(text),
   requirements: optional(text),
-  'base-image': optional(text),
   platforms: platformList,
-  'emit-dockerfile': flag,
-  'extra-docker-steps': optional(text),
+  ...builderInputs,
   tags: pairs,
   description: optional(text)
 }
 
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
-  if (input['extra-docker-steps'] && !input['emit-dockerfile'])
-    throw invalid('extra-docker-steps', 'does nothing without emit-dockerfile: true')
+  checkBuilder(input, input.platforms.length)
   const store = await openStore(input.registry, host)
   const models: Model[] = []
   for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
@@ -86,7 +73,7 @@ export const main = async (host: Host): Promise<void> => {
       {
         runtime: spec.runtime,
         architecture,
-        baseImage: input['base-image'],
+        baseImage: baseFor(input, spec.runtime),
         environmentFile: input['environment-file'],
         requirements: input.requirements
       },
@@ -96,11 +83,7 @@ export const main = async (host: Host): Promise<void> => {
   const builds: [PlatformBuild, ...PlatformBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  const image = await buildPlatforms(builds, { store, log: host.log })
-  const wishes = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
-  const dockerfile = input['emit-dockerfile']
-    ? await emitDockerfile(spec, image.version, foundation, wishes, store, host)
-    : ''
+  const { image, dockerfile = '' } = await buildAs(input, builds, store, host)
   const lockFile = await keepLock(foundation.lock, input.name, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)

@@ -66,6 +66,13 @@ export const list: Parser<readonly string[]> = value =>
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
 
+/** One entry a line; commas are part of it. */
+export const lines: Parser<readonly string[]> = value =>
+  value
+    .split('\n')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '')
+
 /** `key=value`, one a line, or a JSON object of strings. */
 export const pairs: Parser<Readonly<Record<string, string>>> = (value, name) =>
   value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)

@@ -86,6 +86,12 @@ export const MANIFEST_TYPES: readonly string[] = [
   'application/vnd.docker.distribution.manifest.list.v2+json'
 ]
 
+/** Docker's own name for an index. */
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
+
+export const isIndexType = (mediaType: string): boolean =>
+  mediaType === MEDIA.index || mediaType === DOCKER_LIST
+
 export const isManifestType = (mediaType: string): boolean => MANIFEST_TYPES.includes(mediaType)
 
 /** What a manifest or index names: its config and layers, or its manifests. */

@@ -1,5 +1,10 @@
 import { UserError } from '../../core/errors.ts'
-import { type Descriptor, type ImageConfig, type Manifest, MEDIA } from '../../oci/manifest.ts'
+import {
+  type Descriptor,
+  type ImageConfig,
+  isIndexType,
+  type Manifest
+} from '../../oci/manifest.ts'
 import { parseReference, type RemoteReference } from '../../oci/registry/reference.ts'
 import type { Store } from '../../oci/store.ts'
 import type { LayerSource } from '../build.ts'
@@ -8,11 +13,6 @@ import { type BaseImage, choosePlatform, layersOf, platformsIn, unsupported } fr
 
 /** Opens a registry by its host: what a base image is read from. */
 export type OpenRegistry = (host: string) => Promise<Store>
-
-const INDEX_TYPES: readonly string[] = [
-  MEDIA.index,
-  'application/vnd.docker.distribution.manifest.list.v2+json'
-]
 
 /**
  * Reads what a base image says of itself: its manifest for the platform, and its config. Its layers stay where they
@@ -31,7 +31,7 @@ export const readBase = async (
   const { repository } = reference
   const read = async (descriptor: Descriptor) =>
     JSON.parse((await store.read(repository, descriptor)).toString())
-  const chosen = INDEX_TYPES.includes(found.mediaType)
+  const chosen = isIndexType(found.mediaType)
     ? fromIndex(text, platform, (await read(found)).manifests ?? [])
     : found
   const manifest: Partial<Manifest> = await read(chosen)

@@ -1,0 +1,101 @@
+/** The builders of `build-image`, and the Dockerfile they share. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  flag,
+  invalid,
+  lines,
+  oneOf,
+  optional,
+  type Parsed,
+  text,
+  withDefault
+} from '../core/inputs.ts'
+import type { BuiltImage } from '../image/build.ts'
+import { ENGINES } from '../image/builders/engine.ts'
+import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
+import { dockerfilePlan } from '../image/dockerfile/plan.ts'
+import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
+import type { RuntimeKind } from '../image/spec.ts'
+import type { Store } from '../oci/store.ts'
+import type { Host } from './host.ts'
+import { stateFolder } from './places.ts'
+
+export const builderInputs = {
+  builder: withDefault(oneOf(['daemonless', 'docker']), 'daemonless'),
+  'container-engine': optional(oneOf(ENGINES)),
+  'builder-arguments': lines,
+  'base-image': optional(text),
+  'emit-dockerfile': flag,
+  'extra-docker-steps': optional(text)
+}
+
+export type BuilderInputs = Parsed<typeof builderInputs>
+
+export interface Built {
+  readonly image: BuiltImage
+  /** The folder of the Dockerfile, where one was asked for. */
+  readonly dockerfile: string | undefined
+}
+
+/** @throws UserError `INPUT_INVALID` for inputs that the builder has no use for. */
+export const checkBuilder = (input: BuilderInputs, platforms: number): void => {
+  if (platforms > 1 && (input.builder !== 'daemonless' || input['emit-dockerfile']))
+    throw invalid(
+      'platforms',
+      'names several, and a Dockerfile with its context is for one',
+      'Build each platform in a step of its own, or all with the builder daemonless.'
+    )
+  if (input.builder !== 'daemonless') return
+  const unused = (name: 'container-engine' | 'builder-arguments' | 'extra-docker-steps') =>
+    invalid(
+      name,
+      'is of no use to the builder daemonless',
+      'Give builder: docker, or leave it out.'
+    )
+  if (input['container-engine']) throw unused('container-engine')
+  if (input['builder-arguments'].length > 0) throw unused('builder-arguments')
+  if (input['extra-docker-steps'] && !input['emit-dockerfile']) throw unused('extra-docker-steps')
+}
+
+/** What a build stands on where no base is given: a container engine cannot run steps on nothing. */
+export const baseFor = (input: BuilderInputs, runtime: RuntimeKind): string | undefined => {
+  if (input['base-image'] || input.builder === 'daemonless') return input['base-image']
+  return runtime === 'python' ? 'default' : 'docker.io/library/debian:bookworm-slim'
+}
+
+/** Builds with the builder that was chosen: the same version numbers, labels, annotations and outputs with each. */
+export const buildAs = async (
+  input: BuilderInputs,
+  builds: readonly [PlatformBuild, ...PlatformBuild[]],
+  store: Store,
+  host: Host
+): Promise<Built> => {
+  const emit = input['emit-dockerfile']
+  const tools = { store, log: host.log, exec: host.exec, signal: host.signal }
+  if (input.builder === 'daemonless' && !emit)
+    return { image: await buildPlatforms(builds, tools), dockerfile: undefined }
+  const [{ spec, foundation }] = builds
+  const given = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
+  const plan = await dockerfilePlan(spec, foundation, given, store)
+  const context = await writeContext(path.join(stateFolder(host), 'contexts', spec.name), plan)
+  const build = async (): Promise<BuiltImage> => {
+    if (input.builder === 'daemonless') return buildPlatforms(builds, tools)
+    const { buildInEngine } = await import('../image/builders/engine-builder.ts')
+    const wishes = {
+      engine: input['container-engine'],
+      extraArguments: input['builder-arguments']
+    }
+    return buildInEngine(context, plan, wishes, tools)
+  }
+  try {
+    const image = await build()
+    if (!emit) return { image, dockerfile: undefined }
+    await renumberContext(context.folder, { ...plan, version: image.version })
+    const dockerfile = path.relative(process.cwd(), context.folder)
+    host.log.info(`The Dockerfile of ${image.label} and its context are in ${dockerfile}`)
+    return { image, dockerfile }
+  } finally {
+    if (!emit) await rm(context.folder, { recursive: true, force: true })
+  }
+}

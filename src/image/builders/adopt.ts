@@ -1,0 +1,183 @@
+/** Takes an image that another program built into a registry, as if this one had built it. */
+
+import { type Digest, digestOf } from '../../oci/digest.ts'
+import {
+  type Descriptor,
+  type HistoryEntry,
+  type ImageConfig,
+  isIndexType,
+  type Manifest,
+  MEDIA,
+  toBytes
+} from '../../oci/manifest.ts'
+import type { Artifact, Store } from '../../oci/store.ts'
+import { publishNumbered, versionsIn } from '../../oci/versions.ts'
+import { choosePlatform, layersOf } from '../base/base-image.ts'
+import { type BuildTools, type BuiltImage, imageRepository } from '../build.ts'
+import { imageAnnotations, withoutOrigin } from '../config.ts'
+import type { Context } from '../dockerfile/context.ts'
+import type { DockerfilePlan } from '../dockerfile/dockerfile.ts'
+import { platformOf } from '../platform.ts'
+
+/** Names the context an image was built from: the same one needs no second build. */
+export const CONTEXT_ANNOTATION = 'io.scoreline.context'
+
+/** Where the image lies, and what it was made of. */
+export interface ForeignImage {
+  readonly store: Store
+  readonly repository: string
+  readonly descriptor: Descriptor
+}
+
+interface Layer {
+  readonly descriptor: Descriptor
+  readonly madeBy: string
+}
+
+/** The newest version that was built from this very context. */
+export const builtFrom = async (
+  { key }: Pick<Context, 'key'>,
+  { spec }: Pick<DockerfilePlan, 'spec'>,
+  { store }: BuildTools
+): Promise<BuiltImage | undefined> => {
+  const repository = imageRepository(spec.name)
+  for (const version of versionsIn(await store.tags(repository)).toReversed()) {
+    const descriptor = await store.resolve(repository, String(version))
+    if (descriptor?.mediaType !== MEDIA.manifest) continue
+    const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+    if (manifest.annotations?.[CONTEXT_ANNOTATION] !== key) continue
+    const config: ImageConfig = JSON.parse(
+      (await store.read(repository, manifest.config)).toString()
+    )
+    const layers = manifest.layers.map((layer, i) => ({
+      descriptor: layer,
+      madeBy: layerHistory(config)[i]?.created_by ?? ''
+    }))
+    return builtImage(spec.name, version, descriptor, layers, false, store)
+  }
+  return undefined
+}
+
+/**
+ * Publishes the image under the next number: its layers as they are, its config with that number in it, and the
+ * annotations that every image of ours has.
+ */
+export const adoptImage = async (
+  foreign: ForeignImage,
+  { key }: Pick<Context, 'key'>,
+  plan: DockerfilePlan,
+  { store, log }: BuildTools
+): Promise<BuiltImage> => {
+  const { spec } = plan
+  const repository = imageRepository(spec.name)
+  const { manifest, config } = await readImage(foreign, plan)
+  const marked = { ...config, history: markedHistory(config.history ?? [], plan) }
+  const layers = await Promise.all(
+    layersOf(spec.name, manifest, config).map(
+      async ({ descriptor: { mediaType, digest, size } }, i) => {
+        const label = `${spec.name} (layer ${i + 1} of ${manifest.layers.length})`
+        const open = () => foreign.store.stream(foreign.repository, { mediaType, digest, size })
+        const staged = await store.stage(repository, { mediaType, digest, size, label, open }, log)
+        return {
+          descriptor: { mediaType, digest: staged.digest, size: staged.size },
+          madeBy: layerHistory(marked)[i]?.created_by ?? ''
+        }
+      }
+    )
+  )
+  const { version, descriptor, changed } = await publishNumbered(
+    store,
+    repository,
+    number => adoptedArtifact(marked, layers, number, key, plan),
+    {
+      reuse: true,
+      essence: document => ({ ...document, annotations: withoutOrigin(document.annotations) })
+    }
+  )
+  return builtImage(spec.name, version, descriptor, layers, changed, store)
+}
+
+/** The manifest and config of one version. Pure. */
+export const adoptedArtifact = (
+  config: ImageConfig,
+  layers: readonly Layer[],
+  version: number,
+  key: Digest,
+  { spec, base }: DockerfilePlan
+): Artifact => {
+  const { Cmd: _, ...settings } = config.config
+  const Env = (settings.Env ?? []).map(entry =>
+    entry.startsWith('SERVICE_VERSION=') ? `SERVICE_VERSION=${version}` : entry
+  )
+  const bytes = toBytes({ ...config, config: { ...settings, Env } })
+  const digest = digestOf(bytes)
+  return {
+    manifest: {
+      schemaVersion: 2,
+      mediaType: MEDIA.manifest,
+      config: { mediaType: MEDIA.config, digest, size: bytes.length },
+      layers: layers.map(layer => layer.descriptor),
+      annotations: {
+        ...imageAnnotations(spec, version, base ?? { layers: [] }),
+        [CONTEXT_ANNOTATION]: key
+      }
+    },
+    documents: new Map([[digest, bytes]])
+  }
+}
+
+/** Our own layers carry the marks by which `deploy-target` knows them; engines write the instruction there. Pure. */
+export const markedHistory = (
+  history: readonly HistoryEntry[],
+  { parts }: Pick<DockerfilePlan, 'parts'>
+): readonly HistoryEntry[] =>
+  history.map(entry => {
+    const said = entry.created_by ?? ''
+    const part = parts.find(({ target }) => copies(said, `${target}/`))
+    return part && !entry.empty_layer ? { ...entry, created_by: part.madeBy } : entry
+  })
+
+/** `COPY programs/ /opt/scoreline/ # buildkit`, `/bin/sh -c #(nop) COPY dir:5e… in /opt/scoreline/ ` */
+const copies = (said: string, target: string): boolean =>
+  /\bCOPY\b/.test(said) && said.split(/[\s",[\]]+/).includes(target)
+
+const layerHistory = ({ history = [] }: ImageConfig): readonly HistoryEntry[] =>
+  history.filter(entry => !entry.empty_layer)
+
+const readImage = async (
+  { store, repository, descriptor }: ForeignImage,
+  { spec }: DockerfilePlan
+): Promise<{ manifest: Manifest; config: ImageConfig }> => {
+  const read = async (named: Descriptor) =>
+    JSON.parse((await store.read(repository, named)).toString())
+  let found = descriptor
+  while (isIndexType(found.mediaType)) {
+    const { manifests } = await read(found)
+    const only = manifests.length === 1 ? manifests[0] : undefined
+    const chosen = only ?? choosePlatform(manifests, platformOf(spec.architecture))
+    if (chosen === undefined) throw new Error('The builder made no image of the platform')
+    found = chosen
+  }
+  const manifest: Manifest = await read(found)
+  return { manifest, config: await read(manifest.config) }
+}
+
+const builtImage = (
+  name: string,
+  version: number,
+  descriptor: Descriptor,
+  layers: readonly Layer[],
+  changed: boolean,
+  store: Store
+): BuiltImage => {
+  const sizes = layers.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
+  return {
+    label: `${name}:${version}`,
+    version,
+    digest: descriptor.digest,
+    reference: store.reference(imageRepository(name), descriptor.digest),
+    size: sizes.reduce((sum, layer) => sum + layer.size, 0),
+    layers: sizes,
+    changed
+  }
+}
