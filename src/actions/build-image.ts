@@ -3,6 +3,7 @@ import path from 'node:path'
 import { list, oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
+import type { Base } from '../image/config.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { foundationOf } from '../image/foundation.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
@@ -94,17 +95,18 @@ export const main = async (host: Host): Promise<void> => {
   host.output('changed', String(image.changed))
   host.output('lock-file', lockFile)
   host.output('dockerfile', dockerfile)
-  await host.summary(summaryOf(image, spec))
+  await host.summary(summaryOf(image, spec, foundation.base))
 }
 
 /** What the job summary shows of an image. Pure. */
-export const summaryOf = (image: BuiltImage, spec: ImageSpec): string =>
+export const summaryOf = (image: BuiltImage, spec: ImageSpec, base: Base): string =>
   heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
   facts([
     ['Digest', code(image.digest)],
     ['Runtime', spec.runtime],
     ['Models', spec.models.map(labelOf).join(', ')],
     ['Entry script', spec.script?.file],
+    ['Base', base.name ? code(base.name) : 'none: it runs with target local'],
     ['Size', bytes(image.size)],
     ['Description', spec.description]
   ]) +

@@ -26,7 +26,7 @@ export const explain = (error: unknown, host: string): unknown => {
 
 const unreachableHint = (code: string): string =>
   ({
-    ENOTFOUND: 'There is no such host. Check the input "registry" for a misspelling.',
+    ENOTFOUND: 'There is no such host. Check its name for a misspelling.',
     ECONNREFUSED: 'Nothing listens at that address and port. Is the registry running?',
     PROXY_REFUSED:
       'HTTPS_PROXY leads there. Name the host in NO_PROXY, or let the proxy through to it.',

@@ -8,9 +8,18 @@ import { buildImage } from '../../../src/image/build.ts'
 import type { ImageSpec } from '../../../src/image/spec.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
-import { type ImageConfig, type Manifest, MEDIA, toBytes } from '../../../src/oci/manifest.ts'
+import {
+  type Descriptor,
+  type ImageConfig,
+  type Manifest,
+  MEDIA,
+  toBytes
+} from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { DocumentStore } from '../../../src/oci/store.ts'
+import { blobOf } from '../../contract/store.contract.ts'
+import { describeWith } from '../../fakes/available.ts'
+import { startDockerRegistry } from '../../fakes/docker-registry.ts'
 import { type FakeRegistry, startFakeRegistry } from '../../fakes/fake-registry.ts'
 import { problemsOf } from '../../fakes/layout-check.ts'
 import { tempFolder } from '../../fakes/temp.ts'
@@ -162,5 +171,49 @@ describe('an image on a base', () => {
     expect(await read('base.test/Not A Name')).toMatchObject({ code: 'REFERENCE_INVALID' })
     await using closed = await startFakeRegistry({ token: { username: 'a', password: 'b' } })
     expect(await read(`${closed.host}/library/base:1`)).toMatchObject({ code: 'BASE_IMAGE_DENIED' })
+  })
+})
+
+/** A base's registry that refuses to give layers away. */
+class WithoutLayers extends RegistryStore {
+  override stream(repository: string, descriptor: Descriptor): AsyncIterable<Uint8Array> {
+    if (descriptor.size > 50_000) throw new Error('a layer was downloaded')
+    return super.stream(repository, descriptor)
+  }
+}
+
+describeWith('docker-registry', 'a base in the same real registry', () => {
+  it('is mounted, layer by layer', async () => {
+    await using registry = await startDockerRegistry()
+    const bases = new RegistryStore(`${registry.host}/library`)
+    const layer = await bases.stage('base', blobOf(randomBytes(100_000)))
+    const config = toBytes({
+      architecture: 'amd64',
+      os: 'linux',
+      rootfs: { type: 'layers', diff_ids: [layer.digest] }
+    })
+    const digest = digestOf(config)
+    await bases.publish(
+      'base',
+      {
+        manifest: {
+          schemaVersion: 2,
+          mediaType: MEDIA.manifest,
+          config: { mediaType: MEDIA.config, digest, size: config.length },
+          layers: [{ ...layer, mediaType: MEDIA.layer }]
+        },
+        documents: new Map([[digest, config]])
+      },
+      '1'
+    )
+    const base = await readBase(
+      `${registry.host}/library/base:1`,
+      'linux/amd64',
+      async host => new WithoutLayers(host)
+    )
+    const store = new RegistryStore(`${registry.host}/team`)
+    const image = await buildImage(spec, { base, runtime: [] }, { store, log: silent })
+    expect(await store.has('served', layer)).toBe(true)
+    expect(image.size).toBeGreaterThan(100_000)
   })
 })
