@@ -78,12 +78,17 @@ export const MEDIA = {
   empty: 'application/vnd.oci.empty.v1+json'
 } as const
 
-/** Manifests and indexes, also in Docker's own form, which is read alike. */
+/** Indexes, also in Docker's own form, which is read alike. */
+export const INDEX_TYPES: readonly string[] = [
+  MEDIA.index,
+  'application/vnd.docker.distribution.manifest.list.v2+json'
+]
+
+/** Manifests and indexes. */
 export const MANIFEST_TYPES: readonly string[] = [
   MEDIA.manifest,
-  MEDIA.index,
   'application/vnd.docker.distribution.manifest.v2+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json'
+  ...INDEX_TYPES
 ]
 
 /** Docker's own name for an index. */

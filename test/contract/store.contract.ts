@@ -107,7 +107,7 @@ export const itIsAStore = (open: () => Promise<OpenStores>): void => {
     expect((await store.resolve('models/iris', '1'))?.digest).toBe(first?.digest)
   })
 
-  it('publishes an index with the manifests it names', async () => {
+  it('publishes an index with the manifests it names, and removes it with them', async () => {
     const { store, again } = await open()
     const layer = await store.stage('served', blobOf(Buffer.from('layer')))
     const documents = new Map<Digest, Buffer>()
@@ -124,6 +124,9 @@ export const itIsAStore = (open: () => Promise<OpenStores>): void => {
     expect(found).toMatchObject({ mediaType: MEDIA.index, digest: digestOf(toBytes(manifest)) })
     for (const named of manifests)
       expect(await again.read('served', named)).toEqual(documents.get(named.digest))
+    await again.remove('served', '1')
+    for (const named of manifests)
+      await expect(again.read('served', named)).rejects.toMatchObject({ code: 'BLOB_MISSING' })
   })
 
   it('moves a tag that is not asked for exclusively', async () => {

@@ -132,6 +132,20 @@ describeWhere(
       expect(Object.keys(config.config)).not.toContain('Healthcheck')
     }, 240_000)
 
+    it('run on this machine too, where the base is not needed', async () => {
+      const inputs = { target: 'local', 'service-name': 'on-a-base', image: 'served:1' }
+      try {
+        const { 'scoring-uri': uri = '' } = await good(step('deploy-target', inputs))
+        const samples = path.join('diabetes', 'samples.json')
+        const tested = await good(step('smoke-test', { 'scoring-uri': uri, samples }))
+        expect(tested.passed).toBe('true')
+        const layers = await readdir(path.join(folder.path, '.scoreline'), { recursive: true })
+        expect(layers.some(name => name.endsWith('etc/debian_version'))).toBe(false)
+      } finally {
+        await step('clean-up', { 'service-name': 'on-a-base' })
+      }
+    }, 120_000)
+
     it('serve a pickle with its script and scikit-learn on a base with Python', async () => {
       const environment = await readFile(path.join(DIABETES, 'environment.yml'), 'utf8')
       await writeFile(

@@ -1,10 +1,10 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf } from '../digest.ts'
-import { MEDIA, toBytes } from '../manifest.ts'
+import { type Descriptor, INDEX_TYPES, type Index, MEDIA, toBytes } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
-import { putManifest, resolveManifest } from './manifests.ts'
+import { getManifest, putManifest, resolveManifest } from './manifests.ts'
 import { listReferrers, referrersTag } from './referrers.ts'
 import { repositoryScope } from './scope.ts'
 
@@ -25,7 +25,9 @@ export const removeTag = async (
   if (found === undefined) return
   if (!(await isShared(client, repository, found.digest, tags, tag))) {
     const referrers = await listReferrers(client, repository, found.digest)
+    const members = await ownMembers(client, repository, found, tags, tag)
     await deleteManifest(client, repository, found.digest)
+    for (const digest of members) await deleteManifest(client, repository, digest)
     for (const { digest } of referrers) await deleteManifest(client, repository, digest)
     const list = await resolveManifest(client, repository, referrersTag(found.digest))
     if (list !== undefined) await deleteManifest(client, repository, list.digest)
@@ -70,6 +72,43 @@ const isShared = async (
       .map(tag => inTurn(() => resolveManifest(client, repository, tag)))
   )
   return others.some(other => other?.digest === digest)
+}
+
+/** The manifests of an index that no other tag leads to: no registry deletes them with it. */
+const ownMembers = async (
+  client: RegistryClient,
+  repository: string,
+  found: Descriptor,
+  tags: readonly string[],
+  except: string
+): Promise<readonly Digest[]> => {
+  const members = await membersOf(client, repository, found)
+  if (members.length === 0) return []
+  const inTurn = limit(REQUESTS_AT_ONCE)
+  const elsewhere = await Promise.all(
+    tags
+      .filter(tag => tag !== except)
+      .map(tag =>
+        inTurn(async () => {
+          const other = await resolveManifest(client, repository, tag)
+          if (other === undefined) return []
+          return [other.digest, ...(await membersOf(client, repository, other))]
+        })
+      )
+  )
+  const used = new Set(elsewhere.flat())
+  return members.filter(digest => !used.has(digest))
+}
+
+const membersOf = async (
+  client: RegistryClient,
+  repository: string,
+  { mediaType, digest }: Descriptor
+): Promise<readonly Digest[]> => {
+  if (!INDEX_TYPES.includes(mediaType)) return []
+  const document = await getManifest(client, repository, digest)
+  const { manifests = [] }: Partial<Index> = JSON.parse(document?.bytes.toString() ?? '{}')
+  return manifests.map(named => named.digest)
 }
 
 const pointElsewhere = async (
