@@ -15,11 +15,10 @@ import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import type { Host } from './host.ts'
-import { baseFor, buildAs, builderInputs, checkBuilder } from './image-builders.ts'
+import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
-import { openStore } from './stores.ts'
 import { bytes } from './words.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
@@ -46,7 +45,8 @@ export const inputs = {
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
   checkBuilder(input, input.platforms.length)
-  const store = await openStore(input.registry, host)
+  const workspace = await openWorkspace(input, host)
+  const { store } = workspace
   const models: Model[] = []
   for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
   const script = input['entry-script']
@@ -67,7 +67,7 @@ export const main = async (host: Host): Promise<void> => {
     exec: host.exec,
     log: host.log,
     signal: host.signal,
-    openRegistry: (name: string) => openStore(name, host)
+    openRegistry: workspace.open
   }
   const foundationFor = (architecture: Architecture) =>
     foundationOf(
@@ -84,7 +84,7 @@ export const main = async (host: Host): Promise<void> => {
   const builds: [PlatformBuild, ...PlatformBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  const { image, dockerfile = '' } = await buildAs(input, builds, store, host)
+  const { image, dockerfile = '' } = await buildAs(input, builds, workspace, host)
   const lockFile = await keepLock(foundation.lock, input.name, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)

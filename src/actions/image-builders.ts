@@ -1,6 +1,8 @@
 /** The builders of `build-image`, and the Dockerfile they share. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { AzureAccess } from '../azure/access.ts'
+import { azureInputs } from '../azure/inputs.ts'
 import {
   flag,
   invalid,
@@ -17,12 +19,15 @@ import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
 import { dockerfilePlan } from '../image/dockerfile/plan.ts'
 import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
 import type { RuntimeKind } from '../image/spec.ts'
-import type { Store } from '../oci/store.ts'
+import type { DocumentStore } from '../oci/store.ts'
+import { openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
 import { stateFolder } from './places.ts'
+import { openStore } from './stores.ts'
 
 export const builderInputs = {
-  builder: withDefault(oneOf(['daemonless', 'docker']), 'daemonless'),
+  ...azureInputs,
+  builder: withDefault(oneOf(['daemonless', 'docker', 'acr-tasks']), 'daemonless'),
   'container-engine': optional(oneOf(ENGINES)),
   'builder-arguments': lines,
   'base-image': optional(text),
@@ -46,16 +51,17 @@ export const checkBuilder = (input: BuilderInputs, platforms: number): void => {
       'names several, and a Dockerfile with its context is for one',
       'Build each platform in a step of its own, or all with the builder daemonless.'
     )
-  if (input.builder !== 'daemonless') return
+  if (input.builder === 'docker') return
   const unused = (name: 'container-engine' | 'builder-arguments' | 'extra-docker-steps') =>
     invalid(
       name,
-      'is of no use to the builder daemonless',
+      `is of no use to the builder ${input.builder}`,
       'Give builder: docker, or leave it out.'
     )
   if (input['container-engine']) throw unused('container-engine')
   if (input['builder-arguments'].length > 0) throw unused('builder-arguments')
-  if (input['extra-docker-steps'] && !input['emit-dockerfile']) throw unused('extra-docker-steps')
+  const runsSteps = input.builder === 'acr-tasks' || input['emit-dockerfile']
+  if (input['extra-docker-steps'] && !runsSteps) throw unused('extra-docker-steps')
 }
 
 /** What a build stands on where no base is given: a container engine cannot run steps on nothing. */
@@ -64,11 +70,35 @@ export const baseFor = (input: BuilderInputs, runtime: RuntimeKind): string | un
   return runtime === 'python' ? 'default' : 'docker.io/library/debian:bookworm-slim'
 }
 
+/** Where models and images are. */
+export interface Workspace {
+  readonly store: DocumentStore
+  /** Azure, where the builder is of Azure. */
+  readonly access?: AzureAccess
+  /** Opens a registry as this one was opened: that of a base. */
+  open(location: string): Promise<DocumentStore>
+}
+
+/** Opens the registry: with the sign-in to Azure where that builds. */
+export const openWorkspace = async (
+  input: BuilderInputs & { readonly registry: string },
+  host: Host
+): Promise<Workspace> => {
+  if (input.builder !== 'acr-tasks') {
+    const open = (location: string) => openStore(location, host)
+    return { store: await open(input.registry), open }
+  }
+  const { acrCredentials } = await import('../azure/acr-credentials.ts')
+  const access = await openAzureFor(input, host)
+  const open = (location: string) => openStore(location, host, acrCredentials(access))
+  return { access, store: await open(input.registry), open }
+}
+
 /** Builds with the builder that was chosen: the same version numbers, labels, annotations and outputs with each. */
 export const buildAs = async (
   input: BuilderInputs,
   builds: readonly [PlatformBuild, ...PlatformBuild[]],
-  store: Store,
+  { store, access }: Pick<Workspace, 'store' | 'access'>,
   host: Host
 ): Promise<Built> => {
   const emit = input['emit-dockerfile']
@@ -81,6 +111,10 @@ export const buildAs = async (
   const context = await writeContext(path.join(stateFolder(host), 'contexts', spec.name), plan)
   const build = async (): Promise<BuiltImage> => {
     if (input.builder === 'daemonless') return buildPlatforms(builds, tools)
+    if (access) {
+      const { buildInAcr } = await import('../image/builders/acr-builder.ts')
+      return buildInAcr(context, plan, { ...tools, access, clock: host.clock })
+    }
     const { buildInEngine } = await import('../image/builders/engine-builder.ts')
     const wishes = {
       engine: input['container-engine'],

@@ -6,8 +6,13 @@ import type { Host } from './host.ts'
  * Opens the registry an input names: a folder, or `host[:port]/prefix`.
  * A first part with a dot, a port or `localhost` is a host, as in image references; anything else is a folder,
  * and so is whatever starts with `.`, `/` or `~`.
+ * @param first asked for credentials before everything else
  */
-export const openStore = async (location: string, host: Host): Promise<DocumentStore> => {
+export const openStore = async (
+  location: string,
+  host: Host,
+  first?: Credentials
+): Promise<DocumentStore> => {
   const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../oci/layout/layout-store.ts')
@@ -20,19 +25,23 @@ export const openStore = async (location: string, host: Host): Promise<DocumentS
     log,
     clock,
     signal,
-    credentials: await credentials(host),
+    credentials: await credentials(host, first),
     proxied: await proxyAgents(host)
   })
 }
 
 /** What `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
-const credentials = async ({ env, exec, inputs }: Host): Promise<Credentials> => {
+const credentials = async (
+  { env, exec, inputs }: Host,
+  first?: Credentials
+): Promise<Credentials> => {
   const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
   const { dockerConfigFiles, fromDockerConfig } = await import(
     '../oci/registry/credentials/docker-config.ts'
   )
   const token = inputs['github-token'] || env.GITHUB_TOKEN
   return firstOf(
+    ...(first ? [first] : []),
     fromDockerConfig(dockerConfigFiles(env), exec),
     ...(token ? [forGitHub(token)] : [])
   )

@@ -9,6 +9,8 @@ export interface AzureRequest {
   /** Sent as JSON, or as a form. */
   readonly body?: unknown
   readonly form?: Readonly<Record<string, string>>
+  /** Sent as it is; made anew for each try. `content-length` is told by `headers`. */
+  readonly stream?: () => NodeJS.ReadableStream
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
 }
@@ -16,6 +18,15 @@ export interface AzureRequest {
 export interface AzurePipeline {
   /** @throws AzureReply for any status of 400 or more. */
   json(request: AzureRequest): Promise<unknown>
+  /** The answer as it is, whatever its status. */
+  text(request: AzureRequest): Promise<AzureAnswer>
+}
+
+export interface AzureAnswer {
+  readonly status: number
+  /** A header, by its name in lower case. */
+  header(name: string): string | undefined
+  readonly text: string
 }
 
 /** An answer that refuses, in the shape the SDK's own errors have. */
@@ -47,23 +58,28 @@ export const openPipeline = async (
       rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope })
     )
   const client = rest.createDefaultHttpClient()
+  const send = async (request: AzureRequest): Promise<AzureAnswer> => {
+    const { method, url, signal } = request
+    const reply = await pipeline.sendRequest(
+      client,
+      rest.createPipelineRequest({
+        method,
+        url,
+        headers: rest.createHttpHeaders({ ...contentType(request), ...request.headers }),
+        ...bodyOf(request),
+        // Plain http is for what stands in for Azure on this machine.
+        allowInsecureConnection: isLoopback(new URL(url).hostname),
+        ...(signal ? { abortSignal: signal } : {})
+      })
+    )
+    const header = (name: string) => reply.headers.get(name)
+    return { status: reply.status, header, text: reply.bodyAsText ?? '' }
+  }
   return {
+    text: send,
     json: async request => {
-      const { method, url, signal } = request
-      const reply = await pipeline.sendRequest(
-        client,
-        rest.createPipelineRequest({
-          method,
-          url,
-          headers: rest.createHttpHeaders({ ...contentType(request), ...request.headers }),
-          ...bodyOf(request),
-          // Plain http is for what stands in for Azure on this machine.
-          allowInsecureConnection: isLoopback(new URL(url).hostname),
-          ...(signal ? { abortSignal: signal } : {})
-        })
-      )
-      const text = reply.bodyAsText ?? ''
-      if (reply.status >= 400) throw new AzureReply(request, reply.status, text)
+      const { status, text } = await send(request)
+      if (status >= 400) throw new AzureReply(request, status, text)
       return text === '' ? undefined : JSON.parse(text)
     }
   }
@@ -74,7 +90,12 @@ const contentType = ({ body, form }: AzureRequest): Record<string, string> => {
   return body === undefined ? {} : { 'content-type': 'application/json' }
 }
 
-const bodyOf = ({ body, form }: AzureRequest): { body?: string } => {
+const bodyOf = ({
+  body,
+  form,
+  stream
+}: AzureRequest): { body?: string | (() => NodeJS.ReadableStream) } => {
+  if (stream) return { body: stream }
   if (form) return { body: new URLSearchParams(form).toString() }
   return body === undefined ? {} : { body: JSON.stringify(body) }
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { FakeAcrTasks } from './acr-tasks.ts'
 import { checkVersion } from './container-group-checks.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
 
@@ -21,6 +22,7 @@ export class FakeContainerRegistries {
   /** What the host names end in. */
   readonly suffix: string
   readonly results = new Map<string, Answer>()
+  readonly tasks = new FakeAcrTasks()
 
   constructor(suffix: string) {
     this.suffix = suffix
@@ -99,7 +101,9 @@ export class FakeContainerRegistries {
     }
   }
 
-  handle(asked: Asked, group: string, name: string, rest: string): Answer {
+  handle(asked: Asked, group: string, name: string, rest: string): Answer | Promise<Answer> {
+    if (this.tasks.knows(rest) && this.registries.has(name.toLowerCase()))
+      return this.tasks.handle(asked, rest)
     checkVersion(asked, ACR_API_VERSION)
     const registry = this.registries.get(name.toLowerCase())
     if (rest === '' && asked.method === 'PUT') return this.#create(asked, group, name)

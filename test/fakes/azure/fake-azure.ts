@@ -69,6 +69,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     if (asked.path === '/metadata/endpoints') return endpoints(asked, registries.suffix)
     const token = entra.handle(asked)
     if (token) return token
+    const stored = registries.tasks.storage(asked)
+    if (stored) return stored
     authenticate(asked, entra)
     return arm(asked, { groups, registries, subscription })
   })

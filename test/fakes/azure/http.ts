@@ -12,6 +12,7 @@ export interface Asked {
   readonly query: URLSearchParams
   readonly headers: IncomingMessage['headers']
   readonly text: string
+  readonly bytes: Buffer
   /** The body as JSON, or as the fields of a form. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of any resource
   readonly body: any
@@ -21,6 +22,8 @@ export interface Asked {
 export interface Answer {
   readonly status: number
   readonly body?: unknown
+  /** Instead of a body in JSON. */
+  readonly raw?: Buffer
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -95,7 +98,7 @@ export const fakeHttp = async (
       'x-ms-request-id': randomUUID(),
       ...answer.headers
     })
-    response.end(answer.body === undefined ? '' : JSON.stringify(answer.body))
+    response.end(answer.raw ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)))
   }
   const fake: FakeHttp = {
     origin,
@@ -131,7 +134,8 @@ const answerOf = async (
 const take = async (request: IncomingMessage, origin: string): Promise<Asked> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const text = Buffer.concat(chunks).toString()
+  const bytes = Buffer.concat(chunks)
+  const text = bytes.toString()
   const url = new URL(request.url ?? '/', origin)
   return {
     method: request.method ?? '',
@@ -139,13 +143,14 @@ const take = async (request: IncomingMessage, origin: string): Promise<Asked> =>
     query: url.searchParams,
     headers: request.headers,
     text,
+    bytes,
     body: bodyOf(text, request.headers['content-type'] ?? ''),
     origin
   }
 }
 
 const bodyOf = (text: string, type: string): unknown => {
-  if (text === '') return undefined
+  if (text === '' || type === 'application/octet-stream') return undefined
   if (type.includes('form-urlencoded')) return Object.fromEntries(new URLSearchParams(text))
   return JSON.parse(text)
 }
