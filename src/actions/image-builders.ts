@@ -89,7 +89,9 @@ export const openWorkspace = async (
     return { store: await open(input.registry), open }
   }
   const { acrCredentials } = await import('../azure/acr-credentials.ts')
+  const { acrAt } = await import('../image/builders/acr-builder.ts')
   const access = await openAzureFor(input, host)
+  acrAt(input.registry, access)
   const open = (location: string) => openStore(location, host, acrCredentials(access))
   return { access, store: await open(input.registry), open }
 }

@@ -8,7 +8,11 @@ import { isAcr } from '../../azure/acr-credentials.ts'
 import { type AcrRuns, openAcrRuns } from '../../azure/acr-runs.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
-import { looksLikeRegistry, parseRegistry } from '../../oci/registry/reference.ts'
+import {
+  looksLikeRegistry,
+  parseRegistry,
+  type RegistryLocation
+} from '../../oci/registry/reference.ts'
 import { type BuildTools, type BuiltImage, imageRepository } from '../build.ts'
 import { archiveContext } from '../dockerfile/archive.ts'
 import type { Context } from '../dockerfile/context.ts'
@@ -39,9 +43,7 @@ export const buildInAcr = async (
   tools: AcrTools
 ): Promise<BuiltImage> => {
   const { store, log, access, signal } = tools
-  if (!looksLikeRegistry(store.location)) throw noAcr(store.location)
-  const { host, prefix } = parseRegistry(store.location)
-  if (!isAcr(host, access)) throw noAcr(store.location)
+  const { host, prefix } = acrAt(store.location, access)
   const before = await builtFrom(context, plan, tools)
   if (before !== undefined) return before
   const registry = await openAcrClient(access).find(host, signal)
@@ -69,6 +71,19 @@ export const buildInAcr = async (
   }
 }
 
+/** @throws UserError `INPUT_INVALID` for what is no container registry of this cloud. */
+export const acrAt = (location: string, access: AzureAccess): RegistryLocation => {
+  const registry = looksLikeRegistry(location) ? parseRegistry(location) : undefined
+  if (registry && isAcr(registry.host, access)) return registry
+  throw new UserError(
+    'INPUT_INVALID',
+    `Input "builder" acr-tasks does not go with registry "${location}".`,
+    {
+      hint: 'Only an Azure container registry builds images: give one as team.azurecr.io/prefix.'
+    }
+  )
+}
+
 const sendContext = async (
   context: Context,
   runs: AcrRuns,
@@ -85,15 +100,6 @@ const sendContext = async (
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-const noAcr = (location: string): UserError =>
-  new UserError(
-    'INPUT_INVALID',
-    `Input "builder" acr-tasks does not go with registry "${location}".`,
-    {
-      hint: 'Only an Azure container registry builds images: give one as team.azurecr.io/prefix.'
-    }
-  )
 
 const unknownAcr = (host: string, { subscriptionId }: AzureAccess): UserError =>
   new UserError(

@@ -105,11 +105,7 @@ export const adoptedArtifact = (
   key: Digest,
   { spec, base }: DockerfilePlan
 ): Artifact => {
-  const { Cmd: _, ...settings } = config.config
-  const Env = (settings.Env ?? []).map(entry =>
-    entry.startsWith('SERVICE_VERSION=') ? `SERVICE_VERSION=${version}` : entry
-  )
-  const bytes = toBytes({ ...config, config: { ...settings, Env } })
+  const bytes = toBytes(adoptedConfig(config, version))
   const digest = digestOf(bytes)
   return {
     manifest: {
@@ -123,6 +119,43 @@ export const adoptedArtifact = (
       }
     },
     documents: new Map([[digest, bytes]])
+  }
+}
+
+/**
+ * What OCI knows of a config: Docker writes the name and terminal of the container it built in besides. Without a
+ * command, a health check, and the time of the build, as with every image of ours. Pure.
+ */
+const adoptedConfig = (built: ImageConfig, version: number): ImageConfig => {
+  const { architecture, os, variant, config, rootfs, history } = built
+  const {
+    User,
+    ExposedPorts,
+    Env = [],
+    Entrypoint,
+    WorkingDir,
+    Volumes,
+    Labels,
+    StopSignal
+  } = config
+  return {
+    architecture,
+    os,
+    ...(variant ? { variant } : {}),
+    config: {
+      ...(User ? { User } : {}),
+      ...(ExposedPorts ? { ExposedPorts } : {}),
+      Env: Env.map(entry =>
+        entry.startsWith('SERVICE_VERSION=') ? `SERVICE_VERSION=${version}` : entry
+      ),
+      ...(Entrypoint ? { Entrypoint } : {}),
+      ...(WorkingDir ? { WorkingDir } : {}),
+      ...(Volumes && Object.keys(Volumes).length > 0 ? { Volumes } : {}),
+      ...(Labels ? { Labels } : {}),
+      ...(StopSignal ? { StopSignal } : {})
+    },
+    rootfs,
+    ...(history ? { history } : {})
   }
 }
 
