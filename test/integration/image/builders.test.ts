@@ -1,7 +1,7 @@
 /** One spec, every builder: what comes out must be the same to those who run it. */
 import { execFile } from 'node:child_process'
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { type Exec, silent } from '../../../src/core/ports.ts'
@@ -14,6 +14,7 @@ import { unpack } from '../../../src/oci/layer/unpack.ts'
 import type { Descriptor, ImageConfig, Manifest } from '../../../src/oci/manifest.ts'
 import { describeWhere, programPath } from '../../fakes/available.ts'
 import { type AcrBench, acrBench } from '../../fakes/azure/acr-bench.ts'
+import { remoteBuild } from '../../fakes/azure/remote-build.ts'
 import { engineSettings } from '../../fakes/engine-settings.ts'
 import { foundation } from '../../fakes/image-parts.ts'
 
@@ -96,20 +97,12 @@ describeWhere(
       const tools = { store, log: silent, exec: execWith(env), signal }
       return buildInEngine(context, plan, { engine, extraArguments: [] }, tools)
     }
-    const inAcr = async (): Promise<BuiltImage> => {
-      bench.azure.registries.tasks.build = async ({ archive, image, architecture }) => {
-        const folder = path.join(bench.folder, 'remote')
-        await mkdir(folder)
-        await writeFile(path.join(folder, 'context.tar.gz'), archive)
-        await run('tar', ['-xzf', 'context.tar.gz'], { cwd: folder })
-        const target = `${bench.upstream.host}/${image}`
-        const flags = ['--layers', '--format', 'docker', '--platform', `linux/${architecture}`]
-        const { stdout } = await run('buildah', ['build', ...flags, '--tag', target, folder], {
-          env
-        })
-        await run('buildah', ['push', '--quiet', '--tls-verify=false', target], { env })
-        return { log: stdout }
-      }
+    const inAcr = (): Promise<BuiltImage> => {
+      bench.azure.registries.tasks.build = remoteBuild(
+        bench.upstream.host,
+        bench.folder,
+        settings.env
+      )
       return bench.build()
     }
 
