@@ -7,13 +7,13 @@ import type { Base } from '../image/config.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { foundationOf } from '../image/foundation.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
-import type { PlatformBuild } from '../image/platforms.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf, type Model } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
+import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from './attachments.ts'
 import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
 import { code, facts, heading, table } from './markdown.ts'
@@ -81,10 +81,12 @@ export const main = async (host: Host): Promise<void> => {
       tools
     )
   const foundation = await foundationFor(spec.architecture)
-  const builds: [PlatformBuild, ...PlatformBuild[]] = [{ spec, foundation }]
+  const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  const { image, dockerfile = '' } = await buildAs(input, builds, workspace, host)
+  const attach = attachmentsFor(builds, input.builder, host)
+  const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
+  const attached = await ensureAttached({ store, image }, input.name, attach)
   const lockFile = await keepLock(foundation.lock, input.name, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)
@@ -93,13 +95,20 @@ export const main = async (host: Host): Promise<void> => {
   host.output('digest', image.digest)
   host.output('size', String(image.size))
   host.output('changed', String(image.changed))
+  host.output('sbom-digest', attached.sbom)
+  host.output('provenance-digest', attached.provenance)
   host.output('lock-file', lockFile)
   host.output('dockerfile', dockerfile)
-  await host.summary(summaryOf(image, spec, foundation.base))
+  await host.summary(summaryOf(image, spec, foundation.base, attached))
 }
 
 /** What the job summary shows of an image. Pure. */
-export const summaryOf = (image: BuiltImage, spec: ImageSpec, base: Base): string =>
+export const summaryOf = (
+  image: BuiltImage,
+  spec: ImageSpec,
+  base: Base,
+  attached: Attached
+): string =>
   heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
   facts([
     ['Digest', code(image.digest)],
@@ -108,6 +117,8 @@ export const summaryOf = (image: BuiltImage, spec: ImageSpec, base: Base): strin
     ['Entry script', spec.script?.file],
     ['Base', base.name ? code(base.name) : 'none: it runs with target local'],
     ['Size', bytes(image.size)],
+    ['SBOM', code(attached.sbom)],
+    ['Provenance', code(attached.provenance)],
     ['Description', spec.description]
   ]) +
   `\n${table(

@@ -19,7 +19,8 @@ import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
 import { dockerfilePlan } from '../image/dockerfile/plan.ts'
 import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
 import type { RuntimeKind } from '../image/spec.ts'
-import type { DocumentStore } from '../oci/store.ts'
+import type { Descriptor } from '../oci/manifest.ts'
+import type { DocumentStore, Referrer } from '../oci/store.ts'
 import { openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
 import { stateFolder } from './places.ts'
@@ -100,11 +101,17 @@ export const openWorkspace = async (
 export const buildAs = async (
   input: BuilderInputs,
   builds: readonly [PlatformBuild, ...PlatformBuild[]],
-  { store, access }: Pick<Workspace, 'store' | 'access'>,
+  {
+    store,
+    access,
+    attach
+  }: Pick<Workspace, 'store' | 'access'> & {
+    readonly attach: (subject: Descriptor) => readonly Referrer[]
+  },
   host: Host
 ): Promise<Built> => {
   const emit = input['emit-dockerfile']
-  const tools = { store, log: host.log, exec: host.exec, signal: host.signal }
+  const tools = { store, attach, log: host.log, exec: host.exec, signal: host.signal }
   if (input.builder === 'daemonless' && !emit)
     return { image: await buildPlatforms(builds, tools), dockerfile: undefined }
   const [{ spec, foundation }] = builds

@@ -4,7 +4,7 @@ import { labelOf } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import { type Digest, digestOf } from '../oci/digest.ts'
 import { type Descriptor, type Manifest, MEDIA, toBytes } from '../oci/manifest.ts'
-import type { Artifact, Blob, Store } from '../oci/store.ts'
+import type { Artifact, Blob, Referrer, Store } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
@@ -22,6 +22,8 @@ export interface LayerSource {
 export interface BuildTools {
   readonly store: Store
   readonly log: Log
+  /** What shall refer to an image that is made: its SBOM and provenance. */
+  readonly attach?: ((subject: Descriptor) => readonly Referrer[]) | undefined
 }
 
 /** What an image is made of, besides its models and code. */
@@ -53,7 +55,7 @@ export const imageRepository = (name: string): string => repositoryComponent(nam
 export const buildImage = async (
   spec: ImageSpec,
   foundation: Foundation,
-  { store, log }: BuildTools
+  { store, log, attach }: BuildTools
 ): Promise<BuiltImage> => {
   const repository = imageRepository(spec.name)
   const staged = await stageLayers(spec, foundation, { store, log })
@@ -63,6 +65,7 @@ export const buildImage = async (
     number => imageArtifact(spec, number, foundation, staged),
     {
       reuse: true,
+      attach,
       essence: manifest => ({ ...manifest, annotations: withoutOrigin(manifest.annotations) })
     }
   )

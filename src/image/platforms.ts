@@ -37,7 +37,7 @@ export const buildPlatforms = async (
 ): Promise<BuiltImage> => {
   const [first, ...others] = builds
   if (others.length === 0) return buildImage(first.spec, first.foundation, tools)
-  const { store } = tools
+  const { store, attach } = tools
   const { name } = first.spec
   const repository = imageRepository(name)
   const staged: StagedPlatform[] = []
@@ -49,6 +49,7 @@ export const buildPlatforms = async (
     number => indexArtifact(staged, number),
     {
       reuse: true,
+      attach,
       essence: document => ({ ...document, annotations: withoutOrigin(document.annotations) })
     }
   )

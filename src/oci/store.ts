@@ -64,7 +64,12 @@ export interface DocumentStore extends Store {
 
 export interface PublishOptions {
   readonly exclusive?: boolean
+  /** What refers to the manifest from the start: there before the tag is. */
+  readonly referrers?: readonly Referrer[]
 }
+
+/** A manifest with a subject, ready to be put. */
+export type Referrer = Artifact & { readonly manifest: Manifest & { readonly subject: Descriptor } }
 
 /** A manifest or index with the descriptors it names, ready to publish. Its documents travel with it. */
 export interface Artifact {

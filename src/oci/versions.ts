@@ -1,6 +1,6 @@
 import { digestOf } from './digest.ts'
 import { type Descriptor, type Index, type Manifest, toBytes } from './manifest.ts'
-import type { Artifact, Store } from './store.ts'
+import type { Artifact, Referrer, Store } from './store.ts'
 
 /** Something published under a number that counts up per repository. */
 export interface Numbered {
@@ -22,6 +22,8 @@ export interface NumberingOptions {
   readonly reuse: boolean
   /** What counts when a manifest is compared with the newest version's: all of it when left out. */
   readonly essence?: (document: Manifest | Index) => unknown
+  /** What shall refer to a version that is made. */
+  readonly attach?: ((subject: Descriptor) => readonly Referrer[]) | undefined
 }
 
 /**
@@ -32,7 +34,7 @@ export const publishNumbered = async (
   store: Store,
   repository: string,
   build: (version: number) => Artifact,
-  { reuse, essence }: NumberingOptions
+  { reuse, essence, attach }: NumberingOptions
 ): Promise<Numbered> => {
   for (;;) {
     const versions = versionsIn(await store.tags(repository))
@@ -42,11 +44,19 @@ export const publishNumbered = async (
       : undefined
     if (same !== undefined) return { ...same, changed: false }
     const version = (versions.at(-1) ?? 0) + 1
-    const descriptor = await store.publish(repository, build(version), String(version), {
-      exclusive: true
+    const artifact = build(version)
+    const descriptor = await store.publish(repository, artifact, String(version), {
+      exclusive: true,
+      ...(attach ? { referrers: attach(subjectOf(artifact)) } : {})
     })
     if (descriptor !== undefined) return { version, descriptor, changed: true }
   }
+}
+
+/** How a referrer names a manifest that is not published yet. */
+const subjectOf = ({ manifest }: Artifact): Descriptor => {
+  const bytes = toBytes(manifest)
+  return { mediaType: manifest.mediaType, digest: digestOf(bytes), size: bytes.length }
 }
 
 const findSame = async (

@@ -66,7 +66,7 @@ export const adoptImage = async (
   foreign: ForeignImage,
   { key }: Pick<Context, 'key'>,
   plan: DockerfilePlan,
-  { store, log }: BuildTools
+  { store, log, attach }: BuildTools
 ): Promise<BuiltImage> => {
   const { spec } = plan
   const repository = imageRepository(spec.name)
@@ -91,6 +91,7 @@ export const adoptImage = async (
     number => adoptedArtifact(marked, layers, number, key, plan),
     {
       reuse: true,
+      attach,
       essence: document => ({ ...document, annotations: withoutOrigin(document.annotations) })
     }
   )

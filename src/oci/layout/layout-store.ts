@@ -114,7 +114,7 @@ export class LayoutStore implements DocumentStore {
     repository: string,
     artifact: Artifact,
     tag: string,
-    { exclusive = false }: PublishOptions = {}
+    { exclusive = false, referrers = [] }: PublishOptions = {}
   ): Promise<Descriptor | undefined> {
     await this.#open()
     const manifest = toBytes(artifact.manifest)
@@ -126,7 +126,14 @@ export class LayoutStore implements DocumentStore {
       if (holder?.digest === descriptor.digest) return descriptor
       await this.#settle(namedBy(artifact.manifest), artifact.documents)
       await this.#blobs.write(descriptor.digest, manifest)
-      await this.#replaceIndex(withEntry(index, refName(repository, tag), descriptor))
+      let next = withEntry(index, refName(repository, tag), descriptor)
+      for (const { manifest, documents } of referrers) {
+        const document = { mediaType: manifest.mediaType, bytes: toBytes(manifest) }
+        const referrer = describeDocument(document, manifest)
+        await this.#settle([referrer], new Map([...documents, [referrer.digest, document.bytes]]))
+        next = withReferrer(next, referrer)
+      }
+      await this.#replaceIndex(next)
       return descriptor
     })
   }

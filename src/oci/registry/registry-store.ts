@@ -96,7 +96,7 @@ export class RegistryStore implements DocumentStore {
     repository: string,
     artifact: Artifact,
     tag: string,
-    { exclusive = false }: PublishOptions = {}
+    { exclusive = false, referrers = [] }: PublishOptions = {}
   ): Promise<Descriptor | undefined> {
     const path = this.#path(repository)
     const bytes = toBytes(artifact.manifest)
@@ -104,6 +104,12 @@ export class RegistryStore implements DocumentStore {
     if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
     await this.#settle(path, namedBy(artifact.manifest), artifact.documents)
     const { mediaType } = artifact.manifest
+    if (referrers.length > 0) await putManifest(this.client, path, { bytes, mediaType })
+    for (const { manifest, documents } of referrers) {
+      await this.#settle(path, namedBy(manifest), documents)
+      const document = { mediaType: manifest.mediaType, bytes: toBytes(manifest) }
+      await putReferrer(this.client, path, document)
+    }
     const put = () => putManifest(this.client, path, { bytes, mediaType }, tag)
     if (!exclusive) {
       await put()

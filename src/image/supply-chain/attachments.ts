@@ -1,0 +1,80 @@
+/** SBOM and provenance as manifests that refer to an image. */
+import { type Digest, digestOf } from '../../oci/digest.ts'
+import { type Descriptor, MEDIA, toBytes } from '../../oci/manifest.ts'
+import type { DocumentStore, Referrer } from '../../oci/store.ts'
+
+export const SBOM_TYPE = 'application/vnd.cyclonedx+json'
+export const PROVENANCE_TYPE = 'application/vnd.in-toto+json'
+
+/**
+ * A manifest with one document for its only layer.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+export const attachment = (
+  artifactType: string,
+  document: unknown,
+  { mediaType, digest, size }: Descriptor
+): Referrer => {
+  const empty = Buffer.from('{}')
+  const bytes = toBytes(document)
+  return {
+    manifest: {
+      schemaVersion: 2,
+      mediaType: MEDIA.manifest,
+      artifactType,
+      config: { mediaType: MEDIA.empty, digest: digestOf(empty), size: empty.length },
+      layers: [{ mediaType: artifactType, digest: digestOf(bytes), size: bytes.length }],
+      subject: { mediaType, digest, size }
+    },
+    documents: new Map([
+      [digestOf(empty), empty],
+      [digestOf(bytes), bytes]
+    ])
+  }
+}
+
+export const digestOfAttachment = ({ manifest }: Referrer): Digest => digestOf(toBytes(manifest))
+
+/** The documents of one type that refer to an image, with the digests of their manifests. */
+export const attachedTo = async (
+  store: DocumentStore,
+  repository: string,
+  subject: Digest,
+  artifactType: string
+): Promise<readonly { readonly digest: Digest; readonly document: unknown }[]> => {
+  const found = []
+  for (const referrer of await store.referrers(repository, subject)) {
+    if (referrer.artifactType !== artifactType) continue
+    const { layers, subject: of } = await readJson(store, repository, referrer)
+    const [layer] = layers ?? []
+    if (layer === undefined || of?.digest !== subject) continue
+    found.push({
+      digest: referrer.digest,
+      document: await readJson(store, repository, layer)
+    })
+  }
+  return found
+}
+
+/** Adds to an image that was there before what it has not: one that was made by somebody else, or before. */
+export const attachLater = async (
+  store: DocumentStore,
+  repository: string,
+  { manifest, documents }: Referrer
+): Promise<Digest> => {
+  for (const { digest, mediaType, size } of [manifest.config, ...manifest.layers])
+    await store.stage(repository, {
+      mediaType,
+      digest,
+      size,
+      label: manifest.artifactType ?? 'attachment',
+      open: async function* () {
+        yield documents.get(digest) ?? Buffer.alloc(0)
+      }
+    })
+  const document = { mediaType: manifest.mediaType, bytes: toBytes(manifest) }
+  return (await store.put(repository, document)).digest
+}
+
+const readJson = async (store: DocumentStore, repository: string, descriptor: Descriptor) =>
+  JSON.parse((await store.read(repository, descriptor)).toString())

@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { attachmentsFor, ensureAttached } from '../../../src/actions/attachments.ts'
+import { buildPlatforms, type PlatformBuild } from '../../../src/image/platforms.ts'
+import {
+  attachedTo,
+  PROVENANCE_TYPE,
+  SBOM_TYPE
+} from '../../../src/image/supply-chain/attachments.ts'
+import type { Statement } from '../../../src/image/supply-chain/provenance.ts'
+import { modelRepository } from '../../../src/models/register.ts'
+import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
+import type { DocumentStore } from '../../../src/oci/store.ts'
+import { artifactOf } from '../../contract/store.contract.ts'
+import { describeWhere } from '../../fakes/available.ts'
+import { startFakeRegistry } from '../../fakes/fake-registry.ts'
+import { foundation, modelWith } from '../../fakes/image-parts.ts'
+import { tempFolder } from '../../fakes/temp.ts'
+
+const opened: AsyncDisposable[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
+})
+const kept = <T extends AsyncDisposable>(one: T): T => {
+  opened.push(one)
+  return one
+}
+const connect = (location: string): RegistryStore => {
+  const store = new RegistryStore(location)
+  kept({ [Symbol.asyncDispose]: async () => store.close() })
+  return store
+}
+const KINDS = {
+  folder: async () => new LayoutStore(path.join(kept(await tempFolder()).path, 'registry')),
+  'registry that lists referrers': async () =>
+    connect(`${kept(await startFakeRegistry({ referrers: true })).host}/team`),
+  'registry that does not': async () => connect(`${kept(await startFakeRegistry()).host}/team`)
+} satisfies Record<string, () => Promise<DocumentStore>>
+
+const HASH = 'a'.repeat(64)
+const LOCK = `# python 3.11, linux/amd64\nSix_Pack==1.16.0 \\\n    --hash=sha256:${HASH}\n`
+const ENV = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'octo-org/models',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_SHA: 'b'.repeat(40),
+  GITHUB_WORKFLOW_REF: 'octo-org/models/.github/workflows/deploy.yml@refs/heads/main',
+  GITHUB_RUN_ID: '17',
+  GITHUB_RUN_ATTEMPT: '2'
+}
+
+const silent = { debug() {}, info() {}, warning() {}, progress() {}, secret() {} }
+
+const build = async (store: DocumentStore, env: Record<string, string> = ENV) => {
+  const { model, layer } = await modelWith('iris', { 'model.bin': 'weights' })
+  const staged = await store.stage(modelRepository('iris'), layer.blob)
+  await store.publish(modelRepository('iris'), artifactOf([staged]), '1')
+  const builds: [PlatformBuild & { foundation: { lock: string } }] = [
+    {
+      spec: {
+        name: 'classify',
+        runtime: 'python',
+        models: [model],
+        tags: {},
+        architecture: 'x64',
+        origin: { created: '2026-01-02T03:04:05Z' }
+      },
+      foundation: { ...(await foundation()), lock: LOCK }
+    }
+  ]
+  const attach = attachmentsFor(builds, 'daemonless', { env })
+  const image = await buildPlatforms(builds, { store, log: silent, attach })
+  const attached = await ensureAttached({ store, image }, 'classify', attach)
+  return { image, attached, model, builds }
+}
+
+const componentsIn = (bom: unknown): readonly unknown[] =>
+  (bom as { components: unknown[] }).components
+
+const documents = async (store: DocumentStore, digest: `sha256:${string}`) => ({
+  sboms: await attachedTo(store, 'classify', digest, SBOM_TYPE),
+  provenances: await attachedTo(store, 'classify', digest, PROVENANCE_TYPE)
+})
+
+describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_, open) => {
+  it('is an SBOM and a provenance, found from the image', async () => {
+    const store = await open()
+    const { image, attached, model } = await build(store)
+    const { sboms, provenances } = await documents(store, image.digest)
+    expect(sboms.map(({ digest }) => digest)).toEqual([attached.sbom])
+    expect(provenances.map(({ digest }) => digest)).toEqual([attached.provenance])
+    const bom = sboms[0]?.document
+    expect(componentsIn(bom)).toContainEqual(
+      expect.objectContaining({
+        purl: 'pkg:pypi/six-pack@1.16.0',
+        hashes: [{ alg: 'SHA-256', content: HASH }]
+      })
+    )
+    expect(componentsIn(bom)).toContainEqual(
+      expect.objectContaining({ type: 'machine-learning-model', name: 'iris', version: '1' })
+    )
+    const [statement] = provenances.map(({ document }) => document as Statement)
+    if (statement === undefined) throw new Error('There is no provenance')
+    const { subject, predicate } = statement
+    expect(subject).toEqual([{ name: 'classify', digest: { sha256: image.digest.slice(7) } }])
+    expect(predicate.buildDefinition.externalParameters.workflow).toEqual({
+      repository: 'https://github.com/octo-org/models',
+      ref: 'refs/heads/main',
+      path: '.github/workflows/deploy.yml'
+    })
+    expect(predicate.buildDefinition.resolvedDependencies).toEqual([
+      expect.objectContaining({ digest: { gitCommit: 'b'.repeat(40) } }),
+      expect.objectContaining({ name: 'model iris:1', digest: { sha256: model.digest.slice(7) } }),
+      expect.objectContaining({ name: 'lock' })
+    ])
+    expect(predicate.runDetails.metadata?.invocationId).toBe(
+      'https://github.com/octo-org/models/actions/runs/17/attempts/2'
+    )
+  })
+
+  it('stays when the image is built again, and tells of another branch that built it', async () => {
+    const store = await open()
+    const first = await build(store)
+    const again = await build(store, { ...ENV, GITHUB_RUN_ID: '18' })
+    expect(again.image.changed).toBe(false)
+    expect(again.attached).toEqual(first.attached)
+    await build(store, { ...ENV, GITHUB_REF: 'refs/heads/other' })
+    const { sboms, provenances } = await documents(store, first.image.digest)
+    expect([sboms.length, provenances.length]).toEqual([1, 2])
+  })
+
+  it('goes with the image', async () => {
+    const store = await open()
+    const { image } = await build(store)
+    await store.remove('classify', '1')
+    expect(await store.referrers('classify', image.digest)).toEqual([])
+    expect(await store.tags('classify')).toEqual([])
+  })
+})
+
+it('has the same digests in every store', async () => {
+  const all = []
+  for (const open of Object.values(KINDS)) {
+    const { image, attached } = await build(await open())
+    all.push({ image: image.digest, ...attached })
+  }
+  expect(new Set(all.map(each => JSON.stringify(each))).size).toBe(1)
+})
+
+it('does not change the digest of the image', async () => {
+  const { image, builds } = await build(await KINDS.folder())
+  const store = await KINDS.folder()
+  const { layer } = await modelWith('iris', { 'model.bin': 'weights' })
+  const staged = await store.stage(modelRepository('iris'), layer.blob)
+  await store.publish(modelRepository('iris'), artifactOf([staged]), '1')
+  const bare = await buildPlatforms(builds, { store, log: silent })
+  expect(bare.digest).toBe(image.digest)
+  expect(await store.referrers('classify', bare.digest)).toEqual([])
+})
+
+const PYTHON = process.env.SCORELINE_CYCLONEDX_PYTHON
+const VALIDATE = `
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1]).read())
+print(error or 'valid')
+`
+
+describeWhere(PYTHON !== undefined, 'Python with cyclonedx-python-lib', 'an SBOM', () => {
+  it('follows the schema of CycloneDX 1.6', async () => {
+    const store = await KINDS.folder()
+    const { image } = await build(store)
+    const { sboms } = await documents(store, image.digest)
+    const file = path.join(kept(await tempFolder()).path, 'sbom.json')
+    await writeFile(file, JSON.stringify(sboms[0]?.document))
+    const { stdout } = await promisify(execFile)(PYTHON ?? '', ['-c', VALIDATE, file])
+    expect(stdout.trim()).toBe('valid')
+  })
+})
