@@ -10,6 +10,7 @@ import {
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
+import { verifyImage } from '../image/supply-chain/verify.ts'
 import type { Plan, Service } from '../targets/target.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget, pythonFor } from './local-target.ts'
@@ -26,6 +27,10 @@ export const inputs = {
   'environment-variables': pairs,
   workers: withDefault(number({ least: 1, most: 64, whole: true }), 1),
   'start-timeout-seconds': withDefault(number({ least: 1, most: 3600 }), 60),
+  'verify-repository': optional(text),
+  'verify-ref': optional(text),
+  'verify-workflow': optional(text),
+  'verify-sbom': flag,
   plan: flag
 }
 
@@ -34,6 +39,12 @@ export const main = async (host: Host): Promise<void> => {
   const { log, signal } = host
   const store = await openStore(input.registry, host)
   const image = await findImage(store, input.image)
+  await verifyImage(store, image, {
+    repository: input['verify-repository'],
+    ref: input['verify-ref'],
+    workflow: input['verify-workflow'],
+    sbom: input['verify-sbom']
+  })
   const target = openLocalTarget(store, host)
   const wanted = {
     name: input['service-name'],

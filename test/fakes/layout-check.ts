@@ -33,9 +33,9 @@ export const problemsOf = (root: string): string[] => {
   return problems
 }
 
-/** `repository:tag` of every entry. */
+/** `repository:tag` of every entry that has a name: what refers to an image has none. */
 export const namesIn = (root: string): string[] =>
-  JSON.parse(readFileSync(path.join(root, 'index.json'), 'utf8')).manifests.map(
-    (entry: { annotations: Record<string, string> }) =>
-      entry.annotations['org.opencontainers.image.ref.name']
+  JSON.parse(readFileSync(path.join(root, 'index.json'), 'utf8')).manifests.flatMap(
+    (entry: { annotations?: Record<string, string> }) =>
+      entry.annotations?.['org.opencontainers.image.ref.name'] ?? []
   )

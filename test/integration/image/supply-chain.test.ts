@@ -3,13 +3,18 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { attachmentsFor, ensureAttached } from '../../../src/actions/attachments.ts'
+import { LABEL } from '../../../src/image/config.ts'
 import { buildPlatforms, type PlatformBuild } from '../../../src/image/platforms.ts'
+import { findImage } from '../../../src/image/registered.ts'
 import {
   attachedTo,
+  attachLater,
+  attachment,
   PROVENANCE_TYPE,
   SBOM_TYPE
 } from '../../../src/image/supply-chain/attachments.ts'
 import type { Statement } from '../../../src/image/supply-chain/provenance.ts'
+import { difference, verifyImage } from '../../../src/image/supply-chain/verify.ts'
 import { modelRepository } from '../../../src/models/register.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
@@ -159,6 +164,103 @@ it('does not change the digest of the image', async () => {
   const bare = await buildPlatforms(builds, { store, log: silent })
   expect(bare.digest).toBe(image.digest)
   expect(await store.referrers('classify', bare.digest)).toEqual([])
+})
+
+const WANTED = {
+  repository: 'octo-org/models',
+  ref: 'main',
+  workflow: '.github/workflows/deploy.yml',
+  sbom: true
+}
+
+describe('an image that is verified before it is deployed', () => {
+  const built = async () => {
+    const store = await KINDS.folder()
+    const { image, builds } = await build(store)
+    const found = await findImage(store, 'classify:1')
+    const [first] = (await documents(store, image.digest)).provenances
+    // A copy, to be tampered with.
+    const statement = JSON.parse(JSON.stringify(first?.document))
+    return { store, found, builds, statement }
+  }
+
+  it('passes when everything fits', async () => {
+    const { store, found } = await built()
+    await expect(verifyImage(store, found, WANTED)).resolves.toBeUndefined()
+  })
+
+  it.each([
+    [
+      { repository: 'octo-org/other' },
+      'from https://github.com/octo-org/models, not octo-org/other'
+    ],
+    [{ repository: 'https://ghe.test/octo-org/models' }, 'not https://ghe.test/octo-org/models'],
+    [{ ref: 'refs/tags/main' }, 'from refs/heads/main, not refs/tags/main'],
+    [{ workflow: '.github/workflows/other.yml' }, 'by .github/workflows/deploy.yml, not']
+  ])('is refused where the provenance is not of %j', async (wanted, said) => {
+    const { store, found } = await built()
+    await expect(verifyImage(store, found, { sbom: false, ...wanted })).rejects.toMatchObject({
+      code: 'PROVENANCE_MISMATCH',
+      message: expect.stringContaining(said)
+    })
+  })
+
+  it('is refused without provenance, without SBOM, or with those of another image', async () => {
+    const { builds, statement } = await built()
+    const store = await KINDS.folder()
+    const { layer } = await modelWith('iris', { 'model.bin': 'weights' })
+    const staged = await store.stage(modelRepository('iris'), layer.blob)
+    await store.publish(modelRepository('iris'), artifactOf([staged]), '1')
+    const [{ spec, foundation: parts }] = builds
+    const other = { ...spec, description: 'another' }
+    await buildPlatforms([{ spec: other, foundation: parts }], { store, log: silent })
+    const found = await findImage(store, 'classify:1')
+    const refusal = (wanted: Partial<typeof WANTED>) =>
+      verifyImage(store, found, { sbom: false, ...wanted })
+    await expect(refusal({ ref: 'main' })).rejects.toMatchObject({ code: 'PROVENANCE_MISSING' })
+    await expect(refusal({ sbom: true })).rejects.toMatchObject({ code: 'SBOM_MISSING' })
+    await attachLater(store, 'classify', attachment(PROVENANCE_TYPE, statement, found.descriptor))
+    await expect(refusal({ ref: 'main' })).rejects.toMatchObject({
+      code: 'PROVENANCE_MISMATCH',
+      message: expect.stringContaining('it is of another image')
+    })
+  })
+
+  it('is refused when provenance, labels and layers do not tell of the same models', async () => {
+    const { found, statement } = await built()
+    const tampered = structuredClone(statement)
+    for (const dependency of tampered.predicate.buildDefinition.resolvedDependencies)
+      if (dependency.name === 'model iris:1') dependency.digest.sha256 = '0'.repeat(64)
+    expect(difference(statement, found, WANTED)).toBeUndefined()
+    expect(difference(tampered, found, WANTED)).toContain('the same models (iris:1@')
+    const unlabelled = {
+      ...found.config,
+      config: { ...found.config.config, Labels: { [LABEL.models]: '[]' } }
+    }
+    expect(difference(statement, { ...found, config: unlabelled }, WANTED)).toContain(
+      'the same models'
+    )
+    const swapped = { ...found.manifest, layers: found.manifest.layers.slice(0, 1) }
+    expect(difference(statement, { ...found, manifest: swapped }, WANTED)).toBe(
+      'the image does not have the layers of model iris:1'
+    )
+  })
+
+  it.each([null, 1, [], {}, { _type: 'https://in-toto.io/Statement/v1' }])(
+    'is refused when its provenance is %j',
+    async document => {
+      const { found } = await built()
+      expect(difference(document, found, WANTED)).toBe('it is no SLSA provenance')
+    }
+  )
+
+  it('is refused when its provenance is cut to a shell', async () => {
+    const { found, statement } = await built()
+    const { _type, predicateType, subject } = statement
+    const shell = { _type, predicateType, subject }
+    expect(difference(shell, found, WANTED)).toContain('no known repository')
+    expect(difference({ ...shell, subject: [null, 3] }, found, WANTED)).toContain('another image')
+  })
 })
 
 const PYTHON = process.env.SCORELINE_CYCLONEDX_PYTHON
