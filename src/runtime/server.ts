@@ -14,9 +14,10 @@ import { flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { readSwaggerFiles } from './swagger-files.ts'
 
-/** How long a connection may stay idle once the process drains. */
-const IDLE_GRACE_MS = 500
+/** How long connections are taken, and may stay idle, once the process drains. */
+const GRACE_MS = 500
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.argv.slice(2), process.env, process.cwd())
@@ -32,7 +33,8 @@ const main = async (): Promise<void> => {
   const backend = await openBackend(readService(settings), settings, meter)
   await backend.start()
   const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
-  const app = createApp({ backend, settings, keys, meter, collector })
+  const swaggerFiles = readSwaggerFiles(settings.appRoot)
+  const app = createApp({ backend, settings, keys, meter, collector, swaggerFiles })
   server.on('request', (request, response) => {
     app.handle(request, response).catch((error: unknown) => {
       log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -138,9 +140,17 @@ const takeFromParent = (server: Server): void => {
 }
 
 /**
- * Stops taking connections, answers what is in flight, then ends. A connection that is idle stays open for a moment: its
- * client may be sending the next request, which is answered with `connection: close`. A parent that disappears counts
- * as a signal.
+ * Closes the listening socket only; the server's own close() would cut idle connections at once. To be called right
+ * after the loop has taken the connections that came: those still waiting are reset by the system.
+ */
+const stopListening = (server: Server): void => {
+  if (server.listening) NetServer.prototype.close.call(server)
+}
+
+/**
+ * Says that it is not ready any more, answers what comes for a moment longer, then what is in flight, and ends. In that
+ * moment, connections that are idle stay open and new ones are taken, since callers may be about to send; every answer
+ * says `connection: close`. A parent that disappears counts as a signal.
  */
 const drainOnSignal = (
   server: Server,
@@ -162,17 +172,16 @@ const drainOnSignal = (
       process.exit(0)
     }
     setTimeout(() => void done(), drainMs).unref()
-    // Closes the listening socket only; the server's own close() would cut idle connections at once.
-    if (server.listening) NetServer.prototype.close.call(server)
     setTimeout(() => {
-      connections.closeIdle()
+      setImmediate(() => stopListening(server))
+      connections.closeIdle(GRACE_MS)
       const rest = setInterval(() => {
-        connections.closeIdle()
+        connections.closeIdle(GRACE_MS)
         if (connections.count > 0) return
         clearInterval(rest)
         void done()
       }, 20)
-    }, IDLE_GRACE_MS)
+    }, GRACE_MS)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -1,30 +1,54 @@
 import type { ServiceSchemas } from './backends/backend.ts'
 import type { Settings } from './settings.ts'
+import type { SwaggerFiles } from './swagger-files.ts'
 
 type Described = Pick<Settings, 'serviceName' | 'serviceVersion' | 'pathPrefix'>
 
-const VERSIONS: Readonly<Record<string, '2.0' | '3.0.3' | '3.1.0'>> = {
-  '2': '2.0',
-  '2.0': '2.0',
-  '3': '3.0.3',
-  '3.0': '3.0.3',
-  '3.1': '3.1.0'
+export type SwaggerVersion = '2' | '3' | '3.1'
+
+/** The names a caller may use, and those that inference-schema has. */
+const VERSIONS: Readonly<Record<string, SwaggerVersion>> = {
+  '2': '2',
+  '2.0': '2',
+  '3': '3',
+  '3.0': '3',
+  '3.1': '3.1'
+}
+const ALL: readonly SwaggerVersion[] = ['2', '3', '3.1']
+
+/**
+ * The OpenAPI document of the service in the version asked for, or why there is none. Pure.
+ * @param own documents that the user wrote: they take the place of ours.
+ */
+export const swaggerDocument = (
+  asked: string,
+  schemas: ServiceSchemas,
+  service: Described,
+  own: SwaggerFiles = {}
+): { readonly document: object } | { readonly message: string } => {
+  const { versions } = schemas
+  const expressible = versions?.map(name => VERSIONS[name])
+  const supported = ALL.filter(
+    one => own[one] !== undefined || (expressible?.includes(one) ?? true)
+  )
+  const list = supported.join(', ')
+  const version = VERSIONS[asked]
+  if (version === undefined)
+    return { message: `Swagger version [${asked}] is not valid. Supported versions: [${list}].` }
+  if (!supported.includes(version))
+    return {
+      message: `Swagger version [${asked}] is not supported for the scoring script. Supported swagger versions: [${list}].`
+    }
+  return { document: own[version] ?? generated(version, schemas, service) }
 }
 
-/** The OpenAPI document of the service in the version asked for, or why there is none. Pure. */
-export const swaggerDocument = (
-  version: string,
+const generated = (
+  version: SwaggerVersion,
   schemas: ServiceSchemas,
   service: Described
-): { readonly document: object } | { readonly message: string } => {
-  const format = VERSIONS[version]
-  if (format === undefined)
-    return {
-      message: `Swagger version [${version}] is not valid. Supported versions: [2, 3, 3.1].`
-    }
-  return {
-    document: format === '2.0' ? version2(schemas, service) : version3(format, schemas, service)
-  }
+): object => {
+  if (version === '2') return version2(schemas, service)
+  return version3(version === '3' ? '3.0.3' : '3.1.0', schemas, service)
 }
 
 const SECURITY = [{ Bearer: [] }]

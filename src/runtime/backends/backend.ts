@@ -34,8 +34,8 @@ export interface ScoreResponse {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   /** A stream is sent in chunks, as it comes. */
   readonly body: Buffer | string | AsyncIterable<Uint8Array>
-  /** Value of `x-ms-run-function-failed`. */
-  readonly runFailed: boolean
+  /** Value of `x-ms-run-function-failed`; left out where a script gave a plain response of its own. */
+  readonly runFailed: boolean | undefined
   /** Milliseconds inside `run()`, when it returned. */
   readonly runMs?: number | undefined
 }
@@ -51,6 +51,8 @@ export interface ModelDescription {
 export interface ServiceSchemas {
   readonly input: object
   readonly output: object
+  /** Versions of swagger that can express them, such as `2.0`; left out: all. */
+  readonly versions?: readonly string[]
 }
 
 /** A request that is wrong in itself: the caller's fault, answered with 400. */
@@ -67,7 +69,10 @@ export class StartError extends Error {
   }
 }
 
-/** The JSON error body of the official server. */
+/** The JSON error body of the official server, to the space that Python writes. */
+export const errorBody = (message: string): string => `{"message": ${JSON.stringify(message)}}`
+
+/** An error in the official server's form. */
 export const errorResponse = (
   status: number,
   message: string,
@@ -75,6 +80,6 @@ export const errorResponse = (
 ): ScoreResponse => ({
   status,
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message }),
+  body: errorBody(message),
   runFailed
 })

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream'
-import type { ScoreResponse } from '../backends/backend.ts'
+import { errorBody, type ScoreResponse } from '../backends/backend.ts'
 import { log } from '../log.ts'
 
 /** The version we answer for in `x-ms-server-version`: the one whose behaviour is kept. */
@@ -26,7 +26,7 @@ export const answerLines = (
     else for (const one of value) lines.push(name, one)
   }
   for (const group of own) for (const name in group) lines.push(name, group[name] as string)
-  lines.push('x-ms-run-function-failed', runFailed ? 'True' : 'False')
+  if (runFailed !== undefined) lines.push('x-ms-run-function-failed', runFailed ? 'True' : 'False')
   if (runMs !== undefined) lines.push('x-ms-run-fn-exec-ms', runMs.toFixed(3))
   if (versionHeader) lines.push('x-ms-server-version', SERVER_VERSION)
   if (isWhole(body)) lines.push('content-length', String(Buffer.byteLength(body)))
@@ -70,7 +70,7 @@ export const writePlain = (
 }
 
 export const writeMessage = (response: ServerResponse, status: number, message: string): void =>
-  writePlain(response, status, 'application/json', JSON.stringify({ message }))
+  writePlain(response, status, 'application/json', errorBody(message))
 
 const isOwn = (name: string, own: AnswerOptions['headers']): boolean => {
   const lower = name.toLowerCase()

@@ -11,6 +11,7 @@ import type { Meter } from '../meter.ts'
 import { isPage, servePage } from '../page/page.ts'
 import type { Settings } from '../settings.ts'
 import { swaggerDocument } from '../swagger.ts'
+import type { SwaggerFiles } from '../swagger-files.ts'
 import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
@@ -32,6 +33,7 @@ export interface AppParts {
   readonly keys: Keys
   readonly meter: Meter
   readonly collector: Collector | undefined
+  readonly swaggerFiles: SwaggerFiles
 }
 
 /** An answer and what goes around it. */
@@ -55,7 +57,14 @@ interface Exchange {
 }
 
 /** The handler of every request. Routes, headers and messages are those of the official server; ours are beside them. */
-export const createApp = ({ backend, settings, keys, meter, collector }: AppParts) => {
+export const createApp = ({
+  backend,
+  settings,
+  keys,
+  meter,
+  collector,
+  swaggerFiles
+}: AppParts) => {
   const drain = { started: false }
   const admission = new Admission(settings)
   const { corsOrigins, serverVersionHeader, maxBodyBytes } = settings
@@ -184,9 +193,10 @@ export const createApp = ({ backend, settings, keys, meter, collector }: AppPart
     meter.request(route, status, milliseconds)
     const length = isWhole(body) ? Buffer.byteLength(body) : 'N/A'
     const { traceparent } = request.headers
+    const target = request.query === '' ? path : `${path}?${request.query}`
     log(
       'I',
-      `${request.method} ${path} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
+      `${request.method} ${target} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
       undefined,
       traceparent === undefined
         ? { requestId: request.requestId }
@@ -205,7 +215,7 @@ export const createApp = ({ backend, settings, keys, meter, collector }: AppPart
 
   const swagger = (query: string): ScoreResponse => {
     const version = new URLSearchParams(query).get('version') ?? '2'
-    const document = swaggerDocument(version, backend.schemas(), settings)
+    const document = swaggerDocument(version, backend.schemas(), settings, swaggerFiles)
     return 'message' in document
       ? errorResponse(404, document.message)
       : {

@@ -52,9 +52,11 @@ export class Connections {
     return this.#open.size
   }
 
-  closeIdle(): void {
+  /** @param milliseconds how long a connection must have been idle. */
+  closeIdle(milliseconds: number): void {
     this.#server.closeIdleConnections()
-    for (const connection of this.#plain.values()) if (connection.idle) connection.close()
+    const now = Date.now()
+    for (const connection of this.#plain.values()) connection.closeIfIdle(now, milliseconds)
   }
 
   #sweep(): void {

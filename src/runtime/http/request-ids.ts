@@ -19,7 +19,7 @@ export const requestIds = (
   const requestId = own || newId()
   const headers: Record<string, string> = {
     'x-request-id': requestId,
-    'x-ms-request-id': ms || requestId
+    'x-ms-request-id': ms || client || requestId
   }
   const clientId = client || ms
   if (clientId) headers['x-ms-client-request-id'] = clientId

@@ -16,9 +16,9 @@ describe('correlation ids', () => {
     [{}, 'new', 'new', undefined],
     [{ 'x-request-id': A }, A, A, undefined],
     [{ 'x-ms-request-id': B }, 'new', B, B],
-    [{ 'x-ms-client-request-id': C }, 'new', 'new', C],
+    [{ 'x-ms-client-request-id': C }, 'new', C, C],
     [{ 'x-ms-request-id': B, 'x-ms-client-request-id': C }, 'new', B, C],
-    [{ 'x-request-id': A, 'x-ms-client-request-id': C }, A, A, C]
+    [{ 'x-request-id': A, 'x-ms-client-request-id': C }, A, C, C]
   ])('%j comes back as %s, %s, %s', (headers, own, ms, client) => {
     const ids = requestIds(headers, () => 'new')
     expect(ids.headers['x-request-id']).toBe(own)

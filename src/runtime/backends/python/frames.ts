@@ -9,7 +9,16 @@ export interface Frame {
   readonly body: Buffer
 }
 
-export const KIND = { request: 0, response: 1, ready: 2, failed: 3 } as const
+/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` tells that nobody reads on. */
+export const KIND = {
+  request: 0,
+  response: 1,
+  ready: 2,
+  failed: 3,
+  piece: 4,
+  lastPiece: 5,
+  cancel: 6
+} as const
 
 const PREFIX = 16
 const NOTHING = Buffer.alloc(0)

@@ -10,12 +10,15 @@ import {
   type ScoreResponse,
   type ServiceSchemas
 } from '../backend.ts'
-import type { Frame } from './frames.ts'
-import { PythonWorker } from './python-worker.ts'
+import { type Answer, PythonWorker, type Ready, type Reply } from './python-worker.ts'
 
 const NO_HEAD = Buffer.alloc(0)
-const FAILED_SCRIPT =
-  'An unexpected error occurred in scoring script. Check the logs for more info.'
+const JSON_HEADERS = { 'content-type': 'application/json' }
+
+/** How long a request that has not reached `run()` is tried again while workers keep dying. */
+const PATIENCE_MS = 30_000
+const PAUSE_MS = 20
+const RESTART_MS = 1000
 
 /** Runs the user's entry script in Python workers. */
 export class PythonBackend implements Backend {
@@ -24,7 +27,7 @@ export class PythonBackend implements Backend {
   readonly #home: string
   readonly #meter: Meter
   #workers: PythonWorker[] = []
-  #wantsHeaders = false
+  #script: Ready = { kind: 'text', wantsHeaders: false, schemas: null }
   #stopping = false
 
   constructor(models: readonly ServedModel[], settings: Settings, home: string, meter: Meter) {
@@ -35,33 +38,46 @@ export class PythonBackend implements Backend {
   }
 
   async start(): Promise<void> {
-    this.#workers = Array.from({ length: this.#settings.workers }, () => this.#open())
+    const workers = Array.from({ length: this.#settings.workers }, () => this.#open())
     try {
-      const [first] = await Promise.all(this.#workers.map(worker => worker.ready))
-      this.#wantsHeaders = first?.wantsHeaders ?? false
+      const [first] = await Promise.all(workers.map(worker => worker.ready))
+      if (first !== undefined) this.#script = first
+      this.#workers = workers
     } catch (error) {
-      for (const worker of this.#workers) worker.kill()
+      for (const worker of workers) worker.kill()
       throw error
     }
-    for (const worker of this.#workers) this.#replaceWhenGone(worker)
   }
 
   async score({ method, query, headers, body }: ScoreRequest): Promise<ScoreResponse> {
-    const plain = method === 'POST' && !this.#wantsHeaders && !isForm(headers['content-type'])
+    const { kind, wantsHeaders } = this.#script
+    const plain =
+      method === 'POST' &&
+      kind === 'text' &&
+      !wantsHeaders &&
+      headers.traceparent === undefined &&
+      !isForm(headers['content-type'])
     const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }))
-    const worker = this.#least()
-    const timeout = this.#settings.scoringTimeoutMs
-    let timedOut = false
-    const timer = setTimeout(() => {
-      timedOut = true
-      worker.kill()
-    }, timeout)
-    const frame = await worker.run(head, body)
-    clearTimeout(timer)
-    if (frame !== undefined) return responseOf(frame)
-    return timedOut
-      ? errorResponse(500, `Scoring timeout after ${timeout} ms`, true)
-      : errorResponse(500, 'The Python worker ended while it worked on this request.', true)
+    const reply = await this.#ask(head, body)
+    if (typeof reply === 'object') return responseOf(reply)
+    return errorResponse(500, this.#reason(reply), reply !== 'not reached')
+  }
+
+  /** A request that never reached `run()` goes to another worker: its caller does not notice. */
+  async #ask(head: Buffer, body: Buffer): Promise<Reply> {
+    const deadline = performance.now() + PATIENCE_MS
+    for (;;) {
+      const reply = await this.#least().run(head, body)
+      if (reply !== 'not reached' || this.#stopping || performance.now() > deadline) return reply
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+
+  #reason(reply: Exclude<Reply, object>): string {
+    if (reply === 'timed out') return `Scoring timeout after ${this.#settings.scoringTimeoutMs} ms`
+    return reply === 'died'
+      ? 'The Python worker ended while run() worked on this request.'
+      : 'No Python worker could be started for this request. Check the logs for more info.'
   }
 
   models(): readonly ModelDescription[] {
@@ -82,8 +98,20 @@ export class PythonBackend implements Backend {
   }
 
   schemas(): ServiceSchemas {
+    const { schemas } = this.#script
     const example = this.#models[0]?.sampleInput ?? {}
-    return { input: { type: 'object', example }, output: { type: 'object', example: {} } }
+    return {
+      input: schemas?.input ?? { type: 'object', example },
+      output: schemas?.output ?? { type: 'object', example: {} },
+      ...(schemas ? { versions: schemas.versions } : {})
+    }
+  }
+
+  /** New workers load the changed script; the old ones answer what they have. */
+  async reload(): Promise<void> {
+    const old = this.#workers
+    await this.start()
+    await Promise.all(old.map(worker => worker.stop(this.#settings.drainMs)))
   }
 
   async stop(): Promise<void> {
@@ -92,11 +120,13 @@ export class PythonBackend implements Backend {
   }
 
   #open(): PythonWorker {
-    const { python, appRoot, entryScript, modelDir } = this.#settings
+    const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings
     return new PythonWorker({
       python,
       home: this.#home,
       cwd: appRoot,
+      timeoutMs: scoringTimeoutMs,
+      onGone: worker => this.#replace(worker),
       env: {
         ...process.env,
         LISTEN_FDS: undefined,
@@ -104,21 +134,22 @@ export class PythonBackend implements Backend {
         AML_APP_ROOT: appRoot,
         AZUREML_ENTRY_SCRIPT: entryScript,
         AZUREML_MODEL_DIR: modelDir,
+        SCORING_TIMEOUT_MS: String(scoringTimeoutMs),
         OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
       }
     })
   }
 
-  #replaceWhenGone(worker: PythonWorker): void {
-    void worker.gone.then(async () => {
-      if (this.#stopping) return
-      log('W', 'A Python worker ended; starting another')
-      this.#meter.workerRestarted()
-      const next = this.#open()
-      this.#workers = this.#workers.map(other => (other === worker ? next : other))
-      await next.ready.catch(() => new Promise(resolve => setTimeout(resolve, 1000)))
-      this.#replaceWhenGone(next)
-    })
+  /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
+  #replace(gone: PythonWorker): void {
+    if (this.#stopping || !this.#workers.includes(gone)) return
+    log('W', 'A Python worker ended; starting another')
+    this.#meter.workerRestarted()
+    const open = (): void => {
+      this.#workers = this.#workers.map(worker => (worker === gone ? this.#open() : worker))
+    }
+    if (gone.wasReady) open()
+    else setTimeout(open, RESTART_MS)
   }
 
   #least(): PythonWorker {
@@ -132,27 +163,7 @@ const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined &&
   /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType)
 
-interface AnswerHead {
-  readonly status?: number
-  readonly headers?: Record<string, string | string[]>
-  readonly failed?: boolean
-  readonly ms?: number
-}
-
-/** An answer without a head is the common case: status 200, JSON. */
-const responseOf = ({ head, body }: Frame): ScoreResponse => {
-  const {
-    status = 200,
-    headers,
-    failed = false,
-    ms
-  }: AnswerHead = head.length === 0 ? {} : JSON.parse(head.toString())
-  if (status === 500 && failed && body.length === 0) return errorResponse(500, FAILED_SCRIPT, true)
-  return {
-    status,
-    headers: headers ?? { 'content-type': 'application/json' },
-    body: Buffer.from(body),
-    runFailed: failed,
-    runMs: ms
-  }
+const responseOf = ({ head, body }: Answer): ScoreResponse => {
+  const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head
+  return { status, headers, body, runFailed: failed ?? undefined, runMs: ms }
 }

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { log } from '../../log.ts'
-import { StartError } from '../backend.ts'
+import { type ServiceSchemas, StartError } from '../backend.ts'
 import { encodeFrame, type Frame, FrameReader, KIND } from './frames.ts'
+import { Pieces } from './pieces.ts'
+import { Progress } from './progress.ts'
 
 export interface WorkerOptions {
   readonly python: string
@@ -11,34 +13,75 @@ export interface WorkerOptions {
   readonly home: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** `run()` may take this long; the worker ends it itself, and is ended when it cannot. */
+  readonly timeoutMs: number
+  /** Called when the process is gone, before its requests are told. */
+  readonly onGone: (worker: PythonWorker) => void
 }
 
-/** What a worker tells once `init()` has run. */
+/** What a worker tells of the script once `init()` has run. */
 export interface Ready {
-  /** Whether run() wants the request's headers. */
+  /** What run() takes: the body as text, parameters by inference-schema, or the request itself. */
+  readonly kind: 'text' | 'schema' | 'raw'
+  /** Whether run() wants the request's headers too. */
   readonly wantsHeaders: boolean
+  readonly schemas: (Partial<ServiceSchemas> & { readonly versions: readonly string[] }) | null
 }
 
-/** One Python process with the user's script in it. */
+/** An answer, or why there is none. */
+export type Reply = Answer | 'not reached' | 'died' | 'timed out'
+
+export interface Answer {
+  readonly head: AnswerHead
+  readonly body: Buffer | Pieces
+}
+
+/** Left out: status 200, JSON, `run()` did not fail. */
+export interface AnswerHead {
+  readonly status?: number
+  readonly headers?: Record<string, string | string[]>
+  readonly failed?: boolean | null
+  readonly ms?: number
+  readonly stream?: boolean
+}
+
+const NOTHING = Buffer.alloc(0)
+const PLAIN: AnswerHead = {}
+/** How long a worker may be late with its own timeout: C code that does not let Python run cannot be interrupted. */
+const TIMEOUT_GRACE_MS = 2000
+const WATCH_MS = 500
+const STOP_MS = 2000
+
+/** One Python process with the user's script in it. It runs one request after the other. */
 export class PythonWorker {
   readonly ready: Promise<Ready>
+  wasReady = false
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>
+  readonly #options: WorkerOptions
   readonly #process: ChildProcess
   readonly #requests: Writable
-  readonly #pending = new Map<number, (frame: Frame | undefined) => void>()
+  readonly #answers: Readable
+  readonly #progress = new Progress()
+  readonly #pending = new Map<number, (reply: Reply) => void>()
+  readonly #streams = new Map<number, Pieces>()
   #turn: Buffer[] = []
   #next = 1
+  #ended = false
+  #running = { id: 0, since: 0 }
+  #timedOut = false
 
-  constructor({ python, home, env, cwd }: WorkerOptions) {
+  constructor(options: WorkerOptions) {
+    this.#options = options
+    const { python, home, env, cwd } = options
     this.#process = spawn(python, ['-u', `${home}/worker.py`], {
       cwd,
       env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe']
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', this.#progress.file ?? 'ignore']
     })
     this.#requests = this.#process.stdio[3] as Writable
-    const answers = this.#process.stdio[4] as Readable
-    // A worker that dies closes its pipe: what was being written is answered through `gone`.
+    this.#answers = this.#process.stdio[4] as Readable
+    // A worker that dies closes its pipe: what was being written is told through `gone`.
     this.#requests.on('error', () => {})
     const lines: string[] = []
     this.#forward(this.#process.stdout, 'I', lines)
@@ -46,20 +89,18 @@ export class PythonWorker {
     const closed = new Promise<void>(resolve => this.#process.once('close', () => resolve()))
     this.ready = new Promise((resolve, reject) => {
       const reader = new FrameReader()
-      answers.on('data', (chunk: Buffer) =>
+      this.#answers.on('data', (chunk: Buffer) =>
         reader.push(chunk, frame => {
-          if (frame.kind === KIND.ready) resolve(JSON.parse(frame.head.toString()))
-          else if (frame.kind === KIND.failed)
+          if (frame.kind === KIND.ready) {
+            this.wasReady = true
+            resolve(JSON.parse(frame.head.toString()))
+          } else if (frame.kind === KIND.failed)
             reject(new StartError(frame.head.toString(), frame.body.toString()))
-          else this.#settle(frame)
+          else this.#take(frame)
         })
       )
       this.#process.once('error', error =>
-        reject(
-          new StartError(
-            `Python cannot be started: ${error.message}. A container needs a base image that has it on its PATH, or SCORELINE_PYTHON with its path.`
-          )
-        )
+        reject(new StartError(`Python cannot be started: ${error.message}`))
       )
       void closed.then(() =>
         reject(
@@ -71,21 +112,25 @@ export class PythonWorker {
       )
     })
     this.ready.catch(() => {})
+    const watch = setInterval(() => this.#watch(), WATCH_MS).unref()
     this.gone = closed.then(() => {
-      for (const settle of this.#pending.values()) settle(undefined)
-      this.#pending.clear()
+      clearInterval(watch)
+      this.#ended = true
+      options.onGone(this)
+      this.#tellTheRest()
+      this.#progress.close()
     })
   }
 
   get waiting(): number {
-    return this.#pending.size
+    return this.#pending.size + this.#streams.size
   }
 
-  /** The answer's frame; undefined when the worker died first. */
-  run(head: Buffer, body: Buffer): Promise<Frame | undefined> {
+  /** Resolves with `not reached` when the process died before it called `run()` for this request. */
+  run(head: Buffer, body: Buffer): Promise<Reply> {
+    if (this.#ended) return Promise.resolve('not reached')
     const id = this.#next++
-    if (this.#turn.length === 0) setImmediate(() => this.#flush())
-    this.#turn.push(...encodeFrame(id, KIND.request, head, body))
+    this.#send(id, KIND.request, head, body)
     return new Promise(resolve => this.#pending.set(id, resolve))
   }
 
@@ -93,22 +138,83 @@ export class PythonWorker {
     this.#process.kill('SIGKILL')
   }
 
-  /** Ends the process in order: the closed pipe is its sign. */
-  async stop(): Promise<void> {
+  /** Ends the process in order: it answers what it has; the closed pipe is its sign. */
+  async stop(graceMs = STOP_MS): Promise<void> {
+    if (this.#turn.length > 0) this.#flush()
     this.#requests.end()
-    const timer = setTimeout(() => this.kill(), 2000)
+    const timer = setTimeout(() => this.kill(), graceMs)
     await this.gone
     clearTimeout(timer)
   }
 
+  #send(id: number, kind: number, head: Buffer, body: Buffer): void {
+    if (this.#turn.length === 0) setImmediate(() => this.#flush())
+    this.#turn.push(...encodeFrame(id, kind, head, body))
+  }
+
   #flush(): void {
+    if (this.#turn.length === 0 || this.#requests.writableEnded) return
     this.#requests.write(Buffer.concat(this.#turn))
     this.#turn = []
   }
 
-  #settle(frame: Frame): void {
-    this.#pending.get(frame.id)?.(frame)
-    this.#pending.delete(frame.id)
+  #take({ id, kind, head, body }: Frame): void {
+    if (kind === KIND.piece) this.#streams.get(id)?.push(Buffer.from(body))
+    else if (kind === KIND.lastPiece) {
+      this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined)
+      this.#streams.delete(id)
+    } else {
+      const parsed: AnswerHead = head.length === 0 ? PLAIN : JSON.parse(head.toString())
+      this.#settle(id, {
+        head: parsed,
+        body: parsed.stream ? this.#openStream(id) : Buffer.from(body)
+      })
+    }
+  }
+
+  #openStream(id: number): Pieces {
+    const pieces = new Pieces(
+      full => (full ? this.#answers.pause() : this.#answers.resume()),
+      () => {
+        this.#streams.delete(id)
+        if (!this.#ended) this.#send(id, KIND.cancel, NOTHING, NOTHING)
+      }
+    )
+    this.#streams.set(id, pieces)
+    return pieces
+  }
+
+  #settle(id: number, reply: Reply): void {
+    this.#pending.get(id)?.(reply)
+    this.#pending.delete(id)
+  }
+
+  /** The process died: a request that had reached `run()` cannot be asked again, the others can. */
+  #tellTheRest(): void {
+    for (const pieces of this.#streams.values()) pieces.end(new Error('the Python worker ended'))
+    const { first, last } = this.#reached()
+    for (const id of [...this.#pending.keys()]) {
+      const reached = id >= first && id <= last
+      this.#settle(id, !reached ? 'not reached' : this.#timedOut ? 'timed out' : 'died')
+    }
+  }
+
+  #reached(): { readonly first: number; readonly last: number } {
+    const [oldest = 0] = this.#pending.keys()
+    return this.#progress.read() ?? { first: oldest, last: oldest }
+  }
+
+  /** Kills a process that does not end `run()` in time by itself. */
+  #watch(): void {
+    const { first } = this.#reached()
+    const now = performance.now()
+    if (!this.#pending.has(first) || first !== this.#running.id) {
+      this.#running = { id: this.#pending.has(first) ? first : 0, since: now }
+      return
+    }
+    if (now - this.#running.since < this.#options.timeoutMs + TIMEOUT_GRACE_MS) return
+    this.#timedOut = true
+    this.kill()
   }
 
   /** What the script prints, line by line. */

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse, validateHeaderValue } from 'node:http'
 import type { Socket } from 'node:net'
-import type { ScoreResponse } from '../../backends/backend.ts'
+import { errorBody, type ScoreResponse } from '../../backends/backend.ts'
 import { log } from '../../log.ts'
 import { answerLines, isWhole, writeAnswer } from '../answer.ts'
 import { type Answered, type App, INTERNAL } from '../app.ts'
@@ -47,13 +47,9 @@ export class PlainConnection {
     socket.on('error', this.#onError)
   }
 
-  /** Nothing is being answered, and nothing has come of a next request. */
-  get idle(): boolean {
-    return !this.#busy && this.#size === 0
-  }
-
-  close(): void {
-    this.#socket.destroy()
+  /** Closes a connection that has been idle so long; a caller may be about to send on one that is younger. */
+  closeIfIdle(now: number, milliseconds: number): void {
+    if (!this.#busy && this.#size === 0 && now - this.#since >= milliseconds) this.#socket.destroy()
   }
 
   /** Ends the connection when its time is up. @param now milliseconds since 1970. */
@@ -193,7 +189,7 @@ export class PlainConnection {
 
   readonly #fail = (error: unknown): void => {
     log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
-    const body = JSON.stringify({ message: INTERNAL })
+    const body = errorBody(INTERNAL)
     const lines = ['content-type', 'application/json', 'content-length', String(body.length)]
     this.#socket.end(answerHead({ status: 500, lines, last: true, keepAliveSeconds: 0 }) + body)
   }

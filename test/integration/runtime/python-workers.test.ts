@@ -1,0 +1,173 @@
+/** Workers that die, hang, batch and change: what callers see of it. */
+import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describeWith } from '../../fakes/available.ts'
+import { type RunningScript, serveScript } from '../../fakes/entry-script.ts'
+
+const ask = async ({ url }: RunningScript, body: string) => {
+  const response = await fetch(`${url}/score`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+/** Process ids of the workers. */
+const workersOf = ({ process: { pid } }: RunningScript): number[] =>
+  execFileSync('pgrep', ['-P', String(pid), '-f', 'worker.py'], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number)
+
+const DIED = 'The Python worker ended while run() worked on this request.'
+
+describeWith('python3', 'Python workers', () => {
+  it('that die in run() fail that request only, and say so', async () => {
+    await using running = await serveScript(
+      'import os, time\ndef init():\n    pass\ndef run(data):\n    time.sleep(0.05)\n    if data == "die":\n        os._exit(1)\n    return data\n'
+    )
+    const bodies = ['a', 'b', 'die', 'c', 'd', 'e']
+    const answers = await Promise.all(bodies.map(body => ask(running, body)))
+    expect(answers).toEqual(
+      bodies.map(body =>
+        body === 'die'
+          ? { status: 500, text: `{"message": "${DIED}"}` }
+          : { status: 200, text: JSON.stringify(body) }
+      )
+    )
+    const metrics = await (await fetch(`${running.url}/metrics`)).text()
+    expect(metrics).toMatch(/^scoreline_worker_restarts_total 1$/m)
+  }, 20_000)
+
+  it('that are ended by sys.exit() in run() are replaced too', async () => {
+    await using running = await serveScript(
+      'import sys\ndef init():\n    pass\ndef run(data):\n    if data == "exit":\n        sys.exit(0)\n    return data\n'
+    )
+    expect((await ask(running, 'exit')).status).toBe(500)
+    expect(await ask(running, 'a')).toEqual({ status: 200, text: '"a"' })
+  }, 20_000)
+
+  it('that are killed under load lose nothing that had not reached run()', async () => {
+    await using running = await serveScript(
+      'import json, time\ndef init():\n    pass\ndef run(data):\n    time.sleep(0.002)\n    return json.loads(data)\n',
+      { args: ['--entry-script', 'score.py', '--workers', '2'] }
+    )
+    let over = false
+    let sent = 0
+    let died = 0
+    const wrong: unknown[] = []
+    const client = async (): Promise<void> => {
+      while (!over) {
+        const body = String(sent++)
+        const { status, text } = await ask(running, body)
+        if (status === 200 && text === body) continue
+        if (status === 500 && text.includes(DIED)) died++
+        else wrong.push({ status, text })
+      }
+    }
+    const clients = Array.from({ length: 16 }, client)
+    const kills = 6
+    for (let i = 0; i < kills; i++) {
+      await sleep(400)
+      const [worker] = workersOf(running)
+      if (worker) process.kill(worker, 'SIGKILL')
+    }
+    await sleep(400)
+    over = true
+    await Promise.all(clients)
+    expect(wrong).toEqual([])
+    expect(died).toBeLessThanOrEqual(kills)
+    expect(sent).toBeGreaterThan(200)
+  }, 30_000)
+
+  it('each run init() once', async () => {
+    await using running = await serveScript(
+      'import os\ncount = 0\ndef init():\n    global count\n    count += 1\n    print(f"init {os.getpid()}")\ndef run(data):\n    return count\n',
+      { args: ['--entry-script', 'score.py', '--workers', '3'] }
+    )
+    expect(new Set(running.output().match(/init \d+/g)).size).toBe(3)
+    for (let i = 0; i < 10; i++) expect((await ask(running, '')).text).toBe('1')
+  }, 20_000)
+
+  it('give several requests at once to run_batch(), and each alone when it fails', async () => {
+    await using running = await serveScript(
+      'import time\nsizes = []\ndef init():\n    pass\ndef run(data):\n    if data == "sizes":\n        return sizes\n    if data == "bad":\n        raise ValueError("bad")\n    time.sleep(0.1)\n    return data + "!"\n' +
+        'def run_batch(all):\n    sizes.append(len(all))\n    if "bad" in all:\n        raise ValueError("bad in a batch")\n    return [data + "!" for data in all]\n'
+    )
+    const all = async (bodies: readonly string[]) =>
+      (await Promise.all(bodies.map(body => ask(running, body)))).map(({ text }) => text)
+    const first = ask(running, 'alone')
+    await sleep(50)
+    const together = ['a', 'b', 'c', 'd']
+    expect(await all(together)).toEqual(together.map(body => `"${body}!"`))
+    expect((await first).text).toBe('"alone!"')
+    const alone = ask(running, 'alone')
+    await sleep(50)
+    const mixed = await all(['a', 'bad', 'c'])
+    expect([mixed[0], mixed[2]]).toEqual(['"a!"', '"c!"'])
+    expect(mixed[1]).toContain('An unexpected error occurred in scoring script')
+    await alone
+    expect(JSON.parse((await ask(running, 'sizes')).text)).toEqual([4, 3])
+  }, 20_000)
+
+  it('take in a changed script on SIGHUP, and keep the old one when it fails', async () => {
+    const script = (text: string): string =>
+      `def init():\n    pass\ndef run(data):\n    return "${text}"\n`
+    await using running = await serveScript(script('old'))
+    const change = (text: string) => writeFile(path.join(running.folder, 'score.py'), text)
+    await change(script('new'))
+    running.process.kill('SIGHUP')
+    await running.printed('Reloaded')
+    expect((await ask(running, '')).text).toBe('"new"')
+    await change('def init():\n    raise ValueError("worse")\ndef run(data):\n    pass\n')
+    running.process.kill('SIGHUP')
+    await running.printed('Not reloaded')
+    await running.printed('ValueError: worse')
+    expect((await ask(running, '')).text).toBe('"new"')
+  }, 20_000)
+
+  it('find models by Model.get_model_path, as azureml-core does', async () => {
+    await using running = await serveScript(
+      'import os\nfrom azureml.core.model import Model\nfrom azureml.core import Model as Same\ndef init():\n    assert Same is Model\n' +
+        'def run(data):\n    name, _, version = data.partition(":")\n    try:\n        return os.path.relpath(Model.get_model_path(name, version=int(version) if version else None))\n    except Exception as error:\n        return f"{type(error).__name__}: {error}"\n',
+      {
+        env: { AZUREML_MODEL_DIR: 'azureml-models' },
+        files: {
+          'azureml-models/iris/2/model.pkl': '',
+          'azureml-models/iris/10/model.pkl': '',
+          'azureml-models/net/1/saved/weights.bin': '',
+          'beside.pkl': ''
+        }
+      }
+    )
+    const at = async (data: string) => JSON.parse((await ask(running, data)).text)
+    expect(await at('iris')).toBe('azureml-models/iris/10/model.pkl')
+    expect(await at('iris:2')).toBe('azureml-models/iris/2/model.pkl')
+    expect(await at('net')).toBe('azureml-models/net/1/saved')
+    expect(await at('beside.pkl')).toBe('beside.pkl')
+    expect(await at('nobody')).toMatch(/^ModelNotFoundException: Model nobody not found/)
+  }, 20_000)
+
+  it('call the run() that a driver script leads to, but its own init()', async () => {
+    await using running = await serveScript(
+      'import real as driver_module\ndef init():\n    driver_module.ready = True\ndef run(data):\n    return "the driver"\n',
+      { files: { 'real.py': 'ready = False\ndef run(data):\n    return ready\n' } }
+    )
+    expect((await ask(running, '')).text).toBe('true')
+  }, 20_000)
+
+  it('leave names to the script that our own files have', async () => {
+    await using running = await serveScript(
+      'import worker, serve, script, inputs\ndef init():\n    pass\ndef run(data):\n    return [worker.own, serve.own, script.own, inputs.own]\n',
+      {
+        files: Object.fromEntries(
+          ['worker', 'serve', 'script', 'inputs'].map(name => [`${name}.py`, `own = "${name}"\n`])
+        )
+      }
+    )
+    expect((await ask(running, '')).text).toBe('["worker", "serve", "script", "inputs"]')
+  }, 20_000)
+})
