@@ -5,6 +5,7 @@ import { nearest } from '../core/nearest.ts'
 import { type ActionFile, readActionFile } from './action-file.ts'
 import { cancellation } from './cancellation.ts'
 import { COMMANDS, type CommandName } from './commands.ts'
+import { DEFAULT_REGISTRY } from './places.ts'
 import { type Main, runAction } from './run.ts'
 import { terminalHost } from './terminal-host.ts'
 import { VERSION } from './version.ts'
@@ -18,6 +19,7 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
     program.addCommand(actionCommand(name, await readActionFile(home, name), home))
   program
     .addCommand(logsCommand(home))
+    .addCommand(lineageCommand(home))
     .addCommand(demoCommand(home))
     .addCommand(serveCommand(home))
     .addCommand(reloadCommand(home))
@@ -60,6 +62,21 @@ const logsCommand = (home: string): Command =>
       const { logs } = await import('./logs.ts')
       await run(logs, home, { 'service-name': options.serviceName ?? '', lines: options.lines })
     })
+
+const lineageCommand = (home: string): Command => {
+  const command = new Command('lineage')
+    .description(
+      'Prints where a service or an image comes from: image, models, run, commit. As JSON.'
+    )
+    .option('--service-name <name>', 'A service on this machine')
+    .option('--image <name>', 'Instead: an image as name:version')
+    .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
+    .action(async () => {
+      const { lineage } = await import('./lineage.ts')
+      await run(lineage, home, inputsOf(command))
+    })
+  return command
+}
 
 const reloadCommand = (home: string): Command => {
   const command = new Command('reload')

@@ -10,6 +10,7 @@ import {
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
+import { lineageOf } from '../image/supply-chain/lineage.ts'
 import { verifyImage } from '../image/supply-chain/verify.ts'
 import type { Plan, Service } from '../targets/target.ts'
 import type { Host } from './host.ts'
@@ -68,6 +69,7 @@ export const main = async (host: Host): Promise<void> => {
   const service = input.plan ? current : await target.apply(wanted, plan, signal)
   host.output('plan', JSON.stringify(plan))
   host.output('changed', String(!input.plan && plan.action !== 'no-op'))
+  host.output('lineage', JSON.stringify(await lineageOf(store, image)))
   host.output('state', service?.state ?? '')
   host.output('scoring-uri', service?.scoringUri ?? '')
   host.output('swagger-uri', service?.swaggerUri ?? '')

@@ -40,6 +40,27 @@ describeWith('skopeo', 'skopeo reads a registry folder', () => {
         JSON.parse(await skopeo('inspect', '--raw', `oci:${registry}:${name}`)).schemaVersion
       ).toBe(2)
     }
+    const lineage = await scoreline(project, folder.path, 'lineage', {
+      image: 'myimage:1',
+      registry
+    })
+    expect(JSON.parse(lineage.stdout)).toMatchObject({
+      image: { name: 'myimage:1', digest: outputs.digest },
+      models: [{ name: 'Mymodel:1', framework: 'onnx' }],
+      builds: [{ provenance: outputs['provenance-digest'] }],
+      sbom: outputs['sbom-digest']
+    })
+    const refused = await scoreline(project, folder.path, 'deploy-target', {
+      target: 'local',
+      'service-name': 'unverified',
+      image: 'myimage:1',
+      'verify-repository': 'octo-org/other',
+      registry
+    })
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('PROVENANCE_MISMATCH')
+    ])
     expect(problemsOf(registry)).toEqual([])
     await skopeo(
       'copy',

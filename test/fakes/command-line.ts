@@ -4,6 +4,7 @@ import path from 'node:path'
 export interface CommandResult {
   readonly exitCode: number | null
   readonly outputs: Readonly<Record<string, string>>
+  readonly stdout: string
   readonly stderr: string
 }
 
@@ -35,7 +36,7 @@ export const scoreline = (
     child.on('error', reject)
     child.on('exit', exitCode => {
       clearTimeout(timer)
-      resolve({ exitCode, outputs: outputsIn(stdout), stderr })
+      resolve({ exitCode, outputs: outputsIn(stdout), stdout, stderr })
     })
   })
 

@@ -13,6 +13,7 @@ import {
   PROVENANCE_TYPE,
   SBOM_TYPE
 } from '../../../src/image/supply-chain/attachments.ts'
+import { lineageOf } from '../../../src/image/supply-chain/lineage.ts'
 import type { Statement } from '../../../src/image/supply-chain/provenance.ts'
 import { difference, verifyImage } from '../../../src/image/supply-chain/verify.ts'
 import { modelRepository } from '../../../src/models/register.ts'
@@ -164,6 +165,31 @@ it('does not change the digest of the image', async () => {
   const bare = await buildPlatforms(builds, { store, log: silent })
   expect(bare.digest).toBe(image.digest)
   expect(await store.referrers('classify', bare.digest)).toEqual([])
+})
+
+it('tells the lineage of an image, also when its model is gone', async () => {
+  const store = await KINDS.folder()
+  const { attached, model } = await build(store)
+  const found = await findImage(store, 'classify:1')
+  await store.remove(modelRepository('iris'), '1')
+  expect(await lineageOf(store, found)).toEqual({
+    image: {
+      name: 'classify:1',
+      digest: found.descriptor.digest,
+      reference: found.reference
+    },
+    models: [{ name: 'iris:1', digest: model.digest }],
+    builds: [
+      {
+        provenance: attached.provenance,
+        source: 'git+https://github.com/octo-org/models@refs/heads/main',
+        commit: 'b'.repeat(40),
+        workflow: '.github/workflows/deploy.yml',
+        run: 'https://github.com/octo-org/models/actions/runs/17/attempts/2'
+      }
+    ],
+    sbom: attached.sbom
+  })
 })
 
 const WANTED = {
