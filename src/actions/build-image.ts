@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { list, oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
 import type { Base } from '../image/config.ts'
@@ -18,7 +18,7 @@ import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
-import { cacheFolder, DEFAULT_REGISTRY, stateFolder } from './places.ts'
+import { cacheFolder, registryInputs, stateFolder } from './places.ts'
 import { bytes } from './words.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
@@ -30,7 +30,7 @@ const platformList = (value: string, name: string): readonly ImagePlatform[] => 
 export const inputs = {
   name: nameOf('image'),
   models: list,
-  registry: withDefault(text, DEFAULT_REGISTRY),
+  ...registryInputs,
   runtime: optional(oneOf(['onnx', 'python'])),
   'entry-script': optional(text),
   'source-directory': optional(text),

@@ -10,7 +10,7 @@ import type { Freed, Store } from '../oci/store.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
 import { facts, heading } from './markdown.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
+import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 import { bytes } from './words.ts'
 
@@ -19,7 +19,7 @@ export const inputs = {
   image: optional(text),
   model: optional(text),
   target: withDefault(oneOf(['local']), 'local'),
-  registry: withDefault(text, DEFAULT_REGISTRY),
+  ...registryInputs,
   force: flag
 }
 

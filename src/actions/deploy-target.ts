@@ -16,14 +16,14 @@ import type { Plan, Service } from '../targets/target.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget, pythonFor } from './local-target.ts'
 import { code, facts, heading } from './markdown.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
+import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
   target: oneOf(['local']),
   'service-name': nameOf('service'),
   image: text,
-  registry: withDefault(text, DEFAULT_REGISTRY),
+  ...registryInputs,
   port: optional(number({ least: 1, most: 65_535, whole: true })),
   'environment-variables': pairs,
   workers: withDefault(number({ least: 1, most: 64, whole: true }), 1),

@@ -1,17 +1,17 @@
 import { UserError } from '../core/errors.ts'
-import { optional, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { optional, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { findImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
+import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service')),
   image: optional(text),
-  registry: withDefault(text, DEFAULT_REGISTRY)
+  ...registryInputs
 }
 
 /** Prints where a service on this machine, or an image, comes from, as one JSON document. */

@@ -1,15 +1,15 @@
 import { UserError } from '../core/errors.ts'
-import { number, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { number, parseInputs, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
+import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
   'service-name': nameOf('service'),
   lines: withDefault(number({ least: 1, whole: true }), 100),
-  registry: withDefault(text, DEFAULT_REGISTRY)
+  ...registryInputs
 }
 
 /** Prints what a service on this machine wrote last. */

@@ -8,14 +8,14 @@ import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
-import { cacheFolder, DEFAULT_REGISTRY } from './places.ts'
+import { cacheFolder, registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 import { bytes } from './words.ts'
 
 export const inputs = {
   name: nameOf('model'),
   path: text,
-  registry: withDefault(text, DEFAULT_REGISTRY),
+  ...registryInputs,
   tags: pairs,
   properties: pairs,
   description: optional(text),

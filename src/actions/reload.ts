@@ -1,17 +1,17 @@
-import { optional, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { optional, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { scriptFiles } from '../image/code-layer.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
+import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
   'service-name': nameOf('service'),
   'entry-script': text,
   'source-directory': optional(text),
-  registry: withDefault(text, DEFAULT_REGISTRY)
+  ...registryInputs
 }
 
 /** Serves a changed entry script on this machine without building an image. */

@@ -1,3 +1,4 @@
+import { invalid } from '../core/inputs.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import type { Host } from './host.ts'
@@ -30,19 +31,36 @@ export const openStore = async (
   })
 }
 
-/** What `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
-const credentials = async (
-  { env, exec, inputs }: Host,
-  first?: Credentials
-): Promise<Credentials> => {
+/** What the inputs say; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
+const credentials = async (host: Host, first?: Credentials): Promise<Credentials> => {
+  const { env, exec, inputs } = host
   const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
   const { dockerConfigFiles, fromDockerConfig } = await import(
     '../oci/registry/credentials/docker-config.ts'
   )
   const token = inputs['github-token'] || env.GITHUB_TOKEN
+  const given = await givenCredentials(host)
   return firstOf(
+    ...(given ? [given] : []),
     ...(first ? [first] : []),
     fromDockerConfig(dockerConfigFiles(env), exec),
     ...(token ? [forGitHub(token)] : [])
   )
+}
+
+/** `registry-username` and `registry-password` are for the host of `registry`, and for no other. */
+const givenCredentials = async ({ inputs, log }: Host): Promise<Credentials | undefined> => {
+  const { registry = '', 'registry-username': username, 'registry-password': password } = inputs
+  if (!username && !password) return undefined
+  if (!username || !password)
+    throw invalid(
+      username ? 'registry-password' : 'registry-username',
+      'is missing: the two go together'
+    )
+  const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
+  if (!looksLikeRegistry(registry))
+    throw invalid('registry-username', `is of no use to the folder "${registry}"`)
+  const { onlyFor, secretsOf } = await import('../oci/registry/credential.ts')
+  for (const secret of secretsOf({ username, password })) log.secret(secret)
+  return onlyFor(parseRegistry(registry).host, { username, password })
 }
