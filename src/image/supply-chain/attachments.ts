@@ -1,17 +1,23 @@
 /** SBOM and provenance as manifests that refer to an image. */
 import { type Digest, digestOf } from '../../oci/digest.ts'
-import { type Descriptor, MEDIA, toBytes } from '../../oci/manifest.ts'
+import { ANNOTATION, type Descriptor, MEDIA, toBytes } from '../../oci/manifest.ts'
 import type { DocumentStore, Referrer } from '../../oci/store.ts'
 
 export const SBOM_TYPE = 'application/vnd.cyclonedx+json'
 export const PROVENANCE_TYPE = 'application/vnd.in-toto+json'
+
+/** What `oras pull` calls the files: it leaves out what has no name. */
+const FILES = {
+  [SBOM_TYPE]: 'sbom.cdx.json',
+  [PROVENANCE_TYPE]: 'provenance.intoto.json'
+}
 
 /**
  * A manifest with one document for its only layer.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  */
 export const attachment = (
-  artifactType: string,
+  artifactType: typeof SBOM_TYPE | typeof PROVENANCE_TYPE,
   document: unknown,
   { mediaType, digest, size }: Descriptor
 ): Referrer => {
@@ -23,7 +29,14 @@ export const attachment = (
       mediaType: MEDIA.manifest,
       artifactType,
       config: { mediaType: MEDIA.empty, digest: digestOf(empty), size: empty.length },
-      layers: [{ mediaType: artifactType, digest: digestOf(bytes), size: bytes.length }],
+      layers: [
+        {
+          mediaType: artifactType,
+          digest: digestOf(bytes),
+          size: bytes.length,
+          annotations: { [ANNOTATION.title]: FILES[artifactType] }
+        }
+      ],
       subject: { mediaType, digest, size }
     },
     documents: new Map([
