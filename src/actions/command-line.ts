@@ -23,6 +23,8 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
     .addCommand(demoCommand(home))
     .addCommand(serveCommand(home))
     .addCommand(reloadCommand(home))
+    .addCommand(copyCommand(home))
+    .addCommand(inspectCommand(home))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ outputError: () => {} })
   try {
@@ -74,6 +76,36 @@ const lineageCommand = (home: string): Command => {
     .action(async () => {
       const { lineage } = await import('./lineage.ts')
       await run(lineage, home, inputsOf(command))
+    })
+  return command
+}
+
+const copyCommand = (home: string): Command => {
+  const command = new Command('copy')
+    .description(
+      'Copies models and images between folders and registries: same versions, same digests.'
+    )
+    .option('--model <name>', 'A registered model as name:version, or a name alone for the newest')
+    .option('--image <name>', 'An image, in the same way')
+    .option('--with-models <flag>', 'true copies the registered models of the image too')
+    .option('--registry <place>', 'Where they are: a folder, or host/prefix', DEFAULT_REGISTRY)
+    .option('--to <place>', 'Where they go (required)')
+    .action(async () => {
+      const { copy } = await import('./copy.ts')
+      await run(copy, home, inputsOf(command))
+    })
+  return command
+}
+
+const inspectCommand = (home: string): Command => {
+  const command = new Command('inspect')
+    .description('Tells what a model or an image is, what it holds, and who uses it.')
+    .argument('<reference>', 'iris:3, models/iris:3, or either behind host/prefix/')
+    .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
+    .option('--json <flag>', 'true prints a JSON document')
+    .action(async (reference: string) => {
+      const { inspect } = await import('./inspect.ts')
+      await run(inspect, home, { ...inputsOf(command), reference })
     })
   return command
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { AzureAccess } from '../azure/access.ts'
 import { azureInputs } from '../azure/inputs.ts'
 import {
+  byteCount,
   flag,
   invalid,
   lines,
@@ -33,7 +34,8 @@ export const builderInputs = {
   'builder-arguments': lines,
   'base-image': optional(text),
   'emit-dockerfile': flag,
-  'extra-docker-steps': optional(text)
+  'extra-docker-steps': optional(text),
+  'max-image-size': optional(byteCount)
 }
 
 export type BuilderInputs = Parsed<typeof builderInputs>
@@ -111,7 +113,8 @@ export const buildAs = async (
   host: Host
 ): Promise<Built> => {
   const emit = input['emit-dockerfile']
-  const tools = { store, attach, log: host.log, exec: host.exec, signal: host.signal }
+  const { log, exec, signal } = host
+  const tools = { store, attach, maxSize: input['max-image-size'], log, exec, signal }
   if (input.builder === 'daemonless' && !emit)
     return { image: await buildPlatforms(builds, tools), dockerfile: undefined }
   const [{ spec, foundation }] = builds

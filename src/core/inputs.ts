@@ -59,6 +59,25 @@ export const number =
     throw invalid(name, `must be ${kind}${least === -Infinity ? '' : ` ${range}`}, not "${value}"`)
   }
 
+const UNITS: Readonly<Record<string, number>> = {
+  B: 1,
+  kB: 1e3,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KiB: 1024,
+  MiB: 1024 ** 2,
+  GiB: 1024 ** 3
+}
+
+/** `500 MB`, `1.5GiB`, `2000000`: a number of bytes. */
+export const byteCount: Parser<number> = (value, name) => {
+  const [, digits, unit = 'B'] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)?$/.exec(value) ?? []
+  const factor = UNITS[unit]
+  if (digits !== undefined && factor !== undefined) return Math.round(Number(digits) * factor)
+  throw invalid(name, `must be a number of bytes such as "500 MB" or "2 GiB", not "${value}"`)
+}
+
 /** One entry a line; commas separate too. */
 export const list: Parser<readonly string[]> = value =>
   value

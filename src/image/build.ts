@@ -9,6 +9,7 @@ import { publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
 import { type BuiltLayer, imageAnnotations, imageConfig, withoutOrigin } from './config.ts'
+import { checkSize } from './size-limit.ts'
 import type { ImageSpec } from './spec.ts'
 
 /** A layer before it is in the store. */
@@ -24,6 +25,8 @@ export interface BuildTools {
   readonly log: Log
   /** What shall refer to an image that is made: its SBOM and provenance. */
   readonly attach?: ((subject: Descriptor) => readonly Referrer[]) | undefined
+  /** Bytes that the layers of an image may have together. */
+  readonly maxSize?: number | undefined
 }
 
 /** What an image is made of, besides its models and code. */
@@ -55,10 +58,10 @@ export const imageRepository = (name: string): string => repositoryComponent(nam
 export const buildImage = async (
   spec: ImageSpec,
   foundation: Foundation,
-  { store, log, attach }: BuildTools
+  { store, log, attach, maxSize }: BuildTools
 ): Promise<BuiltImage> => {
   const repository = imageRepository(spec.name)
-  const staged = await stageLayers(spec, foundation, { store, log })
+  const staged = await stageLayers(spec, foundation, { store, log, maxSize })
   const { version, descriptor, changed } = await publishNumbered(
     store,
     repository,
@@ -90,7 +93,7 @@ export interface StagedLayer extends BuiltLayer {
 export const stageLayers = async (
   spec: ImageSpec,
   foundation: Foundation,
-  { store, log }: BuildTools
+  { store, log, maxSize }: BuildTools
 ): Promise<readonly StagedLayer[]> => {
   const repository = imageRepository(spec.name)
   const stage = (source: LayerSource) => stageLayer(store, repository, source, log)
@@ -102,6 +105,11 @@ export const stageLayers = async (
     { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
   ])
     staged.push(await stage(source))
+  checkSize(
+    spec.name,
+    staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size })),
+    maxSize
+  )
   return staged
 }
 

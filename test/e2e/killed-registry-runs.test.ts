@@ -49,7 +49,7 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
     const model = path.join(folder.path, 'weights.bin')
     const options = { name: 'big', path: model, registry: `${registry?.host}/team` }
     const run = (killAfter?: number) =>
-      scoreline(project, folder.path, 'register-model', options, killAfter)
+      scoreline(project, folder.path, 'register-model', options, { killAfter })
     for (let round = 1; round <= 15; round++) {
       await writeFile(model, randomBytes(30_000_000))
       await run(80 + Math.random() * 400)

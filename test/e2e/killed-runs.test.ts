@@ -22,7 +22,9 @@ describe('killed and parallel runs', () => {
       const model = path.join(folder.path, 'weights.bin')
       await writeFile(model, randomBytes(6_000_000))
       const options = { name: 'big', path: model, registry }
-      await scoreline(project, folder.path, 'register-model', options, 60 + Math.random() * 140)
+      await scoreline(project, folder.path, 'register-model', options, {
+        killAfter: 60 + Math.random() * 140
+      })
       const { exitCode, outputs, stderr } = await scoreline(
         project,
         folder.path,
@@ -40,7 +42,7 @@ describe('killed and parallel runs', () => {
     await using folder = await tempFolder()
     const registry = path.join(folder.path, 'registry')
     const run = (command: string, options: Record<string, string>, killAfter?: number) =>
-      scoreline(project, folder.path, command, { ...options, registry }, killAfter)
+      scoreline(project, folder.path, command, { ...options, registry }, { killAfter })
     await run('register-model', { name: 'diabetes', path: path.join(DIABETES, 'model.onnx') })
     const build = { name: 'diabetes', models: 'diabetes:1' }
     const deploy = { target: 'local', 'service-name': 'killed', image: 'diabetes' }

@@ -8,16 +8,26 @@ export interface CommandResult {
   readonly stderr: string
 }
 
-/** Runs the bundle as a command line. @param killAfter milliseconds until SIGKILL. */
+export interface CommandOptions {
+  /** Milliseconds until SIGKILL. */
+  readonly killAfter?: number | undefined
+  /** Arguments without a name. */
+  readonly positional?: readonly string[]
+}
+
+/** Runs the bundle as a command line. */
 export const scoreline = (
   project: string,
   cwd: string,
   command: string,
   options: Readonly<Record<string, string>>,
-  killAfter?: number
+  { killAfter, positional = [] }: CommandOptions = {}
 ): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
-    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    const args = [
+      ...positional,
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    ]
     const child = spawn(process.execPath, [path.join(project, 'dist/index.js'), command, ...args], {
       cwd,
       env: { ...process.env, NODE_OPTIONS: '' },

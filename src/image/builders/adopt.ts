@@ -18,6 +18,7 @@ import { imageAnnotations, withoutOrigin } from '../config.ts'
 import type { Context } from '../dockerfile/context.ts'
 import type { DockerfilePlan } from '../dockerfile/dockerfile.ts'
 import { platformOf } from '../platform.ts'
+import { checkSize } from '../size-limit.ts'
 
 /** Names the context an image was built from: the same one needs no second build. */
 export const CONTEXT_ANNOTATION = 'io.scoreline.context'
@@ -66,12 +67,15 @@ export const adoptImage = async (
   foreign: ForeignImage,
   { key }: Pick<Context, 'key'>,
   plan: DockerfilePlan,
-  { store, log, attach }: BuildTools
+  { store, log, attach, maxSize }: BuildTools
 ): Promise<BuiltImage> => {
   const { spec } = plan
   const repository = imageRepository(spec.name)
   const { manifest, config } = await readImage(foreign, plan)
   const marked = { ...config, history: markedHistory(config.history ?? [], plan) }
+  const madeBy = (i: number): string => layerHistory(marked)[i]?.created_by ?? ''
+  const sized = manifest.layers.map(({ size }, i) => ({ madeBy: madeBy(i), size }))
+  checkSize(spec.name, sized, maxSize)
   const layers = await Promise.all(
     layersOf(spec.name, manifest, config).map(
       async ({ descriptor: { mediaType, digest, size } }, i) => {
@@ -80,7 +84,7 @@ export const adoptImage = async (
         const staged = await store.stage(repository, { mediaType, digest, size, label, open }, log)
         return {
           descriptor: { mediaType, digest: staged.digest, size: staged.size },
-          madeBy: layerHistory(marked)[i]?.created_by ?? ''
+          madeBy: madeBy(i)
         }
       }
     )

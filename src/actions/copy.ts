@@ -1,0 +1,109 @@
+import { UserError } from '../core/errors.ts'
+import { flag, optional, parseInputs, text } from '../core/inputs.ts'
+import { findImage } from '../image/registered.ts'
+import { modelsIn } from '../image/uses.ts'
+import { findModel, parseModelReference } from '../models/find.ts'
+import { labelOf } from '../models/model.ts'
+import { modelRepository } from '../models/register.ts'
+import { copyTag } from '../oci/copy.ts'
+import type { DocumentStore } from '../oci/store.ts'
+import type { Host } from './host.ts'
+import { registryInputs } from './places.ts'
+import { openStore } from './stores.ts'
+
+export const inputs = {
+  model: optional(text),
+  image: optional(text),
+  'with-models': flag,
+  to: text,
+  ...registryInputs
+}
+
+interface Copied {
+  readonly kind: 'model' | 'image'
+  /** `name:version` */
+  readonly label: string
+  readonly repository: string
+  readonly tag: string
+}
+
+/** Copies models and images from one registry to another, a folder being one too: same versions, same digests. */
+export const copy = async (host: Host): Promise<void> => {
+  const input = parseInputs(inputs, host.inputs)
+  if (input.model === undefined && input.image === undefined)
+    throw new UserError('INPUT_INVALID', 'Nothing to copy: no model or image is named.', {
+      hint: 'Give one of the options model and image, as name:version or a name alone for the newest.'
+    })
+  const from = await openStore(input.registry, host)
+  const to = await openStore(input.to, host)
+  for (const one of await wanted(from, input)) await copyOne(one, from, to, host)
+}
+
+const wanted = async (
+  from: DocumentStore,
+  input: {
+    readonly model?: string | undefined
+    readonly image?: string | undefined
+    readonly 'with-models': boolean
+  }
+): Promise<readonly Copied[]> => {
+  const image = input.image === undefined ? undefined : await findImage(from, input.image)
+  const models = [
+    ...(input.model === undefined ? [] : [input.model]),
+    ...(image && input['with-models'] ? modelsIn(image.config).map(({ model }) => model) : [])
+  ]
+  const found = await Promise.all(
+    models.map(async name => findModel(from, parseModelReference(name)))
+  )
+  return [
+    ...found.map(
+      (model): Copied => ({
+        kind: 'model',
+        label: labelOf(model),
+        repository: modelRepository(model.name),
+        tag: String(model.version)
+      })
+    ),
+    ...(image
+      ? [
+          {
+            kind: 'image' as const,
+            label: image.label,
+            repository: image.repository,
+            tag: image.tag
+          }
+        ]
+      : [])
+  ]
+}
+
+/** @throws UserError `VERSION_TAKEN`: a version never changes its contents. */
+const copyOne = async (
+  { kind, label, repository, tag }: Copied,
+  from: DocumentStore,
+  to: DocumentStore,
+  { log, output }: Host
+): Promise<void> => {
+  const source = await from.resolve(repository, tag)
+  const there = await to.resolve(repository, tag)
+  if (there !== undefined && there.digest !== source?.digest)
+    throw new UserError(
+      'VERSION_TAKEN',
+      `"${to.location}" has another ${kind} under ${label}: ${there.digest.slice(0, 19)}….`,
+      {
+        hint: 'Register or build there, which takes the next number; or delete that version first.'
+      }
+    )
+  const copied = await copyTag(
+    { store: from, repository },
+    tag,
+    { store: to, repository },
+    tag,
+    log
+  )
+  if (copied === undefined) throw new Error(`${label} is gone from ${from.location}`)
+  log.info(
+    `${there ? 'Already there' : 'Copied'}: ${kind} ${label} (${copied.digest}) in ${to.location}`
+  )
+  output(`${kind}-reference`, to.reference(repository, copied.digest))
+}
