@@ -1,5 +1,8 @@
 import type { AzureAccess, HttpPatience } from '../azure/access.ts'
-import type { AzureInputs } from '../azure/inputs.ts'
+import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
+import { messageOf } from '../core/errors.ts'
+import { parseInputs } from '../core/inputs.ts'
+import type { Credentials } from '../oci/registry/credential.ts'
 import type { AciTarget } from '../targets/aci/aci-target.ts'
 import type { Host } from './host.ts'
 
@@ -12,6 +15,48 @@ export const openAzureFor = async (
   const { openAzure } = await import('../azure/access.ts')
   return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http })
 }
+
+/**
+ * Opens Azure's container registries, whatever else the step does: the sign-in follows from the host's own inputs,
+ * and is asked for nothing before a registry of Azure asks who is there.
+ */
+export const azureRegistries = (host: Host): Credentials => {
+  let opened: Promise<Credentials> | undefined
+  const open = async (): Promise<Credentials> => {
+    const { signInToAzure } = await import('../azure/access.ts')
+    const { acrCredentials } = await import('../azure/acr-credentials.ts')
+    const inputs = parseInputs(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
+    return acrCredentials(
+      await signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) })
+    )
+  }
+  return {
+    credentialFor: async name => {
+      if (!mayBeAcr(name, host.inputs['azure-cloud'])) return undefined
+      opened ??= open()
+      return (await opened).credentialFor(name)
+    }
+  }
+}
+
+/** The same as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
+export const maybeAzureRegistries = (host: Host): Credentials => {
+  const azure = azureRegistries(host)
+  return {
+    credentialFor: async name => {
+      try {
+        return await azure.credentialFor(name)
+      } catch (error) {
+        host.log.debug(`No sign-in to Azure for ${name}: ${messageOf(error)}`)
+        return undefined
+      }
+    }
+  }
+}
+
+/** Whether the step was given a way to sign in to Azure, so that what `docker login` left need not be asked. */
+export const hasAzureSignIn = ({ inputs }: Pick<Host, 'inputs'>): boolean =>
+  Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in'])
 
 /** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
 export const openAciTargetFor = async (
@@ -32,3 +77,13 @@ const idTokenOf = ({ env }: Host): ((audience: string) => Promise<string>) | und
     return getIDToken(audience)
   }
 }
+
+/** Another cloud's suffix has to be asked for; the named ones have these. */
+const mayBeAcr = (name: string, cloud = ''): boolean =>
+  /\.azurecr\.(io|us|cn)$/i.test(name) || cloud.includes('://')
+
+const pick = (
+  record: Readonly<Record<string, string>>,
+  names: readonly string[]
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)))

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { flag, oneOf, optional, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { flag, optional, type Parsed, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { findImage } from '../image/registered.ts'
 import { imagesUsing } from '../image/uses.ts'
@@ -7,6 +7,8 @@ import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import type { Freed, Store } from '../oci/store.ts'
+import type { Service } from '../targets/target.ts'
+import { openAci, serviceInputs } from './aci.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
 import { facts, heading } from './markdown.ts'
@@ -18,7 +20,7 @@ export const inputs = {
   'service-name': optional(nameOf('service')),
   image: optional(text),
   model: optional(text),
-  target: withDefault(oneOf(['local']), 'local'),
+  ...serviceInputs,
   ...registryInputs,
   force: flag
 }
@@ -35,15 +37,15 @@ export const main = async (host: Host): Promise<void> => {
         hint: 'Give at least one of the inputs service-name, image and model.'
       }
     )
-  const store = await openStore(input.registry, host)
+  const { store, services } = await openPlace(input, host)
   const deleted: string[] = []
   let freed: Freed = { blobs: 0, bytes: 0 }
   if (service !== undefined) {
-    await openLocalTarget(store, host).delete(service)
+    await services.delete(service, host.signal)
     deleted.push(`service ${service}`)
   }
   if (image !== undefined) {
-    freed = add(freed, await deleteImage(image, store, force, host))
+    freed = add(freed, await deleteImage(image, store, services, force, host.signal))
     deleted.push(`image ${image}`)
   }
   if (model !== undefined) {
@@ -62,15 +64,41 @@ export const main = async (host: Host): Promise<void> => {
   )
 }
 
+/** What both targets can do about services that exist. */
+interface Services {
+  list(signal: AbortSignal): Promise<readonly Pick<Service, 'name' | 'imageDigest'>[]>
+  delete(name: string, signal: AbortSignal): Promise<void>
+}
+
+interface Place {
+  readonly store: Store
+  readonly services: Services
+}
+
+const openPlace = async (input: Parsed<typeof inputs>, host: Host): Promise<Place> => {
+  if (input.target === 'local') {
+    const store = await openStore(input.registry, host)
+    return { store, services: openLocalTarget(store, host) }
+  }
+  const { access, target } = await openAci(input, host)
+  const { acrCredentials } = await import('../azure/acr-credentials.ts')
+  return {
+    store: await openStore(input.registry, host, acrCredentials(access)),
+    services: target
+  }
+}
+
 const deleteImage = async (
   text: string,
   store: Store,
+  services: Services,
   force: boolean,
-  host: Host
+  signal: AbortSignal
 ): Promise<Freed> => {
   const image = await findImage(store, text)
-  const services = await openLocalTarget(store, host).list()
-  const users = services.filter(service => service.imageDigest === image.descriptor.digest)
+  const users = (await services.list(signal)).filter(
+    service => service.imageDigest === image.descriptor.digest
+  )
   if (users.length > 0 && !force)
     throw new UserError(
       'IMAGE_IN_USE',

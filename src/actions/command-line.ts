@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
@@ -55,15 +56,25 @@ const actionCommand = (name: CommandName, file: ActionFile, home: string): Comma
   })
 }
 
-const logsCommand = (home: string): Command =>
-  new Command('logs')
-    .description('Prints the last lines that a service on this machine wrote.')
+const logsCommand = (home: string): Command => {
+  const command = new Command('logs')
+    .description('Prints the last lines that a service wrote.')
     .option('--service-name <name>', 'Name of the service (required)')
     .option('--lines <count>', 'How many lines', '100')
-    .action(async (options: { serviceName?: string; lines: string }) => {
-      const { logs } = await import('./logs.ts')
-      await run(logs, home, { 'service-name': options.serviceName ?? '', lines: options.lines })
-    })
+    .option('--target <name>', 'Where the service runs: local or aci', 'local')
+    .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
+  return withAzure(command).action(async () => {
+    const { logs } = await import('./logs.ts')
+    await run(logs, home, inputsOf(command))
+  })
+}
+
+/** The options of docs/azure-sign-in.md. */
+const withAzure = (command: Command): Command => {
+  for (const name of Object.keys(azureInputs))
+    command.option(`--${name} <value>`, 'See docs/azure-sign-in.md')
+  return command
+}
 
 const lineageCommand = (home: string): Command => {
   const command = new Command('lineage')

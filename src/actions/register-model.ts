@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { azureRegistryInputs } from '../azure/inputs.ts'
 import { isErrno, UserError } from '../core/errors.ts'
 import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
@@ -16,6 +17,7 @@ export const inputs = {
   name: nameOf('model'),
   path: text,
   ...registryInputs,
+  ...azureRegistryInputs,
   tags: pairs,
   properties: pairs,
   description: optional(text),

@@ -50,16 +50,22 @@ export const main = async (host: Host): Promise<void> => {
     if (ways.path || ways.model)
       await part('build-image', {
         ...given,
+        ...baseFor(given),
         name: imageName(given, outputs.model),
         models: outputs.model ?? given.model ?? ''
       })
     await part('deploy-target', {
       ...given,
+      ...OF_THE_MODEL,
       image: outputs.image ?? given.image ?? '',
       plan: 'false'
     })
     if (given.samples)
-      await part('smoke-test', { ...given, 'scoring-uri': outputs['scoring-uri'] ?? '' })
+      await part('smoke-test', {
+        ...given,
+        'scoring-uri': outputs['scoring-uri'] ?? '',
+        key: given['primary-key'] ?? ''
+      })
   } finally {
     for (const [key, value] of Object.entries(outputs)) host.output(key, value)
   }
@@ -71,6 +77,13 @@ const PARTS = {
   'deploy-target': deployTarget,
   'smoke-test': smokeTest
 }
+
+/** In one step these words are about the model; properties of a service could never change again. */
+const OF_THE_MODEL = { tags: '', properties: '', description: '' }
+
+/** The service of Azure starts images in an engine, which takes a base. */
+export const baseFor = (given: Given): Given =>
+  given.target === 'aci' && !given['base-image'] ? { 'base-image': 'default' } : {}
 
 function without<F extends object, K extends keyof F>(fields: F, ...names: K[]): Omit<F, K> {
   return Object.fromEntries(

@@ -1,10 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { invalid, list, number, optional, parseInputs, text, withDefault } from '../core/inputs.ts'
+import {
+  invalid,
+  list,
+  number,
+  optional,
+  type Parsed,
+  parseInputs,
+  text,
+  withDefault
+} from '../core/inputs.ts'
+import { nameOf } from '../core/names.ts'
+import { secretForms } from '../core/secret-forms.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
+import { openAci, serviceInputs } from './aci.ts'
 import type { Host } from './host.ts'
+import { registryInputs } from './places.ts'
 
 export const inputs = {
   'scoring-uri': text,
@@ -14,6 +27,9 @@ export const inputs = {
     return patterns
   },
   key: optional(text),
+  'service-name': optional(nameOf('service')),
+  ...serviceInputs,
+  registry: registryInputs.registry,
   warmup: withDefault(number({ least: 0, most: 10_000, whole: true }), 1),
   repeat: withDefault(number({ least: 1, most: 100_000, whole: true }), 1),
   concurrency: withDefault(number({ least: 1, most: 256, whole: true }), 1),
@@ -26,12 +42,13 @@ export const inputs = {
 
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
-  if (input.key) host.log.secret(input.key)
+  const key = await keyFor(input, host)
+  if (key) secretForms(key).forEach(host.log.secret)
   const report = await smokeTest(
     {
       scoringUri: input['scoring-uri'],
       samples: input.samples,
-      key: input.key,
+      key,
       warmup: input.warmup,
       repeat: input.repeat,
       concurrency: input.concurrency,
@@ -51,6 +68,16 @@ export const main = async (host: Host): Promise<void> => {
   host.output('junit', input.junit)
   await host.summary(markdownReport(report))
   throwIfFailed(report)
+}
+
+/** The key given; else that of the service, where it is in Azure. Read again at each run: nobody has to keep it. */
+const keyFor = async (input: Parsed<typeof inputs>, host: Host): Promise<string | undefined> => {
+  if (input.key || input.target !== 'aci') return input.key
+  const name = input['service-name']
+  if (name === undefined)
+    throw invalid('service-name', 'is required with target aci', 'Or pass the key of the service.')
+  const { target } = await openAci(input, host)
+  return (await target.keys(name, host.signal))?.primary
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, else `SMOKE_TEST_SLOW` for the latency. */

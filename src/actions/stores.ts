@@ -1,6 +1,7 @@
 import { invalid } from '../core/inputs.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { DocumentStore } from '../oci/store.ts'
+import { azureRegistries, hasAzureSignIn, maybeAzureRegistries } from './azure.ts'
 import type { Host } from './host.ts'
 
 /**
@@ -31,7 +32,7 @@ export const openStore = async (
   })
 }
 
-/** What the inputs say; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
+/** What the inputs say; in Azure, its sign-in; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
 const credentials = async (host: Host, first?: Credentials): Promise<Credentials> => {
   const { env, exec, inputs } = host
   const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
@@ -40,11 +41,13 @@ const credentials = async (host: Host, first?: Credentials): Promise<Credentials
   )
   const token = inputs['github-token'] || env.GITHUB_TOKEN
   const given = await givenCredentials(host)
+  const azureFirst = first ?? (hasAzureSignIn(host) ? azureRegistries(host) : undefined)
   return firstOf(
     ...(given ? [given] : []),
-    ...(first ? [first] : []),
+    ...(azureFirst ? [azureFirst] : []),
     fromDockerConfig(dockerConfigFiles(env), exec),
-    ...(token ? [forGitHub(token)] : [])
+    ...(token ? [forGitHub(token)] : []),
+    ...(azureFirst ? [] : [maybeAzureRegistries(host)])
   )
 }
 

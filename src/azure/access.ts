@@ -7,14 +7,18 @@ import { type CredentialTools, openCredential } from './credential.ts'
 import type { AzureInputs } from './inputs.ts'
 import { chooseSignIn, type SignIn } from './sign-in.ts'
 
-/** Everything that calls to Azure need: who asks, where, and how patiently. */
-export interface AzureAccess {
+/** Who asks, in which cloud, and how patiently: enough for its container registries. */
+export interface AzureSignIn {
   readonly cloud: Cloud
   readonly credential: TokenCredential
   readonly signIn: SignIn
+  readonly http: HttpPatience
+}
+
+/** Everything that calls to the Resource Manager need: who asks, where, and how patiently. */
+export interface AzureAccess extends AzureSignIn {
   readonly subscriptionId: string
   readonly resourceGroup: string
-  readonly http: HttpPatience
 }
 
 export interface HttpPatience {
@@ -41,23 +45,34 @@ export interface AccessTools extends Pick<CredentialTools, 'idToken'> {
  */
 export const openAzure = async (
   inputs: Partial<AzureInputs>,
-  { env, log, idToken, http }: AccessTools
+  tools: AccessTools
 ): Promise<AzureAccess> => {
-  const patience = { ...PATIENCE, ...http }
-  const signIn = chooseSignIn(inputs, env)
-  const subscriptionId = inputs['azure-subscription-id'] ?? env.AZURE_SUBSCRIPTION_ID
+  const subscriptionId = inputs['azure-subscription-id'] ?? tools.env.AZURE_SUBSCRIPTION_ID
   if (subscriptionId === undefined)
     throw missing('azure-subscription-id', 'az account show --query id')
   const resourceGroup = inputs['resource-group']
   if (resourceGroup === undefined)
     throw missing('resource-group', 'az group list --query [].name; or make one: az group create')
+  return { ...(await signInToAzure(inputs, tools)), subscriptionId, resourceGroup }
+}
+
+/**
+ * Signs in, at the first request, without saying where in Azure to work.
+ * @throws UserError `AZURE_SIGN_IN_INCOMPLETE`, `AZURE_CLOUD_UNKNOWN`
+ */
+export const signInToAzure = async (
+  inputs: Partial<AzureInputs>,
+  { env, log, idToken, http }: AccessTools
+): Promise<AzureSignIn> => {
+  const patience = { ...PATIENCE, ...http }
+  const signIn = chooseSignIn(inputs, env)
   const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
   const cloud =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
   const masking = { ...log, secret: (value: string) => secretForms(value).forEach(log.secret) }
   if (signIn.method === 'client-secret') masking.secret(signIn.secret)
   const credential = openCredential(signIn, cloud, { log: masking, idToken, ca: patience.ca })
-  return { cloud, credential, signIn, subscriptionId, resourceGroup, http: patience }
+  return { cloud, credential, signIn, http: patience }
 }
 
 const missing = (input: string, command: string): UserError =>

@@ -1,16 +1,16 @@
 import { UserError } from '../core/errors.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import { isLoopback } from '../oci/registry/reference.ts'
-import type { AzureAccess } from './access.ts'
+import type { AzureSignIn } from './access.ts'
 import { armFailureOf } from './arm-errors.ts'
 import { openPipeline } from './http.ts'
 
 /** Whether a registry host is one of this cloud's container registries. */
-export const isAcr = (host: string, { cloud }: Pick<AzureAccess, 'cloud'>): boolean =>
+export const isAcr = (host: string, { cloud }: Pick<AzureSignIn, 'cloud'>): boolean =>
   host === cloud.acrSuffix || host.toLowerCase().endsWith(`.${cloud.acrSuffix}`)
 
 /** Opens the container registries of the cloud with the sign-in of the step: no user, no password, no `docker login`. */
-export const acrCredentials = (access: AzureAccess): Credentials => ({
+export const acrCredentials = (access: AzureSignIn): Credentials => ({
   credentialFor: async host =>
     isAcr(host, access) ? { identityToken: await acrRefreshToken(host, access) } : undefined
 })
@@ -20,7 +20,7 @@ export const acrCredentials = (access: AzureAccess): Credentials => ({
  * https://github.com/Azure/acr/blob/main/docs/AAD-OAuth.md#calling-post-oauth2exchange-to-get-an-acr-refresh-token
  * @throws UserError `ACR_EXCHANGE_REFUSED`
  */
-export const acrRefreshToken = async (host: string, access: AzureAccess): Promise<string> => {
+export const acrRefreshToken = async (host: string, access: AzureSignIn): Promise<string> => {
   const { credential, cloud, signIn, http } = access
   const entra = await credential.getToken(`${cloud.resourceManager}/.default`)
   if (entra === null) throw new Error('No token from Entra')

@@ -1,4 +1,4 @@
-import type { AzureAccess } from './access.ts'
+import type { AzureSignIn } from './access.ts'
 import { acrOrigin, acrRefreshToken } from './acr-credentials.ts'
 import { type AzurePipeline, openPipeline } from './http.ts'
 
@@ -10,7 +10,7 @@ export const lockTag = (
   host: string,
   repository: string,
   tag: string,
-  access: AzureAccess
+  access: AzureSignIn
 ): Promise<void> => setLock(host, repository, tag, false, access)
 
 /** Before a version is deleted. */
@@ -18,7 +18,7 @@ export const unlockTag = (
   host: string,
   repository: string,
   tag: string,
-  access: AzureAccess
+  access: AzureSignIn
 ): Promise<void> => setLock(host, repository, tag, true, access)
 
 const setLock = async (
@@ -26,7 +26,7 @@ const setLock = async (
   repository: string,
   tag: string,
   enabled: boolean,
-  access: AzureAccess
+  access: AzureSignIn
 ): Promise<void> => {
   const pipeline = await openPipeline(access.http)
   const token = await accessToken(host, `repository:${repository}:metadata_write`, pipeline, access)
@@ -43,7 +43,7 @@ const accessToken = async (
   host: string,
   scope: string,
   pipeline: AzurePipeline,
-  access: AzureAccess
+  access: AzureSignIn
 ): Promise<string> => {
   const reply = await pipeline.json({
     method: 'POST',
