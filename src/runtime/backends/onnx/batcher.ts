@@ -8,9 +8,13 @@ interface Waiting {
   readonly resolve: (outcome: Outcome) => void
 }
 
+/** The part of a run's time that the next one waits, at most, for the callers who have just been answered. */
+const PAUSE = 1 / 6
+
 /**
- * Puts requests together that arrive in the same turn of the event loop, or while the engine is busy. Nothing waits for
- * company: a lone request is run at once.
+ * Puts requests together that arrive in the same turn of the event loop, or while the engine is busy. A lone request is
+ * run at once. Only after a long run for several, the next one leaves a moment later: callers who have just been
+ * answered send again, and one large run costs less than two small ones.
  */
 export class Batcher {
   readonly #engine: Engine
@@ -18,6 +22,7 @@ export class Batcher {
   readonly #onBatch: (rows: number) => void
   #waiting: Waiting[] = []
   #scheduled = false
+  #awaited: { readonly count: number; readonly leave: () => void } | undefined
 
   /** @param onBatch told how many rows were computed together. */
   constructor(engine: Engine, onBatch: (rows: number) => void) {
@@ -35,7 +40,8 @@ export class Batcher {
   run(feeds: Feeds): Promise<Outcome> {
     return new Promise(resolve => {
       const rows = this.#engine.batchable ? (rowsOf(feeds) ?? 0) : 0
-      this.#waiting.push({ feeds, rows, resolve })
+      const count = this.#waiting.push({ feeds, rows, resolve })
+      if (count === this.#awaited?.count) this.#awaited.leave()
       if (this.#scheduled || this.#idle.length === 0) return
       this.#scheduled = true
       setImmediate(() => {
@@ -43,6 +49,30 @@ export class Batcher {
         this.#dispatch()
       })
     })
+  }
+
+  /** @param answered requests of the run that is over; once as many have come again, nothing is waited for. */
+  #dispatchAfter(milliseconds: number, answered: number): void {
+    if (milliseconds < 0.5 || !this.#hasRoom()) {
+      this.#dispatch()
+      return
+    }
+    if (this.#scheduled) return
+    this.#scheduled = true
+    const leave = (): void => {
+      clearTimeout(timer)
+      this.#awaited = undefined
+      this.#scheduled = false
+      this.#dispatch()
+    }
+    const timer = setTimeout(leave, milliseconds)
+    this.#awaited = { count: this.#waiting.length + answered, leave }
+  }
+
+  /** Whether more requests could join the next run, and no other lane could take them. */
+  #hasRoom(): boolean {
+    const { batchable, lanes, mostRows } = this.#engine
+    return batchable && lanes === 1 && this.#waiting.length < mostRows
   }
 
   #dispatch(): void {
@@ -57,7 +87,8 @@ export class Batcher {
     this.#onBatch(batch.reduce((sum, { rows }) => sum + (rows || 1), 0))
     const outcome = await this.#engine.run(lane, joinRows(batch.map(({ feeds }) => feeds)))
     this.#idle.push(lane)
-    if (this.#waiting.length > 0) this.#dispatch()
+    if (this.#waiting.length > 0 || batch.length > 1)
+      this.#dispatchAfter(outcome.runMs * PAUSE, batch.length)
     await this.#share(lane, batch, outcome)
   }
 

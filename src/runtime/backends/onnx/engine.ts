@@ -1,14 +1,20 @@
 import { stat } from 'node:fs/promises'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Signature } from '../../service.ts'
 import { StartError } from '../backend.ts'
 import { MOST_ROWS, provesBatchable, sampleRows } from './batching.ts'
-import type { Feeds, OpenModel, Outcome, ThreadMessage } from './messages.ts'
+import type { Feeds, Outcome, ThreadData, ThreadMessage } from './messages.ts'
 import { type OnnxSession, openSession } from './session.ts'
 import { compact, transferables } from './tensor.ts'
 
 /** Where a model's runs happen. */
-export interface Engine extends OpenModel {
+export interface Engine {
+  readonly signature: Signature
+  /** Rows of several requests may be computed together: proven by trying. False until then. */
+  readonly batchable: boolean
+  /** Resolves with what the proof found. */
+  readonly proven: Promise<boolean>
   /** Runs that may be under way at the same time. */
   readonly lanes: number
   /** Rows worth putting together. */
@@ -46,6 +52,7 @@ const tryInline = async (file: string): Promise<Engine | undefined> => {
   return {
     signature: session.signature,
     batchable,
+    proven: Promise.resolve(batchable),
     lanes: 1,
     mostRows,
     run: (_lane, feeds) => session.run(feeds),
@@ -79,11 +86,16 @@ const openThreads = async (file: string, threadFile: string, count: number): Pro
   const intraOpThreads = Math.max(1, Math.floor(os.availableParallelism() / count))
   const threads = Array.from(
     { length: count },
-    () => new InferenceThread(threadFile, { file, intraOpThreads })
+    (_, i) => new InferenceThread(threadFile, { file, intraOpThreads, proves: i === 0 })
   )
-  const [opened] = await Promise.all(threads.map(thread => thread.ready))
+  const [signature] = await Promise.all(threads.map(thread => thread.ready))
+  const [first] = threads as [InferenceThread]
   return {
-    ...(opened as OpenModel),
+    signature: signature as Signature,
+    get batchable() {
+      return first.batchable
+    },
+    proven: first.proven,
     lanes: count,
     mostRows: MOST_ROWS,
     run: (lane, feeds) => (threads[lane] as InferenceThread).run(feeds),
@@ -94,17 +106,26 @@ const openThreads = async (file: string, threadFile: string, count: number): Pro
 }
 
 class InferenceThread {
-  readonly ready: Promise<OpenModel>
+  readonly ready: Promise<Signature>
+  readonly proven: Promise<boolean>
+  batchable = false
   readonly #worker: Worker
   readonly #pending = new Map<number, (outcome: Outcome) => void>()
   #next = 0
 
-  constructor(threadFile: string, workerData: { file: string; intraOpThreads: number }) {
+  constructor(threadFile: string, workerData: ThreadData) {
     this.#worker = new Worker(threadFile, { workerData })
+    let prove: (batchable: boolean) => void
+    this.proven = new Promise(resolve => {
+      prove = resolve
+    })
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: ThreadMessage) => {
-        if (message.type === 'ready') resolve(message)
-        else if (message.type === 'failed')
+        if (message.type === 'ready') resolve(message.signature)
+        else if (message.type === 'proof') {
+          this.batchable = message.batchable
+          prove(message.batchable)
+        } else if (message.type === 'failed')
           reject(new StartError(`onnxruntime cannot open "${workerData.file}": ${message.message}`))
         else this.#settle(message.id, message.outcome)
       })

@@ -9,13 +9,8 @@ export interface ThreadData {
   readonly file: string
   /** Threads that onnxruntime may use inside one operator. */
   readonly intraOpThreads: number
-}
-
-/** What is known of a model once it is open. */
-export interface OpenModel {
-  readonly signature: Signature
-  /** Rows of several requests may be computed together: proven by trying. */
-  readonly batchable: boolean
+  /** Whether to find out if rows of several requests may be computed together, once the model is open. */
+  readonly proves: boolean
 }
 
 export interface RunRequest {
@@ -24,7 +19,8 @@ export interface RunRequest {
 }
 
 export type ThreadMessage =
-  | ({ readonly type: 'ready' } & OpenModel)
+  | { readonly type: 'ready'; readonly signature: Signature }
+  | { readonly type: 'proof'; readonly batchable: boolean }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 

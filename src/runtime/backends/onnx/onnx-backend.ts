@@ -59,11 +59,12 @@ export class OnnxBackend implements Backend {
     const { appRoot, onnxThreads } = this.#settings
     const file = path.resolve(appRoot, model.path, model.file ?? 'model.onnx')
     const engine = await openEngine(file, this.#threadFile, onnxThreads)
-    const where = engine.lanes > 1 ? `${engine.lanes} threads` : engine.mostRows
-    log(
-      'I',
-      `Serving ${model.name}:${model.version} (batching: ${engine.batchable ? `up to ${where} rows` : 'off'})`
-    )
+    const label = `${model.name}:${model.version}`
+    log('I', `Serving ${label}`)
+    void engine.proven.then(batchable => {
+      const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off'
+      log('I', `Batching of ${label}: ${rows}`)
+    })
     // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
     return {
       model,

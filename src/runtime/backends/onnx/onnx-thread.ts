@@ -9,9 +9,8 @@ import { transferables } from './tensor.ts'
 const post = (message: ThreadMessage, transfer: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer)
 
-const start = async ({ file, intraOpThreads }: ThreadData): Promise<void> => {
+const start = async ({ file, intraOpThreads, proves }: ThreadData): Promise<void> => {
   const session = await yieldToOthers(() => openSession(file, intraOpThreads))
-  const batchable = await provesBatchable(session)
   parentPort?.on('message', async ({ id, feeds }: RunRequest) => {
     const outcome = await session.run(feeds)
     post(
@@ -19,7 +18,9 @@ const start = async ({ file, intraOpThreads }: ThreadData): Promise<void> => {
       'outputs' in outcome ? transferables(outcome.outputs) : []
     )
   })
-  post({ type: 'ready', signature: session.signature, batchable })
+  post({ type: 'ready', signature: session.signature })
+  // Requests come in between the trial runs: nobody waits for the proof.
+  if (proves) post({ type: 'proof', batchable: await provesBatchable(session) })
 }
 
 start(workerData as ThreadData).catch(error =>

@@ -1,5 +1,6 @@
 """Answers one request after the other until the server closes the pipe."""
 
+import gc
 import json
 import signal
 import sys
@@ -30,6 +31,9 @@ def main():
         sys.stdout.flush()
         frames.send(0, FAILED, str(failure).encode(), failure.report.encode())
         sys.exit(3)
+    # What init() has made stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
     facts = {"kind": script.kind, "wantsHeaders": script.wants_headers, "schemas": script.schemas()}
     frames.send(0, READY, json.dumps(facts).encode(), b"")
     Server(script, frames).serve()
