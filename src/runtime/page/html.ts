@@ -4,6 +4,7 @@ export const HTML = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Scoring service</title>
+<link rel="icon" href="docs/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="docs/page.css">
 <script src="docs/page.js" defer></script>
 </head>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HTML } from './html.ts'
+import { ICON } from './icon.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 
@@ -12,7 +13,8 @@ interface File {
 const FILES: Readonly<Record<string, File>> = {
   '/docs': { contentType: 'text/html; charset=utf-8', text: HTML },
   '/docs/page.js': { contentType: 'text/javascript; charset=utf-8', text: SCRIPT },
-  '/docs/page.css': { contentType: 'text/css; charset=utf-8', text: STYLE }
+  '/docs/page.css': { contentType: 'text/css; charset=utf-8', text: STYLE },
+  '/docs/icon.svg': { contentType: 'image/svg+xml', text: ICON }
 }
 
 /** Nothing but the page's own files and the service's own answers: it works without a network and leaks nothing. */
