@@ -91,7 +91,8 @@ const evaluate = (expression: string, context: object): string => {
   return new Evaluator(parsed, toData(context) as data.Dictionary).evaluate().coerceString()
 }
 
-const interpolate = (text: string, context: object): string =>
+/** Replaces every `${{ … }}` of a text. */
+export const interpolate = (text: string, context: object): string =>
   text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression.trim(), context))
 
 const toData = (value: unknown): data.ExpressionData =>

@@ -1,6 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import type { AcrClient } from '../../azure/acr.ts'
+import { isAcr } from '../../azure/acr-credentials.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { secretForms } from '../../core/secret-forms.ts'
@@ -12,7 +13,7 @@ import { deploy } from './deployment.ts'
 import type { AskHealth } from './health.ts'
 import { deriveKeys, GIVEN_KEYS, parseGenerations, type ServiceKeys } from './keys.ts'
 import { containerGroupName, type Place, rehearsalName } from './names.ts'
-import { bodyOf, type PlanContext, pullUserOf } from './parts.ts'
+import { bodyOf, hostOf, type PlanContext, pullUserOf, repositoryOf } from './parts.ts'
 import { type AciPlan, planAci } from './plan.ts'
 import { linesOf } from './rollout.ts'
 import type { SeedSource } from './seed.ts'
@@ -118,6 +119,14 @@ export class AciTarget implements Target<AciSettings> {
     const keys = deriveKeys(this.#seed, this.place(name), parseGenerations(tag))
     this.mask(keys.primary, keys.secondary)
     return keys
+  }
+
+  /** Takes back the pull token of an image's repository; for when nothing of it is left to pull. */
+  async withdrawPullToken(reference: string, signal: AbortSignal): Promise<void> {
+    const { acr, access } = this.#tools
+    const host = hostOf(reference)
+    const registry = isAcr(host, access) ? await acr.find(host, signal) : undefined
+    if (registry) await acr.removePullToken(registry, repositoryOf(reference), signal)
   }
 
   /** What plans and bodies are made with. */

@@ -1,0 +1,186 @@
+/** workflows-examples/onnx-to-aci.yml as a runner runs it, against an Azure that really starts the containers. */
+import { cp, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describeWhere, programPath } from '../fakes/available.ts'
+import { type AcrHost, acrHost } from '../fakes/azure/acr-host.ts'
+import {
+  CLIENT,
+  type FakeAzure,
+  fakeAzure,
+  GROUP,
+  SUBJECT,
+  SUBSCRIPTION,
+  TENANT
+} from '../fakes/azure/fake-azure.ts'
+import { type IdTokens, idTokens } from '../fakes/azure/id-token.ts'
+import { podmanGroups } from '../fakes/azure/podman-groups.ts'
+import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../fakes/base-image.ts'
+import { bundledProject } from '../fakes/bundle.ts'
+import { type StepResult, useAction } from '../fakes/composite.ts'
+import { type DockerRegistry, freePort, startDockerRegistry } from '../fakes/docker-registry.ts'
+import { type Podman, startPodman } from '../fakes/podman.ts'
+import { tempFolder } from '../fakes/temp.ts'
+import { runJob } from '../fakes/workflow.ts'
+
+const PROGRAMS = ['podman', 'runc', 'docker-registry', ...BASE_IMAGE_PROGRAMS]
+const WORKFLOW = path.resolve('workflows-examples/onnx-to-aci.yml')
+
+describeWhere(
+  PROGRAMS.every(name => programPath(name) !== undefined),
+  `each of ${PROGRAMS.join(', ')}`,
+  'the workflow onnx-to-aci',
+  () => {
+    let project: string
+    let folder: Awaited<ReturnType<typeof tempFolder>>
+    let outside: Awaited<ReturnType<typeof tempFolder>>
+    let upstream: DockerRegistry
+    let acr: AcrHost
+    let azure: FakeAzure
+    let tokens: IdTokens
+    let podman: Podman
+    let env: Record<string, string>
+    let port: string
+    let base: string
+
+    beforeAll(async () => {
+      project = await bundledProject()
+      folder = await tempFolder()
+      outside = await tempFolder()
+      upstream = await startDockerRegistry()
+      podman = await startPodman()
+      acr = await acrHost(`http://${upstream.host}`)
+      azure = await fakeAzure({
+        acrSuffix: acr.host,
+        run: podmanGroups(podman, outside.path)
+      })
+      acr.trust(azure)
+      azure.registries.add(GROUP, 'team', acr.host)
+      tokens = await idTokens(SUBJECT)
+      port = String(await freePort())
+      await pushBaseImage(`${upstream.host}/library/debian:12`)
+      base = `${acr.host}/library/debian:12`
+      const authority = path.join(outside.path, 'ca.pem')
+      await writeFile(authority, azure.ca)
+      env = { ...tokens.env, NODE_EXTRA_CA_CERTS: authority }
+      await cp(
+        path.resolve('workflows-examples/diabetes'),
+        path.join(folder.path, 'workflows-examples/diabetes'),
+        { recursive: true }
+      )
+    }, 300_000)
+
+    afterAll(async () => {
+      await podman?.[Symbol.asyncDispose]()
+      for (const it of [azure, acr, tokens, upstream, folder, outside])
+        await it?.[Symbol.asyncDispose]()
+    }, 60_000)
+
+    /** What stands in for the Azure and the base image that this machine has not. */
+    const instead = (action: string): Record<string, string> => ({
+      'azure-cloud': azure.origin,
+      ...(action === 'build-image' ? { 'base-image': base } : {}),
+      ...(action === 'deploy-target' ? { port } : {})
+    })
+    const vars = () => ({
+      REGISTRY: acr.host,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_TENANT_ID: TENANT,
+      AZURE_SUBSCRIPTION_ID: SUBSCRIPTION,
+      RESOURCE_GROUP: GROUP
+    })
+    const good = (result: StepResult | undefined): Readonly<Record<string, string>> => {
+      expect([result?.log, result?.exitCode]).toEqual([expect.not.stringContaining('::error'), 0])
+      return result?.outputs ?? {}
+    }
+    const job = async (name: string) => {
+      const world = { project, workspace: folder.path, env, vars: vars(), instead }
+      return runJob(WORKFLOW, name, world)
+    }
+    const step = (action: string, given: Record<string, string>) =>
+      useAction(
+        path.join(project, 'actions', action),
+        {
+          ...instead(action),
+          target: 'aci',
+          'service-name': 'diabetes',
+          registry: acr.host,
+          'azure-client-id': CLIENT,
+          'azure-tenant-id': TENANT,
+          'azure-subscription-id': SUBSCRIPTION,
+          'resource-group': GROUP,
+          ...given
+        },
+        folder.path,
+        env
+      )
+    const deploy = (given: Record<string, string> = {}) =>
+      step('deploy-target', { image: 'diabetes:1', cpu: '0.5', memory: '1', ...given })
+    const predicts = async (uri = '') => {
+      const samples = 'workflows-examples/diabetes/samples.json'
+      const tested = await step('smoke-test', { 'scoring-uri': uri, samples })
+      expect(good(tested).passed).toBe('true')
+    }
+    let uri = ''
+
+    it('goes from a model to a tested service', async () => {
+      const steps = await job('serve')
+      for (const [id, result] of steps)
+        expect([id, result.log, result.exitCode]).toEqual([id, expect.any(String), 0])
+      expect([...steps.keys()]).toEqual(['register', 'build', 'deploy', 'test'])
+      uri = steps.get('deploy')?.outputs['scoring-uri'] ?? ''
+      expect(uri).toBe(`http://127.2.0.1:${port}/score`)
+      expect(steps.get('test')?.outputs.passed).toBe('true')
+      expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
+    }, 120_000)
+
+    it('writes nothing when nothing changed', async () => {
+      azure.forget()
+      const again = good(await deploy())
+      expect(again).toMatchObject({ changed: 'false', 'scoring-uri': uri })
+      expect(azure.writes()).toEqual([])
+    }, 60_000)
+
+    it('changes in place, with the same address and keys', async () => {
+      const { changed, plan = '{}' } = good(
+        await deploy({ 'environment-variables': 'GREETING=hi' })
+      )
+      expect([changed, JSON.parse(plan).action]).toEqual(['true', 'update'])
+      await predicts(uri)
+    }, 60_000)
+
+    it('refuses to replace, and changes nothing', async () => {
+      azure.forget()
+      const refused = await deploy({ cpu: '1', 'allow-replace': 'false' })
+      expect([refused.exitCode, refused.log]).toEqual([
+        1,
+        expect.stringContaining('[ACI_REPLACE_REFUSED]')
+      ])
+      expect(azure.writes()).toEqual([])
+      await predicts(uri)
+    }, 60_000)
+
+    it('replaces, with the same host name and keys', async () => {
+      const given = { cpu: '1', 'environment-variables': 'GREETING=hi' }
+      const { plan = '{}', 'scoring-uri': address } = good(await deploy(given))
+      expect([JSON.parse(plan).action, address]).toEqual(['replace', uri])
+      await predicts(uri)
+    }, 90_000)
+
+    it('rotates a key', async () => {
+      const given = { cpu: '1', 'environment-variables': 'GREETING=hi', 'rotate-key': 'primary' }
+      expect(good(await deploy(given)).changed).toBe('true')
+      await predicts(uri)
+    }, 60_000)
+
+    it('leaves nothing behind', async () => {
+      for (const result of (await job('clean-up')).values()) good(result)
+      expect(azure.groups.groups.size).toBe(0)
+      expect(azure.registries.passwords()).toEqual([])
+      for (const repository of ['images/diabetes', 'models/diabetes']) {
+        const reply = await fetch(`http://${upstream.host}/v2/${repository}/tags/list`)
+        const { tags } = reply.ok ? ((await reply.json()) as { tags?: string[] }) : {}
+        expect(tags ?? []).toEqual([])
+      }
+    }, 60_000)
+  }
+)
