@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const ACTIONS = ['register-model', 'build-image', 'deploy-target', 'smoke-test', 'clean-up']
+const ACTIONS = ['register-model', 'build-image', 'deploy-target', 'smoke-test', 'keys', 'clean-up']
 const START = '<!-- tables-start: made from action.yml by `npm run generate` -->'
 const END = '<!-- tables-end -->'
 

@@ -14,6 +14,7 @@ export const COMMANDS = {
   'build-image': () => import('./build-image.ts'),
   'deploy-target': () => import('./deploy-target.ts'),
   'smoke-test': () => import('./smoke-test.ts'),
+  keys: () => import('./keys.ts'),
   'clean-up': () => import('./clean-up.ts')
 } satisfies Record<string, () => Promise<Command>>
 

@@ -120,6 +120,17 @@ describeWhere(
       const tested = await step('smoke-test', { 'scoring-uri': uri, samples })
       expect(good(tested).passed).toBe('true')
     }
+    /** The keys that the container got. */
+    const served = (): string[] => {
+      const [group] = azure.groups.groups.values()
+      const file = String(group?.sent.properties.volumes[0].secret.keys)
+      return Buffer.from(file, 'base64').toString().trim().split('\n')
+    }
+    const request = (key: string) => ({
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ data: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] })
+    })
     let uri = ''
 
     it('goes from a model to a tested service', async () => {
@@ -166,10 +177,16 @@ describeWhere(
       await predicts(uri)
     }, 90_000)
 
-    it('rotates a key', async () => {
-      const given = { cpu: '1', 'environment-variables': 'GREETING=hi', 'rotate-key': 'primary' }
-      expect(good(await deploy(given)).changed).toBe('true')
+    it('makes both keys anew, one after the other, and one always opens', async () => {
+      const before = served()
+      for (const key of ['secondary', 'primary'])
+        for (const result of (await job(`rotate-${key}`)).values())
+          expect(good(result)).toEqual({ enabled: 'true', rotated: key })
+      const after = served()
+      expect(after.filter(key => before.includes(key))).toEqual([])
       await predicts(uri)
+      const status = async (key = '') => (await fetch(uri, request(key))).status
+      expect(await Promise.all([...before, ...after].map(status))).toEqual([401, 401, 200, 200])
     }, 60_000)
 
     it('leaves nothing behind', async () => {

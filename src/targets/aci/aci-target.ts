@@ -6,6 +6,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { secretForms } from '../../core/secret-forms.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
+import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
 import type { CheckTools } from './check.ts'
 import type { AciClient } from './client.ts'
@@ -18,7 +19,7 @@ import { type AciPlan, planAci } from './plan.ts'
 import { linesOf } from './rollout.ts'
 import type { SeedSource } from './seed.ts'
 import { type AciService, checkOurs, serviceOf } from './service.ts'
-import type { AciSettings } from './settings.ts'
+import type { AciSettings, KeyName } from './settings.ts'
 
 export interface AciTools {
   readonly access: AzureAccess
@@ -106,10 +107,7 @@ export class AciTarget implements Target<AciSettings> {
    */
   async keys(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined> {
     const service = await this.find(name, signal)
-    if (service === undefined)
-      throw new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
-        hint: 'Check service-name and resource-group.'
-      })
+    if (service === undefined) throw serviceUnknown(name)
     const tag = service.group.tags?.[TAG.keys]
     if (tag === undefined) return undefined
     if (tag === GIVEN_KEYS || this.#seed === undefined)
@@ -119,6 +117,22 @@ export class AciTarget implements Target<AciSettings> {
     const keys = deriveKeys(this.#seed, this.place(name), parseGenerations(tag))
     this.mask(keys.primary, keys.secondary)
     return keys
+  }
+
+  /**
+   * Makes one key anew and leaves everything else as it is; the other key opens the service all the while.
+   * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`, `ACI_SECRET_NEEDED`
+   */
+  async rotate(
+    name: string,
+    key: KeyName,
+    given: GivenSecrets,
+    signal: AbortSignal
+  ): Promise<AciService> {
+    const service = await this.find(name, signal)
+    if (service === undefined) throw serviceUnknown(name)
+    const wanted = rotationOf(service, key, given)
+    return this.apply(wanted, this.plan(wanted, service), signal)
   }
 
   /** Takes back the pull token of an image's repository; for when nothing of it is left to pull. */
@@ -160,3 +174,8 @@ export class AciTarget implements Target<AciSettings> {
     for (const secret of secrets) secretForms(secret).forEach(this.#tools.log.secret)
   }
 }
+
+const serviceUnknown = (name: string): UserError =>
+  new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
+    hint: 'Check service-name and resource-group.'
+  })
