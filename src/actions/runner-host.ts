@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { systemClock } from '../core/clock.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
+import { maskingWith } from '../core/secret-forms.ts'
 import { actionsExec } from './exec.ts'
 import type { Host } from './host.ts'
 import { throttledProgress } from './progress.ts'
@@ -34,7 +35,7 @@ const runnerLog: Log = {
   info: core.info,
   warning: (message, at) => core.warning(message, propertiesOf(at)),
   progress: throttledProgress(core.info, 5000),
-  secret: core.setSecret
+  secret: maskingWith(core.setSecret)
 }
 
 const propertiesOf = (at: SourcePlace | undefined): core.AnnotationProperties => ({

@@ -12,7 +12,6 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { secretForms } from '../core/secret-forms.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import { openAci, serviceInputs } from './aci.ts'
@@ -43,7 +42,7 @@ export const inputs = {
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
   const key = await keyFor(input, host)
-  if (key) secretForms(key).forEach(host.log.secret)
+  if (key) host.log.secret(key)
   const report = await smokeTest(
     {
       scoringUri: input['scoring-uri'],

@@ -1,6 +1,7 @@
 import { systemClock } from '../core/clock.ts'
 import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
+import { maskingWith } from '../core/secret-forms.ts'
 import { actionsExec } from './exec.ts'
 import type { Host } from './host.ts'
 import { throttledProgress } from './progress.ts'
@@ -41,7 +42,11 @@ const terminalLog = (): Log => {
     warning: (message, at) =>
       masked(`${paint('33', 'Warning:')} ${message}${at ? ` (${placeOf(at)})` : ''}`),
     progress: throttledProgress(masked, 1000),
-    secret: value => void (value !== '' && secrets.push(value))
+    secret: maskingWith(form => {
+      secrets.push(form)
+      // The longest first: a part of one would leave the rest of it to be read.
+      secrets.sort((a, b) => b.length - a.length)
+    })
   }
 }
 

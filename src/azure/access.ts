@@ -1,7 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import { UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
-import { secretForms } from '../core/secret-forms.ts'
 import { type Cloud, discoverCloud, namedCloud } from './cloud.ts'
 import { type CredentialTools, openCredential } from './credential.ts'
 import type { AzureInputs } from './inputs.ts'
@@ -69,9 +68,8 @@ export const signInToAzure = async (
   const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
   const cloud =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
-  const masking = { ...log, secret: (value: string) => secretForms(value).forEach(log.secret) }
-  if (signIn.method === 'client-secret') masking.secret(signIn.secret)
-  const credential = openCredential(signIn, cloud, { log: masking, idToken, ca: patience.ca })
+  if (signIn.method === 'client-secret') log.secret(signIn.secret)
+  const credential = openCredential(signIn, cloud, { log, idToken, ca: patience.ca })
   return { cloud, credential, signIn, http: patience }
 }
 

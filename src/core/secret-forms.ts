@@ -17,9 +17,24 @@ export const secretForms = (secret: string): readonly string[] => {
   return [...new Set(forms)].filter(form => form.length >= SHORTEST)
 }
 
+/** What hosts mask with: each form once, however often a secret is told, in whatever place. */
+export const maskingWith = (mask: (form: string) => void): ((secret: string) => void) => {
+  const known = new Set<string>()
+  return secret => {
+    const own = secret.trim().length >= SHORTEST_GIVEN ? [secret] : []
+    for (const form of [...own, ...secretForms(secret)])
+      if (!known.has(form)) {
+        known.add(form)
+        mask(form)
+      }
+  }
+}
+
 const jsonIn = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 const SHORTEST = 6
+/** Even what was called a secret is none worth a log full of stars when it is `1`. */
+const SHORTEST_GIVEN = 3
 
 /** The base64 of `user:secret` and the like: what stays the same of it wherever the secret begins in a group of three bytes. */
 const insideBase64 = (text: string): string[] =>

@@ -19,10 +19,13 @@ import { bundledProject } from '../fakes/bundle.ts'
 import { type StepResult, useAction } from '../fakes/composite.ts'
 import { type DockerRegistry, freePort, startDockerRegistry } from '../fakes/docker-registry.ts'
 import { type Podman, startPodman } from '../fakes/podman.ts'
+import { type SecretWatch, secretWatch } from '../fakes/secret-watch.ts'
 import { tempFolder } from '../fakes/temp.ts'
 import { runJob } from '../fakes/workflow.ts'
 
 const PROGRAMS = ['podman', 'runc', 'docker-registry', ...BASE_IMAGE_PROGRAMS]
+/** Given as a secure variable that the service cannot read: it says so, with the value, in its own log. */
+const CANARY = 'secure "canary" /+ 0123456789'
 const WORKFLOW = path.resolve('workflows-examples/onnx-to-aci.yml')
 
 describeWhere(
@@ -41,6 +44,7 @@ describeWhere(
     let env: Record<string, string>
     let port: string
     let base: string
+    let watch: SecretWatch
 
     beforeAll(async () => {
       project = await bundledProject()
@@ -61,7 +65,8 @@ describeWhere(
       base = `${acr.host}/library/debian:12`
       const authority = path.join(outside.path, 'ca.pem')
       await writeFile(authority, azure.ca)
-      env = { ...tokens.env, NODE_EXTRA_CA_CERTS: authority }
+      watch = await secretWatch(outside.path)
+      env = { ...tokens.env, ...watch.env, NODE_EXTRA_CA_CERTS: authority }
       await cp(
         path.resolve('workflows-examples/diabetes'),
         path.join(folder.path, 'workflows-examples/diabetes'),
@@ -94,10 +99,13 @@ describeWhere(
     }
     const job = async (name: string) => {
       const world = { project, workspace: folder.path, env, vars: vars(), instead }
-      return runJob(WORKFLOW, name, world)
+      const results = await runJob(WORKFLOW, name, world)
+      for (const [id, result] of results) watch.see(`${name} ${id}`, result)
+      secrets()
+      return results
     }
-    const step = (action: string, given: Record<string, string>) =>
-      useAction(
+    const step = async (action: string, given: Record<string, string>) => {
+      const result = await useAction(
         path.join(project, 'actions', action),
         {
           ...instead(action),
@@ -113,6 +121,19 @@ describeWhere(
         folder.path,
         env
       )
+      watch.see(action, result)
+      secrets()
+      return result
+    }
+    /** Everything secret there is now, remembered for the end. */
+    const secrets = (): void => {
+      const [team] = azure.registries.registries.values()
+      const headers = [...(team?.webhooks.values() ?? [])].flatMap(webhook =>
+        Object.values(webhook.properties.customHeaders ?? {}).map(String)
+      )
+      watch.secret(...served(), ...headers, ...azure.registries.passwords(), CANARY)
+      watch.secret(...tokens.secrets, ...acr.tokens, ...azure.entra.tokens.keys())
+    }
     const deploy = (given: Record<string, string> = {}) =>
       step('deploy-target', { image: 'diabetes:1', cpu: '0.5', memory: '1', ...given })
     const predicts = async (uri = '') => {
@@ -123,7 +144,7 @@ describeWhere(
     /** The keys that the container got. */
     const served = (): string[] => {
       const [group] = azure.groups.groups.values()
-      const file = String(group?.sent.properties.volumes[0].secret.keys)
+      const file = String(group?.sent.properties.volumes?.[0].secret.keys ?? '')
       return Buffer.from(file, 'base64').toString().trim().split('\n')
     }
     const request = (key: string) => ({
@@ -189,6 +210,27 @@ describeWhere(
       expect(await Promise.all([...before, ...after].map(status))).toEqual([401, 401, 200, 200])
     }, 60_000)
 
+    it('puts the previous service back when the new one does not start', async () => {
+      const failed = await deploy({
+        cpu: '1',
+        'environment-variables': 'GREETING=hi',
+        'secure-environment-variables': `SCORELINE_ONNX_THREADS=${CANARY}`,
+        'health-timeout-seconds': '4'
+      })
+      expect([failed.exitCode, failed.log.match(/^::error/gm)]).toEqual([1, ['::error']])
+      expect(failed.log).toContain('SCORELINE_ONNX_THREADS')
+      await predicts(uri)
+    }, 60_000)
+
+    it('says in one sentence why it may not sign in, and leaves the service alone', async () => {
+      azure.forget()
+      const refused = await deploy({ 'azure-client-id': TENANT })
+      expect([refused.exitCode, refused.log.match(/^::error/gm)]).toEqual([1, ['::error']])
+      expect(refused.log).toContain('[AZURE_')
+      expect(azure.writes()).toEqual([])
+      await predicts(uri)
+    }, 60_000)
+
     it('leaves nothing behind', async () => {
       for (const result of (await job('clean-up')).values()) good(result)
       expect(azure.groups.groups.size).toBe(0)
@@ -198,6 +240,13 @@ describeWhere(
         const { tags } = reply.ok ? ((await reply.json()) as { tags?: string[] }) : {}
         expect(tags ?? []).toEqual([])
       }
+    }, 60_000)
+
+    it('wrote no secret anywhere, in any form', async () => {
+      await watch.seeFolder('workspace', folder.path)
+      await watch.seeFolder('registry', upstream.storage)
+      expect(watch.secretCount()).toBeGreaterThan(20)
+      expect(watch.found()).toEqual([])
     }, 60_000)
   }
 )

@@ -34,16 +34,11 @@ export const firstOf = (...sources: readonly Credentials[]): Credentials => ({
 export const forGitHub = (token: string): Credentials =>
   onlyFor('ghcr.io', { username: 'token', password: token })
 
-/** Every form in which a log could meet the credential. */
+/** What a log has to mask of the credential; it knows the forms of each by itself. */
 export const secretsOf = (credential: Credential): readonly string[] =>
   'identityToken' in credential
     ? [credential.identityToken]
-    : [
-        credential.password,
-        Buffer.from(credential.password).toString('base64'),
-        encodeURIComponent(credential.password),
-        basicOf(credential)
-      ]
+    : [credential.password, basicOf(credential)]
 
 /** https://www.rfc-editor.org/rfc/rfc7617#section-2 */
 export const basicOf = (credential: { username: string; password: string }): string =>

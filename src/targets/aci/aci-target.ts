@@ -4,7 +4,6 @@ import type { AcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
-import { secretForms } from '../../core/secret-forms.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
 import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
@@ -171,7 +170,7 @@ export class AciTarget implements Target<AciSettings> {
   }
 
   mask(...secrets: readonly string[]): void {
-    for (const secret of secrets) secretForms(secret).forEach(this.#tools.log.secret)
+    for (const secret of secrets) this.#tools.log.secret(secret)
   }
 }
 

@@ -1,7 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { Log } from '../../core/ports.ts'
-import { secretForms } from '../../core/secret-forms.ts'
 import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
 import { type AciInputs, allOrNone } from './inputs.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
@@ -26,7 +25,7 @@ export const readAciSettings = async (
   inputs: AciInputs,
   tools: SettingsTools
 ): Promise<AciSettings> => {
-  for (const secret of secretInputs(inputs)) secretForms(secret).forEach(tools.log.secret)
+  for (const secret of secretInputs(inputs)) tools.log.secret(secret)
   refuseWhatIsGone(inputs)
   const config = await readConfig(inputs['config-file'], tools)
   for (const note of config.notes) tools.log.warning(note)
@@ -159,7 +158,7 @@ const pem = async (value: string, input: string, tools: SettingsTools): Promise<
 
 const secretPem = async (value: string, tools: SettingsTools): Promise<string> => {
   const text = await pem(value, 'ssl-key-pem-file', tools)
-  secretForms(text).forEach(tools.log.secret)
+  tools.log.secret(text)
   return text
 }
 

@@ -2,6 +2,7 @@ import { openAzure } from '../../../src/azure/access.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
 import type { Log } from '../../../src/core/ports.ts'
+import { maskingWith } from '../../../src/core/secret-forms.ts'
 import type { AciTarget } from '../../../src/targets/aci/aci-target.ts'
 import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
 import { openAciTarget } from '../../../src/targets/aci/open.ts'
@@ -64,7 +65,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     info: line => write(line),
     warning: line => write(`warning ${line}`),
     progress: () => {},
-    secret: value => secrets.push(value)
+    secret: maskingWith(form => secrets.push(form))
   }
   const access = await openAzure(
     {

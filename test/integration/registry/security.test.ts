@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Log, silent } from '../../../src/core/ports.ts'
+import { maskingWith } from '../../../src/core/secret-forms.ts'
 import { type Digest, digestOf } from '../../../src/oci/digest.ts'
 import { type Descriptor, MEDIA } from '../../../src/oci/manifest.ts'
 import { type Credentials, onlyFor } from '../../../src/oci/registry/credential.ts'
@@ -121,7 +122,7 @@ describe('credentials', () => {
 
   it('are masked in every form, and so are tokens', async () => {
     const secrets: string[] = []
-    const log = { ...silent, secret: (value: string) => secrets.push(value) }
+    const log = { ...silent, secret: maskingWith(form => secrets.push(form)) }
     const registry = await start({ token: account })
     await signedIn(registry, log).tags('models/iris')
     expect(secrets).toEqual(
