@@ -6,7 +6,7 @@ import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
 import { writeMessage } from './http/answer.ts'
-import { createApp, INTERNAL } from './http/app.ts'
+import { createApp, type Drain, INTERNAL } from './http/app.ts'
 import { Connections } from './http/connections.ts'
 import { Keys } from './http/keys.ts'
 import { readTls, renewTls } from './http/tls.ts'
@@ -16,7 +16,7 @@ import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { readSwaggerFiles } from './swagger-files.ts'
 
-/** How long connections are taken, and may stay idle, once the process drains. */
+/** How long connections are taken once the process drains, and how long one may then stay idle. */
 const GRACE_MS = 500
 
 const main = async (): Promise<void> => {
@@ -140,52 +140,53 @@ const takeFromParent = (server: Server): void => {
 }
 
 /**
- * Closes the listening socket only; the server's own close() would cut idle connections at once. To be called right
- * after the loop has taken the connections that came: those still waiting are reset by the system.
- */
-const stopListening = (server: Server): void => {
-  if (server.listening) NetServer.prototype.close.call(server)
-}
-
-/**
- * Says that it is not ready any more, answers what comes for a moment longer, then what is in flight, and ends. In that
- * moment, connections that are idle stay open and new ones are taken, since callers may be about to send; every answer
- * says `connection: close`. A parent that disappears counts as a signal.
+ * Ends without cutting a request: says that it is not ready any more and goes on for a moment, since callers are still
+ * being sent here; then takes no more connections, and every answer closes its own; then closes what stays idle. A
+ * parent that disappears counts as a signal.
  */
 const drainOnSignal = (
   server: Server,
   connections: Connections,
   close: () => Promise<void>,
-  drain: { started: boolean },
+  drain: Drain,
   { drainMs }: Settings
 ): void => {
+  let over = false
+  const done = async (): Promise<void> => {
+    if (over) return
+    over = true
+    await close()
+    flushLog()
+    process.exit(0)
+  }
+  const closeIdle = (): void => {
+    connections.closeIdle(GRACE_MS)
+    if (connections.count === 0) void done()
+    else setTimeout(afterPoll, 20, closeIdle)
+  }
   const stop = (): void => {
     if (drain.started) return
     drain.started = true
     log('I', 'Draining')
-    let over = false
-    const done = async (): Promise<void> => {
-      if (over) return
-      over = true
-      await close()
-      flushLog()
-      process.exit(0)
-    }
     setTimeout(() => void done(), drainMs).unref()
-    setTimeout(() => {
-      setImmediate(() => stopListening(server))
-      connections.closeIdle(GRACE_MS)
-      const rest = setInterval(() => {
-        connections.closeIdle(GRACE_MS)
-        if (connections.count > 0) return
-        clearInterval(rest)
-        void done()
-      }, 20)
-    }, GRACE_MS)
+    setTimeout(afterPoll, server.listening ? GRACE_MS : 0, () => {
+      drain.closing = true
+      // The listening socket only; the server's own close() would cut idle connections at once.
+      if (server.listening) NetServer.prototype.close.call(server)
+      setTimeout(afterPoll, GRACE_MS, closeIdle)
+    })
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   if (process.send) process.on('disconnect', stop)
+}
+
+/**
+ * Right after the loop has taken the connections and read the bytes that came: what the system still holds when a
+ * socket is closed, it resets.
+ */
+const afterPoll = (then: () => void): void => {
+  setImmediate(then)
 }
 
 main().catch((error: unknown) => {

@@ -44,6 +44,12 @@ export interface Answered {
   readonly sent: () => void
 }
 
+/** How far the end has come: first readiness goes, then every answer closes its connection. */
+export interface Drain {
+  started: boolean
+  closing: boolean
+}
+
 export type App = ReturnType<typeof createApp>
 
 /** A request on one of the routes that carry correlation headers. */
@@ -65,7 +71,7 @@ export const createApp = ({
   collector,
   swaggerFiles
 }: AppParts) => {
-  const drain = { started: false }
+  const drain: Drain = { started: false, closing: false }
   const admission = new Admission(settings)
   const { corsOrigins, serverVersionHeader, maxBodyBytes } = settings
 
@@ -74,7 +80,7 @@ export const createApp = ({
     const at = url.indexOf('?')
     const path = at < 0 ? url : url.slice(0, at)
     const query = at < 0 ? '' : url.slice(at + 1)
-    if (drain.started) response.setHeader('connection', 'close')
+    if (drain.closing) response.setHeader('connection', 'close')
     if (path === '/score') return answer(request, response, path, query, SCORE_METHODS)
     if (path === '/') return health(request, response)
     if (path === '/swagger.json') return answer(request, response, path, query, READ_METHODS)

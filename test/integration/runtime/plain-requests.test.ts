@@ -205,10 +205,17 @@ describe('requests that are read without node:http', () => {
       idle.socket.write(post())
       await idle.answer()
       draining.process.kill('SIGTERM')
+      const asked = async () => {
+        idle.socket.write(post())
+        const { status, headers } = await idle.answer()
+        return [status, headers.connection]
+      }
       await sleep(100)
-      idle.socket.write(post())
-      const { status, headers } = await idle.answer()
-      expect([status, headers.connection]).toEqual([200, 'close'])
+      // Callers are still being sent here; readiness says that they should not be.
+      expect(await asked()).toEqual([200, 'keep-alive'])
+      expect((await fetch(`${draining.url}/v2/health/ready`)).status).toBe(503)
+      await sleep(600)
+      expect(await asked()).toEqual([200, 'close'])
       expect(await draining.ended).toBe(0)
     } finally {
       runtime = before

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
 /** Threads that compute give way to the one that answers health checks, also when every core is busy. */
-const COMPUTE_NICENESS = 10
+const COMPUTE_NICENESS = 19
 
 /**
  * Lowers the priority of every thread that `open` starts, and of those that serve it. On Linux a thread has its own

@@ -15,9 +15,7 @@ export interface OnnxSession {
 }
 
 export const openSession = async (file: string, intraOpThreads: number): Promise<OnnxSession> => {
-  const { InferenceSession, Tensor }: Ort = createRequire(import.meta.url)(
-    process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node'
-  )
+  const { InferenceSession, Tensor } = onnxRuntime()
   const lifted = await lift(file)
   const options = {
     intraOpNumThreads: intraOpThreads,
@@ -68,6 +66,21 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
     run,
     release: () => session.release()
   }
+}
+
+/**
+ * The first tensor decides for good how onnxruntime-common holds 16-bit floats: in a `Float16Array` where the language
+ * has it, as in Node.js 24, which the native part then cannot read. It is made while that name is out of sight.
+ */
+const onnxRuntime = (): Ort => {
+  const runtime: Ort = createRequire(import.meta.url)(
+    process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node'
+  )
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array')
+  Reflect.deleteProperty(globalThis, 'Float16Array')
+  new runtime.Tensor('uint8', new Uint8Array(1))
+  if (own !== undefined) Object.defineProperty(globalThis, 'Float16Array', own)
+  return runtime
 }
 
 /** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */

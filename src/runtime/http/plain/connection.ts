@@ -140,7 +140,7 @@ export class PlainConnection {
 
   readonly #answer = (answered: Answered): void => {
     if (this.#socket.destroyed) return
-    const last = this.#options.app.drain.started
+    const last = this.#options.app.drain.closing
     try {
       if (isSimple(answered.found)) this.#write(answered, answered.found.body, last)
       else this.#writeAtLength(answered, last)
