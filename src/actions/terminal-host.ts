@@ -14,27 +14,30 @@ export const terminalHost = (
   home: string,
   inputs: Readonly<Record<string, string>>,
   signal: AbortSignal
-): Host => ({
-  inputs,
-  env: process.env,
-  log: terminalLog(),
-  exec: actionsExec,
-  clock: systemClock,
-  signal,
-  home,
-  output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
-  summary: async () => {},
-  fail: (message, at) => {
-    process.exitCode = 1
-    say(`${paint('31;1', 'Error:')} ${message}${at ? ` (${placeOf(at)})` : ''}`)
+): Host => {
+  const { log, masked } = terminalLog()
+  return {
+    inputs,
+    env: process.env,
+    log,
+    exec: actionsExec,
+    clock: systemClock,
+    signal,
+    home,
+    output: (name, value) => void process.stdout.write(`${name}=${value}\n`),
+    summary: async () => {},
+    fail: (message, at) => {
+      process.exitCode = 1
+      masked(`${paint('31;1', 'Error:')} ${message}${at ? ` (${placeOf(at)})` : ''}`)
+    }
   }
-})
+}
 
-const terminalLog = (): Log => {
+const terminalLog = (): { readonly log: Log; readonly masked: (line: string) => void } => {
   const secrets: string[] = []
   const masked = (line: string): void =>
     say(secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line))
-  return {
+  const log: Log = {
     debug: line => {
       if (process.env.SCORELINE_DEBUG) masked(paint('2', line))
     },
@@ -48,6 +51,7 @@ const terminalLog = (): Log => {
       secrets.sort((a, b) => b.length - a.length)
     })
   }
+  return { log, masked }
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
