@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { SourcePlace } from '../core/errors.ts'
 import { list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
 import type { Base } from '../image/config.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { foundationOf } from '../image/foundation.ts'
+import { otherFrameworkVersions } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
@@ -84,6 +86,8 @@ export const main = async (host: Host): Promise<void> => {
   const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
+  for (const warning of otherFrameworkVersions(models, foundation.lock ?? ''))
+    if (foundation.lock !== undefined) host.log.warning(warning, environmentPlace(input))
   const attach = attachmentsFor(builds, input.builder, host)
   const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
   const attached = await ensureAttached({ store, image }, input.name, attach)
@@ -100,6 +104,15 @@ export const main = async (host: Host): Promise<void> => {
   host.output('lock-file', lockFile)
   host.output('dockerfile', dockerfile)
   await host.summary(summaryOf(image, spec, foundation.base, attached))
+}
+
+/** Where the packages of an image are written down. */
+const environmentPlace = (input: {
+  readonly 'environment-file': string | undefined
+  readonly requirements: string | undefined
+}): SourcePlace | undefined => {
+  const file = input['environment-file'] ?? input.requirements
+  return file === undefined ? undefined : { file, line: 1 }
 }
 
 /** What the job summary shows of an image. Pure. */
