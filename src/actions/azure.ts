@@ -1,8 +1,9 @@
-import type { AzureAccess, HttpPatience } from '../azure/access.ts'
+import type { AzureAccess, AzureSignIn, HttpPatience } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
 import { messageOf } from '../core/errors.ts'
 import { parseInputs } from '../core/inputs.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
+import type { TagLocks } from '../oci/registry/tag-locks.ts'
 import type { AciTarget } from '../targets/aci/aci-target.ts'
 import type { Host } from './host.ts'
 
@@ -16,36 +17,55 @@ export const openAzureFor = async (
   return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http })
 }
 
+/** How a registry is opened with the sign-in to Azure, where it is one of Azure's. */
+export interface AzureRegistries {
+  readonly credentials: Credentials
+  /** @param name of the registry's host */
+  locksFor(name: string): Promise<TagLocks | undefined>
+}
+
 /**
- * Opens Azure's container registries, whatever else the step does: the sign-in follows from the host's own inputs,
- * and is asked for nothing before a registry of Azure asks who is there.
+ * Opens Azure's container registries, whatever else the step does.
+ * @param access of the step; without it the sign-in follows from the host's own inputs, and is asked for nothing before
+ *   a registry of Azure asks who is there.
  */
-export const azureRegistries = (host: Host): Credentials => {
-  let opened: Promise<Credentials> | undefined
-  const open = async (): Promise<Credentials> => {
-    const { signInToAzure } = await import('../azure/access.ts')
-    const { acrCredentials } = await import('../azure/acr-credentials.ts')
-    const inputs = parseInputs(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
-    return acrCredentials(
-      await signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) })
-    )
+export const azureRegistries = (host: Host, access?: AzureSignIn): AzureRegistries => {
+  let opened = access && Promise.resolve(access)
+  const open = (): Promise<AzureSignIn> => {
+    opened ??= signInFor(host)
+    return opened
   }
+  const applies = (name: string): boolean =>
+    access !== undefined || mayBeAcr(name, host.inputs['azure-cloud'])
   return {
-    credentialFor: async name => {
-      if (!mayBeAcr(name, host.inputs['azure-cloud'])) return undefined
-      opened ??= open()
-      return (await opened).credentialFor(name)
+    credentials: {
+      credentialFor: async name => {
+        if (!applies(name)) return undefined
+        const { acrCredentials } = await import('../azure/acr-credentials.ts')
+        return acrCredentials(await open()).credentialFor(name)
+      }
+    },
+    locksFor: async name => {
+      if (!applies(name)) return undefined
+      const { acrTagLocks } = await import('../azure/acr-lock.ts')
+      return acrTagLocks(name, open, host.log)
     }
   }
 }
 
-/** The same as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
-export const maybeAzureRegistries = (host: Host): Credentials => {
-  const azure = azureRegistries(host)
+const signInFor = async (host: Host): Promise<AzureSignIn> => {
+  const { signInToAzure } = await import('../azure/access.ts')
+  const inputs = parseInputs(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
+  return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) })
+}
+
+/** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
+export const maybeAzure = (host: Host): Credentials => {
+  const { credentials } = azureRegistries(host)
   return {
     credentialFor: async name => {
       try {
-        return await azure.credentialFor(name)
+        return await credentials.credentialFor(name)
       } catch (error) {
         host.log.debug(`No sign-in to Azure for ${name}: ${messageOf(error)}`)
         return undefined

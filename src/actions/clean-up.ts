@@ -83,9 +83,8 @@ const openPlace = async (input: Parsed<typeof inputs>, host: Host): Promise<Plac
     return { store, services: openLocalTarget(store, host) }
   }
   const { access, target } = await openAci(input, host)
-  const { acrCredentials } = await import('../azure/acr-credentials.ts')
   return {
-    store: await openStore(input.registry, host, acrCredentials(access)),
+    store: await openStore(input.registry, host, access),
     services: target
   }
 }

@@ -98,8 +98,7 @@ const deployToAci = async (input: Input, host: Host): Promise<Deployed> => {
   await checkPullable(input.registry)
   const { access, target } = await openAci(input, host)
   const settings = await aciSettings(input, access, host)
-  const { acrCredentials } = await import('../azure/acr-credentials.ts')
-  const store = await openStore(input.registry, host, acrCredentials(access))
+  const store = await openStore(input.registry, host, access)
   const name = input['service-name']
   // Side by side: neither changes anything.
   const [image, current] = await Promise.all([

@@ -91,11 +91,10 @@ export const openWorkspace = async (
     const open = (location: string) => openStore(location, host)
     return { store: await open(input.registry), open }
   }
-  const { acrCredentials } = await import('../azure/acr-credentials.ts')
   const { acrAt } = await import('../image/builders/acr-builder.ts')
   const access = await openAzureFor(input, host)
   acrAt(input.registry, access)
-  const open = (location: string) => openStore(location, host, acrCredentials(access))
+  const open = (location: string) => openStore(location, host, access)
   return { access, store: await open(input.registry), open }
 }
 

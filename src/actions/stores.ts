@@ -1,19 +1,20 @@
+import type { AzureSignIn } from '../azure/access.ts'
 import { invalid } from '../core/inputs.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import { azureRegistries, hasAzureSignIn, maybeAzureRegistries } from './azure.ts'
+import { azureRegistries, hasAzureSignIn, maybeAzure } from './azure.ts'
 import type { Host } from './host.ts'
 
 /**
  * Opens the registry an input names: a folder, or `host[:port]/prefix`.
  * A first part with a dot, a port or `localhost` is a host, as in image references; anything else is a folder,
  * and so is whatever starts with `.`, `/` or `~`.
- * @param first asked for credentials before everything else
+ * @param access Azure, where the step has opened it already
  */
 export const openStore = async (
   location: string,
   host: Host,
-  first?: Credentials
+  access?: AzureSignIn
 ): Promise<DocumentStore> => {
   const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
@@ -22,18 +23,21 @@ export const openStore = async (
   }
   const { RegistryStore } = await import('../oci/registry/registry-store.ts')
   const { proxyAgents } = await import('./proxy.ts')
+  const { parseRegistry } = await import('../oci/registry/reference.ts')
   const { log, clock, signal } = host
+  const azure = access || hasAzureSignIn(host) ? azureRegistries(host, access) : undefined
   return new RegistryStore(location, {
     log,
     clock,
     signal,
-    credentials: await credentials(host, first),
+    credentials: await credentials(host, azure?.credentials),
+    locks: await azure?.locksFor(parseRegistry(location).host),
     proxied: await proxyAgents(host)
   })
 }
 
 /** What the inputs say; in Azure, its sign-in; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
-const credentials = async (host: Host, first?: Credentials): Promise<Credentials> => {
+const credentials = async (host: Host, azure?: Credentials): Promise<Credentials> => {
   const { env, exec, inputs } = host
   const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
   const { dockerConfigFiles, fromDockerConfig } = await import(
@@ -41,13 +45,12 @@ const credentials = async (host: Host, first?: Credentials): Promise<Credentials
   )
   const token = inputs['github-token'] || env.GITHUB_TOKEN
   const given = await givenCredentials(host)
-  const azureFirst = first ?? (hasAzureSignIn(host) ? azureRegistries(host) : undefined)
   return firstOf(
     ...(given ? [given] : []),
-    ...(azureFirst ? [azureFirst] : []),
+    ...(azure ? [azure] : []),
     fromDockerConfig(dockerConfigFiles(env), exec),
     ...(token ? [forGitHub(token)] : []),
-    ...(azureFirst ? [] : [maybeAzureRegistries(host)])
+    ...(azure ? [] : [maybeAzure(host)])
   )
 }
 

@@ -1,6 +1,40 @@
+import type { Log } from '../core/ports.ts'
+import type { TagLocks } from '../oci/registry/tag-locks.ts'
 import type { AzureSignIn } from './access.ts'
-import { acrOrigin, acrRefreshToken } from './acr-credentials.ts'
+import { acrOrigin, acrRefreshToken, isAcr } from './acr-credentials.ts'
+import { armFailureOf } from './arm-errors.ts'
 import { type AzurePipeline, openPipeline } from './http.ts'
+
+/**
+ * Locks the versions of a registry of Azure. A sign-in that may push but not lock is no failure: version numbers are
+ * never used twice by Scoreline itself; the lock is for everybody else.
+ * @param open signs in
+ */
+export const acrTagLocks = (
+  host: string,
+  open: () => Promise<AzureSignIn>,
+  log: Pick<Log, 'debug'>
+): TagLocks => {
+  const attempt = async (
+    doing: string,
+    change: typeof lockTag,
+    repository: string,
+    tag: string
+  ) => {
+    try {
+      const access = await open()
+      if (isAcr(host, access)) await change(host, repository, tag, access)
+    } catch (error) {
+      log.debug(
+        `The tag ${repository}:${tag} could not be ${doing}: ${armFailureOf(error).message}`
+      )
+    }
+  }
+  return {
+    lock: (repository, tag) => attempt('locked', lockTag, repository, tag),
+    unlock: (repository, tag) => attempt('unlocked', unlockTag, repository, tag)
+  }
+}
 
 /**
  * Makes a tag final: nobody can push over it or delete it until it is unlocked.

@@ -159,6 +159,7 @@ describeWhere(
       for (const [id, result] of steps)
         expect([id, result.log, result.exitCode]).toEqual([id, expect.any(String), 0])
       expect([...steps.keys()]).toEqual(['register', 'build', 'deploy', 'test'])
+      expect([...acr.locked].sort()).toEqual(['diabetes:1', 'models/diabetes:1'])
       uri = steps.get('deploy')?.outputs['scoring-uri'] ?? ''
       expect(uri).toBe(`http://127.2.0.1:${port}/score`)
       expect(steps.get('test')?.outputs.passed).toBe('true')
@@ -235,6 +236,7 @@ describeWhere(
       for (const result of (await job('clean-up')).values()) good(result)
       expect(azure.groups.groups.size).toBe(0)
       expect(azure.registries.passwords()).toEqual([])
+      expect([...acr.locked]).toEqual([])
       const ask = async (what: string) => (await fetch(`http://${upstream.host}/v2/${what}`)).json()
       const { repositories } = (await ask('_catalog')) as { repositories: string[] }
       expect(repositories).toEqual(expect.arrayContaining(['diabetes', 'models/diabetes']))

@@ -24,11 +24,17 @@ import { listReferrers, putReferrer } from './referrers.ts'
 import { removeTag } from './removal.ts'
 import { CATALOG_SCOPE } from './scope.ts'
 import { Staging } from './staging.ts'
+import type { TagLocks } from './tag-locks.ts'
 import { listTags } from './tags.ts'
 
 const REQUESTS_AT_ONCE = 6
 /** `read` is for documents; more than this is not one. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
+
+export interface RegistryOptions extends ClientOptions {
+  /** For the tags that are published once and for all: `exclusive`. */
+  readonly locks?: TagLocks | undefined
+}
 
 /**
  * An OCI registry: `host[:port]/prefix`.
@@ -41,11 +47,13 @@ export class RegistryStore implements DocumentStore {
   readonly location: string
   readonly client: RegistryClient
   readonly #staging: Staging
+  readonly #locks: TagLocks | undefined
 
-  constructor(location: string, options: ClientOptions = {}) {
+  constructor(location: string, options: RegistryOptions = {}) {
     this.location = location
     this.client = new RegistryClient(parseRegistry(location), options)
     this.#staging = new Staging(this.client)
+    this.#locks = options.locks
   }
 
   reference(repository: string, digest: Digest): string {
@@ -129,7 +137,9 @@ export class RegistryStore implements DocumentStore {
         }
       }
     })
-    return won ? descriptor : undefined
+    if (!won) return undefined
+    await this.#locks?.lock(path, tag)
+    return descriptor
   }
 
   /** What the document names is checked by the registry. */
@@ -157,7 +167,10 @@ export class RegistryStore implements DocumentStore {
 
   /** The registry frees the blobs itself, when it collects its garbage: none are counted here. */
   async remove(repository: string, tag: string): Promise<Freed> {
-    await removeTag(this.client, this.#path(repository), tag, await this.tags(repository))
+    const path = this.#path(repository)
+    const tags = await this.tags(repository)
+    if (tags.includes(tag)) await this.#locks?.unlock(path, tag)
+    await removeTag(this.client, path, tag, tags)
     this.#staging.forget()
     return { blobs: 0, bytes: 0 }
   }
