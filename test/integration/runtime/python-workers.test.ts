@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeWith } from '../../fakes/available.ts'
-import { type RunningScript, serveScript } from '../../fakes/entry-script.ts'
+import { type RunningScript, serveScript, spawnScript } from '../../fakes/entry-script.ts'
 
 const ask = async ({ url }: RunningScript, body: string) => {
   const response = await fetch(`${url}/score`, {
@@ -157,6 +157,14 @@ describeWith('python3', 'Python workers', () => {
       { files: { 'real.py': 'ready = False\ndef run(data):\n    return ready\n' } }
     )
     expect((await ask(running, '')).text).toBe('true')
+  }, 20_000)
+
+  it('say which Python the packages of an image are for, when it is another', async () => {
+    await using running = await spawnScript('def init():\n    pass\ndef run(data):\n    pass\n', {
+      env: { SCORELINE_PYTHON_VERSION: '2.7' }
+    })
+    expect(await running.ended).toBe(3)
+    expect(running.output()).toContain('are for Python 2.7, but')
   }, 20_000)
 
   it('leave names to the script that our own files have', async () => {

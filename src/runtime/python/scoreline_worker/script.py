@@ -67,6 +67,17 @@ class Script:
             raise StartFailure("User's init function failed", report) from error
 
 
+def check_version():
+    """Packages are made for one minor version: with another they fail in ways that do not tell why."""
+    wanted = os.environ.get("SCORELINE_PYTHON_VERSION")
+    found = "%d.%d" % sys.version_info[:2]
+    if wanted and wanted != found:
+        raise StartFailure(
+            f"The packages of this image are for Python {wanted}, but {sys.executable} is Python {found}. "
+            f"Build with a base image that has Python {wanted}, or set SCORELINE_PYTHON to such an interpreter."
+        )
+
+
 def load_script():
     """Imports the script. Its folder, the app root and the source directory are importable."""
     root = os.environ.get("AML_APP_ROOT", os.getcwd())

@@ -13,7 +13,7 @@ from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, use
 from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames
 from .inputs import arguments_of, text_of
 from .progress import Progress
-from .script import load_script
+from .script import check_version, load_script
 from .tracing import trace_of
 
 MOST_TOGETHER = 64
@@ -25,6 +25,7 @@ def main():
     frames = Frames()
     shims.install()
     try:
+        check_version()
         script = load_script()
         script.call_init()
     except StartFailure as failure:
