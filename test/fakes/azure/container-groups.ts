@@ -230,7 +230,7 @@ export class FakeContainerGroups {
   async #logs(asked: Asked, group: FakeGroup, container: string): Promise<Answer> {
     if (container !== group.sent.properties.containers[0].name)
       throw new Refusal(404, 'ContainerNotFound', `The container '${container}' was not found.`)
-    const text = (await group.running?.logs()) ?? group.behaviour.log ?? ''
+    const text = (await group.running?.logs()) || group.behaviour.log || ''
     const tail = Number(asked.query.get('tail') ?? Infinity)
     return {
       status: 200,
