@@ -1,4 +1,5 @@
 /** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
+import { createHash } from 'node:crypto'
 import type {
   ContainerRegistryManagementClient,
   Registry,
@@ -177,8 +178,13 @@ export const checkRegistryName = (name: string): void => {
 }
 
 /** A repository may have slashes, a token may not: https://learn.microsoft.com/azure/container-registry/container-registry-repository-scoped-permissions */
-export const pullTokenName = (repository: string): string =>
-  `scoreline-pull-${repository.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 50).replace(/-+$/, '')
+export const pullTokenName = (repository: string): string => {
+  const plain = `scoreline-pull-${repository}`
+  if (/^[a-z0-9-]{5,50}$/.test(plain)) return plain
+  // What the name cannot say would make two repositories share a token, and the later one lock the other out.
+  const hash = createHash('sha256').update(repository).digest('hex').slice(0, 8)
+  return `${plain.replace(/[^a-z0-9]+/g, '-').slice(0, 41)}-${hash}`
+}
 
 /** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */
 export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
