@@ -16,6 +16,7 @@ import { type IdTokens, idTokens } from '../fakes/azure/id-token.ts'
 import { podmanGroups } from '../fakes/azure/podman-groups.ts'
 import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../fakes/base-image.ts'
 import { bundledProject } from '../fakes/bundle.ts'
+import { scoreline } from '../fakes/command-line.ts'
 import { type StepResult, useAction } from '../fakes/composite.ts'
 import { type DockerRegistry, freePort, startDockerRegistry } from '../fakes/docker-registry.ts'
 import { type Podman, startPodman } from '../fakes/podman.ts'
@@ -230,6 +231,36 @@ describeWhere(
       expect(refused.log).toContain('[AZURE_')
       expect(azure.writes()).toEqual([])
       await predicts(uri)
+    }, 60_000)
+
+    it('goes the whole way in one step, and tells what the service wrote', async () => {
+      const azureInputs = {
+        target: 'aci',
+        'service-name': 'solo',
+        registry: acr.host,
+        'azure-cloud': azure.origin,
+        'azure-client-id': CLIENT,
+        'azure-tenant-id': TENANT,
+        'azure-subscription-id': SUBSCRIPTION,
+        'resource-group': GROUP
+      }
+      const given = {
+        ...azureInputs,
+        path: 'workflows-examples/diabetes/model.onnx',
+        model: 'solo',
+        samples: 'workflows-examples/diabetes/samples.json',
+        properties: 'r2=0.45',
+        'base-image': base,
+        port
+      }
+      const done = await useAction(project, given, folder.path, env)
+      watch.see('all in one', done)
+      expect(good(done)).toMatchObject({ image: 'solo:1', passed: 'true', state: 'running' })
+      const wanted = { ...azureInputs, 'azure-sign-in': 'oidc' }
+      const told = await scoreline(project, folder.path, 'logs', wanted, { env })
+      expect([told.exitCode, told.stderr]).toEqual([0, expect.not.stringContaining('Error')])
+      expect(told.stdout).toMatch(/listening|ready|serving/i)
+      good(await step('clean-up', { 'service-name': 'solo', image: 'solo', model: 'solo' }))
     }, 60_000)
 
     it('leaves nothing behind', async () => {

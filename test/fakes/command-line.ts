@@ -13,6 +13,7 @@ export interface CommandOptions {
   readonly killAfter?: number | undefined
   /** Arguments without a name. */
   readonly positional?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Runs the bundle as a command line. */
@@ -21,7 +22,7 @@ export const scoreline = (
   cwd: string,
   command: string,
   options: Readonly<Record<string, string>>,
-  { killAfter, positional = [] }: CommandOptions = {}
+  { killAfter, positional = [], env = {} }: CommandOptions = {}
 ): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
     const args = [
@@ -30,7 +31,7 @@ export const scoreline = (
     ]
     const child = spawn(process.execPath, [path.join(project, 'dist/index.js'), command, ...args], {
       cwd,
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     })
     let stdout = ''
