@@ -19,7 +19,7 @@ export const GIVEN_KEYS = 'given'
 
 export const FIRST: Generations = { primary: 1, secondary: 1 }
 
-/** The keys of a service follow from the seed, so nobody has to keep them. docs/adrs/0020-keys-follow-from-a-seed.md */
+/** The keys of a service follow from the seed, so nobody has to keep them. docs/adrs/0010-keys-follow-from-a-seed.md */
 export const deriveKeys = (seed: string, place: Place, generations: Generations): ServiceKeys => ({
   primary: derive(seed, place, 'primary', generations.primary),
   secondary: derive(seed, place, 'secondary', generations.secondary)
