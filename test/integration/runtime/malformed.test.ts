@@ -66,6 +66,55 @@ describe('malformed requests', () => {
   }, 180_000)
 })
 
+describe('the reader of plain requests', () => {
+  it('judges every connection as node:http does', async () => {
+    await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
+    const port = Number(new URL(runtime.url).port)
+    const random = randomFrom(7)
+    const line = Buffer.from('POST /score HTTP/1.1\r\n')
+    const differing: unknown[] = []
+    let tried = 0
+    let compared = 0
+    const caller = async (): Promise<void> => {
+      while (tried++ < 2500) {
+        const { bytes } = malformed(random)
+        if (!bytes.subarray(0, line.length).equals(line)) continue
+        // This field is of no meaning here, but plain requests have none of it.
+        const forced = Buffer.concat([
+          line,
+          Buffer.from('TE: none\r\n'),
+          bytes.subarray(line.length)
+        ])
+        const own = lastStatus(await exchange(port, bytes))
+        const theirs = lastStatus(await exchange(port, forced))
+        if (own !== theirs) differing.push([bytes.toString('latin1').slice(0, 300), own, theirs])
+        compared++
+      }
+    }
+    await Promise.all(Array.from({ length: 48 }, caller))
+    expect(differing).toEqual([])
+    expect(compared).toBeGreaterThan(1000)
+  }, 120_000)
+})
+
+/** What comes back until the connection ends or is silent for a while. */
+const exchange = (port: number, bytes: Buffer): Promise<string> =>
+  new Promise(resolve => {
+    let text = ''
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(bytes))
+    socket.setEncoding('latin1')
+    socket.setTimeout(400, () => socket.destroy())
+    socket.on('data', chunk => {
+      text += chunk
+    })
+    socket.on('error', () => {})
+    socket.on('close', () => resolve(text))
+  })
+
+/** Where requests follow each other, node:http forgets those before a broken one; here they are answered first. */
+const lastStatus = (text: string): string | undefined =>
+  [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].at(-1)?.[1]
+
 describeWith('python3', 'malformed requests to a script', () => {
   it('leave it serving, in the same worker', async () => {
     await using runtime = await serveScript(
