@@ -1,5 +1,6 @@
 import { repositoryComponent } from '../core/names.ts'
 import type { Log } from '../core/ports.ts'
+import { layerTypeOf } from '../models/media-types.ts'
 import { labelOf } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import { type Digest, digestOf } from '../oci/digest.ts'
@@ -15,8 +16,8 @@ import type { ImageSpec } from './spec.ts'
 /** A layer before it is in the store. */
 export interface LayerSource {
   readonly blob: Blob
-  /** Digest of the uncompressed tar; the blob's own when it is not compressed. */
-  readonly diffId?: Digest
+  /** Digest of the uncompressed tar; the blob's own when left out. Asked for once the blob is staged. */
+  readonly diffId?: () => Digest
   readonly madeBy: string
 }
 
@@ -102,7 +103,7 @@ export const stageLayers = async (
     ...foundation.runtime,
     ...(foundation.environment ? [foundation.environment] : []),
     ...modelLayers(spec),
-    { blob: await codeLayer(spec), madeBy: 'scoreline: code' }
+    { ...(await codeLayer(spec)), madeBy: 'scoreline: code' }
   ])
     staged.push(await stage(source))
   checkSize(
@@ -138,9 +139,9 @@ export const imageArtifact = (
 /** The blobs that register-model stored, under the media type an engine unpacks. */
 const modelLayers = (spec: ImageSpec): LayerSource[] =>
   spec.models.flatMap(model =>
-    model.layers.map(({ digest, size }) => ({
+    model.layers.map(({ mediaType, digest, size, diffId }) => ({
       blob: {
-        mediaType: MEDIA.layer,
+        mediaType: layerTypeOf(mediaType),
         label: `${labelOf(model)} (weights)`,
         digest,
         size,
@@ -149,6 +150,7 @@ const modelLayers = (spec: ImageSpec): LayerSource[] =>
           throw new Error(`The weights of ${labelOf(model)} are not in the registry any more`)
         }
       },
+      diffId: () => diffId,
       madeBy: `scoreline: models ${labelOf(model)}`
     }))
   )
@@ -160,5 +162,5 @@ const stageLayer = async (
   log: Log
 ): Promise<StagedLayer> => {
   const { mediaType, digest, size } = await store.stage(repository, blob, log)
-  return { descriptor: { mediaType, digest, size }, diffId: diffId ?? digest, madeBy }
+  return { descriptor: { mediaType, digest, size }, diffId: diffId?.() ?? digest, madeBy }
 }

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import type { Model } from '../models/model.ts'
 import { readChunks } from '../oci/file.ts'
-import { arrange, fileEntry, type TarEntry, tarSize, tarStream } from '../oci/layer/tar.ts'
+import { type StoredLayer, storedLayer } from '../oci/layer/stored-layer.ts'
+import { arrange, fileEntry, type TarEntry } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
-import type { Blob } from '../oci/store.ts'
 import { modelFolder, serviceFile } from './service-file.ts'
 import { type EntryScript, type ImageSpec, IN_IMAGE } from './spec.ts'
 
@@ -21,18 +21,13 @@ const LEFT_OUT = new Set([
 ])
 
 /** The layer that changes most: the user's code, the service file, and links that lead to the models. */
-export const codeLayer = async (spec: ImageSpec): Promise<Blob> => {
+export const codeLayer = async (spec: ImageSpec): Promise<StoredLayer> => {
   const entries = arrange([
     ...(spec.script ? await scriptEntries(spec.script) : []),
     ...spec.models.flatMap(modelLinks),
     fileEntry(`${APP}/${IN_IMAGE.serviceFile}`, serviceFile(spec))
   ])
-  return {
-    mediaType: MEDIA.layer,
-    label: `${spec.name} (code)`,
-    size: tarSize(entries),
-    open: () => tarStream(entries)
-  }
+  return storedLayer(entries, { mediaType: MEDIA.layerGzip, label: `${spec.name} (code)` })
 }
 
 /**

@@ -46,7 +46,7 @@ export const foundationOf = async (
     base,
     runtime: [
       ...programLayers(runtime, architecture, tools),
-      { blob: await runtimeLayer(tools.runtimeFolder), madeBy: 'scoreline: runtime' }
+      { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: 'scoreline: runtime' }
     ],
     ...(wanted ? await environmentOn(base, wanted, architecture, tools) : {})
   }
@@ -99,7 +99,12 @@ const environmentOn = async (
   const lock = await lockEnvironment(wanted, options)
   const layer = await environmentLayer(lock, options)
   return {
-    environment: { ...layer, madeBy: 'scoreline: environment', python: lock.python },
+    environment: {
+      blob: layer.blob,
+      diffId: () => layer.diffId,
+      madeBy: 'scoreline: environment',
+      python: lock.python
+    },
     lock: lock.text
   }
 }

@@ -50,7 +50,7 @@ const programLayer = (
       size,
       open: () => checked(program, architecture, digest, workshop)
     },
-    diffId,
+    diffId: () => diffId,
     madeBy: `scoreline: ${LABELS[program]}`
   }
 }

@@ -1,16 +1,11 @@
-import { arrange, tarSize, tarStream } from '../oci/layer/tar.ts'
+import { type StoredLayer, storedLayer } from '../oci/layer/stored-layer.ts'
+import { arrange } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
-import type { Blob } from '../oci/store.ts'
 import { folderEntries } from './folder-entries.ts'
 import { IN_IMAGE } from './spec.ts'
 
 /** The scoring runtime's own code. @param folder the bundle's `runtime/`. */
-export const runtimeLayer = async (folder: string): Promise<Blob> => {
+export const runtimeLayer = async (folder: string): Promise<StoredLayer> => {
   const entries = arrange(await folderEntries(folder, IN_IMAGE.runtime))
-  return {
-    mediaType: MEDIA.layer,
-    label: 'scoring runtime (code)',
-    size: tarSize(entries),
-    open: () => tarStream(entries)
-  }
+  return storedLayer(entries, { mediaType: MEDIA.layerGzip, label: 'scoring runtime (code)' })
 }

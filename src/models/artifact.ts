@@ -1,5 +1,6 @@
 import { type Digest, digestOf } from '../oci/digest.ts'
-import { ANNOTATION, type Annotations, type Descriptor, MEDIA, toBytes } from '../oci/manifest.ts'
+import { ANNOTATION, type Annotations, MEDIA, toBytes } from '../oci/manifest.ts'
+import type { StagedFiles } from '../oci/memory.ts'
 import type { Artifact } from '../oci/store.ts'
 import { FILE_PATH, MODEL_MEDIA } from './media-types.ts'
 import type { ModelCard } from './model.ts'
@@ -12,19 +13,19 @@ interface ModelConfig {
     readonly description?: string
   }
   readonly config: { readonly format: string }
-  readonly modelfs: { readonly type: 'layers'; readonly diff_ids: readonly Digest[] }
+  readonly modelfs: { readonly type: 'layers'; readonly diffIds: readonly Digest[] }
   /** What ModelPack has no field for. */
   readonly scoreline: ModelCard
 }
 
 /**
  * The artifact that stands for one version of a model. Equal arguments give equal bytes: there is no time in it.
- * @param layers the staged weights, uncompressed, so that a layer's digest is its diff id too.
+ * @param layers the staged weights
  */
 export const modelArtifact = (
   card: ModelCard,
   version: number,
-  layers: readonly Descriptor[]
+  layers: readonly StagedFiles[]
 ): Artifact => {
   const config = toBytes(configOf(card, version, layers))
   const digest = digestOf(config)
@@ -34,10 +35,10 @@ export const modelArtifact = (
       mediaType: MEDIA.manifest,
       artifactType: MODEL_MEDIA.manifest,
       config: { mediaType: MODEL_MEDIA.config, digest, size: config.length },
-      layers: layers.map(layer => ({
+      layers: layers.map(({ descriptor: { digest, size } }) => ({
         mediaType: MODEL_MEDIA.weights,
-        digest: layer.digest,
-        size: layer.size,
+        digest,
+        size,
         annotations: { [FILE_PATH]: `models/${card.name}` }
       })),
       annotations: annotationsOf(card, version)
@@ -46,16 +47,18 @@ export const modelArtifact = (
   }
 }
 
-/** The card in a config's bytes, or undefined when the artifact was not written by Scoreline. */
-export const cardIn = (config: Buffer): ModelCard | undefined => {
-  const document: Partial<ModelConfig> = JSON.parse(config.toString())
-  return document.scoreline
+/** What the config of a model's artifact says of it, or undefined when the artifact was not written by Scoreline. */
+export const readConfig = (
+  config: Buffer
+): { readonly card: ModelCard; readonly diffIds: readonly Digest[] } | undefined => {
+  const { scoreline: card, modelfs }: Partial<ModelConfig> = JSON.parse(config.toString())
+  return card && { card, diffIds: modelfs?.diffIds ?? [] }
 }
 
 const configOf = (
   card: ModelCard,
   version: number,
-  layers: readonly Descriptor[]
+  layers: readonly StagedFiles[]
 ): ModelConfig => ({
   descriptor: {
     name: card.name,
@@ -63,7 +66,7 @@ const configOf = (
     ...(card.description ? { description: card.description } : {})
   },
   config: { format: card.format },
-  modelfs: { type: 'layers', diff_ids: layers.map(layer => layer.digest) },
+  modelfs: { type: 'layers', diffIds: layers.map(layer => layer.diffId) },
   scoreline: card
 })
 

@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { Manifest } from '../oci/manifest.ts'
 import type { Store } from '../oci/store.ts'
 import { versionsIn } from '../oci/versions.ts'
-import { cardIn } from './artifact.ts'
+import { readConfig } from './artifact.ts'
 import type { Model } from './model.ts'
 import { modelRepository } from './register.ts'
 
@@ -35,9 +35,15 @@ export const findModel = async (store: Store, reference: ModelReference): Promis
     version === undefined ? undefined : await store.resolve(repository, String(version))
   if (version === undefined || descriptor === undefined) throw unknown(store, reference, versions)
   const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
-  const card = cardIn(await store.read(repository, manifest.config))
-  if (card === undefined) throw unknown(store, reference, versions)
-  return { name, version, digest: descriptor.digest, card, layers: manifest.layers }
+  const config = readConfig(await store.read(repository, manifest.config))
+  if (config === undefined) throw unknown(store, reference, versions)
+  const { card, diffIds } = config
+  // Weights that are a plain tar are their own diff ids.
+  const layers = manifest.layers.map((layer, i) => ({
+    ...layer,
+    diffId: diffIds[i] ?? layer.digest
+  }))
+  return { name, version, digest: descriptor.digest, card, layers }
 }
 
 const unknown = (

@@ -8,8 +8,13 @@ export interface Model {
   readonly version: number
   readonly digest: Digest
   readonly card: ModelCard
-  /** The weights: one uncompressed tar layer, with all files below `models/<name>/`. */
-  readonly layers: readonly Descriptor[]
+  /** The weights: tars, with all files below `models/<name>/`. */
+  readonly layers: readonly WeightsLayer[]
+}
+
+export interface WeightsLayer extends Descriptor {
+  /** Digest of the tar, without the gzip around it. */
+  readonly diffId: Digest
 }
 
 /** What is known of a model besides its bytes: part of the artifact's config, so immutable. */

@@ -9,7 +9,7 @@ import { modelArtifact } from './artifact.ts'
 import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
-import { weightsLayer, weightsRecipe } from './weights.ts'
+import { weightsLayers } from './weights.ts'
 
 export interface ModelSpec {
   readonly name: string
@@ -62,16 +62,15 @@ export const registerModel = async (
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
   const card = cardOf(spec, found)
   const repository = modelRepository(spec.name)
-  const weights = {
-    blob: weightsLayer(spec.name, found.files),
-    recipe: weightsRecipe(spec.name, found.files),
-    files: found.files.map(({ source }) => source)
-  }
-  const layer = await stageFiles(store, repository, weights, { memory, clock, log })
+  const layers = await Promise.all(
+    weightsLayers(spec.name, found.files).map(layer =>
+      stageFiles(store, repository, layer, { memory, clock, log })
+    )
+  )
   const { version, descriptor, changed } = await publishNumbered(
     store,
     repository,
-    number => modelArtifact(card, number, [layer]),
+    number => modelArtifact(card, number, layers),
     { reuse: spec.newVersion === 'when-changed' }
   )
   return {

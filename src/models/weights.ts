@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { readChunks } from '../oci/file.ts'
-import { arrange, type TarEntry, tarSize, tarStream } from '../oci/layer/tar.ts'
-import type { Blob } from '../oci/store.ts'
+import { storedLayer } from '../oci/layer/stored-layer.ts'
+import { arrange, type TarEntry } from '../oci/layer/tar.ts'
+import type { FileLayer } from '../oci/memory.ts'
 import { MODEL_MEDIA } from './media-types.ts'
 
 /** A file of a model: where it lies on this disk, and in the model's folder. */
@@ -14,22 +15,47 @@ export interface ModelFile {
 }
 
 /**
- * The files of a model as one deterministic, uncompressed tar with all paths below `models/<name>/`,
- * so that an image can use the same blob as its layer.
+ * The files of a model as deterministic layers with all paths below `models/<name>/`, so that an image can use the same
+ * blobs as its layers. One layer, unless the files are more than registries like to take at once: GHCR gives a layer ten
+ * minutes (https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#about-the-container-registry).
  */
-export const weightsLayer = (name: string, files: readonly ModelFile[]): Blob => {
-  const entries = arrange(files.map(file => entryOf(name, file)))
-  return {
-    mediaType: MODEL_MEDIA.weights,
-    label: `${name} (weights)`,
-    size: tarSize(entries),
-    open: () => tarStream(entries)
-  }
+export const weightsLayers = (name: string, files: readonly ModelFile[]): readonly FileLayer[] => {
+  const groups = grouped(files)
+  return groups.map((group, i) => ({
+    ...storedLayer(arrange(group.map(file => entryOf(name, file))), {
+      mediaType: MODEL_MEDIA.weights,
+      label:
+        groups.length === 1 ? `${name} (weights)` : `${name} (weights ${i + 1} of ${groups.length})`
+    }),
+    recipe: recipeOf(name, group),
+    files: group.map(({ source }) => source)
+  }))
 }
 
-/** What the layer's bytes depend on beside the files' own. Its number changes with `weightsLayer`. */
-export const weightsRecipe = (name: string, files: readonly ModelFile[]): string =>
-  JSON.stringify(['weights 1', name, files.map(file => file.path)])
+/** Bytes of files that go into one layer; a larger file has a layer of its own. */
+const LAYER_LIMIT = 2 * 1024 ** 3
+
+/** In the order of their paths, as many as fit. Pure. */
+export const grouped = <File extends Pick<ModelFile, 'path' | 'size'>>(
+  files: readonly File[],
+  limit = LAYER_LIMIT
+): readonly (readonly File[])[] => {
+  const groups: File[][] = [[]]
+  let left = limit
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (file.size > left && groups.at(-1)?.length !== 0) {
+      groups.push([])
+      left = limit
+    }
+    groups.at(-1)?.push(file)
+    left -= file.size
+  }
+  return groups
+}
+
+/** What a layer's bytes depend on beside the files' own. Its number changes with `weightsLayers`. */
+const recipeOf = (name: string, files: readonly ModelFile[]): string =>
+  JSON.stringify(['weights 2', name, files.map(file => file.path)])
 
 /** Weights are data: none is executable, whatever the disk says, so that a checkout's modes do not matter. */
 const entryOf = (name: string, file: ModelFile): TarEntry => ({

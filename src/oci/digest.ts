@@ -5,7 +5,8 @@ export type Digest = `sha256:${string}`
 
 const PATTERN = /^sha256:[a-f0-9]{64}$/
 
-export const isDigest = (text: string): text is Digest => PATTERN.test(text)
+export const isDigest = (text: unknown): text is Digest =>
+  typeof text === 'string' && PATTERN.test(text)
 
 export const digestOf = (bytes: Uint8Array | string): Digest =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`

@@ -6,11 +6,14 @@ import { isErrno } from '../core/errors.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import { type Digest, isDigest } from './digest.ts'
 import { writeWhole } from './file.ts'
+import type { StoredLayer } from './layer/stored-layer.ts'
 import type { Descriptor } from './manifest.ts'
 import type { Blob, Store } from './store.ts'
 
 export interface Remembered {
   readonly digest: Digest
+  /** Digest of the tar inside. */
+  readonly diffId: Digest
   readonly size: number
   /** Where the bytes were last seen, by `Store.reference`; the latest last. */
   readonly references: readonly string[]
@@ -21,9 +24,8 @@ export interface Memory {
   remember(key: string, blob: Remembered): Promise<void>
 }
 
-/** A blob that is made of nothing but these files and a recipe. */
-export interface FileBlob {
-  readonly blob: Blob
+/** A layer that is made of nothing but these files and a recipe. */
+export interface FileLayer extends StoredLayer {
   /** Everything but the files that its bytes depend on. */
   readonly recipe: string
   readonly files: readonly string[]
@@ -36,28 +38,36 @@ export interface FileBlob {
 const SETTLED_MS = 2500
 const REFERENCES_KEPT = 8
 
-/** Stages a blob; without reading it when its files are those of a blob that was staged before. */
+/** Stages a layer; without reading it when its files are those of a layer that was staged before. */
 export const stageFiles = async (
   store: Store,
   repository: string,
-  made: FileBlob,
+  made: FileLayer,
   { memory, clock, log }: { readonly memory: Memory; readonly clock: Clock; readonly log: Log }
-): Promise<Descriptor> => {
+): Promise<StagedFiles> => {
   const started = clock.now()
   const before = await fingerprint(made)
   const known = await memory.recall(before.key)
   const staged = await store.stage(repository, withKnown(made.blob, known, store, repository), log)
+  const diffId = known?.digest === staged.digest ? known.diffId : made.diffId()
   const after = await fingerprint(made)
   if (after.key === before.key && before.changed < started - SETTLED_MS) {
     const here = store.reference(repository, staged.digest)
     const others = known?.references.filter(reference => reference !== here) ?? []
     await memory.remember(before.key, {
       digest: staged.digest,
+      diffId,
       size: staged.size,
       references: [...others, here].slice(-REFERENCES_KEPT)
     })
   }
-  return staged
+  return { descriptor: staged, diffId }
+}
+
+export interface StagedFiles {
+  readonly descriptor: Descriptor
+  /** Digest of the tar inside. */
+  readonly diffId: Digest
 }
 
 /** Reads everything every time. */
@@ -98,7 +108,7 @@ const withKnown = (
 const fingerprint = async ({
   recipe,
   files
-}: FileBlob): Promise<{ key: string; changed: number }> => {
+}: Pick<FileLayer, 'recipe' | 'files'>): Promise<{ key: string; changed: number }> => {
   const hash = createHash('sha256').update(recipe)
   let changed = 0
   for (const file of files) {
@@ -111,9 +121,10 @@ const fingerprint = async ({
 
 const parse = (text: string): Remembered | undefined => {
   try {
-    const { digest, size, references }: Partial<Remembered> = JSON.parse(text)
-    if (digest === undefined || !isDigest(digest) || !Number.isSafeInteger(size)) return undefined
-    return { digest, size: Number(size), references: Array.isArray(references) ? references : [] }
+    const { digest, diffId, size, references }: Partial<Remembered> = JSON.parse(text)
+    if (!isDigest(digest) || !isDigest(diffId) || !Number.isSafeInteger(size)) return undefined
+    const known = Array.isArray(references) ? references : []
+    return { digest, diffId, size: Number(size), references: known }
   } catch {
     return undefined
   }

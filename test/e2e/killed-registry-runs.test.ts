@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Manifest } from '../../src/oci/manifest.ts'
 import { describeWith } from '../fakes/available.ts'
 import { bundledProject } from '../fakes/bundle.ts'
 import { scoreline } from '../fakes/command-line.ts'
@@ -20,9 +22,17 @@ const problemsOf = async (host: string, repository: string): Promise<readonly st
   const problems: string[] = []
   const { tags } = (await list.json()) as { tags: string[] }
   for (const tag of tags) {
-    const { config, layers } = (await (await ask(`manifests/${tag}`)).json()) as {
-      config: { digest: string; size: number }
-      layers: { digest: string; size: number }[]
+    let reply = await ask(`manifests/${tag}`)
+    // The registry lists a tag a moment before it has written what it points at.
+    for (let i = 0; reply.status === 404 && i < 20; i++) {
+      await sleep(50)
+      reply = await ask(`manifests/${tag}`)
+    }
+    const text = await reply.text()
+    const { config, layers }: Partial<Manifest> = JSON.parse(text)
+    if (config === undefined || layers === undefined) {
+      problems.push(`${tag}: ${reply.status} ${text}`)
+      continue
     }
     for (const { digest, size } of [config, ...layers]) {
       const { status, headers } = await ask(`blobs/${digest}`, 'HEAD')

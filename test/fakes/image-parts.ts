@@ -5,6 +5,7 @@ import { SCRATCH } from '../../src/image/base/base-image.ts'
 import type { Foundation, LayerSource } from '../../src/image/build.ts'
 import { readEntryScript } from '../../src/image/entry-script.ts'
 import type { ImageSpec } from '../../src/image/spec.ts'
+import { MODEL_MEDIA } from '../../src/models/media-types.ts'
 import type { Model } from '../../src/models/model.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { arrange, fileEntry, tarSize, tarStream } from '../../src/oci/layer/tar.ts'
@@ -73,7 +74,7 @@ export const modelWith = async (
     name,
     version: 1,
     digest,
-    layers: [{ mediaType: MEDIA.layer, digest, size }],
+    layers: [{ mediaType: MODEL_MEDIA.weightsTar, digest, size, diffId: digest }],
     card: {
       name,
       framework: 'custom',

@@ -49,7 +49,13 @@ export const readBase = async (
     ...(config.history ? { history: config.history } : {}),
     layers: layers.map(({ diffId }) => ({ diffId, madeBy: 'base' })),
     sources: layers.map(({ descriptor, diffId }, i) =>
-      sourceOf(store, repository, descriptor, diffId, `base layer ${i + 1} of ${layers.length}`)
+      sourceOf(
+        store,
+        repository,
+        descriptor,
+        () => diffId,
+        `base layer ${i + 1} of ${layers.length}`
+      )
     )
   }
 }

@@ -1,7 +1,8 @@
 /** What a build context is made of: the layers of the image, each as a folder. */
+
+import { layerTypeOf } from '../../models/media-types.ts'
 import { labelOf } from '../../models/model.ts'
 import { modelRepository } from '../../models/register.ts'
-import { MEDIA } from '../../oci/manifest.ts'
 import type { Store } from '../../oci/store.ts'
 import type { Foundation, LayerSource } from '../build.ts'
 import { codeLayer } from '../code-layer.ts'
@@ -61,7 +62,7 @@ export const contextParts = async (
       target: `/models/${model.name}`,
       layers: model.layers.map(descriptor => ({
         blob: {
-          mediaType: MEDIA.layer,
+          mediaType: layerTypeOf(descriptor.mediaType),
           label: `${labelOf(model)} (weights)`,
           digest: descriptor.digest,
           size: descriptor.size,
@@ -75,7 +76,7 @@ export const contextParts = async (
     {
       folder: 'app',
       target: IN_IMAGE.appRoot,
-      layers: [{ blob: await codeLayer(spec) }],
+      layers: [await codeLayer(spec)],
       madeBy: 'scoreline: code',
       comment: [`Code, ${IN_IMAGE.serviceFile}, and links to the models.`],
       below: false

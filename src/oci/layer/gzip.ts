@@ -5,6 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { GZIP_HEADER, gzipTrailer, StoredBlocks } from './gzip-format.ts'
 import { TAR_END, type TarEntry, tarHeader, tarPadding } from './tar.ts'
 
 /** A tar entry whose content may be at hand as raw DEFLATE streams, one after the other. */
@@ -38,75 +39,44 @@ export async function* gzipStream(entries: readonly PackedEntry[]): AsyncGenerat
     const { deflated } = entry
     if (size === 0) continue
     if (deflated === undefined) {
-      yield* out.put(HEADER)
+      yield* out.put(GZIP_HEADER)
       yield* storedContent(entry, size, out)
     }
     for (const part of deflated ?? []) {
-      yield* out.put(HEADER)
+      yield* out.put(GZIP_HEADER)
       yield* source.copy(part, out)
-      yield* out.put(trailer(part.crc32, part.inflated))
+      yield* out.put(gzipTrailer(part.crc32, part.inflated))
     }
   }
   yield* out.put(storedMember(Buffer.concat([padding, TAR_END])))
   yield* out.end()
 }
 
-/** No name, no time, unknown system: https://www.rfc-editor.org/rfc/rfc1952#page-6 */
-const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
 const NOTHING = Buffer.alloc(0)
 
-const trailer = (crc: number, size: number): Buffer => {
-  const bytes = Buffer.allocUnsafe(8)
-  bytes.writeUInt32LE(crc, 0)
-  // "The size of the original input data modulo 2^32."
-  bytes.writeUInt32LE(size % 2 ** 32, 4)
-  return bytes
-}
-
-/** The most a stored block holds: https://www.rfc-editor.org/rfc/rfc1951#page-11 */
-const BLOCK_LIMIT = 0xffff
-
 /** A whole gzip member with these bytes in stored blocks. */
-const storedMember = (bytes: Uint8Array): Buffer => {
-  const parts: Uint8Array[] = [HEADER]
-  for (let at = 0; at < bytes.length; at += BLOCK_LIMIT)
-    parts.push(
-      ...storedBlock(bytes.subarray(at, at + BLOCK_LIMIT), at + BLOCK_LIMIT >= bytes.length)
-    )
-  return Buffer.concat([...parts, trailer(crc32(bytes), bytes.length)])
-}
+const storedMember = (bytes: Uint8Array): Buffer =>
+  Buffer.concat([
+    GZIP_HEADER,
+    ...new StoredBlocks(bytes.length).frame(bytes),
+    gzipTrailer(crc32(bytes), bytes.length)
+  ])
 
-const storedBlock = (bytes: Uint8Array, last: boolean): readonly Uint8Array[] => {
-  const head = Buffer.allocUnsafe(5)
-  head[0] = last ? 1 : 0
-  head.writeUInt16LE(bytes.length, 1)
-  head.writeUInt16LE(bytes.length ^ 0xffff, 3)
-  return [head, bytes]
-}
-
-/** Blocks and trailer of a file's content. Blocks are full but the last, however the content comes in. */
+/** Blocks and trailer of a file's content. */
 async function* storedContent(entry: TarEntry, size: number, out: Chunks): AsyncGenerator<Buffer> {
-  const block = Buffer.allocUnsafe(Math.min(size, BLOCK_LIMIT))
-  let filled = 0
-  let left = size
+  const blocks = new StoredBlocks(size)
   let crc = 0
   for await (const chunk of entry.content?.() ?? []) {
+    if (chunk.length > blocks.left) throw changedSize(entry)
     crc = crc32(chunk, crc)
-    for (let at = 0; at < chunk.length && left > 0; ) {
-      const part = chunk.subarray(at, at + Math.min(block.length - filled, left))
-      block.set(part, filled)
-      at += part.length
-      filled += part.length
-      left -= part.length
-      if (filled < block.length && left > 0) continue
-      for (const bytes of storedBlock(block.subarray(0, filled), left === 0)) yield* out.put(bytes)
-      filled = 0
-      if (left === 0 && at < chunk.length) left = -1
-    }
+    for (const part of blocks.frame(chunk)) yield* out.put(part)
   }
-  if (left !== 0) throw new Error(`${entry.path} changed its size while it was read`)
-  yield* out.put(trailer(crc, size))
+  if (blocks.left > 0) throw changedSize(entry)
+  yield* out.put(gzipTrailer(crc, size))
 }
+
+const changedSize = ({ path }: TarEntry): Error =>
+  new Error(`${path} changed its size while it was read`)
 
 const CHUNK = 256 * 1024
 

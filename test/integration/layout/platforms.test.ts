@@ -27,7 +27,7 @@ const modelIn = async (store: LayoutStore): Promise<Model> => {
     name: 'iris',
     version: 1,
     digest: layer.digest,
-    layers: [layer],
+    layers: [{ ...layer, diffId: layer.digest }],
     card: { ...card, tags: {}, properties: {} }
   }
 }

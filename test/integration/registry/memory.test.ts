@@ -2,6 +2,7 @@ import { appendFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
+import { digestOf } from '../../../src/oci/digest.ts'
 import { readChunks } from '../../../src/oci/file.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { MEDIA } from '../../../src/oci/manifest.ts'
@@ -20,7 +21,7 @@ const set = async () => {
   const file = path.join(folder.path, 'weights.bin')
   await writeFile(file, Buffer.alloc(100_000, 1))
   let reads = 0
-  const stage = (store: Store, { clock = later, recipe = 'tar iris' } = {}) => {
+  const stage = async (store: Store, { clock = later, recipe = 'tar iris' } = {}) => {
     const blob = {
       mediaType: MEDIA.layer,
       label: 'weights',
@@ -30,8 +31,9 @@ const set = async () => {
       }
     }
     const memory = memoryIn(path.join(folder.path, 'memory'))
-    const made = { blob, recipe, files: [file] }
-    return stageFiles(store, 'models/iris', made, { memory, clock, log: silent })
+    const diffId = () => digestOf('tar')
+    const made = { blob, diffId, recipe, files: [file] }
+    return (await stageFiles(store, 'models/iris', made, { memory, clock, log: silent })).descriptor
   }
   return { folder, file, stage, reads: () => reads }
 }

@@ -14,7 +14,7 @@ const model = (name: string, framework = 'onnx', extra: Partial<Model['card']> =
   name,
   version: 2,
   digest: digest('d'),
-  layers: [{ mediaType: 'x', digest: digest('e'), size: 5 }],
+  layers: [{ mediaType: 'x', digest: digest('e'), size: 5, diffId: digest('e') }],
   card: {
     name,
     framework,
