@@ -6,28 +6,16 @@
  *
  * Needs Node.js 22.18 or later, python3 with pip, and, the first time, a package index.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync
-} from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { actionsExec } from '../../src/actions/exec.ts'
-import { silent } from '../../src/core/ports.ts'
 import { environmentLayer } from '../../src/image/environment/layer.ts'
-import { type Lock, lockEnvironment } from '../../src/image/environment/lock.ts'
-import { linesOf, parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
 import { programPath } from '../../test/fakes/available.ts'
-
-const PACKAGES = ['onnxruntime', 'numpy', 'scikit-learn', 'pandas', 'fastapi', 'uvicorn']
+import { median } from '../measure.ts'
+import { environmentCache, environmentTools, linkWheels, lockAll } from './packages.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,31 +25,9 @@ const { values } = parseArgs({
     unchanged: { type: 'boolean', default: false }
   }
 })
-const cacheDir = path.join(tmpdir(), 'scoreline-bench-environment')
-const tools = {
-  platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
-  exec: actionsExec,
-  log: silent,
-  signal: new AbortController().signal,
-  cacheDir
-} as const
-
-const lockAll = (): Promise<Lock> =>
-  lockEnvironment(
-    {
-      python: execFileSync('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
-        .toString()
-        .trim(),
-      ...parseRequirementLines(linesOf(PACKAGES.join('\n'), 'bench')),
-      constraints: [],
-      notes: []
-    },
-    tools
-  )
-
 /** What one process does: the layer, its digests, its bytes in a file. */
 const buildInto = async (file: string): Promise<void> => {
-  const { blob } = await environmentLayer(await lockAll(), tools)
+  const { blob } = await environmentLayer(await lockAll(), environmentTools)
   // A store that has the digest asks for no bytes.
   if (!values.unchanged) await pipeline(blob.open(), createWriteStream(file))
   process.stdout.write(`${process.resourceUsage().maxRSS}`)
@@ -79,19 +45,12 @@ const timed = (work: () => void): number => {
   return (performance.now() - started) / 1000
 }
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-
 const compare = async (rounds: number): Promise<void> => {
   const lock = await lockAll()
-  await environmentLayer(lock, tools)
   const work = mkdtempSync(path.join(tmpdir(), 'scoreline-bench-'))
   const wheels = path.join(work, 'wheels')
   mkdirSync(wheels)
-  const kept = path.join(cacheDir, 'wheels')
-  for (const hex of readdirSync(kept).filter(name => name.length === 64))
-    for (const name of readdirSync(path.join(kept, hex)))
-      symlinkSync(path.join(kept, hex, name), path.join(wheels, name))
+  await linkWheels(lock, wheels)
   const packages = lock.packages.map(({ name, version }) => `${name}==${version}`)
   const times: Record<string, number[]> = {}
   const note = (name: string, seconds: number) => {
@@ -100,7 +59,7 @@ const compare = async (rounds: number): Promise<void> => {
   let peak = 0
   const layer = path.join(work, 'layer.tar.gz')
   for (let round = 0; round < rounds; round++) {
-    rmSync(path.join(cacheDir, 'layers'), { recursive: true, force: true })
+    rmSync(path.join(environmentCache, 'layers'), { recursive: true, force: true })
     const build = (...more: string[]) =>
       Number(run(process.execPath, [process.argv[1] ?? '', '--build', layer, ...more]))
     note(

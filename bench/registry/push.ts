@@ -2,27 +2,34 @@
  * Pushes the same bytes with `curl -T` (the floor: one request, no hashing), `register-model` and `oras push`,
  * in turns, to one docker-registry; then the same model into another repository.
  *
- *   node bench/registry/push.ts [mebibytes=1024] [rounds=5] [folder=/tmp]
+ *   node bench/registry/push.ts [--mebibytes 1024] [--rounds 5] [--folder /tmp] [--json]
  *
  * Needs Node.js 22.18 or later, docker-registry and curl; oras where it is there.
  */
-import { execFile } from 'node:child_process'
 import { createHash, randomFillSync } from 'node:crypto'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { copyTag } from '../../src/oci/copy.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
 import { programPath } from '../../test/fakes/available.ts'
 import { bundledProject } from '../../test/fakes/bundle.ts'
 import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
+import { run, Times } from '../measure.ts'
 
 /** Only files that were left alone for a while are remembered. */
 const SETTLED_MS = 3000
-const [mebibytes = '1024', rounds = '5', root = '/tmp'] = process.argv.slice(2)
+const { values } = parseArgs({
+  options: {
+    mebibytes: { type: 'string', default: '1024' },
+    rounds: { type: 'string', default: '5' },
+    folder: { type: 'string', default: '/tmp' },
+    json: { type: 'boolean', default: false }
+  }
+})
+const { mebibytes, rounds, folder: root } = values
 process.env.TMPDIR = root
-const run = promisify(execFile)
 const folder = await mkdtemp(path.join(root, 'scoreline-bench-'))
 const file = path.join(folder, 'model.bin')
 const project = await bundledProject()
@@ -41,12 +48,6 @@ const makeModel = async (): Promise<string> => {
   await handle.sync()
   await handle.close()
   return `sha256:${hash.digest('hex')}`
-}
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
 }
 
 const curl = async (repository: string, digest: string): Promise<void> => {
@@ -77,10 +78,7 @@ const orasPush = (repository: string) =>
     { cwd: folder }
   )
 
-const times = new Map<string, number[]>()
-const note = async (name: string, work: () => Promise<unknown>): Promise<void> => {
-  times.set(name, [...(times.get(name) ?? []), await timed(work)])
-}
+const times = new Times()
 
 try {
   for (let round = 0; round < Number(rounds); round++) {
@@ -94,17 +92,18 @@ try {
     // Whoever comes first in a round meets a cold cache.
     for (let i = 0; i < turns.length; i++) {
       const [name, work] = turns[(i + round) % turns.length] as (typeof turns)[number]
-      await note(name, work)
+      await times.note(name, work)
     }
-    await note('register-model again', () => scoreline(`ours-${round}`))
-    await note('register-model into another repository', () => scoreline(`other-${round}`))
+    await times.note('register-model again', () => scoreline(`ours-${round}`))
+    await times.note('register-model into another repository', () => scoreline(`other-${round}`))
     const from = new RegistryStore(`${registry.host}/ours-${round}`)
     const to = new RegistryStore(`${registry.host}/copy-${round}`)
     const repository = 'models/bench'
-    await note('copy to another repository', () =>
+    await times.note('copy', () =>
       copyTag({ store: from, repository }, '1', { store: to, repository })
     )
-    if (oras) await note('oras push to another repository', () => orasPush(`oras-other-${round}`))
+    if (oras)
+      await times.note('oras push to another repository', () => orasPush(`oras-other-${round}`))
     from.close()
     to.close()
     await rm(path.join(registry.storage, 'docker'), { recursive: true, force: true })
@@ -113,14 +112,18 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-const floor = median(times.get('curl -T') ?? [])
-console.table(
-  [...times].map(([name, seconds]) => ({
-    what: name,
-    'seconds, median': median(seconds).toFixed(3),
-    'seconds, all': seconds.map(value => value.toFixed(2)).join(' '),
-    'times curl': (median(seconds) / floor).toFixed(2)
-  }))
-)
+const floor = times.median('curl -T')
+const names = [...times.all.keys()]
+if (values.json)
+  process.stdout.write(
+    JSON.stringify(Object.fromEntries(names.map(name => [name, times.median(name)])))
+  )
+else
+  console.table(
+    [...times.all].map(([name, seconds]) => ({
+      what: name,
+      'seconds, median': times.median(name).toFixed(3),
+      'seconds, all': seconds.map(value => value.toFixed(2)).join(' '),
+      'times curl': (times.median(name) / floor).toFixed(2)
+    }))
+  )

@@ -1,0 +1,48 @@
+/** The packages of a usual model server, locked, with their wheels in a cache that the benches share. */
+import { execFileSync } from 'node:child_process'
+import { readdirSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { actionsExec } from '../../src/actions/exec.ts'
+import { silent } from '../../src/core/ports.ts'
+import { environmentLayer } from '../../src/image/environment/layer.ts'
+import { type Lock, lockEnvironment } from '../../src/image/environment/lock.ts'
+import { linesOf, parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
+
+const PACKAGES = ['onnxruntime', 'numpy', 'scikit-learn', 'pandas', 'fastapi', 'uvicorn']
+
+export const environmentCache = path.join(tmpdir(), 'scoreline-bench-environment')
+
+export const environmentTools = {
+  platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
+  exec: actionsExec,
+  log: silent,
+  signal: new AbortController().signal,
+  cacheDir: environmentCache
+} as const
+
+/** For this machine's Python. */
+export const lockAll = (): Promise<Lock> => {
+  const python = execFileSync('python3', [
+    '-c',
+    'import sys; print("%d.%d" % sys.version_info[:2])'
+  ])
+  return lockEnvironment(
+    {
+      python: python.toString().trim(),
+      ...parseRequirementLines(linesOf(PACKAGES.join('\n'), 'bench')),
+      constraints: [],
+      notes: []
+    },
+    environmentTools
+  )
+}
+
+/** All wheels of a lock in one folder, as pip looks for them. */
+export const linkWheels = async (lock: Lock, folder: string): Promise<void> => {
+  await environmentLayer(lock, environmentTools)
+  const kept = path.join(environmentCache, 'wheels')
+  for (const hex of readdirSync(kept).filter(name => name.length === 64))
+    for (const name of readdirSync(path.join(kept, hex)))
+      symlinkSync(path.join(kept, hex, name), path.join(folder, name))
+}
