@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { actionsExec } from '../../src/actions/exec.ts'
 import { silent } from '../../src/core/ports.ts'
-import { environmentLayer } from '../../src/image/environment/layer.ts'
 import { type Lock, lockEnvironment } from '../../src/image/environment/lock.ts'
 import { linesOf, parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
+import { lockedWheels } from '../../src/image/environment/wheels.ts'
 
 const PACKAGES = ['onnxruntime', 'numpy', 'scikit-learn', 'pandas', 'fastapi', 'uvicorn']
 
@@ -40,7 +40,7 @@ export const lockAll = (): Promise<Lock> => {
 
 /** All wheels of a lock in one folder, as pip looks for them. */
 export const linkWheels = async (lock: Lock, folder: string): Promise<void> => {
-  await environmentLayer(lock, environmentTools)
+  await lockedWheels(lock, environmentTools)
   const kept = path.join(environmentCache, 'wheels')
   for (const hex of readdirSync(kept).filter(name => name.length === 64))
     for (const name of readdirSync(path.join(kept, hex)))

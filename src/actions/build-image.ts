@@ -12,7 +12,7 @@ import { architectureOf, type ImagePlatform } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
-import { labelOf, type Model } from '../models/model.ts'
+import { labelOf } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from './attachments.ts'
@@ -49,8 +49,9 @@ export const main = async (host: Host): Promise<void> => {
   checkBuilder(input, input.platforms.length)
   const workspace = await openWorkspace(input, host)
   const { store } = workspace
-  const models: Model[] = []
-  for (const name of input.models) models.push(await findModel(store, parseModelReference(name)))
+  const models = await Promise.all(
+    input.models.map(name => findModel(store, parseModelReference(name)))
+  )
   const script = input['entry-script']
   const [architecture = hostArchitecture(), ...others] = input.platforms.map(architectureOf)
   const spec: ImageSpec = {

@@ -98,14 +98,14 @@ export const stageLayers = async (
 ): Promise<readonly StagedLayer[]> => {
   const repository = imageRepository(spec.name)
   const stage = (source: LayerSource) => stageLayer(store, repository, source, log)
-  const staged = await Promise.all(foundation.base.sources.map(stage))
-  for (const source of [
+  const sources = [
+    ...foundation.base.sources,
     ...foundation.runtime,
     ...(foundation.environment ? [foundation.environment] : []),
     ...modelLayers(spec),
     { ...(await codeLayer(spec)), madeBy: 'scoreline: code' }
-  ])
-    staged.push(await stage(source))
+  ]
+  const staged = await Promise.all(sources.map(stage))
   checkSize(
     spec.name,
     staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size })),

@@ -99,12 +99,7 @@ const environmentOn = async (
   const lock = await lockEnvironment(wanted, options)
   const layer = await environmentLayer(lock, options)
   return {
-    environment: {
-      blob: layer.blob,
-      diffId: () => layer.diffId,
-      madeBy: 'scoreline: environment',
-      python: lock.python
-    },
+    environment: { ...layer, madeBy: 'scoreline: environment', python: lock.python },
     lock: lock.text
   }
 }

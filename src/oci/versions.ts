@@ -65,13 +65,21 @@ const findSame = async (
   versions: readonly number[],
   build: (version: number) => Artifact
 ): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
-  for (const version of versions.toReversed()) {
-    const descriptor = await store.resolve(repository, String(version))
-    if (descriptor?.digest === digestOf(toBytes(build(version).manifest)))
-      return { version, descriptor }
+  const newestFirst = versions.toReversed()
+  for (let at = 0; at < newestFirst.length; at += LOOKED_UP_AT_ONCE) {
+    const some = newestFirst.slice(at, at + LOOKED_UP_AT_ONCE)
+    const found = await Promise.all(some.map(number => store.resolve(repository, String(number))))
+    for (const [i, version] of some.entries()) {
+      const descriptor = found[i]
+      if (descriptor?.digest === digestOf(toBytes(build(version).manifest)))
+        return { version, descriptor }
+    }
   }
   return undefined
 }
+
+/** A registry far away takes as long for one as for several. */
+const LOOKED_UP_AT_ONCE = 8
 
 /** The newest version, when what counts in it is the same. */
 const findAlike = async (

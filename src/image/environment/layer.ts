@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import { type Digest, isDigest } from '../../oci/digest.ts'
+import { isDigest } from '../../oci/digest.ts'
 import { writeWhole } from '../../oci/file.ts'
-import { gzipStream, type PackedEntry } from '../../oci/layer/gzip.ts'
-import { BrokenLayer, type LayerDigests, layerDigests } from '../../oci/layer/gzip-digests.ts'
+import { gzipStream, type PackedEntry, packedSize } from '../../oci/layer/gzip.ts'
+import {
+  BrokenLayer,
+  inspectedLayer,
+  type LayerDigests,
+  layerDigests
+} from '../../oci/layer/gzip-digests.ts'
+import type { StoredLayer } from '../../oci/layer/stored-layer.ts'
 import { arrange, fileEntry } from '../../oci/layer/tar.ts'
 import { MEDIA } from '../../oci/manifest.ts'
 import type { Blob } from '../../oci/store.ts'
@@ -16,66 +22,61 @@ import { refused, type WheelFile, wheelEntries } from './wheel/wheel.ts'
 import { dropIfChanged } from './wheel-cache.ts'
 import { lockedWheels } from './wheels.ts'
 
-export interface EnvironmentLayer {
-  readonly blob: Blob
-  /** Digest of the uncompressed tar. */
-  readonly diffId: Digest
-}
-
 /**
  * The layer with the locked packages under `/opt/scoreline/env`: the files that `pip install --no-compile --prefix`
  * lays down, and the lock. A layer that was made before is known by its lock and costs nothing; its bytes are only put
- * together when somebody reads them.
- * @throws UserError `WHEEL_REFUSED` and those of `lockedWheels`.
+ * together when somebody reads them. Reading a new one is what makes it known.
+ * @throws UserError `WHEEL_REFUSED` and those of `lockedWheels`, some of them when the layer is read.
  */
 export const environmentLayer = async (
   lock: Lock,
   tools: EnvironmentTools
-): Promise<EnvironmentLayer> => {
+): Promise<StoredLayer> => {
   const memo = path.join(tools.cacheDir, 'layers', `environment-${keyOf(lock, tools)}.json`)
-  const known = await readMemo(memo)
-  const { diffId, ...described } = known ?? (await assemble(lock, memo, tools))
-  return {
-    diffId,
-    blob: {
-      mediaType: MEDIA.layerGzip,
-      label: `Python environment (${lock.packages.length} packages)`,
-      ...described,
-      open: async function* () {
-        yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools)))
-      }
-    }
+  const described = {
+    mediaType: MEDIA.layerGzip,
+    label: `Python environment (${lock.packages.length} packages)`
   }
+  const known = await readMemo(memo)
+  if (known === undefined) return newLayer(described, lock, memo, tools)
+  const { diffId, digest, size } = known
+  const open = async function* () {
+    yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools)))
+  }
+  return { blob: { ...described, digest, size, open }, diffId: () => diffId }
 }
 
-const assemble = async (
+const newLayer = async (
+  described: Pick<Blob, 'mediaType' | 'label'>,
   lock: Lock,
   memo: string,
   tools: EnvironmentTools
-): Promise<LayerDigests> => {
+): Promise<StoredLayer> => {
   const wheels = await lockedWheels(lock, tools)
-  const started = Date.now()
   const entries = layerEntries(lock, wheels)
-  const digests = await checked(entries, wheels, lock, tools)
-  await mkdir(path.dirname(memo), { recursive: true })
-  await writeWhole(memo, JSON.stringify(digests))
-  tools.log.info(
-    `Laid out ${entries.length} files of ${lock.packages.length} packages in ${((Date.now() - started) / 1000).toFixed(1)} s`
-  )
-  return digests
-}
-
-const checked = async (
-  entries: readonly PackedEntry[],
-  wheels: readonly WheelFile[],
-  lock: Lock,
-  tools: EnvironmentTools
-): Promise<LayerDigests> => {
-  try {
-    return await layerDigests(entries)
-  } catch (error) {
-    if (!(error instanceof BrokenLayer)) throw error
-    throw await blamed(error, wheels, lock, tools)
+  let found: LayerDigests | undefined
+  const open = async function* () {
+    const started = Date.now()
+    try {
+      yield* inspectedLayer(entries, async digests => {
+        found = digests
+        await mkdir(path.dirname(memo), { recursive: true })
+        await writeWhole(memo, JSON.stringify(digests))
+        tools.log.info(
+          `Laid out ${entries.length} files of ${lock.packages.length} packages in ${((Date.now() - started) / 1000).toFixed(1)} s`
+        )
+      })
+    } catch (error) {
+      if (!(error instanceof BrokenLayer)) throw error
+      throw await blamed(error, wheels, lock, tools)
+    }
+  }
+  return {
+    blob: { ...described, size: packedSize(entries), open },
+    diffId: () => {
+      if (found === undefined) throw new Error(`${described.label} was not read yet`)
+      return found.diffId
+    }
   }
 }
 

@@ -18,13 +18,27 @@ export interface LayerDigests {
 /** The DEFLATE streams of a layer do not hold what was said of them. */
 export class BrokenLayer extends Error {}
 
-/**
- * Puts a layer together once, reads it as an engine will, and tells both digests. Every member is checked against its
- * length and CRC, the whole against the length of the tar it stands for: a stream that ends early or late, or hides
- * another behind it, does not get through. The inflating happens on another thread, beside the hashing.
- * @throws BrokenLayer
- */
+/** Puts a layer together to learn its digests. @throws BrokenLayer */
 export const layerDigests = async (entries: readonly PackedEntry[]): Promise<LayerDigests> => {
+  let found: LayerDigests | undefined
+  const keep = (digests: LayerDigests) => {
+    found = digests
+  }
+  for await (const _ of inspectedLayer(entries, keep));
+  return found as LayerDigests
+}
+
+/**
+ * The bytes of a layer, read on the way as an engine will read them: both digests come from one reading. Every member is
+ * checked against its length and CRC, the whole against the length of the tar it stands for: a stream that ends early or
+ * late, or hides another behind it, does not get through. The inflating happens on another thread, beside the hashing.
+ * @param found is told the digests before the stream ends
+ * @throws BrokenLayer at the end of the stream at the latest
+ */
+export async function* inspectedLayer(
+  entries: readonly PackedEntry[],
+  found: (digests: LayerDigests) => void | Promise<void>
+): AsyncGenerator<Buffer> {
   const expected = tarSize(entries)
   const outer = createHash('sha256')
   const inner = createHash('sha256')
@@ -47,20 +61,25 @@ export const layerDigests = async (entries: readonly PackedEntry[]): Promise<Lay
   })
   // Awaited below; until then a failure must not count as unhandled.
   ended.catch(() => {})
-  for await (const chunk of gzipStream(entries)) {
-    const flowing = inflater.write(chunk)
-    outer.update(chunk)
-    size += chunk.length
-    if (!flowing) await Promise.race([once(inflater, 'drain'), ended])
+  try {
+    for await (const chunk of gzipStream(entries)) {
+      const flowing = inflater.write(chunk)
+      outer.update(chunk)
+      size += chunk.length
+      yield chunk
+      if (!flowing) await Promise.race([once(inflater, 'drain'), ended])
+    }
+    inflater.end()
+    await ended
+  } finally {
+    inflater.destroy()
   }
-  inflater.end()
-  await ended
   if (inflated !== expected) throw new BrokenLayer('inflates to less than it says')
-  return {
+  await found({
     digest: `sha256:${outer.digest('hex')}`,
     diffId: `sha256:${inner.digest('hex')}`,
     size
-  }
+  })
 }
 
 const CHUNK = 256 * 1024

@@ -16,6 +16,9 @@ export const gzipTrailer = (crc: number, size: number): Buffer => {
 export const storedSize = (size: number): number =>
   GZIP_HEADER.length + HEAD_LENGTH * Math.ceil(size / BLOCK_LIMIT) + size + TRAILER_LENGTH
 
+/** Bytes of a member around a DEFLATE stream of `size` bytes. */
+export const deflatedSize = (size: number): number => GZIP_HEADER.length + size + TRAILER_LENGTH
+
 /** The most a stored block holds: https://www.rfc-editor.org/rfc/rfc1951#page-11 */
 const BLOCK_LIMIT = 0xffff
 const HEAD_LENGTH = 5

@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { GZIP_HEADER, gzipTrailer, StoredBlocks } from './gzip-format.ts'
+import { deflatedSize, GZIP_HEADER, gzipTrailer, StoredBlocks, storedSize } from './gzip-format.ts'
 import { TAR_END, type TarEntry, tarHeader, tarPadding } from './tar.ts'
 
 /** A tar entry whose content may be at hand as raw DEFLATE streams, one after the other. */
@@ -50,6 +50,21 @@ export async function* gzipStream(entries: readonly PackedEntry[]): AsyncGenerat
   }
   yield* out.put(storedMember(Buffer.concat([padding, TAR_END])))
   yield* out.end()
+}
+
+/** The length of `gzipStream(entries)`, without reading any content. */
+export const packedSize = (entries: readonly PackedEntry[]): number => {
+  let total = 0
+  let padding = 0
+  for (const entry of entries) {
+    const { size = 0, deflated } = entry
+    total += storedSize(padding + tarHeader(entry).length)
+    padding = tarPadding(size).length
+    if (size === 0) continue
+    if (deflated === undefined) total += storedSize(size)
+    for (const part of deflated ?? []) total += deflatedSize(part.size)
+  }
+  return total + storedSize(padding + TAR_END.length)
 }
 
 const NOTHING = Buffer.alloc(0)

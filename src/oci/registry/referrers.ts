@@ -32,17 +32,21 @@ export const listReferrers = async (
   (await listedByRegistry(client, repository, subject)) ??
   (await listedUnderTag(client, repository, subject))
 
-/** Puts a manifest that names a subject, and sees to it that it is listed there. */
-export const putReferrer = async (
+/** Puts manifests that name one subject, and sees to it that they are listed there. */
+export const putReferrers = async (
   client: RegistryClient,
   repository: string,
-  document: Document
-): Promise<Descriptor> => {
-  const { listed } = await putManifest(client, repository, document)
-  const { descriptor, subject } = describeReferrer(document)
-  if (!listed && (await listedByRegistry(client, repository, subject)) === undefined)
-    await addUnderTag(client, repository, subject, descriptor)
-  return descriptor
+  subject: Digest,
+  documents: readonly Document[]
+): Promise<readonly Descriptor[]> => {
+  const put = await Promise.all(
+    documents.map(document => putManifest(client, repository, document))
+  )
+  const descriptors = documents.map(document => describeReferrer(document).descriptor)
+  const unlisted = descriptors.filter((_, i) => !put[i]?.listed)
+  if (unlisted.length > 0 && (await listedByRegistry(client, repository, subject)) === undefined)
+    await addUnderTag(client, repository, subject, unlisted)
+  return descriptors
 }
 
 /** Pure: how an index lists a referrer. @throws UserError `REFERRER_INVALID` */
@@ -112,15 +116,17 @@ const addUnderTag = async (
   client: RegistryClient,
   repository: string,
   subject: Digest,
-  descriptor: Descriptor
+  descriptors: readonly Descriptor[]
 ): Promise<void> => {
   for (let turn = 1; turn <= TRIES; turn++) {
     const listed = await listedUnderTag(client, repository, subject)
-    if (listed.some(({ digest }) => digest === descriptor.digest)) return
+    const known = new Set(listed.map(({ digest }) => digest))
+    const lacking = descriptors.filter(({ digest }) => !known.has(digest))
+    if (lacking.length === 0) return
     const index: Index = {
       schemaVersion: 2,
       mediaType: MEDIA.index,
-      manifests: [...listed, descriptor]
+      manifests: [...listed, ...lacking]
     }
     const document = { mediaType: MEDIA.index, bytes: toBytes(index) }
     await putManifest(client, repository, document, referrersTag(subject))

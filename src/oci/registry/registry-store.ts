@@ -20,7 +20,7 @@ import { limit } from './limit.ts'
 import { isTagLocked, pathOf, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
 import { isTag, parseRegistry } from './reference.ts'
-import { listReferrers, putReferrer } from './referrers.ts'
+import { describeReferrer, listReferrers, putReferrers } from './referrers.ts'
 import { removeTag } from './removal.ts'
 import { CATALOG_SCOPE } from './scope.ts'
 import { Staging } from './staging.ts'
@@ -112,11 +112,16 @@ export class RegistryStore implements DocumentStore {
     if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
     await this.#settle(path, namedBy(artifact.manifest), artifact.documents)
     const { mediaType } = artifact.manifest
-    if (referrers.length > 0) await putManifest(this.client, path, { bytes, mediaType })
-    for (const { manifest, documents } of referrers) {
-      await this.#settle(path, namedBy(manifest), documents)
-      const document = { mediaType: manifest.mediaType, bytes: toBytes(manifest) }
-      await putReferrer(this.client, path, document)
+    if (referrers.length > 0) {
+      await putManifest(this.client, path, { bytes, mediaType })
+      await Promise.all(
+        referrers.map(({ manifest, documents }) => this.#settle(path, namedBy(manifest), documents))
+      )
+      const documents = referrers.map(({ manifest }) => ({
+        mediaType: manifest.mediaType,
+        bytes: toBytes(manifest)
+      }))
+      await putReferrers(this.client, path, descriptor.digest, documents)
     }
     const put = () => putManifest(this.client, path, { bytes, mediaType }, tag)
     if (!exclusive) {
@@ -145,7 +150,11 @@ export class RegistryStore implements DocumentStore {
   /** What the document names is checked by the registry. */
   async put(repository: string, document: Document, tag?: string): Promise<Descriptor> {
     const path = this.#path(repository)
-    if (tag === undefined) return putReferrer(this.client, path, document)
+    if (tag === undefined) {
+      const { descriptor, subject } = describeReferrer(document)
+      await putReferrers(this.client, path, subject, [document])
+      return descriptor
+    }
     const { digest } = await putManifest(this.client, path, document, tag)
     return { mediaType: document.mediaType, digest, size: document.bytes.length }
   }
