@@ -2,10 +2,11 @@
  * Makes dist/: one bundle with lazy chunks for the runner and the command line, and the scoring runtime that goes into
  * images. `node scripts/bundle.js [folder]`
  */
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
+import { parse } from 'yaml'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 /** Chunks are named by their modules' paths from here: the same wherever the checkout lies and who calls. */
@@ -47,9 +48,23 @@ export const bundleRuntime = async folder => {
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
 }
 
+/** What people read of every action.yml, by command; the root's is that of `run`. */
+const actionFiles = async () => {
+  const names = (await readdir(path.join(ROOT, 'actions'))).toSorted()
+  const files = [['run', 'action.yml'], ...names.map(name => [name, `actions/${name}/action.yml`])]
+  const read = async ([command, file]) => {
+    const { name, description, inputs, outputs } = parse(
+      await readFile(path.join(ROOT, file), 'utf8')
+    )
+    return [command, { name, description, inputs: inputs ?? {}, outputs: outputs ?? {} }]
+  }
+  return Object.fromEntries(await Promise.all(files.map(read)))
+}
+
 export const bundleAll = async folder => {
   await rm(folder, { recursive: true, force: true })
   await bundle('src/main.ts', folder, 'index')
+  await writeFile(path.join(folder, 'action-files.json'), JSON.stringify(await actionFiles()))
   await bundleRuntime(path.join(folder, 'runtime'))
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
 }

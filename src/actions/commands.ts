@@ -21,7 +21,3 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
-
-/** The action.yml of a command, seen from the bundle's folder. */
-export const actionFile = (name: CommandName): string =>
-  name === 'run' ? '../action.yml' : `../actions/${name}/action.yml`

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const SOURCES = ['src', 'scripts', 'package-lock.json']
+const SOURCES = ['src', 'scripts', 'actions', 'action.yml', 'package-lock.json']
 
 /**
  * The project as a user checks it out, with a bundle of the sources as they are now: `dist/`, `actions/`, `action.yml`.
