@@ -14,6 +14,7 @@ import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
 import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
 import { startFakeRegistry } from '../../test/fakes/fake-registry.ts'
 import { type FaultKind, startFaultProxy } from '../../test/fakes/fault-proxy.ts'
+import { randomFrom } from '../../test/fakes/random.ts'
 
 const KINDS: readonly FaultKind[] = [
   'reset',
@@ -57,17 +58,6 @@ const upload = async (turn: number, kind: FaultKind, at: number) => {
     happened: proxy.left() === 0,
     sent: proxy.received(),
     seconds: (performance.now() - start) / 1000
-  }
-}
-
-/** A small generator of its own, so that a seed gives the same offsets everywhere (mulberry32). */
-const randomFrom = (start: number) => {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
 

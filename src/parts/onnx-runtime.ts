@@ -36,7 +36,7 @@ export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => 
   }
 }
 
-/** A `node_modules` folder of two links, as Node's module resolution wants it. */
+/** A `node_modules` folder with a link, as Node's module resolution wants it: relative, so that a cache can be moved. */
 const installedInCache = async (workshop: Workshop): Promise<string> => {
   const architecture = hostArchitecture()
   const label = `${process.platform}-${architecture}`
@@ -45,8 +45,10 @@ const installedInCache = async (workshop: Workshop): Promise<string> => {
     unpackedPart(ONNX_RUNTIME, label, files, workshop),
     unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
   ])
-  await mkdir(path.join(runtime, 'node_modules'), { recursive: true })
-  await symlink(common, path.join(runtime, 'node_modules', 'onnxruntime-common')).catch(error => {
+  const modules = path.join(runtime, 'node_modules')
+  await mkdir(modules, { recursive: true })
+  const target = path.relative(modules, common)
+  await symlink(target, path.join(modules, 'onnxruntime-common')).catch(error => {
     if (!isErrno(error, 'EEXIST')) throw error
   })
   return runtime
