@@ -40,7 +40,7 @@ export const unpackedPart = async (
     const tarball = await packed(part, work, exec)
     await checkIntegrity(tarball, part)
     const draft = path.join(work, randomUUID())
-    await unpack(tarball, draft, wanted)
+    await unpack(tarball, draft, wanted, part)
     await settle(draft, folder)
     return folder
   } finally {
@@ -78,26 +78,39 @@ const checkIntegrity = async (tarball: string, part: Part): Promise<void> => {
   )
 }
 
-/** npm packages keep everything under one folder, `package/` by custom. */
+/** npm packages hold plain files, and keep them all under one folder, `package/` by custom. */
 const unpack = async (
   tarball: string,
   folder: string,
-  wanted: (file: string) => boolean
+  wanted: (file: string) => boolean,
+  part: Part
 ): Promise<void> => {
   const entries = extract()
   const reading = pipeline(createReadStream(tarball), createGunzip(), entries)
+  reading.catch(() => {})
   for await (const entry of entries) {
-    const file = entry.header.name.split('/').slice(1).join('/')
+    const { name, type, mode = 0 } = entry.header
+    const file = name.split('/').slice(1).join('/')
+    if (type === 'directory' || !wanted(file)) {
+      entry.resume()
+      continue
+    }
     const target = path.join(folder, file)
-    const inside = target.startsWith(folder + path.sep)
-    if (entry.header.type === 'file' && inside && wanted(file)) {
-      await mkdir(path.dirname(target), { recursive: true })
-      const mode = (entry.header.mode ?? 0) & 0o100 ? 0o755 : 0o644
-      await pipeline(entry, createWriteStream(target, { mode }))
-    } else entry.resume()
+    if (type !== 'file' || !target.startsWith(folder + path.sep)) throw unsafe(part, name)
+    await mkdir(path.dirname(target), { recursive: true })
+    await pipeline(entry, createWriteStream(target, { mode: mode & 0o100 ? 0o755 : 0o644 }))
   }
   await reading
 }
+
+const unsafe = ({ name, version }: Part, entry: string): UserError =>
+  new UserError(
+    'PART_CORRUPT',
+    `The package ${name}@${version} holds "${entry.slice(0, 200)}", which is no plain file inside of it.`,
+    {
+      hint: 'Nothing of it was used. Please report it: this version of Scoreline asks for that very package.'
+    }
+  )
 
 /** Another process may have been faster with the same bytes. */
 const settle = async (draft: string, folder: string): Promise<void> => {

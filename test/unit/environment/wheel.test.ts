@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
+import { deflateRawSync, gunzipSync } from 'node:zlib'
 import { wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
 import { gzipStream, type PackedEntry } from '../../../src/oci/layer/gzip.ts'
 import { tarHeader } from '../../../src/oci/layer/tar.ts'
@@ -30,6 +30,9 @@ const textOf = async (entry: PackedEntry): Promise<string> => {
   const start = tarHeader(entry).length
   return tar.subarray(start, start + (entry.size ?? 0)).toString()
 }
+
+/** 64 MiB of zeros. */
+const SMALL_BOMB = deflateRawSync(Buffer.alloc(2 ** 26))
 
 describe('an installed wheel', () => {
   it('has its modules, its metadata and the files an installer adds', async () => {
@@ -171,6 +174,13 @@ describe('an installed wheel', () => {
     ['has a folder of .data that no installer knows', [{ name: 'pkg-1.0.data/devices/x' }]],
     ['holds a symbolic link', [{ name: 'pkg/link', content: '/etc/passwd', mode: 0o120777 }]],
     ['holds a device', [{ name: 'pkg/dev', mode: 0o020666 }]],
+    ['holds a block device', [{ name: 'pkg/dev', mode: 0o060666 }]],
+    ['holds a pipe', [{ name: 'pkg/pipe', mode: 0o010666 }]],
+    ['holds a socket', [{ name: 'pkg/socket', mode: 0o140666 }]],
+    [
+      'holds many small bombs',
+      Array.from({ length: 20 }, (_, i) => ({ name: `${i}`, size: 2 ** 26, deflated: SMALL_BOMB }))
+    ],
     ['is encrypted', [{ name: 'pkg/x', flags: 1 }]],
     ['is compressed in another way', [{ name: 'pkg/x', method: 14 }]],
     ['has another name before its bytes', [{ name: 'pkg/x', localName: 'pkg/y' }]],
@@ -214,6 +224,21 @@ describe('an installed wheel', () => {
 })
 
 describe('an archive', () => {
+  it('whose directory is endless is refused before it is read', async () => {
+    const endless = Buffer.from(whole)
+    endless.writeUInt32LE(0xfffffffe, whole.length - 10)
+    await expect(read(endless)).rejects.toMatchObject({
+      code: 'WHEEL_REFUSED',
+      message: expect.stringContaining('endless directory')
+    })
+  })
+
+  it('that has more entries than its directory is refused', async () => {
+    const crowded = Buffer.from(whole)
+    crowded.writeUInt16LE(0xfffe, whole.length - 12)
+    await expect(read(crowded)).rejects.toMatchObject({ code: 'WHEEL_REFUSED' })
+  })
+
   const whole = zipOf(wheelMembers('pkg', '1.0', [{ name: 'pkg.py', content: 'x = 1\n' }]))
   /** Reads it as the wheel of `pkg`. */
   const read = async (bytes: Buffer): Promise<unknown> => {

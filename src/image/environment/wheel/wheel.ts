@@ -46,7 +46,7 @@ const install = (
   scheme: Scheme,
   python: string
 ): readonly PackedEntry[] => {
-  refuseBomb(wheel, members)
+  refuseBomb(members)
   const info = infoFolder(wheel, members)
   const text = (name: string): string | undefined => {
     const member = members.find(candidate => candidate.name === `${info}/${name}`)
@@ -188,7 +188,7 @@ const BOMB_SIZE = 1024 ** 3
 const LARGEST = 64 * 1024 ** 3
 
 /** Real packages inflate to 2 to 20 times their size. */
-const refuseBomb = (_: WheelFile, members: readonly Member[]): void => {
+const refuseBomb = (members: readonly Member[]): void => {
   const inflated = members.reduce((sum, member) => sum + member.size, 0)
   const packed = members.reduce((sum, member) => sum + member.compressedSize, 0)
   if (inflated > LARGEST || (inflated > BOMB_SIZE && inflated > packed * BOMB_RATIO))
