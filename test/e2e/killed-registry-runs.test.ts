@@ -1,47 +1,16 @@
-/** Runs that are killed while they push, and runs at the same time, leave a registry that is right. */
+/**
+ * Runs that are killed while they push, and runs at the same time, leave a registry that is right.
+ * `bench/faults/kills.ts` kills hundreds.
+ */
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Manifest } from '../../src/oci/manifest.ts'
 import { describeWith } from '../fakes/available.ts'
 import { bundledProject } from '../fakes/bundle.ts'
 import { scoreline } from '../fakes/command-line.ts'
 import { type DockerRegistry, startDockerRegistry } from '../fakes/docker-registry.ts'
+import { problemsIn } from '../fakes/registry-check.ts'
 import { tempFolder } from '../fakes/temp.ts'
-
-/** Asks the registry itself, without Scoreline, for everything every tag leads to. */
-const problemsOf = async (host: string, repository: string): Promise<readonly string[]> => {
-  const ask = (path: string, method = 'GET') =>
-    fetch(`http://${host}/v2/${repository}/${path}`, {
-      method,
-      headers: { accept: 'application/vnd.oci.image.manifest.v1+json' }
-    })
-  const list = await ask('tags/list')
-  if (list.status === 404) return []
-  const problems: string[] = []
-  const { tags } = (await list.json()) as { tags: string[] }
-  for (const tag of tags) {
-    let reply = await ask(`manifests/${tag}`)
-    // The registry lists a tag a moment before it has written what it points at.
-    for (let i = 0; reply.status === 404 && i < 20; i++) {
-      await sleep(50)
-      reply = await ask(`manifests/${tag}`)
-    }
-    const text = await reply.text()
-    const { config, layers }: Partial<Manifest> = JSON.parse(text)
-    if (config === undefined || layers === undefined) {
-      problems.push(`${tag}: ${reply.status} ${text}`)
-      continue
-    }
-    for (const { digest, size } of [config, ...layers]) {
-      const { status, headers } = await ask(`blobs/${digest}`, 'HEAD')
-      if (status !== 200 || Number(headers.get('content-length')) !== size)
-        problems.push(`${tag}: ${digest} ${status}`)
-    }
-  }
-  return problems
-}
 
 describeWith('docker-registry', 'killed and parallel runs against a registry', () => {
   let project: string
@@ -63,10 +32,32 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
     for (let round = 1; round <= 15; round++) {
       await writeFile(model, randomBytes(30_000_000))
       await run(80 + Math.random() * 400)
-      expect(await problemsOf(String(registry?.host), 'team/models/big')).toEqual([])
+      expect(await problemsIn(String(registry?.host), 'team/models/big')).toEqual([])
       const { exitCode, stderr } = await run()
       expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('Error')])
-      expect(await problemsOf(String(registry?.host), 'team/models/big')).toEqual([])
+      expect(await problemsIn(String(registry?.host), 'team/models/big')).toEqual([])
+    }
+  }, 180_000)
+
+  it('builds right after each of 8 runs that were killed', async () => {
+    await using folder = await tempFolder()
+    const host = String(registry?.host)
+    const run = (command: string, options: Record<string, string>, killAfter?: number) =>
+      scoreline(project, folder.path, command, options, { killAfter })
+    const build = { name: 'served', models: 'diabetes:1' }
+    const model = { name: 'diabetes', path: path.resolve('workflows-examples/diabetes/model.onnx') }
+    for (let round = 1; round <= 8; round++) {
+      const place = `${host}/built-${round}`
+      await run('register-model', { ...model, registry: place })
+      await run('build-image', { ...build, registry: place }, 80 + Math.random() * 1200)
+      expect(await problemsIn(host, `built-${round}/served`)).toEqual([])
+      const { exitCode, outputs, stderr } = await run('build-image', { ...build, registry: place })
+      expect([exitCode, outputs.image, stderr]).toEqual([
+        0,
+        'served:1',
+        expect.not.stringContaining('Error')
+      ])
+      expect(await problemsIn(host, `built-${round}/served`)).toEqual([])
     }
   }, 180_000)
 
@@ -83,6 +74,6 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
     expect(results.map(({ outputs }) => Number(outputs.version)).toSorted()).toEqual([
       1, 2, 3, 4, 5, 6
     ])
-    expect(await problemsOf(String(registry?.host), 'team/models/many')).toEqual([])
+    expect(await problemsIn(String(registry?.host), 'team/models/many')).toEqual([])
   }, 60_000)
 })

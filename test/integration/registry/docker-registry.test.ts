@@ -8,6 +8,8 @@ import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
 import { describeWith, programPath } from '../../fakes/available.ts'
 import { type DockerRegistry, startDockerRegistry } from '../../fakes/docker-registry.ts'
+import { type FaultKind, startFaultProxy } from '../../fakes/fault-proxy.ts'
+import { hurriedClock } from '../../fakes/hurried-clock.ts'
 import { tempFolder } from '../../fakes/temp.ts'
 
 const run = promisify(execFile)
@@ -92,6 +94,19 @@ describeWith('docker-registry', 'a real docker-registry', () => {
       code: 'BLOB_MISSING'
     })
     expect(await store.tags('models/iris')).toEqual(['1'])
+  })
+
+  it('gets a blob in spite of ten faults in a row, though it forgets each upload that broke', async () => {
+    const bytes = randomBytes(6_000_000)
+    const kinds: readonly FaultKind[] = ['reset', 408, 'truncated reply', 503, 500]
+    const faults = [...kinds, ...kinds].map((kind, i) => ({ kind, at: (i + 1) * 1_500_000 }))
+    await using proxy = await startFaultProxy(String(registry?.host), faults)
+    const through = new RegistryStore(`${proxy.host}/faults`, { clock: hurriedClock() })
+    opened.push(through)
+    const layer = await publish(through, bytes, '1')
+    expect(layer.digest).toBe(digestOf(bytes))
+    expect(proxy.left()).toBe(0)
+    expect((await collect(open('faults').stream('models/iris', layer))).equals(bytes)).toBe(true)
   })
 
   const skopeo = programPath('skopeo')
