@@ -14,6 +14,8 @@ export interface FakeRegistryOptions {
   readonly basic?: { readonly username: string; readonly password: string }
   /** Blobs are answered with a redirect to this origin. */
   readonly redirectBlobs?: string
+  /** So are manifests. */
+  readonly redirectManifests?: string
   /** Bytes of a request body beyond which it answers 413. */
   readonly largestBody?: number
   /** Throws away what a broken upload had brought, as some registries do. */
@@ -157,13 +159,15 @@ const manifest = async (
   repository: string,
   reference: string
 ): Promise<Done> => {
-  const { request, manifests } = exchange
+  const { request, url, manifests, options } = exchange
   const key = reference.startsWith('sha256:')
     ? `${repository}@${reference}`
     : `${repository}:${reference}`
   const found = manifests.get(key)
   if (request.method === 'PUT') return putManifest(exchange, repository, key)
   if (found === undefined) return fail(exchange, 404, 'MANIFEST_UNKNOWN')
+  if (options.redirectManifests && request.method !== 'DELETE')
+    return answer(exchange, 307, { location: `${options.redirectManifests}${url.pathname}` })
   if (request.method === 'DELETE') {
     for (const [other, { bytes }] of manifests)
       if (other.startsWith(repository) && sha256(bytes) === reference) manifests.delete(other)

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
-import type { Digest } from '../digest.ts'
+import { type Digest, isDigest } from '../digest.ts'
+import { corrupt } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
 import { explain } from './explain.ts'
 import { ConnectionFailure, ReplyFailure } from './failure.ts'
@@ -148,6 +149,9 @@ class Upload {
       quietMs: CLOSING_QUIET_MS
     })
     await reply.discard()
+    const said = reply.headers['docker-content-digest']
+    if (isDigest(said) && said !== digest)
+      throw corrupt(this.#client.registry.host, { digest: digest as Digest })
     return { digest: digest as Digest, sent: true }
   }
 

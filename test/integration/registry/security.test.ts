@@ -95,6 +95,36 @@ describe('credentials', () => {
     expect(other.authorizations).toEqual([])
   })
 
+  it('do not follow a redirect of a manifest to another host', async () => {
+    const other = await start()
+    const registry = await start({ token: account, redirectManifests: other.origin })
+    const store = signedIn(registry)
+    await publish(store, Buffer.from('weights'))
+    for (const [key, value] of registry.manifests) other.manifests.set(key, value)
+    const found = (await store.resolve('models/iris', '1')) as Descriptor
+    expect(JSON.parse((await store.read('models/iris', found)).toString()).layers).toHaveLength(1)
+    expect(other.requests).toHaveLength(2)
+    expect(other.authorizations).toEqual([])
+  })
+
+  it('do not follow an upload to another host, where the registry keeps its sessions', async () => {
+    const other = await start()
+    const registry = await start({
+      token: account,
+      lie: (_, bytes, headers) => {
+        for (const [id, parts] of registry.uploads) other.uploads.set(id, parts)
+        if (headers.location?.includes('/blobs/uploads/'))
+          headers.location = `${other.origin}${headers.location}`
+        return bytes
+      }
+    })
+    const bytes = randomBytes(10_000)
+    const layer = await signedIn(registry).stage('models/iris', blobOf(bytes))
+    expect(other.blobs.get(layer.digest)).toEqual(bytes)
+    expect(registry.authorizations).not.toEqual([])
+    expect(other.authorizations).toEqual([])
+  })
+
   it('are not shown to another host that asks for them after a redirect', async () => {
     const other = await start({ basic: account })
     const registry = await start({ basic: account, redirectBlobs: other.origin })
@@ -186,6 +216,56 @@ describe('a registry that lies', () => {
     )
     const found = (await store.resolve('models/iris', '1')) as Descriptor
     await expect(store.read('models/iris', found)).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
+  })
+
+  it('about a manifest is caught, also when it is asked for by its digest', async () => {
+    const { store } = await lying((path, bytes) =>
+      path.includes('/manifests/') && bytes.length > 0 ? other(bytes) : bytes
+    )
+    const { digest } = (await store.resolve('models/iris', '1')) as Descriptor
+    const found = (await store.resolve('models/iris', digest)) as Descriptor
+    await expect(store.read('models/iris', found)).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
+  })
+
+  it('about the digest that a tag stands for is caught when that is read', async () => {
+    const wrong = `sha256:${'0'.repeat(64)}`
+    const { store } = await lying((path, bytes, headers) => {
+      if (path.endsWith('/manifests/1')) headers['docker-content-digest'] = wrong
+      return bytes
+    })
+    const found = (await store.resolve('models/iris', '1')) as Descriptor
+    await expect(store.read('models/iris', found)).rejects.toMatchObject({ code: 'BLOB_MISSING' })
+  })
+
+  it('about the digest that a tag stands for, with the bytes of the tag there, is caught', async () => {
+    const registry = await start({
+      lie: (path, bytes, headers) => {
+        if (path.endsWith('/manifests/1')) headers['docker-content-digest'] = promised
+        return bytes
+      }
+    })
+    const promised = digestOf('what the tag stood for yesterday')
+    const store = connect(registry)
+    await publish(store, Buffer.from('weights')).catch(() => {})
+    const [given] = registry.manifests.values()
+    if (given === undefined) throw new Error('nothing was published')
+    registry.manifests.set(`team/models/iris@${promised}`, given)
+    const found = (await store.resolve('models/iris', '1')) as Descriptor
+    expect(found.digest).toBe(promised)
+    await expect(store.read('models/iris', found)).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
+  })
+
+  it('about the digest of an uploaded blob is caught', async () => {
+    const { store } = await lying((path, bytes, headers) => {
+      if (path.includes('/blobs/uploads/') && headers['docker-content-digest'])
+        headers['docker-content-digest'] = `sha256:${'0'.repeat(64)}`
+      return bytes
+    })
+    for (const blob of [
+      blobOf(randomBytes(1000)),
+      { ...blobOf(Buffer.from('small')), digest: digestOf('small') }
+    ])
+      await expect(store.stage('models/iris', blob)).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
   })
 
   it('about the digest of what was put is caught', async () => {
