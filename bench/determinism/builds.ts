@@ -40,7 +40,7 @@ const outcomes: { variant: Variant; machine: Machine; digests: Digests }[] = []
 let failed = 0
 const start = performance.now()
 for (let turn = 0; turn < Number(builds); turn++) {
-  const variant: Variant = random() < 0.5 ? 'onnx' : 'python'
+  const variant = random.pick(site.variants)
   const machine = randomMachine(turn, random, fleet)
   try {
     outcomes.push({ variant, machine, digests: await site.build(turn, variant, machine, random) })
@@ -50,7 +50,7 @@ for (let turn = 0; turn < Number(builds); turn++) {
   }
 }
 
-const rows = (['onnx', 'python'] as const).flatMap(variant =>
+const rows = site.variants.flatMap(variant =>
   (['model', 'image', 'sbom'] as const).map(kind => {
     const found = outcomes
       .filter(outcome => outcome.variant === variant)

@@ -90,7 +90,9 @@ const start = performance.now()
 for (let turn = 0; turn < Number(kills); turn++) {
   const make = turn % 2 === 0 ? registering : building
   const command = await make(turn)
-  const killAfter = random() * (await durationOf(turn, command, make))
+  const duration = await durationOf(turn, command, make)
+  // At any moment, and half of them towards the end, where manifests and tags are written.
+  const killAfter = duration * (random() < 0.5 ? random() : 0.7 + 0.35 * random())
   const row = rows.get(command.name) ?? { kills: 0, ended: 0, tagged: 0, wrong: 0 }
   rows.set(command.name, row)
   const before = (await tagsIn(registry.host, command.repository)).length

@@ -1,6 +1,7 @@
 /** Builds one and the same project as different machines would: register-model, then build-image, by the bundle. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -21,11 +22,14 @@ import { wheelMembers, zipOf } from './wheel.ts'
 const run = promisify(execFile)
 const NOBODY = 65534
 
-export type Variant = 'onnx' | 'python'
+/** Served without code; with a script and a lock; with a script and packages that uv locks. */
+export type Variant = 'onnx' | 'locked' | 'resolved'
 
 export interface BuildSite extends AsyncDisposable {
   /** The Node.js that images hold. */
   readonly pinnedNode: string
+  /** Those that can be built without fetching more. */
+  readonly variants: readonly Variant[]
   /** One build, in folders of its own; gives the digests that came out. */
   build(turn: number, variant: Variant, machine: Machine, random: Random): Promise<Digests>
 }
@@ -52,7 +56,12 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
     parts,
     `${NODE[architecture].name}-${NODE[architecture].version}-bin/bin/node`
   )
-  const files = { onnx: await onnxProject(), python: pythonProject() }
+  const tools = await copyTools(at('tools'))
+  const files = {
+    onnx: await onnxProject(),
+    locked: pythonProject(true),
+    resolved: pythonProject(false)
+  }
   const warm = new Map<string, string>()
 
   const cacheFor = async (turn: number, { cache, user }: Machine): Promise<string> => {
@@ -61,6 +70,7 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
     const made = at(`cache-${turn}`)
     await mkdir(made)
     await cp(parts, path.join(made, 'parts'), { recursive: true })
+    if (tools !== undefined) await cp(tools, path.join(made, 'tools'), { recursive: true })
     if (user === 'nobody') await run('chown', ['-R', String(NOBODY), made])
     if (cache === 'warm') warm.set(user, made)
     return made
@@ -68,6 +78,7 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
 
   return {
     pinnedNode,
+    variants: tools === undefined ? ['onnx', 'locked'] : ['onnx', 'locked', 'resolved'],
     [Symbol.asyncDispose]: folder[Symbol.asyncDispose],
     build: async (turn, variant, machine, random) => {
       const work = at(`build-${turn}`)
@@ -94,12 +105,12 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
           name: 'weights',
           path: place('model'),
           tags: 'made=here',
-          ...(variant === 'python' ? { framework: 'custom' } : {})
+          ...(variant !== 'onnx' ? { framework: 'custom' } : {})
         })
         const { digest: image = '', 'sbom-digest': sbom = '' } = await command('build-image', {
           name: 'served',
           models: 'weights:1',
-          ...(variant === 'python'
+          ...(variant !== 'onnx'
             ? {
                 'entry-script': 'score.py',
                 'source-directory': place('src'),
@@ -118,16 +129,27 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
 
 const architecture: Architecture = process.arch === 'arm64' ? 'arm64' : 'x64'
 
+const userCache = (): string => {
+  const { SCORELINE_CACHE, XDG_CACHE_HOME, HOME = '/root' } = process.env
+  return SCORELINE_CACHE ?? path.join(XDG_CACHE_HOME ?? path.join(HOME, '.cache'), 'scoreline')
+}
+
+/** uv, where a build before this one fetched it. */
+const copyTools = async (target: string): Promise<string | undefined> => {
+  const tools = path.join(userCache(), 'tools')
+  if (!existsSync(tools)) return undefined
+  await cp(tools, target, { recursive: true })
+  await run('chmod', ['-R', 'a+rX', target])
+  return target
+}
+
 /** Fetched once, into the cache of whoever runs this, and copied from there. */
 const fetchParts = async (target: string): Promise<string> => {
-  const { SCORELINE_CACHE, XDG_CACHE_HOME, HOME = '/root' } = process.env
-  const cache =
-    SCORELINE_CACHE ?? path.join(XDG_CACHE_HOME ?? path.join(HOME, '.cache'), 'scoreline')
   const exec = async (program: string, args: readonly string[]) => {
     const { stdout, stderr } = await run(program, [...args])
     return { exitCode: 0, stdout, stderr }
   }
-  const workshop = { cache, exec, log: silent }
+  const workshop = { cache: userCache(), exec, log: silent }
   const node = (file: string) => file === 'bin/node' || file === 'LICENSE'
   const onnx = onnxRuntimeFiles('linux', architecture)
   for (const folder of [
@@ -154,13 +176,13 @@ const onnxProject = async (): Promise<Files> => ({
   'model/I/I.txt': 'I'
 })
 
-const pythonProject = (): Files => {
+const pythonProject = (isLocked: boolean): Files => {
   const wheels = ['alpha', 'beta', 'gamma'].map(name => ({
     name: `${name}-1.0-py3-none-any.whl`,
     bytes: zipOf(
       wheelMembers(name, '1.0', [
         { name: `${name}/__init__.py`, content: `name = "${name}"\n` },
-        { name: `${name}/data/ä.txt`, content: name.repeat(1000) },
+        { name: `${name}/data/ä.txt`, content: name.repeat(1000), flags: 1 << 11 },
         { name: 'shared/one.txt', content: name },
         {
           name: `${name}-1.0.dist-info/entry_points.txt`,
@@ -171,12 +193,12 @@ const pythonProject = (): Files => {
   }))
   const locked = wheels.map(({ name, bytes }) => {
     const hash = createHash('sha256').update(bytes).digest('hex')
-    return `${name.split('-')[0]}==1.0 --hash=sha256:${hash}`
+    return `${name.split('-')[0]}==1.0${isLocked ? ` --hash=sha256:${hash}` : ''}`
   })
-  const lock = ['# python 3.11, linux/amd64', '--no-index', '--find-links index', ...locked, '']
+  const lines = ['# python 3.11, linux/amd64', '--no-index', '--find-links index', ...locked, '']
   return {
     ...Object.fromEntries(wheels.map(({ name, bytes }) => [`index/${name}`, bytes])),
-    'requirements.txt': lock.join('\n'),
+    'requirements.txt': lines.join('\n'),
     'src/score.py': 'def init(): pass\ndef run(data): return data\n',
     'src/run.sh': '#!/bin/sh\n',
     'src/Ä/ö.txt': 'ö',

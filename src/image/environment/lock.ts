@@ -33,7 +33,7 @@ export interface Lock {
 /**
  * Pins every package, those that others need included, to one version and its hashes. A lock that was given is used as
  * it is. Answers of the last ten minutes are used again: package indexes say themselves that they stay fresh so long.
- * @throws UserError `WHEEL_MISSING`, `PACKAGE_UNKNOWN`, `ENVIRONMENT_UNSOLVABLE`, `PACKAGE_INDEX_UNREACHABLE`, `LOCK_INVALID`.
+ * @throws UserError `WHEEL_MISSING`, `WHEEL_REFUSED`, `PACKAGE_UNKNOWN`, `ENVIRONMENT_UNSOLVABLE`, `PACKAGE_INDEX_UNREACHABLE`, `LOCK_INVALID`.
  */
 export const lockEnvironment = async (
   environment: Environment,

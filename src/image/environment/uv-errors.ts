@@ -41,6 +41,11 @@ export const explainUv = (
       }
     )
   }
+  const broken = BROKEN.exec(said)?.[1]
+  if (broken !== undefined)
+    return new UserError('WHEEL_REFUSED', `The wheel ${broken} cannot be read.`, {
+      hint: `Nothing of it was used. Pin another version of the package, or report it to its maintainers. uv said: ${short(said)}`
+    })
   if (UNREACHABLE.test(said))
     return new UserError('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
       hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
@@ -59,6 +64,7 @@ const NO_WHEEL = [
   /all versions of ([\w.-]+) have no usable wheels/g
 ]
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
+const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
 const UNREACHABLE =
   /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i
 

@@ -53,6 +53,17 @@ describe("uv's refusal", () => {
     expect(explain(said)).toMatchObject({ code: 'PACKAGE_INDEX_UNREACHABLE' })
   })
 
+  it('for a damaged wheel names the file', () => {
+    expect(
+      explain(
+        'error: Failed to download `alpha==1.0`\n  cause: Failed to extract archive: alpha-1.0-py3-none-any.whl\n  cause: Invalid zip file structure\n  cause: ZIP structure was truncated'
+      )
+    ).toMatchObject({
+      code: 'WHEEL_REFUSED',
+      message: 'The wheel alpha-1.0-py3-none-any.whl cannot be read.'
+    })
+  })
+
   it('for packages that contradict each other repeats why', () => {
     expect(
       explain(

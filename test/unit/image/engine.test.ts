@@ -10,6 +10,7 @@ import {
   findEngine
 } from '../../../src/image/builders/engine.ts'
 import { engineFailure } from '../../../src/image/builders/engine-failure.ts'
+import { type FakeEntry, tarOf } from '../../fakes/tar.ts'
 import { tempFolder } from '../../fakes/temp.ts'
 
 const signal = new AbortController().signal
@@ -87,17 +88,38 @@ describe('a container engine', () => {
     })
   })
 
-  it('too old to save OCI layouts is named', async () => {
+  /** Docker, which saves an image as this archive. */
+  const buildSaved = async (archive: Buffer): Promise<string> => {
     const exec: Exec = async (_, args) => {
       const given = (flag: string) => args[args.indexOf(flag) + 1] ?? ''
       if (args[0] === 'buildx') writeFileSync(given('--iidfile'), 'sha256:abc')
-      else writeFileSync(given('--output'), Buffer.alloc(1024))
+      else writeFileSync(given('--output'), archive)
       return { exitCode: 0, stdout: '', stderr: '' }
     }
     await using folder = await tempFolder()
-    await expect(
-      buildWith('docker', { ...build, folder: folder.path }, { exec, log: silent, signal })
-    ).rejects.toMatchObject({ code: 'BUILDER_UNSUPPORTED' })
+    return await buildWith(
+      'docker',
+      { ...build, folder: folder.path },
+      { exec, log: silent, signal }
+    )
+  }
+
+  it('too old to save OCI layouts is named', async () => {
+    await expect(buildSaved(Buffer.alloc(1024))).rejects.toMatchObject({
+      code: 'BUILDER_UNSUPPORTED'
+    })
+  })
+
+  it.each<[string, FakeEntry]>([
+    ['leaves its folder', { name: '../../evil', content: 'x' }],
+    ['has an absolute name', { name: '/evil', content: 'x' }],
+    ['has a link out of it', { name: 'blobs', type: 'symlink', linkname: '../../..' }],
+    ['has a hard link', { name: 'blobs', type: 'link', linkname: '/etc/passwd' }],
+    ['has a device', { name: 'blobs', type: 'block-device' }],
+    ['has a pipe', { name: 'blobs', type: 'fifo' }]
+  ])('whose archive %s is not believed', async (_, entry) => {
+    const archive = await tarOf([{ name: 'index.json', content: '{}' }, entry])
+    await expect(buildSaved(archive)).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
   })
 })
 
