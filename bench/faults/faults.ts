@@ -1,7 +1,7 @@
 /**
- * Breaks the upload of one blob at many places, one fault a time, and tells whether it came through and what it cost.
+ * Breaks the upload of one blob at many places, and tells whether it came through and what it cost.
  *
- *   node bench/faults/faults.ts [offsets=200] [mebibytes=256] [registry=fake|registry|docker-registry] [seed=1]
+ *   node bench/faults/faults.ts [uploads=200] [mebibytes=256] [registry=fake|registry|docker-registry] [seed=1] [faults=1]
  *
  * Needs Node.js 22.18 or later. `registry` is version 3 of the distribution project's, `docker-registry` Debian's 2.8,
  * which forgets a session whose request broke. Ends with exit code 1 when an upload failed or, where the registry
@@ -13,7 +13,7 @@ import { MEDIA } from '../../src/oci/manifest.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
 import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
 import { startFakeRegistry } from '../../test/fakes/fake-registry.ts'
-import { type FaultKind, startFaultProxy } from '../../test/fakes/fault-proxy.ts'
+import { type Fault, type FaultKind, startFaultProxy } from '../../test/fakes/fault-proxy.ts'
 import { randomFrom } from '../../test/fakes/random.ts'
 
 const KINDS: readonly FaultKind[] = [
@@ -28,17 +28,17 @@ const KINDS: readonly FaultKind[] = [
   504
 ]
 const LARGEST_FACTOR = 1.05
-const [offsets = '200', mebibytes = '256', program = 'fake', seed = '1'] = process.argv.slice(2)
+const [uploads = '200', mebibytes = '256', program = 'fake', seed = '1', inARow = '1'] =
+  process.argv.slice(2)
 
 const bytes = randomFillSync(Buffer.allocUnsafe(Number(mebibytes) * 1024 * 1024))
 const digest = digestOf(bytes)
 await using registry =
   program === 'fake' ? await startFakeRegistry() : await startDockerRegistry(program)
 
-/** One upload with one fault; gives the bytes sent and the seconds. */
-const upload = async (turn: number, kind: FaultKind, at: number) => {
-  const fault = { kind, at, ...(kind === 429 || kind === 503 ? { retryAfter: '1' } : {}) }
-  await using proxy = await startFaultProxy(registry.host, [fault])
+/** One upload with these faults; gives the bytes sent and the seconds. */
+const upload = async (turn: number, faults: readonly Fault[]) => {
+  await using proxy = await startFaultProxy(registry.host, faults)
   const store = new RegistryStore(`${proxy.host}/faults`, { quietMs: 1000 })
   const start = performance.now()
   const staged = await store.stage(`turn-${turn}`, {
@@ -61,21 +61,30 @@ const upload = async (turn: number, kind: FaultKind, at: number) => {
   }
 }
 
+/** @param place from 0 to below 1, the length of the blob */
+const faultOf = (kind: FaultKind, place: number): Fault => ({
+  kind,
+  at: 1 + Math.floor(place * (bytes.length - 1)),
+  ...(kind === 429 || kind === 503 ? { retryAfter: '1' } : {})
+})
+
 const random = randomFrom(Number(seed))
 const byKind = new Map<FaultKind, { failed: number; factors: number[]; seconds: number[] }>()
-for (let turn = 0; turn < Number(offsets); turn++) {
+for (let turn = 0; turn < Number(uploads); turn++) {
   const kind = KINDS[turn % KINDS.length] as FaultKind
-  const at = 1 + Math.floor(random() * (bytes.length - 1))
+  const faults = Array.from({ length: Number(inARow) }, () => random())
+    .sort((a, b) => a - b)
+    .map((place, i) => faultOf(KINDS[(turn + i) % KINDS.length] as FaultKind, place))
   const row = byKind.get(kind) ?? { failed: 0, factors: [], seconds: [] }
   byKind.set(kind, row)
   try {
-    const { happened, sent, seconds } = await upload(turn, kind, at)
-    if (!happened) throw new Error('the fault did not happen')
+    const { happened, sent, seconds } = await upload(turn, faults)
+    if (!happened) throw new Error('a fault did not happen')
     row.factors.push(sent / bytes.length)
     row.seconds.push(seconds)
   } catch (error) {
     row.failed++
-    console.error(`${kind} at ${at}:`, error)
+    console.error(faults, error)
   }
 }
 

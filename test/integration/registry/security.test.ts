@@ -136,6 +136,19 @@ describe('credentials', () => {
     expect(other.authorizations).toEqual([])
   })
 
+  it.each(['http://storage.test', 'ftp://storage.test', 'file:///etc/passwd'])(
+    'and requests do not follow a redirect to %s, which is another machine in the clear',
+    async redirectBlobs => {
+      const registry = await start({ redirectBlobs })
+      const store = connect(registry)
+      const layer = await publish(store, Buffer.from('weights'))
+      await expect(collect(store.stream('models/iris', layer))).rejects.toMatchObject({
+        code: 'REGISTRY_FAILED',
+        message: expect.stringContaining('not safe')
+      })
+    }
+  )
+
   it('are not sent to a token service in the clear on another machine', async () => {
     const registry = await start({ token: { ...account, realm: 'http://token.test/token' } })
     await expect(signedIn(registry).tags('models/iris')).rejects.toMatchObject({
