@@ -1,6 +1,7 @@
 import {
   copyFile,
   link,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -92,17 +93,19 @@ const unpacked = async (
   return folder
 }
 
-/** Lays one tree over another: later files take the place of earlier ones. */
+/** Lays one tree over another: what comes later takes the place of what is there, and is put behind no link. */
 const overlay = async (from: string, to: string, copy: boolean): Promise<void> => {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const source = path.join(from, entry.name)
     const target = path.join(to, entry.name)
     if (entry.isDirectory()) {
+      const found = await lstat(target).catch(() => undefined)
+      if (found !== undefined && !found.isDirectory()) await rm(target)
       await mkdir(target, { recursive: true })
       await overlay(source, target, copy)
       continue
     }
-    await rm(target, { force: true })
+    await rm(target, { recursive: true, force: true })
     if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
     else if (copy) await copyFile(source, target)
     else await link(source, target).catch(() => copyFile(source, target))
