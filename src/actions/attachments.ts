@@ -59,7 +59,7 @@ export const ensureAttached = async (
   if (image.changed)
     return { sbom: digestOfAttachment(sbom), provenance: digestOfAttachment(provenance) }
   const [oldSbom] = await attachedTo(store, repository, subject.digest, SBOM_TYPE)
-  const origin = originIn(JSON.parse(documentOf(provenance)))
+  const origin = originIn(provenanceIn(provenance))
   const told = (await attachedTo(store, repository, subject.digest, PROVENANCE_TYPE)).find(
     ({ document }) => originIn(document as Statement) === origin
   )
@@ -82,11 +82,11 @@ const runOf = ({ env }: Pick<Host, 'env'>): Run => ({
 })
 
 /** Repository, ref and workflow that a statement tells of. */
-const originIn = (statement: Statement | undefined): string => {
+export const originIn = (statement: Statement | undefined): string => {
   const definition = statement?.predicate?.buildDefinition
   const source = definition?.resolvedDependencies?.find(({ digest }) => digest?.gitCommit)
   return JSON.stringify([source?.uri, definition?.externalParameters?.workflow])
 }
 
-const documentOf = ({ manifest, documents }: Referrer): string =>
-  String(documents.get(manifest.layers[0]?.digest ?? 'sha256:'))
+export const provenanceIn = ({ manifest, documents }: Referrer): Statement =>
+  JSON.parse(String(documents.get(manifest.layers[0]?.digest ?? 'sha256:')))

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import { list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
+import { flag, list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
 import type { Base } from '../image/config.ts'
@@ -21,6 +21,7 @@ import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './
 import { code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, registryInputs, stateFolder } from './places.ts'
+import { ensureSigned, type Signed } from './signature.ts'
 import { bytes } from './words.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
@@ -40,6 +41,8 @@ export const inputs = {
   requirements: optional(text),
   platforms: platformList,
   ...builderInputs,
+  sign: flag,
+  'github-token': optional(text),
   tags: pairs,
   description: optional(text)
 }
@@ -92,6 +95,9 @@ export const main = async (host: Host): Promise<void> => {
   const attach = attachmentsFor(builds, input.builder, host)
   const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
   const attached = await ensureAttached({ store, image }, input.name, attach)
+  const signed = input.sign
+    ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
+    : undefined
   const lockFile = await keepLock(foundation.lock, input.name, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)
@@ -102,9 +108,11 @@ export const main = async (host: Host): Promise<void> => {
   host.output('changed', String(image.changed))
   host.output('sbom-digest', attached.sbom)
   host.output('provenance-digest', attached.provenance)
+  host.output('signature-digest', signed?.signature ?? '')
+  host.output('attestation-id', signed?.attestation ?? '')
   host.output('lock-file', lockFile)
   host.output('dockerfile', dockerfile)
-  await host.summary(summaryOf(image, spec, foundation.base, attached))
+  await host.summary(summaryOf(image, spec, foundation.base, { ...attached, ...signed }))
 }
 
 /** Where the packages of an image are written down. */
@@ -121,7 +129,7 @@ export const summaryOf = (
   image: BuiltImage,
   spec: ImageSpec,
   base: Base,
-  attached: Attached
+  attached: Attached & Partial<Signed>
 ): string =>
   heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
   facts([
@@ -133,6 +141,7 @@ export const summaryOf = (
     ['Size', bytes(image.size)],
     ['SBOM', code(attached.sbom)],
     ['Provenance', code(attached.provenance)],
+    ['Signature', attached.signature && code(attached.signature)],
     ['Description', spec.description]
   ]) +
   `\n${table(

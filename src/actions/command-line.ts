@@ -41,6 +41,7 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
   }
 }
 
+/** Defaults that only a workflow can fill in, such as its token, are none here. */
 const actionCommand = (name: CommandName, file: ActionFile, home: string): Command => {
   const command = new Command(name).description(file.description)
   for (const [input, { description, default: fallback, required }] of Object.entries(file.inputs))
@@ -48,7 +49,7 @@ const actionCommand = (name: CommandName, file: ActionFile, home: string): Comma
       new Option(
         `--${input} <value>`,
         `${description.trim()}${required ? ' (required)' : ''}`
-      ).default(fallback || undefined)
+      ).default(fallback?.startsWith('${{') ? undefined : fallback || undefined)
     )
   return command.action(async () => {
     const { main } = await COMMANDS[name]()

@@ -1,4 +1,5 @@
 import { azureInputs } from '../azure/inputs.ts'
+import { UserError } from '../core/errors.ts'
 import {
   flag,
   invalid,
@@ -14,6 +15,7 @@ import {
 import { nameOf } from '../core/names.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
+import { verifySignature } from '../image/supply-chain/signature.ts'
 import { verifyImage } from '../image/supply-chain/verify.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import { aciInputs } from '../targets/aci/inputs.ts'
@@ -45,6 +47,7 @@ export const inputs = {
   'verify-ref': optional(text),
   'verify-workflow': optional(text),
   'verify-sbom': flag,
+  'verify-signature': optional(text),
   plan: flag
 }
 
@@ -126,12 +129,23 @@ const carryOut = async ({ name, plan, current, apply }: Doable, planOnly: boolea
 
 const verifiedImage = async (store: DocumentStore, input: Input): Promise<RegisteredImage> => {
   const image = await findImage(store, input.image)
-  await verifyImage(store, image, {
-    repository: input['verify-repository'],
+  const { 'verify-repository': repository, 'verify-signature': trustedRoot } = input
+  const wanted = {
     ref: input['verify-ref'],
     workflow: input['verify-workflow'],
     sbom: input['verify-sbom']
-  })
+  }
+  if (trustedRoot === undefined) await verifyImage(store, image, { ...wanted, repository })
+  else if (repository === undefined)
+    throw new UserError('INPUT_INVALID', 'verify-signature needs verify-repository.', {
+      hint: 'Anybody can sign: say whose workflows may, for example verify-repository: octo-org/models.'
+    })
+  else {
+    const { bundleCheck } = await import('../image/supply-chain/sigstore.ts')
+    const check = await bundleCheck(trustedRoot)
+    await verifySignature(store, image, { ...wanted, repository }, check)
+    await verifyImage(store, image, { sbom: wanted.sbom })
+  }
   return image
 }
 

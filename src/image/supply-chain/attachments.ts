@@ -1,15 +1,24 @@
-/** SBOM and provenance as manifests that refer to an image. */
+/** SBOM, provenance and signatures as manifests that refer to an image. */
 import { type Digest, digestOf } from '../../oci/digest.ts'
-import { ANNOTATION, type Descriptor, MEDIA, toBytes } from '../../oci/manifest.ts'
+import {
+  ANNOTATION,
+  type Annotations,
+  type Descriptor,
+  MEDIA,
+  toBytes
+} from '../../oci/manifest.ts'
 import type { DocumentStore, Referrer } from '../../oci/store.ts'
 
 export const SBOM_TYPE = 'application/vnd.cyclonedx+json'
 export const PROVENANCE_TYPE = 'application/vnd.in-toto+json'
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto */
+export const SIGNATURE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 
 /** What `oras pull` calls the files: it leaves out what has no name. */
 const FILES = {
   [SBOM_TYPE]: 'sbom.cdx.json',
-  [PROVENANCE_TYPE]: 'provenance.intoto.json'
+  [PROVENANCE_TYPE]: 'provenance.intoto.json',
+  [SIGNATURE_TYPE]: 'provenance.sigstore.json'
 }
 
 /**
@@ -17,9 +26,10 @@ const FILES = {
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  */
 export const attachment = (
-  artifactType: typeof SBOM_TYPE | typeof PROVENANCE_TYPE,
+  artifactType: keyof typeof FILES,
   document: unknown,
-  { mediaType, digest, size }: Descriptor
+  { mediaType, digest, size }: Descriptor,
+  annotations?: Annotations
 ): Referrer => {
   const empty = Buffer.from('{}')
   const bytes = toBytes(document)
@@ -37,7 +47,8 @@ export const attachment = (
           annotations: { [ANNOTATION.title]: FILES[artifactType] }
         }
       ],
-      subject: { mediaType, digest, size }
+      subject: { mediaType, digest, size },
+      ...(annotations ? { annotations } : {})
     },
     documents: new Map([
       [digestOf(empty), empty],

@@ -112,10 +112,11 @@ const modelDifference = (
 const list = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'object' && each !== null) : []
 
-const isRepository = (url: string, wanted: string): boolean =>
+export const isRepository = (url: string, wanted: string): boolean =>
   /^https?:\/\//.test(wanted) ? url === wanted : url === `https://github.com/${wanted}`
 
-const fullRef = (ref: string): string => (ref.startsWith('refs/') ? ref : `refs/heads/${ref}`)
+export const fullRef = (ref: string): string =>
+  ref.startsWith('refs/') ? ref : `refs/heads/${ref}`
 
 const isSbomOf = (document: unknown, { descriptor }: Checked): boolean => {
   const bom = document as {
