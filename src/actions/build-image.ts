@@ -4,9 +4,8 @@ import type { SourcePlace } from '../core/errors.ts'
 import { flag, list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
-import type { Base } from '../image/config.ts'
 import { readEntryScript } from '../image/entry-script.ts'
-import { foundationOf } from '../image/foundation.ts'
+import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
 import { otherFrameworkVersions } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
@@ -18,7 +17,7 @@ import type { Architecture } from '../parts/pinned.ts'
 import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from './attachments.ts'
 import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
-import { code, facts, heading, table } from './markdown.ts'
+import { bullets, code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, registryInputs, stateFolder } from './places.ts'
 import { ensureSigned, type Signed } from './signature.ts'
@@ -112,7 +111,7 @@ export const main = async (host: Host): Promise<void> => {
   host.output('attestation-id', signed?.attestation ?? '')
   host.output('lock-file', lockFile)
   host.output('dockerfile', dockerfile)
-  await host.summary(summaryOf(image, spec, foundation.base, { ...attached, ...signed }))
+  await host.summary(summaryOf(image, spec, foundation, { ...attached, ...signed }))
 }
 
 /** Where the packages of an image are written down. */
@@ -128,7 +127,7 @@ const environmentPlace = (input: {
 export const summaryOf = (
   image: BuiltImage,
   spec: ImageSpec,
-  base: Base,
+  { base, notes = [] }: Pick<FoundationWithLock, 'base' | 'notes'>,
   attached: Attached & Partial<Signed>
 ): string =>
   heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
@@ -147,7 +146,10 @@ export const summaryOf = (
   `\n${table(
     ['Layer', 'Size'],
     image.layers.map(layer => [layer.madeBy.replace(/^scoreline: /, ''), bytes(layer.size)])
-  )}`
+  )}` +
+  (notes.length === 0
+    ? ''
+    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => `${level === 'warning' ? '**Warning:** ' : ''}${message}`))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
 const keepLock = async (lock: string | undefined, image: string, host: Host): Promise<string> => {

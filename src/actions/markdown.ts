@@ -20,6 +20,10 @@ export const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``
 
 export const heading = (text: string): string => `### ${text}\n\n`
 
+/** A list of lines of text. */
+export const bullets = (lines: readonly string[]): string =>
+  lines.map(line => `- ${cell(line)}\n`).join('')
+
 /** A fold that starts closed. */
 export const details = (summary: string, body: string): string =>
   `<details><summary>${escapeHtml(summary)}</summary>\n\n${body}\n\n</details>\n`

@@ -4,7 +4,7 @@ import { type BaseImage, SCRATCH } from './base/base-image.ts'
 import { checkPythonInBase, defaultBase, pythonInBase } from './base/python-in-base.ts'
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
-import type { Environment } from './environment/environment.ts'
+import type { Environment, Note } from './environment/environment.ts'
 import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
@@ -33,11 +33,18 @@ export interface FoundationTools {
   readonly openRegistry: OpenRegistry
 }
 
+/** A foundation and, for a script, what its environment was locked to. */
+export interface FoundationWithLock extends Foundation {
+  readonly lock?: string
+  /** What of the environment's files was read differently from what they say. */
+  readonly notes?: readonly Note[]
+}
+
 /** Gathers what an image stands on: base, scoring runtime and, for a script, its Python environment. */
 export const foundationOf = async (
   spec: FoundationSpec,
   tools: FoundationTools
-): Promise<Foundation & { readonly lock?: string }> => {
+): Promise<FoundationWithLock> => {
   const { runtime, architecture } = spec
   const given = await givenBase(spec, tools)
   const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
@@ -93,13 +100,14 @@ const environmentOn = async (
   wanted: Environment,
   architecture: Architecture,
   tools: FoundationTools
-): Promise<Pick<Foundation, 'environment'> & { readonly lock: string }> => {
+): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'notes'>> => {
   checkPythonInBase(base, wanted.python)
   const options = { platform: platformName(architecture), cacheDir: tools.cache, ...tools }
   const lock = await lockEnvironment(wanted, options)
   const layer = await environmentLayer(lock, options)
   return {
     environment: { ...layer, madeBy: 'scoreline: environment', python: lock.python },
-    lock: lock.text
+    lock: lock.text,
+    notes: wanted.notes
   }
 }
