@@ -36,7 +36,7 @@ const bench = async (file: string, ...args: string[]): Promise<Record<string, nu
 
 const environmentRows = async (): Promise<readonly Row[]> => {
   const { seconds } = (await bench('environment.ts', '--json', '--rounds', String(rounds))) as never
-  const own = seconds['scoreline']
+  const own = seconds.scoreline
   return Object.entries(seconds as Record<string, number>)
     .filter(([name]) => name.startsWith('pip, tar'))
     .map(([peer, theirs]) => ({

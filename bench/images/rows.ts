@@ -11,7 +11,7 @@ export interface Row {
 
 /** Markdown. */
 export const table = (rows: readonly Row[]): string =>
-  [
+  `${[
     '| what | Scoreline | peer | | times faster | aim |',
     '|---|---|---|---|---|---|',
     ...rows
@@ -30,6 +30,6 @@ export const table = (rows: readonly Row[]): string =>
           .join(' | ')
           .trim()
       )
-  ].join('\n') + '\n'
+  ].join('\n')}\n`
 
 const shown = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2))

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import type { TransformOptions } from 'node:stream'
-import { createGunzip, type ZlibOptions } from 'node:zlib'
 import type { Digest } from '../digest.ts'
+import { ByteThread } from './byte-thread.ts'
 import { gzipStream, type PackedEntry } from './gzip.ts'
 import { tarSize } from './tar.ts'
 
@@ -31,7 +29,7 @@ export const layerDigests = async (entries: readonly PackedEntry[]): Promise<Lay
 /**
  * The bytes of a layer, read on the way as an engine will read them: both digests come from one reading. Every member is
  * checked against its length and CRC, the whole against the length of the tar it stands for: a stream that ends early or
- * late, or hides another behind it, does not get through. The inflating happens on another thread, beside the hashing.
+ * late, or hides another behind it, does not get through. That happens on another thread.
  * @param found is told the digests before the stream ends
  * @throws BrokenLayer at the end of the stream at the latest
  */
@@ -41,45 +39,45 @@ export async function* inspectedLayer(
 ): AsyncGenerator<Buffer> {
   const expected = tarSize(entries)
   const outer = createHash('sha256')
-  const inner = createHash('sha256')
-  // The types of Node's 20 leave the option out.
-  const options: ZlibOptions & TransformOptions = {
-    chunkSize: CHUNK,
-    writableHighWaterMark: 4 * CHUNK
-  }
-  const inflater = createGunzip(options)
+  await using reader = new ByteThread<{ hex: string; size: number }>(READER, { expected })
   let size = 0
-  let inflated = 0
-  inflater.on('data', (chunk: Buffer) => {
-    inflated += chunk.length
-    if (inflated > expected) inflater.destroy(new BrokenLayer('inflates to more than it says'))
-    // Later, so that the next piece is being inflated meanwhile.
-    else queueMicrotask(() => inner.update(chunk))
-  })
-  const ended = once(inflater, 'end').catch(error => {
-    throw error instanceof BrokenLayer ? error : new BrokenLayer('is damaged', { cause: error })
-  })
-  // Awaited below; until then a failure must not count as unhandled.
-  ended.catch(() => {})
-  try {
-    for await (const chunk of gzipStream(entries)) {
-      const flowing = inflater.write(chunk)
-      outer.update(chunk)
-      size += chunk.length
-      yield chunk
-      if (!flowing) await Promise.race([once(inflater, 'drain'), ended])
-    }
-    inflater.end()
-    await ended
-  } finally {
-    inflater.destroy()
+  for await (const chunk of gzipStream(entries)) {
+    await reader.take(chunk).catch(broken)
+    outer.update(chunk)
+    size += chunk.length
+    yield chunk
   }
-  if (inflated !== expected) throw new BrokenLayer('inflates to less than it says')
+  const inner = await reader.end().catch(broken)
+  if (inner.size !== expected) throw new BrokenLayer('inflates to less than it says')
   await found({
     digest: `sha256:${outer.digest('hex')}`,
-    diffId: `sha256:${inner.digest('hex')}`,
+    diffId: `sha256:${inner.hex}`,
     size
   })
 }
 
-const CHUNK = 256 * 1024
+const broken = (cause: Error): never => {
+  throw new BrokenLayer(cause.message, { cause })
+}
+
+/** Inflates and hashes. What was inflated is hashed a moment later, while the next piece is being inflated. */
+const READER = `
+const { parentPort, workerData } = require('node:worker_threads')
+const hash = require('node:crypto').createHash('sha256')
+let size = 0
+const inflater = require('node:zlib').createGunzip({ chunkSize: 256 * 1024 })
+inflater.on('data', chunk => {
+  size += chunk.length
+  if (size > workerData.expected) inflater.destroy(new Error('inflates to more than it says'))
+  else queueMicrotask(() => hash.update(chunk))
+})
+inflater.on('end', () => queueMicrotask(() => parentPort.postMessage({ answer: { hex: hash.digest('hex'), size } })))
+inflater.on('error', ({ message }) => parentPort.postMessage({ error: message }))
+parentPort.on('message', ({ buffer, length, end }) => {
+  if (inflater.destroyed) return
+  if (end) return inflater.end()
+  inflater.write(new Uint8Array(buffer, 0, length), error => {
+    if (!error) parentPort.postMessage({ buffer }, [buffer])
+  })
+})
+`
