@@ -31,13 +31,16 @@ const mebibytes = values.quick ? 128 : 1024
 const wanted = values.only.split(',')
 
 /** Another bench of this folder's neighbourhood, by itself. */
-const bench = async (file: string, ...args: string[]): Promise<Record<string, number>> =>
+const bench = async <Result>(file: string, ...args: string[]): Promise<Result> =>
   JSON.parse(await run(process.execPath, [path.join(import.meta.dirname, file), ...args]))
 
 const environmentRows = async (): Promise<readonly Row[]> => {
-  const { seconds } = (await bench('environment.ts', '--json', '--rounds', String(rounds))) as never
-  const own = seconds.scoreline
-  return Object.entries(seconds as Record<string, number>)
+  const { seconds } = await bench<{ seconds: Record<string, number> }>(
+    'environment.ts',
+    ...['--json', '--rounds', String(rounds)]
+  )
+  const own = seconds.scoreline ?? Number.NaN
+  return Object.entries(seconds)
     .filter(([name]) => name.startsWith('pip, tar'))
     .map(([peer, theirs]) => ({
       what: 'environment layer from cached wheels',
@@ -49,7 +52,7 @@ const environmentRows = async (): Promise<readonly Row[]> => {
 }
 
 const registerRows = async (): Promise<readonly Row[]> => {
-  const seconds = await bench(
+  const seconds = await bench<Record<string, number>>(
     '../registry/push.ts',
     ...['--json', '--mebibytes', String(mebibytes), '--rounds', String(rounds)]
   )
