@@ -285,13 +285,7 @@ const joinRows = (all) => {
     for (const name in first) {
         const tensors = all.map(feeds => feeds[name]);
         const { type, dims } = first[name];
-        const data = newArray(type, tensors.reduce((sum, tensor) => sum + tensor.data.length, 0));
-        let at = 0;
-        for (const tensor of tensors) {
-            ;
-            data.set(tensor.data, at);
-            at += tensor.data.length;
-        }
+        const data = oneBehindTheOther(tensors) ?? copied(type, tensors);
         joined[name] = {
             type,
             data,
@@ -299,6 +293,30 @@ const joinRows = (all) => {
         };
     }
     return joined;
+};
+/** The memory of tensors that lie one behind the other already, as rows read from requests do. */
+const oneBehindTheOther = (tensors) => {
+    const first = tensors[0]?.data;
+    if (!(first instanceof Float32Array))
+        return undefined;
+    const { buffer, byteOffset } = first;
+    let end = byteOffset;
+    for (const { data } of tensors) {
+        if (!(data instanceof Float32Array) || data.buffer !== buffer || data.byteOffset !== end)
+            return undefined;
+        end += data.byteLength;
+    }
+    return new Float32Array(buffer, byteOffset, (end - byteOffset) / 4);
+};
+const copied = (type, tensors) => {
+    const data = newArray(type, tensors.reduce((sum, tensor) => sum + tensor.data.length, 0));
+    let at = 0;
+    for (const tensor of tensors) {
+        ;
+        data.set(tensor.data, at);
+        at += tensor.data.length;
+    }
+    return data;
 };
 /** The rows of one request out of a batch's results. */
 const sliceRows = (all, start, count) => {
@@ -384,9 +402,14 @@ const isClose = (a, b) => {
 
 ;// CONCATENATED MODULE: ./src/runtime/backends/onnx/batcher.ts
 
+/** The part of a run's time that the next one waits, at most, for the callers who have just been answered. */
+const PAUSE = 1 / 6;
+/** Writing so many numbers takes about a millisecond: then the loop turns, and health is answered in between. */
+const VALUES_A_TURN = 4096;
 /**
- * Puts requests together that arrive in the same turn of the event loop, or while the engine is busy. Nothing waits for
- * company: a lone request is run at once.
+ * Puts requests together that arrive in the same turn of the event loop, or while the engine is busy. A lone request is
+ * run at once. Only after a long run for several, the next one leaves a moment later: callers who have just been
+ * answered send again, and one large run costs less than two small ones.
  */
 class Batcher {
     #engine;
@@ -394,6 +417,7 @@ class Batcher {
     #onBatch;
     #waiting = [];
     #scheduled = false;
+    #awaited;
     /** @param onBatch told how many rows were computed together. */
     constructor(engine, onBatch) {
         this.#engine = engine;
@@ -408,7 +432,9 @@ class Batcher {
     run(feeds) {
         return new Promise(resolve => {
             const rows = this.#engine.batchable ? (rowsOf(feeds) ?? 0) : 0;
-            this.#waiting.push({ feeds, rows, resolve });
+            const count = this.#waiting.push({ feeds, rows, resolve });
+            if (count === this.#awaited?.count)
+                this.#awaited.leave();
             if (this.#scheduled || this.#idle.length === 0)
                 return;
             this.#scheduled = true;
@@ -417,6 +443,29 @@ class Batcher {
                 this.#dispatch();
             });
         });
+    }
+    /** @param answered requests of the run that is over; once as many have come again, nothing is waited for. */
+    #dispatchAfter(milliseconds, answered) {
+        if (milliseconds < 0.5 || !this.#hasRoom()) {
+            this.#dispatch();
+            return;
+        }
+        if (this.#scheduled)
+            return;
+        this.#scheduled = true;
+        const leave = () => {
+            clearTimeout(timer);
+            this.#awaited = undefined;
+            this.#scheduled = false;
+            this.#dispatch();
+        };
+        const timer = setTimeout(leave, milliseconds);
+        this.#awaited = { count: this.#waiting.length + answered, leave };
+    }
+    /** Whether more requests could join the next run, and no other lane could take them. */
+    #hasRoom() {
+        const { batchable, lanes, mostRows } = this.#engine;
+        return batchable && lanes === 1 && this.#waiting.length < mostRows;
     }
     #dispatch() {
         while (this.#waiting.length > 0) {
@@ -430,8 +479,8 @@ class Batcher {
         this.#onBatch(batch.reduce((sum, { rows }) => sum + (rows || 1), 0));
         const outcome = await this.#engine.run(lane, joinRows(batch.map(({ feeds }) => feeds)));
         this.#idle.push(lane);
-        if (this.#waiting.length > 0)
-            this.#dispatch();
+        if (this.#waiting.length > 0 || batch.length > 1)
+            this.#dispatchAfter(outcome.runMs * PAUSE, batch.length);
         await this.#share(lane, batch, outcome);
     }
     /** Gives each request its rows. When a batch failed, each is run by itself: one bad request must not spoil others. */
@@ -443,10 +492,17 @@ class Batcher {
                 resolve(await this.#engine.run(lane, feeds));
             return;
         }
+        const perRow = valuesPerRow(outcome.outputs);
         let row = 0;
+        let values = 0;
         for (const { rows, resolve } of batch) {
             resolve({ outputs: sliceRows(outcome.outputs, row, rows), runMs: outcome.runMs });
             row += rows;
+            values += rows * perRow;
+            if (values < VALUES_A_TURN)
+                continue;
+            values = 0;
+            await new Promise(resolve => setImmediate(resolve));
         }
     }
     /** The next requests that may run together, in the order they came. */
@@ -467,6 +523,14 @@ class Batcher {
         return this.#waiting.splice(0, count);
     }
 }
+const valuesPerRow = (outputs) => {
+    let values = 0;
+    for (const name in outputs) {
+        const { data, dims } = outputs[name];
+        values += data.length / (dims[0] || 1);
+    }
+    return values;
+};
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(455);
@@ -631,7 +695,7 @@ const labelsOf = (attribute) => {
 
 
 const openSession = async (file, intraOpThreads) => {
-    const { InferenceSession, Tensor } = (0,external_node_module_.createRequire)(import.meta.url)(process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node');
+    const { InferenceSession, Tensor } = onnxRuntime();
     const lifted = await lift(file);
     const options = {
         intraOpNumThreads: intraOpThreads,
@@ -683,6 +747,19 @@ const openSession = async (file, intraOpThreads) => {
         run,
         release: () => session.release()
     };
+};
+/**
+ * The first tensor decides for good how onnxruntime-common holds 16-bit floats: in a `Float16Array` where the language
+ * has it, as in Node.js 24, which the native part then cannot read. It is made while that name is out of sight.
+ */
+const onnxRuntime = () => {
+    const runtime = (0,external_node_module_.createRequire)(import.meta.url)(process.env.SCORELINE_ONNX_RUNTIME ?? 'onnxruntime-node');
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array');
+    Reflect.deleteProperty(globalThis, 'Float16Array');
+    new runtime.Tensor('uint8', new Uint8Array(1));
+    if (own !== undefined)
+        Object.defineProperty(globalThis, 'Float16Array', own);
+    return runtime;
 };
 /** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */
 const LIFT_BYTES = 1024 * 1024 * 1024;
@@ -739,6 +816,7 @@ const tryInline = async (file) => {
     return {
         signature: session.signature,
         batchable,
+        proven: Promise.resolve(batchable),
         lanes: 1,
         mostRows,
         run: (_lane, feeds) => session.run(feeds),
@@ -768,10 +846,15 @@ const engine_open = async (file) => {
 };
 const openThreads = async (file, threadFile, count) => {
     const intraOpThreads = Math.max(1, Math.floor(external_node_os_default().availableParallelism() / count));
-    const threads = Array.from({ length: count }, () => new InferenceThread(threadFile, { file, intraOpThreads }));
-    const [opened] = await Promise.all(threads.map(thread => thread.ready));
+    const threads = Array.from({ length: count }, (_, i) => new InferenceThread(threadFile, { file, intraOpThreads, proves: i === 0 }));
+    const [signature] = await Promise.all(threads.map(thread => thread.ready));
+    const [first] = threads;
     return {
-        ...opened,
+        signature: signature,
+        get batchable() {
+            return first.batchable;
+        },
+        proven: first.proven,
         lanes: count,
         mostRows: MOST_ROWS,
         run: (lane, feeds) => threads[lane].run(feeds),
@@ -782,15 +865,25 @@ const openThreads = async (file, threadFile, count) => {
 };
 class InferenceThread {
     ready;
+    proven;
+    batchable = false;
     #worker;
     #pending = new Map();
     #next = 0;
     constructor(threadFile, workerData) {
         this.#worker = new external_node_worker_threads_.Worker(threadFile, { workerData });
+        let prove;
+        this.proven = new Promise(resolve => {
+            prove = resolve;
+        });
         this.ready = new Promise((resolve, reject) => {
             this.#worker.on('message', (message) => {
                 if (message.type === 'ready')
-                    resolve(message);
+                    resolve(message.signature);
+                else if (message.type === 'proof') {
+                    this.batchable = message.batchable;
+                    prove(message.batchable);
+                }
                 else if (message.type === 'failed')
                     reject(new backend/* StartError */.D4(`onnxruntime cannot open "${workerData.file}": ${message.message}`));
                 else
@@ -825,19 +918,27 @@ class InferenceThread {
  *
  * A number's digits are gathered as an integer; with at most 15 of them and a power of ten of at most 22, one division
  * or multiplication gives exactly the double that JSON.parse gives (Clinger, "How to read floating point numbers
- * accurately", 1990).
+ * accurately", 1990). With up to 25 digits the double may be off by a few units in its last place, which matters only
+ * where the float changes within that distance: those few numbers are left to JSON.parse too.
  */
-const POWERS = Array.from({ length: 23 }, (_, i) => 10 ** i);
-const MOST_DIGITS = 15;
+const POWERS = new Float64Array(Array.from({ length: 23 }, (_, i) => 10 ** i));
+const EXACT_DIGITS = 15;
+const MOST_DIGITS = 25;
+/** More than the 21 roundings of 25 digits can add up to, each at most 2^-53 of the value. */
+const MARGIN = 2 ** -48;
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const PLUS = 0x2b;
 const DOT = 0x2e;
 const ZERO = 0x30;
+const NINE = 0x39;
 const COLON = 0x3a;
+const LARGE_E = 0x45;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
+const SMALL_E = 0x65;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 /**
@@ -871,68 +972,82 @@ const scanRows = (body, columns, room) => {
     for (;;) {
         if (body[at] !== OPEN)
             return undefined;
-        at++;
         const rowEnd = count + columns;
-        for (;;) {
-            at = skipSpace(body, at);
-            const byte = body[at];
+        let byte = COMMA;
+        do {
+            if (count === rowEnd)
+                return undefined;
+            byte = body[++at];
+            while (byte <= SPACE) {
+                if (!isSpace(byte))
+                    return undefined;
+                byte = body[++at];
+            }
             const negative = byte === MINUS;
-            let digit = (negative ? body[++at] : byte) - ZERO;
-            if (!(digit >= 0 && digit <= 9) || count === rowEnd)
+            if (negative)
+                byte = body[++at];
+            let mantissa = byte - ZERO;
+            if (!(mantissa >= 0 && mantissa <= 9))
                 return undefined;
-            let mantissa = 0;
-            let digits = 0;
+            const first = at;
+            byte = body[++at];
+            if (mantissa === 0) {
+                if (byte >= ZERO && byte <= NINE)
+                    return undefined;
+            }
+            else
+                while (byte >= ZERO && byte <= NINE) {
+                    mantissa = mantissa * 10 + (byte - ZERO);
+                    byte = body[++at];
+                }
+            let digits = at - first;
             let scale = 0;
-            const leadingZero = digit === 0;
-            do {
-                mantissa = mantissa * 10 + digit;
-                digits++;
-                digit = body[++at] - ZERO;
-            } while (digit >= 0 && digit <= 9);
-            if (leadingZero && digits > 1)
-                return undefined;
-            if (body[at] === DOT) {
-                digit = body[++at] - ZERO;
-                if (!(digit >= 0 && digit <= 9))
+            if (byte === DOT) {
+                const dot = at;
+                byte = body[++at];
+                if (!(byte >= ZERO && byte <= NINE))
                     return undefined;
                 do {
-                    mantissa = mantissa * 10 + digit;
-                    digits++;
-                    scale++;
-                    digit = body[++at] - ZERO;
-                } while (digit >= 0 && digit <= 9);
+                    mantissa = mantissa * 10 + (byte - ZERO);
+                    byte = body[++at];
+                } while (byte >= ZERO && byte <= NINE);
+                scale = at - dot - 1;
+                digits += scale;
             }
-            const mark = body[at];
-            if (mark === 0x65 || mark === 0x45) {
-                at++;
-                const sign = body[at];
+            if (byte === SMALL_E || byte === LARGE_E) {
+                const sign = body[++at];
                 if (sign === MINUS || sign === PLUS)
                     at++;
-                digit = body[at] - ZERO;
-                if (!(digit >= 0 && digit <= 9))
+                byte = body[at];
+                if (!(byte >= ZERO && byte <= NINE))
                     return undefined;
                 let exponent = 0;
                 do {
-                    exponent = exponent * 10 + digit;
+                    exponent = exponent * 10 + (byte - ZERO);
                     if (exponent > 99)
                         return undefined;
-                    digit = body[++at] - ZERO;
-                } while (digit >= 0 && digit <= 9);
-                scale -= sign === MINUS ? -exponent : exponent;
+                    byte = body[++at];
+                } while (byte >= ZERO && byte <= NINE);
+                scale += sign === MINUS ? exponent : -exponent;
             }
             if (digits > MOST_DIGITS || scale > 22 || scale < -22)
                 return undefined;
-            const value = scale >= 0 ? mantissa / POWERS[scale] : mantissa * POWERS[-scale];
-            floats[count++] = negative ? -value : value;
-            at = skipSpace(body, at);
-            if (body[at] === COMMA)
-                at++;
-            else if (body[at] === CLOSE)
-                break;
-            else
+            let value = mantissa;
+            if (scale > 0)
+                value /= POWERS[scale];
+            else if (scale < 0)
+                value *= POWERS[-scale];
+            if (digits > EXACT_DIGITS &&
+                Math.fround(value * (1 - MARGIN)) !== Math.fround(value * (1 + MARGIN)))
                 return undefined;
-        }
-        if (count !== rowEnd)
+            floats[count++] = negative ? -value : value;
+            while (byte <= SPACE) {
+                if (!isSpace(byte))
+                    return undefined;
+                byte = body[++at];
+            }
+        } while (byte === COMMA);
+        if (byte !== CLOSE || count !== rowEnd)
             return undefined;
         at = skipSpace(body, at + 1);
         if (body[at] === COMMA)
@@ -950,11 +1065,11 @@ const scanRows = (body, columns, room) => {
     }
     return at === end ? floats.subarray(0, count) : undefined;
 };
+const isSpace = (byte) => byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const skipSpace = (body, from) => {
     let at = from;
-    let byte = body[at];
-    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
-        byte = body[++at];
+    while (isSpace(body[at]))
+        at++;
     return at;
 };
 
@@ -1025,14 +1140,15 @@ const scanPlain = (body, inputs) => {
     return { [only.name]: { type: 'float32', dims: [data.length / columns, columns], data } };
 };
 /** Floats of requests under way lie one behind the other in a slab; it is let go when its requests are answered. */
-const SLAB = 256 * 1024;
+const SLAB = 64 * 1024;
 let slab = new Float32Array(0);
 let used = 0;
 const room = (floats) => {
     if (floats > SLAB / 8)
         return new Float32Array(floats);
     if (used + floats > slab.length) {
-        slab = new Float32Array(SLAB);
+        // What has not been written is never read, so nothing needs to be cleared first.
+        slab = new Float32Array(Buffer.allocUnsafeSlow(SLAB * 4).buffer);
         used = 0;
     }
     return slab.subarray(used, used + floats);
@@ -1179,8 +1295,12 @@ class OnnxBackend {
         const { appRoot, onnxThreads } = this.#settings;
         const file = external_node_path_default().resolve(appRoot, model.path, model.file ?? 'model.onnx');
         const engine = await openEngine(file, this.#threadFile, onnxThreads);
-        const where = engine.lanes > 1 ? `${engine.lanes} threads` : engine.mostRows;
-        (0,log/* log */.Rm)('I', `Serving ${model.name}:${model.version} (batching: ${engine.batchable ? `up to ${where} rows` : 'off'})`);
+        const label = `${model.name}:${model.version}`;
+        (0,log/* log */.Rm)('I', `Serving ${label}`);
+        void engine.proven.then(batchable => {
+            const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off';
+            (0,log/* log */.Rm)('I', `Batching of ${label}: ${rows}`);
+        });
         // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
         return {
             model,

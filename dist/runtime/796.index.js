@@ -1,0 +1,497 @@
+export const id = 796;
+export const ids = [796];
+export const modules = {
+
+/***/ 796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PythonBackend: () => (/* binding */ PythonBackend)
+});
+
+// EXTERNAL MODULE: ./src/runtime/log.ts
+var log = __webpack_require__(390);
+// EXTERNAL MODULE: ./src/runtime/backends/backend.ts
+var backend = __webpack_require__(140);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(421);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+;// CONCATENATED MODULE: ./src/runtime/backends/python/frames.ts
+/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` tells that nobody reads on. */
+const KIND = {
+    request: 0,
+    response: 1,
+    ready: 2,
+    failed: 3,
+    piece: 4,
+    lastPiece: 5,
+    cancel: 6
+};
+const PREFIX = 16;
+const NOTHING = Buffer.alloc(0);
+const encodeFrame = (id, kind, head, body) => {
+    const prefix = Buffer.allocUnsafe(PREFIX);
+    prefix.writeUInt32LE(id, 0);
+    prefix.writeUInt32LE(head.length, 4);
+    prefix.writeUInt32LE(body.length, 8);
+    prefix.writeUInt32LE(kind, 12);
+    return [prefix, head, body];
+};
+/** Cuts a stream of chunks into frames. */
+class FrameReader {
+    #rest = NOTHING;
+    /** Calls back for every frame that is complete with this chunk. */
+    push(chunk, onFrame) {
+        const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+        let at = 0;
+        while (bytes.length - at >= PREFIX) {
+            const head = at + PREFIX;
+            const body = head + bytes.readUInt32LE(at + 4);
+            const end = body + bytes.readUInt32LE(at + 8);
+            if (end > bytes.length)
+                break;
+            onFrame({
+                id: bytes.readUInt32LE(at),
+                kind: bytes.readUInt32LE(at + 12),
+                head: bytes.subarray(head, body),
+                body: bytes.subarray(body, end)
+            });
+            at = end;
+        }
+        this.#rest = at === bytes.length ? NOTHING : bytes.subarray(at);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/backends/python/pieces.ts
+/** The body of an answer that a script makes piece by piece. The worker waits while too much lies here unread. */
+class Pieces {
+    #waiting = [];
+    #onFull;
+    #onCancel;
+    #size = 0;
+    #over = false;
+    #error;
+    #wake = () => { };
+    constructor(onFull, onCancel) {
+        this.#onFull = onFull;
+        this.#onCancel = onCancel;
+    }
+    push(piece) {
+        this.#waiting.push(piece);
+        this.#size += piece.length;
+        if (this.#size > MOST_BYTES)
+            this.#onFull(true);
+        this.#wake();
+    }
+    end(error) {
+        this.#over = true;
+        this.#error = error;
+        this.#wake();
+    }
+    async *[Symbol.asyncIterator]() {
+        try {
+            for (;;) {
+                const piece = this.#waiting.shift();
+                if (piece !== undefined) {
+                    this.#size -= piece.length;
+                    if (this.#size <= MOST_BYTES)
+                        this.#onFull(false);
+                    yield piece;
+                }
+                else if (this.#error !== undefined)
+                    throw this.#error;
+                else if (this.#over)
+                    return;
+                else
+                    await new Promise(resolve => {
+                        this.#wake = resolve;
+                    });
+            }
+        }
+        finally {
+            this.#waiting.length = 0;
+            this.#size = 0;
+            this.#onFull(false);
+            if (!this.#over)
+                this.#onCancel();
+        }
+    }
+}
+const MOST_BYTES = 1024 * 1024;
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/runtime/backends/python/progress.ts
+
+
+
+const BYTES = 8;
+let count = 0;
+/**
+ * Memory that a worker shares with us: the first and last id of the requests that `run()` was called for most recently.
+ * It tells, after a worker has died, which requests may be tried again.
+ */
+class Progress {
+    /** For the worker's process; undefined where no file can be made. */
+    file;
+    #range = Buffer.alloc(BYTES);
+    constructor() {
+        try {
+            const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `scoreline-${process.pid}-${count++}`);
+            this.file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
+            (0,external_node_fs_.unlinkSync)(name);
+            (0,external_node_fs_.ftruncateSync)(this.file, BYTES);
+        }
+        catch {
+            this.file = undefined;
+        }
+    }
+    /** Undefined when nothing is known. */
+    read() {
+        if (this.file === undefined)
+            return undefined;
+        (0,external_node_fs_.readSync)(this.file, this.#range, 0, BYTES, 0);
+        return { first: this.#range.readUInt32LE(0), last: this.#range.readUInt32LE(4) };
+    }
+    close() {
+        if (this.file !== undefined)
+            (0,external_node_fs_.closeSync)(this.file);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/backends/python/python-worker.ts
+
+
+
+
+
+
+
+const python_worker_NOTHING = Buffer.alloc(0);
+const PLAIN = {};
+/** How long a worker may be late with its own timeout: C code that does not let Python run cannot be interrupted. */
+const TIMEOUT_GRACE_MS = 2000;
+const WATCH_MS = 500;
+const STOP_MS = 2000;
+/** One Python process with the user's script in it. It runs one request after the other. */
+class PythonWorker {
+    ready;
+    wasReady = false;
+    /** Resolves when the process is gone. */
+    gone;
+    #options;
+    #process;
+    #requests;
+    #answers;
+    #progress = new Progress();
+    #pending = new Map();
+    #streams = new Map();
+    #turn = [];
+    #next = 1;
+    #ended = false;
+    #running = { id: 0, since: 0 };
+    #timedOut = false;
+    constructor(options) {
+        this.#options = options;
+        const { python, home, env, cwd } = options;
+        this.#process = (0,external_node_child_process_.spawn)(python, ['-u', `${home}/worker.py`], {
+            cwd,
+            env: { ...env },
+            stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', this.#progress.file ?? 'ignore']
+        });
+        this.#requests = this.#process.stdio[3];
+        this.#answers = this.#process.stdio[4];
+        // A worker that dies closes its pipe: what was being written is told through `gone`.
+        this.#requests.on('error', () => { });
+        const lines = [];
+        this.#forward(this.#process.stdout, 'I', lines);
+        this.#forward(this.#process.stderr, 'E', lines);
+        const closed = new Promise(resolve => this.#process.once('close', () => resolve()));
+        this.ready = new Promise((resolve, reject) => {
+            const reader = new FrameReader();
+            this.#answers.on('data', (chunk) => reader.push(chunk, frame => {
+                if (frame.kind === KIND.ready) {
+                    this.wasReady = true;
+                    resolve(JSON.parse(frame.head.toString()));
+                }
+                else if (frame.kind === KIND.failed)
+                    reject(new backend/* StartError */.D4(frame.head.toString(), frame.body.toString()));
+                else
+                    this.#take(frame);
+            }));
+            this.#process.once('error', error => reject(new backend/* StartError */.D4(`Python cannot be started: ${error.message}`)));
+            void closed.then(() => reject(new backend/* StartError */.D4('The Python worker ended before it was ready.', lines.slice(-50).join('\n'))));
+        });
+        this.ready.catch(() => { });
+        const watch = setInterval(() => this.#watch(), WATCH_MS).unref();
+        this.gone = closed.then(() => {
+            clearInterval(watch);
+            this.#ended = true;
+            options.onGone(this);
+            this.#tellTheRest();
+            this.#progress.close();
+        });
+    }
+    get waiting() {
+        return this.#pending.size + this.#streams.size;
+    }
+    /** Resolves with `not reached` when the process died before it called `run()` for this request. */
+    run(head, body) {
+        if (this.#ended)
+            return Promise.resolve('not reached');
+        const id = this.#next++;
+        this.#send(id, KIND.request, head, body);
+        return new Promise(resolve => this.#pending.set(id, resolve));
+    }
+    kill() {
+        this.#process.kill('SIGKILL');
+    }
+    /** Ends the process in order: it answers what it has; the closed pipe is its sign. */
+    async stop(graceMs = STOP_MS) {
+        if (this.#turn.length > 0)
+            this.#flush();
+        this.#requests.end();
+        const timer = setTimeout(() => this.kill(), graceMs);
+        await this.gone;
+        clearTimeout(timer);
+    }
+    #send(id, kind, head, body) {
+        if (this.#turn.length === 0)
+            setImmediate(() => this.#flush());
+        this.#turn.push(...encodeFrame(id, kind, head, body));
+    }
+    #flush() {
+        if (this.#turn.length === 0 || this.#requests.writableEnded)
+            return;
+        this.#requests.write(Buffer.concat(this.#turn));
+        this.#turn = [];
+    }
+    #take({ id, kind, head, body }) {
+        if (kind === KIND.piece)
+            this.#streams.get(id)?.push(Buffer.from(body));
+        else if (kind === KIND.lastPiece) {
+            this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined);
+            this.#streams.delete(id);
+        }
+        else {
+            const parsed = head.length === 0 ? PLAIN : JSON.parse(head.toString());
+            this.#settle(id, {
+                head: parsed,
+                body: parsed.stream ? this.#openStream(id) : Buffer.from(body)
+            });
+        }
+    }
+    #openStream(id) {
+        const pieces = new Pieces(full => (full ? this.#answers.pause() : this.#answers.resume()), () => {
+            this.#streams.delete(id);
+            if (!this.#ended)
+                this.#send(id, KIND.cancel, python_worker_NOTHING, python_worker_NOTHING);
+        });
+        this.#streams.set(id, pieces);
+        return pieces;
+    }
+    #settle(id, reply) {
+        this.#pending.get(id)?.(reply);
+        this.#pending.delete(id);
+    }
+    /** The process died: a request that had reached `run()` cannot be asked again, the others can. */
+    #tellTheRest() {
+        for (const pieces of this.#streams.values())
+            pieces.end(new Error('the Python worker ended'));
+        const { first, last } = this.#reached();
+        for (const id of [...this.#pending.keys()]) {
+            const reached = id >= first && id <= last;
+            this.#settle(id, !reached ? 'not reached' : this.#timedOut ? 'timed out' : 'died');
+        }
+    }
+    #reached() {
+        const [oldest = 0] = this.#pending.keys();
+        return this.#progress.read() ?? { first: oldest, last: oldest };
+    }
+    /** Kills a process that does not end `run()` in time by itself. */
+    #watch() {
+        const { first } = this.#reached();
+        const now = performance.now();
+        if (!this.#pending.has(first) || first !== this.#running.id) {
+            this.#running = { id: this.#pending.has(first) ? first : 0, since: now };
+            return;
+        }
+        if (now - this.#running.since < this.#options.timeoutMs + TIMEOUT_GRACE_MS)
+            return;
+        this.#timedOut = true;
+        this.kill();
+    }
+    /** What the script prints, line by line. */
+    #forward(stream, level, keep) {
+        if (stream === null)
+            return;
+        (0,external_node_readline_.createInterface)({ input: stream }).on('line', line => {
+            keep.push(line);
+            if (keep.length > 200)
+                keep.shift();
+            (0,log/* log */.Rm)(level, line, 'azmlinfsrv.print');
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/backends/python/python-backend.ts
+
+
+
+const NO_HEAD = Buffer.alloc(0);
+const JSON_HEADERS = { 'content-type': 'application/json' };
+/** How long a request that has not reached `run()` is tried again while workers keep dying. */
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 20;
+const RESTART_MS = 1000;
+/** Runs the user's entry script in Python workers. */
+class PythonBackend {
+    #models;
+    #settings;
+    #home;
+    #meter;
+    #workers = [];
+    #script = { kind: 'text', wantsHeaders: false, schemas: null };
+    #stopping = false;
+    constructor(models, settings, home, meter) {
+        this.#models = models;
+        this.#settings = settings;
+        this.#home = home;
+        this.#meter = meter;
+    }
+    async start() {
+        const workers = Array.from({ length: this.#settings.workers }, () => this.#open());
+        try {
+            const [first] = await Promise.all(workers.map(worker => worker.ready));
+            if (first !== undefined)
+                this.#script = first;
+            this.#workers = workers;
+        }
+        catch (error) {
+            for (const worker of workers)
+                worker.kill();
+            throw error;
+        }
+    }
+    async score({ method, query, headers, body }) {
+        const { kind, wantsHeaders } = this.#script;
+        const plain = method === 'POST' &&
+            kind === 'text' &&
+            !wantsHeaders &&
+            headers.traceparent === undefined &&
+            !isForm(headers['content-type']);
+        const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }));
+        const reply = await this.#ask(head, body);
+        if (typeof reply === 'object')
+            return responseOf(reply);
+        return (0,backend/* errorResponse */.yj)(500, this.#reason(reply), reply !== 'not reached');
+    }
+    /** A request that never reached `run()` goes to another worker: its caller does not notice. */
+    async #ask(head, body) {
+        const deadline = performance.now() + PATIENCE_MS;
+        for (;;) {
+            const reply = await this.#least().run(head, body);
+            if (reply !== 'not reached' || this.#stopping || performance.now() > deadline)
+                return reply;
+            await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+        }
+    }
+    #reason(reply) {
+        if (reply === 'timed out')
+            return `Scoring timeout after ${this.#settings.scoringTimeoutMs} ms`;
+        return reply === 'died'
+            ? 'The Python worker ended while run() worked on this request.'
+            : 'No Python worker could be started for this request. Check the logs for more info.';
+    }
+    models() {
+        if (this.#models.length === 0)
+            return [
+                {
+                    name: this.#settings.serviceName,
+                    version: this.#settings.serviceVersion,
+                    signature: undefined
+                }
+            ];
+        return this.#models.map(({ name, version, signature, sampleInput }) => ({
+            name,
+            version,
+            signature,
+            sampleInput
+        }));
+    }
+    schemas() {
+        const { schemas } = this.#script;
+        const example = this.#models[0]?.sampleInput ?? {};
+        return {
+            input: schemas?.input ?? { type: 'object', example },
+            output: schemas?.output ?? { type: 'object', example: {} },
+            ...(schemas ? { versions: schemas.versions } : {})
+        };
+    }
+    /** New workers load the changed script; the old ones answer what they have. */
+    async reload() {
+        const old = this.#workers;
+        await this.start();
+        await Promise.all(old.map(worker => worker.stop(this.#settings.drainMs)));
+    }
+    async stop() {
+        this.#stopping = true;
+        await Promise.all(this.#workers.map(worker => worker.stop()));
+    }
+    #open() {
+        const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings;
+        return new PythonWorker({
+            python,
+            home: this.#home,
+            cwd: appRoot,
+            timeoutMs: scoringTimeoutMs,
+            onGone: worker => this.#replace(worker),
+            env: {
+                ...process.env,
+                LISTEN_FDS: undefined,
+                NODE_CHANNEL_FD: undefined,
+                AML_APP_ROOT: appRoot,
+                AZUREML_ENTRY_SCRIPT: entryScript,
+                AZUREML_MODEL_DIR: modelDir,
+                SCORING_TIMEOUT_MS: String(scoringTimeoutMs),
+                OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
+            }
+        });
+    }
+    /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
+    #replace(gone) {
+        if (this.#stopping || !this.#workers.includes(gone))
+            return;
+        (0,log/* log */.Rm)('W', 'A Python worker ended; starting another');
+        this.#meter.workerRestarted();
+        const open = () => {
+            this.#workers = this.#workers.map(worker => (worker === gone ? this.#open() : worker));
+        };
+        if (gone.wasReady)
+            open();
+        else
+            setTimeout(open, RESTART_MS);
+    }
+    #least() {
+        return this.#workers.reduce((least, worker) => worker.waiting < least.waiting ? worker : least);
+    }
+}
+const isForm = (contentType) => contentType !== undefined &&
+    /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType);
+const responseOf = ({ head, body }) => {
+    const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head;
+    return { status, headers, body, runFailed: failed ?? undefined, runMs: ms };
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,183 @@
+"""Answers one request after the other until the server closes the pipe."""
+
+import gc
+import json
+import signal
+import sys
+import time
+
+from . import shims
+from .answers import Stream, answer_of
+from .deadline import Deadline
+from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, user_trace
+from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames
+from .inputs import arguments_of, text_of
+from .progress import Progress
+from .script import check_version, load_script
+from .tracing import trace_of
+
+MOST_TOGETHER = 64
+
+
+def main():
+    # Ctrl-C reaches the whole group; the server decides when a worker ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    frames = Frames()
+    shims.install()
+    try:
+        check_version()
+        script = load_script()
+        script.call_init()
+    except StartFailure as failure:
+        sys.stdout.flush()
+        frames.send(0, FAILED, str(failure).encode(), failure.report.encode())
+        sys.exit(3)
+    # What init() has made stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    facts = {"kind": script.kind, "wantsHeaders": script.wants_headers, "schemas": script.schemas()}
+    frames.send(0, READY, json.dumps(facts).encode(), b"")
+    Server(script, frames).serve()
+
+
+class Server:
+    def __init__(self, script, frames):
+        self._script = script
+        self._frames = frames
+        self._progress = Progress()
+        self._deadline = Deadline()
+        self._together = script.batch is not None and script.kind == "text"
+
+    def serve(self):
+        while True:
+            requests = self._frames.next()
+            if requests is None:
+                return
+            if self._together:
+                self._answer_together(requests)
+            else:
+                for request in requests:
+                    self._answer(*request)
+
+    def _answer(self, identity, head_bytes, body):
+        try:
+            head = json.loads(head_bytes) if head_bytes else {}
+            result = self._run(identity, head, body)
+            if isinstance(result, Stream):
+                self._send_stream(identity, result)
+                return
+            answer_head, answer = result
+        except EarlyAnswer as early:
+            answer_head, answer = early_answer(early)
+        except TimeoutError:
+            answer_head, answer = failed(f"Scoring timeout after {self._deadline.milliseconds} ms")
+        except Exception:
+            log(f"Encountered Exception: {user_trace()}")
+            answer_head, answer = {"status": 500}, message(INTERNAL)
+        self._frames.send_answer(identity, answer_head, answer)
+
+    def _run(self, identity, head, body):
+        arguments = arguments_of(self._script, head, body)
+        self._progress.reached_run(identity, identity)
+        started = self._deadline.start()
+        try:
+            if "headers" in head:
+                with trace_of(head):
+                    result = self._script.run(**arguments)
+            else:
+                result = self._script.run(**arguments)
+            seconds = time.perf_counter() - started
+        except TimeoutError:
+            if self._deadline.running:
+                return script_failed()
+            raise
+        except Exception:
+            return script_failed()
+        finally:
+            self._deadline.stop()
+        answer = answer_of(result)
+        (answer.head if isinstance(answer, Stream) else answer[0])["ms"] = seconds * 1000
+        return answer
+
+    def _answer_together(self, requests):
+        """Plain requests next to each other go to run_batch(); the rest go one by one."""
+        group = []
+        for request in requests:
+            if request[1]:
+                self._run_group(group)
+                group = []
+                self._answer(*request)
+                continue
+            group.append(request)
+            if len(group) == MOST_TOGETHER:
+                self._run_group(group)
+                group = []
+        self._run_group(group)
+
+    def _run_group(self, group):
+        if len(group) < 2 or not self._try_group(group):
+            for request in group:
+                self._answer(*request)
+
+    def _try_group(self, group):
+        """Whether run_batch() answered. When it did not, each request is tried alone: one must not spoil the others."""
+        try:
+            texts = [text_of(body) for _, _, body in group]
+        except EarlyAnswer:
+            return False
+        self._progress.reached_run(group[0][0], group[-1][0])
+        started = self._deadline.start()
+        try:
+            results = list(self._script.batch(texts))
+            if len(results) != len(group):
+                raise ValueError(f"run_batch() got {len(group)} inputs and returned {len(results)} results.")
+            answers = [answer_of(result) for result in results]
+        except Exception:
+            log(f"run_batch() failed; its requests are run one by one. {user_trace()}")
+            return False
+        finally:
+            self._deadline.stop()
+        milliseconds = (time.perf_counter() - started) * 1000
+        for (identity, _, _), answer in zip(group, answers):
+            if isinstance(answer, Stream):
+                self._send_stream(identity, answer)
+            else:
+                self._frames.send_answer(identity, {**answer[0], "ms": milliseconds}, answer[1])
+        return True
+
+    def _send_stream(self, identity, stream):
+        frames = self._frames
+        frames.send(identity, RESPONSE, json.dumps({**stream.head, "stream": True}).encode(), b"")
+        broken = b""
+        try:
+            for piece in stream.pieces:
+                if frames.is_cancelled(identity):
+                    break
+                if piece:
+                    frames.send(identity, PIECE, b"", piece)
+        except Exception:
+            log(f"Encountered Exception: {user_trace()}")
+            broken = b"broken"
+        finally:
+            stream.close()
+        frames.cancelled.discard(identity)
+        frames.send(identity, LAST_PIECE, broken, b"")
+
+
+def early_answer(early):
+    if early.status == 200:
+        return {"status": 200, "headers": {"content-type": "text/html; charset=utf-8"}}, b""
+    return {"status": early.status}, message(str(early))
+
+
+def script_failed():
+    log(f"Encountered Exception: {user_trace()}")
+    return failed(FAILED_SCRIPT)
+
+
+def failed(text):
+    return {"status": 500, "failed": True}, message(text)
+
+
+def message(text):
+    return json.dumps({"message": text}).encode()
