@@ -89,7 +89,13 @@ export const startSigstore = async (
     socket.on('error', () => upstream.destroy())
   })
   const servers = [sigstore, api, proxy]
+  // Tunnels and connections that are still shaking hands are no requests: `closeAllConnections` does not know them.
+  const sockets = new Set<net.Socket>()
   for (const server of servers) {
+    server.on('connection', socket => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+    })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
   }
@@ -117,11 +123,10 @@ export const startSigstore = async (
       GITHUB_WORKFLOW_REF: `${repository}/${WORKFLOW}@refs/heads/main`
     },
     [Symbol.asyncDispose]: async () => {
-      for (const server of servers) {
-        server.closeAllConnections()
-        server.close()
-        await once(server, 'close')
-      }
+      const closed = servers.map(server => once(server, 'close'))
+      for (const server of servers) server.close()
+      for (const socket of sockets) socket.destroy()
+      await Promise.all(closed)
     }
   }
 }
