@@ -11,6 +11,8 @@ export interface AnswerOptions {
   readonly headers: readonly Readonly<Record<string, string>>[]
   readonly versionHeader: boolean
   readonly headOnly: boolean
+  /** What the end of the answer waits for; all of it is sent before. */
+  readonly endAfter?: Promise<void>
 }
 
 /** The header lines of a backend's answer: names and values, one after the other, as the official server gives them. */
@@ -49,8 +51,17 @@ export const writeAnswer = (
   response.writeHead(answer.status, lines)
   const { body } = answer
   if (options.headOnly) response.end()
-  else if (isWhole(body)) response.end(body)
+  else if (isWhole(body)) end(response, body, options.endAfter)
   else void stream(response, body)
+}
+
+const end = (response: ServerResponse, body: string | Buffer, after?: Promise<void>): void => {
+  if (after === undefined) {
+    response.end(body)
+    return
+  }
+  response.write(body)
+  void after.then(() => response.end())
 }
 
 /** Sends what the router itself answers: none of the correlation headers, as the official server does it. */

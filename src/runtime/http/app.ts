@@ -16,7 +16,7 @@ import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
 import { type AnswerOptions, isWhole, writeAnswer, writeMessage, writePlain } from './answer.ts'
-import { readBody } from './body.ts'
+import { passBy, readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
@@ -103,7 +103,12 @@ export const createApp = ({
     const exchange = enter(method, path, query, headers)
     const found = exchange.refusal ?? (await compute(exchange, request, response))
     if (found === undefined) return
-    writeAnswer(response, found, exchange.options)
+    const { options } = exchange
+    writeAnswer(
+      response,
+      found,
+      found.status === 413 ? { ...options, endAfter: passBy(request) } : options
+    )
     conclude(exchange, found)
   }
 
