@@ -7,6 +7,8 @@ export const tempFolder = async (): Promise<AsyncDisposable & { readonly path: s
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-test-'))
   return {
     path: folder,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true })
+    // A program that is just ending may still write there: a folder that fills again is emptied again.
+    [Symbol.asyncDispose]: () =>
+      rm(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 100 })
   }
 }

@@ -94,7 +94,7 @@ describeWith('python3', 'Python workers', () => {
 
   it('give several requests at once to run_batch(), and each alone when it fails', async () => {
     await using running = await serveScript(
-      'import time\nsizes = []\ndef init():\n    pass\ndef run(data):\n    if data == "sizes":\n        return sizes\n    if data == "bad":\n        raise ValueError("bad")\n    time.sleep(0.1)\n    return data + "!"\n' +
+      'import time\nsizes = []\ndef init():\n    pass\ndef run(data):\n    if data == "sizes":\n        return sizes\n    if data == "bad":\n        raise ValueError("bad")\n    time.sleep(0.7 if data == "alone" else 0)\n    return data + "!"\n' +
         'def run_batch(all):\n    sizes.append(len(all))\n    if "bad" in all:\n        raise ValueError("bad in a batch")\n    return [data + "!" for data in all]\n'
     )
     const all = async (bodies: readonly string[]) =>
