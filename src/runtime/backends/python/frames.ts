@@ -1,6 +1,7 @@
 /**
  * How the server and a Python worker speak over two pipes: frames of four 32-bit little-endian numbers (id, length of
- * the head, length of the body, kind), then the head as JSON and the body as bytes.
+ * the head, length of the body, kind), then the head as JSON and the body as bytes. The head of a `plain` answer is one
+ * double, the milliseconds in `run()`.
  */
 export interface Frame {
   readonly id: number
@@ -17,7 +18,8 @@ export const KIND = {
   failed: 3,
   piece: 4,
   lastPiece: 5,
-  cancel: 6
+  cancel: 6,
+  plain: 7
 } as const
 
 const PREFIX = 16

@@ -46,7 +46,6 @@ export interface AnswerHead {
 }
 
 const NOTHING = Buffer.alloc(0)
-const PLAIN: AnswerHead = {}
 /** How long a worker may be late with its own timeout: C code that does not let Python run cannot be interrupted. */
 const TIMEOUT_GRACE_MS = 2000
 const WATCH_MS = 500
@@ -164,7 +163,8 @@ export class PythonWorker {
       this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined)
       this.#streams.delete(id)
     } else {
-      const parsed: AnswerHead = head.length === 0 ? PLAIN : JSON.parse(head.toString())
+      const parsed: AnswerHead =
+        kind === KIND.plain ? { ms: head.readDoubleLE() } : JSON.parse(head.toString())
       this.#settle(id, {
         head: parsed,
         body: parsed.stream ? this.#openStream(id) : Buffer.from(body)

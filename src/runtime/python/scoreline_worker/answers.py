@@ -5,6 +5,8 @@ import json
 from .compat import STRICT
 from .errors import warn_once
 
+JSON_TYPES = (list, dict, str, float, int, type(None))
+
 
 class Stream:
     """An answer that is sent piece by piece."""
@@ -17,6 +19,8 @@ class Stream:
 
 def answer_of(result):
     """(head, body) or a Stream. The head holds what differs from status 200 and JSON."""
+    if type(result) in JSON_TYPES:
+        return {}, json_body(result)
     if hasattr(result, "iter_encoded") and hasattr(result, "status_code"):
         return flask_answer(result)
     if hasattr(result, "response_headers") and hasattr(result, "json_str"):

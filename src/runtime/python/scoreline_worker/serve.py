@@ -47,6 +47,8 @@ class Server:
         self._progress = Progress()
         self._deadline = Deadline()
         self._together = script.batch is not None and script.kind == "text"
+        # The one parameter of run() where the body is all it wants.
+        self._text_name = script.parameters[0].name if script.kind == "text" and not script.wants_headers else None
 
     def serve(self):
         while True:
@@ -77,7 +79,10 @@ class Server:
         self._frames.send_answer(identity, answer_head, answer)
 
     def _run(self, identity, head, body):
-        arguments = arguments_of(self._script, head, body)
+        if not head and self._text_name is not None:
+            arguments = {self._text_name: text_of(body)}
+        else:
+            arguments = arguments_of(self._script, head, body)
         self._progress.reached_run(identity, identity)
         started = self._deadline.start()
         try:
