@@ -69,6 +69,9 @@ export class StartError extends Error {
   }
 }
 
+/** What nearly every answer says of itself. */
+export const JSON_HEADERS = Object.freeze({ 'content-type': 'application/json' })
+
 /** The JSON error body of the official server, to the space that Python writes. */
 export const errorBody = (message: string): string => `{"message": ${JSON.stringify(message)}}`
 
@@ -79,7 +82,7 @@ export const errorResponse = (
   runFailed = false
 ): ScoreResponse => ({
   status,
-  headers: { 'content-type': 'application/json' },
+  headers: JSON_HEADERS,
   body: errorBody(message),
   runFailed
 })

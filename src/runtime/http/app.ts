@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import {
   type Backend,
   errorResponse,
+  JSON_HEADERS,
   type ScoreRequest,
   type ScoreResponse
 } from '../backends/backend.ts'
@@ -52,9 +53,8 @@ export interface Drain {
 
 export type App = ReturnType<typeof createApp>
 
-/** A request on one of the routes that carry correlation headers. */
-interface Exchange {
-  readonly request: ScoreRequest
+/** A request on one of the routes that carry correlation headers, before its body is there. */
+interface Exchange extends Omit<ScoreRequest, 'body'> {
   readonly path: string
   readonly started: number
   readonly options: AnswerOptions
@@ -134,7 +134,10 @@ export const createApp = ({
         ? preflightHeaders(corsOrigins, origin, headers['access-control-request-headers'])
         : corsHeaders(corsOrigins, origin)
     return {
-      request: { method, query, headers, body: NOTHING, requestId: ids.ok ? ids.requestId : '' },
+      method,
+      query,
+      headers,
+      requestId: ids.ok ? ids.requestId : '',
       path,
       started,
       options: {
@@ -166,7 +169,7 @@ export const createApp = ({
     request: IncomingMessage,
     response: ServerResponse
   ): Promise<ScoreResponse | undefined> => {
-    if (exchange.path === '/swagger.json') return swagger(exchange.request.query)
+    if (exchange.path === '/swagger.json') return swagger(exchange.query)
     const body = await readBody(request, maxBodyBytes)
     if (body === 'broken off') return undefined
     if (body === 'too large') {
@@ -182,13 +185,13 @@ export const createApp = ({
       const busy = errorResponse(503, 'The service is busy. Try again in a moment.')
       return { ...busy, headers: { ...busy.headers, 'retry-after': '1' } }
     }
-    const { path } = exchange
-    const given = { ...exchange.request, body }
+    const { path, method, query, headers, requestId } = exchange
+    const given: ScoreRequest = { method, query, headers, requestId, body }
     try {
       const found = await (path === '/score'
         ? backend.score(given)
         : routeV2(path, given, backend, settings, !drain.started))
-      if (collector !== undefined && given.method === 'POST') collect(path, given, found)
+      if (collector !== undefined && method === 'POST') collect(path, given, found)
       return found
     } catch (error) {
       return internalError(error, path)
@@ -198,20 +201,19 @@ export const createApp = ({
   }
 
   /** Counts and logs what was answered. */
-  const conclude = ({ path, request, started }: Exchange, { status, body }: ScoreResponse) => {
+  const conclude = (exchange: Exchange, { status, body }: ScoreResponse) => {
+    const { path, method, query, headers, requestId, started } = exchange
     const milliseconds = performance.now() - started
     const route = path === '/score' || path === '/swagger.json' ? path : '/v2'
     meter.request(route, status, milliseconds)
     const length = isWhole(body) ? Buffer.byteLength(body) : 'N/A'
-    const { traceparent } = request.headers
-    const target = request.query === '' ? path : `${path}?${request.query}`
+    const { traceparent } = headers
+    const target = query === '' ? path : `${path}?${query}`
     log(
       'I',
-      `${request.method} ${target} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
+      `${method} ${target} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
       undefined,
-      traceparent === undefined
-        ? { requestId: request.requestId }
-        : { requestId: request.requestId, traceparent: String(traceparent) }
+      traceparent === undefined ? { requestId } : { requestId, traceparent: String(traceparent) }
     )
   }
 
@@ -231,7 +233,7 @@ export const createApp = ({
       ? errorResponse(404, document.message)
       : {
           status: 200,
-          headers: { 'content-type': 'application/json' },
+          headers: JSON_HEADERS,
           body: JSON.stringify(document.document),
           runFailed: false
         }
@@ -266,7 +268,6 @@ export const createApp = ({
   return { handle, score, drain }
 }
 
-const NOTHING = Buffer.alloc(0)
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'
 

@@ -21,15 +21,10 @@ export class Connections {
   /** @param server one without TLS takes its connections through here from now on. */
   constructor(server: Server, app: App, limits: ConnectionLimits) {
     this.#server = server
-    const isSecure = 'setSecureContext' in server
-    server.on(isSecure ? 'secureConnection' : 'connection', (socket: Socket) => {
-      this.#open.add(socket)
-      socket.once('close', () => {
-        this.#open.delete(socket)
-        this.#plain.delete(socket)
-      })
-    })
-    if (isSecure) return
+    if ('setSecureContext' in server) {
+      server.on('secureConnection', (socket: Socket) => this.#track(socket))
+      return
+    }
     const [own] = server.listeners('connection')
     if (own === undefined) return
     server.off('connection', own as (socket: Socket) => void)
@@ -41,8 +36,10 @@ export class Connections {
       socket.resume()
     }
     const options = { ...limits, app, handOver }
-    server.on('connection', (socket: Socket) => {
-      this.#plain.set(socket, new PlainConnection(socket, options))
+    server.on('connection', (accepted: Socket) => {
+      const connection = new PlainConnection(accepted, options)
+      this.#plain.set(connection.socket, connection)
+      this.#track(connection.socket)
     })
     setInterval(() => this.#sweep(), SWEEP_MS).unref()
   }
@@ -57,6 +54,14 @@ export class Connections {
     this.#server.closeIdleConnections()
     const now = Date.now()
     for (const connection of this.#plain.values()) connection.closeIfIdle(now, milliseconds)
+  }
+
+  #track(socket: Socket): void {
+    this.#open.add(socket)
+    socket.once('close', () => {
+      this.#open.delete(socket)
+      this.#plain.delete(socket)
+    })
   }
 
   #sweep(): void {

@@ -9,6 +9,7 @@ import {
   type Backend,
   errorResponse,
   InputError,
+  JSON_HEADERS,
   type ModelDescription,
   type ScoreRequest,
   type ScoreResponse,
@@ -26,8 +27,6 @@ interface LoadedModel {
   readonly batcher: Batcher
   readonly signature: Signature
 }
-
-const JSON_HEADERS = { 'content-type': 'application/json' }
 
 /** Serves ONNX models without any code. Parses on the HTTP thread, computes where the engine decides. */
 export class OnnxBackend implements Backend {

@@ -5,6 +5,7 @@ import type { Settings } from '../../settings.ts'
 import {
   type Backend,
   errorResponse,
+  JSON_HEADERS,
   type ModelDescription,
   type ScoreRequest,
   type ScoreResponse,
@@ -13,7 +14,6 @@ import {
 import { type Answer, PythonWorker, type Ready, type Reply } from './python-worker.ts'
 
 const NO_HEAD = Buffer.alloc(0)
-const JSON_HEADERS = { 'content-type': 'application/json' }
 
 /** How long a request that has not reached `run()` is tried again while workers keep dying. */
 const PATIENCE_MS = 30_000

@@ -1,11 +1,12 @@
 import { IncomingMessage, ServerResponse, validateHeaderValue } from 'node:http'
 import type { Socket } from 'node:net'
-import { errorBody, type ScoreResponse } from '../../backends/backend.ts'
+import { errorBody, JSON_HEADERS, type ScoreResponse } from '../../backends/backend.ts'
 import { log } from '../../log.ts'
 import { answerLines, isWhole, writeAnswer } from '../answer.ts'
 import { type Answered, type App, INTERNAL } from '../app.ts'
 import { answerHead } from './answer-text.ts'
 import { type PlainHead, readPlainHead } from './head.ts'
+import { withSharedBuffer } from './shared-buffer.ts'
 
 export interface PlainOptions {
   readonly app: App
@@ -26,7 +27,7 @@ const MOST_AHEAD = 64 * 1024
  * makes for each. The first one that is anything else goes to node:http, and the connection with it.
  */
 export class PlainConnection {
-  readonly #socket: Socket
+  readonly socket: Socket
   readonly #options: PlainOptions
   /** The last head, byte for byte: callers send the same one again and again. */
   #headBytes: Buffer | undefined
@@ -38,18 +39,21 @@ export class PlainConnection {
   #ended = false
   #since = Date.now()
   #isNew = true
+  #isPlain = true
 
-  constructor(socket: Socket, options: PlainOptions) {
-    this.#socket = socket
+  /** @param accepted a connection that nothing has been read from; `socket` speaks for it from here on. */
+  constructor(accepted: Socket, options: PlainOptions) {
     this.#options = options
-    socket.on('data', this.#onData)
-    socket.on('end', this.#onEnd)
-    socket.on('error', this.#onError)
+    const shared = withSharedBuffer(accepted, this.#onBytes)
+    this.socket = shared ?? accepted
+    if (shared === undefined) accepted.on('data', this.#onData)
+    this.socket.on('end', this.#onEnd)
+    this.socket.on('error', this.#onError)
   }
 
   /** Closes a connection that has been idle so long; a caller may be about to send on one that is younger. */
   closeIfIdle(now: number, milliseconds: number): void {
-    if (!this.#busy && this.#size === 0 && now - this.#since >= milliseconds) this.#socket.destroy()
+    if (!this.#busy && this.#size === 0 && now - this.#since >= milliseconds) this.socket.destroy()
   }
 
   /** Ends the connection when its time is up. @param now milliseconds since 1970. */
@@ -58,34 +62,46 @@ export class PlainConnection {
     const { keepAliveMs, headersMs, requestMs } = this.#options
     const limit = this.#size > 0 ? requestMs : this.#isNew ? headersMs : keepAliveMs
     if (now - this.#since < limit) return
-    if (this.#size === 0 && !this.#isNew) this.#socket.destroy()
-    else this.#socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
+    if (this.#size === 0 && !this.#isNew) this.socket.destroy()
+    else this.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
   }
 
+  readonly #onBytes = (bytes: Buffer): boolean => {
+    // Given to node:http, the connection is a stream like any other.
+    if (!this.#isPlain) return this.socket.push(Buffer.from(bytes))
+    this.#onData(bytes)
+    return true
+  }
+
+  /** @param chunk is only valid until this returns. */
   readonly #onData = (chunk: Buffer): void => {
     if (this.#size === 0 && !this.#busy) {
       this.#read(chunk)
       return
     }
-    this.#chunks.push(chunk)
-    this.#size += chunk.length
+    this.#keep(chunk)
     if (this.#busy) {
-      if (this.#size > MOST_AHEAD) this.#socket.pause()
+      if (this.#size > MOST_AHEAD) this.socket.pause()
     } else if (this.#head !== undefined && this.#size >= this.#whole(this.#head))
       this.#read(this.#take())
   }
 
   readonly #onEnd = (): void => {
     this.#ended = true
-    if (!this.#busy) this.#socket.end()
+    if (!this.#busy) this.socket.end()
   }
 
   readonly #onError = (): void => {
-    this.#socket.destroy()
+    this.socket.destroy()
   }
 
   #whole({ length, contentLength }: PlainHead): number {
     return length + contentLength
+  }
+
+  #keep(bytes: Buffer): void {
+    this.#chunks.push(Buffer.from(bytes))
+    this.#size += bytes.length
   }
 
   #take(): Buffer {
@@ -110,18 +126,14 @@ export class PlainConnection {
     this.#head = head
     if (bytes.length < end) {
       if (this.#size === 0) this.#since = Date.now()
-      this.#chunks.push(bytes)
-      this.#size += bytes.length
+      this.#keep(bytes)
       return
     }
-    if (bytes.length > end) {
-      this.#chunks.push(bytes.subarray(end))
-      this.#size += bytes.length - end
-    }
+    if (bytes.length > end) this.#keep(bytes.subarray(end))
     this.#busy = true
     this.#isNew = false
     this.#options.app
-      .score(head.headers, bytes.subarray(head.length, end))
+      .score(head.headers, Buffer.from(bytes.subarray(head.length, end)))
       .then(this.#answer, this.#fail)
   }
 
@@ -139,7 +151,7 @@ export class PlainConnection {
   }
 
   readonly #answer = (answered: Answered): void => {
-    if (this.#socket.destroyed) return
+    if (this.socket.destroyed) return
     const last = this.#options.app.drain.closing
     try {
       if (isSimple(answered.found)) this.#write(answered, answered.found.body, last)
@@ -150,7 +162,7 @@ export class PlainConnection {
   }
 
   #write({ found, options, sent }: Answered, body: string | Buffer, last: boolean): void {
-    const socket = this.#socket
+    const { socket } = this
     const head = answerHead({
       status: found.status,
       lines: answerLines(found, options),
@@ -171,7 +183,7 @@ export class PlainConnection {
 
   /** Streams and rare statuses: node:http knows how to write them. */
   #writeAtLength({ found, options, sent }: Answered, last: boolean): void {
-    const socket = this.#socket
+    const { socket } = this
     const request = new IncomingMessage(socket)
     request.method = 'POST'
     request.httpVersionMajor = 1
@@ -191,26 +203,26 @@ export class PlainConnection {
     log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
     const body = errorBody(INTERNAL)
     const lines = ['content-type', 'application/json', 'content-length', String(body.length)]
-    this.#socket.end(answerHead({ status: 500, lines, last: true, keepAliveSeconds: 0 }) + body)
+    this.socket.end(answerHead({ status: 500, lines, last: true, keepAliveSeconds: 0 }) + body)
   }
 
   /** The next request, which may have come already. */
   #next(last: boolean): void {
     this.#busy = false
     this.#since = Date.now()
-    if (last) this.#socket.end()
+    if (last) this.socket.end()
     else if (this.#size > 0) {
       this.#read(this.#take())
-      if (!this.#busy || this.#size <= MOST_AHEAD) this.#socket.resume()
-    } else if (this.#ended) this.#socket.end()
+      if (!this.#busy || this.#size <= MOST_AHEAD) this.socket.resume()
+    } else if (this.#ended) this.socket.end()
   }
 
   #handOver(bytes: Buffer): void {
-    const socket = this.#socket
-    socket.off('data', this.#onData)
-    socket.off('end', this.#onEnd)
-    socket.off('error', this.#onError)
-    this.#options.handOver(socket, bytes)
+    this.#isPlain = false
+    this.socket.off('data', this.#onData)
+    this.socket.off('end', this.#onEnd)
+    this.socket.off('error', this.#onError)
+    this.#options.handOver(this.socket, Buffer.from(bytes))
   }
 }
 
@@ -229,6 +241,7 @@ type WholeAnswer = ScoreResponse & { readonly body: string | Buffer }
 const isSimple = (answer: ScoreResponse): answer is WholeAnswer => {
   const { status, headers, body } = answer
   if (!isWhole(body) || status < 200 || status === 204 || status === 304) return false
+  if (headers === JSON_HEADERS) return true
   for (const name in headers) {
     if (!/^[A-Za-z0-9-]+$/.test(name) || OF_THE_CONNECTION.has(name.toLowerCase())) return false
     const value = headers[name] as string | readonly string[]
