@@ -20,8 +20,10 @@ export interface Load {
 export interface Places {
   /** Bundle of the scoring runtime. */
   readonly runtime: string
-  /** `bin` of the peers' virtual environment. */
+  /** `bin` of the virtual environment of the official server and MLServer. */
   readonly peers: string
+  /** `bin` of FastAPI's own: MLServer asks for an old one. */
+  readonly fastApi: string
   readonly models: string
   readonly work: string
 }
@@ -90,25 +92,29 @@ export const SCORELINE: ServerKind = {
   })
 }
 
+/** @param route of fastapi_app.py */
+const fastApi = (name: string, route: string): ServerKind => ({
+  name,
+  serves: ({ isOnnx }) => isOnnx,
+  route,
+  body: rows,
+  start: async (load, port, { fastApi, models }) => ({
+    command: path.join(fastApi, 'uvicorn'),
+    args: ['fastapi_app:app', '--host', '127.0.0.1', '--port', String(port)].concat([
+      '--workers',
+      '2',
+      '--no-access-log'
+    ]),
+    env: { ...single, MODEL_FILE: path.join(models, load.model) },
+    cwd: PROGRAMS,
+    health: '/'
+  })
+})
+
 export const PEERS: readonly ServerKind[] = [
   azml(1),
-  {
-    name: 'fastapi + onnxruntime (async, 2 workers)',
-    serves: ({ isOnnx }) => isOnnx,
-    route: '/score',
-    body: rows,
-    start: async (load, port, { peers, models }) => ({
-      command: path.join(peers, 'uvicorn'),
-      args: ['fastapi_app:app', '--host', '127.0.0.1', '--port', String(port)].concat([
-        '--workers',
-        '2',
-        '--no-access-log'
-      ]),
-      env: { ...single, MODEL_FILE: path.join(models, load.model) },
-      cwd: PROGRAMS,
-      health: '/'
-    })
-  },
+  fastApi('fastapi + onnxruntime (async, 2 workers)', '/score'),
+  fastApi('fastapi + onnxruntime, unchecked', '/unchecked'),
   {
     name: 'mlserver',
     serves: ({ isOnnx }) => isOnnx,

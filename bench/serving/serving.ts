@@ -7,7 +7,8 @@
  * node_modules/.cache. Loads go to the loopback address only.
  */
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -57,13 +58,15 @@ const { values: options } = parseArgs({
 const seconds = Number(options.seconds ?? (options.quick ? 2 : 8))
 const only = options.only?.split(',')
 
-const peers = async (): Promise<string> => {
-  const folder = path.join(CACHE, 'peers')
+/** The `bin` of a virtual environment, made once for each state of the file that lists its packages. */
+const environment = async (requirements: string): Promise<string> => {
+  const file = path.join(import.meta.dirname, 'programs', requirements)
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
+  const folder = path.join(CACHE, `${path.basename(requirements, '.txt')}-${hash}`)
   if (existsSync(path.join(folder, 'ready'))) return path.join(folder, 'bin')
-  process.stderr.write('Installing the peers from PyPI; this takes a minute, once.\n')
+  process.stderr.write('Installing peers from PyPI; this takes a minute, once.\n')
   await run('python3', ['-m', 'venv', folder])
-  const requirements = path.join(import.meta.dirname, 'programs', 'requirements.txt')
-  await run(path.join(folder, 'bin/pip'), ['install', '-q', '-r', requirements])
+  await run(path.join(folder, 'bin/pip'), ['install', '-q', '-r', file])
   await writeFile(path.join(folder, 'ready'), '')
   return path.join(folder, 'bin')
 }
@@ -163,7 +166,8 @@ const table = (all: readonly Measured[]): string => {
 await mkdir(CACHE, { recursive: true })
 const work = await mkdtemp(path.join(tmpdir(), 'scoreline-serving-'))
 try {
-  const bin = await peers()
+  const bin = await environment('requirements.txt')
+  const fastApi = await environment('requirements-fastapi.txt')
   const models = path.join(CACHE, 'models')
   if (!existsSync(path.join(models, 'linear.pkl'))) {
     await mkdir(models, { recursive: true })
@@ -173,7 +177,7 @@ try {
     ])
   }
   const runtime = await bundledRuntime()
-  const places = { runtime, peers: bin, models, work }
+  const places = { runtime, peers: bin, fastApi, models, work }
   const measured: Measured[] = []
   for (const load of LOADS.filter(({ name }) => only?.includes(name) ?? true))
     for (const kind of [SCORELINE, ...PEERS].filter(({ serves }) => serves(load))) {
