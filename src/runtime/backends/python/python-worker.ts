@@ -50,6 +50,8 @@ const NOTHING = Buffer.alloc(0)
 const TIMEOUT_GRACE_MS = 2000
 const WATCH_MS = 500
 const STOP_MS = 2000
+/** How long what a process has left in its pipes is read once it is gone. */
+const LAST_WORDS_MS = 200
 
 /** One Python process with the user's script in it. It runs one request after the other. */
 export class PythonWorker {
@@ -86,6 +88,7 @@ export class PythonWorker {
     this.#forward(this.#process.stdout, 'I', lines)
     this.#forward(this.#process.stderr, 'E', lines)
     const closed = new Promise<void>(resolve => this.#process.once('close', () => resolve()))
+    this.#process.once('exit', () => setTimeout(() => this.#closePipes(), LAST_WORDS_MS))
     this.ready = new Promise((resolve, reject) => {
       const reader = new FrameReader()
       this.#answers.on('data', (chunk: Buffer) =>
@@ -215,6 +218,11 @@ export class PythonWorker {
     if (now - this.#running.since < this.#options.timeoutMs + TIMEOUT_GRACE_MS) return
     this.#timedOut = true
     this.kill()
+  }
+
+  /** Programs that the script started may outlive it and hold its pipes open: nobody waits for them. */
+  #closePipes(): void {
+    for (const pipe of this.#process.stdio) pipe?.destroy()
   }
 
   /** What the script prints, line by line. */

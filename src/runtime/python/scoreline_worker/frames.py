@@ -20,6 +20,9 @@ class Frames:
         # One read as it came, or several put together.
         self._buffer = b""
         self.cancelled = set()
+        # Programs that the script starts must not hold our pipes open after we are gone.
+        for pipe in (REQUESTS, ANSWERS):
+            os.set_inheritable(pipe, False)
 
     def next(self):
         """The frames that have come: a list of (id, head, body); waits for one at least. None at the end."""
