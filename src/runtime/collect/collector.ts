@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { log } from '../log.ts'
 import type { CollectSettings } from '../settings.ts'
 import { BlobSink } from './blob-sink.ts'
@@ -19,15 +20,23 @@ export interface Sample {
 
 const INTERVAL_MS = 1000
 const MOST_WAITING = 16 * 1024 * 1024
+/** Bytes made into lines at a stretch: requests get their turn in between. */
+const STRETCH = 256 * 1024
+
+interface Kept {
+  readonly sample: Sample
+  readonly at: Date
+}
 
 /**
- * Keeps a part of the requests and their answers as JSON Lines. Gathered in bounded memory and written apart from the
- * requests: when storage is slow, samples are lost and counted, and no request waits.
+ * Keeps a part of the requests and their answers as JSON Lines. Gathered in bounded memory, made into lines and written
+ * apart from the requests: when storage is slow, samples are lost and counted, and no request waits.
  */
 export class Collector {
   readonly #sinks: readonly Sink[]
   readonly #share: number
-  #waiting: string[] = []
+  #waiting: Kept[] = []
+  /** Of what waits and of what is being written. */
   #bytes = 0
   #lost = 0
   #credit = 0
@@ -53,31 +62,24 @@ export class Collector {
     this.#credit += this.#share
     if (this.#credit < 1) return
     this.#credit -= 1
-    const size = sample.input.length + sample.output.length
+    const size = sizeOf(sample)
     if (this.#bytes + size > MOST_WAITING) {
       this.#lost++
       return
     }
     this.#bytes += size
-    this.#waiting.push(lineOf(sample, new Date()))
+    this.#waiting.push({ sample, at: new Date() })
   }
 
   /** Writes what was gathered; a call while writing waits for that. */
   async flush(): Promise<void> {
     if (this.#writing !== undefined) return this.#writing
     if (this.#waiting.length === 0) return
-    const count = this.#waiting.length
-    const lines = Buffer.from(this.#waiting.join(''))
+    const kept = this.#waiting
     this.#waiting = []
-    this.#writing = Promise.all(this.#sinks.map(sink => sink.write(lines, Date.now())))
-      .then(() => {})
-      .catch((error: unknown) => {
-        this.#lost += count
-        log('W', `Samples could not be kept: ${error instanceof Error ? error.message : error}`)
-      })
+    this.#writing = this.#write(kept)
     await this.#writing
     this.#writing = undefined
-    if (this.#waiting.length === 0) this.#bytes = 0
   }
 
   async stop(): Promise<void> {
@@ -85,16 +87,44 @@ export class Collector {
     await this.flush()
     await this.flush()
   }
+
+  /** Never rejects. */
+  async #write(kept: readonly Kept[]): Promise<void> {
+    const lines = await linesOf(kept)
+    const results = await Promise.allSettled(this.#sinks.map(sink => sink.write(lines, Date.now())))
+    for (const { sample } of kept) this.#bytes -= sizeOf(sample)
+    const failed = results.filter(result => result.status === 'rejected')
+    if (failed.length > 0) this.#lost += kept.length
+    for (const { reason } of failed)
+      log('W', `Samples could not be kept: ${reason instanceof Error ? reason.message : reason}`)
+  }
+}
+
+const sizeOf = ({ input, output }: Sample): number => input.length + output.length
+
+const linesOf = async (kept: readonly Kept[]): Promise<Buffer> => {
+  const lines: string[] = []
+  let stretch = 0
+  for (const { sample, at } of kept) {
+    lines.push(lineOf(sample, at))
+    stretch += sizeOf(sample)
+    if (stretch < STRETCH) continue
+    stretch = 0
+    await nextTurn()
+  }
+  return Buffer.from(lines.join(''))
 }
 
 /** One sample as a line. JSON bodies stay JSON; others become text, or base64 when they are no text. Pure. */
 export const lineOf = (sample: Sample, at: Date): string =>
   `{"time":"${at.toISOString()}","requestId":${JSON.stringify(sample.requestId)},"path":${JSON.stringify(sample.path)},"status":${sample.status},"input":${jsonOf(sample.input)},"output":${jsonOf(sample.output)}}\n`
 
+/** To the letter as it came, but on one line: a line feed in JSON lies between its words. */
 const jsonOf = (body: Buffer | string): string => {
   const text = body.toString()
   try {
-    return JSON.stringify(JSON.parse(text))
+    JSON.parse(text)
+    return text.replace(/[\r\n]+/g, ' ')
   } catch {
     const isText = typeof body === 'string' || Buffer.from(text).equals(body)
     return isText ? JSON.stringify(text) : `{"base64":"${(body as Buffer).toString('base64')}"}`
