@@ -86,3 +86,12 @@ export const errorResponse = (
   body: errorBody(message),
   runFailed
 })
+
+/** Lets go of a body that nobody will read: what makes a stream would wait for its reader for ever. */
+export const discard = (body: ScoreResponse['body']): void => {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return
+  const leave = async (): Promise<void> => {
+    for await (const _ of body) break
+  }
+  leave().catch(() => {})
+}

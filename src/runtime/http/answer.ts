@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream'
-import { errorBody, type ScoreResponse } from '../backends/backend.ts'
+import { discard, errorBody, type ScoreResponse } from '../backends/backend.ts'
 import { log } from '../log.ts'
 
 /** The version we answer for in `x-ms-server-version`: the one whose behaviour is kept. */
@@ -48,11 +48,18 @@ export const writeAnswer = (
   const lines = answerLines(answer, options)
   // Set headers (`connection: close`) are lost by a list given to writeHead: they go into the list.
   for (const name of response.getHeaderNames()) lines.push(name, String(response.getHeader(name)))
-  response.writeHead(answer.status, lines)
   const { body } = answer
-  if (options.headOnly) response.end()
-  else if (isWhole(body)) end(response, body, options.endAfter)
-  else void stream(response, body)
+  try {
+    response.writeHead(answer.status, lines)
+  } catch (error) {
+    discard(body)
+    throw error
+  }
+  if (isWhole(body)) end(response, options.headOnly ? '' : body, options.endAfter)
+  else if (options.headOnly) {
+    response.end()
+    discard(body)
+  } else void stream(response, body)
 }
 
 const end = (response: ServerResponse, body: string | Buffer, after?: Promise<void>): void => {
@@ -89,6 +96,9 @@ const isOwn = (name: string, own: AnswerOptions['headers']): boolean => {
   return lower.startsWith('x-') && own.some(group => lower in group)
 }
 
+/** A caller that stops reading a stream for so long loses it: its script works for nobody else meanwhile. */
+const STALLED_MS = 60_000
+
 /** Chunk by chunk, no faster than the caller reads; ends when the caller goes away. */
 const stream = async (
   response: ServerResponse,
@@ -103,7 +113,9 @@ const stream = async (
       if (!open) break
       if (!response.write(chunk))
         await new Promise<void>(resolve => {
+          const timer = setTimeout(() => response.destroy(), STALLED_MS)
           const go = (): void => {
+            clearTimeout(timer)
             response.off('drain', go)
             response.off('close', go)
             resolve()

@@ -1,5 +1,6 @@
 import {
   type Backend,
+  discard,
   InputError,
   type ModelDescription,
   type ScoreRequest,
@@ -27,8 +28,10 @@ export const inferThroughScore = async (
       typeof found.body === 'string' || Buffer.isBuffer(found.body)
         ? found.body.toString()
         : undefined
-    if (text === undefined)
+    if (text === undefined) {
+      discard(found.body)
       return v2Error(500, 'The script answers with a stream, which this protocol cannot carry.')
+    }
     if (found.status !== 200)
       return { ...v2Error(found.status, messageOf(text)), runFailed: found.runFailed }
     return v2Response(model, id, outputsOf(JSON.parse(text)), found.runMs)

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse, validateHeaderValue } from 'node:http'
 import type { Socket } from 'node:net'
-import { errorBody, JSON_HEADERS, type ScoreResponse } from '../../backends/backend.ts'
+import { discard, errorBody, JSON_HEADERS, type ScoreResponse } from '../../backends/backend.ts'
 import { log } from '../../log.ts'
 import { answerLines, isWhole, writeAnswer } from '../answer.ts'
 import { type Answered, type App, INTERNAL } from '../app.ts'
@@ -151,12 +151,16 @@ export class PlainConnection {
   }
 
   readonly #answer = (answered: Answered): void => {
-    if (this.socket.destroyed) return
+    if (this.socket.destroyed) {
+      discard(answered.found.body)
+      return
+    }
     const last = this.#options.app.drain.closing
     try {
       if (isSimple(answered.found)) this.#write(answered, answered.found.body, last)
       else this.#writeAtLength(answered, last)
     } catch (error) {
+      discard(answered.found.body)
       this.#fail(error)
     }
   }
