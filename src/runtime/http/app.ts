@@ -180,13 +180,14 @@ export const createApp = ({
   }
 
   const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
+    const { path, method, query, headers, requestId } = exchange
+    const given: ScoreRequest = { method, query, headers, requestId, body }
+    if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()
     if (entered !== true && !(await entered)) {
       const busy = errorResponse(503, 'The service is busy. Try again in a moment.')
       return { ...busy, headers: { ...busy.headers, 'retry-after': '1' } }
     }
-    const { path, method, query, headers, requestId } = exchange
-    const given: ScoreRequest = { method, query, headers, requestId, body }
     try {
       const found = await (path === '/score'
         ? backend.score(given)
@@ -267,6 +268,9 @@ export const createApp = ({
 
   return { handle, score, drain }
 }
+
+/** What a busy service has to answer all the same: a probe that waits for a place would have it restarted. */
+const isWork = (path: string): boolean => path === '/score' || path.endsWith('/infer')
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'

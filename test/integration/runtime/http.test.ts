@@ -199,6 +199,25 @@ describe('limits', () => {
       expect(statuses).toEqual([200, 200, 503, 503])
       expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('1')
     })
+
+    it('answers probes while it is full', async () => {
+      await using folder = await tempFolder()
+      await writeFile(
+        path.join(folder.path, 'score.py'),
+        'import time\ndef init(): pass\ndef run(raw):\n    time.sleep(1)\n    return 1\n'
+      )
+      await using runtime = await startRuntime({
+        cwd: folder.path,
+        args: ['--entry-script', 'score.py'],
+        env: { SCORELINE_MAX_CONCURRENT: '1', SCORELINE_MAX_QUEUE: '0' }
+      })
+      const scored = score(runtime)
+      await sleep(200)
+      expect((await score(runtime)).status).toBe(503)
+      for (const route of ['/', '/v2/health/live', '/v2/health/ready', '/v2', '/v2/models'])
+        expect((await fetch(runtime.url + route)).status).toBe(200)
+      expect((await scored).status).toBe(200)
+    })
   })
 })
 
