@@ -11,8 +11,6 @@ export interface AnswerOptions {
   readonly headers: readonly Readonly<Record<string, string>>[]
   readonly versionHeader: boolean
   readonly headOnly: boolean
-  /** What the end of the answer waits for; all of it is sent before. */
-  readonly endAfter?: Promise<void>
 }
 
 /** The header lines of a backend's answer: names and values, one after the other, as the official server gives them. */
@@ -55,20 +53,11 @@ export const writeAnswer = (
     discard(body)
     throw error
   }
-  if (isWhole(body)) end(response, options.headOnly ? '' : body, options.endAfter)
+  if (isWhole(body)) response.end(options.headOnly ? undefined : body)
   else if (options.headOnly) {
     response.end()
     discard(body)
   } else void stream(response, body)
-}
-
-const end = (response: ServerResponse, body: string | Buffer, after?: Promise<void>): void => {
-  if (after === undefined) {
-    response.end(body)
-    return
-  }
-  response.write(body)
-  void after.then(() => response.end())
 }
 
 /** Sends what the router itself answers: none of the correlation headers, as the official server does it. */

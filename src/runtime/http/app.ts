@@ -17,7 +17,7 @@ import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
 import { type AnswerOptions, isWhole, writeAnswer, writeMessage, writePlain } from './answer.ts'
-import { passBy, readBody } from './body.ts'
+import { readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
@@ -103,12 +103,7 @@ export const createApp = ({
     const exchange = enter(method, path, query, headers)
     const found = exchange.refusal ?? (await compute(exchange, request, response))
     if (found === undefined) return
-    const { options } = exchange
-    writeAnswer(
-      response,
-      found,
-      found.status === 413 ? { ...options, endAfter: passBy(request) } : options
-    )
+    writeAnswer(response, found, exchange.options)
     conclude(exchange, found)
   }
 

@@ -24,27 +24,3 @@ export const readBody = (request: IncomingMessage, limit: number): Promise<Body>
     request.on('error', () => resolve('broken off'))
     request.on('close', () => resolve('broken off'))
   })
-
-const LINGER_MS = 2000
-const LINGER_BYTES = 64 * 1024 * 1024
-
-/**
- * Resolves when a refused body has passed by, within bounds. A connection that is closed on bytes nobody read is reset,
- * and the caller, still sending, never sees the answer: https://www.rfc-editor.org/rfc/rfc9112#section-9.6
- */
-export const passBy = (request: IncomingMessage): Promise<void> =>
-  new Promise(resolve => {
-    if (request.complete) return resolve()
-    const timer = setTimeout(resolve, LINGER_MS)
-    const done = (): void => {
-      clearTimeout(timer)
-      resolve()
-    }
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > LINGER_BYTES) done()
-    })
-    request.once('end', done)
-    request.once('close', done)
-  })
