@@ -17,7 +17,7 @@ import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
 import { type AnswerOptions, isWhole, writeAnswer, writeMessage, writePlain } from './answer.ts'
-import { readBody } from './body.ts'
+import { letPass, readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
@@ -168,7 +168,7 @@ export const createApp = ({
     const body = await readBody(request, maxBodyBytes)
     if (body === 'broken off') return undefined
     if (body === 'too large') {
-      response.setHeader('connection', 'close')
+      letPass(request)
       return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
     }
     return work(exchange, body.bytes)

@@ -24,3 +24,15 @@ export const readBody = (request: IncomingMessage, limit: number): Promise<Body>
     request.on('error', () => resolve('broken off'))
     request.on('close', () => resolve('broken off'))
   })
+
+const LINGER_MS = 2000
+
+/**
+ * Reads the rest of a refused body for a moment, and keeps none of it: a connection that is cut while its caller still
+ * sends takes the answer with it. https://www.rfc-editor.org/rfc/rfc9112#section-9.6
+ */
+export const letPass = (request: IncomingMessage): void => {
+  request.resume()
+  const timer = setTimeout(() => request.socket.destroy(), LINGER_MS)
+  request.once('close', () => clearTimeout(timer))
+}

@@ -176,6 +176,14 @@ describe('limits', () => {
       duplex: 'half'
     } as RequestInit)
     expect(untold.status).toBe(413)
+    // A caller that writes all of it before it reads gets the answer, too, and may go on.
+    const socket = connect(Number(new URL(runtime.url).port), '127.0.0.1')
+    const head = 'POST /score HTTP/1.1\r\nHost: x\r\nContent-Length: 4000000\r\n\r\n'
+    const again = `POST /score HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`
+    socket.write(head + 'x'.repeat(4_000_000) + again)
+    let text = ''
+    for await (const chunk of socket) text += chunk
+    expect(text.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
     expect((await score(runtime)).status).toBe(200)
   })
 
