@@ -60,6 +60,10 @@ const BEARER = {
 }
 const ERROR = { type: 'object', properties: { message: { type: 'string' } } }
 
+/** With one slash before it and none behind, however it was written. */
+const prefixOf = ({ pathPrefix }: Described): string =>
+  pathPrefix === '' ? '' : `/${pathPrefix.replace(/^\/+|\/+$/g, '')}`
+
 const info = ({ serviceName, serviceVersion }: Described) => ({
   title: serviceName,
   description: `API specification for the Azure Machine Learning service ${serviceName}`,
@@ -67,7 +71,7 @@ const info = ({ serviceName, serviceVersion }: Described) => ({
 })
 
 const version2 = (schemas: ServiceSchemas, service: Described) => {
-  const { pathPrefix } = service
+  const pathPrefix = prefixOf(service)
   const answer = (schema: object) => ({
     '200': { description: 'The answer', schema },
     default: { description: 'An error', schema: { $ref: '#/definitions/ErrorResponse' } }
@@ -121,7 +125,7 @@ const version2 = (schemas: ServiceSchemas, service: Described) => {
 }
 
 const version3 = (openapi: string, schemas: ServiceSchemas, service: Described) => {
-  const { pathPrefix } = service
+  const pathPrefix = prefixOf(service)
   const json = (schema: object) => ({ 'application/json': { schema } })
   const answer = (schema: object) => ({
     '200': { description: 'The answer', content: json(schema) },

@@ -77,7 +77,9 @@ export const writePlain = (
 }
 
 export const writeMessage = (response: ServerResponse, status: number, message: string): void =>
-  writePlain(response, status, 'application/json', errorBody(message))
+  writePlain(response, status, 'application/json', errorBody(message), {
+    'x-ms-run-function-failed': 'False'
+  })
 
 const isOwn = (name: string, own: AnswerOptions['headers']): boolean => {
   const lower = name.toLowerCase()

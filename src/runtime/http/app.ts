@@ -21,6 +21,7 @@ import { letPass, readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
+import { readTarget } from './target.ts'
 
 const NOT_FOUND =
   'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.'
@@ -76,10 +77,7 @@ export const createApp = ({
   const { corsOrigins, serverVersionHeader, maxBodyBytes } = settings
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = request.url ?? '/'
-    const at = url.indexOf('?')
-    const path = at < 0 ? url : url.slice(0, at)
-    const query = at < 0 ? '' : url.slice(at + 1)
+    const { path, query } = readTarget(request.url ?? '/')
     if (drain.closing) response.setHeader('connection', 'close')
     if (path === '/score') return answer(request, response, path, query, SCORE_METHODS)
     if (path === '/') return health(request, response)
@@ -101,7 +99,7 @@ export const createApp = ({
     const { method = 'GET', headers } = request
     if (!methods.includes(method)) return writeMessage(response, 405, WRONG_METHOD)
     const exchange = enter(method, path, query, headers)
-    const found = exchange.refusal ?? (await compute(exchange, request, response))
+    const found = exchange.refusal ?? (await compute(exchange, request))
     if (found === undefined) return
     writeAnswer(response, found, exchange.options)
     conclude(exchange, found)
@@ -123,11 +121,6 @@ export const createApp = ({
   ): Exchange => {
     const started = performance.now()
     const ids = requestIds(headers)
-    const { origin } = headers
-    const cors =
-      method === 'OPTIONS'
-        ? preflightHeaders(corsOrigins, origin, headers['access-control-request-headers'])
-        : corsHeaders(corsOrigins, origin)
     return {
       method,
       query,
@@ -135,12 +128,26 @@ export const createApp = ({
       requestId: ids.ok ? ids.requestId : '',
       path,
       started,
-      options: {
-        headers: [ids.headers, cors],
-        versionHeader: serverVersionHeader,
-        headOnly: method === 'HEAD'
-      },
+      options: optionsOf(method, headers, ids.headers),
       refusal: ids.ok ? refusalOf(method, path, headers) : errorResponse(431, ids.message)
+    }
+  }
+
+  /** What goes around an answer. */
+  const optionsOf = (
+    method: string,
+    headers: IncomingHttpHeaders,
+    ids: Readonly<Record<string, string>>
+  ): AnswerOptions => {
+    const { origin } = headers
+    const cors =
+      method === 'OPTIONS'
+        ? preflightHeaders(corsOrigins, origin, headers['access-control-request-headers'])
+        : corsHeaders(corsOrigins, origin)
+    return {
+      headers: [ids, cors],
+      versionHeader: serverVersionHeader,
+      headOnly: method === 'HEAD'
     }
   }
 
@@ -161,10 +168,10 @@ export const createApp = ({
   /** Reads the body and computes. Undefined when the caller is gone. */
   const compute = async (
     exchange: Exchange,
-    request: IncomingMessage,
-    response: ServerResponse
+    request: IncomingMessage
   ): Promise<ScoreResponse | undefined> => {
-    if (exchange.path === '/swagger.json') return swagger(exchange.query)
+    if (exchange.path === '/swagger.json')
+      return request.method === 'OPTIONS' ? READABLE : swagger(exchange.query)
     const body = await readBody(request, maxBodyBytes)
     if (body === 'broken off') return undefined
     if (body === 'too large') {
@@ -250,15 +257,17 @@ export const createApp = ({
     writePlain(response, 200, 'text/plain; version=0.0.4; charset=utf-8', text)
   }
 
+  /** Open to everyone, and never counted nor logged: probes ask often. */
   const health = (request: IncomingMessage, response: ServerResponse) => {
-    if (!READ_METHODS.includes(request.method ?? 'GET'))
-      return writeMessage(response, 405, WRONG_METHOD)
-    const isOptions = request.method === 'OPTIONS'
-    const { origin } = request.headers
-    const headers = isOptions
-      ? preflightHeaders(corsOrigins, origin, undefined)
-      : corsHeaders(corsOrigins, origin)
-    writePlain(response, 200, 'text/html; charset=utf-8', isOptions ? '' : 'Healthy', headers)
+    const { method = 'GET', headers } = request
+    if (!READ_METHODS.includes(method)) return writeMessage(response, 405, WRONG_METHOD)
+    const ids = requestIds(headers)
+    const found = !ids.ok
+      ? errorResponse(431, ids.message)
+      : method === 'OPTIONS'
+        ? READABLE
+        : { status: 200, headers: HTML, body: 'Healthy', runFailed: undefined }
+    writeAnswer(response, found, optionsOf(method, headers, ids.headers))
   }
 
   return { handle, score, drain }
@@ -268,6 +277,13 @@ export const createApp = ({
 const isWork = (path: string): boolean => path === '/score' || path.endsWith('/infer')
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
+/** Which methods a route has that is only read. */
+const READABLE: ScoreResponse = {
+  status: 200,
+  headers: { ...HTML, allow: 'GET, OPTIONS, HEAD' },
+  body: '',
+  runFailed: undefined
+}
 export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'
 
 const internalError = (error: unknown, path: string): ScoreResponse => {

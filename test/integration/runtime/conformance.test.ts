@@ -57,7 +57,10 @@ describeWith('python3', 'the contract of the official server', () => {
         response.headers.get('content-type'),
         await response.text()
       ]).toEqual([200, 'text/html; charset=utf-8', 'Healthy'])
-      expect(response.headers.has('x-request-id')).toBe(false)
+      // Of the correlation headers it lacks only that of run().
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+      expect(response.headers.get('x-ms-server-version')).toBe('azmlinfsrv/1.5.1')
+      expect(response.headers.has('x-ms-run-function-failed')).toBe(false)
       expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
     }))
 
@@ -84,7 +87,10 @@ describeWith('python3', 'the contract of the official server', () => {
       expect(await tell('GET', '/score/')).toEqual([404, 'application/json', message(notFound)])
       expect(await tell('PUT', '/score')).toEqual([405, 'application/json', message(notAllowed)])
       expect(await tell('POST', '/')).toEqual([405, 'application/json', message(notAllowed)])
-      expect((await fetch(`${url}/score`, { method: 'DELETE' })).headers.has('allow')).toBe(false)
+      const refused = (await fetch(`${url}/score`, { method: 'DELETE' })).headers
+      expect(refused.has('allow')).toBe(false)
+      expect(refused.has('x-request-id')).toBe(false)
+      expect(refused.get('x-ms-run-function-failed')).toBe('False')
       expect((await fetch(`${url}/score`, { method: 'HEAD' })).status).toBe(405)
       const broken = await ask(running, Uint8Array.of(0x22, 0xff, 0x22))
       expect([broken.status, await broken.json()]).toEqual([
@@ -126,6 +132,10 @@ describeWith('python3', 'the contract of the official server', () => {
       expect(await tell('x-ms-request-id')).toEqual([431, message(others), 'False'])
       expect(await tell('x-ms-client-request-id')).toEqual([431, message(others), 'False'])
       expect((await ask(running, '{}', { TraceId: 't1' })).headers.get('traceid')).toBe('t1')
+      const known = { 'x-request-id': 'A', 'x-ms-request-id': long, TraceId: 't1' }
+      const { headers } = await ask(running, '{}', known)
+      expect([headers.get('x-request-id'), headers.get('traceid')]).toEqual(['A', 't1'])
+      expect((await fetch(running.url, { headers: { 'x-request-id': long } })).status).toBe(431)
     }))
 
   it('C10.6 gives run() the query of a GET as JSON', () =>
