@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { serveScript } from '../../fakes/entry-script.ts'
 import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
@@ -195,6 +196,54 @@ describe('requests that are read without node:http', () => {
     expect([status, headers.connection]).toEqual([400, 'close'])
     while (!caller.closed) await sleep(5)
   })
+
+  it('of many callers keep their bytes apart, though all are read into one buffer', async () => {
+    await using echo = await serveScript('def init():\n    pass\ndef run(data):\n    return data\n')
+    const before = runtime
+    runtime = echo
+    try {
+      const bodies = Array.from({ length: 30 }, (_, i) => String(i).repeat(5000 + 100 * i))
+      const all = bodies.map(body => ({ body, whole: post(body), caller: call() }))
+      for (const part of [0, 1, 2])
+        for (const { whole, caller } of all) {
+          const third = Math.ceil(whole.length / 3)
+          caller.socket.write(whole.slice(part * third, (part + 1) * third))
+          if (part < 2) await sleep(1)
+        }
+      for (const { body, caller } of all)
+        expect(JSON.parse((await caller.answer()).body)).toBe(body)
+    } finally {
+      runtime = before
+    }
+  }, 20_000)
+
+  it('give back their place among the connections that may be open', async () => {
+    const narrow = await startRuntime({
+      args: ['--model-dir', MODEL],
+      env: { SCORELINE_MAX_CONNECTIONS: '3' }
+    })
+    const before = runtime
+    runtime = narrow
+    try {
+      for (let i = 0; i < 12; i++) {
+        const caller = call()
+        // Every other one is handed to node:http before it ends.
+        caller.socket.write(post() + (i % 2 === 0 ? '' : HEALTH))
+        expect((await caller.answer()).body).toBe(expected)
+        caller.socket.destroy()
+        await sleep(20)
+      }
+      const open = [call(), call(), call()]
+      for (const caller of open) caller.socket.write(post())
+      for (const caller of open) expect((await caller.answer()).status).toBe(200)
+      const fourth = call()
+      fourth.socket.write(post())
+      while (!fourth.closed && !fourth.socket.destroyed) await sleep(5)
+    } finally {
+      runtime = before
+      await narrow[Symbol.asyncDispose]()
+    }
+  }, 20_000)
 
   it('end with the connection while the service drains, and none is cut', async () => {
     const draining = await startRuntime({ args: ['--model-dir', MODEL] })
