@@ -68,8 +68,6 @@ export const main = async (host: Host): Promise<void> => {
 interface Services {
   list(signal: AbortSignal): Promise<readonly Pick<Service, 'name' | 'imageDigest'>[]>
   delete(name: string, signal: AbortSignal): Promise<void>
-  /** Of the repository of an image, when its last version is gone. */
-  withdrawPullToken?(reference: string, signal: AbortSignal): Promise<void>
 }
 
 interface Place {
@@ -106,10 +104,7 @@ const deleteImage = async (
       `Image "${image.label}" is what service ${users.map(({ name }) => `"${name}"`).join(', ')} runs.`,
       { hint: 'Delete the service first, deploy another image to it, or set force.' }
     )
-  const freed = await store.remove(image.repository, image.tag)
-  if (services.withdrawPullToken && (await store.tags(image.repository)).length === 0)
-    await services.withdrawPullToken(image.reference, signal)
-  return freed
+  return store.remove(image.repository, image.tag)
 }
 
 const deleteModel = async (text: string, store: Store, force: boolean): Promise<Freed> => {

@@ -1,5 +1,4 @@
 /** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
-import { createHash } from 'node:crypto'
 import type {
   ContainerRegistryManagementClient,
   Registry,
@@ -26,9 +25,17 @@ export interface AcrClient {
   find(loginServer: string, signal: AbortSignal): Promise<AcrRegistry | undefined>
   /** The registry of this name, made when there is none. @throws UserError `ACR_NAME_TAKEN` */
   findOrCreate(wanted: WantedRegistry, signal: AbortSignal): Promise<AcrRegistry>
-  /** A user that may pull one repository and nothing else, with a new password; the password before it stays valid. */
-  pullToken(registry: AcrRegistry, repository: string, signal: AbortSignal): Promise<PullToken>
-  removePullToken(registry: AcrRegistry, repository: string, signal: AbortSignal): Promise<void>
+  /**
+   * A user that may pull these repositories and nothing else, with a new password; the password before it stays valid.
+   * Whoever shares a token with others loses its password to them at the second deployment: give each its own.
+   */
+  pullToken(
+    registry: AcrRegistry,
+    token: string,
+    repositories: readonly string[],
+    signal: AbortSignal
+  ): Promise<PullToken>
+  removePullToken(registry: AcrRegistry, token: string, signal: AbortSignal): Promise<void>
   /** The secret headers of a webhook; undefined when there is no such webhook. */
   webhookHeaders(
     registry: AcrRegistry,
@@ -95,20 +102,19 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
         const body = { location, sku: { name: sku }, adminUserEnabled: false }
         return registryOf(await registries.create(resourceGroup, name, body, patient(signal)))
       }),
-    pullToken: (registry, repository, signal) =>
-      explained(`make a pull token for ${registry.loginServer}/${repository}`, async () => {
+    pullToken: (registry, name, repositories, signal) =>
+      explained(`make the pull token "${name}" in ${registry.loginServer}`, async () => {
         const { scopeMaps, tokens, registries } = await client()
-        const name = pullTokenName(repository)
         const at = [registry.resourceGroup, registry.name] as const
         const scopeMap = await scopeMaps.create(
           ...at,
           name,
           {
-            description: `Pull ${repository}, for services that run it.`,
-            actions: [
+            description: 'Pulls the image of one service.',
+            actions: repositories.flatMap(repository => [
               `repositories/${repository}/content/read`,
               `repositories/${repository}/metadata/read`
-            ]
+            ])
           },
           patient(signal)
         )
@@ -130,10 +136,10 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
         if (password === undefined) throw new Error('Azure generated a password without a value')
         return { username: name, password }
       }),
-    removePullToken: (registry, repository, signal) =>
-      explained(`delete the pull token of ${repository}`, async () => {
+    removePullToken: (registry, token, signal) =>
+      explained(`delete the pull token "${token}"`, async () => {
         const { scopeMaps, tokens } = await client()
-        const at = [registry.resourceGroup, registry.name, pullTokenName(repository)] as const
+        const at = [registry.resourceGroup, registry.name, token] as const
         await orNothing(async () => void (await tokens.delete(...at, patient(signal))))
         await orNothing(async () => void (await scopeMaps.delete(...at, patient(signal))))
       }),
@@ -175,15 +181,6 @@ export const checkRegistryName = (name: string): void => {
   throw new UserError('INPUT_INVALID', `"${name}" is no name for a container registry.`, {
     hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
   })
-}
-
-/** A repository may have slashes, a token may not: https://learn.microsoft.com/azure/container-registry/container-registry-repository-scoped-permissions */
-export const pullTokenName = (repository: string): string => {
-  const plain = `scoreline-pull-${repository}`
-  if (/^[a-z0-9-]{5,50}$/.test(plain)) return plain
-  // What the name cannot say would make two repositories share a token, and the later one lock the other out.
-  const hash = createHash('sha256').update(repository).digest('hex').slice(0, 8)
-  return `${plain.replace(/[^a-z0-9]+/g, '-').slice(0, 41)}-${hash}`
 }
 
 /** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */

@@ -10,10 +10,11 @@ import { CONTAINER, TAG } from './body.ts'
 import type { CheckTools } from './check.ts'
 import type { AciClient } from './client.ts'
 import { deploy } from './deployment.ts'
+import { only } from './facts.ts'
 import type { AskHealth } from './health.ts'
 import { deriveKeys, GIVEN_KEYS, parseGenerations, type ServiceKeys } from './keys.ts'
-import { containerGroupName, type Place, rehearsalName } from './names.ts'
-import { bodyOf, hostOf, type PlanContext, pullUserOf, repositoryOf } from './parts.ts'
+import { containerGroupName, type Place, pullTokenName, rehearsalName } from './names.ts'
+import { bodyOf, hostOf, type PlanContext, pullUserOf } from './parts.ts'
 import { type AciPlan, planAci } from './plan.ts'
 import { linesOf } from './rollout.ts'
 import type { SeedSource } from './seed.ts'
@@ -80,11 +81,17 @@ export class AciTarget implements Target<AciSettings> {
     return linesOf(await this.#tools.client.logs(name, CONTAINER, lines, signal))
   }
 
-  /** The service, its rehearsal, and nothing of the registry: other services may use that. */
+  /** The service, its rehearsal, and what pulled its image. The seed of the keys stays: other services have theirs from it. */
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { client } = this.#tools
-    const group = await client.get(containerGroupName(name), signal)
+    const [group, rehearsal] = await Promise.all([
+      client.get(containerGroupName(name), signal),
+      client.get(rehearsalName(name), signal)
+    ])
     if (group !== undefined) checkOurs(name, group)
+    // While the group is there it tells which registry the token is in.
+    for (const host of registriesOf([group, rehearsal]))
+      await this.#withdrawToken(name, host, signal)
     await client.delete(rehearsalName(name), signal)
     if (group !== undefined) await client.delete(name, signal)
   }
@@ -134,12 +141,18 @@ export class AciTarget implements Target<AciSettings> {
     return this.apply(wanted, this.plan(wanted, service), signal)
   }
 
-  /** Takes back the pull token of an image's repository; for when nothing of it is left to pull. */
-  async withdrawPullToken(reference: string, signal: AbortSignal): Promise<void> {
-    const { acr, access } = this.#tools
-    const host = hostOf(reference)
-    const registry = isAcr(host, access) ? await acr.find(host, signal) : undefined
-    if (registry) await acr.removePullToken(registry, repositoryOf(reference), signal)
+  /** Whoever may not manage the registry may delete the service all the same. */
+  async #withdrawToken(name: string, host: string, signal: AbortSignal): Promise<void> {
+    const { acr, access, log } = this.#tools
+    if (!isAcr(host, access)) return
+    const token = pullTokenName(this.place(name))
+    try {
+      const registry = await acr.find(host, signal)
+      if (registry) await acr.removePullToken(registry, token, signal)
+    } catch (error) {
+      if (!(error instanceof UserError && error.code === 'AZURE_ROLE_MISSING')) throw error
+      log.warning(`The pull token "${token}" of ${host}, if there is one, stays: ${error.message}`)
+    }
   }
 
   /** What plans and bodies are made with. */
@@ -147,7 +160,7 @@ export class AciTarget implements Target<AciSettings> {
     return {
       place: this.place(wanted.name),
       location: wanted.settings.location ?? location,
-      pullUser: pullUserOf(wanted, this.#tools.access),
+      pullUser: pullUserOf(wanted, this.place(wanted.name), this.#tools.access),
       seed: this.#seed
     }
   }
@@ -173,6 +186,15 @@ export class AciTarget implements Target<AciSettings> {
     for (const secret of secrets) this.#tools.log.secret(secret)
   }
 }
+
+/** Where their images come from. */
+const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap(group => [
+      ...(group?.imageRegistryCredentials ?? []).map(({ server }) => server),
+      ...(group ? [hostOf(only(group)?.image ?? '')] : [])
+    ])
+  )
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {

@@ -1,10 +1,9 @@
-import { pullTokenName } from '../../azure/acr.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import { SECRETS_FOLDER, TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
 import { GIVEN_KEYS } from './keys.ts'
-import { repositoryOf } from './parts.ts'
+import { isPullToken } from './names.ts'
 import { type AciService, usesTls } from './service.ts'
 import type { AciSettings, KeyName, PullSettings } from './settings.ts'
 
@@ -80,8 +79,7 @@ const pullOf = ({ group }: AciService, given: PullSettings): PullSettings => {
   const [credential] = group.imageRegistryCredentials ?? []
   if (credential === undefined) return { kind: 'anonymous' }
   if (credential.identity) return { kind: 'identity', id: credential.identity }
-  const repository = repositoryOf(only(group)?.image ?? '')
-  if (credential.username === pullTokenName(repository)) return { kind: 'registry-token' }
+  if (isPullToken(credential.username)) return { kind: 'registry-token' }
   return given.kind === 'password'
     ? given
     : { kind: 'password', username: credential.username ?? '', password: '' }

@@ -1,10 +1,8 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
-import { pullTokenName } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import type { ServiceSpec } from '../target.ts'
-import { type BodyParts, CONTAINER, containerGroup, TAG } from './body.ts'
-import { plainVariables, secureNames } from './facts.ts'
+import { type BodyParts, containerGroup, TAG } from './body.ts'
 import {
   deriveKeys,
   fingerprint,
@@ -14,7 +12,7 @@ import {
   parseGenerations,
   rotated
 } from './keys.ts'
-import type { Place } from './names.ts'
+import { type Place, pullTokenName } from './names.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What a plan is made with. */
@@ -69,60 +67,6 @@ export const bodyOf = (
   secrets: Secrets = NO_SECRETS
 ): ContainerGroup => containerGroup(spec, partsOf(spec, tags, context, secrets))
 
-/**
- * The body that brings a service back as it was. Azure does not tell secret values: keys follow from the seed, the rest
- * is what the user gave this time, under the same names.
- */
-export const bodyAsBefore = (
-  before: ContainerGroup,
-  spec: ServiceSpec<AciSettings>,
-  context: PlanContext,
-  secrets: Secrets
-): ContainerGroup => {
-  const tags = before.tags ?? {}
-  const settings: AciSettings = {
-    ...spec.settings,
-    auth: tags[TAG.keys] === undefined ? undefined : { given: spec.settings.auth?.given }
-  }
-  const now = bodyOf({ ...spec, settings }, tags, context, secrets)
-  const container = before.containers[0]
-  const { dnsNameLabel, ports = [], type = 'Public' } = before.ipAddress ?? {}
-  const files = container?.volumeMounts?.length ? now.volumes : undefined
-  return {
-    location: before.location ?? context.location,
-    tags,
-    ...(now.identity ? { identity: now.identity } : {}),
-    osType: before.osType,
-    ...(before.restartPolicy ? { restartPolicy: before.restartPolicy } : {}),
-    containers: [
-      {
-        name: container?.name ?? CONTAINER,
-        image: container?.image ?? '',
-        ...(container?.command?.length ? { command: container.command } : {}),
-        ports: container?.ports ?? ports,
-        environmentVariables: [
-          ...Object.entries(plainVariables(before)).map(([name, value]) => ({ name, value })),
-          ...secureNames(before).flatMap(name => {
-            const secureValue = spec.settings.secureEnv[name]
-            return secureValue === undefined ? [] : [{ name, secureValue }]
-          })
-        ],
-        resources: container?.resources ??
-          now.containers[0]?.resources ?? { requests: { cpu: 1, memoryInGB: 1 } },
-        ...(files && container?.volumeMounts ? { volumeMounts: container.volumeMounts } : {})
-      }
-    ],
-    ipAddress: { type, ports, ...(dnsNameLabel ? { dnsNameLabel } : {}) },
-    ...(files ? { volumes: files } : {}),
-    ...(now.imageRegistryCredentials
-      ? { imageRegistryCredentials: now.imageRegistryCredentials }
-      : {}),
-    ...(before.diagnostics && now.diagnostics ? { diagnostics: now.diagnostics } : {}),
-    ...(before.subnetIds ? { subnetIds: before.subnetIds } : {}),
-    ...(before.encryptionProperties ? { encryptionProperties: before.encryptionProperties } : {})
-  }
-}
-
 const keysOf = (
   given: NonNullable<AciSettings['auth']>['given'],
   { seed, place }: PlanContext,
@@ -140,10 +84,11 @@ export const needsSeed = ({ auth, secureEnv, tls }: AciSettings): boolean =>
 /** The registry's user that pulls this image; undefined where images are pulled otherwise. */
 export const pullUserOf = (
   { image, settings }: ServiceSpec<AciSettings>,
+  place: Place,
   access: Pick<AzureAccess, 'cloud'>
 ): string | undefined =>
   settings.pull.kind === 'registry-token' && isAcr(hostOf(image.reference), access)
-    ? pullTokenName(repositoryOf(image.reference))
+    ? pullTokenName(place)
     : undefined
 
 /** `host` of `host/path@sha256:…`. */

@@ -1,13 +1,23 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
-import { UserError } from '../../core/errors.ts'
+import { messageOf, UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { AciTarget, AciTools, Sight } from './aci-target.ts'
-import { labelOf } from './body.ts'
+import { type AsBefore, asBefore } from './as-before.ts'
+import { labelOf, type RegistryAccess } from './body.ts'
 import { gatherFindings, locationOfGroup } from './check.ts'
 import { only } from './facts.ts'
-import { bodyAsBefore, bodyOf, hostOf, needsSeed, repositoryOf, type Secrets } from './parts.ts'
+import { isPullToken, pullTokenName } from './names.ts'
+import {
+  bodyOf,
+  hostOf,
+  needsSeed,
+  type PlanContext,
+  partsOf,
+  repositoryOf,
+  type Secrets
+} from './parts.ts'
 import type { AciPlan } from './plan.ts'
 import { judge } from './preflight.ts'
 import type { Rollout, RolloutTools } from './rollout.ts'
@@ -22,7 +32,7 @@ export interface Deployment {
   readonly spec: Spec
   readonly body: ContainerGroup
   /** Brings back what ran before; undefined when there is nothing worth it. */
-  readonly asBefore: ContainerGroup | undefined
+  readonly asBefore: AsBefore | undefined
   readonly before: ContainerGroup | undefined
   readonly certificate: string | undefined
 }
@@ -70,21 +80,14 @@ export const prepare = async (
   return phases.run('secrets', async () => {
     if (needsSeed(settings)) await target.makeSeed(signal).catch(unlessNeeded(settings))
     const context = target.context(spec, location)
-    const secrets = await secretsOf(
-      spec,
-      labelOf(settings, context.place),
-      context.location,
-      registry,
-      tools,
-      signal
-    )
+    const worthIt = before !== undefined && stateOf(before) === 'running' ? before : undefined
+    const secrets = await secretsOf(spec, context, registry, worthIt, tools, signal)
     target.mask(...[secrets.tls?.key, secrets.registryPassword].filter(it => it !== undefined))
-    const worthIt = before !== undefined && stateOf(before) === 'running'
     return {
       spec,
       before,
       body: bodyOf(spec, tags, context, secrets),
-      asBefore: worthIt ? bodyAsBefore(before, spec, context, secrets) : undefined,
+      asBefore: worthIt && (await whatWas(worthIt, spec, context, secrets, tools, signal)),
       certificate: secrets.tls?.certificate
     }
   })
@@ -118,24 +121,93 @@ const extras = ({ action }: AciPlan, settings: AciSettings, before: ContainerGro
   }
 }
 
+/** @param before what runs: the same token pulls its image, too, should it have to come back. */
 const secretsOf = async (
   { settings, image }: Spec,
-  label: string,
-  location: string,
+  context: PlanContext,
   registry: AcrRegistry | undefined,
+  before: ContainerGroup | undefined,
   { acr, clock }: AciTools,
   signal: AbortSignal
 ): Promise<Secrets> => {
   const { tls, pull } = settings
+  const images = [image.reference, (before && only(before)?.image) ?? image.reference]
+  const here = images.filter(reference => hostOf(reference) === hostOf(image.reference))
+  const repositories = [...new Set(here.map(repositoryOf))]
   const token =
     pull.kind === 'registry-token' && registry !== undefined
-      ? await acr.pullToken(registry, repositoryOf(image.reference), signal)
+      ? await acr.pullToken(registry, pullTokenName(context.place), repositories, signal)
       : undefined
-  const host = `${label}.${location}.azurecontainer.io`
   return {
     registryPassword: token?.password,
-    tls:
-      tls && (tls.kind === 'given' ? tls : selfSigned([host, 'localhost'], new Date(clock.now())))
+    tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, clock))
+  }
+}
+
+const selfSignedFor = (
+  settings: AciSettings,
+  { place, location }: PlanContext,
+  clock: AciTools['clock']
+) => {
+  const region = location.toLowerCase().replaceAll(' ', '')
+  const host = `${labelOf(settings, place)}.${region}.azurecontainer.io`
+  return selfSigned([host, 'localhost'], new Date(clock.now()))
+}
+
+const whatWas = async (
+  before: ContainerGroup,
+  spec: Spec,
+  context: PlanContext,
+  secrets: Secrets,
+  tools: AciTools,
+  signal: AbortSignal
+): Promise<AsBefore> => {
+  const { registry } = partsOf(spec, before.tags, context, secrets)
+  return asBefore(before, spec, context, {
+    registry: await pullBefore(before, registry, context.place, tools, signal),
+    tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools.clock)
+  })
+}
+
+/** How the image of before is pulled if it has to come back; undefined too where nobody tells its password. */
+const pullBefore = async (
+  before: ContainerGroup,
+  now: RegistryAccess | undefined,
+  place: PlanContext['place'],
+  { acr, log }: AciTools,
+  signal: AbortSignal
+): Promise<RegistryAccess | undefined> => {
+  const [credential] = before.imageRegistryCredentials ?? []
+  if (credential === undefined) return undefined
+  const { server, username, identity } = credential
+  if (identity) return { server, identity }
+  const here = now !== undefined && 'password' in now && now.server === server ? now : undefined
+  if (here?.username === username || here?.username === pullTokenName(place)) return here
+  return (await tokenBefore(before, server, username, place, acr, log, signal)) ?? here
+}
+
+/** A new password of the service's own token in the registry it had before. That it cannot be had stops nothing. */
+const tokenBefore = async (
+  before: ContainerGroup,
+  server: string,
+  username: string | undefined,
+  place: PlanContext['place'],
+  acr: AciTools['acr'],
+  log: AciTools['log'],
+  signal: AbortSignal
+): Promise<RegistryAccess | undefined> => {
+  if (!isPullToken(username)) return undefined
+  try {
+    const registry = await acr.find(server, signal)
+    const repository = repositoryOf(only(before)?.image ?? '')
+    const token =
+      registry && (await acr.pullToken(registry, pullTokenName(place), [repository], signal))
+    if (token) log.secret(token.password)
+    return token && { server, ...token }
+  } catch (error) {
+    if (signal.aborted) throw error
+    log.debug(`No pull token for the previous image: ${messageOf(error)}`)
+    return undefined
   }
 }
 

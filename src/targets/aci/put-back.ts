@@ -1,5 +1,4 @@
 import { messageOf, UserError } from '../../core/errors.ts'
-import { secureNames } from './facts.ts'
 import type { Deployment } from './prepare.ts'
 import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
 
@@ -26,13 +25,15 @@ export const afterwards = async (
     return withAftermath(error, stopped ? 'It was stopped, so that it costs nothing.' : '')
   }
   tools.log.info(`Putting the previous image of ${name} back`)
-  const lost = before ? secureNames(before).filter(it => settings.secureEnv[it] === undefined) : []
-  if (lost.length > 0)
-    tools.log.warning(
-      `Azure does not tell the values of ${lost.join(', ')}; the previous service starts without.`
-    )
+  for (const loss of asBefore.losses) tools.log.warning(loss)
   const { timeouts } = settings
-  const restored: Rollout = { name, body: asBefore, before: body, timeouts, certificate: undefined }
+  const restored: Rollout = {
+    name,
+    body: asBefore.body,
+    before: body,
+    timeouts,
+    certificate: undefined
+  }
   try {
     await clear(patience)
     await bringUp(restored, tools, patience)

@@ -44,10 +44,10 @@ export interface BenchOptions {
 export const NEVER = new AbortController().signal
 
 /** An image of the fake registry; `version` makes its digest. */
-export const imageOf = (version = 1, registry = REGISTRY) =>
+export const imageOf = (version = 1, registry = REGISTRY, name = 'iris') =>
   ({
-    label: `iris:${version}`,
-    reference: `${registry}/images/iris@sha256:${String(version).repeat(64)}`,
+    label: `${name}:${version}`,
+    reference: `${registry}/images/${name}@sha256:${String(version).repeat(64)}`,
     digest: `sha256:${String(version).repeat(64)}`
   }) as const
 

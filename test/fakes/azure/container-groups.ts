@@ -45,6 +45,8 @@ export interface GroupsOptions {
   readonly run?: (sent: Asked['body'], name: string) => Promise<Running>
   /** Labels that others have. */
   readonly takenLabels: Set<string>
+  /** Whether the image can be pulled with what was sent. */
+  readonly mayPull?: (body: Asked['body']) => boolean
 }
 
 /**
@@ -136,6 +138,12 @@ export class FakeContainerGroups {
       )
     const { body } = asked
     checkGroup(body, name)
+    if (this.#options.mayPull?.(body) === false)
+      throw new Refusal(
+        400,
+        'InaccessibleImage',
+        `The image '${body.properties.containers[0].properties.image}' in container group '${name}' is not accessible. Please check the image and registry credential.`
+      )
     const label = body.properties.ipAddress?.dnsNameLabel
     this.#checkLabel(label, key, name)
     if (current && current.state !== 'Stopped') checkUnchanged(current.sent, body, name)

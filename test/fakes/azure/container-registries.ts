@@ -49,6 +49,13 @@ export class FakeContainerRegistries {
     })
   }
 
+  /** Whether the host is one of its registries. */
+  knows(loginServer: string): boolean {
+    return [...this.registries.values()].some(
+      ({ resource }) => resource.properties.loginServer === loginServer
+    )
+  }
+
   /** Every password it made. */
   passwords(): string[] {
     return [...this.registries.values()].flatMap(({ tokens }) =>

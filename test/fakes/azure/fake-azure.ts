@@ -53,6 +53,7 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
   const groups = new FakeContainerGroups({
     behaviour: (image, name) => azure.behaviour(image, name),
     takenLabels,
+    mayPull: body => pullable(body, registries),
     ...(options.run ? { run: options.run } : {})
   })
   const subscription: FakeAzure['subscription'] = {
@@ -100,6 +101,17 @@ const endpoints = ({ origin }: Asked, acrLoginServer: string): Answer => ({
     suffixes: { acrLoginServer }
   }
 })
+
+/** A token of a registry of this Azure must be for the image it comes with. */
+const pullable = ({ properties }: Asked['body'], registries: FakeContainerRegistries): boolean => {
+  const [host = '', ...path] = String(properties.containers[0].properties.image).split('/')
+  const credential = (properties.imageRegistryCredentials ?? []).find(
+    (it: Asked['body']) => it.server === host
+  )
+  if (!credential?.username || !registries.knows(host)) return true
+  const repository = path.join('/').split('@')[0] ?? ''
+  return registries.mayPull(credential.username, credential.password, repository)
+}
 
 const authenticate = ({ headers, origin }: Asked, entra: FakeEntra): void => {
   const token = headers.authorization?.replace('Bearer ', '') ?? ''

@@ -71,20 +71,20 @@ describe('a container registry in ARM', () => {
     expect(await acr.find('fourth.azurecr.test', NEVER)).toBeUndefined()
   })
 
-  it('gives tokens that pull one repository, and keeps the password before valid', async () => {
+  it('gives tokens that pull what they are for, and keeps the password before valid', async () => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
     const acr = openAcrClient(await accessTo(azure))
     const registry = await acr.find('team.azurecr.test', NEVER)
     if (registry === undefined) throw new Error('not found')
-    const give = () => acr.pullToken(registry, 'images/iris', NEVER)
+    const give = () => acr.pullToken(registry, 'scoreline-iris', ['images/iris'], NEVER)
     const [one, two, three] = [await give(), await give(), await give()]
     const opens = ({ username, password }: typeof one, repository = 'images/iris') =>
       azure.registries.mayPull(username, password, repository)
     expect([opens(one), opens(two), opens(three)]).toEqual([false, true, true])
     expect(opens(three, 'images/other')).toBe(false)
-    await acr.removePullToken(registry, 'images/iris', NEVER)
-    await acr.removePullToken(registry, 'images/iris', NEVER)
+    await acr.removePullToken(registry, 'scoreline-iris', NEVER)
+    await acr.removePullToken(registry, 'scoreline-iris', NEVER)
     expect(opens(three)).toBe(false)
   })
 
