@@ -15,6 +15,7 @@ import { labelOf } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from './attachments.ts'
+import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
 import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
 import { bullets, code, facts, heading, table } from './markdown.ts'
@@ -33,6 +34,7 @@ export const inputs = {
   name: nameOf('image'),
   models: list,
   ...registryInputs,
+  ...newRegistryInputs,
   runtime: optional(oneOf(['onnx', 'python'])),
   'entry-script': optional(text),
   'source-directory': optional(text),
@@ -49,6 +51,7 @@ export const inputs = {
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
   checkBuilder(input, input.platforms.length)
+  await ensureRegistry(input, host)
   const workspace = await openWorkspace(input, host)
   const { store } = workspace
   const models = await Promise.all(

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { azureRegistryInputs } from '../azure/inputs.ts'
 import { isErrno, UserError } from '../core/errors.ts'
 import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
 import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
+import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { cacheFolder, registryInputs } from './places.ts'
@@ -17,7 +17,7 @@ export const inputs = {
   name: nameOf('model'),
   path: text,
   ...registryInputs,
-  ...azureRegistryInputs,
+  ...newRegistryInputs,
   tags: pairs,
   properties: pairs,
   description: optional(text),
@@ -30,6 +30,7 @@ export const inputs = {
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
   const { log, exec, clock } = host
+  await ensureRegistry(input, host)
   const model = await registerModel(
     {
       name: input.name,

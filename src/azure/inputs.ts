@@ -23,14 +23,4 @@ export const azureInputs = {
   'resource-group': optional(text)
 }
 
-/** What an action reads whose only way to Azure is a container registry. */
-export const azureRegistryInputs = {
-  'azure-sign-in': azureInputs['azure-sign-in'],
-  'azure-client-id': azureInputs['azure-client-id'],
-  'azure-tenant-id': azureInputs['azure-tenant-id'],
-  'azure-client-secret': azureInputs['azure-client-secret'],
-  'azure-client-certificate': azureInputs['azure-client-certificate'],
-  'azure-cloud': azureInputs['azure-cloud']
-}
-
 export type AzureInputs = Parsed<typeof azureInputs>

@@ -14,24 +14,6 @@ export interface CheckTools {
   readonly hostSuffix: string | undefined
 }
 
-/** Where the resource group is. @throws UserError `AZURE_RESOURCE_GROUP_MISSING` */
-export const locationOfGroup = async (
-  { client, subscriptionId, resourceGroup }: CheckTools,
-  wanted: string | undefined,
-  signal: AbortSignal
-): Promise<string> => {
-  const path = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
-  const group = (await client.read(path, '2021-04-01', signal)) as { location?: string } | undefined
-  if (group !== undefined) return group.location ?? ''
-  throw new UserError(
-    'AZURE_RESOURCE_GROUP_MISSING',
-    `There is no resource group "${resourceGroup}".`,
-    {
-      hint: `Make it with: az group create --name ${resourceGroup} --location ${wanted ?? 'westeurope'}`
-    }
-  )
-}
-
 /** Asks Azure everything `judge` wants to know, all at once. What may not be read is left undefined. */
 export const gatherFindings = async (
   settings: AciSettings,

@@ -7,7 +7,7 @@ import type {
 } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import { explainArm, orNothing } from '../../azure/arm-errors.ts'
-import { openPipeline } from '../../azure/http.ts'
+import { armReader, type ReadArm } from '../../azure/arm-read.ts'
 
 /** What a deployment needs of Azure. Every refusal is a UserError that says what mends it. */
 export interface AciClient {
@@ -23,8 +23,7 @@ export interface AciClient {
   logs(name: string, container: string, lines: number, signal: AbortSignal): Promise<string>
   usage(location: string, signal: AbortSignal): Promise<readonly Usage[]>
   capabilities(location: string, signal: AbortSignal): Promise<readonly Capabilities[]>
-  /** GETs any ARM resource by its path; undefined when there is none. */
-  read(path: string, apiVersion: string, signal: AbortSignal): Promise<unknown>
+  readonly read: ReadArm
 }
 
 export const openAciClient = (access: AzureAccess): AciClient => {
@@ -106,15 +105,7 @@ export const openAciClient = (access: AzureAccess): AciClient => {
         for await (const capability of all) found.push(capability)
         return found
       }),
-    read: (path, apiVersion, signal) =>
-      explained(`read ${path}`, () =>
-        orNothing(async () => {
-          const pipeline = await openPipeline(http, { of: access.credential, scope })
-          const separator = path.includes('?') ? '&' : '?'
-          const url = `${cloud.resourceManager}${path}${separator}api-version=${apiVersion}`
-          return pipeline.json({ method: 'GET', url, signal })
-        })
-      )
+    read: armReader(access)
   }
 }
 

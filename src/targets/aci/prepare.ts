@@ -1,12 +1,13 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { locationOfGroup } from '../../azure/resource-group.ts'
 import { messageOf, UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { AciTarget, AciTools, Sight } from './aci-target.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
 import { labelOf, type RegistryAccess } from './body.ts'
-import { gatherFindings, locationOfGroup } from './check.ts'
+import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { isPullToken, pullTokenName } from './names.ts'
 import {
@@ -56,7 +57,7 @@ export const prepare = async (
   let registry: AcrRegistry | undefined
   const location = await phases.run('pre-flight', async () => {
     const [groupLocation, found] = await Promise.all([
-      locationOfGroup(checks, settings.location, signal),
+      locationOfGroup(tools.client.read, access, settings.location, signal),
       isAcr(host, access) && settings.pull.kind !== 'password' ? acr.find(host, signal) : undefined
     ])
     registry = found

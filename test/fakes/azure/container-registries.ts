@@ -137,6 +137,9 @@ export class FakeContainerRegistries {
       throw new Refusal(400, 'LocationRequired', 'The location is required.')
     this.add(group, name, undefined, asked.path.split('/')[2])
     const { resource } = this.registries.get(name.toLowerCase()) as FakeRegistry
+    const { sku, location, properties } = asked.body
+    Object.assign(resource, { sku, location })
+    Object.assign(resource.properties, properties)
     return { status: 201, body: resource }
   }
 
