@@ -46,9 +46,9 @@ export const openAzure = async (
   inputs: Partial<AzureInputs>,
   tools: AccessTools
 ): Promise<AzureAccess> => {
-  const subscriptionId = inputs['azure-subscription-id'] ?? tools.env.AZURE_SUBSCRIPTION_ID
-  if (subscriptionId === undefined)
-    throw missing('azure-subscription-id', 'az account show --query id')
+  // A variable made from a secret that is not set is there, and empty.
+  const subscriptionId = inputs['azure-subscription-id'] || tools.env.AZURE_SUBSCRIPTION_ID
+  if (!subscriptionId) throw missing('azure-subscription-id', 'az account show --query id')
   const resourceGroup = inputs['resource-group']
   if (resourceGroup === undefined)
     throw missing('resource-group', 'az group list --query [].name; or make one: az group create')

@@ -46,9 +46,13 @@ const CLOUDS = {
 
 export const CLOUD_NAMES: readonly string[] = Object.keys(CLOUDS)
 
-/** A cloud by its name, in any case; undefined for an address of one's own (Azure Stack Hub). */
-export const namedCloud = (text: string): Cloud | undefined =>
-  Object.values(CLOUDS).find(({ name }) => name.toLowerCase() === text.toLowerCase())
+/** A cloud by its name, in any case, or by its address; undefined for an address of one's own (Azure Stack Hub). */
+export const namedCloud = (text: string): Cloud | undefined => {
+  const given = text.toLowerCase().replace(/\/+$/, '')
+  return Object.values(CLOUDS).find(
+    ({ name, resourceManager }) => name.toLowerCase() === given || resourceManager === given
+  )
+}
 
 /**
  * Asks a Resource Manager of one's own what belongs to it, as `az cloud register` does.

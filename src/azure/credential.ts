@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { TokenCredential } from '@azure/identity'
+import { UserError } from '../core/errors.ts'
+import { pemIn } from '../core/pem.ts'
 import type { Log } from '../core/ports.ts'
+import { clientCertificate } from './client-certificate.ts'
 import type { Cloud } from './cloud.ts'
 import { claimsOf, idTokenForbidden, type PresentedToken } from './federation.ts'
 import type { SignIn } from './sign-in.ts'
@@ -55,7 +58,7 @@ export const openCredential = (
 const open = async (
   signIn: SignIn,
   cloud: Cloud,
-  { ca }: CredentialTools,
+  { ca, log }: CredentialTools,
   assertion: () => Promise<string>
 ): Promise<TokenCredential> => {
   const identity = await import('@azure/identity')
@@ -83,7 +86,7 @@ const open = async (
       return new identity.ClientCertificateCredential(
         signIn.tenantId,
         signIn.clientId,
-        { certificate: await pemOf(signIn.certificate) },
+        { certificate: await certificateOf(signIn.certificate, log) },
         options
       )
     case 'managed-identity':
@@ -97,5 +100,21 @@ const open = async (
   }
 }
 
-const pemOf = async (certificate: string): Promise<string> =>
-  certificate.includes('-----BEGIN') ? certificate : readFile(certificate, 'utf8')
+/** Masked before it is looked at: what is wrong with it may be told. */
+const certificateOf = async (value: string, log: Log): Promise<string> => {
+  const text = pemIn(value) ?? (await read(value))
+  log.secret(text)
+  return clientCertificate(pemIn(text) ?? text, new Date())
+}
+
+const read = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new UserError(
+      'AZURE_CERTIFICATE_INVALID',
+      'The input "azure-client-certificate" is neither PEM nor a file that can be read.',
+      { hint: 'Give a path, or the text of a secret that holds certificate and key.', cause }
+    )
+  }
+}

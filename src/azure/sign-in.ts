@@ -27,11 +27,13 @@ type Env = Readonly<Record<string, string | undefined>>
  * @throws UserError `AZURE_SIGN_IN_INCOMPLETE` when what the way needs is not given.
  */
 export const chooseSignIn = (inputs: Partial<AzureInputs>, env: Env): SignIn => {
+  // A variable made from a secret that is not set is there, and empty.
   const given = {
-    clientId: inputs['azure-client-id'] ?? env.AZURE_CLIENT_ID,
-    tenantId: inputs['azure-tenant-id'] ?? env.AZURE_TENANT_ID,
-    secret: inputs['azure-client-secret'] ?? env.AZURE_CLIENT_SECRET,
-    certificate: inputs['azure-client-certificate'] ?? env.AZURE_CLIENT_CERTIFICATE_PATH
+    clientId: inputs['azure-client-id'] || env.AZURE_CLIENT_ID || undefined,
+    tenantId: inputs['azure-tenant-id'] || env.AZURE_TENANT_ID || undefined,
+    secret: inputs['azure-client-secret'] || env.AZURE_CLIENT_SECRET || undefined,
+    certificate:
+      inputs['azure-client-certificate'] || env.AZURE_CLIENT_CERTIFICATE_PATH || undefined
   }
   const wanted = inputs['azure-sign-in'] ?? 'auto'
   const method = wanted === 'auto' ? firstPossible(given, env) : wanted
@@ -63,13 +65,12 @@ const firstPossible = (given: Given, env: Env): SignInMethod => {
   if (given.certificate !== undefined) return 'client-certificate'
   if (given.clientId !== undefined && given.tenantId !== undefined && env.GITHUB_ACTIONS === 'true')
     return 'oidc'
-  if (env.IDENTITY_ENDPOINT !== undefined || env.MSI_ENDPOINT !== undefined)
-    return 'managed-identity'
+  if (env.IDENTITY_ENDPOINT || env.MSI_ENDPOINT) return 'managed-identity'
   return 'azure-cli'
 }
 
 const need = (value: string | undefined, input: string, method: SignInMethod): string => {
-  if (value !== undefined && value !== '') return value
+  if (value !== undefined) return value
   throw new UserError(
     'AZURE_SIGN_IN_INCOMPLETE',
     `Signing in to Azure by ${method} needs the input "${input}".`,

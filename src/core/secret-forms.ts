@@ -1,18 +1,21 @@
 /**
  * Every form in which a secret could show up in a log: as it is, in base64 (also of a longer text around it), in an URL,
- * in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
+ * in a form, in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
  */
 export const secretForms = (secret: string): readonly string[] => {
   const lines = secret.includes('\n') ? secret.split(/\r?\n/) : []
   const forms = [secret, ...lines.map(line => line.trim())].flatMap(text => [
     text,
     encodeURIComponent(text),
+    inForm(text),
     jsonIn(text),
+    asciiOf(jsonIn(text)),
     jsonIn(jsonIn(text)),
     Buffer.from(text).toString('base64'),
     Buffer.from(text).toString('base64url'),
     Buffer.from(text).toString('hex'),
-    ...insideBase64(text)
+    ...insideBase64(text),
+    ...insideBase64(text).map(urlSafe)
   ])
   return [...new Set(forms)].filter(form => form.length >= SHORTEST)
 }
@@ -29,6 +32,15 @@ export const maskingWith = (mask: (form: string) => void): ((secret: string) => 
       }
   }
 }
+
+/** https://url.spec.whatwg.org/#urlencoded-serializing: what requests for tokens are. */
+const inForm = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1)
+
+/** As Python writes JSON. */
+const asciiOf = (text: string): string =>
+  text.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const urlSafe = (base64: string): string => base64.replaceAll('+', '-').replaceAll('/', '_')
 
 const jsonIn = (text: string): string => JSON.stringify(text).slice(1, -1)
 

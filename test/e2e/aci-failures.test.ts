@@ -1,6 +1,6 @@
 /** Whatever goes wrong in deploy-target: one message, exit code 1, and the service that was there still serves. */
 import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { imageRepository } from '../../src/image/build.ts'
 import { digestOf } from '../../src/oci/digest.ts'
@@ -65,6 +65,7 @@ describe('deploy-target with target aci', () => {
     readonly inputs?: Record<string, string>
     /** Of the job's token; undefined: the job may not ask for one. */
     readonly subject?: string | undefined
+    readonly env?: Record<string, string>
     /** Cancels the job as soon as this was asked of Azure. */
     readonly cancelAt?: RegExp
   }
@@ -96,7 +97,8 @@ describe('deploy-target with target aci', () => {
         GITHUB_ACTIONS: 'true',
         ...('subject' in run && run.subject === undefined ? {} : tokens.env),
         NODE_EXTRA_CA_CERTS: path.join(folder.path, 'ca.pem'),
-        SCORELINE_INPUTS: JSON.stringify(inputs)
+        SCORELINE_INPUTS: JSON.stringify(inputs),
+        ...run.env
       }
     })
     let log = ''
@@ -246,6 +248,35 @@ describe('deploy-target with target aci', () => {
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[DEPLOYMENT_CANCELLED]')]])
     await serves()
   }, 60_000)
+
+  it('signs in as the session of az', async () => {
+    azure.entra.tokens.set('token-of-az', `${azure.origin}/.default`)
+    const answer = JSON.stringify({
+      accessToken: 'token-of-az',
+      expiresOn: '2099-01-01 00:00:00.000000',
+      expires_on: 4_070_908_800,
+      tokenType: 'Bearer'
+    })
+    const bin = path.join(folder.path, 'bin')
+    await mkdir(bin)
+    await writeFile(path.join(bin, 'az'), `#!/bin/sh\necho '${answer}'\n`)
+    await chmod(path.join(bin, 'az'), 0o755)
+    const { exitCode, errors, log } = await deploy({
+      inputs: { 'azure-sign-in': 'azure-cli', plan: 'true' },
+      env: { PATH: `${bin}:${process.env.PATH}` }
+    })
+    expect([exitCode, errors, log]).toEqual([0, [], expect.stringContaining('no-op')])
+    expect(log).toContain('::add-mask::token-of-az')
+  }, 30_000)
+
+  it('says what lacks where az is not there', async () => {
+    const { exitCode, errors, log } = await deploy({
+      inputs: { 'azure-sign-in': 'azure-cli' },
+      env: { PATH: '/nowhere' }
+    })
+    expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_SIGN_IN_FAILED]')]])
+    expect(log).toContain('az login')
+  }, 30_000)
 
   it('takes a deploymentconfig.json as it is, and inputs before it', async () => {
     const config = {

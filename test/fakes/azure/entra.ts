@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { constants, createHash, randomUUID, verify, X509Certificate } from 'node:crypto'
 import type { Answer, Asked } from './http.ts'
 
 /** An app registration: who may sign in, and by what. */
@@ -6,6 +6,8 @@ export interface AppRegistration {
   readonly clientId: string
   readonly tenantId: string
   readonly secret?: string
+  /** PEM of the certificate it may sign in with. */
+  readonly certificate?: string
   readonly federated?: readonly { issuer: string; subject: string; audience: string }[]
 }
 
@@ -71,12 +73,14 @@ export class FakeEntra {
     client_assertion: string
     client_assertion_type: string
   }): Answer | undefined {
+    const { app } = this
     if (body.client_assertion_type !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
       return refused('AADSTS50027', 'JWT token is invalid or malformed.')
     const { iss, sub, aud } = JSON.parse(
       Buffer.from(body.client_assertion.split('.')[1] ?? '', 'base64url').toString()
     )
-    const trusted = this.app.federated ?? []
+    if (iss === app.clientId) return checkCertificate(body.client_assertion, app.certificate)
+    const trusted = app.federated ?? []
     if (!trusted.some(({ issuer }) => issuer === iss))
       return refused(
         'AADSTS700211',
@@ -98,6 +102,36 @@ export class FakeEntra {
       `No matching federated identity record found for presented assertion subject '${sub}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.`
     )
   }
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
+const checkCertificate = (token: string, pem: string | undefined): Answer | undefined => {
+  const [head = '', claims = '', signature = ''] = token.split('.')
+  const header = JSON.parse(Buffer.from(head, 'base64url').toString())
+  const known = pem && new X509Certificate(pem)
+  const thumbprint = (algorithm: string) =>
+    createHash(algorithm)
+      .update(known ? known.raw : '')
+      .digest('base64url')
+  const key = known && {
+    key: known.publicKey,
+    ...(header.alg === 'PS256'
+      ? {
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: constants.RSA_PSS_SALTLEN_DIGEST
+        }
+      : {})
+  }
+  const signed =
+    key &&
+    (header['x5t#S256'] === thumbprint('sha256') || header.x5t === thumbprint('sha1')) &&
+    verify('sha256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'))
+  return signed
+    ? undefined
+    : refused(
+        'AADSTS700027',
+        'The certificate with identifier used to sign the client assertion is not registered on application.'
+      )
 }
 
 /** A token as GitHub's OIDC provider gives it, unsigned. */

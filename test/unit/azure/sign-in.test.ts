@@ -103,8 +103,9 @@ describe('a cloud', () => {
   it.each([
     ['azurecloud', 'https://management.azure.com', 'azurecr.io'],
     ['AzureChinaCloud', 'https://management.chinacloudapi.cn', 'azurecr.cn'],
-    ['AzureUSGovernment', 'https://management.usgovcloudapi.net', 'azurecr.us']
-  ])('%s is known by name', (name, resourceManager, acrSuffix) => {
+    ['AzureUSGovernment', 'https://management.usgovcloudapi.net', 'azurecr.us'],
+    ['https://Management.usgovcloudapi.net/', 'https://management.usgovcloudapi.net', 'azurecr.us']
+  ])('%s is known', (name, resourceManager, acrSuffix) => {
     expect(namedCloud(name)).toMatchObject({ resourceManager, acrSuffix })
   })
 

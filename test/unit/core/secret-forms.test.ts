@@ -25,6 +25,7 @@ describe('the forms of a secret', () => {
   it.each([
     ['clear', (it: string) => it],
     ['URL', encodeURIComponent],
+    ['a form', (it: string) => new URLSearchParams({ it }).toString().slice(3)],
     ['JSON', JSON.stringify],
     ['JSON in JSON', (it: string) => JSON.stringify(JSON.stringify(it))],
     ['hexadecimal', (it: string) => Buffer.from(it).toString('hex')],
@@ -32,6 +33,17 @@ describe('the forms of a secret', () => {
   ])('mask it in %s', (_, encode) => {
     const secret = 'a "secret" / with+all=of it'
     expect(shown(encode(secret), secret)).toMatch(/^"?(\\")?\*\*\*(\\")?"?$/)
+  })
+
+  it('mask it as Python writes it, in base64 for URLs, and with odd characters', () => {
+    const secret = 'p\u00e4ss "w" ~%41$`\'🔑 end'
+    const inside = Buffer.from(`user:${secret}`).toString('base64url')
+    const forms = [
+      `{"a": "p\\u00e4ss \\"w\\" ~%41$\`'\\ud83d\\udd11 end"}`,
+      inside,
+      new URLSearchParams({ secret }).toString()
+    ]
+    for (const form of forms) expect(shown(form, secret)).toContain('***')
   })
 
   it('mask each line of a key', () => {
