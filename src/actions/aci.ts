@@ -40,11 +40,11 @@ export const openAci = async (
 export const aciSettings = async (
   input: AciInputs,
   { subscriptionId, resourceGroup }: AzureAccess,
-  { log }: Host
+  { log, clock }: Host
 ): Promise<AciSettings> => {
   const { readAciSettings } = await import('../targets/aci/read-settings.ts')
   const readText = (file: string) => readFile(file, 'utf8')
-  return readAciSettings(input, { readText, log, subscriptionId, resourceGroup })
+  return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup })
 }
 
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */

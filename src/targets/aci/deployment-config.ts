@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { DNS_LABEL } from './names.ts'
 
 /** What a `deploymentconfig.json` of the Azure ML CLI v1 says, under our names. */
 export interface DeploymentConfig {
@@ -47,18 +48,59 @@ const take =
   (name: keyof DeploymentConfig, type: 'string' | 'number' | 'boolean' | 'object'): Reader =>
   (value, into, _, file) => {
     if (value === null) return
-    if (typeof value !== type)
-      throw bad(file, `has ${JSON.stringify(value)} where a ${type} belongs`)
+    if (typeof value !== type || Array.isArray(value))
+      throw bad(
+        file,
+        `has ${JSON.stringify(value)} where ${type === 'object' ? 'an' : 'a'} ${type} belongs`
+      )
     into[name] = value
   }
+
+/** As the inputs of the same names. */
+const amount =
+  (name: 'cpu' | 'memory', least: number, most: number): Reader =>
+  (value, into, notes, file) => {
+    take(name, 'number')(value, into, notes, file)
+    if (typeof value === 'number' && !(value >= least && value <= most))
+      throw bad(file, `asks for ${value} of ${name}: from ${least} to ${most} are possible`)
+  }
+
+const label: Reader = (value, into, notes, file) => {
+  take('dnsNameLabel', 'string')(value, into, notes, file)
+  if (typeof value === 'string' && !DNS_LABEL.test(value))
+    throw bad(
+      file,
+      `has the dnsNameLabel "${value}": 5 to 63 lower-case letters, digits and "-" are possible, first a letter`
+    )
+}
+
+/** Tags are text in Azure. */
+const texts =
+  (name: 'tags' | 'properties'): Reader =>
+  (value, into, notes, file) => {
+    take(name, 'object')(value, into, notes, file)
+    const entries = Object.entries(value ?? {})
+    const odd = entries.find(([, it]) => it === null || typeof it === 'object')
+    if (odd) throw bad(file, `has ${JSON.stringify(odd[1])} for "${odd[0]}" in ${name}`)
+    if (entries.length > 0)
+      into[name] = Object.fromEntries(entries.map(([key, it]) => [key, String(it)]))
+  }
+
+const RESOURCES: Readonly<Record<string, Reader>> = {
+  cpu: amount('cpu', 0.1, 31),
+  memoryingb: amount('memory', 0.1, 240)
+}
 
 const READERS: Readonly<Record<string, Reader>> = {
   computetype: () => {},
   containerresourcerequirements: (value, into, notes, file) => {
-    const { cpu, memoryInGB, ...rest } = (value ?? {}) as Record<string, unknown>
-    if (cpu !== undefined) take('cpu', 'number')(cpu, into, notes, file)
-    if (memoryInGB !== undefined) take('memory', 'number')(memoryInGB, into, notes, file)
-    for (const key of Object.keys(rest)) notes.push(`"${key}" of ${file} has no meaning for ACI.`)
+    if (value !== null && (typeof value !== 'object' || Array.isArray(value)))
+      throw bad(file, `has ${JSON.stringify(value)} for containerResourceRequirements`)
+    for (const [key, it] of Object.entries(value ?? {})) {
+      const reader = RESOURCES[key.toLowerCase()]
+      if (reader === undefined) notes.push(`"${key}" of ${file} has no meaning for ACI.`)
+      else reader(it, into, notes, file)
+    }
   },
   location: take('location', 'string'),
   authenabled: take('authEnabled', 'boolean'),
@@ -66,9 +108,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   sslcertificate: take('sslCertificate', 'string'),
   sslkey: take('sslKey', 'string'),
   cname: take('sslCname', 'string'),
-  dnsnamelabel: take('dnsNameLabel', 'string'),
-  tags: take('tags', 'object'),
-  properties: take('properties', 'object'),
+  dnsnamelabel: label,
+  tags: texts('tags'),
+  properties: texts('properties'),
   description: take('description', 'string'),
   vnetname: take('vnetName', 'string'),
   subnetname: take('subnetName', 'string'),

@@ -1,14 +1,19 @@
 import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
-import type { Log } from '../../core/ports.ts'
+import { pemIn } from '../../core/pem.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import { serverCertificate } from './certificate.ts'
 import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
 import { type AciInputs, allOrNone } from './inputs.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
+import { checkTags } from './tags.ts'
+import { checkVariables } from './variables.ts'
 
 export interface SettingsTools {
   /** Reads a file of the user's as text. */
   readonly readText: (file: string) => Promise<string>
   readonly log: Pick<Log, 'warning' | 'secret'>
+  readonly clock: Pick<Clock, 'now'>
   /** For `vnet-name` and `subnet-name`. */
   readonly subscriptionId: string
   readonly resourceGroup: string
@@ -32,14 +37,28 @@ export const readAciSettings = async (
   const logs = allOrNone(inputs, ['log-analytics-workspace-id', 'log-analytics-workspace-key'])
   const cmk = allOrNone(inputs, ['cmk-vault-base-url', 'cmk-key-name', 'cmk-key-version'])
   const subnetId = subnetOf(inputs, config, tools)
+  const words = {
+    tags: { ...config.tags, ...inputs.tags },
+    properties: { ...config.properties, ...inputs.properties },
+    description: inputs.description ?? config.description
+  }
+  checkTags(words)
+  const { 'environment-variables': env, 'secure-environment-variables': secureEnv } = inputs
+  checkVariables(env, secureEnv, inputs.workers)
+  const dnsNameLabel = inputs['dns-name-label'] ?? config.dnsNameLabel
+  if (subnetId !== undefined && dnsNameLabel !== undefined)
+    tools.log.warning(
+      `The DNS name label "${dnsNameLabel}" is not used: a service in a subnet has a private address only.`
+    )
   return {
+    ...words,
     location: inputs.location ?? config.location,
     cpu: inputs.cpu ?? config.cpu ?? DEFAULTS.cpu,
     memoryGb: inputs.memory ?? config.memory ?? DEFAULTS.memory,
-    dnsNameLabel: inputs['dns-name-label'] ?? config.dnsNameLabel,
+    dnsNameLabel,
     port: inputs.port,
-    env: inputs['environment-variables'],
-    secureEnv: inputs['secure-environment-variables'],
+    env,
+    secureEnv,
     workers: inputs.workers,
     restartPolicy: inputs['restart-policy'],
     auth: authOf(inputs, config),
@@ -55,9 +74,6 @@ export const readAciSettings = async (
       keyName: cmk['cmk-key-name'],
       keyVersion: cmk['cmk-key-version']
     },
-    tags: { ...config.tags, ...inputs.tags },
-    properties: { ...config.properties, ...inputs.properties },
-    description: inputs.description ?? config.description,
     allowReplace: inputs['allow-replace'],
     rehearse: inputs.rehearse,
     timeouts: {
@@ -128,7 +144,13 @@ const tlsOf = async (
   config: DeploymentConfig,
   tools: SettingsTools
 ): Promise<TlsSettings | undefined> => {
-  if (inputs['ssl-self-signed']) return { kind: 'self-signed' }
+  if (inputs['ssl-self-signed']) {
+    const against = (['ssl-cert-pem-file', 'ssl-key-pem-file'] as const).find(it => inputs[it])
+    if (against) throw invalid('ssl-self-signed', `makes a certificate, and ${against} gives one`)
+    if (inputs['ssl-enabled'] === false)
+      throw invalid('ssl-self-signed', 'is of no use where ssl-enabled is false')
+    return { kind: 'self-signed' }
+  }
   const parts = [
     ['ssl-cert-pem-file', inputs['ssl-cert-pem-file'] ?? config.sslCertificate],
     ['ssl-key-pem-file', inputs['ssl-key-pem-file'] ?? config.sslKey],
@@ -142,23 +164,18 @@ const tlsOf = async (
   const absent = parts.find(([, value]) => value === undefined)
   if (absent) throw invalid(absent[0], 'is required with TLS', 'Or set ssl-self-signed, for tests.')
   const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value)
-  return {
-    kind: 'given',
-    certificate: await pem(certificate, 'ssl-cert-pem-file', tools),
-    key: await secretPem(key, tools),
-    cname
-  }
+  const privateKey = await pem(key, 'ssl-key-pem-file', tools)
+  tools.log.secret(privateKey)
+  const text = await pem(certificate, 'ssl-cert-pem-file', tools)
+  const now = new Date(tools.clock.now())
+  const { warning, ...pair } = serverCertificate(text, privateKey, cname, now)
+  if (warning) tools.log.warning(warning)
+  return { kind: 'given', ...pair, cname }
 }
 
 const pem = async (value: string, input: string, tools: SettingsTools): Promise<string> => {
-  const text = value.includes('-----BEGIN') ? value : await read(value, input, tools)
-  if (!text.includes('-----BEGIN')) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
-  return text
-}
-
-const secretPem = async (value: string, tools: SettingsTools): Promise<string> => {
-  const text = await pem(value, 'ssl-key-pem-file', tools)
-  tools.log.secret(text)
+  const text = pemIn(value) ?? pemIn(await read(value, input, tools))
+  if (text === undefined) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
   return text
 }
 
@@ -166,12 +183,12 @@ const read = async (file: string, input: string, { readText }: SettingsTools): P
   try {
     return await readText(file)
   } catch (cause) {
+    // What should have been a key is not shown, whatever it is.
+    const shown = input === 'ssl-key-pem-file' ? '' : `: ${file}`
     throw new UserError(
       'INPUT_INVALID',
-      `Input "${input}" names a file that cannot be read: ${file}.`,
-      {
-        cause
-      }
+      `Input "${input}" is the path of a file that cannot be read${shown}.`,
+      { cause }
     )
   }
 }

@@ -115,6 +115,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
           throw new Error(`no file ${file}`)
         },
         log,
+        clock: systemClock,
         subscriptionId: SUBSCRIPTION,
         resourceGroup: GROUP
       }

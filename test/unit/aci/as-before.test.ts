@@ -1,3 +1,4 @@
+import { systemClock } from '../../../src/core/clock.ts'
 import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { asBefore } from '../../../src/targets/aci/as-before.ts'
@@ -25,6 +26,7 @@ const specOf = async (inputs: Inputs) => ({
   settings: await readAciSettings(parseInputs(aciInputs as Fields, inputs) as AciInputs, {
     readText: async () => '',
     log: silent,
+    clock: systemClock,
     subscriptionId: 's',
     resourceGroup: 'g'
   })

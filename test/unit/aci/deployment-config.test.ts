@@ -25,6 +25,14 @@ describe('a deploymentconfig.json of the CLI v1', () => {
     })
   })
 
+  it('may write numbers and truths as tags', () => {
+    const { tags, properties } = parse({
+      tags: { year: 2026, live: true },
+      properties: { r2: 0.45 }
+    })
+    expect([tags, properties]).toEqual([{ year: '2026', live: 'true' }, { r2: '0.45' }])
+  })
+
   it('says what cannot be kept', () => {
     const { notes } = parse({
       appInsightsEnabled: true,
@@ -37,7 +45,14 @@ describe('a deploymentconfig.json of the CLI v1', () => {
   it.each([
     [{ computeType: 'AKS' }, /computeType "AKS"/],
     [{ authEnabled: 'yes' }, /"yes" where a boolean belongs/],
-    [[], /not a JSON object/]
+    [[], /not a JSON object/],
+    [{ containerResourceRequirements: { cpu: 0 } }, /0 of cpu: from 0.1 to 31/],
+    [{ containerResourceRequirements: { cpu: '0.5' } }, /"0.5" where a number belongs/],
+    [{ containerResourceRequirements: { memoryInGB: -1 } }, /-1 of memory/],
+    [{ containerResourceRequirements: 'small' }, /"small" for containerResourceRequirements/],
+    [{ dnsNameLabel: 'Iris_Prod' }, /the dnsNameLabel "Iris_Prod"/],
+    [{ tags: ['a'] }, /where an object belongs/],
+    [{ tags: { a: { b: 1 } } }, /for "a" in tags/]
   ])('%j is refused', (document, message) => {
     expect(() => parse(document)).toThrow(message)
   })

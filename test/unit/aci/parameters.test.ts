@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { systemClock } from '../../../src/core/clock.ts'
 import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
@@ -91,6 +92,7 @@ const specOf = async (inputs: Record<string, string>) => ({
   settings: await readAciSettings(parseInputs(aciInputs as Fields, inputs) as AciInputs, {
     readText: async () => '{"computeType": "ACI"}',
     log: silent,
+    clock: systemClock,
     subscriptionId: 's',
     resourceGroup: 'g'
   })

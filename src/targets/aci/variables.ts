@@ -1,0 +1,39 @@
+import { invalid } from '../../core/inputs.ts'
+import type { AciSettings } from './settings.ts'
+
+/** What a container group sets by itself; a second value of the same name would be either's. */
+const OWN = [
+  'SCORELINE_PORT',
+  'SCORELINE_KEYS_FILE',
+  'SCORELINE_TLS_CERT_FILE',
+  'SCORELINE_TLS_KEY_FILE'
+]
+
+/**
+ * Names of variables that a container cannot have, or would have twice. Pure.
+ * @throws UserError `INPUT_INVALID`
+ */
+export const checkVariables = (
+  env: AciSettings['env'],
+  secureEnv: AciSettings['secureEnv'],
+  workers: number
+): void => {
+  const own = workers === 1 ? OWN : [...OWN, 'WORKER_COUNT']
+  const inputs = { 'environment-variables': env, 'secure-environment-variables': secureEnv }
+  for (const [input, variables] of Object.entries(inputs))
+    for (const name of Object.keys(variables)) {
+      if (!/^[A-Za-z_.-][\w.-]*$/.test(name))
+        throw invalid(input, `has "${name}", which is no name for a variable`)
+      if (own.includes(name))
+        throw invalid(input, `has ${name}, which the deployment sets itself`, HINT)
+    }
+  const both = Object.keys(env).find(name => name in secureEnv)
+  if (both !== undefined)
+    throw invalid(
+      'secure-environment-variables',
+      `has ${both}, and so has environment-variables`,
+      'Leave it out of one of them.'
+    )
+}
+
+const HINT = 'Use the inputs port, workers, auth-enabled and those of TLS.'
