@@ -27,7 +27,7 @@ export const deploy = async (
   const rollout: RolloutTools = { ...tools, phases }
   const { name } = spec
   try {
-    const sight = await phases.run('look', () => lookWhenSettled(target, name, rollout, signal))
+    const sight = await phases.run('look', () => lookWhenSettled(target, spec, rollout, signal))
     const { service: current, rehearsal } = sight
     if (current) checkOurs(name, current.group)
     const fresh = target.plan(spec, current)
@@ -53,17 +53,34 @@ export const deploy = async (
 /** An interrupted deployment may still be finishing. */
 const lookWhenSettled = async (
   target: AciTarget,
-  name: string,
+  { name, settings }: Spec,
   tools: RolloutTools,
   signal: AbortSignal
 ): Promise<Sight> => {
+  const { provisionSeconds } = settings.timeouts
   const sight = await target.look(name, signal)
   const busy = [sight.service?.group, sight.rehearsal].filter(it => it && isTransitioning(it))
   if (busy.length === 0) return sight
-  await settled(name, tools, signal)
-  await settled(rehearsalName(name), tools, signal)
+  const limit = AbortSignal.timeout(provisionSeconds * 1000)
+  const either = AbortSignal.any([signal, limit])
+  try {
+    await settled(name, tools, either)
+    await settled(rehearsalName(name), tools, either)
+  } catch (error) {
+    if (!limit.aborted || signal.aborted) throw error
+    throw stillBusy(name, busy[0]?.provisioningState, provisionSeconds)
+  }
   return target.look(name, signal)
 }
+
+const stillBusy = (name: string, state: string | undefined, seconds: number): UserError =>
+  new UserError(
+    'ACI_GROUP_BUSY',
+    `Azure is still busy with service "${name}" after ${seconds} s: ${state}.`,
+    {
+      hint: `Look at it with: az container show --name ${name}. Wait longer with provision-timeout-seconds, or delete it and deploy again: the keys and the host name stay.`
+    }
+  )
 
 const carryOut = async (
   target: AciTarget,

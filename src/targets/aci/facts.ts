@@ -158,8 +158,8 @@ export const secureNames = (group: ContainerGroup): readonly string[] =>
 const numeric = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : String(Number(value))
 
-const list = (values: readonly string[] | undefined): string | undefined =>
-  values === undefined || values.length === 0 ? undefined : [...values].sort().join(', ')
+const list = (values: readonly string[] | null | undefined): string | undefined =>
+  values?.length ? [...values].sort().join(', ') : undefined
 
 const canonical = (record: Readonly<Record<string, string>>): string =>
   JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

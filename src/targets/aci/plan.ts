@@ -28,7 +28,10 @@ export const planAci = (wanted: Wanted, current: AciService | undefined): AciPla
       tagsOnly: false
     }
   const { group } = current
-  const differing = FACTS.filter(fact => fact.read(group) !== fact.read(wanted.body))
+  // Azure writes null as well as nothing for what is not set.
+  const differing = FACTS.filter(
+    fact => (fact.read(group) ?? undefined) !== (fact.read(wanted.body) ?? undefined)
+  )
   const replacing = differing.filter(({ change }) => change === 'replace')
   const reasons = [
     ...differing.map(fact => sentence(fact, group, wanted.body)),
@@ -104,6 +107,10 @@ const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): strin
       after !== undefined &&
       !rotate &&
       'A secret changes: a key, a secure variable, the certificate, or a password.',
+    before === undefined &&
+      after !== undefined &&
+      hasSecrets(settings) &&
+      'Secret values could not be compared until now, so they are sent again.',
     after === undefined &&
       hasSecrets(settings) &&
       'Secret values cannot be compared without a key-seed, so they are sent again.'

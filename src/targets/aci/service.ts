@@ -46,7 +46,7 @@ export const usesTls = (group: ContainerGroup): boolean =>
 /** https://learn.microsoft.com/azure/container-instances/container-state */
 export const stateOf = (group: ContainerGroup): ServiceState => {
   if (isTransitioning(group)) return 'deploying'
-  if (group.provisioningState === 'Failed') return 'failed'
+  if (BROKEN.includes(group.provisioningState ?? '')) return 'failed'
   if (group.instanceView?.state === 'Stopped') return 'stopped'
   const current = only(group)?.instanceView?.currentState
   if (current?.state === 'Terminated') return current.exitCode === 0 ? 'stopped' : 'failed'
@@ -56,7 +56,10 @@ export const stateOf = (group: ContainerGroup): ServiceState => {
 
 /** While one operation is under way Azure refuses the next. */
 export const isTransitioning = ({ provisioningState }: ContainerGroup): boolean =>
-  !['Succeeded', 'Failed', 'Canceled', 'Stopped', undefined].includes(provisioningState)
+  ![...BROKEN, 'Succeeded', 'Canceled', 'Stopped', undefined].includes(provisioningState)
+
+/** States that do not pass by themselves. */
+const BROKEN: readonly (string | undefined)[] = ['Failed', 'Unhealthy', 'NotAccessible']
 
 /** Container groups that others made are left alone. @throws UserError `ACI_GROUP_FOREIGN` */
 export const checkOurs = (name: string, group: ContainerGroup): void => {

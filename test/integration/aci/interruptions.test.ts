@@ -104,6 +104,20 @@ describe('a deployment that is interrupted', () => {
     expect(runs(azure)).toBe(imageOf(2).reference)
   })
 
+  it('does not wait for ever for what another run has begun', async () => {
+    await using azure = await ready()
+    const { deploy } = await aciBench(azure)
+    await deploy()
+    const busy = azure.groups.groups.get('team/iris')
+    if (busy) Object.assign(busy, { state: 'Updating', doneAt: Date.now() + 60_000 })
+    azure.forget()
+    await expect(deploy({ 'provision-timeout-seconds': '1' }, 2)).rejects.toMatchObject({
+      code: 'ACI_GROUP_BUSY',
+      message: expect.stringContaining('Updating')
+    })
+    expect(azure.writes()).toEqual([])
+  })
+
   it.each(['before', 'after'] as const)('survives connections cut %s Azure acted', async cut => {
     await using azure = await ready()
     azure.trouble({ method: 'PUT', path: /containerGroups\/iris$/, cut, times: 2 })
