@@ -16,8 +16,13 @@ export const armFailureOf = (error: unknown): ArmFailure => {
     details?: { error?: { code?: string; message?: string } }
   }
   const message = details?.error?.message ?? messageOf(error)
+  const [, failed, why] = FAILED_OPERATION.exec(message) ?? []
+  if (why !== undefined) return { status: statusCode, code: failed, message: tidy(why) }
   return { status: statusCode, code: details?.error?.code ?? code, message: tidy(message) }
 }
+
+/** How the SDK tells of an operation that Azure accepted and then could not do. */
+const FAILED_OPERATION = /^The long-running operation has failed\. (?:(\w+)\. )?(.*)$/s
 
 /** The words of the command lines that mend things. */
 export type ArmContext = Pick<AzureAccess, 'subscriptionId' | 'resourceGroup' | 'signIn'> & {
@@ -37,6 +42,21 @@ export const explainArm = (error: unknown, doing: string, context: ArmContext): 
       hint: rule.hint(failure, context),
       cause: error
     })
+  if (isStranger(error))
+    return new UserError(
+      'AZURE_UNREACHABLE',
+      `Something else than Azure answered when it was asked to ${doing}: ${beginning(failure.message)}`,
+      { hint: 'Check the network of the runner: a proxy may want a sign-in.', cause: error }
+    )
+  if (endedBadly(error))
+    return new UserError(
+      'AZURE_REFUSED',
+      `Azure began to ${doing} and did not end it: ${failure.message}${failure.code ? ` (${failure.code})` : ''}`,
+      {
+        hint: 'Run the step again; if it stays, look at the activity log of the resource in the portal.',
+        cause: error
+      }
+    )
   if (failure.status === undefined && !isNetworkFailure(error)) return error
   return new UserError(
     failure.status === undefined ? 'AZURE_UNREACHABLE' : 'AZURE_REFUSED',
@@ -147,6 +167,18 @@ const namespaceIn = (message: string): string =>
 const isNetworkFailure = (error: unknown): boolean => {
   const code = String((error as { code?: unknown }).code ?? '')
   return code === 'REQUEST_SEND_ERROR' || /^E[A-Z]+$/.test(code) || code.startsWith('UND_ERR')
+}
+
+/** An answer in another language than Azure's: a page of a proxy. */
+const isStranger = (error: unknown): boolean => (error as { code?: unknown }).code === 'PARSE_ERROR'
+
+/** An operation whose poll says `Failed` or `Canceled`. */
+const endedBadly = (error: unknown): boolean =>
+  FAILED_OPERATION.test(messageOf(error)) || messageOf(error) === 'Operation was canceled'
+
+const beginning = (text: string): string => {
+  const page = text.includes(' - ') ? text.slice(text.indexOf(' - ') + 3) : text
+  return page.length > 60 ? `${page.slice(0, 60)}…` : page
 }
 
 /** Azure's messages may hold line ends and end with or without a full stop. */

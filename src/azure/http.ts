@@ -80,8 +80,17 @@ export const openPipeline = async (
     json: async request => {
       const { status, text } = await send(request)
       if (status >= 400) throw new AzureReply(request, status, text)
-      return text === '' ? undefined : JSON.parse(text)
+      return text === '' ? undefined : parsed(text)
     }
+  }
+}
+
+/** Fails as the SDK's clients do. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw Object.assign(new Error(text, { cause }), { code: 'PARSE_ERROR' })
   }
 }
 

@@ -27,6 +27,15 @@ export const explainSignIn = (
         cause: error
       }
     )
+  if (/network_error|endpoints_resolution_error|ENOTFOUND|ECONNREFUSED|ETIMEDOUT/.test(message))
+    return new UserError(
+      'AZURE_SIGN_IN_FAILED',
+      `Signing in to Azure by ${signIn.method} failed: nobody answered as Entra does. ${firstLine(message)}`,
+      {
+        hint: 'Check the network of the runner (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and the input azure-cloud, then run the step again.',
+        cause: error
+      }
+    )
   return new UserError(
     'AZURE_SIGN_IN_FAILED',
     `Signing in to Azure by ${signIn.method} failed: ${firstLine(message)}`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AcrClient, AcrRegistry } from '../../azure/acr.ts'
+import { armFailureOf } from '../../azure/arm-errors.ts'
 import { UserError } from '../../core/errors.ts'
 
 /** Where the seed of the keys is. docs/adrs/0010-keys-follow-from-a-seed.md */
@@ -39,12 +40,30 @@ export const registrySeed = (
       if (there !== undefined) return there
       const seed = randomBytes(32).toString('base64url')
       const at = await registry(signal)
-      await acr.createSilentWebhook(at, SEED_WEBHOOK, { [SEED_HEADER]: seed }, signal)
+      await acr
+        .createSilentWebhook(at, SEED_WEBHOOK, { [SEED_HEADER]: seed }, signal)
+        .catch(unlessFull(at))
       // Another run may have been faster or slower: what is there now is what everybody reads from here on.
       return (await read(signal)) ?? seed
     }
   }
 }
+
+/** A registry has two, ten or 500 webhooks, by its SKU. */
+const unlessFull =
+  ({ loginServer }: AcrRegistry) =>
+  (error: unknown): never => {
+    const { code, message } = armFailureOf((error as Error).cause ?? error)
+    if (!/quota/i.test(code ?? '')) throw error
+    throw new UserError(
+      'ACI_KEYS_UNKEPT',
+      `${loginServer} has no room for the webhook that keeps the keys: ${message}`,
+      {
+        hint: 'Delete a webhook (az acr webhook list), or run once: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED, and pass it as key-seed.',
+        cause: error
+      }
+    )
+  }
 
 /** Neither a seed nor an Azure registry to keep one in. */
 export const noSeed = (registry: string): SeedSource => ({

@@ -355,6 +355,26 @@ const FAILURES: readonly Failure[] = [
   }
 ]
 
+/** A long operation that Azure takes on and cannot do. */
+const failLater = (azure: FakeAzure, method: string, path: RegExp): void => {
+  const poll = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.ContainerInstance/locations/westeurope/operations/doomed`
+  azure.trouble({
+    method,
+    path,
+    answer: {
+      status: 202,
+      headers: { 'azure-asyncoperation': `${azure.origin}${poll}?api-version=2023-05-01` }
+    }
+  })
+  azure.trouble({
+    path: /operations\/doomed$/,
+    answer: {
+      status: 200,
+      body: { status: 'Failed', error: { code: 'InternalServerError', message: 'Boom.' } }
+    }
+  })
+}
+
 describe('a deployment that fails', () => {
   it.each(FAILURES)('$code: $what', async failure => {
     await using azure = await fakeAzure()
@@ -390,6 +410,51 @@ describe('a deployment that fails', () => {
     expect(error).toMatchObject({ at: { file: 'score.py', line: 7 } })
     expect(lines.join('\n')).toContain("ModuleNotFoundError: No module named 'sklearn'")
     expect(lines.join('\n')).toContain('Killing: Killing container')
+  })
+
+  it('says what Azure began and could not end', async () => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy, target } = await aciBench(azure)
+    failLater(azure, 'POST', /generateCredentials$/)
+    await expect(deploy()).rejects.toMatchObject({
+      code: 'AZURE_REFUSED',
+      message: expect.stringMatching(/pull token.*did not end it: Boom\. \(InternalServerError\)$/)
+    })
+    await deploy()
+    failLater(azure, 'DELETE', /containerGroups\/iris$/)
+    await expect(target.delete('iris', new AbortController().signal)).rejects.toMatchObject({
+      code: 'AZURE_REFUSED',
+      message: expect.stringContaining('delete service "iris"')
+    })
+  })
+
+  it('says that the registry has no room for the keys', async () => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    for (const name of ['first', 'second'])
+      azure.registries.registries.get('team')?.webhooks.set(name, { properties: {} })
+    const { deploy } = await aciBench(azure)
+    await expect(deploy()).rejects.toMatchObject({
+      code: 'ACI_KEYS_UNKEPT',
+      message: expect.stringContaining('no room'),
+      hint: expect.stringContaining('key-seed')
+    })
+    expect(azure.groups.groups.size).toBe(0)
+  })
+
+  it('takes a page of a proxy for no answer of Azure', async () => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy } = await aciBench(azure)
+    const page = { status: 200, raw: Buffer.from('<html>Please sign in</html>') }
+    for (const path of [/containerGroups\/iris$/, /resourceGroups\/team$/]) {
+      azure.trouble({ method: 'GET', path, answer: page })
+      await expect(deploy()).rejects.toMatchObject({
+        code: 'AZURE_UNREACHABLE',
+        message: expect.stringContaining('<html>Please sign in</html>')
+      })
+    }
   })
 
   it('stops a service that never ran, so that it costs nothing', async () => {

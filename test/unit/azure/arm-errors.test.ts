@@ -40,6 +40,25 @@ describe('a refusal of ARM', () => {
     [refused(429, 'OperationNotAllowed', 'x'), 'AZURE_THROTTLED', '300'],
     [refused(409, 'ServiceUnavailable', 'x'), 'AZURE_LOCATION_UNAVAILABLE', 'az provider show'],
     [refused(400, 'Whatever', 'the reason'), 'AZURE_REFUSED', 'code in brackets'],
+    [
+      new Error('The long-running operation has failed. InternalServerError. Boom.'),
+      'AZURE_REFUSED',
+      'activity log'
+    ],
+    [
+      new Error('The long-running operation has failed. ServiceUnavailable. No capacity.'),
+      'AZURE_LOCATION_UNAVAILABLE',
+      'az provider show'
+    ],
+    [new Error('Operation was canceled'), 'AZURE_REFUSED', 'activity log'],
+    [
+      Object.assign(new Error('Error "x" occurred while parsing the response body - <html>'), {
+        code: 'PARSE_ERROR',
+        statusCode: 200
+      }),
+      'AZURE_UNREACHABLE',
+      'proxy'
+    ],
     [Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), 'AZURE_UNREACHABLE', 'network']
   ])('%p', (error, code, hint) => {
     expect(explainArm(error, 'create it', context)).toMatchObject({
