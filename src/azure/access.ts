@@ -26,6 +26,8 @@ export interface HttpPatience {
   /** The first wait after a failed request; doubles. `Retry-After` goes before it. */
   readonly retryDelayMs: number
   readonly maxRetries: number
+  /** Is told of waits that Azure asks for. */
+  readonly tell?: (line: string) => void
   /** Between two looks at a long operation, where Azure does not say. */
   readonly pollMs: number
 }
@@ -63,7 +65,7 @@ export const signInToAzure = async (
   inputs: Partial<AzureInputs>,
   { env, log, idToken, http }: AccessTools
 ): Promise<AzureSignIn> => {
-  const patience = { ...PATIENCE, ...http }
+  const patience = { ...PATIENCE, tell: log.info, ...http }
   const signIn = chooseSignIn(inputs, env)
   const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
   const cloud =

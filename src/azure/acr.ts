@@ -7,6 +7,7 @@ import type {
 import { UserError } from '../core/errors.ts'
 import type { AzureAccess } from './access.ts'
 import { explainArm, orNothing } from './arm-errors.ts'
+import { throttlingPolicy } from './throttling.ts'
 
 /** A container registry, and where ARM knows it. */
 export interface AcrRegistry {
@@ -222,6 +223,9 @@ const connect = async ({
   return new sdk.ContainerRegistryManagementClient(credential, subscriptionId, {
     endpoint: cloud.resourceManager,
     credentials: { scopes: [`${cloud.resourceManager}/.default`] },
+    additionalPolicies: [
+      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
+    ],
     retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
     ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
   })

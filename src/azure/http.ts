@@ -2,6 +2,7 @@
 import type { TokenCredential } from '@azure/identity'
 import { isLoopback } from '../oci/registry/reference.ts'
 import type { HttpPatience } from './access.ts'
+import { throttlingPolicy } from './throttling.ts'
 
 export interface AzureRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -53,6 +54,7 @@ export const openPipeline = async (
     retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
     ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
   })
+  pipeline.addPolicy(throttlingPolicy(http.tell ?? (() => {})), { afterPhase: 'Retry' })
   if (credential)
     pipeline.addPolicy(
       rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope })

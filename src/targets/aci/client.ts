@@ -8,6 +8,7 @@ import type {
 import type { AzureAccess } from '../../azure/access.ts'
 import { explainArm, orNothing } from '../../azure/arm-errors.ts'
 import { armReader, type ReadArm } from '../../azure/arm-read.ts'
+import { throttlingPolicy } from '../../azure/throttling.ts'
 
 /** What a deployment needs of Azure. Every refusal is a UserError that says what mends it. */
 export interface AciClient {
@@ -118,6 +119,9 @@ const connect = async (
     $host: cloud.resourceManager,
     endpoint: cloud.resourceManager,
     credentialScopes: scope,
+    additionalPolicies: [
+      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
+    ],
     retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
     ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
   })

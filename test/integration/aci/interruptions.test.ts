@@ -145,6 +145,40 @@ describe('a deployment that is interrupted', () => {
   })
 })
 
+describe('a pause that Azure asks for', () => {
+  const busy = (retryAfter: string, status = 429) => ({
+    status,
+    headers: { 'retry-after': retryAfter },
+    body: { error: { code: 'TooManyRequests', message: 'Slow down.' } }
+  })
+
+  it('is told, and may be a date', async () => {
+    await using azure = await ready()
+    const date = new Date(Date.now() + 6000).toUTCString()
+    azure.trouble({ path: /containerGroups\/iris$/, answer: busy(date) })
+    const start = Date.now()
+    const { deploy, lines } = await aciBench(azure)
+    await deploy()
+    expect(Date.now() - start).toBeGreaterThan(4500)
+    expect(lines.join('\n')).toMatch(/Azure asks to wait [56] s \(429\)/)
+  })
+
+  it.each([
+    ['GET', /containerGroups\/iris$/],
+    ['GET', /resourceGroups\/team$/],
+    ['GET', /ContainerRegistry\/registries$/],
+    ['PUT', /containerGroups\/iris$/]
+  ])('of an hour ends the step at once, at %s %s', async (method, path) => {
+    await using azure = await ready()
+    azure.trouble({ method, path, answer: busy('3600') })
+    const { deploy } = await aciBench(azure)
+    await expect(deploy()).rejects.toMatchObject({
+      code: 'AZURE_THROTTLED',
+      message: expect.stringContaining('a pause of 60 minutes')
+    })
+  })
+})
+
 /** The network works again. */
 const heal = async (broken: FakeAzure): Promise<FakeAzure> => {
   const azure = await fakeAzure()
