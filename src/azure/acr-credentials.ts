@@ -33,7 +33,17 @@ export const acrRefreshToken = async (host: string, access: AzureSignIn): Promis
     })
     return (reply as { refresh_token: string }).refresh_token
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     const { status, message } = armFailureOf(cause)
+    if (status === undefined)
+      throw new UserError(
+        'REGISTRY_UNREACHABLE',
+        `The container registry ${host} does not answer: ${message}`,
+        {
+          hint: 'Check the name. One that does not exist yet is made by register-model and build-image with registry-sku.',
+          cause
+        }
+      )
     throw new UserError(
       'ACR_EXCHANGE_REFUSED',
       `The container registry ${host} does not take this sign-in${status ? ` (${status})` : ''}: ${message}`,

@@ -27,6 +27,11 @@ export const explainSignIn = (
         cause: error
       }
     )
+  if (code !== undefined)
+    return new UserError('AZURE_SIGN_IN_REFUSED', `Azure refused to sign in: ${wordsOf(message)}`, {
+      hint: 'Entra explains its codes at https://login.microsoftonline.com/error.',
+      cause: error
+    })
   if (/network_error|endpoints_resolution_error|ENOTFOUND|ECONNREFUSED|ETIMEDOUT/.test(message))
     return new UserError(
       'AZURE_SIGN_IN_FAILED',
@@ -68,6 +73,14 @@ const KNOWN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
     'the certificate is not the one of the app registration',
     'Upload its public part with: az ad app credential reset --id <client id> --cert @cert.pem --append'
   ],
+  AADSTS7000229: [
+    'the application has no service principal in this tenant',
+    'Make it once with: az ad sp create --id <client id>'
+  ],
+  AADSTS7000112: [
+    'the application is disabled',
+    'Ask the administrators of the tenant to enable it again.'
+  ],
   AADSTS53003: [
     'a Conditional Access policy blocks it',
     'Ask the administrators of the tenant to except this workload identity, or run on a runner inside the allowed network.'
@@ -77,6 +90,14 @@ const KNOWN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
     'The clock of a self-hosted runner is wrong, or the job waited for more than ten minutes; run it again.'
   ]
 }
+
+/** What Entra says, from its code on and without the numbers it keeps for itself. */
+const wordsOf = (message: string): string =>
+  message
+    .slice(message.search(/AADSTS\d+/))
+    .replace(/\s*(Trace ID|Correlation ID|Timestamp):[\s\S]*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const HINTS = {
   oidc: 'docs/azure-sign-in.md shows the three commands that set it up.',

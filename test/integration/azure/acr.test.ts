@@ -152,6 +152,15 @@ describe('a container registry by its host', () => {
     })
   })
 
+  it('that does not answer is no matter of roles', async () => {
+    await using azure = await fakeAzure()
+    const credentials = acrCredentials(await accessTo(azure))
+    await expect(credentials.credentialFor('nobody.azurecr.test')).rejects.toMatchObject({
+      code: 'REGISTRY_UNREACHABLE',
+      hint: expect.stringContaining('registry-sku')
+    })
+  })
+
   it('hands no credential to any other host', async () => {
     await using azure = await fakeAzure()
     const credentials = acrCredentials(await accessTo(azure))

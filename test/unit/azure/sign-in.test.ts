@@ -95,7 +95,20 @@ describe('a refused federation', () => {
     const of = (message: string) => explainSignIn(new Error(message), signIn, presented).code
     expect(of('AADSTS700213: No matching')).toBe('AZURE_FEDERATION_REFUSED')
     expect(of('AADSTS90002: Tenant')).toBe('AZURE_SIGN_IN_REFUSED')
+    expect(of('AADSTS7000229: The client application is missing service principal')).toBe(
+      'AZURE_SIGN_IN_REFUSED'
+    )
     expect(of('getaddrinfo ENOTFOUND')).toBe('AZURE_SIGN_IN_FAILED')
+  })
+})
+
+it('a refusal of Entra with any other code is told in its own words', () => {
+  const signIn = { method: 'oidc', clientId: 'client', tenantId: 'tenant' } as const
+  const message =
+    'invalid_client: Error(s): 7000999 - Timestamp: x - Description: AADSTS7000999: The app is odd. Trace ID: 1 Correlation ID: 2 Timestamp: 3'
+  expect(explainSignIn(new Error(message), signIn, undefined)).toMatchObject({
+    code: 'AZURE_SIGN_IN_REFUSED',
+    message: 'Azure refused to sign in: AADSTS7000999: The app is odd.'
   })
 })
 
