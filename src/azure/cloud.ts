@@ -76,7 +76,10 @@ export const discoverCloud = async (
 
 /** Pure: what `/metadata/endpoints` says. */
 export const cloudFrom = (resourceManager: string, document: unknown): Cloud => {
-  const { authentication, suffixes } = document as {
+  // Some versions answer with a list of clouds.
+  const clouds = (Array.isArray(document) ? document : [document]) as { resourceManager?: string }[]
+  const own = clouds.find(it => it.resourceManager?.replace(/\/+$/, '') === resourceManager)
+  const { authentication, suffixes } = (own ?? clouds[0]) as {
     authentication: { loginEndpoint: string }
     suffixes?: { acrLoginServer?: string }
   }

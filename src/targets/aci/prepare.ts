@@ -25,6 +25,7 @@ import type { Rollout, RolloutTools } from './rollout.ts'
 import { selfSigned } from './self-signed.ts'
 import { stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
+import { withTagsOf } from './tags.ts'
 
 type Spec = ServiceSpec<AciSettings>
 
@@ -87,7 +88,7 @@ export const prepare = async (
     return {
       spec,
       before,
-      body: bodyOf(spec, tags, context, secrets),
+      body: withTagsOf(bodyOf(spec, tags, context, secrets), tags),
       asBefore: worthIt && (await whatWas(worthIt, spec, context, secrets, tools, signal)),
       certificate: secrets.tls?.certificate
     }

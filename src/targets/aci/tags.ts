@@ -1,4 +1,6 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { invalid } from '../../core/inputs.ts'
+import { TAG } from './body.ts'
 import type { AciSettings } from './settings.ts'
 
 /** Tags of ours: the most there can be beside the user's. */
@@ -35,6 +37,20 @@ export const checkTags = ({
       `and properties are ${count} together, and Azure takes ${MOST_TAGS - OURS} besides ours`
     )
 }
+
+/**
+ * The body with the tags that were there before: those of others, and properties, which never change. What they say of
+ * image, keys and secrets is said anew. Pure.
+ */
+export const withTagsOf = (
+  body: ContainerGroup,
+  before: ContainerGroup['tags']
+): ContainerGroup => {
+  const kept = Object.entries(before ?? {}).filter(([name]) => !SAID_ANEW.includes(name))
+  return { ...body, tags: { ...Object.fromEntries(kept), ...body.tags } }
+}
+
+const SAID_ANEW: readonly string[] = [TAG.image, TAG.keys, TAG.secrets, TAG.rehearsalOf]
 
 const checkLength = (input: string, value: string, what: string): void => {
   if (value.length > LONGEST_VALUE)

@@ -54,6 +54,32 @@ describe('a deployment to Azure Container Instances', () => {
     expect(lines.join('\n')).toContain('Trying the new service as iris-next first')
   })
 
+  it.each([
+    ['in place', {}],
+    ['by a replacement', { cpu: '2' }]
+  ])('keeps properties and the tags of others when it changes %s', async (_, change) => {
+    await using azure = await ready()
+    const { deploy } = await aciBench(azure)
+    await deploy({ properties: 'r2=0.45', tags: 'team=a', description: 'Irises' })
+    const group = azure.groups.groups.get('team/iris')
+    for (const it of [group?.resource, group?.sent]) it.tags['cost-center'] = '42'
+    const { service } = await deploy({ ...change, tags: 'team=b' }, 2)
+    expect(service.group.tags).toMatchObject({
+      'scoreline-property-r2': '0.45',
+      'scoreline-description': 'Irises',
+      'scoreline-image': 'iris:2',
+      'cost-center': '42',
+      team: 'b'
+    })
+    expect(service.group.tags).not.toHaveProperty('scoreline-rehearsal-of')
+    await expect(deploy({ ...change, properties: 'r2=0.5' }, 2)).rejects.toMatchObject({
+      code: 'ACI_PROPERTY_IMMUTABLE'
+    })
+    azure.forget()
+    expect((await deploy({ ...change, tags: 'team=b' }, 2)).plan.action).toBe('no-op')
+    expect(azure.writes()).toEqual([])
+  })
+
   it('deletes twice without complaint', async () => {
     await using azure = await ready()
     const { deploy, target } = await aciBench(azure)

@@ -134,6 +134,17 @@ describe('a cloud', () => {
     })
   })
 
+  it('of one’s own may be one of a list', () => {
+    const other = { resourceManager: 'https://a.test', authentication: { loginEndpoint: 'no' } }
+    const own = {
+      resourceManager: 'https://arm.stack.test/',
+      authentication: { loginEndpoint: 'https://login.stack.test' }
+    }
+    expect(cloudFrom('https://arm.stack.test', [other, own])).toMatchObject({
+      authorityHost: 'https://login.stack.test'
+    })
+  })
+
   it.each(['AzureGermany', 'http://arm.stack.test', 'https://arm.stack.test'])(
     '%s that does not answer is an error',
     async address => {
