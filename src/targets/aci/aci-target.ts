@@ -18,7 +18,7 @@ import { bodyOf, hostOf, type PlanContext, pullUserOf } from './parts.ts'
 import { type AciPlan, planAci } from './plan.ts'
 import { linesOf } from './rollout.ts'
 import type { SeedSource } from './seed.ts'
-import { type AciService, checkOurs, serviceOf } from './service.ts'
+import { type AciService, checkOurs, isRehearsalOf, serviceOf } from './service.ts'
 import type { AciSettings, KeyName } from './settings.ts'
 
 export interface AciTools {
@@ -56,10 +56,11 @@ export class AciTarget implements Target<AciSettings> {
   /** What Azure has under this name, and under the name of its rehearsal. */
   async look(name: string, signal: AbortSignal): Promise<Sight> {
     const { client } = this.#tools
-    const [group, rehearsal] = await Promise.all([
+    const [group, next] = await Promise.all([
       client.get(containerGroupName(name), signal),
       client.get(rehearsalName(name), signal)
     ])
+    const rehearsal = next && isRehearsalOf(name, next) ? next : undefined
     const tags = group?.tags ?? rehearsal?.tags ?? {}
     if (tags[TAG.keys] !== undefined || tags[TAG.secrets] !== undefined) await this.readSeed(signal)
     const service = group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
@@ -84,15 +85,16 @@ export class AciTarget implements Target<AciSettings> {
   /** The service, its rehearsal, and what pulled its image. The seed of the keys stays: other services have theirs from it. */
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { client } = this.#tools
-    const [group, rehearsal] = await Promise.all([
+    const [group, next] = await Promise.all([
       client.get(containerGroupName(name), signal),
       client.get(rehearsalName(name), signal)
     ])
+    const rehearsal = next && isRehearsalOf(name, next) ? next : undefined
     if (group !== undefined) checkOurs(name, group)
     // While the group is there it tells which registry the token is in.
     for (const host of registriesOf([group, rehearsal]))
       await this.#withdrawToken(name, host, signal)
-    await client.delete(rehearsalName(name), signal)
+    if (rehearsal !== undefined) await client.delete(rehearsalName(name), signal)
     if (group !== undefined) await client.delete(name, signal)
   }
 

@@ -10,7 +10,7 @@ import { type AciPlan, checkPlan } from './plan.ts'
 import { type Deployment, prepare, rolloutOf } from './prepare.ts'
 import { afterwards, lastWords, withAftermath } from './put-back.ts'
 import { bringUp, type Rollout, type RolloutTools, settled } from './rollout.ts'
-import { type AciService, checkOurs, isTransitioning } from './service.ts'
+import { type AciService, checkOurs, checkRehearsalName, isTransitioning } from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
@@ -65,7 +65,7 @@ const lookWhenSettled = async (
   const either = AbortSignal.any([signal, limit])
   try {
     await settled(name, tools, either)
-    await settled(rehearsalName(name), tools, either)
+    if (sight.rehearsal) await settled(rehearsalName(name), tools, either)
   } catch (error) {
     if (!limit.aborted || signal.aborted) throw error
     throw stillBusy(name, busy[0]?.provisioningState, provisionSeconds)
@@ -185,6 +185,7 @@ const rehearse = async (
 ): Promise<void> => {
   const { spec, body } = deployment
   const name = rehearsalName(spec.name)
+  checkRehearsalName(spec.name, await tools.client.get(name, signal))
   tools.log.info(`Trying the new service as ${name} first`)
   const tried = {
     ...rolloutOf(deployment),

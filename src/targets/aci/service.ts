@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Service, ServiceState } from '../target.ts'
 import { TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
+import { rehearsalName } from './names.ts'
 import type { Phase } from './phases.ts'
 import type { AciSettings } from './settings.ts'
 
@@ -63,6 +64,13 @@ const BROKEN: readonly (string | undefined)[] = ['Failed', 'Unhealthy', 'NotAcce
 
 /** Container groups that others made are left alone. @throws UserError `ACI_GROUP_FOREIGN` */
 export const checkOurs = (name: string, group: ContainerGroup): void => {
+  const rehearsed = group.tags?.[TAG.rehearsalOf]
+  if (rehearsed !== undefined)
+    throw new UserError(
+      'ACI_GROUP_FOREIGN',
+      `The container group "${name}" is a rehearsal of service "${rehearsed}".`,
+      { hint: `Choose another service-name, or deploy "${rehearsed}" first: that deletes it.` }
+    )
   if (group.tags?.[TAG.image] !== undefined) return
   throw new UserError(
     'ACI_GROUP_FOREIGN',
@@ -70,6 +78,23 @@ export const checkOurs = (name: string, group: ContainerGroup): void => {
     {
       hint: `Choose another service-name. To hand it over: az container delete, or add the tag: az tag update --operation merge --resource-id ${group.id ?? '<id>'} --tags ${TAG.image}=unknown`
     }
+  )
+}
+
+/** Whether a group is what was tried before a replacement: a service may well have such a name of its own. */
+export const isRehearsalOf = (name: string, group: ContainerGroup): boolean =>
+  group.tags?.[TAG.rehearsalOf] === name
+
+/**
+ * What is about to be made or deleted as a rehearsal must be one.
+ * @throws UserError `ACI_GROUP_FOREIGN`
+ */
+export const checkRehearsalName = (name: string, there: ContainerGroup | undefined): void => {
+  if (there === undefined || isRehearsalOf(name, there)) return
+  throw new UserError(
+    'ACI_GROUP_FOREIGN',
+    `"${name}" cannot be tried as "${rehearsalName(name)}" first: a container group of that name exists already.`,
+    { hint: 'Set rehearse to never, or give the other one another name.' }
   )
 }
 

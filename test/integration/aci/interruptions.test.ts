@@ -79,7 +79,9 @@ describe('a deployment that is interrupted', () => {
     const { deploy, target, spec } = await aciBench(azure)
     await deploy()
     const left = azure.groups.groups.get('team/iris')
-    if (left) azure.groups.groups.set('team/iris-next', { ...left })
+    const tags = { ...left?.resource.tags, 'scoreline-rehearsal-of': 'iris' }
+    if (left)
+      azure.groups.groups.set('team/iris-next', { ...left, resource: { ...left.resource, tags } })
     azure.forget()
     const { plan } = await deploy()
     expect(plan).toMatchObject({
@@ -91,6 +93,29 @@ describe('a deployment that is interrupted', () => {
     )
     const now = await target.find('iris', NEVER)
     expect(target.plan(await spec(), now).action).toBe('no-op')
+  })
+
+  it.each([
+    ['of the user', 'iris-next'],
+    ['that somebody else made', undefined]
+  ])('takes no service %s for what a replacement left behind', async (_, service) => {
+    await using azure = await ready()
+    const { deploy, target, spec } = await aciBench(azure)
+    await deploy()
+    const wanted = { ...(await spec()), name: 'iris-next' }
+    await target.apply(wanted, target.plan(wanted, undefined), NEVER)
+    const next = azure.groups.groups.get('team/iris-next')
+    if (service === undefined) for (const it of [next?.resource, next?.sent]) it.tags = {}
+    azure.forget()
+    expect((await deploy()).plan.action).toBe('no-op')
+    await expect(deploy({ cpu: '2' }, 2)).rejects.toMatchObject({
+      code: 'ACI_GROUP_FOREIGN',
+      hint: expect.stringContaining('rehearse to never')
+    })
+    expect(azure.writes().filter(({ path }) => path.includes('containerGroups'))).toEqual([])
+    await deploy({ cpu: '2', rehearse: 'never' }, 2)
+    await target.delete('iris', NEVER)
+    expect([...azure.groups.groups]).toEqual([['team/iris-next', next]])
   })
 
   it('waits for what another run has begun before it decides', async () => {
