@@ -21,7 +21,7 @@ export const openLocalTarget = (store: Store, host: Host): LocalTarget =>
 /** The interpreter for an image with an entry script: this machine's own, of the version the image was built for. */
 export const pythonFor = async (
   { config }: RegisteredImage,
-  host: Host
+  host: Pick<Host, 'env' | 'exec'>
 ): Promise<string | undefined> => {
   const version = config.config.Labels?.[LABEL.python]
   return version === undefined ? undefined : hostPython(version, host.env, host.exec)
