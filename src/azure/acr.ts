@@ -27,13 +27,15 @@ export interface AcrClient {
   /** The registry of this name, made when there is none. @throws UserError `ACR_NAME_TAKEN` */
   findOrCreate(wanted: WantedRegistry, signal: AbortSignal): Promise<AcrRegistry>
   /**
-   * A user that may pull these repositories and nothing else, with a new password; the password before it stays valid.
+   * A user that may pull these repositories and nothing else, with a new password. The one in use stays valid, however
+   * often this is called; where it is not known which that is, the newer one.
    * Whoever shares a token with others loses its password to them at the second deployment: give each its own.
    */
   pullToken(
     registry: AcrRegistry,
     token: string,
     repositories: readonly string[],
+    inUse: string | undefined,
     signal: AbortSignal
   ): Promise<PullToken>
   removePullToken(registry: AcrRegistry, token: string, signal: AbortSignal): Promise<void>
@@ -61,6 +63,8 @@ export interface WantedRegistry {
 export interface PullToken {
   readonly username: string
   readonly password: string
+  /** Which of its two passwords that is: `password1` or `password2`. */
+  readonly slot: string
 }
 
 export const openAcrClient = (access: AzureAccess): AcrClient => {
@@ -103,7 +107,7 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
         const body = { location, sku: { name: sku }, adminUserEnabled: false }
         return registryOf(await registries.create(resourceGroup, name, body, patient(signal)))
       }),
-    pullToken: (registry, name, repositories, signal) =>
+    pullToken: (registry, name, repositories, inUse, signal) =>
       explained(`make the pull token "${name}" in ${registry.loginServer}`, async () => {
         const { scopeMaps, tokens, registries } = await client()
         const at = [registry.resourceGroup, registry.name] as const
@@ -128,14 +132,15 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
             { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
             patient(signal)
           ))
+        const slot = spareOf(inUse) ?? olderPassword(token.credentials?.passwords ?? [])
         const generated = await registries.generateCredentials(
           ...at,
-          { tokenId: token.id ?? '', name: olderPassword(token.credentials?.passwords ?? []) },
+          { tokenId: token.id ?? '', name: slot },
           patient(signal)
         )
         const password = newest(generated.passwords ?? [])?.value
         if (password === undefined) throw new Error('Azure generated a password without a value')
-        return { username: name, password }
+        return { username: name, password, slot }
       }),
     removePullToken: (registry, token, signal) =>
       explained(`delete the pull token "${token}"`, async () => {
@@ -182,6 +187,11 @@ export const checkRegistryName = (name: string): void => {
   throw new UserError('INPUT_INVALID', `"${name}" is no name for a container registry.`, {
     hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
   })
+}
+
+const spareOf = (inUse: string | undefined): 'password1' | 'password2' | undefined => {
+  if (inUse === 'password1') return 'password2'
+  return inUse === 'password2' ? 'password1' : undefined
 }
 
 /** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */

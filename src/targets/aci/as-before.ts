@@ -68,12 +68,13 @@ const tagsBefore = (
   now: ContainerGroup,
   keys: string | undefined
 ): Record<string, string> => {
-  const { [TAG.secrets]: _, ...rest } = tags
-  const fingerprint = now.tags?.[TAG.secrets]
+  const { [TAG.secrets]: _, [TAG.pull]: __, ...rest } = tags
+  const { [TAG.secrets]: fingerprint, [TAG.pull]: slot } = now.tags ?? {}
   return {
     ...rest,
     ...(keys ? { [TAG.keys]: keys } : {}),
-    ...(fingerprint ? { [TAG.secrets]: fingerprint } : {})
+    ...(fingerprint ? { [TAG.secrets]: fingerprint } : {}),
+    ...(slot ? { [TAG.pull]: slot } : {})
   }
 }
 

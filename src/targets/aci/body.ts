@@ -19,7 +19,13 @@ export interface BodyParts {
 }
 
 export type RegistryAccess =
-  | { readonly server: string; readonly username: string; readonly password: string }
+  | {
+      readonly server: string
+      readonly username: string
+      readonly password: string
+      /** Of a pull token: which of its two passwords. */
+      readonly slot?: string | undefined
+    }
   | { readonly server: string; readonly identity: string }
 
 /** The name of the one container in every group. */
@@ -33,6 +39,7 @@ export const TAG = {
   image: 'scoreline-image',
   keys: 'scoreline-keys',
   secrets: 'scoreline-secrets',
+  pull: 'scoreline-pull',
   description: 'scoreline-description',
   rehearsalOf: 'scoreline-rehearsal-of',
   property: 'scoreline-property-'
@@ -146,6 +153,7 @@ const tagsOf = (
   ...(settings.description ? { [TAG.description]: settings.description } : {}),
   [TAG.image]: label,
   ...(parts.keysTag ? { [TAG.keys]: parts.keysTag } : {}),
+  ...slotOf(parts.registry),
   ...(parts.fingerprint ? { [TAG.secrets]: parts.fingerprint } : {})
 })
 
@@ -161,4 +169,12 @@ const identityOf = (
       }
     : undefined
 
-const registryCredential = (registry: RegistryAccess): ImageRegistryCredential => ({ ...registry })
+/** So that the next deployment leaves the password alone that the service pulls with. */
+const slotOf = (registry: RegistryAccess | undefined): Record<string, string> =>
+  registry && 'slot' in registry && registry.slot ? { [TAG.pull]: registry.slot } : {}
+
+const registryCredential = (registry: RegistryAccess): ImageRegistryCredential => {
+  if ('identity' in registry) return registry
+  const { slot: _, ...credential } = registry
+  return credential
+}

@@ -29,6 +29,8 @@ export interface PlanContext {
 export interface Secrets {
   readonly tls: BodyParts['tls']
   readonly registryPassword: string | undefined
+  /** Which of the pull token's passwords that is. */
+  readonly registrySlot?: string | undefined
 }
 
 export const NO_SECRETS: Secrets = { tls: undefined, registryPassword: undefined }
@@ -54,7 +56,7 @@ export const partsOf = (
     keysTag: auth && (auth.given ? GIVEN_KEYS : generationsText(generations)),
     keys: auth && keysOf(auth.given, context, generations),
     tls: tls && (secrets.tls ?? ANY),
-    registry: registryOf(settings, image.reference, context.pullUser, secrets.registryPassword),
+    registry: registryOf(settings, image.reference, context.pullUser, secrets),
     fingerprint: fingerprintOf(settings, context.seed)
   }
 }
@@ -105,7 +107,7 @@ const registryOf = (
   { pull }: AciSettings,
   reference: string,
   pullUser: string | undefined,
-  password = ''
+  { registryPassword: password = '', registrySlot: slot }: Secrets
 ): BodyParts['registry'] => {
   const server = hostOf(reference)
   switch (pull.kind) {
@@ -114,7 +116,7 @@ const registryOf = (
     case 'password':
       return { server, username: pull.username, password: pull.password }
     case 'registry-token':
-      return pullUser === undefined ? undefined : { server, username: pullUser, password }
+      return pullUser === undefined ? undefined : { server, username: pullUser, password, slot }
     case 'anonymous':
       return undefined
   }

@@ -6,7 +6,7 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { AciTarget, AciTools, Sight } from './aci-target.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
-import { labelOf, type RegistryAccess } from './body.ts'
+import { labelOf, type RegistryAccess, TAG } from './body.ts'
 import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { isPullToken, pullTokenName } from './names.ts'
@@ -83,7 +83,7 @@ export const prepare = async (
     if (needsSeed(settings)) await target.makeSeed(signal).catch(unlessNeeded(settings))
     const context = target.context(spec, location)
     const worthIt = before !== undefined && stateOf(before) === 'running' ? before : undefined
-    const secrets = await secretsOf(spec, context, registry, worthIt, tools, signal)
+    const secrets = await secretsOf(spec, context, registry, before, tools, signal)
     target.mask(...[secrets.tls?.key, secrets.registryPassword].filter(it => it !== undefined))
     return {
       spec,
@@ -138,10 +138,17 @@ const secretsOf = async (
   const repositories = [...new Set(here.map(repositoryOf))]
   const token =
     pull.kind === 'registry-token' && registry !== undefined
-      ? await acr.pullToken(registry, pullTokenName(context.place), repositories, signal)
+      ? await acr.pullToken(
+          registry,
+          pullTokenName(context.place),
+          repositories,
+          before?.tags?.[TAG.pull],
+          signal
+        )
       : undefined
   return {
     registryPassword: token?.password,
+    registrySlot: token?.slot,
     tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, clock))
   }
 }
@@ -203,7 +210,14 @@ const tokenBefore = async (
     const registry = await acr.find(server, signal)
     const repository = repositoryOf(only(before)?.image ?? '')
     const token =
-      registry && (await acr.pullToken(registry, pullTokenName(place), [repository], signal))
+      registry &&
+      (await acr.pullToken(
+        registry,
+        pullTokenName(place),
+        [repository],
+        before.tags?.[TAG.pull],
+        signal
+      ))
     if (token) log.secret(token.password)
     return token && { server, ...token }
   } catch (error) {

@@ -4,7 +4,7 @@ import { TAG } from './body.ts'
 import type { AciSettings } from './settings.ts'
 
 /** Tags of ours: the most there can be beside the user's. */
-const OURS = 4
+const OURS = 6
 const MOST_TAGS = 50
 const LONGEST_VALUE = 256
 
@@ -50,7 +50,7 @@ export const withTagsOf = (
   return { ...body, tags: { ...Object.fromEntries(kept), ...body.tags } }
 }
 
-const SAID_ANEW: readonly string[] = [TAG.image, TAG.keys, TAG.secrets, TAG.rehearsalOf]
+const SAID_ANEW: readonly string[] = [TAG.image, TAG.keys, TAG.secrets, TAG.pull, TAG.rehearsalOf]
 
 const checkLength = (input: string, value: string, what: string): void => {
   if (value.length > LONGEST_VALUE)

@@ -25,7 +25,11 @@ describe('the keys of a service', () => {
     const after = sent()
     const container = (body: typeof after) => body.properties.containers[0].properties
     expect(container(after)).toEqual(container(before))
-    expect(after.tags).toEqual({ ...before.tags, 'scoreline-keys': '1.2' })
+    expect(after.tags).toEqual({
+      ...before.tags,
+      'scoreline-keys': '1.2',
+      'scoreline-pull': 'password2'
+    })
     azure.forget()
     expect((await deploy(inputs)).plan.action).toBe('no-op')
     expect(azure.writes()).toEqual([])

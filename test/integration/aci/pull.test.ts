@@ -48,6 +48,25 @@ describe('the image of a service', () => {
     ])
   })
 
+  it('can be pulled again after deployments that failed before they touched it', async () => {
+    await using azure = await ready()
+    const bench = await aciBench(azure)
+    await deployAs(bench, 'iris', imageOf(1))
+    azure.behaviour = image => (image === imageOf(2).reference ? { health: 500 } : {})
+    const attempts: readonly [Inputs, string][] = [
+      [{ cpu: '2' }, 'not touched'],
+      [{ cpu: '2' }, 'not touched'],
+      [{}, 'runs again'],
+      [{}, 'runs again'],
+      [{ cpu: '2' }, 'not touched'],
+      [{ cpu: '2' }, 'not touched']
+    ]
+    for (const [inputs, message] of attempts) {
+      await expect(deployAs(bench, 'iris', imageOf(2), inputs)).rejects.toThrow(message)
+      expect(mayPull(azure, 'iris')).toBe(true)
+    }
+  })
+
   it('is pulled with nothing that is left after the service is deleted', async () => {
     await using azure = await ready()
     const bench = await aciBench(azure)

@@ -77,7 +77,7 @@ describe('a container registry in ARM', () => {
     const acr = openAcrClient(await accessTo(azure))
     const registry = await acr.find('team.azurecr.test', NEVER)
     if (registry === undefined) throw new Error('not found')
-    const give = () => acr.pullToken(registry, 'scoreline-iris', ['images/iris'], NEVER)
+    const give = () => acr.pullToken(registry, 'scoreline-iris', ['images/iris'], undefined, NEVER)
     const [one, two, three] = [await give(), await give(), await give()]
     const opens = ({ username, password }: typeof one, repository = 'images/iris') =>
       azure.registries.mayPull(username, password, repository)
