@@ -35,11 +35,15 @@ export const modelArtifact = (
       mediaType: MEDIA.manifest,
       artifactType: MODEL_MEDIA.manifest,
       config: { mediaType: MODEL_MEDIA.config, digest, size: config.length },
-      layers: layers.map(({ descriptor: { digest, size } }) => ({
+      layers: layers.map(({ descriptor: { digest, size } }, i) => ({
         mediaType: MODEL_MEDIA.weights,
         digest,
         size,
-        annotations: { [FILE_PATH]: `models/${card.name}` }
+        annotations: {
+          [FILE_PATH]: `models/${card.name}`,
+          // `oras pull` passes over layers that name no file, and succeeds all the same.
+          [ANNOTATION.title]: `${card.name}${layers.length > 1 ? `.${i + 1}` : ''}.tar.gz`
+        }
       })),
       annotations: annotationsOf(card, version)
     },
