@@ -10,7 +10,7 @@ export const explainUv = (
   environment: Environment,
   platform: PythonPlatform
 ): UserError => {
-  const said = stderr.replace(/\s+/g, ' ').trim()
+  const said = withoutWarnings(stderr).replace(/\s+/g, ' ').trim()
   const target = `Python ${environment.python} on ${platform}`
   const wheelless = namesIn(said, NO_WHEEL)
   if (wheelless.length > 0) {
@@ -56,6 +56,13 @@ export const explainUv = (
     { at: environment.wanted[0]?.at, hint: `uv said: ${short(said)}` }
   )
 }
+
+/** Lines that uv prints whether it finds an answer or not; what it refuses comes after them, and would be cut off. */
+const withoutWarnings = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .filter(line => !line.startsWith('warning: '))
+    .join('\n')
 
 const NO_WHEEL = [
   /Wheels are required for ((?:`[^`]+`[, and]*)+)/g,
