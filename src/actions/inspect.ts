@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { flag, parseInputs, text } from '../core/inputs.ts'
 import { LABEL } from '../image/config.ts'
-import { findImage } from '../image/registered.ts'
+import { findImage, type RegisteredImage } from '../image/registered.ts'
 import { imagesUsing, modelsIn } from '../image/uses.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf } from '../models/model.ts'
@@ -126,8 +126,6 @@ const inspectImage = async (
 ): Promise<Inspection> => {
   const image = await findImage(store, name)
   const { manifest, config, descriptor, repository } = image
-  const { annotations = {} } = manifest
-  const { Labels: labels = {}, User, ExposedPorts } = config.config
   const services = await openLocalTarget(store, host).list()
   const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return {
@@ -136,21 +134,7 @@ const inspectImage = async (
     digest: descriptor.digest,
     reference: image.reference,
     size: manifest.layers.reduce((sum, layer) => sum + layer.size, 0),
-    facts: {
-      description: annotations[ANNOTATION.description],
-      runtime: labels[LABEL.runtime],
-      models: modelsIn(config).map(({ model }) => model),
-      python: labels[LABEL.python],
-      platform: `${config.os}/${config.architecture}`,
-      base: annotations[ANNOTATION.baseName],
-      baseDigest: annotations[ANNOTATION.baseDigest],
-      source: annotations[ANNOTATION.source],
-      revision: annotations[ANNOTATION.revision],
-      created: config.created ?? annotations[ANNOTATION.created],
-      tags: JSON.parse(labels[LABEL.tags] ?? '{}'),
-      user: User,
-      ports: Object.keys(ExposedPorts ?? {})
-    },
+    facts: imageFacts(image),
     layers: manifest.layers.map(({ digest, size, mediaType }, i) => ({
       holds: history[i]?.created_by?.replace(/^scoreline: /, '') ?? '',
       digest,
@@ -161,6 +145,30 @@ const inspectImage = async (
       .filter(service => service.imageDigest === descriptor.digest)
       .map(service => service.name),
     referrers: await referrersOf(store, repository, descriptor.digest)
+  }
+}
+
+/** What an image says of itself. Pure. */
+export const imageFacts = ({ manifest, config, index }: RegisteredImage): Inspection['facts'] => {
+  const annotations = { ...manifest.annotations, ...index?.annotations }
+  const { Labels: labels = {}, User, ExposedPorts } = config.config
+  return {
+    description: annotations[ANNOTATION.description],
+    runtime: labels[LABEL.runtime],
+    models: modelsIn(config).map(({ model }) => model),
+    python: labels[LABEL.python],
+    platform: `${config.os}/${config.architecture}`,
+    platforms: index?.manifests.map(
+      ({ platform, digest }) => `${platform?.os}/${platform?.architecture} ${digest}`
+    ),
+    base: annotations[ANNOTATION.baseName],
+    baseDigest: annotations[ANNOTATION.baseDigest],
+    source: annotations[ANNOTATION.source],
+    revision: annotations[ANNOTATION.revision],
+    created: config.created ?? annotations[ANNOTATION.created],
+    tags: JSON.parse(labels[LABEL.tags] ?? '{}'),
+    user: User,
+    ports: Object.keys(ExposedPorts ?? {})
   }
 }
 

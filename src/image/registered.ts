@@ -15,8 +15,11 @@ export interface RegisteredImage {
   readonly tag: string
   readonly descriptor: Descriptor
   readonly reference: string
+  /** Of an image for several platforms, this and the config are those for this machine's. */
   readonly manifest: Manifest
   readonly config: ImageConfig
+  /** Of an image for several platforms: all of them, and where the image comes from. */
+  readonly index?: Index
 }
 
 /**
@@ -29,32 +32,33 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
   const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
-  const manifest = await manifestFor(store, repository, descriptor)
-  const config: ImageConfig = JSON.parse((await store.read(repository, manifest.config)).toString())
+  const documents = await documentsOf(store, repository, descriptor)
+  const config: ImageConfig = JSON.parse(
+    (await store.read(repository, documents.manifest.config)).toString()
+  )
   return {
     label: digest ? `${name}@${digest}` : `${name}:${newest}`,
     repository,
     tag: newest,
     descriptor,
     reference: store.reference(repository, descriptor.digest),
-    manifest,
+    ...documents,
     config
   }
 }
 
-/** The manifest of an image; of one for several platforms, that for this machine's. */
-const manifestFor = async (
+const documentsOf = async (
   store: Store,
   repository: string,
   descriptor: Descriptor
-): Promise<Manifest> => {
+): Promise<Pick<RegisteredImage, 'manifest' | 'index'>> => {
   const read = async (named: Descriptor): Promise<Manifest | Index> =>
     JSON.parse((await store.read(repository, named)).toString())
   const document = await read(descriptor)
-  if (!isIndex(document)) return document
+  if (!isIndex(document)) return { manifest: document }
   const chosen = imageFor(document, platformOf(process.arch === 'arm64' ? 'arm64' : 'x64'))
   if (chosen === undefined) throw new Error(`The index ${descriptor.digest} names no image`)
-  return (await read(chosen)) as Manifest
+  return { manifest: (await read(chosen)) as Manifest, index: document }
 }
 
 export const parseImageReference = (

@@ -1,5 +1,6 @@
 /** An image for several platforms, in a registry folder. */
 import path from 'node:path'
+import { imageFacts } from '../../../src/actions/inspect.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { SCRATCH } from '../../../src/image/base/base-image.ts'
 import { buildPlatforms, type PlatformBuild } from '../../../src/image/platforms.ts'
@@ -60,6 +61,19 @@ describe('an image for several platforms', () => {
     expect(descriptor.digest).toBe(image.digest)
     expect(config.architecture).toBe(process.arch === 'arm64' ? 'arm64' : 'amd64')
     expect(problemsOf(place)).toEqual([])
+  })
+
+  it('tells all its platforms, and the commit, when it is looked into', async () => {
+    await using folder = await openFolder()
+    const { store } = folder
+    await buildPlatforms(buildsOf(await modelIn(store), 'a'), { store, log: silent })
+    expect(imageFacts(await findImage(store, 'served:1'))).toMatchObject({
+      revision: 'a',
+      platforms: [
+        expect.stringMatching(/^linux\/amd64 sha256:[0-9a-f]{64}$/),
+        expect.stringMatching(/^linux\/arm64 sha256:[0-9a-f]{64}$/)
+      ]
+    })
   })
 
   it('keeps its version when only the commit is another', async () => {
