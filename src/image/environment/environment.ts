@@ -8,8 +8,8 @@ export interface Environment {
   readonly wanted: readonly Wanted[]
   /** Versions that are kept where a package is needed anyway (`-c`). */
   readonly constraints: readonly Wanted[]
-  /** The text of a requirements file that is a lock already: every package pinned, with hashes. */
-  readonly lock?: string
+  /** A requirements file that is a lock already: every package pinned, with hashes. */
+  readonly lock?: { readonly file: string; readonly text: string }
   readonly sources: PackageSources
   /** What was read differently from what the files say, for the log and the summary. */
   readonly notes: readonly Note[]

@@ -44,13 +44,14 @@ export const lockEnvironment = async (
   for (const { level, message, at } of environment.notes)
     if (level === 'warning') log.warning(message, at)
     else log.info(message)
-  const finished = (text: string): Lock => ({
+  const finished = (text: string, file = 'requirements.lock'): Lock => ({
     python,
     text,
-    packages: parseLock(text, 'requirements.lock', python, platform),
+    packages: parseLock(text, file, python, platform),
     sources
   })
-  if (environment.lock !== undefined) return finished(withoutPasswords(environment.lock, log))
+  const { lock } = environment
+  if (lock !== undefined) return finished(withoutPasswords(lock.text, log), lock.file)
   refuseSomeHashes(environment.wanted)
   if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
   const wheels = await keepLocalWheels(environment.wanted, tools)

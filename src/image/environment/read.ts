@@ -41,7 +41,7 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     python,
     wanted: locked ? [] : kept.wanted,
     constraints: collected.constraints,
-    ...(locked ? { lock: given } : {}),
+    ...(locked ? { lock: { file: requirementsFile, text: given } } : {}),
     sources: collected.sources,
     notes: [...notes, ...(locked ? [] : [...(conda?.notes ?? []), ...kept.notes])]
   }
@@ -72,7 +72,7 @@ const collect = async (lines: readonly Line[], seen: Set<string>): Promise<Colle
 
 const textOf = async (file: string, what: string, at?: SourcePlace): Promise<string> => {
   try {
-    return await readFile(file, 'utf8')
+    return decoded(await readFile(file))
   } catch (cause) {
     if (!isErrno(cause, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw cause
     const from = at ? ` (${at.file}, line ${at.line ?? 1})` : ` (input "${what}")`
@@ -82,6 +82,14 @@ const textOf = async (file: string, what: string, at?: SourcePlace): Promise<str
       hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
     })
   }
+}
+
+/** As pip reads it: `pip freeze > requirements.txt` in Windows' PowerShell writes UTF-16. */
+const decoded = (bytes: Buffer): string => {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder().decode(bytes)
 }
 
 const pythonOf = (

@@ -71,6 +71,16 @@ const PACKAGES = {
 } satisfies Record<string, FakeMember[]>
 
 describeWith('python3', 'an environment from a lock', () => {
+  it('names the line of the lock that cannot be used, in the file of the user', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'my-lock.txt')
+    await writeFile(file, `${HEADER}\nalpha==1.0 --hash=sha512:00\n`)
+    await expect(build(file, toolsIn(folder.path))).rejects.toMatchObject({
+      code: 'LOCK_INVALID',
+      at: { file, line: 2 }
+    })
+  })
+
   it('is a layer that tar and Python read, under /opt/scoreline/env', async () => {
     await using folder = await tempFolder()
     const requirements = await project(folder.path, PACKAGES)

@@ -7,7 +7,7 @@ import { tempFolder } from '../../fakes/temp.ts'
 const HASH = `sha256:${'a'.repeat(64)}`
 
 /** Reads files of these texts. */
-const read = async (files: Record<string, string>, python?: string) => {
+const read = async (files: Record<string, string | Buffer>, python?: string) => {
   await using folder = await tempFolder()
   for (const [name, text] of Object.entries(files))
     await writeFile(path.join(folder.path, name), text)
@@ -59,7 +59,7 @@ describe('reading an environment', () => {
   it('takes a lock as it is, with the Python it was made for', async () => {
     const text = `# python 3.10, linux/amd64\nazureml-core==1.60.0 \\\n    --hash=${HASH}\n`
     const found = await read({ 'requirements.txt': text })
-    expect(found).toMatchObject({ python: '3.10', lock: text, packages: [], notes: [] })
+    expect(found).toMatchObject({ python: '3.10', lock: { text }, packages: [], notes: [] })
   })
 
   it('lets the environment file say the Python of a lock', async () => {
@@ -69,6 +69,14 @@ describe('reading an environment', () => {
     })
     expect(found).toMatchObject({ python: '3.11', packages: [] })
     expect(found.lock).toBeDefined()
+  })
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from('\ufeffidna\r\nsix\r\n')],
+    ['UTF-16, as PowerShell writes it', Buffer.from('\ufeffidna\r\nsix\r\n', 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from('\ufeffidna\nsix\n', 'utf16le').swap16()]
+  ])('reads what pip reads: %s', async (_, bytes) => {
+    expect((await read({ 'requirements.txt': bytes })).packages).toEqual(['idna', 'six'])
   })
 
   it('is empty without files', async () => {
