@@ -95,7 +95,7 @@ export const zipOf = (members: readonly FakeMember[]): Buffer => {
   return Buffer.concat([...body, listed, end])
 }
 
-/** Members of a small valid wheel: the given ones, `WHEEL` and a `RECORD` of all. */
+/** Members of a small valid wheel: the given ones, `METADATA` unless given, `WHEEL` and a `RECORD` of all. */
 export const wheelMembers = (
   name: string,
   version: string,
@@ -104,10 +104,14 @@ export const wheelMembers = (
   const info = `${name}-${version}.dist-info`
   const all: FakeMember[] = [
     ...members,
-    {
-      name: `${info}/METADATA`,
-      content: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`
-    },
+    ...(members.some(member => member.name === `${info}/METADATA`)
+      ? []
+      : [
+          {
+            name: `${info}/METADATA`,
+            content: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`
+          }
+        ]),
     {
       name: `${info}/WHEEL`,
       content: 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n'

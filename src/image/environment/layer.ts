@@ -17,8 +17,12 @@ import { MEDIA } from '../../oci/manifest.ts'
 import type { Blob } from '../../oci/store.ts'
 import { IN_IMAGE } from '../spec.ts'
 import type { Lock } from './lock.ts'
+import { markerHolds } from './marker.ts'
+import { markerVariables } from './platform.ts'
+import { normalizedName, parseRequirement } from './requirement.ts'
 import type { EnvironmentTools } from './tools.ts'
-import { refused, type WheelFile, wheelEntries } from './wheel/wheel.ts'
+import { installOrder } from './wheel/install-order.ts'
+import { refused, requirementsIn, type WheelFile, wheelEntries } from './wheel/wheel.ts'
 import { dropIfChanged } from './wheel-cache.ts'
 import { lockedWheels } from './wheels.ts'
 
@@ -41,7 +45,7 @@ export const environmentLayer = async (
   if (known === undefined) return newLayer(described, lock, memo, tools)
   const { diffId, digest, size } = known
   const open = async function* () {
-    yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools)))
+    yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools), tools))
   }
   return { blob: { ...described, digest, size, open }, diffId: () => diffId }
 }
@@ -53,7 +57,7 @@ const newLayer = async (
   tools: EnvironmentTools
 ): Promise<StoredLayer> => {
   const wheels = await lockedWheels(lock, tools)
-  const entries = layerEntries(lock, wheels)
+  const entries = layerEntries(lock, wheels, tools)
   let found: LayerDigests | undefined
   const open = async function* () {
     const started = Date.now()
@@ -104,18 +108,45 @@ const changedOnDisk = ({ fileName }: WheelFile): UserError =>
     hint: 'It was removed. Run this step again to fetch it anew.'
   })
 
-/** All entries of the layer. Where two packages bring the same file, the later one in the lock's order has it, as with pip. */
-const layerEntries = (lock: Lock, wheels: readonly WheelFile[]): readonly PackedEntry[] => {
+/** All entries of the layer. Where two packages bring the same file, it is that of the one pip would install later. */
+const layerEntries = (
+  lock: Lock,
+  wheels: readonly WheelFile[],
+  { platform }: Pick<EnvironmentTools, 'platform'>
+): readonly PackedEntry[] => {
   const root = IN_IMAGE.environment.slice(1)
-  const entries: PackedEntry[] = [fileEntry(`${root}/requirements.lock`, lock.text)]
-  for (const wheel of wheels)
-    for (const entry of wheelEntries(wheel, lock.python))
-      entries.push({ ...entry, path: `${root}/${entry.path}` })
-  return arrange(entries)
+  const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }))
+  const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path))
+  const variables = markerVariables(lock.python, platform)
+  const ordered =
+    new Set(paths).size === paths.length
+      ? packages
+      : installOrder(
+          packages.map(({ wheel, entries }) => ({
+            name: normalizedName(wheel.name),
+            needs: needsOf(wheel, variables),
+            entries
+          }))
+        )
+  return arrange([
+    fileEntry(`${root}/requirements.lock`, lock.text),
+    ...ordered.flatMap(({ entries }) =>
+      entries.map(entry => ({ ...entry, path: `${root}/${entry.path}` }))
+    )
+  ])
 }
 
+/** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
+const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) =>
+  requirementsIn(wheel).flatMap(text => {
+    const found = parseRequirement(text)
+    return found && markerHolds(found.marker ?? '"" == ""', variables)
+      ? [normalizedName(found.name)]
+      : []
+  })
+
 /** Change it when equal wheels give other bytes. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 const keyOf = ({ text, python }: Lock, { platform }: EnvironmentTools): string =>
   createHash('sha256').update([FORMAT, python, platform, text].join('\n')).digest('hex')

@@ -111,8 +111,45 @@ describeWith('python3', 'an environment from a lock', () => {
     expect(await readFile(path.join(folder.path, 'opt/scoreline/env/requirements.lock'))).toEqual(
       await readFile(requirements)
     )
-    expect(await readFile(path.join(site, 'shared/one.py'), 'utf8')).toBe('of beta')
+    expect(await readFile(path.join(site, 'shared/one.py'), 'utf8')).toBe('of alpha')
   })
+
+  it('has of files that several packages bring the one that pip leaves', async () => {
+    await using folder = await tempFolder()
+    const bring = (name: string, files: readonly string[], ...needs: string[]): FakeMember[] => [
+      ...files.map(file => ({ name: `shared/${file}.py`, content: `of ${name}` })),
+      {
+        name: `${name}-1.0.dist-info/METADATA`,
+        content: `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n${needs.map(need => `Requires-Dist: ${need}\n`).join('')}\nRequires-Dist: text below, no header\n`
+      }
+    ]
+    const requirements = await project(folder.path, {
+      alpha: bring('alpha', ['ab', 'az', 'al']),
+      beta: bring('beta', ['ab', 'bm']),
+      low: bring('low', ['al', 'lz'], 'zeta', "never; sys_platform == 'win32'"),
+      mid: bring('mid', ['bm', 'mt'], "beta; extra == 'all'"),
+      top: bring('top', ['mt', 'tz'], 'low>=0.9'),
+      zeta: bring('zeta', ['az', 'lz', 'tz'])
+    })
+    const { gzip } = await build(requirements, toolsIn(folder.path))
+    const ours = path.join(folder.path, 'ours')
+    await mkdir(ours)
+    execFileSync('tar', ['-xzf', '-', '-C', ours], { input: gzip })
+    const theirs = path.join(folder.path, 'theirs')
+    const install = ['-m', 'pip', 'install', '-q', '--no-compile', '--ignore-installed']
+    execFileSync('python3', [...install, '--target', theirs, '-r', requirements], {
+      cwd: folder.path,
+      stdio: 'pipe'
+    })
+    const site = path.join(ours, 'opt/scoreline/env/lib/python3.11/site-packages')
+    const owners = async (place: string) => {
+      const files = (await readdir(path.join(place, 'shared'))).toSorted()
+      return Promise.all(
+        files.map(async file => [file, await readFile(path.join(place, 'shared', file), 'utf8')])
+      )
+    }
+    expect(await owners(site)).toEqual(await owners(theirs))
+  }, 60_000)
 
   it('is fetched once, and is not even looked at when nothing changed', async () => {
     await using folder = await tempFolder()

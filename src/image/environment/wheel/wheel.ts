@@ -34,6 +34,18 @@ export const wheelEntries = (wheel: WheelFile, python: string): readonly PackedE
   }
 }
 
+/** The dependencies a wheel's metadata names, as they are written there. */
+export const requirementsIn = (wheel: WheelFile): readonly string[] => {
+  const members = readDirectory(wheel.file)
+  const name = `${infoFolder(wheel, members)}/METADATA`
+  const metadata = members.find(member => member.name === name)
+  if (metadata === undefined) return []
+  const [head = ''] = contentOf(wheel.file, metadata)
+    .toString('utf8')
+    .split(/\r?\n\r?\n/, 1)
+  return [...head.matchAll(/^Requires-Dist:\s*(.+?)\r?$/gim)].map(([, text = '']) => text)
+}
+
 export const refused = ({ fileName }: Pick<WheelFile, 'fileName'>, cause: Error): UserError =>
   new UserError('WHEEL_REFUSED', `The wheel ${fileName} ${cause.message}.`, {
     cause,
