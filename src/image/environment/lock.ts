@@ -203,15 +203,19 @@ const withoutPaths = (output: string, wheels: ReadonlyMap<string, LockedPackage>
     }
   )
 
+/** Hashes of some packages protect nothing; pip refuses them too. */
 const refuseSomeHashes = (wanted: readonly Wanted[]): void => {
   const hashed = wanted.find(({ hashes }) => hashes.length > 0)
   if (hashed === undefined) return
+  const bare = wanted.find(({ hashes }) => hashes.length === 0)
   throw new UserError(
     'LOCK_INVALID',
-    `${hashed.at.file} has a hash for ${hashed.name}, but not every package has one.`,
+    bare
+      ? `${bare.at.file} has no hash for ${bare.name}, but ${hashed.name} has one.`
+      : `${hashed.at.file} has hashes for all packages, but not one version ("==") of each.`,
     {
-      at: hashed.at,
-      hint: 'Give all packages hashes in one requirements file (a lock), or none.'
+      at: (bare ?? hashed).at,
+      hint: 'Give all packages hashes and versions (a lock), or none hashes.'
     }
   )
 }

@@ -5,6 +5,7 @@ import { type CondaFile, parseCondaFile } from './conda-file.ts'
 import type { Environment, Note, PackageSources, Wanted } from './environment.ts'
 import { isLock, pythonOfLock } from './lock-text.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
+import { formatRequirement, pinnedVersion } from './requirement.ts'
 import { type Line, linesOf, mergeSources, parseRequirementLines } from './requirements-file.ts'
 import { withoutSuperseded } from './superseded.ts'
 
@@ -34,17 +35,35 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     [...(conda?.pip ?? []), ...linesOf(given, requirementsFile ?? '')],
     new Set(requirementsFile ? [path.resolve(requirementsFile)] : [])
   )
-  const locked = requirementsFile !== undefined && isLock(linesOf(given, requirementsFile))
-  const { python, notes } = pythonOf(files, conda, locked ? pythonOfLock(given) : undefined)
-  const kept = withoutSuperseded([...(conda?.wanted ?? []), ...collected.wanted])
+  const wanted = [...(conda?.wanted ?? []), ...collected.wanted]
+  const lock =
+    requirementsFile !== undefined && isLock(linesOf(given, requirementsFile))
+      ? { file: requirementsFile, text: given }
+      : lockIn(wanted)
+  const { python, notes } = pythonOf(files, conda, lock && pythonOfLock(lock.text))
+  const kept = withoutSuperseded(wanted)
   return {
     python,
-    wanted: locked ? [] : kept.wanted,
+    wanted: lock ? [] : kept.wanted,
     constraints: collected.constraints,
-    ...(locked ? { lock: { file: requirementsFile, text: given } } : {}),
+    ...(lock ? { lock } : {}),
     sources: collected.sources,
-    notes: [...notes, ...(locked ? [] : [...(conda?.notes ?? []), ...kept.notes])]
+    notes: [...notes, ...(lock ? [] : [...(conda?.notes ?? []), ...kept.notes])]
   }
+}
+
+/** A lock that lies in the lines under `pip:` or in included files: every package there is has its version and hashes. */
+const lockIn = (wanted: readonly Wanted[]): Environment['lock'] => {
+  const isLocked = (entry: Wanted): boolean =>
+    entry.hashes.length > 0 &&
+    entry.wheelFile === undefined &&
+    (pinnedVersion(entry) ?? entry.url) !== undefined
+  const [first] = wanted
+  if (first === undefined || !wanted.every(isLocked)) return undefined
+  const lines = wanted.map(entry =>
+    [formatRequirement(entry), ...entry.hashes.map(hash => `    --hash=${hash}`)].join(' \\\n')
+  )
+  return { file: first.at.file, text: `${lines.join('\n')}\n` }
 }
 
 interface Collected {

@@ -62,6 +62,30 @@ describe('reading an environment', () => {
     expect(found).toMatchObject({ python: '3.10', lock: { text }, packages: [], notes: [] })
   })
 
+  it.each([
+    ['under pip:', { 'environment.yml': `    - idna==3.7 --hash=${HASH}\n` }],
+    [
+      'in an included file',
+      { 'environment.yml': '    - -r locked.txt\n', 'locked.txt': `idna==3.7 --hash=${HASH}\n` }
+    ]
+  ])('knows a lock %s', async (_, files) => {
+    const head = 'name: x\ndependencies:\n  - python=3.9\n  - pip\n  - pip:\n'
+    const found = await read({ ...files, 'environment.yml': head + files['environment.yml'] })
+    expect(found).toMatchObject({
+      python: '3.9',
+      packages: [],
+      lock: { text: `idna==3.7 \\\n    --hash=${HASH}\n` }
+    })
+  })
+
+  it('takes hashes for no lock where a package has none', async () => {
+    const found = await read({
+      'environment.yml': `dependencies:\n  - numpy\n  - pip:\n    - idna==3.7 --hash=${HASH}\n`
+    })
+    expect(found.lock).toBeUndefined()
+    expect(found.packages).toEqual(['numpy', 'idna==3.7'])
+  })
+
   it('lets the environment file say the Python of a lock', async () => {
     const found = await read({
       'environment.yml': 'dependencies:\n  - python=3.11\n  - numpy\n',
