@@ -1,13 +1,6 @@
 /** One image for several platforms: an index over an image of each. */
 import { type Digest, digestOf } from '../oci/digest.ts'
-import {
-  type Descriptor,
-  type Index,
-  type Manifest,
-  MEDIA,
-  type Platform,
-  toBytes
-} from '../oci/manifest.ts'
+import { type Descriptor, type Index, MEDIA, type Platform, toBytes } from '../oci/manifest.ts'
 import type { Artifact } from '../oci/store.ts'
 import { publishNumbered } from '../oci/versions.ts'
 import {
@@ -109,11 +102,3 @@ const platformIn = ({ architecture }: ImageSpec, { base: { variant } }: Foundati
   ...platformOf(architecture),
   ...(variant ? { variant } : {})
 })
-
-/** The image of an index that runs on a platform; the first when none does. */
-export const imageFor = ({ manifests }: Index, wanted: Platform): Descriptor | undefined =>
-  manifests.find(
-    ({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture
-  ) ?? manifests[0]
-
-export const isIndex = (document: Manifest | Index): document is Index => 'manifests' in document

@@ -1,25 +1,20 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
-import type { Descriptor, ImageConfig, Index, Manifest } from '../oci/manifest.ts'
+import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
+import { type ReadImage, readImage } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 import { versionsIn } from '../oci/versions.ts'
 import { imageRepository } from './build.ts'
-import { platformOf } from './platform.ts'
-import { imageFor, isIndex } from './platforms.ts'
 
-/** An image found in a registry. */
-export interface RegisteredImage {
+/** An image found in a registry; of one for several platforms, manifest and config are those for this machine's. */
+export interface RegisteredImage extends ReadImage {
   /** `name:version` */
   readonly label: string
   readonly repository: string
   readonly tag: string
   readonly descriptor: Descriptor
   readonly reference: string
-  /** Of an image for several platforms, this and the config are those for this machine's. */
-  readonly manifest: Manifest
   readonly config: ImageConfig
-  /** Of an image for several platforms: all of them, and where the image comes from. */
-  readonly index?: Index
 }
 
 /**
@@ -32,7 +27,7 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
   const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
-  const documents = await documentsOf(store, repository, descriptor)
+  const documents = await readImage(store, repository, descriptor)
   const config: ImageConfig = JSON.parse(
     (await store.read(repository, documents.manifest.config)).toString()
   )
@@ -45,20 +40,6 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
     ...documents,
     config
   }
-}
-
-const documentsOf = async (
-  store: Store,
-  repository: string,
-  descriptor: Descriptor
-): Promise<Pick<RegisteredImage, 'manifest' | 'index'>> => {
-  const read = async (named: Descriptor): Promise<Manifest | Index> =>
-    JSON.parse((await store.read(repository, named)).toString())
-  const document = await read(descriptor)
-  if (!isIndex(document)) return { manifest: document }
-  const chosen = imageFor(document, platformOf(process.arch === 'arm64' ? 'arm64' : 'x64'))
-  if (chosen === undefined) throw new Error(`The index ${descriptor.digest} names no image`)
-  return { manifest: (await read(chosen)) as Manifest, index: document }
 }
 
 export const parseImageReference = (

@@ -6,9 +6,9 @@ import {
   type Manifest,
   MEDIA
 } from '../oci/manifest.ts'
+import { isIndex } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 import { LABEL } from './config.ts'
-import { isIndex } from './platforms.ts'
 
 const IMAGE_TYPES: readonly string[] = [MEDIA.manifest, MEDIA.index]
 

@@ -52,4 +52,32 @@ describeWith('docker-registry', 'the story with a registry', () => {
       await run('clean-up', { 'service-name': 'from-registry', registry: place })
     }
   }, 180_000)
+
+  it('runs, of an image for several platforms, the one for this machine', async () => {
+    const project = await bundledProject()
+    await using folder = await tempFolder()
+    await using registry = await startDockerRegistry()
+    const place = `${registry.host}/team`
+    const run = (command: string, options: Record<string, string>) =>
+      scoreline(project, folder.path, command, { registry: place, ...options })
+    const local = { target: 'local', 'service-name': 'of-several' }
+    const there = process.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64'
+    const image = { name: 'served', models: 'diabetes:1' }
+    await run('register-model', { name: 'diabetes', path: MODEL })
+    await run('build-image', { ...image, platforms: 'linux/amd64,linux/arm64' })
+    await run('build-image', { ...image, name: 'elsewhere', platforms: there })
+    try {
+      const { outputs, stderr } = await run('deploy-target', { ...local, image: 'served:1' })
+      expect(stderr).not.toContain('Error')
+      const test = await run('smoke-test', {
+        'scoring-uri': outputs['scoring-uri'] ?? '',
+        samples: path.resolve('workflows-examples/diabetes/samples.json')
+      })
+      expect(test.outputs.passed).toBe('true')
+      const refused = await run('deploy-target', { ...local, image: 'elsewhere:1' })
+      expect(refused.stderr).toContain(`The image is for ${there}`)
+    } finally {
+      await run('clean-up', { 'service-name': 'of-several' })
+    }
+  }, 180_000)
 })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
+import { HERE, readImage } from '../../oci/read-image.ts'
 import type { Store } from '../../oci/store.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
 import { type CodeFile, layCode } from './code.ts'
@@ -27,7 +28,7 @@ export interface LocalTargetTools {
   readonly clock: Clock
 }
 
-interface ReadImage {
+interface RunnableImage {
   readonly manifest: Manifest
   readonly config: ImageConfig
 }
@@ -117,7 +118,7 @@ export class LocalTarget implements Target<LocalSettings> {
     return services.filter(service => service !== undefined)
   }
 
-  async #makeRootfs(image: ReadImage, repository: string, rootfs: string): Promise<void> {
+  async #makeRootfs(image: RunnableImage, repository: string, rootfs: string): Promise<void> {
     const { store, stateFolder, log } = this.#tools
     await makeRootfs(image, repository, rootfs, {
       store,
@@ -160,16 +161,21 @@ export class LocalTarget implements Target<LocalSettings> {
     }
   }
 
-  async #image({ repository, digest }: LocalImage): Promise<ReadImage> {
+  async #image({ repository, digest }: LocalImage): Promise<RunnableImage> {
     const { store } = this.#tools
     const descriptor = await store.resolve(repository, digest)
     if (descriptor === undefined)
       throw new Error(`${repository}@${digest} is not in ${store.location}`)
-    const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+    const { manifest } = await readImage(store, repository, descriptor)
     const config: ImageConfig = JSON.parse(
       (await store.read(repository, manifest.config)).toString()
     )
-    return { manifest, config }
+    if (config.architecture === HERE.architecture) return { manifest, config }
+    throw new UserError(
+      'IMAGE_NOT_RUNNABLE',
+      `The image is for ${config.os}/${config.architecture}, and this machine is ${HERE.os}/${HERE.architecture}.`,
+      { hint: `Build it with platforms: ${HERE.os}/${HERE.architecture}, alone or among others.` }
+    )
   }
 
   /** Hands the request to the supervisor, starting one where none answers. */
