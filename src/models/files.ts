@@ -71,6 +71,10 @@ const insideOf = async (root: string, relative: string, given: string): Promise<
     if (source === root || source.startsWith(root + path.sep)) return source
   } catch (error) {
     if (!isErrno(error, 'ENOENT', 'ELOOP')) throw error
+    if (relative.includes('\ufffd'))
+      throw new UserError('MODEL_FILE_UNSUPPORTED', `The name of "${link}" is not UTF-8.`, {
+        hint: 'Rename the file: tools that read the model later could not find it.'
+      })
     throw new UserError('MODEL_FILE_UNSUPPORTED', `"${link}" is a link that leads nowhere.`, {
       hint: 'Remove it, or make the file it stands for.'
     })

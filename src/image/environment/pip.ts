@@ -70,7 +70,7 @@ export const explainPip = (output: string, version = ''): UserError => {
       'WHEEL_CORRUPT',
       `The package ${mismatch} that the index brought has other bytes than the lock says.`,
       {
-        hint: 'A mirror or proxy changed it, or the lock is of another index. Nothing of it was used.'
+        hint: 'A mirror or proxy changed it, the lock is of another index, or the lock has the hash of a source archive alone. Nothing of it was used.'
       }
     )
   if (UNREACHABLE.test(output) && !/from versions: [^n)]/.test(output))

@@ -110,6 +110,6 @@ const corrupt = ({ name, version }: LockedPackage): UserError =>
     'WHEEL_CORRUPT',
     `The wheel of ${name} ${version} that was brought has other bytes than the lock says.`,
     {
-      hint: 'A mirror or proxy changed it, or the lock is of another index. Nothing of it was used.'
+      hint: 'A mirror or proxy changed it, the lock is of another index, or the lock has the hash of a source archive alone. Nothing of it was used.'
     }
   )

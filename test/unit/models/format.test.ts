@@ -149,6 +149,16 @@ describe('what is refused', () => {
     server.close()
   })
 
+  it('a name that is not UTF-8, and says so', async () => {
+    await using folder = await tempFolder()
+    await writeFile(path.join(folder.path, 'model.pkl'), 'x')
+    await writeFile(Buffer.from(`${folder.path}/w\xe4rme.bin`, 'latin1'), 'x')
+    await expect(inspect(folder.path)).rejects.toMatchObject({
+      code: 'MODEL_FILE_UNSUPPORTED',
+      message: expect.stringContaining('is not UTF-8')
+    })
+  })
+
   it('a link that leads nowhere', async () => {
     await using folder = await folderOf({ 'model.pkl': '@protocol-4.pkl' })
     await symlink('gone', path.join(folder.path, 'old.pkl'))
