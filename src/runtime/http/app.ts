@@ -139,11 +139,10 @@ export const createApp = ({
     headers: IncomingHttpHeaders,
     ids: Readonly<Record<string, string>>
   ): AnswerOptions => {
-    const { origin } = headers
     const cors =
       method === 'OPTIONS'
-        ? preflightHeaders(corsOrigins, origin, headers['access-control-request-headers'])
-        : corsHeaders(corsOrigins, origin)
+        ? preflightHeaders(corsOrigins, headers)
+        : corsHeaders(corsOrigins, headers.origin)
     return {
       headers: [ids, cors],
       versionHeader: serverVersionHeader,
@@ -156,8 +155,9 @@ export const createApp = ({
     path: string,
     { origin, authorization }: IncomingHttpHeaders
   ): ScoreResponse | undefined => {
-    // A browser asks without the key whether it may send it.
-    if (method === 'OPTIONS' && origin !== undefined && corsOrigins.length > 0)
+    // A browser asks without the key whether it may send it. Where there is none, a script may answer by itself.
+    const isAsked = method === 'OPTIONS' && origin !== undefined && corsOrigins.length > 0
+    if (isAsked && (keys.required || path !== '/score'))
       return { status: 200, headers: HTML, body: '', runFailed: false }
     if (path === '/v2' || path.startsWith('/v2/health/') || keys.accepts(authorization))
       return undefined

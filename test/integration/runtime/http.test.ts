@@ -151,7 +151,11 @@ describe('CORS', () => {
     expect(await originFor()).toBe('https://a.example')
     const preflight = await fetch(`${runtime.url}/score`, {
       method: 'OPTIONS',
-      headers: { origin: 'https://a.example', 'access-control-request-headers': 'authorization' }
+      headers: {
+        origin: 'https://a.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization'
+      }
     })
     expect(preflight.status).toBe(200)
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, POST')

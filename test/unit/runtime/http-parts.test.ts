@@ -1,7 +1,7 @@
 import { blobUrl } from '../../../src/runtime/collect/blob-sink.ts'
 import { lineOf } from '../../../src/runtime/collect/collector.ts'
 import { Admission } from '../../../src/runtime/http/admission.ts'
-import { corsHeaders } from '../../../src/runtime/http/cors.ts'
+import { corsHeaders, preflightHeaders } from '../../../src/runtime/http/cors.ts'
 import { Keys, parseKeys } from '../../../src/runtime/http/keys.ts'
 import { requestIds } from '../../../src/runtime/http/request-ids.ts'
 import { parseJson } from '../../../src/runtime/json.ts'
@@ -85,9 +85,26 @@ describe('CORS headers', () => {
     [['https://a'], 'https://a', 'https://a'],
     [['https://a'], 'https://b', undefined],
     [['https://a', 'https://b'], undefined, 'https://a'],
-    [['*'], 'https://b', '*']
+    [['https://b', 'https://a'], undefined, 'https://a'],
+    [['https://b', 'https://a'], '', 'https://a'],
+    [['*'], 'https://b', 'https://b'],
+    [['*'], undefined, '*'],
+    [['https://a', '*'], undefined, '*']
   ])('for %j asked by %s allow %s', (allowed, origin, expected) => {
     expect(corsHeaders(allowed, origin)['Access-Control-Allow-Origin']).toBe(expected)
+  })
+})
+
+describe('a preflight', () => {
+  const tell = (headers: Record<string, string>) =>
+    preflightHeaders(['https://a'], { origin: 'https://a', ...headers })[
+      'Access-Control-Allow-Methods'
+    ]
+
+  it('is one only when it asks for a method that there is', () => {
+    expect(tell({ 'access-control-request-method': 'post' })).toBe('GET, POST')
+    expect(tell({ 'access-control-request-method': 'PUT' })).toBe(undefined)
+    expect(tell({})).toBe(undefined)
   })
 })
 
