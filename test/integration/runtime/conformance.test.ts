@@ -427,6 +427,61 @@ describeWith('python3', 'the contract of the official server', () => {
       }
     ))
 
+  it('C10.6 takes a query that nests too deeply as text: it is no fault of the script', () =>
+    withScript(ECHO, async ({ url }) => {
+      const deep = '['.repeat(3000)
+      const response = await fetch(`${url}/score?a=${deep}&b=%ff`)
+      expect(JSON.parse((await response.json()) as string)).toEqual({ a: deep, b: '%FF' })
+    }))
+
+  it('C10.17 logs what scripts print and log, whatever the locale and the letters', () =>
+    withScript(
+      'import logging\ndef init():\n    logging.getLogger("azmlinfsrv").info("logged")\n' +
+        'def run(data):\n    print("\\u4e2d\\ud800")\n    return 1\n',
+      async running => {
+        expect((await ask(running)).status).toBe(200)
+        await running.printed('azmlinfsrv.print - logged')
+        await running.printed('azmlinfsrv.print - 中\\ud800')
+      },
+      { env: { PYTHONIOENCODING: 'ascii' } }
+    ))
+
+  it('C10.17 takes in the logging.json of the user', async () => {
+    const formatter = {
+      '()': 'azureml_inference_server_http.log_config.AMLLogFormatter',
+      fmt: 'own: %(message)s'
+    }
+    const config = {
+      version: 1,
+      formatters: { own: formatter },
+      handlers: {
+        out: { class: 'logging.StreamHandler', stream: 'ext://sys.stdout', formatter: 'own' }
+      },
+      loggers: { mine: { level: 'DEBUG', handlers: ['out'] } }
+    }
+    const script =
+      'import logging\ndef init():\n    logging.getLogger("mine").debug("hello")\ndef run(data):\n    return 1\n'
+    await withScript(script, running => running.printed('own: hello'), {
+      files: { 'logging.json': JSON.stringify(config) }
+    })
+    const { code, output } = await ending(script, { files: { 'logging.json': '{' } })
+    expect([code, output]).toEqual([3, expect.stringContaining('logging.json')])
+  })
+
+  it('leaves the modules of Python alone that a file of the user is named like', () =>
+    withScript(
+      'import own, random\ndef init():\n    pass\ndef run(data):\n    return [own.here, hasattr(random, "random")]\n',
+      async running => expect(await told(await ask(running))).toEqual([200, '[1, true]', 'False']),
+      { files: { 'own.py': 'here = 1\n', 'random.py': 'raise ImportError("mine")\n' } }
+    ))
+
+  it('tells a stream that fails at once by its status', () =>
+    withScript(
+      `from azureml.contrib.services.aml_response import AMLResponse\ndef pieces():\n    raise ValueError("at once")\n    yield b""\n${RETURN('AMLResponse(pieces(), 200)')}`,
+      async running =>
+        expect(await told(await ask(running))).toEqual([500, message(FAILED), 'True'])
+    ))
+
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'C10.18 gives run() the empty string for a form, and warns: %s',
     type =>
@@ -513,6 +568,46 @@ for (const [name, env] of ENVIRONMENTS) {
       },
       30_000
     )
+
+    it('C10.15 runs the example of the documentation, and one with an uploaded file', async () => {
+      // https://learn.microsoft.com/azure/machine-learning/how-to-deploy-advanced-entry-script
+      const script = `
+from azureml.contrib.services.aml_request import AMLRequest, rawhttp
+from azureml.contrib.services.aml_response import AMLResponse
+
+def init():
+    print("This is init()")
+
+@rawhttp
+def run(request):
+    if request.method == 'GET':
+        return AMLResponse(str.encode(request.full_path), 200)
+    if request.method == 'POST':
+        if "image" in request.files:
+            image = request.files["image"]
+            return AMLResponse(f"{image.filename} {image.content_type} {image.read()!r} {request.form['note']}", 200)
+        return AMLResponse(request.get_data(False), 200)
+    if request.method == 'OPTIONS':
+        response = AMLResponse("", 200)
+        response.headers["Allow"] = "OPTIONS, GET, POST"
+        response.headers["Access-Control-Allow-Methods"] = "OPTIONS, GET, POST"
+        response.headers['Access-Control-Allow-Origin'] = "http://www.example.com"
+        response.headers['Access-Control-Allow-Headers'] = "*"
+        return response
+    return AMLResponse("bad request, use GET / POST / OPTIONS", 500)
+`
+      await using running = await serveScript(script, { env })
+      const url = `${running.url}/score`
+      expect(await (await fetch(`${url}?a=1`)).text()).toBe('/score?a=1')
+      expect(await (await ask(running, 'raw')).text()).toBe('raw')
+      const allowed = (await fetch(url, { method: 'OPTIONS' })).headers
+      expect(allowed.get('access-control-allow-origin')).toBe('http://www.example.com')
+      const form = new FormData()
+      form.set('note', 'é')
+      form.set('image', new Blob([Uint8Array.of(137, 80)], { type: 'image/png' }), 'a.png')
+      const uploaded = await fetch(url, { method: 'POST', body: form })
+      expect(await uploaded.text()).toBe("a.png image/png b'\\x89P' é")
+    }, 30_000)
   }
   if (name === 'without any package') describeWith('python3', `the contract ${name}`, tests)
   else
@@ -521,6 +616,40 @@ for (const [name, env] of ENVIRONMENTS) {
 
 describeWhere(REAL_PYTHON !== undefined, 'SCORELINE_TEST_PYTHON', 'scripts with packages', () => {
   const env = { SCORELINE_PYTHON: REAL_PYTHON ?? '' }
+
+  it('run inside a Flask application, as under the official server', async () => {
+    await withScript(
+      'from flask import jsonify\ndef init():\n    pass\ndef run(data):\n    return jsonify(a=1)\n',
+      async running => expect((await told(await ask(running)))[1]).toContain('"a":1'),
+      { env }
+    )
+    await withScript(
+      'from flask import request\ndef init():\n    pass\ndef run(data):\n    return [data, request.headers["X-Own"], request.endpoint]\n',
+      async running => {
+        const response = await ask(running, '1', { ...JSON_TYPE, 'x-own': 'yes' })
+        expect(await response.json()).toEqual(['1', 'yes', 'main.handle_score'])
+      },
+      { env }
+    )
+  }, 30_000)
+
+  it(
+    'may have samples that JSON has no words for',
+    () =>
+      withScript(
+        'import numpy, pandas\nfrom inference_schema.schema_decorators import input_schema\n' +
+          'from inference_schema.parameter_types.pandas_parameter_type import PandasParameterType\n' +
+          'SAMPLE = pandas.DataFrame({"a": [1.0, numpy.nan], "b": ["x", None]})\n' +
+          'def init():\n    pass\n@input_schema("frame", PandasParameterType(SAMPLE))\ndef run(frame):\n    return len(frame)\n',
+        async running => {
+          const asked = await ask(running, '{"frame": [{"a": 1, "b": "x"}]}')
+          expect(await told(asked)).toEqual([200, '1', 'False'])
+          expect((await fetch(`${running.url}/swagger.json`)).status).toBe(200)
+        },
+        { env }
+      ),
+    30_000
+  )
   const SCHEMA = `
 import numpy as np
 from inference_schema.schema_decorators import input_schema, output_schema

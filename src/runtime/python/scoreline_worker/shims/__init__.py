@@ -16,6 +16,7 @@ FILES = {
     "azureml.contrib.services.aml_request": "aml_request.py",
     "azureml.contrib.services.aml_response": "aml_response.py",
     "azureml_inference_server_http": PACKAGE,
+    "azureml_inference_server_http.log_config": "log_config.py",
     "azureml_inference_server_http.api": PACKAGE,
     "azureml_inference_server_http.api.aml_request": "aml_request.py",
     "azureml_inference_server_http.api.aml_response": "aml_response.py",
