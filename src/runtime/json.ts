@@ -30,10 +30,32 @@ export const brief = (value: unknown): string => {
 
 const hasLongInteger = (text: string): boolean => /\d{16}/.test(text)
 
-/** Texts are skipped; a fraction or an exponent makes a number no integer. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
+/** Walks from text to text: one pattern for a whole document runs out of stack where a text has megabytes. */
+const quoteLongIntegers = (json: string): string => {
+  let quoted = ''
+  let at = 0
+  while (at < json.length) {
+    const open = json.indexOf('"', at)
+    const end = open < 0 ? json.length : open
+    quoted += json.slice(at, end).replace(LONG_INTEGER, quoteUnlessSafe)
+    at = open < 0 ? end : endOfText(json, open)
+    quoted += json.slice(end, at)
+  }
+  return quoted
+}
 
-const quoteLongIntegers = (text: string): string =>
-  text.replace(TOKEN, token =>
-    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`
-  )
+/** A fraction or an exponent makes a number no integer. */
+const LONG_INTEGER = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
+
+const quoteUnlessSafe = (digits: string): string =>
+  Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`
+
+/** Behind the quotation mark that closes the text. */
+const endOfText = (json: string, open: number): number => {
+  for (let close = json.indexOf('"', open + 1); close >= 0; close = json.indexOf('"', close + 1)) {
+    let slashes = 0
+    while (json[close - 1 - slashes] === '\\') slashes++
+    if (slashes % 2 === 0) return close + 1
+  }
+  return json.length
+}

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { InputError } from '../backends/backend.ts'
 
 /** Texts as bytes: each after its length, a 32-bit little-endian number. Pure. */
@@ -18,7 +19,10 @@ export const textsFromBytes = (bytes: Buffer, count: number, name: string): stri
   while (at + 4 <= bytes.length && texts.length < count) {
     const end = at + 4 + bytes.readUInt32LE(at)
     if (end > bytes.length) break
-    texts.push(bytes.toString('utf8', at + 4, end))
+    const text = bytes.subarray(at + 4, end)
+    if (!isUtf8(text))
+      throw new InputError(`Input "${name}" has bytes in text ${texts.length} that are no UTF-8.`)
+    texts.push(text.toString('utf8'))
     at = end
   }
   if (texts.length !== count || at !== bytes.length)

@@ -198,3 +198,21 @@ it("ends with 3 and onnxruntime's own words when the model cannot be opened", as
     /ended with 3:[\s\S]*Levitate/
   )
 })
+
+it('leaves out an output that is a sequence, says so, and answers the rest', async () => {
+  await using runtime = await serve(path.join(FIXTURES, 'sequence-output.onnx'))
+  expect(await post(runtime, { data: [[1, 2]] })).toEqual({ status: 200, body: [[-1, -2]] })
+  expect(runtime.output()).toMatch(/no tensors are left out: both/)
+  const described = await (await fetch(`${runtime.url}/v2/models/sequence-output`)).json()
+  expect(described).toMatchObject({ outputs: [{ name: 'y' }] })
+})
+
+it('refuses a text that the bindings would cut, and inputs that lie ever deeper', async () => {
+  await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))
+  expect(await post(runtime, { colour: [['re\0d']], size: [[1]] })).toEqual({
+    status: 400,
+    body: { message: expect.stringContaining('"colour"') }
+  })
+  const deep = `${'{"data":'.repeat(50_000)}1${'}'.repeat(50_000)}`
+  expect((await post(runtime, deep)).status).toBe(400)
+})

@@ -125,6 +125,14 @@ describe('JSON', () => {
     })
   })
 
+  it('has no trouble with texts of many megabytes', () => {
+    for (const unit of ['a', '\\n', '\\"']) {
+      const text = unit.repeat(20_000_000 / unit.length)
+      const [, number] = parse(`["${text}1234567890123456", 12345678901234567]`) as string[]
+      expect(number).toBe('12345678901234567')
+    }
+  })
+
   it.each(['', '{', '[1,]', 'NaN', "{'a': 1}"])("refuses %j as the caller's fault", text => {
     expect(() => parse(text)).toThrow(/^The body is/)
   })

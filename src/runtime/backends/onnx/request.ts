@@ -46,8 +46,16 @@ const valuesOf = (document: unknown, inputs: readonly TensorInfo[]): Record<stri
   const names = inputs.map(({ name }) => name)
   if ('data' in given && !names.includes('data')) {
     if (only !== undefined && inputs.length === 1) return { [only.name]: given.data }
-    return valuesOf(given.data, inputs)
+    return namedOf(given.data, inputs)
   }
+  return namedOf(given, inputs)
+}
+
+const namedOf = (document: unknown, inputs: readonly TensorInfo[]): Record<string, unknown> => {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    throw new InputError(`The inputs must be told by their names. ${takes(inputs)}`)
+  const given = document as Record<string, unknown>
+  const names = inputs.map(({ name }) => name)
   const unknown = Object.keys(given).find(name => !names.includes(name))
   if (unknown !== undefined)
     throw new InputError(`There is no input "${unknown}". ${takes(inputs)}`)

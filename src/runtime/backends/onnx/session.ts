@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { log } from '../../log.ts'
 import type { Signature, TensorInfo } from '../../service.ts'
 import type { Feeds, Outcome } from './messages.ts'
 import type { ElementType, TensorData } from './tensor.ts'
@@ -28,10 +29,19 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
     ? InferenceSession.create(file, options)
     : InferenceSession.create(lifted.model, options))
   const maps = lifted?.maps ?? []
-  const names = session.outputNames.map(tensor => {
+  const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor)
+  const names = outputs.map(({ name: tensor }) => {
     const map = maps.find(one => one.tensor === tensor)
     return { tensor, name: map?.output ?? tensor, labels: map?.labels }
   })
+  // The bindings cannot carry sequences: a model that has some is asked for the rest.
+  const leftOut = session.outputMetadata.filter(({ isTensor }) => !isTensor).map(({ name }) => name)
+  const wanted = leftOut.length === 0 ? undefined : names.map(({ tensor }) => tensor)
+  if (leftOut.length > 0) {
+    const what = `of ${file} that are no tensors are left out: ${leftOut.join(', ')}`
+    if (names.length === 0) throw new Error(`all outputs ${what}`)
+    log('W', `Outputs ${what}`)
+  }
   const run = async (feeds: Feeds): Promise<Outcome> => {
     const tensors: Record<string, InstanceType<Ort['Tensor']>> = {}
     for (const name in feeds) {
@@ -40,7 +50,7 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
     }
     const started = performance.now()
     try {
-      const found = await session.run(tensors)
+      const found = await (wanted ? session.run(tensors, wanted) : session.run(tensors))
       const outputs: Record<string, TensorData> = {}
       for (const { tensor, name, labels } of names) {
         const { type, dims, data } = found[tensor] as InstanceType<Ort['Tensor']>
@@ -58,10 +68,7 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
   return {
     signature: {
       inputs: session.inputMetadata.map(infoOf),
-      outputs: session.outputMetadata.map((info, i) => ({
-        ...infoOf(info),
-        name: names[i]?.name ?? info.name
-      }))
+      outputs: outputs.map((info, i) => ({ ...infoOf(info), name: names[i]?.name ?? info.name }))
     },
     run,
     release: () => session.release()

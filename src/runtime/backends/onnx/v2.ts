@@ -77,7 +77,7 @@ const tensorOf = (
   }
   const type = info.type as ElementType
   const { bytes } = data
-  if (type === 'string') return { type, dims: shape, data: textsFromBytes(bytes, length, name) }
+  if (type === 'string') return tensorFromFlat(textsFromBytes(bytes, length, name), shape, info)
   const array = newArray(type, length)
   if (array.byteLength !== bytes.length)
     throw new InputError(
