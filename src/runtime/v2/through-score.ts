@@ -4,15 +4,17 @@ import {
   InputError,
   type ModelDescription,
   type ScoreRequest,
-  type ScoreResponse
+  type ScoreResponse,
+  type ServiceSchemas
 } from '../backends/backend.ts'
 import { textsFromBytes } from './binary.ts'
 import { elementsOf, parseV2Request, type V2Input } from './request.ts'
-import { type V2Output, v2Error, v2Response } from './response.ts'
+import { v2Error, v2Response } from './response.ts'
+import { outputsOf, parseAnswer } from './script-outputs.ts'
 
 /**
- * Answers an inference request of a backend that only knows `/score`: one input becomes `{"data": [[…]]}`, several are
- * told by their names; what comes back becomes outputs.
+ * Answers an inference request of a backend that only knows `/score`: one input becomes `{"data": [[…]]}` unless the
+ * script knows it by its name, several are told by their names; what comes back becomes outputs.
  */
 export const inferThroughScore = async (
   model: ModelDescription,
@@ -20,8 +22,8 @@ export const inferThroughScore = async (
   backend: Backend
 ): Promise<ScoreResponse> => {
   try {
-    const { id, inputs } = parseV2Request(request)
-    const body = Buffer.from(JSON.stringify(scoreBody(inputs)))
+    const asked = parseV2Request(request)
+    const body = Buffer.from(scoreBody(asked.inputs, backend.schemas()))
     const headers = { ...request.headers, 'content-type': 'application/json' }
     const found = await backend.score({ ...request, query: '', headers, body })
     const text =
@@ -34,33 +36,30 @@ export const inferThroughScore = async (
     }
     if (found.status !== 200)
       return { ...v2Error(found.status, messageOf(text)), runFailed: found.runFailed }
-    return v2Response(model, id, outputsOf(JSON.parse(text)), found.runMs)
+    return v2Response(model, asked.id, outputsOf(parseAnswer(text), asked), found.runMs)
   } catch (error) {
     if (error instanceof InputError) return v2Error(400, error.message)
     throw error
   }
 }
 
-/** Pure. */
-export const scoreBody = (inputs: readonly V2Input[]): object => {
+/** The JSON text of a request to `/score`. Pure. */
+export const scoreBody = (
+  inputs: readonly V2Input[],
+  { input }: Pick<ServiceSchemas, 'input'>
+): string => {
   const [only] = inputs
-  if (only !== undefined && inputs.length === 1) return { data: nested(only) }
-  return Object.fromEntries(inputs.map(input => [input.name, nested(input)]))
+  const known = (input as { properties?: object }).properties ?? {}
+  if (only !== undefined && inputs.length === 1 && !(only.name in known))
+    return `{"data":${jsonOf(nested(only))}}`
+  return `{${inputs.map(one => `${JSON.stringify(one.name)}:${jsonOf(nested(one))}`).join(',')}}`
 }
 
-/** What a script answered, as tensors: an object of lists has one for each name. Pure. */
-export const outputsOf = (answer: unknown): readonly V2Output[] => {
-  const isNamed = typeof answer === 'object' && answer !== null && !Array.isArray(answer)
-  const named = isNamed ? Object.entries(answer) : [['output', answer] as const]
-  return named.map(([name, value]) => {
-    const { shape, values } = flatten(value)
-    const datatype = typeOf(values)
-    const data =
-      datatype === 'BYTES'
-        ? values.map(item => (typeof item === 'string' ? item : JSON.stringify(item)))
-        : values
-    return { name, datatype, shape, data: { json: JSON.stringify(data) } }
-  })
+/** Whole numbers of 64 bits stay exact: JSON.stringify knows none. */
+const jsonOf = (value: unknown): string => {
+  if (typeof value === 'bigint') return String(value)
+  if (Array.isArray(value)) return `[${value.map(jsonOf).join(',')}]`
+  return JSON.stringify(value) ?? 'null'
 }
 
 const messageOf = (text: string): string => {
@@ -89,7 +88,13 @@ const nested = (input: V2Input): unknown => {
 }
 
 const valuesOf = ({ name, datatype, shape, data }: V2Input): readonly unknown[] => {
-  if ('values' in data) return data.values
+  // json.ts gives whole numbers that a double cannot hold as texts.
+  if ('values' in data)
+    return datatype === 'BYTES'
+      ? data.values
+      : data.values.map(item =>
+          typeof item === 'string' && /^-?\d{16,}$/.test(item) ? BigInt(item) : item
+        )
   const { bytes } = data
   if (datatype === 'BYTES') return textsFromBytes(bytes, elementsOf(shape), name)
   const reader = READERS[datatype]
@@ -113,25 +118,8 @@ const READERS: Readonly<Record<string, readonly [number, Read]>> = {
   INT16: [2, (bytes, at) => bytes.readInt16LE(at)],
   UINT32: [4, (bytes, at) => bytes.readUInt32LE(at)],
   INT32: [4, (bytes, at) => bytes.readInt32LE(at)],
-  UINT64: [8, (bytes, at) => Number(bytes.readBigUInt64LE(at))],
-  INT64: [8, (bytes, at) => Number(bytes.readBigInt64LE(at))],
+  UINT64: [8, (bytes, at) => bytes.readBigUInt64LE(at)],
+  INT64: [8, (bytes, at) => bytes.readBigInt64LE(at)],
   FP32: [4, (bytes, at) => bytes.readFloatLE(at)],
   FP64: [8, (bytes, at) => bytes.readDoubleLE(at)]
-}
-
-const flatten = (value: unknown): { shape: number[]; values: unknown[] } => {
-  const shape: number[] = []
-  for (let inner = value; Array.isArray(inner) && shape.length < 32; inner = inner[0])
-    shape.push(inner.length)
-  const values = Array.isArray(value) ? value.flat(shape.length - 1) : [value]
-  // Lists of different lengths are no tensor: they travel as one text each.
-  if (values.length === elementsOf(shape))
-    return { shape: shape.length === 0 ? [1] : shape, values }
-  return { shape: [(value as unknown[]).length], values: value as unknown[] }
-}
-
-const typeOf = (values: readonly unknown[]): string => {
-  if (values.every(value => typeof value === 'boolean')) return 'BOOL'
-  if (values.every(value => Number.isSafeInteger(value))) return 'INT64'
-  return values.every(value => typeof value === 'number') ? 'FP64' : 'BYTES'
 }
