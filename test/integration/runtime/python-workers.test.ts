@@ -1,5 +1,5 @@
 /** Workers that die, hang, batch and change: what callers see of it. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,11 +16,12 @@ const ask = async ({ url }: RunningScript, body: string) => {
 }
 
 /** Process ids of the workers. */
-const workersOf = ({ process: { pid } }: RunningScript): number[] =>
-  execFileSync('pgrep', ['-P', String(pid), '-f', 'worker.py'], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map(Number)
+const workersOf = ({ process: { pid } }: RunningScript): number[] => {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid), '-f', 'worker.py'], {
+    encoding: 'utf8'
+  })
+  return stdout.split('\n').filter(Boolean).map(Number)
+}
 
 const DIED = 'The Python worker ended while run() worked on this request.'
 
@@ -82,6 +83,39 @@ describeWith('python3', 'Python workers', () => {
     expect(died).toBeLessThanOrEqual(kills)
     expect(sent).toBeGreaterThan(200)
   }, 30_000)
+
+  it.each([
+    ['subprocess.Popen(["sleep", "60"])', 'its output'],
+    ['os.system("sleep 60 &")', 'all that it inherits']
+  ])(
+    'that leave a program behind (%s) which holds %s are replaced, and end',
+    async start => {
+      await using running = await serveScript(
+        `import os, subprocess\ndef init():\n    ${start}\ndef run(data):\n    if data == "die":\n        os._exit(1)\n    return data\n`
+      )
+      expect(await ask(running, 'die')).toEqual({ status: 500, text: `{"message": "${DIED}"}` })
+      expect(await ask(running, 'a')).toEqual({ status: 200, text: '"a"' })
+      const asked = performance.now()
+      running.process.kill('SIGTERM')
+      expect(await running.ended).toBe(0)
+      expect(performance.now() - asked).toBeLessThan(10_000)
+    },
+    20_000
+  )
+
+  it('that still load the script get nothing while another is ready', async () => {
+    await using running = await serveScript(
+      'import os, time\ndef init():\n    open(f"started-{os.getpid()}", "w").close()\n    if sum(name.startswith("started-") for name in os.listdir()) > 2:\n        time.sleep(5)\n' +
+        'def run(data):\n    if data == "die":\n        os._exit(1)\n    time.sleep(0.2)\n    return data\n',
+      { args: ['--entry-script', 'score.py', '--workers', '2'] }
+    )
+    expect((await ask(running, 'die')).status).toBe(500)
+    const asked = performance.now()
+    expect(await Promise.all(['a', 'b', 'c'].map(body => ask(running, body)))).toEqual(
+      ['"a"', '"b"', '"c"'].map(text => ({ status: 200, text }))
+    )
+    expect(performance.now() - asked).toBeLessThan(3000)
+  }, 20_000)
 
   it('each run init() once', async () => {
     await using running = await serveScript(

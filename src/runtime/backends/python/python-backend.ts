@@ -152,9 +152,16 @@ export class PythonBackend implements Backend {
     else setTimeout(open, RESTART_MS)
   }
 
+  /** The worker with the least to do; one that still loads the script only when no other is there. */
   #least(): PythonWorker {
     return this.#workers.reduce((least, worker) =>
-      worker.waiting < least.waiting ? worker : least
+      worker.wasReady === least.wasReady
+        ? worker.waiting < least.waiting
+          ? worker
+          : least
+        : worker.wasReady
+          ? worker
+          : least
     )
   }
 }
