@@ -10,7 +10,9 @@ import { cacheFolder } from './places.ts'
  */
 export const serve = async (args: readonly string[], host: Host): Promise<void> => {
   const { env, exec, log } = host
-  const isScript = args.some(arg => /^--(entry[-_]script|config_file)\b/.test(arg))
+  const isScript =
+    Boolean(env.AZUREML_ENTRY_SCRIPT) ||
+    args.some(arg => /^--(entry[-_]script|config_file)\b/.test(arg))
   const onnxRuntime = isScript
     ? undefined
     : await onnxRuntimeModule({ cache: cacheFolder(host), exec, log })

@@ -50,7 +50,9 @@ const main = async (): Promise<void> => {
     requestMs: TIMEOUTS.requestTimeout
   })
   await listen(server, settings)
+  const second = await listenForHealth(server, settings)
   const close = async (): Promise<void> => {
+    second?.close()
     await backend.stop()
     await collector?.stop()
   }
@@ -108,8 +110,26 @@ const openBackend = async (
 /** Where connections come from: a parent that hands them over one by one, an inherited socket, or a port of our own. */
 const listen = (server: Server, settings: Settings): Promise<void> => {
   if (settings.connectionsFromParent) return Promise.resolve(takeFromParent(server))
-  return new Promise((resolve, reject) => {
-    const { host, port } = settings
+  const { host, port } = settings
+  return listening(server, port, () => {
+    if (settings.inheritedSocket) server.listen({ fd: 3 })
+    else server.listen({ host, port, backlog: 1024 })
+  })
+}
+
+/** The official server's second listener: the same routes on another port. */
+const listenForHealth = async (
+  server: Server,
+  { host, healthPort: port }: Settings
+): Promise<NetServer | undefined> => {
+  if (port === undefined) return undefined
+  const second = new NetServer(socket => server.emit('connection', socket))
+  await listening(second, port, () => second.listen({ host, port }))
+  return second
+}
+
+const listening = (server: NetServer, port: number, listen: () => void): Promise<void> =>
+  new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -117,17 +137,15 @@ const listen = (server: Server, settings: Settings): Promise<void> => {
           : error
       )
     )
-    const listening = (): void => {
+    server.once('listening', () => {
       const address = server.address()
       const at =
         typeof address === 'object' && address ? `${address.address}:${address.port}` : address
       log('I', `Listening on ${at}`)
       resolve()
-    }
-    if (settings.inheritedSocket) server.listen({ fd: 3 }, listening)
-    else server.listen({ host, port, backlog: 1024 }, listening)
+    })
+    listen()
   })
-}
 
 const takeFromParent = (server: Server): void => {
   // node:http watches over slow senders once it listens.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Settings, SettingsError } from './settings.ts'
 
@@ -33,7 +33,8 @@ export interface TensorInfo {
 /** What is served: from the service file, else from an entry script or a model folder named by the settings. */
 export const readService = (settings: Settings): ServiceFile => {
   if (settings.serviceFile !== undefined) return parseServiceFile(settings.serviceFile)
-  if (settings.entryScript !== undefined) return { runtime: 'python', models: [] }
+  if (settings.entryScript !== undefined || usesMain(settings))
+    return { runtime: 'python', models: [] }
   if (settings.modelDir !== undefined) {
     const file = path.resolve(settings.modelDir)
     const isFile = file.endsWith('.onnx')
@@ -46,6 +47,13 @@ export const readService = (settings: Settings): ServiceFile => {
     return { runtime: 'onnx', models: [model] }
   }
   throw new SettingsError('There is nothing to serve: give --entry-script or --model-dir.')
+}
+
+/** Without an entry script the official server imports `main`, from the app root. */
+const usesMain = ({ appRoot, modelDir, configFile }: Settings): boolean => {
+  if (modelDir?.endsWith('.onnx') || existsSync(path.join(modelDir ?? appRoot, 'model.onnx')))
+    return false
+  return existsSync(path.join(appRoot, 'main.py')) || (configFile !== undefined && !modelDir)
 }
 
 const parseServiceFile = (file: string): ServiceFile => {

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 export interface Settings {
   readonly host: string
   readonly port: number
+  /** A second port with the same routes. */
+  readonly healthPort: number | undefined
   /** Serve the socket inherited as file descriptor 3. */
   readonly inheritedSocket: boolean
   /** Connections arrive over the IPC channel, one message each. */
@@ -13,6 +15,8 @@ export interface Settings {
   readonly appRoot: string
   readonly entryScript: string | undefined
   readonly modelDir: string | undefined
+  /** The configuration file, where one was named as an argument. */
+  readonly configFile: string | undefined
   readonly serviceFile: string | undefined
   readonly serviceName: string
   readonly serviceVersion: string
@@ -22,6 +26,8 @@ export interface Settings {
   /** Inference threads for ONNX models; undefined lets each model decide. */
   readonly onnxThreads: number | undefined
   readonly scoringTimeoutMs: number
+  /** A worker whose `run()` takes longer is replaced; the official server's default is not ours. */
+  readonly workerTimeoutMs: number
   readonly maxBodyBytes: number
   readonly drainMs: number
   readonly serverVersionHeader: boolean
@@ -77,7 +83,8 @@ const FLAGS = {
   health_port: { type: 'string' },
   appinsights_instrumentation_key: { type: 'string' },
   access_control_allow_origins: { type: 'string' },
-  config_file: { type: 'string' }
+  config_file: { type: 'string' },
+  rest: { type: 'boolean' }
 } as const
 
 /** Arguments come before the environment, the environment before the configuration file. @throws SettingsError */
@@ -85,15 +92,25 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
   const flags = parseFlags(args)
   const configured = readConfigFile(flags, given, cwd)
   const env: Env = { ...configured, ...given }
-  const entryScript = flags['entry-script'] ?? flags.entry_script ?? env.AZUREML_ENTRY_SCRIPT
+  const appRoot = env.AML_APP_ROOT ?? cwd
+  // Arguments are told from where the command is given, variables from the app root.
+  const fromHere = (file: string | undefined): string | undefined =>
+    file === undefined || path.resolve(cwd) === path.resolve(appRoot)
+      ? file
+      : path.resolve(cwd, file)
+  const entryScript =
+    fromHere(flags['entry-script'] ?? flags.entry_script) ?? env.AZUREML_ENTRY_SCRIPT
+  const healthPort = whole('health_port', flags.health_port ?? '5000', 1, 65_535)
   return {
     host: flags.host ?? env.SCORELINE_HOST ?? '0.0.0.0',
     port: whole('port', flags.port ?? env.SCORELINE_PORT ?? '5001', 0, 65_535),
     inheritedSocket: env.LISTEN_FDS === '1',
     connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
-    appRoot: env.AML_APP_ROOT ?? cwd,
+    healthPort: env.SEPERATE_HEALTH_ENDPOINT === 'true' ? healthPort : undefined,
+    appRoot,
     entryScript: entryScript || undefined,
-    modelDir: flags['model-dir'] ?? flags.model_dir ?? env.AZUREML_MODEL_DIR,
+    modelDir: fromHere(flags['model-dir'] ?? flags.model_dir) ?? env.AZUREML_MODEL_DIR,
+    configFile: flags.config_file,
     serviceFile: flags['service-file'] ?? env.SCORELINE_SERVICE_FILE,
     serviceName: env.SERVICE_NAME ?? 'ML service',
     serviceVersion: env.SERVICE_VERSION ?? '1.0',
@@ -112,9 +129,10 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
       'SCORING_TIMEOUT_MS',
       env.SCORING_TIMEOUT_MS ?? '3600000',
       1,
-      2 ** 31 - 1,
+      Number.MAX_SAFE_INTEGER,
       3
     ),
+    workerTimeoutMs: (count(env, 'WORKER_TIMEOUT', 0, 0) || Number.POSITIVE_INFINITY) * 1000,
     keysFile: env.SCORELINE_KEYS_FILE || undefined,
     keys: [env.SCORELINE_PRIMARY_KEY, env.SCORELINE_SECONDARY_KEY].filter(isGiven),
     tls: tlsOf(env),
@@ -133,7 +151,7 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
       2 ** 31 - 1
     ),
     drainMs: whole('SCORELINE_DRAIN_MS', env.SCORELINE_DRAIN_MS ?? '25000', 0, 3_600_000),
-    serverVersionHeader: ['true', undefined].includes(env.SERVER_VERSION_LOG_RESPONSE_ENABLED)
+    serverVersionHeader: /^true$/i.test(env.SERVER_VERSION_LOG_RESPONSE_ENABLED ?? 'true')
   }
 }
 
@@ -174,13 +192,12 @@ const readConfigFile = (
   const file = named ?? places.map(place => path.join(place, 'config.json')).find(existsSync)
   if (file === undefined) return {}
   try {
-    const document: unknown = JSON.parse(readFileSync(path.resolve(cwd, file), 'utf8'))
-    return Object.fromEntries(
-      Object.entries(document as Record<string, unknown>).map(([name, value]) => [
-        name,
-        String(value)
-      ])
-    )
+    const text = readFileSync(path.resolve(cwd, file), 'utf8')
+    const document: unknown = text === '' ? {} : JSON.parse(text)
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+      throw new Error('it holds no JSON object')
+    const given = Object.entries(document).filter(([, value]) => value !== null)
+    return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
   } catch (error) {
     throw new SettingsError(`The configuration file "${file}" cannot be read: ${error}`, 3)
   }
@@ -212,14 +229,14 @@ const collectOf = (env: Env): CollectSettings | undefined => {
   return { folder, blobUrl, share }
 }
 
+const BANNER = '===============Configuration Error================='
+
 const count = (env: Env, name: string, fallback: number, least = 1): number =>
   whole(name, env[name] || String(fallback), least, 2 ** 31 - 1)
 
 const whole = (name: string, text: string, least: number, most: number, exitCode = 1): number => {
   const value = Number(text)
   if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value
-  throw new SettingsError(
-    `${name} must be a whole number from ${least} to ${most}, not "${text}".`,
-    exitCode
-  )
+  const problem = `${name} must be a whole number from ${least} to ${most}, not "${text}".`
+  throw new SettingsError(exitCode === 3 ? `${BANNER}\n${problem}` : problem, exitCode)
 }

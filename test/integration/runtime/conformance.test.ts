@@ -2,6 +2,8 @@
  * What scripts written for Azure ML's own inference server (azureml-inference-server-http 1.5.1) rely on, point by point.
  * Each test speaks to the running server over a socket. Python is enough for most; the rest need the real packages.
  */
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { describeWhere, describeWith } from '../../fakes/available.ts'
 import {
   type RunningScript,
@@ -40,6 +42,16 @@ const withScript = async (
 ): Promise<void> => {
   await using running = await serveScript(script, served)
   await use(running)
+}
+
+/** A port that nobody listens on. */
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** Exit code and output of a script that must not start. */
@@ -268,6 +280,7 @@ describeWith('python3', 'the contract of the official server', () => {
 
   it('C10.10 ends with exit code 3 for a time limit that is no number', async () => {
     const { code, output } = await ending(ECHO, { env: { SCORING_TIMEOUT_MS: 'soon' } })
+    expect(output).toContain('===============Configuration Error=================')
     expect(output).toContain('SCORING_TIMEOUT_MS')
     expect(code).toBe(3)
   })
@@ -295,6 +308,67 @@ describeWith('python3', 'the contract of the official server', () => {
         }
       }
     ))
+
+  it('C10.11 takes arguments from where the command is given, whatever the app root', () =>
+    withScript(
+      'import os\ndef init():\n    pass\ndef run(data):\n    return os.listdir(os.environ["AZUREML_MODEL_DIR"])\n',
+      async running => expect(await told(await ask(running))).toEqual([200, '["m.pkl"]', 'False']),
+      {
+        args: ['--entry_script', 'score.py', '--model_dir', 'models', '--rest'],
+        env: { AML_APP_ROOT: '/' },
+        files: { 'models/m.pkl': '' }
+      }
+    ))
+
+  it('C10.11 imports main.py of the app root where no entry script is named', async () => {
+    const files = { 'main.py': RETURN('"main"'), 'settings.json': '{"SERVICE_NAME": null}' }
+    const args = ['--config_file', 'settings.json']
+    const answers = async (running: RunningScript) => {
+      expect(await told(await ask(running))).toEqual([200, '"main"', 'False'])
+      const document = await (await fetch(`${running.url}/swagger.json`)).json()
+      expect(document).toMatchObject({ info: { title: 'ML service' } })
+    }
+    await withScript(ECHO, answers, { args, files })
+    await withScript(ECHO, answers, { args: [], files: { ...files, 'config.json': '' } })
+    const { code, output } = await ending(ECHO, {
+      args,
+      files: { 'settings.json': '{}' }
+    })
+    expect([code, output]).toEqual([
+      3,
+      expect.stringContaining('No score script found. Expected score script main.py.')
+    ])
+  })
+
+  it('C10.1 is healthy at a second port when asked', async () => {
+    const port = await freePort()
+    await withScript(
+      ECHO,
+      async () => expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('Healthy'),
+      {
+        args: ['--entry_script', 'score.py', '--health_port', String(port)],
+        env: { SEPERATE_HEALTH_ENDPOINT: 'true' }
+      }
+    )
+  })
+
+  it(
+    'C10.16 replaces a worker after WORKER_TIMEOUT, which only counts where it is set',
+    () =>
+      withScript(
+        'import os, time\ndef init():\n    pass\ndef run(data):\n    if data == "hang":\n        time.sleep(60)\n    return os.getpid()\n',
+        async running => {
+          const [, before] = await told(await ask(running, 'go'))
+          const hung = await told(await ask(running, 'hang'))
+          expect(hung).toEqual([500, message('Scoring timeout after 1000 ms'), 'True'])
+          const [status, after] = await told(await ask(running, 'go'))
+          expect(status).toBe(200)
+          expect(after).not.toBe(before)
+        },
+        { env: { WORKER_TIMEOUT: '1' } }
+      ),
+    20_000
+  )
 
   it('C10.12 has swagger in every version, by both names', () =>
     withScript(

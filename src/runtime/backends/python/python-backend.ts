@@ -73,8 +73,13 @@ export class PythonBackend implements Backend {
     }
   }
 
+  /** How long `run()` may take before its worker is replaced. */
+  get #timeoutMs(): number {
+    return Math.min(this.#settings.scoringTimeoutMs, this.#settings.workerTimeoutMs)
+  }
+
   #reason(reply: Exclude<Reply, object>): string {
-    if (reply === 'timed out') return `Scoring timeout after ${this.#settings.scoringTimeoutMs} ms`
+    if (reply === 'timed out') return `Scoring timeout after ${this.#timeoutMs} ms`
     return reply === 'died'
       ? 'The Python worker ended while run() worked on this request.'
       : 'No Python worker could be started for this request. Check the logs for more info.'
@@ -121,11 +126,12 @@ export class PythonBackend implements Backend {
 
   #open(): PythonWorker {
     const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings
+    const timeoutMs = this.#timeoutMs
     return new PythonWorker({
       python,
       home: this.#home,
       cwd: appRoot,
-      timeoutMs: scoringTimeoutMs,
+      timeoutMs,
       onGone: worker => this.#replace(worker),
       env: {
         ...process.env,
