@@ -117,6 +117,35 @@ describeWith('python3', 'Python workers', () => {
     expect(performance.now() - asked).toBeLessThan(3000)
   }, 20_000)
 
+  it('may start processes by multiprocessing, in every way', async () => {
+    await using running = await serveScript(
+      'import multiprocessing\nfrom concurrent.futures import ProcessPoolExecutor\ndef init():\n    pass\n' +
+        'def run(data):\n    with ProcessPoolExecutor(1, multiprocessing.get_context(data)) as pool:\n        return list(pool.map(abs, [-1, 2]))\n'
+    )
+    for (const way of ['fork', 'spawn', 'forkserver'])
+      expect(await ask(running, way)).toEqual({ status: 200, text: '[1, 2]' })
+  }, 30_000)
+
+  it('that say nothing sensible end, and the server does not', async () => {
+    await using running = await serveScript(
+      'import os\ndef init():\n    pass\ndef run(data):\n    if data == "babble":\n        os.write(4, b"\\x01\\0\\0\\0\\x01\\0\\0\\0\\0\\0\\0\\0\\x01\\0\\0\\0{")\n    return data\n'
+    )
+    expect((await ask(running, 'babble')).status).toBe(500)
+    expect(await ask(running, 'a')).toEqual({ status: 200, text: '"a"' })
+    await using mad = await spawnScript(
+      'import json\njson.dumps = lambda *a, **k: "mad"\ndef init():\n    pass\ndef run(data):\n    return 1\n'
+    )
+    expect(await mad.ended).toBe(3)
+  }, 20_000)
+
+  it('that crash in native code tell where', async () => {
+    await using running = await serveScript(
+      'import ctypes\ndef init():\n    pass\ndef run(data):\n    return ctypes.string_at(0)\n'
+    )
+    expect((await ask(running, 'a')).status).toBe(500)
+    await running.printed('Segmentation fault')
+  }, 20_000)
+
   it('each run init() once', async () => {
     await using running = await serveScript(
       'import os\ncount = 0\ndef init():\n    global count\n    count += 1\n    print(f"init {os.getpid()}")\ndef run(data):\n    return count\n',

@@ -91,16 +91,23 @@ export class PythonWorker {
     this.#process.once('exit', () => setTimeout(() => this.#closePipes(), LAST_WORDS_MS))
     this.ready = new Promise((resolve, reject) => {
       const reader = new FrameReader()
-      this.#answers.on('data', (chunk: Buffer) =>
-        reader.push(chunk, frame => {
-          if (frame.kind === KIND.ready) {
-            this.wasReady = true
-            resolve(JSON.parse(frame.head.toString()))
-          } else if (frame.kind === KIND.failed)
-            reject(new StartError(frame.head.toString(), frame.body.toString()))
-          else this.#take(frame)
-        })
-      )
+      const take = (frame: Frame): void => {
+        if (frame.kind === KIND.ready) {
+          resolve(JSON.parse(frame.head.toString()))
+          this.wasReady = true
+        } else if (frame.kind === KIND.failed)
+          reject(new StartError(frame.head.toString(), frame.body.toString()))
+        else this.#take(frame)
+      }
+      this.#answers.on('data', (chunk: Buffer) => {
+        try {
+          reader.push(chunk, take)
+        } catch (error) {
+          // The script has changed what writes JSON, or has written into our pipe.
+          log('E', `A Python worker sent what cannot be read: ${error}`)
+          this.kill()
+        }
+      })
       this.#process.once('error', error =>
         reject(new StartError(`Python cannot be started: ${error.message}`))
       )

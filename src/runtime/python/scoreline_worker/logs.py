@@ -1,5 +1,6 @@
 """What a script prints and logs: plain lines on the standard streams, which the server takes into its own log."""
 
+import faulthandler
 import json
 import logging
 import logging.config
@@ -15,6 +16,8 @@ def set_up():
     # The server reads UTF-8, whatever the locale says; and a text that cannot be written must not fail a request.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # A crash in native code tells where it was.
+    faulthandler.enable()
     if not configure_from_file():
         own = logging.getLogger("azmlinfsrv")
         own.setLevel(logging.INFO)
