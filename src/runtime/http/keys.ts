@@ -57,14 +57,25 @@ export class Keys {
   }
 }
 
-/** Keys of a file: JSON with `primary` and `secondary`, or one a line. Pure. */
+/**
+ * Keys of a file: JSON with `primary` and `secondary`, or one a line. Pure.
+ * @throws Error for JSON that holds anything else under these names: `null` as a text would be a key that all can guess.
+ */
 export const parseKeys = (text: string): readonly string[] => {
   const trimmed = text.trim()
   const keys = trimmed.startsWith('{')
-    ? Object.values(JSON.parse(trimmed) as Record<string, unknown>).map(String)
+    ? namedKeys(JSON.parse(trimmed) as Record<string, unknown>)
     : trimmed.split('\n')
   return keys.map(key => key.trim()).filter(key => key !== '')
 }
+
+const namedKeys = ({ primary, secondary }: Record<string, unknown>): string[] =>
+  [primary, secondary]
+    .filter(key => key !== undefined)
+    .map(key => {
+      if (typeof key === 'string') return key
+      throw new Error('A key is a text')
+    })
 
 const read = (file: string): Buffer[] => {
   let keys: readonly string[]

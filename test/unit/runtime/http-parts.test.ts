@@ -31,11 +31,19 @@ describe('keys', () => {
   it.each([
     ['one\ntwo\n', ['one', 'two']],
     ['{"primary": "one", "secondary": "two"}', ['one', 'two']],
+    ['{"primary": "one", "comment": "public"}', ['one']],
     ['  one  ', ['one']],
     ['', []]
   ])('are read from %j', (text, expected) => {
     expect(parseKeys(text)).toEqual(expected)
   })
+
+  it.each(['{"primary": null, "secondary": "two"}', '{"primary": {}}', '{"primary": 1}'])(
+    'are not taken from %s: they could be guessed',
+    text => {
+      expect(() => parseKeys(text)).toThrow('A key is a text')
+    }
+  )
 
   it.each([
     ['Bearer one', true],
