@@ -194,8 +194,8 @@ describeWith('python3', 'Python workers', () => {
 
   it('find models by Model.get_model_path, as azureml-core does', async () => {
     await using running = await serveScript(
-      'import os\nfrom azureml.core.model import Model\nfrom azureml.core import Model as Same\ndef init():\n    assert Same is Model\n' +
-        'def run(data):\n    name, _, version = data.partition(":")\n    try:\n        return os.path.relpath(Model.get_model_path(name, version=int(version) if version else None))\n    except Exception as error:\n        return f"{type(error).__name__}: {error}"\n',
+      'import os\nfrom azureml.core.model import Model\nfrom azureml.core import Model as Same\nfrom azureml.exceptions import ModelNotFoundException\ndef init():\n    assert Same is Model\n' +
+        'def run(data):\n    name, _, version = data.partition(":")\n    try:\n        return os.path.relpath(Model.get_model_path(name, version=int(version) if version else None))\n    except ModelNotFoundException as error:\n        return f"{type(error).__name__}: {error}"\n',
       {
         env: { AZUREML_MODEL_DIR: 'azureml-models' },
         files: {

@@ -11,6 +11,7 @@ FILES = {
     "azureml": PACKAGE,
     "azureml.core": "core.py",
     "azureml.core.model": "core_model.py",
+    "azureml.exceptions": "exceptions.py",
     "azureml.contrib": PACKAGE,
     "azureml.contrib.services": PACKAGE,
     "azureml.contrib.services.aml_request": "aml_request.py",
