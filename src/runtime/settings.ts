@@ -223,6 +223,9 @@ const collectOf = (env: Env): CollectSettings | undefined => {
   const folder = env.SCORELINE_COLLECT_FOLDER || undefined
   const blobUrl = env.SCORELINE_COLLECT_BLOB_URL || undefined
   if (folder === undefined && blobUrl === undefined) return undefined
+  // Never shown: it holds a secret.
+  if (blobUrl !== undefined && !(URL.canParse(blobUrl) && /^https?:/i.test(blobUrl)))
+    throw new SettingsError('SCORELINE_COLLECT_BLOB_URL must be the URL of a container.')
   const share = Number(env.SCORELINE_COLLECT_SHARE ?? '1')
   if (!(share >= 0 && share <= 1))
     throw new SettingsError('SCORELINE_COLLECT_SHARE must be a number from 0 to 1.')

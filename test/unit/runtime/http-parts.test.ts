@@ -6,6 +6,7 @@ import { Keys, parseKeys } from '../../../src/runtime/http/keys.ts'
 import { requestIds } from '../../../src/runtime/http/request-ids.ts'
 import { parseJson } from '../../../src/runtime/json.ts'
 import { Histogram } from '../../../src/runtime/meter.ts'
+import { swaggerDocument } from '../../../src/runtime/swagger.ts'
 
 describe('correlation ids', () => {
   const A = 'from-x-request-id'
@@ -178,5 +179,20 @@ describe('collected samples', () => {
     expect(url.href).toBe(
       'https://a.blob.example/box/my%20service/1970/01/01/000000-1-0.jsonl?sig=s%2B'
     )
+  })
+})
+
+describe('the OpenAPI document', () => {
+  it.each([
+    ['', '/score'],
+    ['api/v1', '/api/v1/score'],
+    ['/api/v1/', '/api/v1/score']
+  ])('has the prefix "%s" in front of %s', (pathPrefix, expected) => {
+    const service = { serviceName: 'a', serviceVersion: '1', pathPrefix }
+    const schemas = { input: {}, output: {} }
+    for (const version of ['2', '3.1'])
+      expect(swaggerDocument(version, schemas, service)).toMatchObject({
+        document: { paths: { [expected]: {} } }
+      })
   })
 })
