@@ -51,9 +51,14 @@ const schemaOf = ({ type, shape = [] }: TensorInfo): object =>
     ITEMS[type] ?? (/^u?int/.test(type) ? { type: 'integer' } : {})
   )
 
+/** Examples of more elements than this are cut: they would be longer than all the rest of the document. */
+const MOST_ELEMENTS = 10_000
+
 /** Zeros in the right shape, one row where the number of rows is free. */
 const exampleOf = (info: TensorInfo | undefined): unknown => {
   const item = info?.type === 'string' ? '' : info?.type === 'bool' ? false : 0
-  const axes = (info?.shape ?? []).map(axis => (typeof axis === 'number' ? Math.min(axis, 100) : 1))
+  const whole = (info?.shape ?? []).map(axis => (typeof axis === 'number' ? axis : 1))
+  const isShort = whole.reduce((product, axis) => product * axis, 1) <= MOST_ELEMENTS
+  const axes = isShort ? whole : whole.map(axis => Math.min(axis, 100))
   return axes.reduceRight<unknown>((inner, length) => Array.from({ length }, () => inner), item)
 }
