@@ -1,7 +1,9 @@
 /**
  * The scoring runtime and its peers on the same models, the same machine, in one run, by the same load.
  *
- *   node bench/serving/serving.ts [--quick] [--json] [--only tiny,mlp784,big,cheap,linear] [--seconds 8]
+ *   node bench/serving/serving.ts [--quick] [--json] [--only tiny,mlp784,big,cheap,linear] [--seconds 4] [--rounds 3]
+ *
+ * Every server is measured in turn, round after round, and the medians are told: a shared machine has slow minutes.
  *
  * Needs Node.js 22.18 or later, wrk, and Python 3 with PyPI for the peers, which are installed once below
  * node_modules/.cache. Loads go to the loopback address only.
@@ -14,6 +16,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { bundledRuntime } from '../../test/fakes/runtime.ts'
+import { median } from '../measure.ts'
 import {
   type Load,
   PEERS,
@@ -52,10 +55,12 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
-    seconds: { type: 'string' }
+    seconds: { type: 'string' },
+    rounds: { type: 'string' }
   }
 })
-const seconds = Number(options.seconds ?? (options.quick ? 2 : 8))
+const seconds = Number(options.seconds ?? (options.quick ? 2 : 4))
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 3))
 const only = options.only?.split(',')
 
 /** The `bin` of a virtual environment, made once for each state of the file that lists its packages. */
@@ -115,6 +120,24 @@ const wrk = async (url: string, script: string, connections: number, duration: n
 const milliseconds = (text = ''): number => {
   const [, number, unit = ''] = /([\d.]+)(\w+)/.exec(text) ?? []
   return Number(number) * ({ us: 0.001, ms: 1, s: 1000, m: 60_000 }[unit] ?? Number.NaN)
+}
+
+/** One row for all rounds of a server; none where it was never measured. */
+const medians = (rounds: readonly Measured[]): Measured[] => {
+  const [first] = rounds
+  if (first === undefined) return []
+  const of = (read: (one: Measured) => number): number => median(rounds.map(read))
+  return [
+    {
+      ...first,
+      startMs: of(one => one.startMs),
+      perSecond: of(one => one.perSecond),
+      p50Ms: of(one => one.p50Ms),
+      p99Ms: of(one => one.p99Ms),
+      p50AloneMs: of(one => one.p50AloneMs),
+      errors: rounds.reduce((sum, { errors }) => sum + errors, 0)
+    }
+  ]
 }
 
 const table = (all: readonly Measured[]): string => {
@@ -179,18 +202,23 @@ try {
   const runtime = await bundledRuntime()
   const places = { runtime, peers: bin, fastApi, models, work }
   const measured: Measured[] = []
-  for (const load of LOADS.filter(({ name }) => only?.includes(name) ?? true))
-    for (const kind of [SCORELINE, ...PEERS].filter(({ serves }) => serves(load))) {
-      const found = await measure(kind, load, places).catch((error: unknown) => {
-        process.stderr.write(
-          `${load.name}, ${kind.name}: ${error instanceof Error ? error.message : error}\n`
-        )
-      })
-      if (found === undefined) continue
-      measured.push(found)
-      if (!options.json)
-        process.stderr.write(`${load.name}, ${kind.name}: ${Math.round(found.perSecond)}/s\n`)
-    }
+  for (const load of LOADS.filter(({ name }) => only?.includes(name) ?? true)) {
+    const kinds = [SCORELINE, ...PEERS].filter(({ serves }) => serves(load))
+    const all: Measured[] = []
+    for (let round = 0; round < rounds; round++)
+      for (const kind of kinds) {
+        const found = await measure(kind, load, places).catch((error: unknown) => {
+          process.stderr.write(
+            `${load.name}, ${kind.name}: ${error instanceof Error ? error.message : error}\n`
+          )
+        })
+        if (found === undefined) continue
+        all.push(found)
+        if (!options.json)
+          process.stderr.write(`${load.name}, ${kind.name}: ${Math.round(found.perSecond)}/s\n`)
+      }
+    for (const { name } of kinds) measured.push(...medians(all.filter(one => one.server === name)))
+  }
   process.stdout.write(
     options.json ? `${JSON.stringify(measured, null, 2)}\n` : `${table(measured)}\n`
   )

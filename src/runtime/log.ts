@@ -41,6 +41,11 @@ export const log = (
   waiting += json
     ? `${JSON.stringify({ time: new Date().toISOString(), level, pid: process.pid, logger, message: text, ...fields })}\n`
     : `${now()} ${level} [${process.pid}] ${logger} - ${text}\n`
+  schedule()
+}
+
+/** Never right after a write has ended: under load that would be a write for every few lines. */
+const schedule = (): void => {
   if (scheduled || writing) return
   scheduled = true
   setTimeout(flush, INTERVAL_MS).unref()
@@ -77,7 +82,7 @@ const writeAll = (bytes: Buffer, at: number): void => {
     else if (!error && at + written < bytes.length) writeAll(bytes, at + written)
     else {
       writing = false
-      if (waiting !== '') flush()
+      if (waiting !== '') schedule()
     }
   })
 }
