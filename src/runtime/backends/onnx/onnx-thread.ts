@@ -10,7 +10,9 @@ const post = (message: ThreadMessage, transfer: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer)
 
 const start = async ({ file, intraOpThreads, proves }: ThreadData): Promise<void> => {
-  const session = await yieldToOthers(() => openSession(file, intraOpThreads))
+  // Before onnxruntime starts its threads: they take over what this one has.
+  yieldToOthers()
+  const session = await openSession(file, intraOpThreads)
   parentPort?.on('message', async ({ id, feeds }: RunRequest) => {
     const outcome = await session.run(feeds)
     post(
