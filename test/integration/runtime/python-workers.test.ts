@@ -146,6 +146,30 @@ describeWith('python3', 'Python workers', () => {
     await running.printed('Segmentation fault')
   }, 20_000)
 
+  it('have nobody wait behind a request that hangs while another worker is free', async () => {
+    await using running = await serveScript(
+      'import time\ndef init():\n    pass\ndef run(data):\n    if data == "hang":\n        time.sleep(4)\n    return data\n',
+      { args: ['--entry-script', 'score.py', '--workers', '2'] }
+    )
+    const hanging = ask(running, 'hang')
+    await sleep(100)
+    const started = performance.now()
+    const others = Array.from({ length: 200 }, (_, i) => ask(running, String(i)))
+    const answers = (await Promise.all(others)).map(({ text }) => JSON.parse(text))
+    expect(answers).toEqual(others.map((_, i) => String(i)))
+    expect(performance.now() - started).toBeLessThan(3000)
+    expect((await hanging).text).toBe('"hang"')
+  }, 20_000)
+
+  it('take turns also after streams, which hold a worker longer than their first byte', async () => {
+    await using running = await serveScript(
+      'import time\nfrom azureml.contrib.services.aml_request import rawhttp\nfrom azureml.contrib.services.aml_response import AMLResponse\ndef init():\n    pass\ndef pieces():\n    yield "a"\n    time.sleep(0.3)\n    yield "b"\n@rawhttp\ndef run(request):\n    return AMLResponse(pieces(), 200)\n',
+      { args: ['--entry-script', 'score.py', '--workers', '2'] }
+    )
+    const answers = await Promise.all(Array.from({ length: 9 }, () => ask(running, '')))
+    expect(answers.map(({ text }) => text)).toEqual(Array(9).fill('ab'))
+  }, 20_000)
+
   it('each run init() once', async () => {
     await using running = await serveScript(
       'import os\ncount = 0\ndef init():\n    global count\n    count += 1\n    print(f"init {os.getpid()}")\ndef run(data):\n    return count\n',

@@ -19,6 +19,8 @@ const NO_HEAD = Buffer.alloc(0)
 const PATIENCE_MS = 30_000
 const PAUSE_MS = 20
 const RESTART_MS = 1000
+/** What a worker gives to run_batch() at once: python/scoreline_worker/serve.py. */
+const MOST_TOGETHER = 64
 
 /** Runs the user's entry script in Python workers. */
 export class PythonBackend implements Backend {
@@ -27,8 +29,10 @@ export class PythonBackend implements Backend {
   readonly #home: string
   readonly #meter: Meter
   #workers: PythonWorker[] = []
-  #script: Ready = { kind: 'text', wantsHeaders: false, schemas: null }
+  #script: Ready = { kind: 'text', wantsHeaders: false, batches: false, schemas: null }
   #stopping = false
+  /** Requests that wait for a worker with room, in the order they came. */
+  readonly #line: (() => void)[] = []
 
   constructor(models: readonly ServedModel[], settings: Settings, home: string, meter: Meter) {
     this.#models = models
@@ -67,7 +71,12 @@ export class PythonBackend implements Backend {
   async #ask(head: Buffer, body: Buffer): Promise<Reply> {
     const deadline = performance.now() + PATIENCE_MS
     for (;;) {
-      const reply = await this.#least().run(head, body)
+      let worker = this.#line.length === 0 ? this.#withRoom() : undefined
+      while (worker === undefined) {
+        await new Promise<void>(resolve => this.#line.push(resolve))
+        worker = this.#withRoom()
+      }
+      const reply = await worker.run(head, body)
       if (reply !== 'not reached' || this.#stopping || performance.now() > deadline) return reply
       await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
     }
@@ -127,12 +136,13 @@ export class PythonBackend implements Backend {
   #open(): PythonWorker {
     const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings
     const timeoutMs = this.#timeoutMs
-    return new PythonWorker({
+    const worker = new PythonWorker({
       python,
       home: this.#home,
       cwd: appRoot,
       timeoutMs,
       onGone: worker => this.#replace(worker),
+      onRoom: () => this.#line.shift()?.(),
       env: {
         ...process.env,
         LISTEN_FDS: undefined,
@@ -144,6 +154,13 @@ export class PythonBackend implements Backend {
         OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
       }
     })
+    worker.ready.then(
+      () => {
+        for (const call of this.#line.splice(0)) call()
+      },
+      () => {}
+    )
+    return worker
   }
 
   /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
@@ -156,6 +173,17 @@ export class PythonBackend implements Backend {
     }
     if (gone.wasReady) open()
     else setTimeout(open, RESTART_MS)
+  }
+
+  /**
+   * The worker for the next request. Where there are several, each has one at a time: what lies in a worker's pipe waits
+   * for its `run()`, however long that takes, while the others have nothing to do.
+   */
+  #withRoom(): PythonWorker | undefined {
+    const worker = this.#least()
+    if (this.#workers.length === 1 || !worker.wasReady) return worker
+    const most = this.#script.batches ? MOST_TOGETHER : 1
+    return worker.waiting < most ? worker : undefined
   }
 
   /** The worker with the least to do; one that still loads the script only when no other is there. */

@@ -17,6 +17,8 @@ export interface WorkerOptions {
   readonly timeoutMs: number
   /** Called when the process is gone, before its requests are told. */
   readonly onGone: (worker: PythonWorker) => void
+  /** Called when a request is done with. */
+  readonly onRoom: () => void
 }
 
 /** What a worker tells of the script once `init()` has run. */
@@ -25,6 +27,8 @@ export interface Ready {
   readonly kind: 'text' | 'schema' | 'raw'
   /** Whether run() wants the request's headers too. */
   readonly wantsHeaders: boolean
+  /** Whether it answers several requests at once. */
+  readonly batches: boolean
   readonly schemas: (Partial<ServiceSchemas> & { readonly versions: readonly string[] }) | null
 }
 
@@ -99,11 +103,14 @@ export class PythonWorker {
           reject(new StartError(frame.head.toString(), frame.body.toString()))
         else this.#take(frame)
       }
+      let readable = true
       this.#answers.on('data', (chunk: Buffer) => {
+        if (!readable) return
         try {
           reader.push(chunk, take)
         } catch (error) {
-          // The script has changed what writes JSON, or has written into our pipe.
+          // The script has changed what writes JSON, or has written into our pipe: nothing that follows can be trusted.
+          readable = false
           log('E', `A Python worker sent what cannot be read: ${error}`)
           this.kill()
         }
@@ -172,6 +179,7 @@ export class PythonWorker {
     else if (kind === KIND.lastPiece) {
       this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined)
       this.#streams.delete(id)
+      this.#options.onRoom()
     } else {
       const parsed: AnswerHead =
         kind === KIND.plain ? { ms: head.readDoubleLE() } : JSON.parse(head.toString())
@@ -197,6 +205,7 @@ export class PythonWorker {
   #settle(id: number, reply: Reply): void {
     this.#pending.get(id)?.(reply)
     this.#pending.delete(id)
+    this.#options.onRoom()
   }
 
   /** The process died: a request that had reached `run()` cannot be asked again, the others can. */

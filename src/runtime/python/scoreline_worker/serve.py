@@ -39,9 +39,15 @@ def main():
     # What init() has made stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
-    facts = {"kind": script.kind, "wantsHeaders": script.wants_headers or script.wants_request, "schemas": plain_schemas(script)}
+    server = Server(script, frames)
+    facts = {
+        "kind": script.kind,
+        "wantsHeaders": script.wants_headers or script.wants_request,
+        "batches": server.together,
+        "schemas": plain_schemas(script),
+    }
     frames.send(0, READY, json.dumps(facts).encode(), b"")
-    Server(script, frames).serve()
+    server.serve()
 
 
 def plain_schemas(script):
@@ -59,7 +65,7 @@ class Server:
         self._frames = frames
         self._progress = Progress()
         self._deadline = Deadline()
-        self._together = script.batch is not None and script.kind == "text"
+        self.together = script.batch is not None and script.kind == "text"
         # The one parameter of run() where the body is all it wants.
         self._text_name = script.parameters[0].name if script.kind == "text" and not script.wants_headers else None
 
@@ -68,7 +74,7 @@ class Server:
             requests = self._frames.next()
             if requests is None:
                 return
-            if self._together:
+            if self.together:
                 self._answer_together(requests)
             else:
                 for request in requests:
