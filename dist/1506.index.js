@@ -31,7 +31,7 @@ const TARGETS = ['local', 'aci'];
 /** Where a service that exists runs, and how to get there. */
 const serviceInputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(TARGETS), 'local'),
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)
 };
 /** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
@@ -44,10 +44,10 @@ const openAci = async (input, host) => {
         target: await (0,_azure_js__WEBPACK_IMPORTED_MODULE_5__/* .openAciTargetFor */ .Wc)(access, input.registry, input['key-seed'], host)
     };
 };
-const aciSettings = async (input, { subscriptionId, resourceGroup }, { log }) => {
-    const { readAciSettings } = await __webpack_require__.e(/* import() */ 8814).then(__webpack_require__.bind(__webpack_require__, 28814));
+const aciSettings = async (input, { subscriptionId, resourceGroup }, { log, clock }) => {
+    const { readAciSettings } = await __webpack_require__.e(/* import() */ 7542).then(__webpack_require__.bind(__webpack_require__, 7542));
     const readText = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    return readAciSettings(input, { readText, log, subscriptionId, resourceGroup });
+    return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup });
 };
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */
 const checkPullable = async (registry) => {
@@ -167,10 +167,7 @@ const deleteImage = async (text, store, services, force, signal) => {
     const users = (await services.list(signal)).filter(service => service.imageDigest === image.descriptor.digest);
     if (users.length > 0 && !force)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_IN_USE', `Image "${image.label}" is what service ${users.map(({ name }) => `"${name}"`).join(', ')} runs.`, { hint: 'Delete the service first, deploy another image to it, or set force.' });
-    const freed = await store.remove(image.repository, image.tag);
-    if (services.withdrawPullToken && (await store.tags(image.repository)).length === 0)
-        await services.withdrawPullToken(image.reference, signal);
-    return freed;
+    return store.remove(image.repository, image.tag);
 };
 const deleteModel = async (text, store, force) => {
     const model = await (0,_models_find_js__WEBPACK_IMPORTED_MODULE_5__/* .findModel */ .P)(store, (0,_models_find_js__WEBPACK_IMPORTED_MODULE_5__/* .parseModelReference */ .q)(text));
@@ -256,8 +253,7 @@ const stateFolder = ({ env }) => node_path__WEBPACK_IMPORTED_MODULE_1___default(
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I_: () => (/* binding */ azureRegistryInputs),
-/* harmony export */   Ro: () => (/* binding */ azureInputs)
+/* harmony export */   R: () => (/* binding */ azureInputs)
 /* harmony export */ });
 /* unused harmony export SIGN_IN_METHODS */
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
@@ -280,15 +276,6 @@ const azureInputs = {
     'azure-client-certificate': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'azure-cloud': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'AzureCloud'),
     'resource-group': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
-};
-/** What an action reads whose only way to Azure is a container registry. */
-const azureRegistryInputs = {
-    'azure-sign-in': azureInputs['azure-sign-in'],
-    'azure-client-id': azureInputs['azure-client-id'],
-    'azure-tenant-id': azureInputs['azure-tenant-id'],
-    'azure-client-secret': azureInputs['azure-client-secret'],
-    'azure-client-certificate': azureInputs['azure-client-certificate'],
-    'azure-cloud': azureInputs['azure-cloud']
 };
 
 
@@ -673,98 +660,6 @@ const diskEntry = async (source, name) => {
 
 /***/ }),
 
-/***/ 32929:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hb: () => (/* binding */ buildPlatforms),
-/* harmony export */   nw: () => (/* binding */ isIndex),
-/* harmony export */   zd: () => (/* binding */ imageFor)
-/* harmony export */ });
-/* unused harmony export indexArtifact */
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68825);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32060);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86575);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
-/** One image for several platforms: an index over an image of each. */
-
-
-
-
-
-
-/** As `buildImage`: an image for one platform, an index for several. @param builds one for each platform, in order */
-const buildPlatforms = async (builds, tools) => {
-    const [first, ...others] = builds;
-    if (others.length === 0)
-        return (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .buildImage */ ._w)(first.spec, first.foundation, tools);
-    const { store, attach } = tools;
-    const { name } = first.spec;
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
-    const staged = [];
-    for (const build of builds)
-        staged.push({ ...build, layers: await (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .stageLayers */ .hL)(build.spec, build.foundation, tools) });
-    const { version, descriptor, changed } = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .publishNumbered */ .U)(store, repository, number => indexArtifact(staged, number), {
-        reuse: true,
-        attach,
-        essence: document => ({ ...document, annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutOrigin */ .bj)(document.annotations) })
-    });
-    const layers = staged.flatMap(shownLayers);
-    const sizes = staged.flatMap(platform => platform.layers.map(({ descriptor: { digest, size } }) => [digest, size]));
-    return {
-        label: `${name}:${version}`,
-        version,
-        digest: descriptor.digest,
-        reference: store.reference(repository, descriptor.digest),
-        size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
-        layers,
-        changed
-    };
-};
-const shownLayers = ({ spec, layers }) => layers.map(({ madeBy, descriptor: { size } }) => ({
-    madeBy: `${madeBy} (${(0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(spec.architecture)})`,
-    size
-}));
-/**
- * The index of one version, with the manifests and configs it names. Where the image comes from stands in the index
- * alone, so that the images of the platforms are the same from every commit. Pure.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
- */
-const indexArtifact = (platforms, version) => {
-    const documents = new Map();
-    const manifests = [];
-    for (const { spec, foundation, layers } of platforms) {
-        const image = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageArtifact */ .UZ)({ ...spec, origin: {} }, version, foundation, layers);
-        const bytes = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(image.manifest);
-        const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
-        for (const [key, document] of image.documents)
-            documents.set(key, document);
-        documents.set(digest, bytes);
-        const platform = platformIn(spec, foundation);
-        manifests.push({ mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA */ .Rn.manifest, digest, size: bytes.length, platform });
-    }
-    const [first] = platforms;
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA */ .Rn.index,
-        manifests,
-        ...(first ? { annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .imageAnnotations */ .s1)(first.spec, version, { layers: [] }) } : {})
-    };
-    return { manifest, documents };
-};
-const platformIn = ({ architecture }, { base: { variant } }) => ({
-    ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(architecture),
-    ...(variant ? { variant } : {})
-});
-/** The image of an index that runs on a platform; the first when none does. */
-const imageFor = ({ manifests }, wanted) => manifests.find(({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture) ?? manifests[0];
-const isIndex = (document) => 'manifests' in document;
-
-
-/***/ }),
-
 /***/ 21401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -773,11 +668,9 @@ const isIndex = (document) => 'manifests' in document;
 /* harmony export */ });
 /* unused harmony export parseImageReference */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6489);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22554);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32929);
-
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
 
 
 
@@ -788,33 +681,22 @@ const isIndex = (document) => 'manifests' in document;
  */
 const findImage = async (store, text) => {
     const { name, tag, digest } = parseImageReference(text);
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .imageRepository */ .an)(name);
-    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
+    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
+    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
     const descriptor = await store.resolve(repository, digest ?? newest);
     if (descriptor === undefined)
         throw await unknown(store, repository, text);
-    const manifest = await manifestFor(store, repository, descriptor);
-    const config = JSON.parse((await store.read(repository, manifest.config)).toString());
+    const documents = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(store, repository, descriptor);
+    const config = JSON.parse((await store.read(repository, documents.manifest.config)).toString());
     return {
         label: digest ? `${name}@${digest}` : `${name}:${newest}`,
         repository,
         tag: newest,
         descriptor,
         reference: store.reference(repository, descriptor.digest),
-        manifest,
+        ...documents,
         config
     };
-};
-/** The manifest of an image; of one for several platforms, that for this machine's. */
-const manifestFor = async (store, repository, descriptor) => {
-    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
-    const document = await read(descriptor);
-    if (!(0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(document))
-        return document;
-    const chosen = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .zd)(document, (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(process.arch === 'arm64' ? 'arm64' : 'x64'));
-    if (chosen === undefined)
-        throw new Error(`The index ${descriptor.digest} names no image`);
-    return (await read(chosen));
 };
 const parseImageReference = (text) => {
     const [, name, tag, digest] = /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(text) ?? [];
@@ -829,7 +711,7 @@ const parseImageReference = (text) => {
     };
 };
 const unknown = async (store, repository, text) => {
-    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository));
+    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository));
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
         hint: versions.length === 0
             ? 'Build it first with build-image, into the same registry.'
@@ -872,8 +754,8 @@ const megabytes = (count) => `${(count / 1e6).toFixed(1)} MB`;
 /* harmony export */   t: () => (/* binding */ imagesUsing)
 /* harmony export */ });
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32060);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86575);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32929);
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86575);
 
 
 
@@ -894,14 +776,14 @@ const configsOf = async (store, repository, descriptor) => {
         return [];
     const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
     const document = await read(descriptor);
-    if ((0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(document)) {
+    if ((0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(document)) {
         const found = document.manifests.map(named => configsOf(store, repository, named));
         return (await Promise.all(found)).flat();
     }
     return document.config.mediaType === _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA */ .Rn.config ? [await read(document.config)] : [];
 };
 /** The models an image was built with. */
-const modelsIn = (config) => JSON.parse(config.config.Labels?.[_config_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d_.models] ?? '[]');
+const modelsIn = (config) => JSON.parse(config.config.Labels?.[_config_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL */ .d_.models] ?? '[]');
 
 
 /***/ }),

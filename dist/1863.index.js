@@ -31,7 +31,7 @@ const TARGETS = ['local', 'aci'];
 /** Where a service that exists runs, and how to get there. */
 const serviceInputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(TARGETS), 'local'),
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)
 };
 /** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
@@ -44,10 +44,10 @@ const openAci = async (input, host) => {
         target: await (0,_azure_js__WEBPACK_IMPORTED_MODULE_5__/* .openAciTargetFor */ .Wc)(access, input.registry, input['key-seed'], host)
     };
 };
-const aciSettings = async (input, { subscriptionId, resourceGroup }, { log }) => {
-    const { readAciSettings } = await __webpack_require__.e(/* import() */ 8814).then(__webpack_require__.bind(__webpack_require__, 28814));
+const aciSettings = async (input, { subscriptionId, resourceGroup }, { log, clock }) => {
+    const { readAciSettings } = await __webpack_require__.e(/* import() */ 7542).then(__webpack_require__.bind(__webpack_require__, 7542));
     const readText = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    return readAciSettings(input, { readText, log, subscriptionId, resourceGroup });
+    return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup });
 };
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */
 const checkPullable = async (registry) => {
@@ -93,7 +93,7 @@ const checkStartsInEngine = (image) => {
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 const openAzureFor = async (inputs, host, http = {}) => {
-    const { openAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
+    const { openAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
     return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http });
 };
 /**
@@ -126,8 +126,8 @@ const azureRegistries = (host, access) => {
     };
 };
 const signInFor = async (host) => {
-    const { signInToAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
-    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro)));
+    const { signInToAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
+    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R)));
     return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) });
 };
 /** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
@@ -149,7 +149,7 @@ const maybeAzure = (host) => {
 const hasAzureSignIn = ({ inputs }) => Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in']);
 /** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
 const openAciTargetFor = async (access, registry, keySeed, host) => {
-    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8073).then(__webpack_require__.bind(__webpack_require__, 88073));
+    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.bind(__webpack_require__, 8927));
     return openAciTarget({ access, registry, keySeed, log: host.log, clock: host.clock });
 };
 /** https://docs.github.com/actions/reference/openid-connect-reference: the variable is there when the job has `id-token: write`. */
@@ -207,7 +207,7 @@ const inputs = {
     'service-name': (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)('service'),
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['aci']),
     registry: _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     rotate: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['primary', 'secondary'])),
     reveal: _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
@@ -284,8 +284,7 @@ const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I_: () => (/* binding */ azureRegistryInputs),
-/* harmony export */   Ro: () => (/* binding */ azureInputs)
+/* harmony export */   R: () => (/* binding */ azureInputs)
 /* harmony export */ });
 /* unused harmony export SIGN_IN_METHODS */
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
@@ -308,15 +307,6 @@ const azureInputs = {
     'azure-client-certificate': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'azure-cloud': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'AzureCloud'),
     'resource-group': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
-};
-/** What an action reads whose only way to Azure is a container registry. */
-const azureRegistryInputs = {
-    'azure-sign-in': azureInputs['azure-sign-in'],
-    'azure-client-id': azureInputs['azure-client-id'],
-    'azure-tenant-id': azureInputs['azure-tenant-id'],
-    'azure-client-secret': azureInputs['azure-client-secret'],
-    'azure-client-certificate': azureInputs['azure-client-certificate'],
-    'azure-cloud': azureInputs['azure-cloud']
 };
 
 
@@ -710,12 +700,12 @@ const allOrNone = (inputs, names) => {
 /* harmony export */   BP: () => (/* binding */ generationsText),
 /* harmony export */   Cd: () => (/* binding */ deriveKeys),
 /* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   RK: () => (/* binding */ FIRST),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   SZ: () => (/* binding */ rotated),
 /* harmony export */   hR: () => (/* binding */ GIVEN_KEYS),
 /* harmony export */   vk: () => (/* binding */ parseGenerations)
 /* harmony export */ });
-/* unused harmony export FIRST */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87858);
@@ -753,7 +743,10 @@ const derive = (seed, place, which, generation) => (0,node_crypto__WEBPACK_IMPOR
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ pullTokenName),
+/* harmony export */   HR: () => (/* binding */ DNS_LABEL),
 /* harmony export */   O4: () => (/* binding */ generatedLabel),
+/* harmony export */   PC: () => (/* binding */ isPullToken),
 /* harmony export */   Rb: () => (/* binding */ parseDnsLabel),
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   tZ: () => (/* binding */ rehearsalName),
@@ -787,6 +780,16 @@ const generatedLabel = (place) => {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 10);
     return `${place.name}-${hash}`.replace(/^([^a-z])/, 's$1');
 };
+/**
+ * The user that pulls the image of a service, one for each: a token has two passwords, so a third service that shared it
+ * would take the first one's. 5 to 50 letters, digits and hyphens.
+ * https://learn.microsoft.com/azure/container-registry/container-registry-token-based-repository-permissions
+ */
+const pullTokenName = (place) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 8);
+    return `scoreline-${place.name.slice(0, 31)}-${hash}`;
+};
+const isPullToken = (user) => /^scoreline-.+-[0-9a-f]{8}$/.test(user ?? '');
 /** Azure compares these without regard to case. */
 const placeText = ({ subscriptionId, resourceGroup, name }) => [subscriptionId, resourceGroup, name].join('/').toLowerCase();
 

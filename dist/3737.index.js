@@ -1,5 +1,5 @@
 export const id = 3737;
-export const ids = [3737,4856];
+export const ids = [3737,7138];
 export const modules = {
 
 /***/ 3737:
@@ -27,6 +27,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/oci/read-image.ts
+var read_image = __webpack_require__(17313);
 ;// CONCATENATED MODULE: ./src/targets/local/code.ts
 
 
@@ -239,6 +241,7 @@ var traceback = __webpack_require__(40588);
 
 
 
+
 /** Where the code lies below an image's root: `AML_APP_ROOT` of the official server. */
 const APP_ROOT = external_node_path_default().join('var', 'azureml-app');
 /** Runs an image's own bytes as a process on 127.0.0.1. docs/targets/local.md */
@@ -360,9 +363,11 @@ class LocalTarget {
         const descriptor = await store.resolve(repository, digest);
         if (descriptor === undefined)
             throw new Error(`${repository}@${digest} is not in ${store.location}`);
-        const manifest = JSON.parse((await store.read(repository, descriptor)).toString());
+        const { manifest } = await (0,read_image/* readImage */.AM)(store, repository, descriptor);
         const config = JSON.parse((await store.read(repository, manifest.config)).toString());
-        return { manifest, config };
+        if (config.architecture === read_image/* HERE */.Dg.architecture)
+            return { manifest, config };
+        throw new errors/* UserError */.yo('IMAGE_NOT_RUNNABLE', `The image is for ${config.os}/${config.architecture}, and this machine is ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}.`, { hint: `Build it with platforms: ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}, alone or among others.` });
     }
     /** Hands the request to the supervisor, starting one where none answers. */
     async #run(name, request) {
@@ -909,6 +914,36 @@ const damaged = (cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .U
     cause,
     hint: NOT_OURS
 });
+
+
+/***/ }),
+
+/***/ 17313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Dg: () => (/* binding */ HERE),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/** This machine, as images name it. */
+const HERE = {
+    os: 'linux',
+    architecture: process.arch === 'arm64' ? 'arm64' : 'amd64'
+};
+/** The manifest of an image; of one for several platforms that of `platform`, or the first where none is for it. */
+const readImage = async (store, repository, descriptor, platform = HERE) => {
+    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
+    const document = await read(descriptor);
+    if (!isIndex(document))
+        return { manifest: document };
+    const chosen = imageFor(document, platform);
+    if (chosen === undefined)
+        throw new Error(`The index ${descriptor.digest} names no image`);
+    return { manifest: (await read(chosen)), index: document };
+};
+const imageFor = ({ manifests }, wanted) => manifests.find(({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture) ?? manifests[0];
+const isIndex = (document) => 'manifests' in document;
 
 
 /***/ }),

@@ -28,11 +28,15 @@ const modelArtifact = (card, version, layers) => {
             mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA */ .Rn.manifest,
             artifactType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MEDIA */ .jx.manifest,
             config: { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MEDIA */ .jx.config, digest, size: config.length },
-            layers: layers.map(({ descriptor: { digest, size } }) => ({
+            layers: layers.map(({ descriptor: { digest, size } }, i) => ({
                 mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_MEDIA */ .jx.weights,
                 digest,
                 size,
-                annotations: { [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_PATH */ .Nd]: `models/${card.name}` }
+                annotations: {
+                    [_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_PATH */ .Nd]: `models/${card.name}`,
+                    // `oras pull` passes over layers that name no file, and succeeds all the same.
+                    [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .ANNOTATION */ .YX.title]: `${card.name}${layers.length > 1 ? `.${i + 1}` : ''}.tar.gz`
+                }
             })),
             annotations: annotationsOf(card, version)
         },
@@ -183,6 +187,10 @@ const insideOf = async (root, relative, given) => {
     catch (error) {
         if (!(0,errors/* isErrno */.r)(error, 'ENOENT', 'ELOOP'))
             throw error;
+        if (relative.includes('\ufffd'))
+            throw new errors/* UserError */.yo('MODEL_FILE_UNSUPPORTED', `The name of "${link}" is not UTF-8.`, {
+                hint: 'Rename the file: tools that read the model later could not find it.'
+            });
         throw new errors/* UserError */.yo('MODEL_FILE_UNSUPPORTED', `"${link}" is a link that leads nowhere.`, {
             hint: 'Remove it, or make the file it stands for.'
         });

@@ -198,7 +198,7 @@ const logsCommand = (home) => {
 };
 /** The options of docs/azure-sign-in.md. */
 const withAzure = (command) => {
-    for (const name of Object.keys(inputs/* azureInputs */.Ro))
+    for (const name of Object.keys(inputs/* azureInputs */.R))
         command.option(`--${name} <value>`, 'See docs/azure-sign-in.md');
     return command;
 };
@@ -305,10 +305,10 @@ const usageError = (error, args, program) => {
 /* harmony export */ });
 /** Every action, by the name of its folder below `actions/`; the root action is `run`. Loaded when called. */
 const COMMANDS = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(6491), __webpack_require__.e(1555), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
-    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(5942)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
-    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(6491), __webpack_require__.e(1555), __webpack_require__.e(4856)]).then(__webpack_require__.bind(__webpack_require__, 81555)),
-    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(6491), __webpack_require__.e(8628)]).then(__webpack_require__.bind(__webpack_require__, 78628)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
+    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(6239), __webpack_require__.e(3395)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
+    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 63033)),
+    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(8628)]).then(__webpack_require__.bind(__webpack_require__, 78628)),
     'smoke-test': () => Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9477), __webpack_require__.e(9523)]).then(__webpack_require__.bind(__webpack_require__, 19477)),
     keys: () => __webpack_require__.e(/* import() */ 1863).then(__webpack_require__.bind(__webpack_require__, 91863)),
     'clean-up': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(1506)]).then(__webpack_require__.bind(__webpack_require__, 91506))
@@ -477,8 +477,7 @@ const duration = (milliseconds) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I_: () => (/* binding */ azureRegistryInputs),
-/* harmony export */   Ro: () => (/* binding */ azureInputs)
+/* harmony export */   R: () => (/* binding */ azureInputs)
 /* harmony export */ });
 /* unused harmony export SIGN_IN_METHODS */
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
@@ -501,15 +500,6 @@ const azureInputs = {
     'azure-client-certificate': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'azure-cloud': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'AzureCloud'),
     'resource-group': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
-};
-/** What an action reads whose only way to Azure is a container registry. */
-const azureRegistryInputs = {
-    'azure-sign-in': azureInputs['azure-sign-in'],
-    'azure-client-id': azureInputs['azure-client-id'],
-    'azure-tenant-id': azureInputs['azure-tenant-id'],
-    'azure-client-secret': azureInputs['azure-client-secret'],
-    'azure-client-certificate': azureInputs['azure-client-certificate'],
-    'azure-cloud': azureInputs['azure-cloud']
 };
 
 
@@ -753,19 +743,22 @@ const editDistance = (a, b) => {
 /* harmony export */ });
 /**
  * Every form in which a secret could show up in a log: as it is, in base64 (also of a longer text around it), in an URL,
- * in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
+ * in a form, in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
  */
 const secretForms = (secret) => {
     const lines = secret.includes('\n') ? secret.split(/\r?\n/) : [];
     const forms = [secret, ...lines.map(line => line.trim())].flatMap(text => [
         text,
         encodeURIComponent(text),
+        inForm(text),
         jsonIn(text),
+        asciiOf(jsonIn(text)),
         jsonIn(jsonIn(text)),
         Buffer.from(text).toString('base64'),
         Buffer.from(text).toString('base64url'),
         Buffer.from(text).toString('hex'),
-        ...insideBase64(text)
+        ...insideBase64(text),
+        ...insideBase64(text).map(urlSafe)
     ]);
     return [...new Set(forms)].filter(form => form.length >= SHORTEST);
 };
@@ -781,6 +774,11 @@ const maskingWith = (mask) => {
             }
     };
 };
+/** https://url.spec.whatwg.org/#urlencoded-serializing: what requests for tokens are. */
+const inForm = (text) => new URLSearchParams([['', text]]).toString().slice(1);
+/** As Python writes JSON. */
+const asciiOf = (text) => text.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const urlSafe = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_');
 const jsonIn = (text) => JSON.stringify(text).slice(1, -1);
 const SHORTEST = 6;
 /** Even what was called a secret is none worth a log full of stars when it is `1`. */

@@ -24,7 +24,8 @@ export const modules = {
  */
 const serve = async (args, host) => {
     const { env, exec, log } = host;
-    const isScript = args.some(arg => /^--(entry[-_]script|config_file)\b/.test(arg));
+    const isScript = Boolean(env.AZUREML_ENTRY_SCRIPT) ||
+        args.some(arg => /^--(entry[-_]script|config_file)\b/.test(arg));
     const onnxRuntime = isScript
         ? undefined
         : await (0,_parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .onnxRuntimeModule */ .UW)({ cache: (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(host), exec, log });

@@ -6,10 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vu: () => (/* binding */ isAcr),
 /* harmony export */   acrCredentials: () => (/* binding */ acrCredentials),
-/* harmony export */   fr: () => (/* binding */ acrRefreshToken),
-/* harmony export */   td: () => (/* binding */ acrOrigin)
+/* harmony export */   f: () => (/* binding */ acrRefreshToken),
+/* harmony export */   isAcr: () => (/* binding */ isAcr),
+/* harmony export */   t: () => (/* binding */ acrOrigin)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 /* harmony import */ var _oci_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56812);
@@ -45,7 +45,14 @@ const acrRefreshToken = async (host, access) => {
         return reply.refresh_token;
     }
     catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            throw cause;
         const { status, message } = (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .armFailureOf */ .OE)(cause);
+        if (status === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_UNREACHABLE', `The container registry ${host} does not answer: ${message}`, {
+                hint: 'Check the name. One that does not exist yet is made by register-model and build-image with registry-sku.',
+                cause
+            });
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('ACR_EXCHANGE_REFUSED', `The container registry ${host} does not take this sign-in${status ? ` (${status})` : ''}: ${message}`, {
             hint: `Grant it with: az role assignment create --assignee ${'clientId' in signIn ? (signIn.clientId ?? '<client id>') : '<client id>'} --role AcrPush --scope $(az acr show --name ${host.split('.')[0]} --query id --output tsv)`,
             cause
@@ -58,262 +65,6 @@ const acrOrigin = (host) => (0,_oci_registry_reference_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 51833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ pullTokenName),
-/* harmony export */   IU: () => (/* binding */ openAcrClient)
-/* harmony export */ });
-/* unused harmony exports SKUS, checkRegistryName, olderPassword */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
-/* harmony import */ var _arm_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22893);
-/** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
-
-
-
-const SKUS = (/* unused pure expression or super */ null && (['Basic', 'Standard', 'Premium']));
-const openAcrClient = (access) => {
-    const { resourceGroup, http } = access;
-    let opened;
-    const client = () => {
-        opened ??= connect(access);
-        return opened;
-    };
-    const explained = async (doing, work) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            throw (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainArm */ .Ox)(error, doing, access);
-        }
-    };
-    const patient = (abortSignal) => ({ abortSignal, updateIntervalInMs: http.pollMs });
-    return {
-        find: (loginServer, signal) => explained('look for the container registry', async () => {
-            const all = (await client()).registries.list({ abortSignal: signal });
-            for await (const registry of all)
-                if (registry.loginServer?.toLowerCase() === loginServer.toLowerCase())
-                    return registryOf(registry);
-            return undefined;
-        }),
-        findOrCreate: ({ name, location, sku }, signal) => explained(`create the container registry "${name}"`, async () => {
-            checkRegistryName(name);
-            const { registries } = await client();
-            const there = await (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .orNothing */ .bR)(() => registries.get(resourceGroup, name, { abortSignal: signal }));
-            if (there !== undefined)
-                return registryOf(there);
-            const free = await registries.checkNameAvailability({ name, type: 'Microsoft.ContainerRegistry/registries' }, { abortSignal: signal });
-            if (free.nameAvailable === false)
-                throw nameTaken(name, free.message);
-            const body = { location, sku: { name: sku }, adminUserEnabled: false };
-            return registryOf(await registries.create(resourceGroup, name, body, patient(signal)));
-        }),
-        pullToken: (registry, repository, signal) => explained(`make a pull token for ${registry.loginServer}/${repository}`, async () => {
-            const { scopeMaps, tokens, registries } = await client();
-            const name = pullTokenName(repository);
-            const at = [registry.resourceGroup, registry.name];
-            const scopeMap = await scopeMaps.create(...at, name, {
-                description: `Pull ${repository}, for services that run it.`,
-                actions: [
-                    `repositories/${repository}/content/read`,
-                    `repositories/${repository}/metadata/read`
-                ]
-            }, patient(signal));
-            const before = await (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .orNothing */ .bR)(() => tokens.get(...at, name, { abortSignal: signal }));
-            const token = before ??
-                (await tokens.create(...at, name, { scopeMapId: scopeMap.id ?? '', status: 'enabled' }, patient(signal)));
-            const generated = await registries.generateCredentials(...at, { tokenId: token.id ?? '', name: olderPassword(token.credentials?.passwords ?? []) }, patient(signal));
-            const password = newest(generated.passwords ?? [])?.value;
-            if (password === undefined)
-                throw new Error('Azure generated a password without a value');
-            return { username: name, password };
-        }),
-        removePullToken: (registry, repository, signal) => explained(`delete the pull token of ${repository}`, async () => {
-            const { scopeMaps, tokens } = await client();
-            const at = [registry.resourceGroup, registry.name, pullTokenName(repository)];
-            await (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .orNothing */ .bR)(async () => void (await tokens.delete(...at, patient(signal))));
-            await (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .orNothing */ .bR)(async () => void (await scopeMaps.delete(...at, patient(signal))));
-        }),
-        webhookHeaders: (registry, webhook, signal) => explained(`read the webhook "${webhook}"`, async () => {
-            const { webhooks } = await client();
-            const config = await (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .orNothing */ .bR)(() => webhooks.getCallbackConfig(registry.resourceGroup, registry.name, webhook, {
-                abortSignal: signal
-            }));
-            return config && (config.customHeaders ?? {});
-        }),
-        createSilentWebhook: (registry, webhook, headers, signal) => explained(`create the webhook "${webhook}"`, async () => {
-            const { webhooks } = await client();
-            await webhooks.create(registry.resourceGroup, registry.name, webhook, {
-                location: registry.location,
-                // No such host can exist: https://www.rfc-editor.org/rfc/rfc2606#section-2
-                serviceUri: 'https://scoreline.invalid/',
-                customHeaders: { ...headers },
-                status: 'disabled',
-                actions: ['quarantine'],
-                scope: 'scoreline-holds-a-secret-here'
-            }, patient(signal));
-        })
-    };
-};
-/** 5 to 50 letters and digits: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerregistry */
-const checkRegistryName = (name) => {
-    if (/^[A-Za-z0-9]{5,50}$/.test(name))
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `"${name}" is no name for a container registry.`, {
-        hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
-    });
-};
-/** A repository may have slashes, a token may not: https://learn.microsoft.com/azure/container-registry/container-registry-repository-scoped-permissions */
-const pullTokenName = (repository) => {
-    const plain = `scoreline-pull-${repository}`;
-    if (/^[a-z0-9-]{5,50}$/.test(plain))
-        return plain;
-    // What the name cannot say would make two repositories share a token, and the later one lock the other out.
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(repository).digest('hex').slice(0, 8);
-    return `${plain.replace(/[^a-z0-9]+/g, '-').slice(0, 41)}-${hash}`;
-};
-/** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */
-const olderPassword = (passwords) => {
-    const made = (name) => passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0;
-    return made('password2') < made('password1') ? 'password2' : 'password1';
-};
-const newest = (passwords) => passwords
-    .filter(({ value }) => value !== undefined)
-    .toSorted((a, b) => (b.creationTime?.getTime() ?? 0) - (a.creationTime?.getTime() ?? 0))[0];
-const registryOf = ({ id = '', name = '', location, loginServer = '' }) => ({
-    id,
-    name,
-    location,
-    loginServer,
-    resourceGroup: /\/resourceGroups\/([^/]+)\//i.exec(id)?.[1] ?? ''
-});
-const nameTaken = (name, message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('ACR_NAME_TAKEN', `There cannot be a container registry "${name}": ${message ?? 'it is taken'}`, {
-    hint: `Names are shared by all of Azure. If it is yours in another resource group or subscription, give those; else try another: az acr check-name --name ${name}2`
-});
-const connect = async ({ credential, subscriptionId, cloud, http }) => {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(3669), __webpack_require__.e(8978), __webpack_require__.e(9414)]).then(__webpack_require__.bind(__webpack_require__, 89414));
-    return new sdk.ContainerRegistryManagementClient(credential, subscriptionId, {
-        endpoint: cloud.resourceManager,
-        credentials: { scopes: [`${cloud.resourceManager}/.default`] },
-        retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
-        ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
-    });
-};
-
-
-/***/ }),
-
-/***/ 22893:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OE: () => (/* binding */ armFailureOf),
-/* harmony export */   Ox: () => (/* binding */ explainArm),
-/* harmony export */   bR: () => (/* binding */ orNothing)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-
-/** Reads the SDK's RestError, or any other error. */
-const armFailureOf = (error) => {
-    const { statusCode, code, details } = error;
-    const message = details?.error?.message ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
-    return { status: statusCode, code: details?.error?.code ?? code, message: tidy(message) };
-};
-/**
- * Says what Azure's refusal means to the user and the command that mends it.
- * @param doing what was being done: `create the service "iris"`.
- */
-const explainArm = (error, doing, context) => {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-        return error;
-    const failure = armFailureOf(error);
-    const rule = RULES.find(({ when }) => when(failure));
-    if (rule)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(rule.code, `Azure refused to ${doing}: ${failure.message}`, {
-            hint: rule.hint(failure, context),
-            cause: error
-        });
-    if (failure.status === undefined && !isNetworkFailure(error))
-        return error;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(failure.status === undefined ? 'AZURE_UNREACHABLE' : 'AZURE_REFUSED', failure.status === undefined
-        ? `Azure could not be reached to ${doing}: ${failure.message}`
-        : `Azure refused to ${doing}: ${failure.message} (${failure.code ?? failure.status})`, {
-        hint: failure.status === undefined
-            ? 'Check the network of the runner, then run the step again: it goes on from what Azure has.'
-            : 'Run the step again; if it stays, the code in brackets is explained in Azure’s own documentation.',
-        cause: error
-    });
-};
-/** A resource that is not there is an answer; a subscription or resource group that is not there is a fault. */
-const orNothing = async (read) => {
-    try {
-        return await read();
-    }
-    catch (error) {
-        const { status, code } = armFailureOf(error);
-        if (status === 404 && !MISSING_AROUND_IT.includes(code ?? ''))
-            return undefined;
-        throw error;
-    }
-};
-const MISSING_AROUND_IT = ['ResourceGroupNotFound', 'SubscriptionNotFound', 'InvalidSubscriptionId'];
-const codeIs = (...codes) => (failure) => codes.includes(failure.code ?? '');
-const RULES = [
-    {
-        code: 'AZURE_ROLE_MISSING',
-        when: codeIs('AuthorizationFailed', 'LinkedAuthorizationFailed'),
-        hint: (failure, context) => `Grant it with: ${roleCommand(failure, context)}`
-    },
-    {
-        code: 'AZURE_SUBSCRIPTION_UNKNOWN',
-        when: codeIs('SubscriptionNotFound', 'InvalidSubscriptionId', 'InvalidAuthenticationTokenTenant'),
-        hint: () => 'Compare azure-subscription-id and azure-tenant-id with: az account list --query "[].{id:id,tenant:tenantId}"'
-    },
-    {
-        code: 'AZURE_RESOURCE_GROUP_MISSING',
-        when: codeIs('ResourceGroupNotFound'),
-        hint: (_, { resourceGroup, location }) => `Make it with: az group create --name ${resourceGroup} --location ${location ?? 'westeurope'}`
-    },
-    {
-        code: 'AZURE_PROVIDER_UNREGISTERED',
-        when: codeIs('MissingSubscriptionRegistration'),
-        hint: failure => `Register it once with: az provider register --wait --namespace ${namespaceIn(failure.message)}`
-    },
-    {
-        code: 'AZURE_THROTTLED',
-        when: failure => failure.status === 429 || failure.code === 'TooManyRequests',
-        hint: () => 'Azure allows 300 container group creations an hour and answers nothing more for a while. Run fewer deployments at once, and this one again later.'
-    },
-    {
-        code: 'AZURE_LOCATION_UNAVAILABLE',
-        when: codeIs('LocationNotAvailableForResourceType', 'ServiceUnavailable', 'LocationRequired', 'InvalidResourceLocation', 'RequestDisallowedByPolicy'),
-        hint: () => 'Choose another location; those there are: az provider show -n Microsoft.ContainerInstance --query "resourceTypes[?resourceType==\'containerGroups\'].locations"'
-    }
-];
-const roleCommand = ({ message }, { subscriptionId, resourceGroup, signIn }) => {
-    const scope = /over scope '([^']+)'/.exec(message)?.[1] ??
-        `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
-    const who = ('clientId' in signIn ? signIn.clientId : undefined) ??
-        /object id '([^']+)'/.exec(message)?.[1] ??
-        '<client id>';
-    // A role on the resource group covers what is made in it; the group is in nearly every scope.
-    const group = /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+)/i.exec(scope)?.[1] ?? scope;
-    return `az role assignment create --assignee ${who} --role Contributor --scope ${group}`;
-};
-const namespaceIn = (message) => /namespace '([^']+)'/.exec(message)?.[1] ?? 'Microsoft.ContainerInstance';
-const isNetworkFailure = (error) => {
-    const code = String(error.code ?? '');
-    return code === 'REQUEST_SEND_ERROR' || /^E[A-Z]+$/.test(code) || code.startsWith('UND_ERR');
-};
-/** Azure's messages may hold line ends and end with or without a full stop. */
-const tidy = (message) => message.replace(/\s+/g, ' ').trim();
-
-
-/***/ }),
-
 /***/ 37743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -322,6 +73,8 @@ const tidy = (message) => message.replace(/\s+/g, ' ').trim();
 /* harmony export */   openPipeline: () => (/* binding */ openPipeline)
 /* harmony export */ });
 /* harmony import */ var _oci_registry_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56812);
+/* harmony import */ var _throttling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45388);
+
 
 /** An answer that refuses, in the shape the SDK's own errors have. */
 class AzureReply extends Error {
@@ -342,6 +95,7 @@ const openPipeline = async (http, credential) => {
         retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
         ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
     });
+    pipeline.addPolicy((0,_throttling_js__WEBPACK_IMPORTED_MODULE_1__/* .throttlingPolicy */ .K)(http.tell ?? (() => { })), { afterPhase: 'Retry' });
     if (credential)
         pipeline.addPolicy(rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope }));
     const client = rest.createDefaultHttpClient();
@@ -365,9 +119,18 @@ const openPipeline = async (http, credential) => {
             const { status, text } = await send(request);
             if (status >= 400)
                 throw new AzureReply(request, status, text);
-            return text === '' ? undefined : JSON.parse(text);
+            return text === '' ? undefined : parsed(text);
         }
     };
+};
+/** Fails as the SDK's clients do. */
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw Object.assign(new Error(text, { cause }), { code: 'PARSE_ERROR' });
+    }
 };
 const contentType = ({ body, form }) => {
     if (form)
@@ -718,7 +481,7 @@ const buildInAcr = async (context, plan, tools) => {
     const before = await (0,adopt/* builtFrom */.dF)(context, plan, tools);
     if (before !== undefined)
         return before;
-    const registry = await (0,acr/* openAcrClient */.IU)(access).find(host, signal);
+    const registry = await (0,acr.openAcrClient)(access).find(host, signal);
     if (registry === undefined)
         throw unknownAcr(host, access);
     const runs = openAcrRuns(registry, access, log.secret);
@@ -748,7 +511,7 @@ const buildInAcr = async (context, plan, tools) => {
 /** @throws UserError `INPUT_INVALID` for what is no container registry of this cloud. */
 const acrAt = (location, access) => {
     const registry = (0,reference.looksLikeRegistry)(location) ? (0,reference.parseRegistry)(location) : undefined;
-    if (registry && (0,acr_credentials/* isAcr */.Vu)(registry.host, access))
+    if (registry && (0,acr_credentials.isAcr)(registry.host, access))
         return registry;
     throw new errors/* UserError */.yo('INPUT_INVALID', `Input "builder" acr-tasks does not go with registry "${location}".`, {
         hint: 'Only an Azure container registry builds images: give one as team.azurecr.io/prefix.'

@@ -531,98 +531,6 @@ const architectureOf = (platform) => platform === 'linux/amd64' ? 'x64' : 'arm64
 
 /***/ }),
 
-/***/ 32929:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hb: () => (/* binding */ buildPlatforms),
-/* harmony export */   nw: () => (/* binding */ isIndex),
-/* harmony export */   zd: () => (/* binding */ imageFor)
-/* harmony export */ });
-/* unused harmony export indexArtifact */
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68825);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32060);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86575);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
-/** One image for several platforms: an index over an image of each. */
-
-
-
-
-
-
-/** As `buildImage`: an image for one platform, an index for several. @param builds one for each platform, in order */
-const buildPlatforms = async (builds, tools) => {
-    const [first, ...others] = builds;
-    if (others.length === 0)
-        return (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .buildImage */ ._w)(first.spec, first.foundation, tools);
-    const { store, attach } = tools;
-    const { name } = first.spec;
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
-    const staged = [];
-    for (const build of builds)
-        staged.push({ ...build, layers: await (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .stageLayers */ .hL)(build.spec, build.foundation, tools) });
-    const { version, descriptor, changed } = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .publishNumbered */ .U)(store, repository, number => indexArtifact(staged, number), {
-        reuse: true,
-        attach,
-        essence: document => ({ ...document, annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutOrigin */ .bj)(document.annotations) })
-    });
-    const layers = staged.flatMap(shownLayers);
-    const sizes = staged.flatMap(platform => platform.layers.map(({ descriptor: { digest, size } }) => [digest, size]));
-    return {
-        label: `${name}:${version}`,
-        version,
-        digest: descriptor.digest,
-        reference: store.reference(repository, descriptor.digest),
-        size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
-        layers,
-        changed
-    };
-};
-const shownLayers = ({ spec, layers }) => layers.map(({ madeBy, descriptor: { size } }) => ({
-    madeBy: `${madeBy} (${(0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(spec.architecture)})`,
-    size
-}));
-/**
- * The index of one version, with the manifests and configs it names. Where the image comes from stands in the index
- * alone, so that the images of the platforms are the same from every commit. Pure.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
- */
-const indexArtifact = (platforms, version) => {
-    const documents = new Map();
-    const manifests = [];
-    for (const { spec, foundation, layers } of platforms) {
-        const image = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageArtifact */ .UZ)({ ...spec, origin: {} }, version, foundation, layers);
-        const bytes = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(image.manifest);
-        const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
-        for (const [key, document] of image.documents)
-            documents.set(key, document);
-        documents.set(digest, bytes);
-        const platform = platformIn(spec, foundation);
-        manifests.push({ mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA */ .Rn.manifest, digest, size: bytes.length, platform });
-    }
-    const [first] = platforms;
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA */ .Rn.index,
-        manifests,
-        ...(first ? { annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .imageAnnotations */ .s1)(first.spec, version, { layers: [] }) } : {})
-    };
-    return { manifest, documents };
-};
-const platformIn = ({ architecture }, { base: { variant } }) => ({
-    ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(architecture),
-    ...(variant ? { variant } : {})
-});
-/** The image of an index that runs on a platform; the first when none does. */
-const imageFor = ({ manifests }, wanted) => manifests.find(({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture) ?? manifests[0];
-const isIndex = (document) => 'manifests' in document;
-
-
-/***/ }),
-
 /***/ 21401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -631,11 +539,9 @@ const isIndex = (document) => 'manifests' in document;
 /* harmony export */ });
 /* unused harmony export parseImageReference */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6489);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22554);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32929);
-
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
 
 
 
@@ -646,33 +552,22 @@ const isIndex = (document) => 'manifests' in document;
  */
 const findImage = async (store, text) => {
     const { name, tag, digest } = parseImageReference(text);
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .imageRepository */ .an)(name);
-    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
+    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
+    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
     const descriptor = await store.resolve(repository, digest ?? newest);
     if (descriptor === undefined)
         throw await unknown(store, repository, text);
-    const manifest = await manifestFor(store, repository, descriptor);
-    const config = JSON.parse((await store.read(repository, manifest.config)).toString());
+    const documents = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(store, repository, descriptor);
+    const config = JSON.parse((await store.read(repository, documents.manifest.config)).toString());
     return {
         label: digest ? `${name}@${digest}` : `${name}:${newest}`,
         repository,
         tag: newest,
         descriptor,
         reference: store.reference(repository, descriptor.digest),
-        manifest,
+        ...documents,
         config
     };
-};
-/** The manifest of an image; of one for several platforms, that for this machine's. */
-const manifestFor = async (store, repository, descriptor) => {
-    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
-    const document = await read(descriptor);
-    if (!(0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(document))
-        return document;
-    const chosen = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .zd)(document, (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(process.arch === 'arm64' ? 'arm64' : 'x64'));
-    if (chosen === undefined)
-        throw new Error(`The index ${descriptor.digest} names no image`);
-    return (await read(chosen));
 };
 const parseImageReference = (text) => {
     const [, name, tag, digest] = /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(text) ?? [];
@@ -687,7 +582,7 @@ const parseImageReference = (text) => {
     };
 };
 const unknown = async (store, repository, text) => {
-    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository));
+    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository));
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
         hint: versions.length === 0
             ? 'Build it first with build-image, into the same registry.'
@@ -785,8 +680,8 @@ const IN_IMAGE = {
 /* harmony export */   t: () => (/* binding */ imagesUsing)
 /* harmony export */ });
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32060);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86575);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32929);
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86575);
 
 
 
@@ -807,14 +702,14 @@ const configsOf = async (store, repository, descriptor) => {
         return [];
     const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
     const document = await read(descriptor);
-    if ((0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(document)) {
+    if ((0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(document)) {
         const found = document.manifests.map(named => configsOf(store, repository, named));
         return (await Promise.all(found)).flat();
     }
     return document.config.mediaType === _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA */ .Rn.config ? [await read(document.config)] : [];
 };
 /** The models an image was built with. */
-const modelsIn = (config) => JSON.parse(config.config.Labels?.[_config_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d_.models] ?? '[]');
+const modelsIn = (config) => JSON.parse(config.config.Labels?.[_config_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL */ .d_.models] ?? '[]');
 
 
 /***/ }),
@@ -871,6 +766,36 @@ const unknown = (store, { name, version }, versions) => new _core_errors_js__WEB
         ? 'Register it first with register-model, into the same registry.'
         : `Its versions are ${versions.join(', ')}.`
 });
+
+
+/***/ }),
+
+/***/ 17313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Dg: () => (/* binding */ HERE),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/** This machine, as images name it. */
+const HERE = {
+    os: 'linux',
+    architecture: process.arch === 'arm64' ? 'arm64' : 'amd64'
+};
+/** The manifest of an image; of one for several platforms that of `platform`, or the first where none is for it. */
+const readImage = async (store, repository, descriptor, platform = HERE) => {
+    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
+    const document = await read(descriptor);
+    if (!isIndex(document))
+        return { manifest: document };
+    const chosen = imageFor(document, platform);
+    if (chosen === undefined)
+        throw new Error(`The index ${descriptor.digest} names no image`);
+    return { manifest: (await read(chosen)), index: document };
+};
+const imageFor = ({ manifests }, wanted) => manifests.find(({ platform }) => platform?.os === wanted.os && platform.architecture === wanted.architecture) ?? manifests[0];
+const isIndex = (document) => 'manifests' in document;
 
 
 /***/ })

@@ -36,10 +36,10 @@ const cancellation = () => {
 /* harmony export */ });
 /** Every action, by the name of its folder below `actions/`; the root action is `run`. Loaded when called. */
 const COMMANDS = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(6491), __webpack_require__.e(1555), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
-    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(5942)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
-    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(6491), __webpack_require__.e(1555), __webpack_require__.e(4856)]).then(__webpack_require__.bind(__webpack_require__, 81555)),
-    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(6491), __webpack_require__.e(8628)]).then(__webpack_require__.bind(__webpack_require__, 78628)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
+    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(6239), __webpack_require__.e(3395)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
+    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 63033)),
+    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(8628)]).then(__webpack_require__.bind(__webpack_require__, 78628)),
     'smoke-test': () => Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9477), __webpack_require__.e(9523)]).then(__webpack_require__.bind(__webpack_require__, 19477)),
     keys: () => __webpack_require__.e(/* import() */ 1863).then(__webpack_require__.bind(__webpack_require__, 91863)),
     'clean-up': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(1506)]).then(__webpack_require__.bind(__webpack_require__, 91506))
@@ -344,19 +344,22 @@ const messageOf = (error) => typeof error === 'object' && error !== null && 'mes
 /* harmony export */ });
 /**
  * Every form in which a secret could show up in a log: as it is, in base64 (also of a longer text around it), in an URL,
- * in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
+ * in a form, in JSON, its lines one by one. Short pieces are left out: masking them would blacken the whole log.
  */
 const secretForms = (secret) => {
     const lines = secret.includes('\n') ? secret.split(/\r?\n/) : [];
     const forms = [secret, ...lines.map(line => line.trim())].flatMap(text => [
         text,
         encodeURIComponent(text),
+        inForm(text),
         jsonIn(text),
+        asciiOf(jsonIn(text)),
         jsonIn(jsonIn(text)),
         Buffer.from(text).toString('base64'),
         Buffer.from(text).toString('base64url'),
         Buffer.from(text).toString('hex'),
-        ...insideBase64(text)
+        ...insideBase64(text),
+        ...insideBase64(text).map(urlSafe)
     ]);
     return [...new Set(forms)].filter(form => form.length >= SHORTEST);
 };
@@ -372,6 +375,11 @@ const maskingWith = (mask) => {
             }
     };
 };
+/** https://url.spec.whatwg.org/#urlencoded-serializing: what requests for tokens are. */
+const inForm = (text) => new URLSearchParams([['', text]]).toString().slice(1);
+/** As Python writes JSON. */
+const asciiOf = (text) => text.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const urlSafe = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_');
 const jsonIn = (text) => JSON.stringify(text).slice(1, -1);
 const SHORTEST = 6;
 /** Even what was called a secret is none worth a log full of stars when it is `1`. */

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   openPipeline: () => (/* binding */ openPipeline)
 /* harmony export */ });
 /* harmony import */ var _oci_registry_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56812);
+/* harmony import */ var _throttling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45388);
+
 
 /** An answer that refuses, in the shape the SDK's own errors have. */
 class AzureReply extends Error {
@@ -30,6 +32,7 @@ const openPipeline = async (http, credential) => {
         retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
         ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
     });
+    pipeline.addPolicy((0,_throttling_js__WEBPACK_IMPORTED_MODULE_1__/* .throttlingPolicy */ .K)(http.tell ?? (() => { })), { afterPhase: 'Retry' });
     if (credential)
         pipeline.addPolicy(rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope }));
     const client = rest.createDefaultHttpClient();
@@ -53,9 +56,18 @@ const openPipeline = async (http, credential) => {
             const { status, text } = await send(request);
             if (status >= 400)
                 throw new AzureReply(request, status, text);
-            return text === '' ? undefined : JSON.parse(text);
+            return text === '' ? undefined : parsed(text);
         }
     };
+};
+/** Fails as the SDK's clients do. */
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw Object.assign(new Error(text, { cause }), { code: 'PARSE_ERROR' });
+    }
 };
 const contentType = ({ body, form }) => {
     if (form)
@@ -85,6 +97,48 @@ const errorIn = (text) => {
     catch {
         return {};
     }
+};
+
+
+/***/ }),
+
+/***/ 45388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ throttlingPolicy)
+/* harmony export */ });
+/* unused harmony export secondsOf */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+
+/** Waits that are worth a line in the log, and those that are worth no job's time. */
+const WORTH_TELLING_SECONDS = 5;
+const LONGEST_SECONDS = 600;
+/**
+ * Tells of the waits that Azure asks for, and ends with those that are too long. The SDK waits by itself, in silence.
+ * @throws UserError `AZURE_THROTTLED`
+ */
+const throttlingPolicy = (tell) => ({
+    name: 'scorelineThrottlingPolicy',
+    sendRequest: async (request, next) => {
+        const response = await next(request);
+        const asked = response.headers.get('retry-after');
+        if (![429, 503].includes(response.status) || asked === undefined)
+            return response;
+        const seconds = secondsOf(asked, Date.now());
+        if (seconds > LONGEST_SECONDS)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('AZURE_THROTTLED', `Azure is asked too much (${response.status}) and wants a pause of ${Math.ceil(seconds / 60)} minutes.`, { hint: 'Run this deployment again after that; run fewer at once.' });
+        if (seconds >= WORTH_TELLING_SECONDS)
+            tell(`Azure asks to wait ${Math.ceil(seconds)} s (${response.status})`);
+        return response;
+    }
+});
+/** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const secondsOf = (retryAfter, now) => {
+    const seconds = /^\s*\d+\s*$/.test(retryAfter)
+        ? Number(retryAfter)
+        : (Date.parse(retryAfter) - now) / 1000;
+    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
 };
 
 

@@ -49,7 +49,7 @@ const inputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_aci_js__WEBPACK_IMPORTED_MODULE_9__/* .TARGETS */ .dW),
     'service-name': (0,_core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)('service'),
     image: _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R,
     ..._targets_aci_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .aciInputs */ .l,
     ..._places_js__WEBPACK_IMPORTED_MODULE_11__/* .registryInputs */ .P4,
     ...commonInputs,
@@ -178,13 +178,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71690);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89114);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22483);
-/* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63753);
-/* harmony import */ var _oci_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44586);
-/* harmony import */ var _parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11462);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89114);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22483);
+/* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63753);
+/* harmony import */ var _oci_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44586);
+/* harmony import */ var _parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11462);
+/* harmony import */ var _azure_registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77190);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92206);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1969);
@@ -203,22 +203,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const inputs = {
-    name: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)('model'),
-    path: _core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
+    name: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)('model'),
+    path: _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq,
     ..._places_js__WEBPACK_IMPORTED_MODULE_9__/* .registryInputs */ .P4,
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .azureRegistryInputs */ .I_,
-    tags: _core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS,
-    properties: _core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS,
-    description: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    framework: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    'framework-version': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    'sample-input': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    'new-version': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['when-changed', 'always']), 'when-changed')
+    ..._azure_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .newRegistryInputs */ .X,
+    tags: _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS,
+    properties: _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS,
+    description: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    framework: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'framework-version': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'sample-input': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'new-version': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['when-changed', 'always']), 'when-changed')
 };
 const main = async (host) => {
-    const input = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(inputs, host.inputs);
+    const input = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(inputs, host.inputs);
     const { log, exec, clock } = host;
-    const model = await (0,_models_register_js__WEBPACK_IMPORTED_MODULE_6__/* .registerModel */ .$)({
+    await (0,_azure_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .ensureRegistry */ .G)(input, host);
+    const model = await (0,_models_register_js__WEBPACK_IMPORTED_MODULE_5__/* .registerModel */ .$)({
         name: input.name,
         path: input.path,
         tags: input.tags,
@@ -232,8 +233,8 @@ const main = async (host) => {
         store: await (0,_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(input.registry, host),
         log,
         clock,
-        memory: (0,_oci_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryIn */ .b7)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .cacheFolder */ .nF)(host), 'digests')),
-        onnxRuntime: () => (0,_parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .loadOnnxRuntime */ .aD)({ cache: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .cacheFolder */ .nF)(host), exec, log })
+        memory: (0,_oci_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryIn */ .b7)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join((0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .cacheFolder */ .nF)(host), 'digests')),
+        onnxRuntime: () => (0,_parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .loadOnnxRuntime */ .aD)({ cache: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .cacheFolder */ .nF)(host), exec, log })
     });
     for (const warning of model.warnings)
         log.warning(warning);
@@ -280,12 +281,12 @@ const sampleInputFrom = async (value) => {
         return JSON.parse(inline ? value : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(value, 'utf8'));
     }
     catch (cause) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isErrno */ .r)(cause, 'ENOENT', 'EISDIR'))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('SAMPLE_INPUT_INVALID', `There is no sample input file "${value}".`, {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(cause, 'ENOENT', 'EISDIR'))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('SAMPLE_INPUT_INVALID', `There is no sample input file "${value}".`, {
                 cause,
                 hint: 'Give a path to a JSON file, or the JSON itself.'
             });
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('SAMPLE_INPUT_INVALID', `The sample input ${inline ? 'given' : `in "${value}"`} is not JSON: ${cause instanceof Error ? cause.message : cause}.`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('SAMPLE_INPUT_INVALID', `The sample input ${inline ? 'given' : `in "${value}"`} is not JSON: ${cause instanceof Error ? cause.message : cause}.`, {
             cause,
             hint: 'It is the body of a request, for example {"data": [[1, 2, 3]]}.',
             ...(inline ? {} : { at: { file: value } })
@@ -313,7 +314,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22483);
-/* harmony import */ var _build_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81555);
+/* harmony import */ var _build_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63033);
 /* harmony import */ var _deploy_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78628);
 /* harmony import */ var _register_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75942);
 /* harmony import */ var _smoke_test_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19477);
@@ -434,11 +435,9 @@ const imageName = (given, model) => {
 /* harmony export */ });
 /* unused harmony export parseImageReference */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6489);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22554);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32929);
-
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
 
 
 
@@ -449,33 +448,22 @@ const imageName = (given, model) => {
  */
 const findImage = async (store, text) => {
     const { name, tag, digest } = parseImageReference(text);
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .imageRepository */ .an)(name);
-    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
+    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
+    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
     const descriptor = await store.resolve(repository, digest ?? newest);
     if (descriptor === undefined)
         throw await unknown(store, repository, text);
-    const manifest = await manifestFor(store, repository, descriptor);
-    const config = JSON.parse((await store.read(repository, manifest.config)).toString());
+    const documents = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(store, repository, descriptor);
+    const config = JSON.parse((await store.read(repository, documents.manifest.config)).toString());
     return {
         label: digest ? `${name}@${digest}` : `${name}:${newest}`,
         repository,
         tag: newest,
         descriptor,
         reference: store.reference(repository, descriptor.digest),
-        manifest,
+        ...documents,
         config
     };
-};
-/** The manifest of an image; of one for several platforms, that for this machine's. */
-const manifestFor = async (store, repository, descriptor) => {
-    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
-    const document = await read(descriptor);
-    if (!(0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(document))
-        return document;
-    const chosen = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .zd)(document, (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(process.arch === 'arm64' ? 'arm64' : 'x64'));
-    if (chosen === undefined)
-        throw new Error(`The index ${descriptor.digest} names no image`);
-    return (await read(chosen));
 };
 const parseImageReference = (text) => {
     const [, name, tag, digest] = /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(text) ?? [];
@@ -490,7 +478,7 @@ const parseImageReference = (text) => {
     };
 };
 const unknown = async (store, repository, text) => {
-    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository));
+    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository));
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
         hint: versions.length === 0
             ? 'Build it first with build-image, into the same registry.'
@@ -652,7 +640,10 @@ const allOrNone = (inputs, names) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ pullTokenName),
+/* harmony export */   HR: () => (/* binding */ DNS_LABEL),
 /* harmony export */   O4: () => (/* binding */ generatedLabel),
+/* harmony export */   PC: () => (/* binding */ isPullToken),
 /* harmony export */   Rb: () => (/* binding */ parseDnsLabel),
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   tZ: () => (/* binding */ rehearsalName),
@@ -686,6 +677,16 @@ const generatedLabel = (place) => {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 10);
     return `${place.name}-${hash}`.replace(/^([^a-z])/, 's$1');
 };
+/**
+ * The user that pulls the image of a service, one for each: a token has two passwords, so a third service that shared it
+ * would take the first one's. 5 to 50 letters, digits and hyphens.
+ * https://learn.microsoft.com/azure/container-registry/container-registry-token-based-repository-permissions
+ */
+const pullTokenName = (place) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 8);
+    return `scoreline-${place.name.slice(0, 31)}-${hash}`;
+};
+const isPullToken = (user) => /^scoreline-.+-[0-9a-f]{8}$/.test(user ?? '');
 /** Azure compares these without regard to case. */
 const placeText = ({ subscriptionId, resourceGroup, name }) => [subscriptionId, resourceGroup, name].join('/').toLowerCase();
 

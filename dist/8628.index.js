@@ -31,7 +31,7 @@ const TARGETS = ['local', 'aci'];
 /** Where a service that exists runs, and how to get there. */
 const serviceInputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(TARGETS), 'local'),
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)
 };
 /** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
@@ -44,10 +44,10 @@ const openAci = async (input, host) => {
         target: await (0,_azure_js__WEBPACK_IMPORTED_MODULE_5__/* .openAciTargetFor */ .Wc)(access, input.registry, input['key-seed'], host)
     };
 };
-const aciSettings = async (input, { subscriptionId, resourceGroup }, { log }) => {
-    const { readAciSettings } = await __webpack_require__.e(/* import() */ 8814).then(__webpack_require__.bind(__webpack_require__, 28814));
+const aciSettings = async (input, { subscriptionId, resourceGroup }, { log, clock }) => {
+    const { readAciSettings } = await __webpack_require__.e(/* import() */ 7542).then(__webpack_require__.bind(__webpack_require__, 7542));
     const readText = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    return readAciSettings(input, { readText, log, subscriptionId, resourceGroup });
+    return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup });
 };
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */
 const checkPullable = async (registry) => {
@@ -122,7 +122,7 @@ const inputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_aci_js__WEBPACK_IMPORTED_MODULE_9__/* .TARGETS */ .dW),
     'service-name': (0,_core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)('service'),
     image: _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R,
     ..._targets_aci_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .aciInputs */ .l,
     ..._places_js__WEBPACK_IMPORTED_MODULE_11__/* .registryInputs */ .P4,
     ...commonInputs,
@@ -246,11 +246,9 @@ const planSentence = ({ action, reasons }, name) => [`Plan for ${name}: ${action
 /* harmony export */ });
 /* unused harmony export parseImageReference */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50484);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6489);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22554);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32929);
-
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17313);
+/* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50484);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6489);
 
 
 
@@ -261,33 +259,22 @@ const planSentence = ({ action, reasons }, name) => [`Plan for ${name}: ${action
  */
 const findImage = async (store, text) => {
     const { name, tag, digest } = parseImageReference(text);
-    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .imageRepository */ .an)(name);
-    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
+    const repository = (0,_build_js__WEBPACK_IMPORTED_MODULE_3__/* .imageRepository */ .an)(name);
+    const newest = tag ?? String((0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository)).at(-1) ?? '');
     const descriptor = await store.resolve(repository, digest ?? newest);
     if (descriptor === undefined)
         throw await unknown(store, repository, text);
-    const manifest = await manifestFor(store, repository, descriptor);
-    const config = JSON.parse((await store.read(repository, manifest.config)).toString());
+    const documents = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_1__/* .readImage */ .AM)(store, repository, descriptor);
+    const config = JSON.parse((await store.read(repository, documents.manifest.config)).toString());
     return {
         label: digest ? `${name}@${digest}` : `${name}:${newest}`,
         repository,
         tag: newest,
         descriptor,
         reference: store.reference(repository, descriptor.digest),
-        manifest,
+        ...documents,
         config
     };
-};
-/** The manifest of an image; of one for several platforms, that for this machine's. */
-const manifestFor = async (store, repository, descriptor) => {
-    const read = async (named) => JSON.parse((await store.read(repository, named)).toString());
-    const document = await read(descriptor);
-    if (!(0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(document))
-        return document;
-    const chosen = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFor */ .zd)(document, (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(process.arch === 'arm64' ? 'arm64' : 'x64'));
-    if (chosen === undefined)
-        throw new Error(`The index ${descriptor.digest} names no image`);
-    return (await read(chosen));
 };
 const parseImageReference = (text) => {
     const [, name, tag, digest] = /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(text) ?? [];
@@ -302,7 +289,7 @@ const parseImageReference = (text) => {
     };
 };
 const unknown = async (store, repository, text) => {
-    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository));
+    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsIn */ .b)(await store.tags(repository));
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
         hint: versions.length === 0
             ? 'Build it first with build-image, into the same registry.'
@@ -464,7 +451,10 @@ const allOrNone = (inputs, names) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ pullTokenName),
+/* harmony export */   HR: () => (/* binding */ DNS_LABEL),
 /* harmony export */   O4: () => (/* binding */ generatedLabel),
+/* harmony export */   PC: () => (/* binding */ isPullToken),
 /* harmony export */   Rb: () => (/* binding */ parseDnsLabel),
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   tZ: () => (/* binding */ rehearsalName),
@@ -498,6 +488,16 @@ const generatedLabel = (place) => {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 10);
     return `${place.name}-${hash}`.replace(/^([^a-z])/, 's$1');
 };
+/**
+ * The user that pulls the image of a service, one for each: a token has two passwords, so a third service that shared it
+ * would take the first one's. 5 to 50 letters, digits and hyphens.
+ * https://learn.microsoft.com/azure/container-registry/container-registry-token-based-repository-permissions
+ */
+const pullTokenName = (place) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(placeText(place)).digest('hex').slice(0, 8);
+    return `scoreline-${place.name.slice(0, 31)}-${hash}`;
+};
+const isPullToken = (user) => /^scoreline-.+-[0-9a-f]{8}$/.test(user ?? '');
 /** Azure compares these without regard to case. */
 const placeText = ({ subscriptionId, resourceGroup, name }) => [subscriptionId, resourceGroup, name].join('/').toLowerCase();
 

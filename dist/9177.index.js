@@ -1,15 +1,15 @@
 export const id = 9177;
-export const ids = [9177,4431,4502,6812,7743];
+export const ids = [9177,4431,4502,6812,2121,7743];
 export const modules = {
 
 /***/ 54502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vu: () => (/* binding */ isAcr),
 /* harmony export */   acrCredentials: () => (/* binding */ acrCredentials),
-/* harmony export */   fr: () => (/* binding */ acrRefreshToken),
-/* harmony export */   td: () => (/* binding */ acrOrigin)
+/* harmony export */   f: () => (/* binding */ acrRefreshToken),
+/* harmony export */   isAcr: () => (/* binding */ isAcr),
+/* harmony export */   t: () => (/* binding */ acrOrigin)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 /* harmony import */ var _oci_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56812);
@@ -45,7 +45,14 @@ const acrRefreshToken = async (host, access) => {
         return reply.refresh_token;
     }
     catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            throw cause;
         const { status, message } = (0,_arm_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .armFailureOf */ .OE)(cause);
+        if (status === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_UNREACHABLE', `The container registry ${host} does not answer: ${message}`, {
+                hint: 'Check the name. One that does not exist yet is made by register-model and build-image with registry-sku.',
+                cause
+            });
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('ACR_EXCHANGE_REFUSED', `The container registry ${host} does not take this sign-in${status ? ` (${status})` : ''}: ${message}`, {
             hint: `Grant it with: az role assignment create --assignee ${'clientId' in signIn ? (signIn.clientId ?? '<client id>') : '<client id>'} --role AcrPush --scope $(az acr show --name ${host.split('.')[0]} --query id --output tsv)`,
             cause
@@ -80,7 +87,7 @@ const acrTagLocks = (host, open, log) => {
     const attempt = async (doing, change, repository, tag) => {
         try {
             const access = await open();
-            if ((0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .isAcr */ .Vu)(host, access))
+            if ((0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__.isAcr)(host, access))
                 await change(host, repository, tag, access);
         }
         catch (error) {
@@ -104,7 +111,7 @@ const setLock = async (host, repository, tag, enabled, access) => {
     const token = await accessToken(host, `repository:${repository}:metadata_write`, pipeline, access);
     await pipeline.json({
         method: 'PATCH',
-        url: `${(0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrOrigin */ .td)(host)}/acr/v1/${repository}/_tags/${tag}`,
+        url: `${(0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrOrigin */ .t)(host)}/acr/v1/${repository}/_tags/${tag}`,
         headers: { authorization: `Bearer ${token}` },
         body: { writeEnabled: enabled, deleteEnabled: enabled }
     });
@@ -113,12 +120,12 @@ const setLock = async (host, repository, tag, enabled, access) => {
 const accessToken = async (host, scope, pipeline, access) => {
     const reply = await pipeline.json({
         method: 'POST',
-        url: `${(0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrOrigin */ .td)(host)}/oauth2/token`,
+        url: `${(0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrOrigin */ .t)(host)}/oauth2/token`,
         form: {
             grant_type: 'refresh_token',
             service: host,
             scope,
-            refresh_token: await (0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrRefreshToken */ .fr)(host, access)
+            refresh_token: await (0,_acr_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .acrRefreshToken */ .f)(host, access)
         }
     });
     return reply.access_token;
@@ -141,8 +148,13 @@ const accessToken = async (host, scope, pipeline, access) => {
 const armFailureOf = (error) => {
     const { statusCode, code, details } = error;
     const message = details?.error?.message ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    const [, failed, why] = FAILED_OPERATION.exec(message) ?? [];
+    if (why !== undefined)
+        return { status: statusCode, code: failed, message: tidy(why) };
     return { status: statusCode, code: details?.error?.code ?? code, message: tidy(message) };
 };
+/** How the SDK tells of an operation that Azure accepted and then could not do. */
+const FAILED_OPERATION = /^The long-running operation has failed\. (?:(\w+)\. )?(.*)$/s;
 /**
  * Says what Azure's refusal means to the user and the command that mends it.
  * @param doing what was being done: `create the service "iris"`.
@@ -155,6 +167,13 @@ const explainArm = (error, doing, context) => {
     if (rule)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(rule.code, `Azure refused to ${doing}: ${failure.message}`, {
             hint: rule.hint(failure, context),
+            cause: error
+        });
+    if (isStranger(error))
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('AZURE_UNREACHABLE', `Something else than Azure answered when it was asked to ${doing}: ${beginning(failure.message)}`, { hint: 'Check the network of the runner: a proxy may want a sign-in.', cause: error });
+    if (endedBadly(error))
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('AZURE_REFUSED', `Azure began to ${doing} and did not end it: ${failure.message}${failure.code ? ` (${failure.code})` : ''}`, {
+            hint: 'Run the step again; if it stays, look at the activity log of the resource in the portal.',
             cause: error
         });
     if (failure.status === undefined && !isNetworkFailure(error))
@@ -229,6 +248,14 @@ const isNetworkFailure = (error) => {
     const code = String(error.code ?? '');
     return code === 'REQUEST_SEND_ERROR' || /^E[A-Z]+$/.test(code) || code.startsWith('UND_ERR');
 };
+/** An answer in another language than Azure's: a page of a proxy. */
+const isStranger = (error) => error.code === 'PARSE_ERROR';
+/** An operation whose poll says `Failed` or `Canceled`. */
+const endedBadly = (error) => FAILED_OPERATION.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) === 'Operation was canceled';
+const beginning = (text) => {
+    const page = text.includes(' - ') ? text.slice(text.indexOf(' - ') + 3) : text;
+    return page.length > 60 ? `${page.slice(0, 60)}…` : page;
+};
 /** Azure's messages may hold line ends and end with or without a full stop. */
 const tidy = (message) => message.replace(/\s+/g, ' ').trim();
 
@@ -243,6 +270,8 @@ const tidy = (message) => message.replace(/\s+/g, ' ').trim();
 /* harmony export */   openPipeline: () => (/* binding */ openPipeline)
 /* harmony export */ });
 /* harmony import */ var _oci_registry_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56812);
+/* harmony import */ var _throttling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45388);
+
 
 /** An answer that refuses, in the shape the SDK's own errors have. */
 class AzureReply extends Error {
@@ -263,6 +292,7 @@ const openPipeline = async (http, credential) => {
         retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
         ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
     });
+    pipeline.addPolicy((0,_throttling_js__WEBPACK_IMPORTED_MODULE_1__/* .throttlingPolicy */ .K)(http.tell ?? (() => { })), { afterPhase: 'Retry' });
     if (credential)
         pipeline.addPolicy(rest.bearerTokenAuthenticationPolicy({ credential: credential.of, scopes: credential.scope }));
     const client = rest.createDefaultHttpClient();
@@ -286,9 +316,18 @@ const openPipeline = async (http, credential) => {
             const { status, text } = await send(request);
             if (status >= 400)
                 throw new AzureReply(request, status, text);
-            return text === '' ? undefined : JSON.parse(text);
+            return text === '' ? undefined : parsed(text);
         }
     };
+};
+/** Fails as the SDK's clients do. */
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw Object.assign(new Error(text, { cause }), { code: 'PARSE_ERROR' });
+    }
 };
 const contentType = ({ body, form }) => {
     if (form)
@@ -318,6 +357,48 @@ const errorIn = (text) => {
     catch {
         return {};
     }
+};
+
+
+/***/ }),
+
+/***/ 45388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ throttlingPolicy)
+/* harmony export */ });
+/* unused harmony export secondsOf */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+
+/** Waits that are worth a line in the log, and those that are worth no job's time. */
+const WORTH_TELLING_SECONDS = 5;
+const LONGEST_SECONDS = 600;
+/**
+ * Tells of the waits that Azure asks for, and ends with those that are too long. The SDK waits by itself, in silence.
+ * @throws UserError `AZURE_THROTTLED`
+ */
+const throttlingPolicy = (tell) => ({
+    name: 'scorelineThrottlingPolicy',
+    sendRequest: async (request, next) => {
+        const response = await next(request);
+        const asked = response.headers.get('retry-after');
+        if (![429, 503].includes(response.status) || asked === undefined)
+            return response;
+        const seconds = secondsOf(asked, Date.now());
+        if (seconds > LONGEST_SECONDS)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('AZURE_THROTTLED', `Azure is asked too much (${response.status}) and wants a pause of ${Math.ceil(seconds / 60)} minutes.`, { hint: 'Run this deployment again after that; run fewer at once.' });
+        if (seconds >= WORTH_TELLING_SECONDS)
+            tell(`Azure asks to wait ${Math.ceil(seconds)} s (${response.status})`);
+        return response;
+    }
+});
+/** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const secondsOf = (retryAfter, now) => {
+    const seconds = /^\s*\d+\s*$/.test(retryAfter)
+        ? Number(retryAfter)
+        : (Date.parse(retryAfter) - now) / 1000;
+    return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
 };
 
 

@@ -31,7 +31,7 @@ const TARGETS = ['local', 'aci'];
 /** Where a service that exists runs, and how to get there. */
 const serviceInputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(TARGETS), 'local'),
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)
 };
 /** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
@@ -44,10 +44,10 @@ const openAci = async (input, host) => {
         target: await (0,_azure_js__WEBPACK_IMPORTED_MODULE_5__/* .openAciTargetFor */ .Wc)(access, input.registry, input['key-seed'], host)
     };
 };
-const aciSettings = async (input, { subscriptionId, resourceGroup }, { log }) => {
-    const { readAciSettings } = await __webpack_require__.e(/* import() */ 8814).then(__webpack_require__.bind(__webpack_require__, 28814));
+const aciSettings = async (input, { subscriptionId, resourceGroup }, { log, clock }) => {
+    const { readAciSettings } = await __webpack_require__.e(/* import() */ 7542).then(__webpack_require__.bind(__webpack_require__, 7542));
     const readText = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    return readAciSettings(input, { readText, log, subscriptionId, resourceGroup });
+    return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup });
 };
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */
 const checkPullable = async (registry) => {
@@ -93,7 +93,7 @@ const checkStartsInEngine = (image) => {
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 const openAzureFor = async (inputs, host, http = {}) => {
-    const { openAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
+    const { openAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
     return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http });
 };
 /**
@@ -126,8 +126,8 @@ const azureRegistries = (host, access) => {
     };
 };
 const signInFor = async (host) => {
-    const { signInToAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
-    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro)));
+    const { signInToAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
+    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R)));
     return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) });
 };
 /** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
@@ -149,7 +149,7 @@ const maybeAzure = (host) => {
 const hasAzureSignIn = ({ inputs }) => Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in']);
 /** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
 const openAciTargetFor = async (access, registry, keySeed, host) => {
-    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8073).then(__webpack_require__.bind(__webpack_require__, 88073));
+    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.bind(__webpack_require__, 8927));
     return openAciTarget({ access, registry, keySeed, log: host.log, clock: host.clock });
 };
 /** https://docs.github.com/actions/reference/openid-connect-reference: the variable is there when the job has `id-token: write`. */

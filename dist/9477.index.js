@@ -31,7 +31,7 @@ const TARGETS = ['local', 'aci'];
 /** Where a service that exists runs, and how to get there. */
 const serviceInputs = {
     target: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(TARGETS), 'local'),
-    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .Ro,
+    ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureInputs */ .R,
     'key-seed': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)
 };
 /** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
@@ -44,10 +44,10 @@ const openAci = async (input, host) => {
         target: await (0,_azure_js__WEBPACK_IMPORTED_MODULE_5__/* .openAciTargetFor */ .Wc)(access, input.registry, input['key-seed'], host)
     };
 };
-const aciSettings = async (input, { subscriptionId, resourceGroup }, { log }) => {
-    const { readAciSettings } = await __webpack_require__.e(/* import() */ 8814).then(__webpack_require__.bind(__webpack_require__, 28814));
+const aciSettings = async (input, { subscriptionId, resourceGroup }, { log, clock }) => {
+    const { readAciSettings } = await __webpack_require__.e(/* import() */ 7542).then(__webpack_require__.bind(__webpack_require__, 7542));
     const readText = (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    return readAciSettings(input, { readText, log, subscriptionId, resourceGroup });
+    return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup });
 };
 /** @throws UserError `ACI_REGISTRY_NEEDED` for a folder: Azure cannot pull from it. */
 const checkPullable = async (registry) => {

@@ -20,7 +20,7 @@ export const modules = {
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 const openAzureFor = async (inputs, host, http = {}) => {
-    const { openAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
+    const { openAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
     return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http });
 };
 /**
@@ -53,8 +53,8 @@ const azureRegistries = (host, access) => {
     };
 };
 const signInFor = async (host) => {
-    const { signInToAzure } = await __webpack_require__.e(/* import() */ 3182).then(__webpack_require__.bind(__webpack_require__, 33182));
-    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .Ro)));
+    const { signInToAzure } = await __webpack_require__.e(/* import() */ 1328).then(__webpack_require__.bind(__webpack_require__, 91328));
+    const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R, pick(host.inputs, Object.keys(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .azureInputs */ .R)));
     return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) });
 };
 /** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
@@ -76,7 +76,7 @@ const maybeAzure = (host) => {
 const hasAzureSignIn = ({ inputs }) => Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in']);
 /** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
 const openAciTargetFor = async (access, registry, keySeed, host) => {
-    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8073).then(__webpack_require__.bind(__webpack_require__, 88073));
+    const { openAciTarget } = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.bind(__webpack_require__, 8927));
     return openAciTarget({ access, registry, keySeed, log: host.log, clock: host.clock });
 };
 /** https://docs.github.com/actions/reference/openid-connect-reference: the variable is there when the job has `id-token: write`. */
@@ -136,8 +136,7 @@ const stateFolder = ({ env }) => node_path__WEBPACK_IMPORTED_MODULE_1___default(
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I_: () => (/* binding */ azureRegistryInputs),
-/* harmony export */   Ro: () => (/* binding */ azureInputs)
+/* harmony export */   R: () => (/* binding */ azureInputs)
 /* harmony export */ });
 /* unused harmony export SIGN_IN_METHODS */
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
@@ -160,15 +159,6 @@ const azureInputs = {
     'azure-client-certificate': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'azure-cloud': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'AzureCloud'),
     'resource-group': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
-};
-/** What an action reads whose only way to Azure is a container registry. */
-const azureRegistryInputs = {
-    'azure-sign-in': azureInputs['azure-sign-in'],
-    'azure-client-id': azureInputs['azure-client-id'],
-    'azure-tenant-id': azureInputs['azure-tenant-id'],
-    'azure-client-secret': azureInputs['azure-client-secret'],
-    'azure-client-certificate': azureInputs['azure-client-certificate'],
-    'azure-cloud': azureInputs['azure-cloud']
 };
 
 

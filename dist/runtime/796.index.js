@@ -28,7 +28,8 @@ const KIND = {
     failed: 3,
     piece: 4,
     lastPiece: 5,
-    cancel: 6
+    cancel: 6,
+    plain: 7
 };
 const PREFIX = 16;
 const NOTHING = Buffer.alloc(0);
@@ -176,11 +177,12 @@ class Progress {
 
 
 const python_worker_NOTHING = Buffer.alloc(0);
-const PLAIN = {};
 /** How long a worker may be late with its own timeout: C code that does not let Python run cannot be interrupted. */
 const TIMEOUT_GRACE_MS = 2000;
 const WATCH_MS = 500;
 const STOP_MS = 2000;
+/** How long what a process has left in its pipes is read once it is gone. */
+const LAST_WORDS_MS = 200;
 /** One Python process with the user's script in it. It runs one request after the other. */
 class PythonWorker {
     ready;
@@ -215,18 +217,33 @@ class PythonWorker {
         this.#forward(this.#process.stdout, 'I', lines);
         this.#forward(this.#process.stderr, 'E', lines);
         const closed = new Promise(resolve => this.#process.once('close', () => resolve()));
+        this.#process.once('exit', () => setTimeout(() => this.#closePipes(), LAST_WORDS_MS));
         this.ready = new Promise((resolve, reject) => {
             const reader = new FrameReader();
-            this.#answers.on('data', (chunk) => reader.push(chunk, frame => {
+            const take = (frame) => {
                 if (frame.kind === KIND.ready) {
-                    this.wasReady = true;
                     resolve(JSON.parse(frame.head.toString()));
+                    this.wasReady = true;
                 }
                 else if (frame.kind === KIND.failed)
                     reject(new backend/* StartError */.D4(frame.head.toString(), frame.body.toString()));
                 else
                     this.#take(frame);
-            }));
+            };
+            let readable = true;
+            this.#answers.on('data', (chunk) => {
+                if (!readable)
+                    return;
+                try {
+                    reader.push(chunk, take);
+                }
+                catch (error) {
+                    // The script has changed what writes JSON, or has written into our pipe: nothing that follows can be trusted.
+                    readable = false;
+                    (0,log/* log */.Rm)('E', `A Python worker sent what cannot be read: ${error}`);
+                    this.kill();
+                }
+            });
             this.#process.once('error', error => reject(new backend/* StartError */.D4(`Python cannot be started: ${error.message}`)));
             void closed.then(() => reject(new backend/* StartError */.D4('The Python worker ended before it was ready.', lines.slice(-50).join('\n'))));
         });
@@ -280,9 +297,10 @@ class PythonWorker {
         else if (kind === KIND.lastPiece) {
             this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined);
             this.#streams.delete(id);
+            this.#options.onRoom();
         }
         else {
-            const parsed = head.length === 0 ? PLAIN : JSON.parse(head.toString());
+            const parsed = kind === KIND.plain ? { ms: head.readDoubleLE() } : JSON.parse(head.toString());
             this.#settle(id, {
                 head: parsed,
                 body: parsed.stream ? this.#openStream(id) : Buffer.from(body)
@@ -301,6 +319,7 @@ class PythonWorker {
     #settle(id, reply) {
         this.#pending.get(id)?.(reply);
         this.#pending.delete(id);
+        this.#options.onRoom();
     }
     /** The process died: a request that had reached `run()` cannot be asked again, the others can. */
     #tellTheRest() {
@@ -329,6 +348,11 @@ class PythonWorker {
         this.#timedOut = true;
         this.kill();
     }
+    /** Programs that the script started may outlive it and hold its pipes open: nobody waits for them. */
+    #closePipes() {
+        for (const pipe of this.#process.stdio)
+            pipe?.destroy();
+    }
     /** What the script prints, line by line. */
     #forward(stream, level, keep) {
         if (stream === null)
@@ -347,11 +371,12 @@ class PythonWorker {
 
 
 const NO_HEAD = Buffer.alloc(0);
-const JSON_HEADERS = { 'content-type': 'application/json' };
 /** How long a request that has not reached `run()` is tried again while workers keep dying. */
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 20;
 const RESTART_MS = 1000;
+/** What a worker gives to run_batch() at once: python/scoreline_worker/serve.py. */
+const MOST_TOGETHER = 64;
 /** Runs the user's entry script in Python workers. */
 class PythonBackend {
     #models;
@@ -359,8 +384,10 @@ class PythonBackend {
     #home;
     #meter;
     #workers = [];
-    #script = { kind: 'text', wantsHeaders: false, schemas: null };
+    #script = { kind: 'text', wantsHeaders: false, batches: false, schemas: null };
     #stopping = false;
+    /** Requests that wait for a worker with room, in the order they came. */
+    #line = [];
     constructor(models, settings, home, meter) {
         this.#models = models;
         this.#settings = settings;
@@ -398,15 +425,24 @@ class PythonBackend {
     async #ask(head, body) {
         const deadline = performance.now() + PATIENCE_MS;
         for (;;) {
-            const reply = await this.#least().run(head, body);
+            let worker = this.#line.length === 0 ? this.#withRoom() : undefined;
+            while (worker === undefined) {
+                await new Promise(resolve => this.#line.push(resolve));
+                worker = this.#withRoom();
+            }
+            const reply = await worker.run(head, body);
             if (reply !== 'not reached' || this.#stopping || performance.now() > deadline)
                 return reply;
             await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
         }
     }
+    /** How long `run()` may take before its worker is replaced. */
+    get #timeoutMs() {
+        return Math.min(this.#settings.scoringTimeoutMs, this.#settings.workerTimeoutMs);
+    }
     #reason(reply) {
         if (reply === 'timed out')
-            return `Scoring timeout after ${this.#settings.scoringTimeoutMs} ms`;
+            return `Scoring timeout after ${this.#timeoutMs} ms`;
         return reply === 'died'
             ? 'The Python worker ended while run() worked on this request.'
             : 'No Python worker could be started for this request. Check the logs for more info.';
@@ -448,12 +484,14 @@ class PythonBackend {
     }
     #open() {
         const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings;
-        return new PythonWorker({
+        const timeoutMs = this.#timeoutMs;
+        const worker = new PythonWorker({
             python,
             home: this.#home,
             cwd: appRoot,
-            timeoutMs: scoringTimeoutMs,
+            timeoutMs,
             onGone: worker => this.#replace(worker),
+            onRoom: () => this.#line.shift()?.(),
             env: {
                 ...process.env,
                 LISTEN_FDS: undefined,
@@ -465,6 +503,11 @@ class PythonBackend {
                 OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
             }
         });
+        worker.ready.then(() => {
+            for (const call of this.#line.splice(0))
+                call();
+        }, () => { });
+        return worker;
     }
     /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
     #replace(gone) {
@@ -480,14 +523,32 @@ class PythonBackend {
         else
             setTimeout(open, RESTART_MS);
     }
+    /**
+     * The worker for the next request. Where there are several, each has one at a time: what lies in a worker's pipe waits
+     * for its `run()`, however long that takes, while the others have nothing to do.
+     */
+    #withRoom() {
+        const worker = this.#least();
+        if (this.#workers.length === 1 || !worker.wasReady)
+            return worker;
+        const most = this.#script.batches ? MOST_TOGETHER : 1;
+        return worker.waiting < most ? worker : undefined;
+    }
+    /** The worker with the least to do; one that still loads the script only when no other is there. */
     #least() {
-        return this.#workers.reduce((least, worker) => worker.waiting < least.waiting ? worker : least);
+        return this.#workers.reduce((least, worker) => worker.wasReady === least.wasReady
+            ? worker.waiting < least.waiting
+                ? worker
+                : least
+            : worker.wasReady
+                ? worker
+                : least);
     }
 }
 const isForm = (contentType) => contentType !== undefined &&
     /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType);
 const responseOf = ({ head, body }) => {
-    const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head;
+    const { status = 200, headers = backend/* JSON_HEADERS */.eT, failed = false, ms } = head;
     return { status, headers, body, runFailed: failed ?? undefined, runMs: ms };
 };
 

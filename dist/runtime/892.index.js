@@ -22,8 +22,8 @@ var v2_request = __webpack_require__(892);
 var response = __webpack_require__(338);
 // EXTERNAL MODULE: ./src/runtime/backends/backend.ts
 var backend = __webpack_require__(140);
-// EXTERNAL MODULE: ./src/runtime/json.ts + 1 modules
-var json = __webpack_require__(206);
+// EXTERNAL MODULE: ./src/runtime/json.ts
+var json = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./src/runtime/backends/onnx/tensor.ts
 
 
@@ -127,7 +127,8 @@ const flatten = (value, dims, depth, flat, info) => {
 };
 const ragged = (info) => new backend/* InputError */.dz(`Input "${info.name}" expects ${describe(info)}, but its lists have different lengths or depths.`);
 const textOf = (item, index, info) => {
-    if (typeof item === 'string')
+    // The bindings of onnxruntime would cut it there, and nobody would notice.
+    if (typeof item === 'string' && !item.includes('\0'))
         return item;
     throw wrongType(item, index, info);
 };
@@ -694,6 +695,7 @@ const labelsOf = (attribute) => {
 
 
 
+
 const openSession = async (file, intraOpThreads) => {
     const { InferenceSession, Tensor } = onnxRuntime();
     const lifted = await lift(file);
@@ -708,10 +710,20 @@ const openSession = async (file, intraOpThreads) => {
         ? InferenceSession.create(file, options)
         : InferenceSession.create(lifted.model, options));
     const maps = lifted?.maps ?? [];
-    const names = session.outputNames.map(tensor => {
+    const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor);
+    const names = outputs.map(({ name: tensor }) => {
         const map = maps.find(one => one.tensor === tensor);
         return { tensor, name: map?.output ?? tensor, labels: map?.labels };
     });
+    // The bindings cannot carry sequences: a model that has some is asked for the rest.
+    const leftOut = session.outputMetadata.filter(({ isTensor }) => !isTensor).map(({ name }) => name);
+    const wanted = leftOut.length === 0 ? undefined : names.map(({ tensor }) => tensor);
+    if (leftOut.length > 0) {
+        const what = `of ${file} that are no tensors are left out: ${leftOut.join(', ')}`;
+        if (names.length === 0)
+            throw new Error(`all outputs ${what}`);
+        (0,log/* log */.Rm)('W', `Outputs ${what}`);
+    }
     const run = async (feeds) => {
         const tensors = {};
         for (const name in feeds) {
@@ -720,7 +732,7 @@ const openSession = async (file, intraOpThreads) => {
         }
         const started = performance.now();
         try {
-            const found = await session.run(tensors);
+            const found = await (wanted ? session.run(tensors, wanted) : session.run(tensors));
             const outputs = {};
             for (const { tensor, name, labels } of names) {
                 const { type, dims, data } = found[tensor];
@@ -739,10 +751,7 @@ const openSession = async (file, intraOpThreads) => {
     return {
         signature: {
             inputs: session.inputMetadata.map(infoOf),
-            outputs: session.outputMetadata.map((info, i) => ({
-                ...infoOf(info),
-                name: names[i]?.name ?? info.name
-            }))
+            outputs: outputs.map((info, i) => ({ ...infoOf(info), name: names[i]?.name ?? info.name }))
         },
         run,
         release: () => session.release()
@@ -1114,8 +1123,15 @@ const valuesOf = (document, inputs) => {
     if ('data' in given && !names.includes('data')) {
         if (only !== undefined && inputs.length === 1)
             return { [only.name]: given.data };
-        return valuesOf(given.data, inputs);
+        return namedOf(given.data, inputs);
     }
+    return namedOf(given, inputs);
+};
+const namedOf = (document, inputs) => {
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new backend/* InputError */.dz(`The inputs must be told by their names. ${takes(inputs)}`);
+    const given = document;
+    const names = inputs.map(({ name }) => name);
     const unknown = Object.keys(given).find(name => !names.includes(name));
     if (unknown !== undefined)
         throw new backend/* InputError */.dz(`There is no input "${unknown}". ${takes(inputs)}`);
@@ -1192,10 +1208,14 @@ const schemaOf = ({ type, shape = [] }) => shape.reduceRight((items, axis) => ({
     items,
     ...(typeof axis === 'number' ? { minItems: axis, maxItems: axis } : {})
 }), ITEMS[type] ?? (/^u?int/.test(type) ? { type: 'integer' } : {}));
+/** Examples of more elements than this are cut: they would be longer than all the rest of the document. */
+const MOST_ELEMENTS = 10_000;
 /** Zeros in the right shape, one row where the number of rows is free. */
 const exampleOf = (info) => {
     const item = info?.type === 'string' ? '' : info?.type === 'bool' ? false : 0;
-    const axes = (info?.shape ?? []).map(axis => (typeof axis === 'number' ? Math.min(axis, 100) : 1));
+    const whole = (info?.shape ?? []).map(axis => (typeof axis === 'number' ? axis : 1));
+    const isShort = whole.reduce((product, axis) => product * axis, 1) <= MOST_ELEMENTS;
+    const axes = isShort ? whole : whole.map(axis => Math.min(axis, 100));
     return axes.reduceRight((inner, length) => Array.from({ length }, () => inner), item);
 };
 
@@ -1251,7 +1271,7 @@ const tensorOf = ({ name, shape, data }, info) => {
     const type = info.type;
     const { bytes } = data;
     if (type === 'string')
-        return { type, dims: shape, data: (0,binary/* textsFromBytes */.K)(bytes, length, name) };
+        return tensorFromFlat((0,binary/* textsFromBytes */.K)(bytes, length, name), shape, info);
     const array = newArray(type, length);
     if (array.byteLength !== bytes.length)
         throw new backend/* InputError */.dz(`Input "${name}" has shape [${shape.join(', ')}], which takes ${array.byteLength} bytes; ${bytes.length} came.`);
@@ -1271,7 +1291,6 @@ const bytesOf = ({ data }) => 'buffer' in data ? Buffer.from(data.buffer, data.b
 
 
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
 /** Serves ONNX models without any code. Parses on the HTTP thread, computes where the engine decides. */
 class OnnxBackend {
     #models;
@@ -1326,7 +1345,7 @@ class OnnxBackend {
                 return (0,backend/* errorResponse */.yj)(400, refusal(outcome.error), true);
             return {
                 status: 200,
-                headers: JSON_HEADERS,
+                headers: backend/* JSON_HEADERS */.eT,
                 body: answerOf(outcome.outputs),
                 runFailed: false,
                 runMs: outcome.runMs

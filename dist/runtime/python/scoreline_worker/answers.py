@@ -5,6 +5,8 @@ import json
 from .compat import STRICT
 from .errors import warn_once
 
+JSON_TYPES = (list, dict, str, float, int, type(None))
+
 
 class Stream:
     """An answer that is sent piece by piece."""
@@ -17,9 +19,11 @@ class Stream:
 
 def answer_of(result):
     """(head, body) or a Stream. The head holds what differs from status 200 and JSON."""
+    if type(result) in JSON_TYPES:
+        return {}, json_body(result)
     if hasattr(result, "iter_encoded") and hasattr(result, "status_code"):
         return flask_answer(result)
-    if hasattr(result, "response_headers") and hasattr(result, "json_str"):
+    if hasattr(result, "run_function_failed") and hasattr(result, "json_str"):
         return plain_answer(result)
     return {}, json_body(result)
 
@@ -91,11 +95,9 @@ def flask_answer(response):
 
 def plain_answer(response):
     """Our own AMLResponse, used where Flask is absent."""
-    head = {"status": response.status_code, "headers": dict(response.response_headers_lists())}
+    head = {"status": response.status_code, "headers": dict(response.headers.lists)}
     head["failed"] = bool(response.run_function_failed) or response.status_code >= 500
     message = response.message
-    if message is None or response.json_str:
-        return head, json.dumps({} if message is None else message).encode()
     if isinstance(message, (str, bytes, bytearray)):
         return head, message.encode() if isinstance(message, str) else bytes(message)
     pieces = (piece.encode() if isinstance(piece, str) else bytes(piece) for piece in message)

@@ -39,7 +39,11 @@ def is_ours(file):
 
 def log(text):
     """A line of the service's log."""
-    print(text, file=sys.stderr)
+    try:
+        print(text, file=sys.stderr)
+    except (OSError, ValueError):
+        # The script has closed it.
+        pass
 
 
 _told = set()

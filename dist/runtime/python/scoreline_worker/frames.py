@@ -1,5 +1,6 @@
 """How a worker and the server speak: frames of four 32-bit numbers (id, length of head, length of body, kind), the head
-as JSON, the body as bytes. See src/runtime/backends/python/frames.ts."""
+as JSON, the body as bytes. The head of a plain answer is one double, the milliseconds in run().
+See src/runtime/backends/python/frames.ts."""
 
 import json
 import os
@@ -8,15 +9,20 @@ import struct
 
 REQUESTS, ANSWERS = 3, 4
 PREFIX = struct.Struct("<4I")
-REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL = range(7)
+PLAIN_PREFIX = struct.Struct("<4Id")
+REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN = range(8)
 
 
 class Frames:
     """Reads frames from one pipe and writes them to the other."""
 
     def __init__(self):
-        self._buffer = bytearray()
+        # One read as it came, or several put together.
+        self._buffer = b""
         self.cancelled = set()
+        # Programs that the script starts must not hold our pipes open after we are gone.
+        for pipe in (REQUESTS, ANSWERS):
+            os.set_inheritable(pipe, False)
 
     def next(self):
         """The frames that have come: a list of (id, head, body); waits for one at least. None at the end."""
@@ -36,16 +42,22 @@ class Frames:
         return identity in self.cancelled
 
     def send(self, identity, kind, head, body):
-        data = PREFIX.pack(identity, len(head), len(body), kind) + head + body
-        while data:
-            data = data[os.write(ANSWERS, data) :]
+        write(PREFIX.pack(identity, len(head), len(body), kind) + head + body)
 
     def send_answer(self, identity, head, body):
-        self.send(identity, RESPONSE, json.dumps(head).encode() if head else b"", body)
+        if len(head) == 1 and "ms" in head:
+            write(PLAIN_PREFIX.pack(identity, 8, len(body), PLAIN, head["ms"]) + body)
+        else:
+            self.send(identity, RESPONSE, json.dumps(head).encode(), body)
 
     def _read(self):
         chunk = os.read(REQUESTS, 1 << 20)
-        self._buffer += chunk
+        if not self._buffer:
+            self._buffer = chunk
+        elif isinstance(self._buffer, bytearray):
+            self._buffer += chunk
+        else:
+            self._buffer = bytearray(self._buffer) + chunk
         return len(chunk) > 0
 
     def _cut(self):
@@ -62,7 +74,8 @@ class Frames:
             if kind == REQUEST:
                 found.append((identity, bytes(buffer[head_at:body_at]), bytes(buffer[body_at:end])))
             at = end
-        del buffer[:at]
+        if at > 0:
+            self._buffer = buffer[at:]
         return found
 
     def _take_cancels(self):
@@ -73,3 +86,10 @@ class Frames:
             if kind == CANCEL:
                 self.cancelled.add(identity)
             at += PREFIX.size + head_length + body_length
+
+
+def write(data):
+    written = os.write(ANSWERS, data)
+    while written < len(data):
+        data = data[written:]
+        written = os.write(ANSWERS, data)

@@ -2,13 +2,13 @@
 
 import inspect
 import json
-from urllib.parse import parse_qsl
 
 from .compat import STRICT
 from .errors import EarlyAnswer, warn_once
+from .plain_request import query_pairs
 from .raw_request import raw_request
 
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
 def arguments_of(script, head, body):
@@ -22,6 +22,8 @@ def arguments_of(script, head, body):
         if method not in ("GET", "POST"):
             raise EarlyAnswer(405, "Method not allowed")
         arguments = (text_arguments if script.kind == "text" else schema_arguments)(script, method, head, body)
+        if script.wants_request:
+            raw_request(head, body)
     if script.wants_headers:
         arguments["request_headers"] = header_dict(head)
     return arguments
@@ -31,7 +33,7 @@ def text_arguments(script, method, head, body):
     name = script.parameters[0].name
     if method == "GET":
         return {name: json.dumps(query_values(head.get("query", "")))}
-    if STRICT and media_type(head) in FORMS:
+    if STRICT and is_form(head):
         warn_once(
             "form",
             "A form reached run() as the empty string, as the official server gives it. "
@@ -39,6 +41,12 @@ def text_arguments(script, method, head, body):
         )
         return {name: ""}
     return {name: text_of(body)}
+
+
+def is_form(head):
+    """Parts without a boundary are not taken for a form: Flask leaves them where they are."""
+    kind = media_type(head)
+    return kind == FORM or (kind == PARTS and "boundary=" in head["headers"]["content-type"].lower())
 
 
 def text_of(body):
@@ -79,7 +87,7 @@ def json_values(head, body):
 def query_values(query):
     """?a=1&b=[1,2]&c=x&c=y is {"a": 1, "b": [1, 2], "c": ["x", "y"]}."""
     values = {}
-    for name, text in parse_qsl(query, keep_blank_values=True):
+    for name, text in query_pairs(query):
         values.setdefault(name, []).append(json_or_text(text))
     return {name: found[0] if len(found) == 1 else found for name, found in values.items()}
 
@@ -87,7 +95,7 @@ def query_values(query):
 def json_or_text(text):
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

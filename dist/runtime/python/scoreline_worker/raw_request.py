@@ -3,8 +3,9 @@
 import functools
 import importlib.util
 import io
-import json
-from urllib.parse import parse_qsl, unquote, urlencode
+import sys
+
+from .plain_request import PlainRequest
 
 HAS_FLASK = importlib.util.find_spec("flask") is not None
 _context = None
@@ -24,11 +25,29 @@ def flask_request(head, body):
     return _context.request
 
 
+def enter_flask():
+    """The official server calls run() inside a Flask application: flask.jsonify() and current_app work there."""
+    if "flask" in sys.modules:
+        flask_app().app_context().push()
+
+
+def sees_flask_request(module):
+    """Whether a script has flask.request, or all of Flask, at hand."""
+    flask = sys.modules.get("flask")
+    return flask is not None and any(value is flask or value is flask.request for value in vars(module).values())
+
+
 @functools.lru_cache(maxsize=1)
 def flask_app():
+    """With the official server's names: a script may ask for request.endpoint."""
     import flask
 
-    return flask.Flask("scoreline")
+    app = flask.Flask("scoreline")
+    routes = flask.Blueprint("main", "scoreline")
+    methods = ["GET", "POST", "OPTIONS"]
+    routes.add_url_rule("/score", "handle_score", str, methods=methods, provide_automatic_options=False)
+    app.register_blueprint(routes)
+    return app
 
 
 def environ_of(head, body):
@@ -44,8 +63,8 @@ def environ_of(head, body):
         "SERVER_NAME": name,
         "SERVER_PORT": port or "80",
         "SERVER_PROTOCOL": "HTTP/1.1",
-        "CONTENT_TYPE": headers.pop("content-type", ""),
-        "CONTENT_LENGTH": str(len(body)),
+        # In the official images a proxy on the same machine stands before the server.
+        "REMOTE_ADDR": "127.0.0.1",
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": "http",
         "wsgi.input": io.BytesIO(body),
@@ -54,87 +73,10 @@ def environ_of(head, body):
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
     }
-    headers.pop("content-length", None)
+    if "content-type" in headers:
+        environ["CONTENT_TYPE"] = headers.pop("content-type")
+    if headers.pop("content-length", None) is not None or body:
+        environ["CONTENT_LENGTH"] = str(len(body))
     for header, value in headers.items():
         environ["HTTP_" + header.upper().replace("-", "_")] = value
     return environ
-
-
-class Headers(dict):
-    """Headers that are found whatever their capitals."""
-
-    def __init__(self, headers):
-        super().__init__({name.title(): value for name, value in headers.items()})
-
-    def __getitem__(self, name):
-        return super().__getitem__(name.title())
-
-    def __contains__(self, name):
-        return super().__contains__(str(name).title())
-
-    def get(self, name, default=None):
-        return super().get(name.title(), default)
-
-
-class Values(dict):
-    """Values of a query or form: the first of each name, all of them by getlist()."""
-
-    def __init__(self, pairs):
-        self._lists = {}
-        for name, value in pairs:
-            self._lists.setdefault(name, []).append(value)
-        super().__init__({name: found[0] for name, found in self._lists.items()})
-
-    def getlist(self, name):
-        return list(self._lists.get(name, []))
-
-    def to_dict(self, flat=True):
-        return dict(self) if flat else {name: list(found) for name, found in self._lists.items()}
-
-
-class PlainRequest:
-    """What scripts use of flask.Request. https://flask.palletsprojects.com/en/stable/api/#flask.Request"""
-
-    path = "/score"
-    scheme = "http"
-
-    def __init__(self, head, body):
-        self.method = head.get("method", "POST")
-        self.headers = Headers(head.get("headers", {}))
-        self.query_string = head.get("query", "").encode()
-        self.args = Values(parse_qsl(head.get("query", ""), keep_blank_values=True))
-        self.data = bytes(body)
-        self.stream = io.BytesIO(self.data)
-        self.content_type = self.headers.get("Content-Type")
-        self.mimetype = (self.content_type or "").split(";")[0].strip().lower()
-        self.content_length = len(self.data)
-        self.host = self.headers.get("Host", "localhost")
-        is_form = self.mimetype == "application/x-www-form-urlencoded"
-        self.form = Values(parse_qsl(self.data.decode("utf-8", "replace")) if is_form else [])
-        self.files = Values([])
-        query = f"?{urlencode(list(self.args.items()))}" if self.args else ""
-        self.url = f"http://{self.host}{unquote(self.path)}{query}"
-
-    @property
-    def is_json(self):
-        kind = self.mimetype
-        return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
-
-    @property
-    def json(self):
-        return self.get_json()
-
-    def get_data(self, cache=True, as_text=False, parse_form_data=False):
-        return self.data.decode("utf-8", "replace") if as_text else self.data
-
-    def get_json(self, force=False, silent=False, cache=True):
-        if not (force or self.is_json):
-            if silent:
-                return None
-            raise ValueError("Did not attempt to load JSON data because the request Content-Type was not 'application/json'.")
-        try:
-            return json.loads(self.data)
-        except ValueError:
-            if silent:
-                return None
-            raise

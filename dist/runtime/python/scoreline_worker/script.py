@@ -9,6 +9,7 @@ import sys
 from types import ModuleType
 
 from .errors import StartFailure, user_trace
+from .raw_request import sees_flask_request
 
 RAW_HTTP_MODULES = ("azureml_inference_server_http.api.aml_request", "azureml.contrib.services.aml_request")
 
@@ -27,6 +28,7 @@ class Script:
         owner = driven if isinstance(driven, ModuleType) and hasattr(driven, "run") else module
         self.run = owner.run
         self.batch = getattr(owner, "run_batch", None)
+        self.wants_request = sees_flask_request(owner)
         self._read_signature()
 
     def _read_signature(self):
@@ -79,7 +81,7 @@ def check_version():
 
 
 def load_script():
-    """Imports the script. Its folder, the app root and the source directory are importable."""
+    """Imports the script. The app root, the source directory and its own folder are importable."""
     root = os.environ.get("AML_APP_ROOT", os.getcwd())
     source = os.environ.get("AZUREML_SOURCE_DIRECTORY")
     entry = os.environ.get("AZUREML_ENTRY_SCRIPT")
@@ -87,7 +89,8 @@ def load_script():
     if source:
         search_here(os.path.join(root, source))
     read_path_files()
-    file = os.path.realpath(os.path.join(root, source or "", entry or "main.py"))
+    places = [os.path.join(root, entry or "main.py"), os.path.join(root, source or "", entry or "main.py")]
+    file = os.path.realpath(next((place for place in places if os.path.isfile(place)), places[0]))
     if not os.path.isfile(file):
         raise StartFailure(f"No score script found. Expected score script {entry or 'main.py'}.")
     search_here(os.path.dirname(file))
@@ -99,8 +102,9 @@ def load_script():
 
 
 def search_here(folder):
+    """Last, as with the official server: a file of the user's must not take the place of a module of Python's own."""
     if folder not in sys.path:
-        sys.path.insert(0, folder)
+        sys.path.append(folder)
 
 
 def read_path_files():

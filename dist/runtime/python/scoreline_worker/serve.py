@@ -1,18 +1,20 @@
 """Answers one request after the other until the server closes the pipe."""
 
 import gc
+import itertools
 import json
 import signal
 import sys
 import time
 
-from . import shims
-from .answers import Stream, answer_of
+from . import logs, shims
+from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline
 from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, user_trace
 from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames
 from .inputs import arguments_of, text_of
 from .progress import Progress
+from .raw_request import enter_flask
 from .script import check_version, load_script
 from .tracing import trace_of
 
@@ -26,18 +28,35 @@ def main():
     shims.install()
     try:
         check_version()
+        logs.set_up()
         script = load_script()
         script.call_init()
     except StartFailure as failure:
         sys.stdout.flush()
         frames.send(0, FAILED, str(failure).encode(), failure.report.encode())
         sys.exit(3)
+    enter_flask()
     # What init() has made stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
-    facts = {"kind": script.kind, "wantsHeaders": script.wants_headers, "schemas": script.schemas()}
+    server = Server(script, frames)
+    facts = {
+        "kind": script.kind,
+        "wantsHeaders": script.wants_headers or script.wants_request,
+        "batches": server.together,
+        "schemas": plain_schemas(script),
+    }
     frames.send(0, READY, json.dumps(facts).encode(), b"")
-    Server(script, frames).serve()
+    server.serve()
+
+
+def plain_schemas(script):
+    """The schemas as JSON knows them: samples hold NaN, dates and what else a script works with."""
+    try:
+        return without_nan(json.loads(json.dumps(script.schemas(), default=str)))
+    except (TypeError, ValueError) as error:
+        log(f"WARNING: The schemas of run() are not described in swagger: {error}")
+        return None
 
 
 class Server:
@@ -46,14 +65,16 @@ class Server:
         self._frames = frames
         self._progress = Progress()
         self._deadline = Deadline()
-        self._together = script.batch is not None and script.kind == "text"
+        self.together = script.batch is not None and script.kind == "text"
+        # The one parameter of run() where the body is all it wants.
+        self._text_name = script.parameters[0].name if script.kind == "text" and not script.wants_headers else None
 
     def serve(self):
         while True:
             requests = self._frames.next()
             if requests is None:
                 return
-            if self._together:
+            if self.together:
                 self._answer_together(requests)
             else:
                 for request in requests:
@@ -77,7 +98,10 @@ class Server:
         self._frames.send_answer(identity, answer_head, answer)
 
     def _run(self, identity, head, body):
-        arguments = arguments_of(self._script, head, body)
+        if not head and self._text_name is not None:
+            arguments = {self._text_name: text_of(body)}
+        else:
+            arguments = arguments_of(self._script, head, body)
         self._progress.reached_run(identity, identity)
         started = self._deadline.start()
         try:
@@ -147,10 +171,18 @@ class Server:
 
     def _send_stream(self, identity, stream):
         frames = self._frames
+        try:
+            # Until there is a first piece, a failure can still be told by a status.
+            pieces = iter(stream.pieces)
+            first = next(pieces, b"")
+        except Exception:
+            stream.close()
+            frames.send_answer(identity, *script_failed())
+            return
         frames.send(identity, RESPONSE, json.dumps({**stream.head, "stream": True}).encode(), b"")
         broken = b""
         try:
-            for piece in stream.pieces:
+            for piece in itertools.chain([first], pieces):
                 if frames.is_cancelled(identity):
                     break
                 if piece:

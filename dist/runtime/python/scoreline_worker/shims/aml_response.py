@@ -34,22 +34,63 @@ if Response is not None:
 
 else:
 
+    class Headers:
+        """Header names in any capitals, each with its values. What scripts use of werkzeug.datastructures.Headers."""
+
+        def __init__(self):
+            self.lists = {}
+
+        def __setitem__(self, name, value):
+            self.lists[name.lower()] = [str(value)]
+
+        def __getitem__(self, name):
+            return self.lists[name.lower()][0]
+
+        def __delitem__(self, name):
+            self.lists.pop(name.lower(), None)
+
+        def __contains__(self, name):
+            return name.lower() in self.lists
+
+        def __iter__(self):
+            return iter(self.items())
+
+        def get(self, name, default=None):
+            return self[name] if name in self else default
+
+        def getlist(self, name):
+            return list(self.lists.get(name.lower(), []))
+
+        def items(self):
+            return [(name, value) for name, values in self.lists.items() for value in values]
+
+        def add(self, name, value):
+            self.lists.setdefault(name.lower(), []).append(str(value))
+
+        set = __setitem__
+        add_header = add
+        remove = __delitem__
+
+        def update(self, *args, **more):
+            for name, value in dict(*args, **more).items():
+                self[name] = value
+
+        def extend(self, headers):
+            for name, value in dict(headers).items():
+                self.add(name, value)
+
     class AMLResponse:
         """An answer. With json_str the message is encoded as JSON, otherwise it is sent as it is."""
 
         def __init__(self, message, status_code, response_headers={}, json_str=False, run_function_failed=False):
-            self.message = message
+            is_json = message is None or json_str
+            self.message = json.dumps({} if message is None else message) if is_json else message
             self.status_code = status_code
-            self.response_headers = response_headers
             self.json_str = json_str
             self.run_function_failed = run_function_failed
-
-        def response_headers_lists(self):
-            """Header names in lower case, each with its values."""
-            is_json = self.message is None or self.json_str
-            lists = {"content-type": ["application/json" if is_json else HTML]}
-            if not is_json and CONTENT_TYPE in (self.response_headers or {}):
-                del lists["content-type"]
-            for name, value in header_values(self.response_headers):
-                lists.setdefault(name.lower(), []).append(value)
-            return lists
+            self.headers = Headers()
+            self.headers[CONTENT_TYPE] = "application/json" if is_json else HTML
+            if not is_json and CONTENT_TYPE in (response_headers or {}):
+                del self.headers[CONTENT_TYPE]
+            for name, value in header_values(response_headers):
+                self.headers.add(name, value)

@@ -2,11 +2,9 @@
 
 import os
 
+from azureml.exceptions import ModelNotFoundException
+
 MODELS = "azureml-models"
-
-
-class ModelNotFoundException(Exception):
-    pass
 
 
 class Model:
