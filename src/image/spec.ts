@@ -41,6 +41,7 @@ export const IN_IMAGE = {
   node: '/opt/scoreline/bin/node',
   runtime: '/opt/scoreline/runtime',
   environment: '/opt/scoreline/env',
+  conda: '/opt/scoreline/conda',
   appRoot: '/var/azureml-app',
   models: 'azureml-models',
   serviceFile: 'scoreline.json',

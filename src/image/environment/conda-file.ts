@@ -5,23 +5,53 @@ import { condaPackage } from './conda-names.ts'
 import type { Note, Wanted } from './environment.ts'
 import { type MatchSpec, parseMatchSpec } from './match-spec.ts'
 
+/** What a file lists, before it is decided where its packages come from. */
 export interface CondaFile {
-  /** Conditions on Python itself, in pip's words; nothing when the file has none. */
-  readonly python?: { readonly versions: string; readonly at: SourcePlace }
-  /** Packages of the conda part that are taken from PyPI. */
-  readonly wanted: readonly Wanted[]
+  readonly file: string
+  readonly channels: readonly string[]
+  /** The conda part, as it is written. */
+  readonly dependencies: readonly Entry[]
   /** The entries of `pip:`, each a line of a requirements file. */
   readonly pip: readonly { readonly line: string; readonly at: SourcePlace }[]
+}
+
+export interface Entry {
+  readonly text: string
+  readonly at: SourcePlace
+}
+
+/** A conda file whose packages are taken from PyPI. */
+export interface PlainPython {
+  /** Conditions on Python itself, in pip's words; nothing when the file has none. */
+  readonly python?: WantedPython
+  readonly wanted: readonly Wanted[]
   readonly notes: readonly Note[]
 }
 
+export interface WantedPython {
+  readonly versions: string
+  readonly at: SourcePlace
+}
+
+/** Pure. `file` is for messages only. @throws UserError `ENVIRONMENT_FILE_INVALID` with the line. */
+export const readCondaFile = (text: string, file: string): CondaFile => {
+  const { entries, channels } = contentsOf(text, file)
+  return {
+    file,
+    channels,
+    dependencies: entries
+      .filter(entry => entry.kind === 'conda')
+      .map(({ text, at }) => ({ text, at })),
+    pip: entries.filter(entry => entry.kind === 'pip').map(({ text, at }) => ({ line: text, at }))
+  }
+}
+
 /**
- * Pure. `file` is for messages only.
+ * The conda part as packages of PyPI's. Pure.
  * @throws UserError `ENVIRONMENT_FILE_INVALID` with the line; `CONDA_PACKAGE_UNSUPPORTED` naming what no wheel brings.
  */
-export const parseCondaFile = (text: string, file: string): CondaFile => {
-  const entries = dependencies(text, file)
-  const specs = entries.filter(entry => entry.kind === 'conda').map(readSpec)
+export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
+  const specs = dependencies.map(readSpec)
   const python = specs.find(({ spec }) => spec.name === 'python')
   const packages = specs
     .filter(({ spec }) => spec.name !== 'python')
@@ -33,18 +63,34 @@ export const parseCondaFile = (text: string, file: string): CondaFile => {
   return {
     ...(python ? { python: { versions: python.spec.versions, at: python.at } } : {}),
     wanted,
-    pip: entries.filter(entry => entry.kind === 'pip').map(({ text, at }) => ({ line: text, at })),
     notes: notesOn(wanted, file)
   }
 }
 
-interface Entry {
-  readonly kind: 'conda' | 'pip'
-  readonly text: string
-  readonly at: SourcePlace
+/** The name of the package that an entry asks for, without channel, version and build. */
+export const nameIn = ({ text }: Entry): string =>
+  (/^[\w.-]+/.exec(text.replace(/^\S+::/, '').trim())?.[0] ?? text).toLowerCase()
+
+/** What the file says of Python, and nothing of its other packages: they may be written in any way conda reads. */
+export const pythonIn = ({ dependencies }: CondaFile): WantedPython | undefined => {
+  const entry = dependencies.find(each => nameIn(each) === 'python')
+  if (entry === undefined) return undefined
+  const { spec, at } = readSpec(entry)
+  return { versions: spec.versions, at }
 }
 
-const dependencies = (text: string, file: string): readonly Entry[] => {
+/** The packages that PyPI cannot give: libraries, compilers, other languages. */
+export const beyondPyPi = ({ dependencies }: CondaFile): readonly string[] =>
+  dependencies.map(nameIn).filter(name => condaPackage(name).kind === 'system')
+
+interface Item extends Entry {
+  readonly kind: 'conda' | 'pip'
+}
+
+const contentsOf = (
+  text: string,
+  file: string
+): { readonly entries: readonly Item[]; readonly channels: readonly string[] } => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (node: unknown): SourcePlace => {
@@ -66,7 +112,7 @@ const dependencies = (text: string, file: string): readonly Entry[] => {
         ? 'is no conda environment: it holds no "dependencies:"'
         : 'needs a list under "dependencies:"'
     )
-  return list.items.flatMap((item): Entry[] => {
+  const entries = list.items.flatMap((item): Item[] => {
     if (isScalar(item) && typeof item.value === 'string')
       return [{ kind: 'conda', text: item.value, at: at(item) }]
     if (isMap(item) && item.items.length === 1 && item.has('pip')) {
@@ -81,6 +127,15 @@ const dependencies = (text: string, file: string): readonly Entry[] => {
     }
     throw invalid(at(item), `has a dependency that is neither text nor "pip:": ${String(item)}`)
   })
+  const channels = root.get('channels', true)
+  return {
+    entries,
+    channels: isSeq(channels)
+      ? channels.items.flatMap(item =>
+          isScalar(item) && typeof item.value === 'string' ? [item.value] : []
+        )
+      : []
+  }
 }
 
 const sentence = (message: string): string => message.replace(/\s+/g, ' ').replace(/\.$/, '')
@@ -117,7 +172,7 @@ const refuseSystemPackages = (
     `${first.at.file} asks conda for ${names}${lineOf(first.at)}, which ${packages.length === 1 ? 'is no Python package' : 'are no Python packages'}.`,
     {
       at: first.at,
-      hint: 'Use a "base-image" that has them (for cudatoolkit and cudnn one with CUDA) and take them out of the file.'
+      hint: 'Put mamba-org/setup-micromamba before this step: what PyPI does not have is installed with micromamba, mamba or conda where one is on PATH (input "conda": not never). Or take them out of the file and use a "base-image" that has them (for cudatoolkit and cudnn one with CUDA), or builder: docker with extra-docker-steps.'
     }
   )
 }

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../../core/errors.ts'
+import type { CondaPart } from './conda/part.ts'
 import type { Requirement } from './requirement.ts'
 
 /** What the user's files ask for, before anything is resolved. */
@@ -10,9 +11,20 @@ export interface Environment {
   readonly constraints: readonly Wanted[]
   /** A requirements file that is a lock already: every package pinned, with hashes. */
   readonly lock?: { readonly file: string; readonly text: string }
+  /** The conda part, where a conda program installs it; `wanted` is the pip part alone then. */
+  readonly conda?: CondaPart
+  /** What is installed below the packages of this environment and is not installed again. */
+  readonly below?: Installed
   readonly sources: PackageSources
   /** What was read differently from what the files say, for the log and the summary. */
   readonly notes: readonly Note[]
+}
+
+/** A Python that is there, with its packages. */
+export interface Installed {
+  /** `3.11.9` */
+  readonly python: string
+  readonly packages: readonly { readonly name: string; readonly version: string }[]
 }
 
 /** One package somebody asked for. */

@@ -80,6 +80,7 @@ const withoutPasswords = (text: string, log: Log): string => {
 
 const compile = async (environment: Environment, tools: EnvironmentTools): Promise<string> => {
   const { exec, signal, platform, cacheDir } = tools
+  const { below } = environment
   const uv = await findUv(tools)
   const settings = await pipConfiguration(tools)
   const variables = variablesOf(tools)
@@ -88,7 +89,9 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-lock-'))
   try {
     const constraints = path.join(folder, 'constraints.txt')
-    await writeFile(constraints, linesFor(environment.constraints))
+    const installed = below?.packages ?? []
+    const fixed = installed.map(({ name, version }) => `${name}==${version}\n`).join('')
+    await writeFile(constraints, `${linesFor(environment.constraints)}${fixed}`)
     const wanted = path.join(folder, 'requirements.in')
     await writeFile(wanted, `${sources.lines.join('\n')}\n${linesFor(environment.wanted)}`, {
       mode: 0o600
@@ -99,11 +102,12 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
         ...['pip', 'compile', wanted, '--constraints', constraints],
         ...[
           '--python-version',
-          releaseOf(environment.python),
+          below?.python ?? releaseOf(environment.python),
           '--python-platform',
           uvPlatform(platform)
         ],
         ...['--generate-hashes', '--only-binary', ':all:', '--no-python-downloads'],
+        ...installed.flatMap(({ name }) => ['--no-emit-package', name]),
         ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
         ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
         ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
@@ -226,13 +230,14 @@ const FORMAT = '1'
 
 /** Everything that decides the answer, but what the index has in the meantime. */
 const memoFile = (
-  { python, wanted, constraints, sources }: Environment,
+  { python, wanted, constraints, below, sources }: Environment,
   wheels: ReadonlyMap<string, LockedPackage>,
   tools: EnvironmentTools
 ): string => {
   const settings = Object.entries(variablesOf(tools)).filter(([name]) => /^(PIP|UV)_/.test(name))
   const decides = [
     ...[FORMAT, tools.platform, python, sources, [...wheels.values()]],
+    ...(below ? [below] : []),
     ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
     settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
   ]

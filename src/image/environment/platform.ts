@@ -9,6 +9,7 @@ export type PythonPlatform = ImagePlatform
  * Node.js needs too. Wheels built for it or for older ones are installed: https://peps.python.org/pep-0600/
  */
 const GLIBC_MINOR = 28
+export const GLIBC_OLDEST = `2.${GLIBC_MINOR}`
 
 /** How `uv` calls the platform. */
 export const uvPlatform = (platform: PythonPlatform): string =>

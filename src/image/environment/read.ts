@@ -1,7 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
-import { type CondaFile, parseCondaFile } from './conda-file.ts'
+import { isExplicit } from './conda/explicit.ts'
+import {
+  type CondaMode,
+  type CondaPart,
+  condaPart,
+  explicitPart,
+  wantsConda
+} from './conda/part.ts'
+import { type CondaTool, condaMissing } from './conda/tool.ts'
+import {
+  type PlainPython,
+  plainPython,
+  pythonIn,
+  readCondaFile,
+  type WantedPython
+} from './conda-file.ts'
 import type { Environment, Note, PackageSources, Wanted } from './environment.ts'
 import { isLock, pythonOfLock } from './lock-text.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
@@ -18,38 +33,80 @@ export interface EnvironmentFiles {
   readonly python?: string | undefined
   /** `3.11`; taken where nothing decides and it fits, instead of the default. */
   readonly hostPython?: string | undefined
+  /** When a conda program installs the conda part; `never` when left out. */
+  readonly conda?: CondaMode | undefined
+  /** The conda program of this machine; asked only where one is of use. */
+  readonly findConda?: () => Promise<CondaTool | undefined>
 }
 
 /**
  * Reads what the user's files ask for. Nothing is resolved or fetched; without files the environment is empty.
  * @throws UserError `ENVIRONMENT_FILE_MISSING`, `ENVIRONMENT_FILE_INVALID`, `CONDA_PACKAGE_UNSUPPORTED`,
- * `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `PYTHON_UNSUPPORTED`, `LOCK_INVALID`.
+ * `CONDA_MISSING`, `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `PYTHON_UNSUPPORTED`, `LOCK_INVALID`.
  */
 export const readEnvironment = async (files: EnvironmentFiles): Promise<Environment> => {
-  const { environmentFile, requirementsFile } = files
-  const conda = environmentFile
-    ? parseCondaFile(await textOf(environmentFile, 'environment-file'), environmentFile)
-    : undefined
+  const { requirementsFile } = files
+  const asked = await readAsked(files)
   const given = requirementsFile ? await textOf(requirementsFile, 'requirements') : ''
   const collected = await collect(
-    [...(conda?.pip ?? []), ...linesOf(given, requirementsFile ?? '')],
+    [...asked.pip, ...linesOf(given, requirementsFile ?? '')],
     new Set(requirementsFile ? [path.resolve(requirementsFile)] : [])
   )
-  const wanted = [...(conda?.wanted ?? []), ...collected.wanted]
+  const wanted = [...(asked.plain?.wanted ?? []), ...collected.wanted]
   const lock =
     requirementsFile !== undefined && isLock(linesOf(given, requirementsFile))
       ? { file: requirementsFile, text: given }
       : lockIn(wanted)
-  const { python, notes } = pythonOf(files, conda, lock && pythonOfLock(lock.text))
+  const { python, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
   const kept = withoutSuperseded(wanted)
+  const conda = asked.conda?.(python)
   return {
     python,
     wanted: lock ? [] : kept.wanted,
     constraints: collected.constraints,
     ...(lock ? { lock } : {}),
+    ...(conda ? { conda: conda.part } : {}),
     sources: collected.sources,
-    notes: [...notes, ...(lock ? [] : [...(conda?.notes ?? []), ...kept.notes])]
+    notes: [
+      ...notes,
+      ...(conda?.notes ?? []),
+      ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes])
+    ]
   }
+}
+
+/** What the environment file asks for: packages of PyPI's (`plain`), or a conda part that a conda program installs. */
+interface Asked {
+  readonly python?: WantedPython | undefined
+  readonly pip: readonly Line[]
+  readonly plain?: PlainPython
+  readonly conda?: (python: string) => { part: CondaPart; notes: readonly Note[] }
+}
+
+const readAsked = async ({
+  environmentFile,
+  conda: mode = 'never',
+  findConda = async () => undefined
+}: EnvironmentFiles): Promise<Asked> => {
+  if (environmentFile === undefined) return { pip: [] }
+  const text = await textOf(environmentFile, 'environment-file')
+  if (isExplicit(text)) {
+    const tool = mode === 'never' ? undefined : await findConda()
+    if (tool === undefined) throw condaMissing(`${environmentFile} is a lock of conda's`, mode)
+    const { part, python } = explicitPart(text, environmentFile, tool)
+    return { python, pip: [], conda: () => ({ part, notes: [] }) }
+  }
+  const file = readCondaFile(text, environmentFile)
+  const tool = wantsConda(mode, file) ? await findConda() : undefined
+  if (tool !== undefined)
+    return {
+      python: pythonIn(file),
+      pip: file.pip,
+      conda: python => condaPart(file, python, tool)
+    }
+  if (mode === 'always') throw condaMissing('The input "conda" is always', mode)
+  const plain = plainPython(file)
+  return { python: plain.python, pip: file.pip, plain }
 }
 
 /** A lock that lies in the lines under `pip:` or in included files: every package there is has its version and hashes. */
@@ -113,11 +170,11 @@ const decoded = (bytes: Buffer): string => {
 
 const pythonOf = (
   { python, hostPython = DEFAULT_PYTHON }: EnvironmentFiles,
-  conda: CondaFile | undefined,
+  asked: WantedPython | undefined,
   locked: string | undefined
 ): { readonly python: string; readonly notes: readonly Note[] } => {
-  const versions = python === undefined ? conda?.python?.versions : `==${python}.*`
-  const at = python === undefined ? conda?.python?.at : undefined
+  const versions = python === undefined ? asked?.versions : `==${python}.*`
+  const at = python === undefined ? asked?.at : undefined
   if (versions === undefined || versions === '')
     return locked === undefined
       ? {

@@ -1,4 +1,5 @@
-import type { Note, Wanted } from './environment.ts'
+import type { SourcePlace } from '../../core/errors.ts'
+import type { Note } from './environment.ts'
 import { normalizedName } from './requirement.ts'
 
 /**
@@ -16,10 +17,12 @@ const SUPERSEDED: ReadonlySet<string> = new Set([
 ])
 
 /** The packages without the superseded ones, and a note for each that was left out. */
-export const withoutSuperseded = (
-  wanted: readonly Wanted[]
-): { readonly wanted: readonly Wanted[]; readonly notes: readonly Note[] } => {
-  const isSuperseded = ({ name }: Wanted) => SUPERSEDED.has(normalizedName(name))
+export const withoutSuperseded = <
+  Asked extends { readonly name: string; readonly at: SourcePlace }
+>(
+  wanted: readonly Asked[]
+): { readonly wanted: readonly Asked[]; readonly notes: readonly Note[] } => {
+  const isSuperseded = ({ name }: Asked) => SUPERSEDED.has(normalizedName(name))
   return {
     wanted: wanted.filter(entry => !isSuperseded(entry)),
     notes: wanted.filter(isSuperseded).map(({ name, at }) => ({

@@ -36,7 +36,7 @@ export const explainUv = (
         at: wanted?.at,
         hint:
           wanted?.from === 'conda'
-            ? 'Conda packages are taken from PyPI. Where it has another name for this one, list that under "pip:" instead.'
+            ? 'Conda packages are taken from PyPI. Where it has another name for this one, list that under "pip:" instead; where it has none, write conda: always, with micromamba, mamba or conda on PATH.'
             : 'Check the spelling, and whether the index that has it is configured.'
       }
     )

@@ -1,6 +1,9 @@
-import { parseCondaFile } from '../../../src/image/environment/conda-file.ts'
+import { plainPython, readCondaFile } from '../../../src/image/environment/conda-file.ts'
 
-const parse = (...lines: string[]) => parseCondaFile(`${lines.join('\n')}\n`, 'environment.yml')
+const parse = (...lines: string[]) => {
+  const file = readCondaFile(`${lines.join('\n')}\n`, 'environment.yml')
+  return { ...file, ...plainPython(file) }
+}
 const problem = (...lines: string[]): { code: string; message: string; line: number } => {
   try {
     parse(...lines)

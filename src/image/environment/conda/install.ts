@@ -1,0 +1,50 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { EnvironmentTools } from '../tools.ts'
+import { variablesOf } from '../tools.ts'
+import { explainConda } from './errors.ts'
+import type { CondaPart } from './part.ts'
+import {
+  OPTIONAL_FLAGS,
+  requestArguments,
+  requestFile,
+  requestVariables,
+  subdirOf
+} from './request.ts'
+
+/**
+ * Installs a conda part into a new folder.
+ * @returns the folder, which the installed files name.
+ * @throws UserError `CONDA_FAILED`, `CONDA_CHANNEL_UNREACHABLE`, `CONDA_PACKAGE_UNKNOWN`, `ENVIRONMENT_UNSOLVABLE`
+ */
+export const installConda = async (
+  part: CondaPart,
+  folder: string,
+  tools: EnvironmentTools
+): Promise<string> => {
+  const { exec, signal, platform, log } = tools
+  const { tool } = part
+  const env = requestVariables(platform, variablesOf(tools))
+  const request = requestFile(part)
+  const file = path.join(folder, request.name)
+  await mkdir(folder, { recursive: true })
+  // Addresses of channels may hold passwords.
+  await writeFile(file, request.text, { mode: 0o600 })
+  const prefix = path.join(await realpath(folder), 'p')
+  const args = requestArguments(part, file, prefix, platform, await knownFlags(part, tools))
+  const started = Date.now()
+  log.info(`Installing the conda environment with ${tool.command} ${tool.version} …`)
+  const { exitCode, stdout, stderr } = await exec(tool.command, args, { signal, env, cwd: folder })
+  if (exitCode !== 0) throw explainConda(`${stdout}\n${stderr}`, part, subdirOf(platform))
+  log.info(`${tool.command} installed it in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  return prefix
+}
+
+const knownFlags = async (
+  { tool }: CondaPart,
+  { exec, signal }: EnvironmentTools
+): Promise<readonly string[]> => {
+  if (tool.dialect !== 'micromamba') return []
+  const { stdout } = await exec(tool.command, ['create', '--help'], { signal })
+  return OPTIONAL_FLAGS.filter(flag => stdout.includes(flag))
+}
