@@ -25,18 +25,24 @@ export interface Attached {
 
 /** A build with the lock of its environment. */
 export type LockedBuild = PlatformBuild & {
-  readonly foundation: PlatformBuild['foundation'] & { readonly lock?: string }
+  readonly foundation: PlatformBuild['foundation'] & {
+    readonly lock?: string
+    readonly condaLock?: string
+  }
 }
 
 /** The SBOM and the provenance of an image, in this order. */
 export const attachmentsFor =
   (builds: readonly LockedBuild[], builder: string, host: Pick<Host, 'env'>) =>
   (subject: Descriptor): readonly [Referrer, Referrer] => {
-    const ingredients = builds.map(({ spec, foundation: { base, environment, lock } }) => ({
-      spec,
-      base,
-      lock: lock && environment ? { text: lock, python: environment.python } : undefined
-    }))
+    const ingredients = builds.map(
+      ({ spec, foundation: { base, environment, lock, condaLock } }) => ({
+        spec,
+        base,
+        lock: lock && environment ? { text: lock, python: environment.python } : undefined,
+        condaLock
+      })
+    )
     const sbom = sbomOf(ingredients, subject.digest, VERSION)
     const tool = { version: VERSION, builder }
     const provenance = provenanceOf(ingredients, subject.digest, runOf(host), tool)

@@ -1,10 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import { flag, list, oneOf, optional, pairs, parseInputs, text } from '../core/inputs.ts'
+import {
+  flag,
+  list,
+  oneOf,
+  optional,
+  pairs,
+  parseInputs,
+  text,
+  withDefault
+} from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
+import { parseExplicit } from '../image/environment/conda/explicit.ts'
+import { CONDA_MODES } from '../image/environment/conda/part.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
 import { otherFrameworkVersions } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
@@ -40,6 +51,7 @@ export const inputs = {
   'source-directory': optional(text),
   'environment-file': optional(text),
   requirements: optional(text),
+  conda: withDefault(oneOf(CONDA_MODES), 'auto'),
   platforms: platformList,
   ...builderInputs,
   sign: flag,
@@ -84,7 +96,8 @@ export const main = async (host: Host): Promise<void> => {
         architecture,
         baseImage: baseFor(input, spec.runtime),
         environmentFile: input['environment-file'],
-        requirements: input.requirements
+        requirements: input.requirements,
+        conda: input.conda
       },
       tools
     )
@@ -92,7 +105,8 @@ export const main = async (host: Host): Promise<void> => {
   const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  for (const warning of otherFrameworkVersions(models, foundation.lock ?? ''))
+  const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
+  for (const warning of otherFrameworkVersions(models, packages))
     if (foundation.lock !== undefined) host.log.warning(warning, environmentPlace(input))
   const attach = attachmentsFor(builds, input.builder, host)
   const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
@@ -100,7 +114,8 @@ export const main = async (host: Host): Promise<void> => {
   const signed = input.sign
     ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
     : undefined
-  const lockFile = await keepLock(foundation.lock, input.name, host)
+  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`, host)
+  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`, host)
   host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
   host.output('image', image.label)
   host.output('reference', image.reference)
@@ -113,9 +128,14 @@ export const main = async (host: Host): Promise<void> => {
   host.output('signature-digest', signed?.signature ?? '')
   host.output('attestation-id', signed?.attestation ?? '')
   host.output('lock-file', lockFile)
+  host.output('conda-lock-file', condaLockFile)
   host.output('dockerfile', dockerfile)
   await host.summary(summaryOf(image, spec, foundation, { ...attached, ...signed }))
 }
+
+/** The packages of a conda part as lines of a lock of pip's. */
+const condaPins = (lock = ''): readonly string[] =>
+  parseExplicit(lock).map(({ name, version }) => `${name}==${version}`)
 
 /** Where the packages of an image are written down. */
 const environmentPlace = (input: {
@@ -155,9 +175,9 @@ export const summaryOf = (
     : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => `${level === 'warning' ? '**Warning:** ' : ''}${message}`))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
-const keepLock = async (lock: string | undefined, image: string, host: Host): Promise<string> => {
+const keepLock = async (lock: string | undefined, name: string, host: Host): Promise<string> => {
   if (lock === undefined) return ''
-  const file = path.join(stateFolder(host), 'locks', `${image}.txt`)
+  const file = path.join(stateFolder(host), 'locks', name)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, lock)
   return path.relative(process.cwd(), file)

@@ -35,7 +35,11 @@ export interface Foundation {
   readonly base: BaseImage
   /** Programs and code of the scoring runtime. */
   readonly runtime: readonly LayerSource[]
-  readonly environment?: LayerSource & { readonly python: string }
+  readonly environment?: LayerSource & {
+    readonly python: string
+    /** Below it: Python itself with packages of conda's, where the base is to bring none. */
+    readonly conda?: LayerSource
+  }
 }
 
 export interface BuiltImage {
@@ -101,6 +105,7 @@ export const stageLayers = async (
   const sources = [
     ...foundation.base.sources,
     ...foundation.runtime,
+    ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
     ...(foundation.environment ? [foundation.environment] : []),
     ...modelLayers(spec),
     { ...(await codeLayer(spec)), madeBy: 'scoreline: code' }
@@ -122,7 +127,7 @@ export const imageArtifact = (
   layers: readonly StagedLayer[]
 ): Artifact & { readonly manifest: Manifest } => {
   const own = layers.slice(base.layers.length)
-  const config = toBytes(imageConfig(spec, version, base, own, environment?.python))
+  const config = toBytes(imageConfig(spec, version, base, own, environment))
   const digest = digestOf(config)
   return {
     manifest: {

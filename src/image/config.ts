@@ -37,6 +37,14 @@ export interface Base {
   readonly history?: readonly HistoryEntry[]
 }
 
+/** The Python that scripts run with. */
+export interface PythonInImage {
+  /** `3.11` */
+  readonly python: string
+  /** There when the image brings it along as a conda environment; else it is the base's. */
+  readonly conda?: unknown
+}
+
 const USER = '65532:65532'
 
 /**
@@ -48,7 +56,7 @@ export const imageConfig = (
   version: number,
   base: Base,
   layers: readonly BuiltLayer[],
-  python: string | undefined
+  environment: PythonInImage | undefined
 ): ImageConfig => {
   const all = [...base.layers, ...layers]
   return {
@@ -57,11 +65,11 @@ export const imageConfig = (
     config: {
       User: userOf(base),
       ExposedPorts: { [`${IN_IMAGE.port}/tcp`]: {} },
-      Env: environment(spec, version, base, python),
+      Env: variablesOf(spec, version, base, environment),
       Entrypoint: [IN_IMAGE.node, `${IN_IMAGE.runtime}/server.js`],
       WorkingDir: IN_IMAGE.appRoot,
       ...(base.config?.Volumes ? { Volumes: base.config.Volumes } : {}),
-      Labels: { ...base.config?.Labels, ...labels(spec, python) },
+      Labels: { ...base.config?.Labels, ...labels(spec, environment?.python) },
       StopSignal: 'SIGTERM'
     },
     rootfs: { type: 'layers', diff_ids: all.map(layer => layer.diffId) },
@@ -103,12 +111,14 @@ export const withoutOrigin = (annotations: Annotations = {}): Annotations => {
   return Object.fromEntries(Object.entries(annotations).filter(([key]) => !origin.includes(key)))
 }
 
-const environment = (
+const variablesOf = (
   spec: ImageSpec,
   version: number,
   base: Base,
-  python: string | undefined
+  environment: PythonInImage | undefined
 ): string[] => {
+  const path =
+    baseVariable(base, 'PATH') ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
   const own: Record<string, string> = {
     AML_APP_ROOT: IN_IMAGE.appRoot,
     AZUREML_MODEL_DIR: modelDir(spec.models),
@@ -116,20 +126,35 @@ const environment = (
     SERVICE_VERSION: String(version),
     SCORELINE_SERVICE_FILE: `${IN_IMAGE.appRoot}/${IN_IMAGE.serviceFile}`,
     ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
-    ...(python
+    ...(environment
       ? {
-          PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
+          PYTHONPATH: [
+            sitePackages(environment.python),
+            // Packages of the base's own Python are for another interpreter than the one that is brought along.
+            environment.conda ? undefined : baseVariable(base, 'PYTHONPATH')
+          ]
             .filter(Boolean)
             .join(':'),
-          SCORELINE_PYTHON_VERSION: python
+          SCORELINE_PYTHON_VERSION: environment.python
+        }
+      : {}),
+    // As in an activated environment, so that programs of its packages are found.
+    ...(environment?.conda
+      ? {
+          CONDA_PREFIX: IN_IMAGE.conda,
+          PATH: `${IN_IMAGE.conda}/bin:${path}`,
+          SCORELINE_PYTHON: `${IN_IMAGE.conda}/bin/python`
         }
       : {})
   }
   const inherited = (base.config?.Env ?? []).filter(entry => !((entry.split('=')[0] ?? '') in own))
-  const path = inherited.some(entry => entry.startsWith('PATH='))
-    ? []
-    : ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']
-  return [...path, ...inherited, ...Object.entries(own).map(([key, value]) => `${key}=${value}`)]
+  const fallback =
+    'PATH' in own || inherited.some(entry => entry.startsWith('PATH=')) ? [] : [`PATH=${path}`]
+  return [
+    ...fallback,
+    ...inherited,
+    ...Object.entries(own).map(([key, value]) => `${key}=${value}`)
+  ]
 }
 
 const sitePackages = (python: string): string =>

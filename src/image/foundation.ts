@@ -1,9 +1,12 @@
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
-import { checkPythonInBase, defaultBase, pythonInBase } from './base/python-in-base.ts'
+import { checkPythonInBase, defaultBase, PLAIN_BASE, pythonInBase } from './base/python-in-base.ts'
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
+import { type CondaEnvironment, condaEnvironment } from './environment/conda/layer.ts'
+import type { CondaMode } from './environment/conda/part.ts'
+import { findCondaTool } from './environment/conda/tool.ts'
 import type { Environment, Note } from './environment/environment.ts'
 import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
@@ -21,6 +24,7 @@ export interface FoundationSpec {
   readonly baseImage?: string | undefined
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
+  readonly conda?: CondaMode | undefined
 }
 
 export interface FoundationTools {
@@ -36,6 +40,8 @@ export interface FoundationTools {
 /** A foundation and, for a script, what its environment was locked to. */
 export interface FoundationWithLock extends Foundation {
   readonly lock?: string
+  /** The lock of its conda part, where a conda program installed it. */
+  readonly condaLock?: string
   /** What of the environment's files was read differently from what they say. */
   readonly notes?: readonly Note[]
 }
@@ -48,7 +54,7 @@ export const foundationOf = async (
   const { runtime, architecture } = spec
   const given = await givenBase(spec, tools)
   const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
-  const base = given ?? (await defaultFor(runtime, wanted?.python, architecture, tools))
+  const base = given ?? (await defaultFor(runtime, wanted, architecture, tools))
   return {
     base,
     runtime: [
@@ -71,24 +77,26 @@ const givenBase = async (
 
 const defaultFor = (
   runtime: RuntimeKind,
-  python: string | undefined,
+  wanted: Environment | undefined,
   architecture: Architecture,
   { openRegistry, log }: FoundationTools
 ): Promise<BaseImage> => {
-  const name = defaultBase(runtime, python)
+  const name = wanted?.conda ? PLAIN_BASE : defaultBase(runtime, wanted?.python)
   log.info(`Base image: ${name}`)
   return readBase(name, platformName(architecture), openRegistry)
 }
 
 /** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
 const wantedPackages = async (
-  { environmentFile, requirements }: FoundationSpec,
+  { environmentFile, requirements, conda }: FoundationSpec,
   base: BaseImage | undefined,
-  { exec }: FoundationTools
+  { exec, signal }: FoundationTools
 ): Promise<Environment> =>
   readEnvironment({
     environmentFile,
     requirementsFile: requirements,
+    conda,
+    findConda: () => findCondaTool({ exec, signal }),
     // Nothing below an image from scratch brings an interpreter: it will run on this machine's.
     hostPython:
       base === SCRATCH ? await hostPythonVersion(process.env, exec) : base && pythonInBase(base)
@@ -100,14 +108,29 @@ const environmentOn = async (
   wanted: Environment,
   architecture: Architecture,
   tools: FoundationTools
-): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'notes'>> => {
-  checkPythonInBase(base, wanted.python)
+): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes'>> => {
+  if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
   const options = { platform: platformName(architecture), cacheDir: tools.cache, ...tools }
-  const lock = await lockEnvironment(wanted, options)
+  const conda = wanted.conda && (await condaEnvironment(wanted.conda, options))
+  const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
   const layer = await environmentLayer(lock, options)
   return {
-    environment: { ...layer, madeBy: 'scoreline: environment', python: lock.python },
+    environment: {
+      ...layer,
+      madeBy: 'scoreline: environment',
+      python: lock.python,
+      ...(conda ? { conda: { ...conda.layer, madeBy: 'scoreline: conda environment' } } : {})
+    },
     lock: lock.text,
-    notes: wanted.notes
+    ...(conda ? { condaLock: conda.lock } : {}),
+    notes: [...wanted.notes, ...(conda?.notes ?? [])]
   }
 }
+
+/** The pip part, for the Python and beside the packages that the conda part brought. */
+const onTopOf = ({ installed, notes }: CondaEnvironment, wanted: Environment): Environment => ({
+  ...wanted,
+  python: installed.python.split('.').slice(0, 2).join('.'),
+  below: installed,
+  notes: [...wanted.notes, ...notes]
+})

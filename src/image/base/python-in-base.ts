@@ -25,6 +25,9 @@ export const checkPythonInBase = (base: BaseImage, python: string): void => {
   )
 }
 
+/** For an image that brings its Python along, and for one that steps of a Dockerfile are run on: a C library and a shell. */
+export const PLAIN_BASE = 'docker.io/library/debian:bookworm-slim'
+
 /** What `base-image: default` stands for: a C library for the models' runtime, or a Python of the wanted version. */
 export const defaultBase = (runtime: RuntimeKind, python: string | undefined): string => {
   if (runtime === 'onnx' || python === undefined) return 'gcr.io/distroless/cc-debian12:nonroot'

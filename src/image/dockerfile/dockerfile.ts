@@ -1,7 +1,6 @@
 /** The text of a Dockerfile that makes the image of a spec. Pure. */
 import { ANNOTATION, type ImageConfig } from '../../oci/manifest.ts'
-import type { Base } from '../config.ts'
-import { imageConfig } from '../config.ts'
+import { type Base, imageConfig, type PythonInImage } from '../config.ts'
 import type { ImageSpec } from '../spec.ts'
 import type { ContextPart } from './parts.ts'
 import { jsonForm, quoted } from './quote.ts'
@@ -13,8 +12,8 @@ export interface DockerfilePlan {
   readonly from: string
   /** What is known of the base; nothing when it was not looked at. */
   readonly base?: Base | undefined
-  /** `3.11`; only where the image has a Python environment. */
-  readonly python?: string | undefined
+  /** Only where the image has a Python environment. */
+  readonly environment?: PythonInImage | undefined
   readonly parts: readonly ContextPart[]
   /** Lines of the user's, put where docs/builders.md says. */
   readonly extraSteps?: string | undefined
@@ -25,8 +24,8 @@ const VERSION = 'SERVICE_VERSION'
 
 /** Environment, user, ports and entrypoint are those of `imageConfig`, of which this is another spelling. */
 export const dockerfile = (plan: DockerfilePlan): string => {
-  const { spec, version, from, base, python, parts, extraSteps } = plan
-  const { config } = imageConfig(spec, version, base ?? { layers: [] }, [], python)
+  const { spec, version, from, base, environment, parts, extraSteps } = plan
+  const { config } = imageConfig(spec, version, base ?? { layers: [] }, [], environment)
   const variables = ownVariables(config, base)
   const stable = variables.filter(([name]) => name !== VERSION)
   const last = variables.filter(([name]) => name === VERSION)
@@ -67,7 +66,7 @@ const ownVariables = (
   base: Base | undefined
 ): readonly (readonly [string, string])[] =>
   Env.filter(entry => !base?.config?.Env?.includes(entry))
-    .filter(entry => base !== undefined || !entry.startsWith('PATH='))
+    .filter(entry => base !== undefined || !/^PATH=(?!\/opt\/scoreline)/.test(entry))
     .map(entry => {
       const at = entry.indexOf('=')
       return [entry.slice(0, at), entry.slice(at + 1)] as const

@@ -6,6 +6,7 @@ import { modelRepository } from '../../models/register.ts'
 import type { Store } from '../../oci/store.ts'
 import type { Foundation, LayerSource } from '../build.ts'
 import { codeLayer } from '../code-layer.ts'
+import { LOCK_FILE } from '../environment/conda/entries.ts'
 import { type ImageSpec, IN_IMAGE } from '../spec.ts'
 
 /** A folder of the context, and where its files go in the image. */
@@ -56,6 +57,7 @@ export const contextParts = async (
           }
         ]
       : []),
+    ...(environment?.conda ? [condaPart(environment.conda)] : []),
     ...(environment ? [environmentPart(environment)] : []),
     ...spec.models.map(model => ({
       folder: `models/${model.name}`,
@@ -84,6 +86,15 @@ export const contextParts = async (
   ]
 }
 
+const condaPart = (conda: LayerSource): ContextPart => ({
+  folder: 'conda',
+  target: IN_IMAGE.conda,
+  layers: [conda],
+  madeBy: conda.madeBy,
+  comment: [`Python with the packages of conda/${LOCK_FILE}.`],
+  below: true
+})
+
 /** Laid out already: a build needs neither pip nor a package index, and so none of their passwords. */
 const environmentPart = (environment: NonNullable<Foundation['environment']>): ContextPart => {
   const packages = `${IN_IMAGE.environment}/lib/python${environment.python}/site-packages`
@@ -96,7 +107,7 @@ const environmentPart = (environment: NonNullable<Foundation['environment']>): C
       'The packages of environment/requirements.lock, as pip lays them out. To change them, change the lock and put these',
       'lines in place of the COPY:',
       `  COPY ["environment/requirements.lock", "${IN_IMAGE.environment}/"]`,
-      `  RUN python3 -m pip install --no-compile --no-deps --require-hashes --target ${packages} -r ${IN_IMAGE.environment}/requirements.lock`
+      `  RUN ${environment.conda ? `${IN_IMAGE.conda}/bin/python` : 'python3'} -m pip install --no-compile --no-deps --require-hashes --target ${packages} -r ${IN_IMAGE.environment}/requirements.lock`
     ],
     below: true
   }

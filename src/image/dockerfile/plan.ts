@@ -1,14 +1,17 @@
 import type { Store } from '../../oci/store.ts'
 import { SCRATCH } from '../base/base-image.ts'
-import { defaultBase } from '../base/python-in-base.ts'
+import { defaultBase, PLAIN_BASE } from '../base/python-in-base.ts'
 import type { Foundation } from '../build.ts'
 import type { ImageSpec, RuntimeKind } from '../spec.ts'
 import type { DockerfilePlan } from './dockerfile.ts'
 import { contextParts } from './parts.ts'
 
 /** The base of a Dockerfile where none is given: one that commands can be run on. */
-export const dockerfileBase = (runtime: RuntimeKind, python: string | undefined): string =>
-  runtime === 'onnx' ? 'docker.io/library/debian:bookworm-slim' : defaultBase(runtime, python)
+export const dockerfileBase = (
+  runtime: RuntimeKind,
+  environment: Foundation['environment']
+): string =>
+  runtime === 'onnx' || environment?.conda ? PLAIN_BASE : defaultBase(runtime, environment?.python)
 
 /** What a Dockerfile for this image has to say. A base that was read is named by its digest, so that it stays the same. */
 export const dockerfilePlan = async (
@@ -18,7 +21,6 @@ export const dockerfilePlan = async (
   store: Store
 ): Promise<DockerfilePlan> => {
   const { base, environment } = foundation
-  const python = environment?.python
   const known = base !== SCRATCH || given.baseImage === 'scratch'
   return {
     spec,
@@ -26,9 +28,9 @@ export const dockerfilePlan = async (
     from:
       base.name && base.digest
         ? `${base.name}@${base.digest}`
-        : (given.baseImage ?? dockerfileBase(spec.runtime, python)),
+        : (given.baseImage ?? dockerfileBase(spec.runtime, environment)),
     ...(known ? { base } : {}),
-    python,
+    environment,
     parts: await contextParts(spec, foundation, store),
     extraSteps: given.extraSteps
   }

@@ -1,3 +1,4 @@
+import { LOCK_FILE } from '../environment/conda/entries.ts'
 import type { ImageSpec } from '../spec.ts'
 import { IN_IMAGE } from '../spec.ts'
 import type { ContextPart } from './parts.ts'
@@ -24,9 +25,14 @@ http://127.0.0.1:${IN_IMAGE.port}/swagger.json.
 |---|---|---|
 ${parts.map(({ folder, target, comment }) => `| \`${folder}/\` | \`${target}/\` | ${comment[0]?.replace(/ To change them.*/, '')} |`).join('\n')}
 
-The process runs as a user without rights and listens on port ${IN_IMAGE.port}.${
-  parts.some(({ folder }) => folder === 'environment')
-    ? ' The base image brings Python; `environment/requirements.lock` pins every package with its hashes.'
-    : ''
-}
+The process runs as a user without rights and listens on port ${IN_IMAGE.port}.${pythonNote(parts)}
 `
+
+const pythonNote = (parts: readonly ContextPart[]): string => {
+  const has = (name: string): boolean => parts.some(({ folder }) => folder === name)
+  if (!has('environment')) return ''
+  const brought = has('conda')
+    ? `\`conda/\` brings Python; \`conda/${LOCK_FILE}\` tells its packages.`
+    : 'The base image brings Python;'
+  return ` ${brought} \`environment/requirements.lock\` pins every package with its hashes.`
+}

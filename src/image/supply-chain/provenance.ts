@@ -137,8 +137,10 @@ const modelsOf = ([first]: readonly Ingredients[]): readonly ResourceDescriptor[
 const basesOf = ({ base: { name, digest } }: Ingredients): readonly ResourceDescriptor[] =>
   digest ? [{ name: 'base', ...(name ? { uri: name } : {}), digest: sha256(digest) }] : []
 
-const locksOf = ({ lock }: Ingredients): readonly ResourceDescriptor[] =>
-  lock ? [{ name: 'lock', digest: sha256(digestOf(lock.text)) }] : []
+const locksOf = ({ lock, condaLock }: Ingredients): readonly ResourceDescriptor[] => [
+  ...(condaLock ? [{ name: 'conda lock', digest: sha256(digestOf(condaLock)) }] : []),
+  ...(lock ? [{ name: 'lock', digest: sha256(digestOf(lock.text)) }] : [])
+]
 
 const unique = (resources: readonly ResourceDescriptor[]): readonly ResourceDescriptor[] => [
   ...new Map(resources.map(resource => [JSON.stringify(resource), resource])).values()

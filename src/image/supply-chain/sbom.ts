@@ -9,6 +9,7 @@ import {
   type Part
 } from '../../parts/pinned.ts'
 import type { Base } from '../config.ts'
+import { type ExplicitPackage, parseExplicit } from '../environment/conda/explicit.ts'
 import { type LockedPackage, parseLock } from '../environment/lock-text.ts'
 import { normalizedName } from '../environment/requirement.ts'
 import { platformName } from '../platform.ts'
@@ -20,6 +21,8 @@ export interface Ingredients {
   readonly base: Base
   /** Python only: the lock file, and the version it is for. */
   readonly lock?: { readonly text: string; readonly python: string } | undefined
+  /** The lock of its conda part, where it has one. */
+  readonly condaLock?: string | undefined
 }
 
 export interface Component {
@@ -77,10 +80,14 @@ export const sbomOf = (
   }
 }
 
-const componentsOf = ({ spec, base, lock }: Ingredients, version: string): Component[] => [
+const componentsOf = (
+  { spec, base, lock, condaLock }: Ingredients,
+  version: string
+): Component[] => [
   ...(base.name || base.digest ? [baseComponent(base)] : []),
   { type: 'application', 'bom-ref': 'scoreline-runtime', name: 'scoreline-runtime', version },
   ...partsOf(spec).map(partComponent),
+  ...(condaLock ? parseExplicit(condaLock).map(condaComponent) : []),
   ...(lock ? packagesOf(lock, spec.architecture).map(packageComponent) : []),
   ...spec.models.map(modelComponent)
 ]
@@ -138,6 +145,21 @@ const packageComponent = ({ name, version, hashes }: LockedPackage): Component =
     purl,
     hashes: hashes.map(hash => ({ alg: 'SHA-256', content: hash.replace('sha256:', '') }))
   }
+}
+
+/** https://github.com/package-url/purl-spec/blob/main/types-doc/conda-definition.md */
+const condaComponent = (found: ExplicitPackage): Component => {
+  const { name, version, build, subdir, channel, type, sha256, md5 } = found
+  const qualifiers = { build, channel: channel.split('/').at(-1) ?? '', subdir, type }
+  const query = Object.entries(qualifiers)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  const purl = `pkg:conda/${encodeURIComponent(name)}@${encodeURIComponent(version)}?${query}`
+  const hashes = [
+    ...(sha256 ? [{ alg: 'SHA-256', content: sha256 }] : []),
+    ...(md5 ? [{ alg: 'MD5', content: md5 }] : [])
+  ]
+  return { type: 'library', 'bom-ref': purl, name, version, purl, hashes }
 }
 
 /** The hash is that of the weights' layer, as the image has it; of several, the manifest's alone says them all. */

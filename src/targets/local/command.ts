@@ -32,6 +32,8 @@ export const serviceCommand = (
       return [entry.slice(0, at), place(entry.slice(at + 1))]
     })
   )
+  // An environment that the image brings along, not one of a base that is not there.
+  const brought = own.CONDA_PREFIX?.startsWith(rootfs) ? `${own.CONDA_PREFIX}/bin` : undefined
   return {
     command,
     args,
@@ -40,7 +42,7 @@ export const serviceCommand = (
       ...own,
       // Programs of the host: the interpreter and what it needs to start.
       ...defined({
-        PATH: host.PATH,
+        PATH: [brought, host.PATH].filter(Boolean).join(path.delimiter) || undefined,
         HOME: host.HOME,
         LANG: host.LANG,
         LD_LIBRARY_PATH: host.LD_LIBRARY_PATH

@@ -8,7 +8,7 @@ import { dockerfilePlan } from '../../../src/image/dockerfile/plan.ts'
 import { quoted } from '../../../src/image/dockerfile/quote.ts'
 import type { ImageSpec } from '../../../src/image/spec.ts'
 import type { Store } from '../../../src/oci/store.ts'
-import { foundation, modelWith, ODD_NAMES, oddScript } from '../../fakes/image-parts.ts'
+import { foundation, layerOf, modelWith, ODD_NAMES, oddScript } from '../../fakes/image-parts.ts'
 import { tempFolder } from '../../fakes/temp.ts'
 
 /** Names, modes, times and contents of everything below a folder. */
@@ -46,7 +46,7 @@ describe('a Dockerfile with its context', () => {
   it('says what the config of the daemonless builder says', async () => {
     await using folder = await tempFolder()
     const { spec, text } = await written(folder.path)
-    const { config } = imageConfig(spec, 3, { layers: [] }, [], '3.11')
+    const { config } = imageConfig(spec, 3, { layers: [] }, [], { python: '3.11' })
     const steps = DockerfileParser.parse(text).getInstructions()
     const said = (keyword: string) =>
       steps.filter(step => step.getKeyword() === keyword).map(step => step.getArgumentsContent())
@@ -72,6 +72,31 @@ describe('a Dockerfile with its context', () => {
       ['5001/tcp'],
       ['SIGTERM']
     ])
+  })
+
+  it('brings a conda part along, over a base that needs no Python', async () => {
+    await using folder = await tempFolder()
+    const { environment, ...rest } = await foundation()
+    const conda = await layerOf(
+      { 'opt/scoreline/conda/bin/python': 'python', 'opt/scoreline/conda/conda.lock': '@EXPLICIT' },
+      'scoreline: conda environment'
+    )
+    const spec: ImageSpec = {
+      ...{ name: 'served', runtime: 'python', models: [], tags: {}, architecture: 'x64' },
+      script: await oddScript(path.join(folder.path, 'src'))
+    }
+    const whole = { ...rest, environment: { ...environment, python: '3.11', conda } as never }
+    const plan = await dockerfilePlan(spec, whole, {}, {} as Store)
+    const context = await writeContext(path.join(folder.path, 'context'), plan)
+    const text = readFileSync(path.join(context.folder, 'Dockerfile'), 'utf8')
+    expect(text).toContain('FROM docker.io/library/debian:bookworm-slim\n')
+    expect(text).toContain('COPY ["conda/", "/opt/scoreline/conda/"]')
+    expect(text).toMatch(/^ENV SCORELINE_PYTHON="?\/opt\/scoreline\/conda\/bin\/python/m)
+    expect(text).toMatch(/^ENV PATH="?\/opt\/scoreline\/conda\/bin:/m)
+    expect(readFileSync(path.join(context.folder, 'conda/conda.lock'), 'utf8')).toBe('@EXPLICIT')
+    expect(readFileSync(path.join(context.folder, 'README.md'), 'utf8')).toContain(
+      '`conda/` brings Python'
+    )
   })
 
   it('holds every file that the image has, each under a folder of its own', async () => {

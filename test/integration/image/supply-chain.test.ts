@@ -60,7 +60,11 @@ const ENV = {
 
 const silent = { debug() {}, info() {}, warning() {}, progress() {}, secret() {} }
 
-const build = async (store: DocumentStore, env: Record<string, string> = ENV) => {
+const build = async (
+  store: DocumentStore,
+  env: Record<string, string> = ENV,
+  more: { condaLock?: string } = {}
+) => {
   const { model, layer } = await modelWith('iris', { 'model.bin': 'weights' })
   const staged = await store.stage(modelRepository('iris'), layer.blob)
   await store.publish(modelRepository('iris'), artifactOf([staged]), '1')
@@ -74,7 +78,7 @@ const build = async (store: DocumentStore, env: Record<string, string> = ENV) =>
         architecture: 'x64',
         origin: { created: '2026-01-02T03:04:05Z' }
       },
-      foundation: { ...(await foundation()), lock: LOCK }
+      foundation: { ...(await foundation()), lock: LOCK, ...more }
     }
   ]
   const attach = attachmentsFor(builds, 'daemonless', { env })
@@ -125,6 +129,21 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
     expect(predicate.runDetails.metadata?.invocationId).toBe(
       'https://github.com/octo-org/models/actions/runs/17/attempts/2'
     )
+  })
+
+  it('names the packages of a conda part, and its lock', async () => {
+    const store = await open()
+    const url = 'https://conda.anaconda.org/conda-forge/linux-64/ffmpeg-6.1-h1_2.conda'
+    const condaLock = `@EXPLICIT\n${url}#sha256:${HASH}\n`
+    const { image } = await build(store, ENV, { condaLock })
+    const { sboms, provenances } = await documents(store, image.digest)
+    expect(componentsIn(sboms[0]?.document)).toContainEqual(
+      expect.objectContaining({
+        purl: 'pkg:conda/ffmpeg@6.1?build=h1_2&channel=conda-forge&subdir=linux-64&type=conda',
+        hashes: [{ alg: 'SHA-256', content: HASH }]
+      })
+    )
+    expect(JSON.stringify(provenances[0]?.document)).toContain('"conda lock"')
   })
 
   it('stays when the image is built again, and tells of another branch that built it', async () => {

@@ -129,4 +129,65 @@ describe('reading an environment', () => {
       at: { line: 2 }
     })
   })
+
+  describe('with a conda part', () => {
+    const FILE = 'name: x\ndependencies:\n  - python=3.11\n  - ffmpeg\n  - pip:\n    - idna\n'
+    const micromamba = { command: 'micromamba', dialect: 'micromamba', version: '2.3.2' } as const
+    const readWith = async (
+      text: string,
+      conda: 'auto' | 'always' | 'never',
+      tool: typeof micromamba | undefined
+    ) => {
+      await using folder = await tempFolder()
+      const environmentFile = path.join(folder.path, 'environment.yml')
+      await writeFile(environmentFile, text)
+      let looked = 0
+      const findConda = async () => {
+        looked++
+        return tool
+      }
+      const environment = await readEnvironment({ environmentFile, conda, findConda })
+      return { environment, looked }
+    }
+
+    it('leaves it to the conda program, and the pip part to pip', async () => {
+      const { environment } = await readWith(FILE, 'auto', micromamba)
+      expect(environment.conda).toMatchObject({
+        tool: micromamba,
+        specs: ['python=3.11', 'ffmpeg']
+      })
+      expect(environment.wanted.map(formatRequirement)).toEqual(['idna'])
+      expect(environment.python).toBe('3.11')
+    })
+
+    it('does not even look for a program where PyPI has every package', async () => {
+      const plain = FILE.replace('ffmpeg', 'numpy')
+      const { environment, looked } = await readWith(plain, 'auto', micromamba)
+      expect([environment.conda, looked]).toEqual([undefined, 0])
+      expect(environment.wanted.map(formatRequirement)).toEqual(['numpy', 'idna'])
+      const { environment: asked } = await readWith(plain, 'always', micromamba)
+      expect(asked.conda?.specs).toEqual(['python=3.11', 'numpy'])
+    })
+
+    it.each([
+      ['auto', undefined, FILE, 'CONDA_PACKAGE_UNSUPPORTED', /ffmpeg.*no Python package/],
+      ['never', micromamba, FILE, 'CONDA_PACKAGE_UNSUPPORTED', /ffmpeg/],
+      ['always', undefined, FILE, 'CONDA_MISSING', /no micromamba, mamba or conda on PATH/],
+      [
+        'auto',
+        undefined,
+        '@EXPLICIT\nhttps://c.test/f/linux-64/python-3.11.9-0.conda\n',
+        'CONDA_MISSING',
+        /is a lock of conda's/
+      ],
+      ['never', micromamba, '@EXPLICIT\n', 'CONDA_MISSING', /the input "conda" is never/],
+      ['auto', micromamba, '@EXPLICIT\n', 'ENVIRONMENT_FILE_INVALID', /without Python/]
+    ] as const)('is refused: %s, with %j', async (mode, tool, text, code, message) => {
+      await expect(readWith(text, mode, tool)).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+        hint: expect.any(String)
+      })
+    })
+  })
 })

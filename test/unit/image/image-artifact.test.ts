@@ -118,6 +118,25 @@ describe('an image', () => {
     expect(imageConfig(spec, 1, base, [layer], undefined).config.User).toBe('65532:65532')
   })
 
+  it('runs scripts with the Python it brings along, as in an activated environment', () => {
+    const base = {
+      ...SCRATCH,
+      config: { Env: ['PATH=/theirs', 'PYTHONPATH=/opt/theirs', 'CONDA_PREFIX=/opt/conda'] }
+    }
+    const { config } = imageConfig(spec, 1, base, [layer], { python: '3.11', conda: true })
+    expect(config.Env).toEqual(
+      expect.arrayContaining([
+        'PATH=/opt/scoreline/conda/bin:/theirs',
+        'CONDA_PREFIX=/opt/scoreline/conda',
+        'SCORELINE_PYTHON=/opt/scoreline/conda/bin/python',
+        'SCORELINE_PYTHON_VERSION=3.11',
+        'PYTHONPATH=/opt/scoreline/env/lib/python3.11/site-packages'
+      ])
+    )
+    const names = (config.Env ?? []).map(entry => entry.split('=')[0])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   it('points AZUREML_MODEL_DIR at the one model, or at the folder of several', () => {
     expect(modelDir([model('a')])).toBe('/var/azureml-app/azureml-models/a/2')
     expect(modelDir([model('a'), model('b')])).toBe('/var/azureml-app/azureml-models')

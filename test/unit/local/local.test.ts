@@ -74,6 +74,18 @@ describe('the command of a service', () => {
     })
   })
 
+  it('finds the programs that the image brings along before those of the host', () => {
+    const run = (prefix: string) =>
+      serviceCommand(
+        { ...config, config: { ...config.config, Env: [`CONDA_PREFIX=${prefix}`] } },
+        '/r',
+        settings,
+        { PATH: '/host/bin' }
+      ).env.PATH
+    expect(run('/opt/scoreline/conda')).toBe('/r/opt/scoreline/conda/bin:/host/bin')
+    expect(run('/opt/conda')).toBe('/host/bin')
+  })
+
   it('gives the service nothing of the step but what programs need to start', () => {
     const { env } = serviceCommand(config, '/r', settings, { PATH: '/bin', GITHUB_TOKEN: 'secret' })
     expect(JSON.stringify(env)).not.toContain('secret')
