@@ -13,6 +13,8 @@ export interface CondaFile {
   readonly dependencies: readonly Entry[]
   /** The entries of `pip:`, each a line of a requirements file. */
   readonly pip: readonly { readonly line: string; readonly at: SourcePlace }[]
+  /** What of the file counts for nothing. */
+  readonly notes: readonly Note[]
 }
 
 export interface Entry {
@@ -35,10 +37,10 @@ export interface WantedPython {
 
 /** Pure. `file` is for messages only. @throws UserError `ENVIRONMENT_FILE_INVALID` with the line. */
 export const readCondaFile = (text: string, file: string): CondaFile => {
-  const { entries, channels } = contentsOf(text, file)
+  const { entries, ...rest } = contentsOf(text, file)
   return {
     file,
-    channels,
+    ...rest,
     dependencies: entries
       .filter(entry => entry.kind === 'conda')
       .map(({ text, at }) => ({ text, at })),
@@ -90,7 +92,7 @@ interface Item extends Entry {
 const contentsOf = (
   text: string,
   file: string
-): { readonly entries: readonly Item[]; readonly channels: readonly string[] } => {
+): Pick<CondaFile, 'channels' | 'notes'> & { readonly entries: readonly Item[] } => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (node: unknown): SourcePlace => {
@@ -128,15 +130,31 @@ const contentsOf = (
     throw invalid(at(item), `has a dependency that is neither text nor "pip:": ${String(item)}`)
   })
   const channels = root.get('channels', true)
+  const variables = root.get('variables', true)
   return {
     entries,
     channels: isSeq(channels)
       ? channels.items.flatMap(item =>
           isScalar(item) && typeof item.value === 'string' ? [item.value] : []
         )
-      : []
+      : [],
+    notes:
+      isMap(variables) && variables.items.length > 0
+        ? [
+            variablesIgnored(
+              variables.items.map(({ key }) => String(key)).join(', '),
+              at(variables)
+            )
+          ]
+        : []
   }
 }
+
+const variablesIgnored = (names: string, at: SourcePlace): Note => ({
+  level: 'warning',
+  message: `What ${at.file} sets under "variables:" is not set in the image: ${names}. Give it as environment-variables where the image is deployed.`,
+  at
+})
 
 const sentence = (message: string): string => message.replace(/\s+/g, ' ').replace(/\.$/, '')
 

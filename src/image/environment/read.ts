@@ -69,6 +69,7 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     sources: collected.sources,
     notes: [
       ...notes,
+      ...(asked.notes ?? []),
       ...(conda?.notes ?? []),
       ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes])
     ]
@@ -79,6 +80,8 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
 interface Asked {
   readonly python?: WantedPython | undefined
   readonly pip: readonly Line[]
+  /** What of the file counts for nothing. */
+  readonly notes?: readonly Note[]
   readonly plain?: PlainPython
   readonly conda?: (python: string) => { part: CondaPart; notes: readonly Note[] }
 }
@@ -97,16 +100,16 @@ const readAsked = async ({
     return { python, pip: [], conda: () => ({ part, notes: [] }) }
   }
   const file = readCondaFile(text, environmentFile)
+  const { pip, notes } = file
   const tool = wantsConda(mode, file) ? await findConda() : undefined
   if (tool !== undefined)
     return {
-      python: pythonIn(file),
-      pip: file.pip,
+      ...{ pip, notes, python: pythonIn(file) },
       conda: python => condaPart(file, python, tool)
     }
   if (mode === 'always') throw condaMissing('The input "conda" is always', mode)
   const plain = plainPython(file)
-  return { python: plain.python, pip: file.pip, plain }
+  return { pip, notes, python: plain.python, plain }
 }
 
 /** A lock that lies in the lines under `pip:` or in included files: every package there is has its version and hashes. */

@@ -21,8 +21,18 @@ import {
 } from '../../../src/image/environment/conda/tool.ts'
 import { readCondaFile } from '../../../src/image/environment/conda-file.ts'
 
-const micromamba: CondaTool = { command: 'micromamba', dialect: 'micromamba', version: '2.3.2' }
-const conda: CondaTool = { command: 'conda', dialect: 'conda', version: '24.11.1' }
+const micromamba: CondaTool = {
+  command: 'micromamba',
+  dialect: 'micromamba',
+  version: '2.3.2',
+  program: 'micromamba'
+}
+const conda: CondaTool = {
+  command: 'conda',
+  dialect: 'conda',
+  version: '24.11.1',
+  program: 'conda'
+}
 const file = (...lines: string[]) =>
   readCondaFile(
     `channels: [conda-forge, nodefaults]\ndependencies:\n${lines.map(line => `  - ${line}\n`).join('')}`,
@@ -46,8 +56,9 @@ describe('who installs the conda part', () => {
   })
 
   it('is the first of micromamba, mamba and conda that is there', async () => {
-    const on = (versions: Readonly<Record<string, string>>) =>
+    const on = (versions: Readonly<Record<string, string>>, env: Record<string, string> = {}) =>
       findCondaTool({
+        env,
         signal: new AbortController().signal,
         exec: async command => {
           const stdout = versions[command]
@@ -60,10 +71,20 @@ describe('who installs the conda part', () => {
     expect(await on({ mamba: 'mamba 1.5.8\nconda 23.11.0\n' })).toEqual({
       command: 'mamba',
       dialect: 'conda',
-      version: '1.5.8'
+      version: '1.5.8',
+      program: 'mamba'
     })
     expect(dialectOf('mamba', '2.0.5')).toBe('micromamba')
     expect(await on({})).toBeUndefined()
+    const hidden = '/usr/share/miniconda/bin/conda'
+    expect(await on({ [hidden]: '24.11.1' }, { CONDA: '/usr/share/miniconda' })).toEqual({
+      ...conda,
+      program: hidden
+    })
+    expect(await on({ '/m/micromamba': '2.3.2' }, { MAMBA_EXE: '/m/micromamba' })).toEqual({
+      ...micromamba,
+      program: '/m/micromamba'
+    })
   })
 })
 
@@ -97,9 +118,9 @@ describe('what a conda program is asked for', () => {
       text: '{"channels":["conda-forge"],"dependencies":["python=3.11","ffmpeg"]}\n'
     })
     expect(requestFile(part(micromamba, { channels: [] })).text).not.toContain('channels')
-    const place = ['--prefix', '/t/p', '--file', 'f', '--yes', '--quiet']
+    const place = ['--prefix', '/t/p', '--file', 'f', '--quiet']
     expect(requestArguments(part(micromamba), 'f', '/t/p', 'linux/arm64', ['--x'])).toEqual([
-      ...['create', ...place, '--platform', 'linux-aarch64', '--no-pyc', '--x']
+      ...['create', ...place, '--yes', '--platform', 'linux-aarch64', '--no-pyc', '--x']
     ])
     expect(requestArguments(part(conda), 'f', '/t/p', 'linux/amd64', [])).toEqual([
       ...['env', 'create', ...place]

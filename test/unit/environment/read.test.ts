@@ -25,6 +25,16 @@ const read = async (files: Record<string, string | Buffer>, python?: string) => 
 }
 
 describe('reading an environment', () => {
+  it('says that the variables of a conda file are not set', async () => {
+    const { notes } = await read({
+      'environment.yml':
+        'dependencies:\n  - python=3.11\nvariables:\n  OMP_NUM_THREADS: 2\n  MODE: fast\n'
+    })
+    expect(notes).toEqual([
+      'What environment.yml sets under "variables:" is not set in the image: OMP_NUM_THREADS, MODE. Give it as environment-variables where the image is deployed.'
+    ])
+  })
+
   it('gives the Python and the packages of a conda file of 2018, without what the runtime replaces', async () => {
     const found = await read({
       'environment.yml':
@@ -132,7 +142,12 @@ describe('reading an environment', () => {
 
   describe('with a conda part', () => {
     const FILE = 'name: x\ndependencies:\n  - python=3.11\n  - ffmpeg\n  - pip:\n    - idna\n'
-    const micromamba = { command: 'micromamba', dialect: 'micromamba', version: '2.3.2' } as const
+    const micromamba = {
+      command: 'micromamba',
+      dialect: 'micromamba',
+      version: '2.3.2',
+      program: 'micromamba'
+    } as const
     const readWith = async (
       text: string,
       conda: 'auto' | 'always' | 'never',
@@ -172,7 +187,7 @@ describe('reading an environment', () => {
     it.each([
       ['auto', undefined, FILE, 'CONDA_PACKAGE_UNSUPPORTED', /ffmpeg.*no Python package/],
       ['never', micromamba, FILE, 'CONDA_PACKAGE_UNSUPPORTED', /ffmpeg/],
-      ['always', undefined, FILE, 'CONDA_MISSING', /no micromamba, mamba or conda on PATH/],
+      ['always', undefined, FILE, 'CONDA_MISSING', /has no micromamba, mamba or conda\.$/],
       [
         'auto',
         undefined,

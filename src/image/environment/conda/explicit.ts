@@ -29,7 +29,7 @@ export const parseExplicit = (text: string): readonly ExplicitPackage[] =>
       /^(.+)-([^-]+)-([^-]+)$/.exec(decodeURIComponent(file ?? '')) ?? []
     if (!channel || !subdir || !type || !name || !version || !build) return []
     const url = `${channel}/${subdir}/${file}.${type}`
-    const digest = hash?.replace(/^sha256:/, '').toLowerCase()
+    const digest = hash?.replace(/^(?:sha256|md5):/, '').toLowerCase()
     return [
       {
         ...{ name, version, build, subdir, channel, type, url },
@@ -40,7 +40,7 @@ export const parseExplicit = (text: string): readonly ExplicitPackage[] =>
   })
 
 const LINE =
-  /^(?<channel>[a-z]+:\/\/.*)\/(?<subdir>[a-z0-9-]+)\/(?<file>[^/#]+)\.(?<type>conda|tar\.bz2)(?:#(?<hash>(?:sha256:)?[0-9a-fA-F]{32,64}))?$/
+  /^(?<channel>[a-z]+:\/\/.*)\/(?<subdir>[a-z0-9-]+)\/(?<file>[^/#]+)\.(?<type>conda|tar\.bz2)(?:#(?<hash>(?:(?:sha256|md5):)?[0-9a-fA-F]{32,64}))?$/
 
 /** The text of a lock. Equal packages give equal bytes, in whatever order they were installed. */
 export const formatExplicit = (

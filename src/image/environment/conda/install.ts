@@ -34,7 +34,7 @@ export const installConda = async (
   const args = requestArguments(part, file, prefix, platform, await knownFlags(part, tools))
   const started = Date.now()
   log.info(`Installing the conda environment with ${tool.command} ${tool.version} …`)
-  const { exitCode, stdout, stderr } = await exec(tool.command, args, { signal, env, cwd: folder })
+  const { exitCode, stdout, stderr } = await exec(tool.program, args, { signal, env, cwd: folder })
   if (exitCode !== 0) throw explainConda(`${stdout}\n${stderr}`, part, subdirOf(platform))
   log.info(`${tool.command} installed it in ${((Date.now() - started) / 1000).toFixed(1)} s`)
   return prefix
@@ -45,6 +45,6 @@ const knownFlags = async (
   { exec, signal }: EnvironmentTools
 ): Promise<readonly string[]> => {
   if (tool.dialect !== 'micromamba') return []
-  const { stdout } = await exec(tool.command, ['create', '--help'], { signal })
+  const { stdout } = await exec(tool.program, ['create', '--help'], { signal })
   return OPTIONAL_FLAGS.filter(flag => stdout.includes(flag))
 }

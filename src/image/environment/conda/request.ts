@@ -28,9 +28,10 @@ export const requestArguments = (
   platform: PythonPlatform,
   flags: readonly string[]
 ): readonly string[] => {
-  const place = ['--prefix', prefix, '--file', file, '--yes', '--quiet']
+  const place = ['--prefix', prefix, '--file', file, '--quiet']
   if (tool.dialect === 'micromamba')
-    return ['create', ...place, '--platform', subdirOf(platform), '--no-pyc', ...flags]
+    return ['create', ...place, '--yes', '--platform', subdirOf(platform), '--no-pyc', ...flags]
+  // Older versions of "conda env create" refuse --yes; CONDA_ALWAYS_YES says the same to all.
   return lock === undefined ? ['env', 'create', ...place] : ['create', ...place]
 }
 

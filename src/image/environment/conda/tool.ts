@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { UserError } from '../../../core/errors.ts'
-import type { EnvironmentTools } from '../tools.ts'
+import { type EnvironmentTools, variablesOf } from '../tools.ts'
 import type { CondaMode } from './part.ts'
 
 /** A program that installs conda packages. */
@@ -8,18 +9,42 @@ export interface CondaTool {
   /** Whose arguments it takes: mamba 2 is micromamba under another name, mamba 1 is conda with another solver. */
   readonly dialect: 'micromamba' | 'conda'
   readonly version: string
+  /** What to call: a name on PATH, or a path. */
+  readonly program: string
 }
 
-/** The first of micromamba, mamba and conda that is on PATH: from the fastest to the slowest. */
+/** The first that is there of micromamba, mamba and conda: from the fastest to the slowest. */
 export const findCondaTool = async (
-  tools: Pick<EnvironmentTools, 'exec' | 'signal'>
+  tools: Pick<EnvironmentTools, 'exec' | 'signal' | 'env'>
 ): Promise<CondaTool | undefined> => {
-  for (const command of ['micromamba', 'mamba', 'conda'] as const) {
-    const version = await versionOf(command, tools)
-    if (version !== undefined) return { command, dialect: dialectOf(command, version), version }
+  for (const [command, program] of candidates(variablesOf(tools))) {
+    const version = await versionOf(program, tools)
+    if (version !== undefined)
+      return { command, dialect: dialectOf(command, version), version, program }
   }
   return undefined
 }
+
+type Candidate = readonly [command: CondaTool['command'], program: string]
+
+/**
+ * Where the programs may be. Many installations put none on PATH and tell their place in a variable: MAMBA_EXE and
+ * CONDA_EXE by the hook of the shell, CONDA by GitHub's runners. Pure.
+ */
+const candidates = ({
+  MAMBA_EXE,
+  CONDA_EXE,
+  CONDA
+}: Readonly<Record<string, string>>): readonly Candidate[] => [
+  ['micromamba', 'micromamba'],
+  ...(MAMBA_EXE
+    ? ([[/\bmicromamba$/.test(MAMBA_EXE) ? 'micromamba' : 'mamba', MAMBA_EXE]] as const)
+    : []),
+  ['mamba', 'mamba'],
+  ['conda', 'conda'],
+  ...(CONDA_EXE ? ([['conda', CONDA_EXE]] as const) : []),
+  ...(CONDA ? ([['conda', path.join(CONDA, 'bin', 'conda')]] as const) : [])
+]
 
 /** Pure. */
 export const dialectOf = (command: CondaTool['command'], version: string): CondaTool['dialect'] =>
@@ -28,11 +53,11 @@ export const dialectOf = (command: CondaTool['command'], version: string): Conda
     : 'conda'
 
 const versionOf = async (
-  command: string,
+  program: string,
   { exec, signal }: Pick<EnvironmentTools, 'exec' | 'signal'>
 ): Promise<string | undefined> => {
   try {
-    const { exitCode, stdout } = await exec(command, ['--version'], { signal })
+    const { exitCode, stdout } = await exec(program, ['--version'], { signal })
     // "2.3.2", "conda 24.11.1", or "mamba 1.5.8" above "conda 23.11.0".
     return exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined
   } catch (error) {
@@ -48,6 +73,6 @@ export const condaMissing = (why: string, mode: CondaMode): UserError =>
       })
     : new UserError(
         'CONDA_MISSING',
-        `${why}, but this machine has no micromamba, mamba or conda on PATH.`,
+        `${why}, but this machine has no micromamba, mamba or conda.`,
         { hint: 'Put mamba-org/setup-micromamba before this step, or install one of the three.' }
       )
