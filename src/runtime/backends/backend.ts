@@ -87,9 +87,13 @@ export const errorResponse = (
   runFailed
 })
 
+/** Whether all of a body is there already. */
+export const isWhole = (body: ScoreResponse['body']): body is string | Buffer =>
+  typeof body === 'string' || Buffer.isBuffer(body)
+
 /** Lets go of a body that nobody will read: what makes a stream would wait for its reader for ever. */
 export const discard = (body: ScoreResponse['body']): void => {
-  if (typeof body === 'string' || Buffer.isBuffer(body)) return
+  if (isWhole(body)) return
   const leave = async (): Promise<void> => {
     for await (const _ of body) break
   }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream'
-import { discard, errorBody, type ScoreResponse } from '../backends/backend.ts'
+import { discard, errorBody, isWhole, type ScoreResponse } from '../backends/backend.ts'
 import { log } from '../log.ts'
 
 /** The version we answer for in `x-ms-server-version`: the one whose behaviour is kept. */
@@ -32,10 +32,6 @@ export const answerLines = (
   if (isWhole(body)) lines.push('content-length', String(Buffer.byteLength(body)))
   return lines
 }
-
-/** Whether all of a body is there already. */
-export const isWhole = (body: ScoreResponse['body']): body is string | Buffer =>
-  typeof body === 'string' || Buffer.isBuffer(body)
 
 /** Sends a backend's answer with the headers of the official server. */
 export const writeAnswer = (

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import {
   type Backend,
   errorResponse,
+  isWhole,
   JSON_HEADERS,
   type ScoreRequest,
   type ScoreResponse
@@ -16,7 +17,7 @@ import type { SwaggerFiles } from '../swagger-files.ts'
 import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
-import { type AnswerOptions, isWhole, writeAnswer, writeMessage, writePlain } from './answer.ts'
+import { type AnswerOptions, writeAnswer, writeMessage, writePlain } from './answer.ts'
 import { letPass, readBody } from './body.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import type { Keys } from './keys.ts'

@@ -40,27 +40,27 @@ const valuesOf = (document: unknown, inputs: readonly TensorInfo[]): Record<stri
   const [only] = inputs
   if (Array.isArray(document) && only !== undefined && inputs.length === 1)
     return { [only.name]: document }
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    throw new InputError(`The body must be a JSON object. ${takes(inputs)}`)
-  const given = document as Record<string, unknown>
+  if (!isObject(document)) throw new InputError(`The body must be a JSON object. ${takes(inputs)}`)
   const names = inputs.map(({ name }) => name)
-  if ('data' in given && !names.includes('data')) {
-    if (only !== undefined && inputs.length === 1) return { [only.name]: given.data }
-    return namedOf(given.data, inputs)
+  if ('data' in document && !names.includes('data')) {
+    if (only !== undefined && inputs.length === 1) return { [only.name]: document.data }
+    return namedOf(document.data, inputs)
   }
-  return namedOf(given, inputs)
+  return namedOf(document, inputs)
 }
 
 const namedOf = (document: unknown, inputs: readonly TensorInfo[]): Record<string, unknown> => {
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
+  if (!isObject(document))
     throw new InputError(`The inputs must be told by their names. ${takes(inputs)}`)
-  const given = document as Record<string, unknown>
   const names = inputs.map(({ name }) => name)
-  const unknown = Object.keys(given).find(name => !names.includes(name))
+  const unknown = Object.keys(document).find(name => !names.includes(name))
   if (unknown !== undefined)
     throw new InputError(`There is no input "${unknown}". ${takes(inputs)}`)
-  return given
+  return document
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const takes = (inputs: readonly TensorInfo[]): string =>
   inputs.length === 1

@@ -1,8 +1,14 @@
 import { IncomingMessage, ServerResponse, validateHeaderValue } from 'node:http'
 import type { Socket } from 'node:net'
-import { discard, errorBody, JSON_HEADERS, type ScoreResponse } from '../../backends/backend.ts'
+import {
+  discard,
+  errorBody,
+  isWhole,
+  JSON_HEADERS,
+  type ScoreResponse
+} from '../../backends/backend.ts'
 import { log } from '../../log.ts'
-import { answerLines, isWhole, writeAnswer } from '../answer.ts'
+import { answerLines, writeAnswer } from '../answer.ts'
 import { type Answered, type App, INTERNAL } from '../app.ts'
 import { answerHead } from './answer-text.ts'
 import { type PlainHead, readPlainHead } from './head.ts'
