@@ -8,6 +8,7 @@ import { ConnectionFailure, ReplyFailure } from './failure.ts'
 import type { Reply } from './http.ts'
 import { Faults } from './retry.ts'
 import { repositoryScope, type Scope } from './scope.ts'
+import { committed, isBusy, isLost } from './upload-replies.ts'
 import { RunningHash, slice, type UploadSource } from './upload-source.ts'
 
 export interface Uploaded {
@@ -287,17 +288,3 @@ class Upload {
     }
   }
 }
-
-/** Bytes a registry has, by the `Range` of its reply (`0-999` for a thousand); undefined when it does not say. */
-export const committed = ({ headers }: Pick<Reply, 'headers'>): number | undefined => {
-  const match = /^(?:bytes=)?0-(\d+)$/.exec(String(headers.range ?? ''))
-  if (match === null) return undefined
-  // Registries say `0-0` of an empty session too.
-  return match[1] === '0' ? 0 : Number(match[1]) + 1
-}
-
-/** The session is gone (404), broken (400), or elsewhere than we thought (416). */
-const isLost = (error: unknown): error is ReplyFailure =>
-  error instanceof ReplyFailure && [400, 404, 416].includes(error.status)
-
-const isBusy = ({ status }: ReplyFailure): boolean => [408, 425, 429, 499].includes(status)

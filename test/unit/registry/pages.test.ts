@@ -1,6 +1,6 @@
 import { parseErrors } from '../../../src/oci/registry/failure.ts'
 import { nextPage } from '../../../src/oci/registry/pages.ts'
-import { committed } from '../../../src/oci/registry/upload.ts'
+import { committed } from '../../../src/oci/registry/upload-replies.ts'
 
 describe('what registries say in headers and errors', () => {
   it.each([
