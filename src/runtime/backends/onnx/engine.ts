@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { log } from '../../log.ts'
 import type { Signature } from '../../service.ts'
 import { StartError } from '../backend.ts'
 import { MOST_ROWS, provesBatchable, sampleRows } from './batching.ts'
@@ -105,46 +106,80 @@ const openThreads = async (file: string, threadFile: string, count: number): Pro
   }
 }
 
+/** A thread that runs a model. One that dies (of memory, mostly) is replaced: the requests it had fail, later ones do not. */
 class InferenceThread {
   readonly ready: Promise<Signature>
   readonly proven: Promise<boolean>
   batchable = false
-  readonly #worker: Worker
+  readonly #threadFile: string
+  readonly #data: ThreadData
   readonly #pending = new Map<number, (outcome: Outcome) => void>()
+  #worker: Worker | undefined
   #next = 0
+  #opened = (_: Signature): void => {}
+  #refused = (_: StartError): void => {}
+  #prove = (_: boolean): void => {}
 
   constructor(threadFile: string, workerData: ThreadData) {
-    this.#worker = new Worker(threadFile, { workerData })
-    let prove: (batchable: boolean) => void
-    this.proven = new Promise(resolve => {
-      prove = resolve
-    })
+    this.#threadFile = threadFile
+    this.#data = workerData
     this.ready = new Promise((resolve, reject) => {
-      this.#worker.on('message', (message: ThreadMessage) => {
-        if (message.type === 'ready') resolve(message.signature)
-        else if (message.type === 'proof') {
-          this.batchable = message.batchable
-          prove(message.batchable)
-        } else if (message.type === 'failed')
-          reject(new StartError(`onnxruntime cannot open "${workerData.file}": ${message.message}`))
-        else this.#settle(message.id, message.outcome)
-      })
-      this.#worker.on('error', error => {
-        reject(new StartError(`The inference thread failed: ${error.stack}`))
-        for (const id of this.#pending.keys()) this.#settle(id, { error: error.message, runMs: 0 })
-      })
+      this.#opened = resolve
+      this.#refused = reject
     })
+    this.proven = new Promise(resolve => {
+      this.#prove = resolve
+    })
+    this.#open(workerData)
   }
 
   run(feeds: Feeds): Promise<Outcome> {
+    const worker = this.#worker ?? this.#open({ ...this.#data, proves: false })
     const id = this.#next++
     const own = compact(feeds)
-    this.#worker.postMessage({ id, feeds: own }, transferables(own))
+    worker.postMessage({ id, feeds: own }, transferables(own))
     return new Promise(resolve => this.#pending.set(id, resolve))
   }
 
   async stop(): Promise<void> {
-    await this.#worker.terminate()
+    const worker = this.#worker
+    worker?.removeAllListeners()
+    await worker?.terminate()
+  }
+
+  #open(workerData: ThreadData): Worker {
+    const worker = new Worker(this.#threadFile, { workerData })
+    let isReady = false
+    worker.on('message', (message: ThreadMessage) => {
+      if (message.type === 'ready') {
+        isReady = true
+        this.#opened(message.signature)
+      } else if (message.type === 'proof') {
+        this.batchable = message.batchable
+        this.#prove(message.batchable)
+      } else if (message.type === 'failed')
+        this.#died(worker, `onnxruntime cannot open "${workerData.file}": ${message.message}`)
+      else this.#settle(message.id, message.outcome)
+    })
+    worker.on('error', error => {
+      this.#died(worker, `The inference thread failed: ${error.stack ?? error.message}`)
+      // One that never became ready would die again: the next request tries it, not we without end.
+      if (isReady) this.#open({ ...workerData, proves: false })
+    })
+    this.#worker = worker
+    return worker
+  }
+
+  /** What it was asked and did not answer fails. */
+  #died(worker: Worker, reason: string): void {
+    if (this.#worker !== worker) return
+    this.#worker = undefined
+    this.#refused(new StartError(reason))
+    this.#prove(this.batchable)
+    if (this.#pending.size > 0) log('E', reason)
+    const outcome: Outcome = { error: reason, threadLost: true, runMs: 0 }
+    for (const id of this.#pending.keys()) this.#settle(id, outcome)
+    void worker.terminate()
   }
 
   #settle(id: number, outcome: Outcome): void {

@@ -24,6 +24,11 @@ export type ThreadMessage =
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 
-export type Outcome =
-  | { readonly outputs: Feeds; readonly runMs: number }
-  | { readonly error: string; readonly runMs: number }
+export interface Failure {
+  readonly error: string
+  readonly runMs: number
+  /** The thread died: no fault of the input's that the model could tell. */
+  readonly threadLost?: true
+}
+
+export type Outcome = { readonly outputs: Feeds; readonly runMs: number } | Failure

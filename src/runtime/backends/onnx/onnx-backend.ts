@@ -17,6 +17,7 @@ import {
 } from '../backend.ts'
 import { Batcher } from './batcher.ts'
 import { type Engine, openEngine } from './engine.ts'
+import type { Failure } from './messages.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
 import { feedsFromV2, outputsToV2 } from './v2.ts'
@@ -85,7 +86,10 @@ export class OnnxBackend implements Backend {
     const { batcher, signature } = this.#loaded[0] as LoadedModel
     try {
       const outcome = await batcher.run(feedsFrom(body, signature))
-      if ('error' in outcome) return errorResponse(400, refusal(outcome.error), true)
+      if ('error' in outcome) {
+        const { status, message } = failureOf(outcome)
+        return errorResponse(status, message, true)
+      }
       return {
         status: 200,
         headers: JSON_HEADERS,
@@ -116,7 +120,10 @@ export class OnnxBackend implements Backend {
     try {
       const parsed = parseV2Request(request)
       const outcome = await batcher.run(feedsFromV2(parsed, signature))
-      if ('error' in outcome) return v2Error(400, refusal(outcome.error))
+      if ('error' in outcome) {
+        const { status, message } = failureOf(outcome)
+        return v2Error(status, message)
+      }
       const outputs = outputsToV2(outcome.outputs, parsed)
       return v2Response({ name, version, signature }, parsed.id, outputs, outcome.runMs)
     } catch (error) {
@@ -144,7 +151,11 @@ export class OnnxBackend implements Backend {
 }
 
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */
-const refusal = (message: string): string => {
-  log('E', message)
-  return `The model refused the input: ${message.split('\n')[0]}`
+const failureOf = ({
+  error,
+  threadLost
+}: Failure): { readonly status: number; readonly message: string } => {
+  if (threadLost) return { status: 500, message: 'The thread that ran the model died.' }
+  log('E', error)
+  return { status: 400, message: `The model refused the input: ${error.split('\n')[0]}` }
 }
