@@ -12,6 +12,7 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { bytes } from '../core/words.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
@@ -33,7 +34,6 @@ import { bullets, code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, registryInputs, stateFolder } from './places.ts'
 import { ensureSigned, type Signed } from './signature.ts'
-import { bytes } from './words.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
 /** Each once, in the order given; none means this machine's. */

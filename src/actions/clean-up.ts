@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { flag, optional, type Parsed, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { bytes } from '../core/words.ts'
 import { findImage } from '../image/registered.ts'
 import { imagesUsing } from '../image/uses.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
@@ -14,7 +15,6 @@ import { openLocalTarget } from './local-target.ts'
 import { facts, heading } from './markdown.ts'
 import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
-import { bytes } from './words.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service')),

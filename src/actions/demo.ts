@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { duration } from '../core/words.ts'
 import { COMMANDS, type CommandName } from './commands.ts'
 import type { Host } from './host.ts'
-import { duration } from './words.ts'
 
 type Runtime = 'onnx' | 'python'
 type Values = Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import { flag, parseInputs, text } from '../core/inputs.ts'
+import { bytes } from '../core/words.ts'
 import { LABEL } from '../image/config.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
 import { imagesUsing, modelsIn } from '../image/uses.ts'
@@ -13,7 +14,6 @@ import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
 import { registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
-import { bytes } from './words.ts'
 
 export const inputs = { reference: text, json: flag, ...registryInputs }
 

@@ -1,4 +1,4 @@
-import { bytes, percent } from './words.ts'
+import { bytes, percent } from '../core/words.ts'
 
 /** Tells of long work at most once per `interval` milliseconds and label, and never of what is over at once. */
 export const throttledProgress = (

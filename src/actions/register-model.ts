@@ -3,6 +3,7 @@ import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
 import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
 import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
@@ -11,7 +12,6 @@ import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { cacheFolder, registryInputs } from './places.ts'
 import { openStore } from './stores.ts'
-import { bytes } from './words.ts'
 
 export const inputs = {
   name: nameOf('model'),

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts'
+import { bytes } from '../core/words.ts'
 
 interface Sized {
   readonly madeBy: string
@@ -16,14 +17,10 @@ export const checkSize = (
   const largest = layers
     .toSorted((a, b) => b.size - a.size)
     .slice(0, 3)
-    .map(
-      layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${megabytes(layer.size)})`
-    )
+    .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${bytes(layer.size)})`)
   throw new UserError(
     'IMAGE_TOO_LARGE',
-    `Image "${image}" would have ${megabytes(size)}, more than max-image-size allows (${megabytes(limit)}).`,
+    `Image "${image}" would have ${bytes(size)}, more than max-image-size allows (${bytes(limit)}).`,
     { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` }
   )
 }
-
-const megabytes = (count: number): string => `${(count / 1e6).toFixed(1)} MB`

@@ -8,6 +8,7 @@ import { isAcr } from '../../azure/acr-credentials.ts'
 import { type AcrRuns, openAcrRuns } from '../../azure/acr-runs.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
+import { bytes } from '../../core/words.ts'
 import {
   looksLikeRegistry,
   parseRegistry,
@@ -94,7 +95,7 @@ const sendContext = async (
     const file = path.join(folder, 'context.tar.gz')
     const size = await archiveContext(context.folder, file)
     if (size > LARGEST_CONTEXT) throw tooLarge(size)
-    log.info(`Sending a context of ${(size / 1e6).toFixed(1)} MB to the registry …`)
+    log.info(`Sending a context of ${bytes(size)} to the registry …`)
     return await runs.uploadSource(file, size, signal)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -111,6 +112,6 @@ const unknownAcr = (host: string, { subscriptionId }: AzureAccess): UserError =>
 const tooLarge = (size: number): UserError =>
   new UserError(
     'BUILDER_UNSUPPORTED',
-    `The build context has ${(size / 1e9).toFixed(1)} GB; Azure takes 5.2 GB.`,
+    `The build context has ${bytes(size)}; Azure takes 5.2 GB.`,
     { hint: 'Use the default builder: it moves no model.' }
   )
