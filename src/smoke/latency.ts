@@ -24,10 +24,11 @@ export const histogram = (values: readonly number[], most = 8): readonly Bucket[
   const least = values.reduce((a, b) => Math.min(a, b))
   const greatest = values.reduce((a, b) => Math.max(a, b))
   if (least === greatest) return [{ fromMs: least, toMs: greatest, count: values.length }]
-  const width = (greatest - least) / most
+  const range = greatest - least
+  const width = range / most
   const counts = new Array<number>(most).fill(0)
   for (const value of values) {
-    const index = Math.min(most - 1, Math.floor((value - least) / width))
+    const index = Math.min(most - 1, Math.floor(((value - least) / range) * most))
     counts[index] = (counts[index] ?? 0) + 1
   }
   return counts.map((count, i) => ({

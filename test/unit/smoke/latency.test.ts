@@ -45,6 +45,10 @@ describe('histogram', () => {
     )
   })
 
+  it('counts values too close for buckets of their own', () => {
+    expect(histogram([0, 5e-324]).map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 1])
+  })
+
   it('holds a hundred thousand values', () => {
     const values = Array.from({ length: 200_000 }, (_, i) => i)
     expect(histogram(values).map(({ count }) => count)).toEqual(Array(8).fill(25_000))
