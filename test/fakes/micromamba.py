@@ -123,4 +123,8 @@ def main():
         return 1
 
 
-sys.exit(main())
+code = main()
+sys.stdout.flush()
+sys.stderr.flush()
+# Threads of rattler's may still be at work, and an interpreter that ends in the ordinary way crashes on them now and then.
+os._exit(code or 0)
