@@ -45,7 +45,9 @@ export const nameOf =
       value === ''
         ? `Input "${input}" is required: the name of the ${what}.`
         : `"${value}" (input "${input}") is not a valid ${what} name.`,
-      { hint: `A ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}` }
+      {
+        hint: `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}`
+      }
     )
   }
 

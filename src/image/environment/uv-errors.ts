@@ -37,7 +37,7 @@ export const explainUv = (
         hint:
           wanted?.from === 'conda'
             ? 'Conda packages are taken from PyPI. Where it has another name for this one, list that under "pip:" instead; where it has none, write conda: always, with micromamba, mamba or conda on PATH.'
-            : 'Check the spelling, and whether the index that has it is configured.'
+            : 'Check the spelling, whether the index that has it is configured, and its user and password: one that refuses them looks to uv as if it had no such package.'
       }
     )
   }
