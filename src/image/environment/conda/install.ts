@@ -1,5 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { duration } from '../../../core/words.ts'
 import type { EnvironmentTools } from '../tools.ts'
 import { variablesOf } from '../tools.ts'
 import { explainConda } from './errors.ts'
@@ -11,6 +12,8 @@ import {
   requestVariables,
   subdirOf
 } from './request.ts'
+
+const SIGN_OF_LIFE_MS = 30_000
 
 /**
  * Installs a conda part into a new folder.
@@ -33,10 +36,24 @@ export const installConda = async (
   const prefix = path.join(await realpath(folder), 'p')
   const args = requestArguments(part, file, prefix, platform, await knownFlags(part, tools))
   const started = Date.now()
+  const taken = () => duration(Date.now() - started)
   log.info(`Installing the conda environment with ${tool.command} ${tool.version} …`)
-  const { exitCode, stdout, stderr } = await exec(tool.program, args, { signal, env, cwd: folder })
-  if (exitCode !== 0) throw explainConda(`${stdout}\n${stderr}`, part, subdirOf(platform))
-  log.info(`${tool.command} installed it in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  // Solving and downloading take minutes, of which the program itself says nothing that a log can hold.
+  const sign = setInterval(
+    () => log.info(`${tool.command} is at work for ${taken()} …`),
+    SIGN_OF_LIFE_MS
+  )
+  try {
+    const { exitCode, stdout, stderr } = await exec(tool.program, args, {
+      signal,
+      env,
+      cwd: folder
+    })
+    if (exitCode !== 0) throw explainConda(`${stdout}\n${stderr}`, part, subdirOf(platform))
+  } finally {
+    clearInterval(sign)
+  }
+  log.info(`${tool.command} installed it in ${taken()}`)
   return prefix
 }
 
