@@ -86,6 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22483);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77522);
 /* harmony import */ var _image_registered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21401);
 /* harmony import */ var _image_uses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29145);
 /* harmony import */ var _models_find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66983);
@@ -96,7 +97,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92206);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1969);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42790);
 
 
 
@@ -142,13 +142,13 @@ const main = async (host) => {
         freed = add(freed, await deleteModel(model, store, force));
         deleted.push(`model ${model}`);
     }
-    host.log.info(`Deleted ${deleted.join(', ')}; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .bytes */ .ee)(freed.bytes)} freed`);
+    host.log.info(`Deleted ${deleted.join(', ')}; ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_11__/* .bytes */ .ee)(freed.bytes)} freed`);
     host.output('deleted', JSON.stringify(deleted));
     host.output('freed-bytes', String(freed.bytes));
     await host.summary((0,_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .heading */ .R_)('Clean-up') +
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .facts */ .Ix)([
             ['Deleted', deleted.join('\n')],
-            ['Freed', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_11__/* .bytes */ .ee)(freed.bytes)} in ${freed.blobs} blobs`]
+            ['Freed', `${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_11__/* .bytes */ .ee)(freed.bytes)} in ${freed.blobs} blobs`]
         ]));
 };
 const openPlace = async (input, host) => {
@@ -512,6 +512,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
     const sources = [
         ...foundation.base.sources,
         ...foundation.runtime,
+        ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
         ...(foundation.environment ? [foundation.environment] : []),
         ...modelLayers(spec),
         { ...(await (0,_code_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .codeLayer */ .$L)(spec)), madeBy: 'scoreline: code' }
@@ -523,7 +524,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
 /** The manifest and config of one version of an image. Pure. @param layers those of the base first */
 const imageArtifact = (spec, version, { base, environment }, layers) => {
     const own = layers.slice(base.layers.length);
-    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment?.python));
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment));
     const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(config);
     return {
         manifest: {
@@ -729,6 +730,8 @@ const unknown = async (store, repository, text) => {
 /* harmony export */   C: () => (/* binding */ checkSize)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77522);
+
 
 /** @throws UserError `IMAGE_TOO_LARGE` naming the largest layers. @param limit bytes; none when left out */
 const checkSize = (image, layers, limit) => {
@@ -738,10 +741,9 @@ const checkSize = (image, layers, limit) => {
     const largest = layers
         .toSorted((a, b) => b.size - a.size)
         .slice(0, 3)
-        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${megabytes(layer.size)})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${megabytes(size)}, more than max-image-size allows (${megabytes(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
+        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(layer.size)})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(size)}, more than max-image-size allows (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
 };
-const megabytes = (count) => `${(count / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),

@@ -493,7 +493,9 @@ const nameOf = (kind) => (value, input) => {
     const better = suggestName(kind, value);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('NAME_INVALID', value === ''
         ? `Input "${input}" is required: the name of the ${what}.`
-        : `"${value}" (input "${input}") is not a valid ${what} name.`, { hint: `A ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}` });
+        : `"${value}" (input "${input}") is not a valid ${what} name.`, {
+        hint: `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}`
+    });
 };
 /** A valid name made of what the user gave, or undefined when nothing of it can be kept. */
 const suggestName = (kind, value) => {

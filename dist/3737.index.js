@@ -19,6 +19,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var image_config = __webpack_require__(86575);
 // EXTERNAL MODULE: ./src/image/environment/host-python.ts
 var host_python = __webpack_require__(30524);
+// EXTERNAL MODULE: ./src/image/spec.ts
+var spec = __webpack_require__(99098);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
@@ -58,6 +60,8 @@ const serviceCommand = ({ config }, rootfs, { env, workers, python }, host) => {
         const at = entry.indexOf('=');
         return [entry.slice(0, at), place(entry.slice(at + 1))];
     }));
+    // An environment that the image brings along, not one of a base that is not there.
+    const brought = own.CONDA_PREFIX?.startsWith(rootfs) ? `${own.CONDA_PREFIX}/bin` : undefined;
     return {
         command,
         args,
@@ -66,7 +70,7 @@ const serviceCommand = ({ config }, rootfs, { env, workers, python }, host) => {
             ...own,
             // Programs of the host: the interpreter and what it needs to start.
             ...defined({
-                PATH: host.PATH,
+                PATH: [brought, host.PATH].filter(Boolean).join((external_node_path_default()).delimiter) || undefined,
                 HOME: host.HOME,
                 LANG: host.LANG,
                 LD_LIBRARY_PATH: host.LD_LIBRARY_PATH
@@ -468,6 +472,7 @@ var places = __webpack_require__(48723);
 
 
 
+
 /** The local target over a registry, with this bundle as its supervisor. */
 const openLocalTarget = (store, host) => new LocalTarget({
     store,
@@ -477,9 +482,13 @@ const openLocalTarget = (store, host) => new LocalTarget({
     log: host.log,
     clock: host.clock
 });
-/** The interpreter for an image with an entry script: this machine's own, of the version the image was built for. */
+/**
+ * The interpreter for an image with an entry script: this machine's own, of the version the image was built for.
+ * Undefined where the image has no script, or brings its Python along.
+ */
 const pythonFor = async ({ config }, host) => {
-    const version = config.config.Labels?.[image_config/* LABEL */.d_.python];
+    const brought = config.config.Env?.some(entry => entry.startsWith(`SCORELINE_PYTHON=${spec/* IN_IMAGE */.y.conda}/`));
+    const version = brought ? undefined : config.config.Labels?.[image_config/* LABEL */.d_.python];
     return version === undefined ? undefined : (0,host_python/* hostPython */.h)(version, host.env, host.exec);
 };
 
@@ -518,7 +527,7 @@ const USER = '65532:65532';
  * The config of an image. Equal arguments give equal bytes; there is no time of building in it.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
-const imageConfig = (spec, version, base, layers, python) => {
+const imageConfig = (spec, version, base, layers, environment) => {
     const all = [...base.layers, ...layers];
     return {
         ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOf */ .tj)(spec.architecture),
@@ -526,11 +535,11 @@ const imageConfig = (spec, version, base, layers, python) => {
         config: {
             User: userOf(base),
             ExposedPorts: { [`${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.port}/tcp`]: {} },
-            Env: environment(spec, version, base, python),
+            Env: variablesOf(spec, version, base, environment),
             Entrypoint: [_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.node, `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.runtime}/server.js`],
             WorkingDir: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
             ...(base.config?.Volumes ? { Volumes: base.config.Volumes } : {}),
-            Labels: { ...base.config?.Labels, ...labels(spec, python) },
+            Labels: { ...base.config?.Labels, ...labels(spec, environment?.python) },
             StopSignal: 'SIGTERM'
         },
         rootfs: { type: 'layers', diff_ids: all.map(layer => layer.diffId) },
@@ -564,7 +573,8 @@ const withoutOrigin = (annotations = {}) => {
     const origin = [source, revision, created];
     return Object.fromEntries(Object.entries(annotations).filter(([key]) => !origin.includes(key)));
 };
-const environment = (spec, version, base, python) => {
+const variablesOf = (spec, version, base, environment) => {
+    const path = baseVariable(base, 'PATH') ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const own = {
         AML_APP_ROOT: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
         AZUREML_MODEL_DIR: (0,_service_file_js__WEBPACK_IMPORTED_MODULE_1__/* .modelDir */ .$1)(spec.models),
@@ -572,20 +582,34 @@ const environment = (spec, version, base, python) => {
         SERVICE_VERSION: String(version),
         SCORELINE_SERVICE_FILE: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot}/${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.serviceFile}`,
         ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
-        ...(python
+        ...(environment
             ? {
-                PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
+                PYTHONPATH: [
+                    sitePackages(environment.python),
+                    // Packages of the base's own Python are for another interpreter than the one that is brought along.
+                    environment.conda ? undefined : baseVariable(base, 'PYTHONPATH')
+                ]
                     .filter(Boolean)
                     .join(':'),
-                SCORELINE_PYTHON_VERSION: python
+                SCORELINE_PYTHON_VERSION: environment.python
+            }
+            : {}),
+        // As in an activated environment, so that programs of its packages are found.
+        ...(environment?.conda
+            ? {
+                CONDA_PREFIX: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda,
+                PATH: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin:${path}`,
+                SCORELINE_PYTHON: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin/python`
             }
             : {})
     };
     const inherited = (base.config?.Env ?? []).filter(entry => !((entry.split('=')[0] ?? '') in own));
-    const path = inherited.some(entry => entry.startsWith('PATH='))
-        ? []
-        : ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
-    return [...path, ...inherited, ...Object.entries(own).map(([key, value]) => `${key}=${value}`)];
+    const fallback = 'PATH' in own || inherited.some(entry => entry.startsWith('PATH=')) ? [] : [`PATH=${path}`];
+    return [
+        ...fallback,
+        ...inherited,
+        ...Object.entries(own).map(([key, value]) => `${key}=${value}`)
+    ];
 };
 const sitePackages = (python) => `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.environment}/lib/python${python}/site-packages`;
 /** An environment variable of the base. */
@@ -742,6 +766,7 @@ const IN_IMAGE = {
     node: '/opt/scoreline/bin/node',
     runtime: '/opt/scoreline/runtime',
     environment: '/opt/scoreline/env',
+    conda: '/opt/scoreline/conda',
     appRoot: '/var/azureml-app',
     models: 'azureml-models',
     serviceFile: 'scoreline.json',

@@ -14,8 +14,8 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77522);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92913);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42790);
 
 
 
@@ -112,9 +112,9 @@ const report = (rows, timings, test) => [
         .padStart(12)}`),
     '',
     'Timings',
-    ...timings.map(([title, ms]) => `  ${title.padEnd(28)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms).padStart(10)}`),
-    `  ${'one request, median'.padEnd(28)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Number(test['p50-ms'])).padStart(10)}`,
-    `  ${'one request, 95th percentile'.padEnd(28)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Number(test['p95-ms'])).padStart(10)}`,
+    ...timings.map(([title, ms]) => `  ${title.padEnd(28)} ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms).padStart(10)}`),
+    `  ${'one request, median'.padEnd(28)} ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Number(test['p50-ms'])).padStart(10)}`,
+    `  ${'one request, 95th percentile'.padEnd(28)} ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Number(test['p95-ms'])).padStart(10)}`,
     '',
     `All samples passed: ${test.passed}`,
     ''

@@ -11,6 +11,7 @@ export const modules = {
 /* unused harmony exports inputs, parseInspected, imageFacts, inspectionText */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77522);
 /* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86575);
 /* harmony import */ var _image_registered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21401);
 /* harmony import */ var _image_uses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29145);
@@ -21,7 +22,6 @@ export const modules = {
 /* harmony import */ var _local_target_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3737);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1969);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42790);
 
 
 
@@ -95,7 +95,7 @@ const inspectModel = async (store, name) => {
         digest: model.digest,
         reference: store.reference(repository, model.digest),
         size: layers.reduce((sum, layer) => sum + layer.size, 0),
-        facts: { ...facts, files: files.map(file => `${file.path} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(file.size)})`) },
+        facts: { ...facts, files: files.map(file => `${file.path} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(file.size)})`) },
         layers: layers.map(({ digest, size, mediaType }) => ({
             holds: 'weights',
             digest,
@@ -160,7 +160,7 @@ const inspectionText = (found) => {
     const rows = [
         ['digest', found.digest],
         ['reference', found.reference],
-        ['size', (0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(found.size)],
+        ['size', (0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(found.size)],
         ...Object.entries(found.facts).flatMap(([name, value]) => {
             const shown = shownFact(value);
             return shown === '' ? [] : [[name, shown]];
@@ -173,7 +173,7 @@ const inspectionText = (found) => {
     ];
     const width = Math.max(...rows.map(([name]) => name.length));
     const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
-    const layers = found.layers.map(({ holds, digest, size, mediaType }) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(size).padStart(8)}  ${digest.slice(0, 19)}  ${mediaType.replace(/^application\//, '')}  ${holds}`);
+    const layers = found.layers.map(({ holds, digest, size, mediaType }) => `  ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(size).padStart(8)}  ${digest.slice(0, 19)}  ${mediaType.replace(/^application\//, '')}  ${holds}`);
     return `${found.kind} ${found.label}\n${lines.join('\n')}\n  layers\n${layers.map(line => `  ${line}`).join('\n')}\n`;
 };
 const shownFact = (value) => {
@@ -250,6 +250,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
     const sources = [
         ...foundation.base.sources,
         ...foundation.runtime,
+        ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
         ...(foundation.environment ? [foundation.environment] : []),
         ...modelLayers(spec),
         { ...(await (0,_code_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .codeLayer */ .$L)(spec)), madeBy: 'scoreline: code' }
@@ -261,7 +262,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
 /** The manifest and config of one version of an image. Pure. @param layers those of the base first */
 const imageArtifact = (spec, version, { base, environment }, layers) => {
     const own = layers.slice(base.layers.length);
-    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment?.python));
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment));
     const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(config);
     return {
         manifest: {
@@ -467,6 +468,8 @@ const unknown = async (store, repository, text) => {
 /* harmony export */   C: () => (/* binding */ checkSize)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77522);
+
 
 /** @throws UserError `IMAGE_TOO_LARGE` naming the largest layers. @param limit bytes; none when left out */
 const checkSize = (image, layers, limit) => {
@@ -476,10 +479,9 @@ const checkSize = (image, layers, limit) => {
     const largest = layers
         .toSorted((a, b) => b.size - a.size)
         .slice(0, 3)
-        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${megabytes(layer.size)})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${megabytes(size)}, more than max-image-size allows (${megabytes(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
+        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(layer.size)})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(size)}, more than max-image-size allows (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
 };
-const megabytes = (count) => `${(count / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),

@@ -310,6 +310,8 @@ const runOf = (answer) => {
 
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/words.ts
+var words = __webpack_require__(77522);
 // EXTERNAL MODULE: ./src/oci/registry/reference.ts
 var reference = __webpack_require__(56812);
 // EXTERNAL MODULE: ./src/image/build.ts
@@ -466,6 +468,7 @@ var adopt = __webpack_require__(6404);
 
 
 
+
 /** What Azure takes in one request: https://learn.microsoft.com/rest/api/storageservices/put-blob#remarks */
 const LARGEST_CONTEXT = 5000 * 1024 * 1024;
 /** The most that ACR allows a run. */
@@ -524,7 +527,7 @@ const sendContext = async (context, runs, { log, signal }) => {
         const size = await archiveContext(context.folder, file);
         if (size > LARGEST_CONTEXT)
             throw tooLarge(size);
-        log.info(`Sending a context of ${(size / 1e6).toFixed(1)} MB to the registry …`);
+        log.info(`Sending a context of ${(0,words/* bytes */.ee)(size)} to the registry …`);
         return await runs.uploadSource(file, size, signal);
     }
     finally {
@@ -532,7 +535,7 @@ const sendContext = async (context, runs, { log, signal }) => {
     }
 };
 const unknownAcr = (host, { subscriptionId }) => new errors/* UserError */.yo('ACR_UNKNOWN', `The container registry ${host} is not in subscription ${subscriptionId}, or may not be seen.`, { hint: 'Give the sign-in the role Contributor on it.' });
-const tooLarge = (size) => new errors/* UserError */.yo('BUILDER_UNSUPPORTED', `The build context has ${(size / 1e9).toFixed(1)} GB; Azure takes 5.2 GB.`, { hint: 'Use the default builder: it moves no model.' });
+const tooLarge = (size) => new errors/* UserError */.yo('BUILDER_UNSUPPORTED', `The build context has ${(0,words/* bytes */.ee)(size)}; Azure takes 5.2 GB.`, { hint: 'Use the default builder: it moves no model.' });
 
 
 /***/ }),

@@ -250,6 +250,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
     const sources = [
         ...foundation.base.sources,
         ...foundation.runtime,
+        ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
         ...(foundation.environment ? [foundation.environment] : []),
         ...modelLayers(spec),
         { ...(await (0,_code_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .codeLayer */ .$L)(spec)), madeBy: 'scoreline: code' }
@@ -261,7 +262,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
 /** The manifest and config of one version of an image. Pure. @param layers those of the base first */
 const imageArtifact = (spec, version, { base, environment }, layers) => {
     const own = layers.slice(base.layers.length);
-    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment?.python));
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment));
     const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(config);
     return {
         manifest: {
@@ -430,7 +431,7 @@ const USER = '65532:65532';
  * The config of an image. Equal arguments give equal bytes; there is no time of building in it.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
-const imageConfig = (spec, version, base, layers, python) => {
+const imageConfig = (spec, version, base, layers, environment) => {
     const all = [...base.layers, ...layers];
     return {
         ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOf */ .tj)(spec.architecture),
@@ -438,11 +439,11 @@ const imageConfig = (spec, version, base, layers, python) => {
         config: {
             User: userOf(base),
             ExposedPorts: { [`${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.port}/tcp`]: {} },
-            Env: environment(spec, version, base, python),
+            Env: variablesOf(spec, version, base, environment),
             Entrypoint: [_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.node, `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.runtime}/server.js`],
             WorkingDir: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
             ...(base.config?.Volumes ? { Volumes: base.config.Volumes } : {}),
-            Labels: { ...base.config?.Labels, ...labels(spec, python) },
+            Labels: { ...base.config?.Labels, ...labels(spec, environment?.python) },
             StopSignal: 'SIGTERM'
         },
         rootfs: { type: 'layers', diff_ids: all.map(layer => layer.diffId) },
@@ -476,7 +477,8 @@ const withoutOrigin = (annotations = {}) => {
     const origin = [source, revision, created];
     return Object.fromEntries(Object.entries(annotations).filter(([key]) => !origin.includes(key)));
 };
-const environment = (spec, version, base, python) => {
+const variablesOf = (spec, version, base, environment) => {
+    const path = baseVariable(base, 'PATH') ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const own = {
         AML_APP_ROOT: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
         AZUREML_MODEL_DIR: (0,_service_file_js__WEBPACK_IMPORTED_MODULE_1__/* .modelDir */ .$1)(spec.models),
@@ -484,20 +486,34 @@ const environment = (spec, version, base, python) => {
         SERVICE_VERSION: String(version),
         SCORELINE_SERVICE_FILE: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot}/${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.serviceFile}`,
         ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
-        ...(python
+        ...(environment
             ? {
-                PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
+                PYTHONPATH: [
+                    sitePackages(environment.python),
+                    // Packages of the base's own Python are for another interpreter than the one that is brought along.
+                    environment.conda ? undefined : baseVariable(base, 'PYTHONPATH')
+                ]
                     .filter(Boolean)
                     .join(':'),
-                SCORELINE_PYTHON_VERSION: python
+                SCORELINE_PYTHON_VERSION: environment.python
+            }
+            : {}),
+        // As in an activated environment, so that programs of its packages are found.
+        ...(environment?.conda
+            ? {
+                CONDA_PREFIX: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda,
+                PATH: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin:${path}`,
+                SCORELINE_PYTHON: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin/python`
             }
             : {})
     };
     const inherited = (base.config?.Env ?? []).filter(entry => !((entry.split('=')[0] ?? '') in own));
-    const path = inherited.some(entry => entry.startsWith('PATH='))
-        ? []
-        : ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
-    return [...path, ...inherited, ...Object.entries(own).map(([key, value]) => `${key}=${value}`)];
+    const fallback = 'PATH' in own || inherited.some(entry => entry.startsWith('PATH=')) ? [] : [`PATH=${path}`];
+    return [
+        ...fallback,
+        ...inherited,
+        ...Object.entries(own).map(([key, value]) => `${key}=${value}`)
+    ];
 };
 const sitePackages = (python) => `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.environment}/lib/python${python}/site-packages`;
 /** An environment variable of the base. */
@@ -635,6 +651,8 @@ const entryOf = (model) => {
 /* harmony export */   C: () => (/* binding */ checkSize)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77522);
+
 
 /** @throws UserError `IMAGE_TOO_LARGE` naming the largest layers. @param limit bytes; none when left out */
 const checkSize = (image, layers, limit) => {
@@ -644,10 +662,9 @@ const checkSize = (image, layers, limit) => {
     const largest = layers
         .toSorted((a, b) => b.size - a.size)
         .slice(0, 3)
-        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${megabytes(layer.size)})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${megabytes(size)}, more than max-image-size allows (${megabytes(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
+        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(layer.size)})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(size)}, more than max-image-size allows (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
 };
-const megabytes = (count) => `${(count / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),
@@ -663,6 +680,7 @@ const IN_IMAGE = {
     node: '/opt/scoreline/bin/node',
     runtime: '/opt/scoreline/runtime',
     environment: '/opt/scoreline/env',
+    conda: '/opt/scoreline/conda',
     appRoot: '/var/azureml-app',
     models: 'azureml-models',
     serviceFile: 'scoreline.json',

@@ -34,7 +34,7 @@ const USER = '65532:65532';
  * The config of an image. Equal arguments give equal bytes; there is no time of building in it.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
-const imageConfig = (spec, version, base, layers, python) => {
+const imageConfig = (spec, version, base, layers, environment) => {
     const all = [...base.layers, ...layers];
     return {
         ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOf */ .tj)(spec.architecture),
@@ -42,11 +42,11 @@ const imageConfig = (spec, version, base, layers, python) => {
         config: {
             User: userOf(base),
             ExposedPorts: { [`${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.port}/tcp`]: {} },
-            Env: environment(spec, version, base, python),
+            Env: variablesOf(spec, version, base, environment),
             Entrypoint: [_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.node, `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.runtime}/server.js`],
             WorkingDir: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
             ...(base.config?.Volumes ? { Volumes: base.config.Volumes } : {}),
-            Labels: { ...base.config?.Labels, ...labels(spec, python) },
+            Labels: { ...base.config?.Labels, ...labels(spec, environment?.python) },
             StopSignal: 'SIGTERM'
         },
         rootfs: { type: 'layers', diff_ids: all.map(layer => layer.diffId) },
@@ -80,7 +80,8 @@ const withoutOrigin = (annotations = {}) => {
     const origin = [source, revision, created];
     return Object.fromEntries(Object.entries(annotations).filter(([key]) => !origin.includes(key)));
 };
-const environment = (spec, version, base, python) => {
+const variablesOf = (spec, version, base, environment) => {
+    const path = baseVariable(base, 'PATH') ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const own = {
         AML_APP_ROOT: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot,
         AZUREML_MODEL_DIR: (0,_service_file_js__WEBPACK_IMPORTED_MODULE_1__/* .modelDir */ .$1)(spec.models),
@@ -88,20 +89,34 @@ const environment = (spec, version, base, python) => {
         SERVICE_VERSION: String(version),
         SCORELINE_SERVICE_FILE: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.appRoot}/${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.serviceFile}`,
         ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
-        ...(python
+        ...(environment
             ? {
-                PYTHONPATH: [sitePackages(python), baseVariable(base, 'PYTHONPATH')]
+                PYTHONPATH: [
+                    sitePackages(environment.python),
+                    // Packages of the base's own Python are for another interpreter than the one that is brought along.
+                    environment.conda ? undefined : baseVariable(base, 'PYTHONPATH')
+                ]
                     .filter(Boolean)
                     .join(':'),
-                SCORELINE_PYTHON_VERSION: python
+                SCORELINE_PYTHON_VERSION: environment.python
+            }
+            : {}),
+        // As in an activated environment, so that programs of its packages are found.
+        ...(environment?.conda
+            ? {
+                CONDA_PREFIX: _spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda,
+                PATH: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin:${path}`,
+                SCORELINE_PYTHON: `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.conda}/bin/python`
             }
             : {})
     };
     const inherited = (base.config?.Env ?? []).filter(entry => !((entry.split('=')[0] ?? '') in own));
-    const path = inherited.some(entry => entry.startsWith('PATH='))
-        ? []
-        : ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
-    return [...path, ...inherited, ...Object.entries(own).map(([key, value]) => `${key}=${value}`)];
+    const fallback = 'PATH' in own || inherited.some(entry => entry.startsWith('PATH=')) ? [] : [`PATH=${path}`];
+    return [
+        ...fallback,
+        ...inherited,
+        ...Object.entries(own).map(([key, value]) => `${key}=${value}`)
+    ];
 };
 const sitePackages = (python) => `${_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .IN_IMAGE */ .y.environment}/lib/python${python}/site-packages`;
 /** An environment variable of the base. */
@@ -258,6 +273,7 @@ const IN_IMAGE = {
     node: '/opt/scoreline/bin/node',
     runtime: '/opt/scoreline/runtime',
     environment: '/opt/scoreline/env',
+    conda: '/opt/scoreline/conda',
     appRoot: '/var/azureml-app',
     models: 'azureml-models',
     serviceFile: 'scoreline.json',

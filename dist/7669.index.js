@@ -36,9 +36,9 @@ const cancellation = () => {
 /* harmony export */ });
 /** Every action, by the name of its folder below `actions/`; the root action is `run`. Loaded when called. */
 const COMMANDS = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3382), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(4460), __webpack_require__.e(9477), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(6239), __webpack_require__.e(3395)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
-    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(3033), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 63033)),
+    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(8815), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(9095), __webpack_require__.e(6239), __webpack_require__.e(4460), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 84460)),
     'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3790), __webpack_require__.e(3753), __webpack_require__.e(3737), __webpack_require__.e(9095), __webpack_require__.e(8628)]).then(__webpack_require__.bind(__webpack_require__, 78628)),
     'smoke-test': () => Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(9477), __webpack_require__.e(9523)]).then(__webpack_require__.bind(__webpack_require__, 19477)),
     keys: () => __webpack_require__.e(/* import() */ 1863).then(__webpack_require__.bind(__webpack_require__, 91863)),
@@ -86,7 +86,7 @@ const actionsExec = async (command, args, options = {}) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ throttledProgress)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42790);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77522);
 
 /** Tells of long work at most once per `interval` milliseconds and label, and never of what is over at once. */
 const throttledProgress = (say, interval, now = Date.now) => {
@@ -97,7 +97,7 @@ const throttledProgress = (say, interval, now = Date.now) => {
             told.set(label, now());
         else if (now() - last >= interval) {
             told.set(label, now());
-            say(`${label}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(done)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(total)} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(done, total)})`);
+            say(`${label}: ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(done)} of ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(total)} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(done, total)})`);
         }
         if (done >= total)
             told.delete(label);
@@ -247,36 +247,6 @@ const runStep = async (name, _args, home) => {
 
 /***/ }),
 
-/***/ 42790:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/** Numbers as people read them. */
-/** `1.5 MB`: decimal units, as registries and disks count. */
-const bytes = (count) => {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
-    const scaled = count / 1000 ** step;
-    return `${step === 0 || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)} ${units[step]}`;
-};
-const percent = (part, whole) => whole === 0 ? '100 %' : `${Math.floor((100 * part) / whole)} %`;
-/** `850 ms`, `2.4 s`, `3 min 5 s`. */
-const duration = (milliseconds) => {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-};
-
-
-/***/ }),
-
 /***/ 32257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -391,6 +361,36 @@ const insideBase64 = (text) => [0, 1, 2].map(before => {
     // The first group holds other bytes; the last one may go on with others.
     return encoded.slice(before === 0 ? 0 : 4, Math.floor(length / 3) * 4);
 });
+
+
+/***/ }),
+
+/***/ 77522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** Numbers as people read them. */
+/** `1.5 MB`: decimal units, as registries and disks count. */
+const bytes = (count) => {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
+    const scaled = count / 1000 ** step;
+    return `${step === 0 || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)} ${units[step]}`;
+};
+const percent = (part, whole) => whole === 0 ? '100 %' : `${Math.floor((100 * part) / whole)} %`;
+/** `850 ms`, `2.4 s`, `3 min 5 s`. */
+const duration = (milliseconds) => {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+};
 
 
 /***/ })

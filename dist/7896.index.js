@@ -181,6 +181,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89114);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22483);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77522);
 /* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63753);
 /* harmony import */ var _oci_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44586);
 /* harmony import */ var _parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11462);
@@ -188,7 +189,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92206);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1969);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42790);
 
 
 
@@ -252,7 +252,7 @@ const summaryOf = ({ card, ...model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODU
     (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .facts */ .Ix)([
         ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(model.digest)],
         ['Framework', [card.framework, card.frameworkVersion].filter(Boolean).join(' ')],
-        ['Size', (0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(card.files.reduce((sum, file) => sum + file.size, 0))],
+        ['Size', (0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(card.files.reduce((sum, file) => sum + file.size, 0))],
         ['Description', card.description],
         ['Tags', wordsOf(card.tags)],
         ['Properties', wordsOf(card.properties)]
@@ -314,7 +314,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22483);
-/* harmony import */ var _build_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63033);
+/* harmony import */ var _build_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84460);
 /* harmony import */ var _deploy_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78628);
 /* harmony import */ var _register_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75942);
 /* harmony import */ var _smoke_test_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19477);

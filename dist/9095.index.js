@@ -333,6 +333,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
     const sources = [
         ...foundation.base.sources,
         ...foundation.runtime,
+        ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
         ...(foundation.environment ? [foundation.environment] : []),
         ...modelLayers(spec),
         { ...(await (0,_code_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .codeLayer */ .$L)(spec)), madeBy: 'scoreline: code' }
@@ -344,7 +345,7 @@ const stageLayers = async (spec, foundation, { store, log, maxSize }) => {
 /** The manifest and config of one version of an image. Pure. @param layers those of the base first */
 const imageArtifact = (spec, version, { base, environment }, layers) => {
     const own = layers.slice(base.layers.length);
-    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment?.python));
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .toBytes */ .ZJ)((0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .imageConfig */ .gj)(spec, version, base, own, environment));
     const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(config);
     return {
         manifest: {
@@ -488,6 +489,8 @@ const diskEntry = async (source, name) => {
 /* harmony export */   C: () => (/* binding */ checkSize)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77522);
+
 
 /** @throws UserError `IMAGE_TOO_LARGE` naming the largest layers. @param limit bytes; none when left out */
 const checkSize = (image, layers, limit) => {
@@ -497,10 +500,9 @@ const checkSize = (image, layers, limit) => {
     const largest = layers
         .toSorted((a, b) => b.size - a.size)
         .slice(0, 3)
-        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${megabytes(layer.size)})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${megabytes(size)}, more than max-image-size allows (${megabytes(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
+        .map(layer => `${layer.madeBy.replace(/^scoreline: /, '') || 'base'} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(layer.size)})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_TOO_LARGE', `Image "${image}" would have ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(size)}, more than max-image-size allows (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(limit)}).`, { hint: `Its largest layers: ${largest.join(', ')}. Leave out packages, or raise the limit.` });
 };
-const megabytes = (count) => `${(count / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),
@@ -674,7 +676,10 @@ const modelsOf = ([first]) => (first?.spec.models ?? []).map(model => ({
     annotations: { layers: model.layers.map(layer => layer.digest) }
 }));
 const basesOf = ({ base: { name, digest } }) => digest ? [{ name: 'base', ...(name ? { uri: name } : {}), digest: sha256(digest) }] : [];
-const locksOf = ({ lock }) => lock ? [{ name: 'lock', digest: sha256((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(lock.text)) }] : [];
+const locksOf = ({ lock, condaLock }) => [
+    ...(condaLock ? [{ name: 'conda lock', digest: sha256((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(condaLock)) }] : []),
+    ...(lock ? [{ name: 'lock', digest: sha256((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(lock.text)) }] : [])
+];
 const unique = (resources) => [
     ...new Map(resources.map(resource => [JSON.stringify(resource), resource])).values()
 ];

@@ -240,7 +240,7 @@ const openStore = async (location, host, access) => {
         const { LayoutStore } = await Promise.all(/* import() */[__webpack_require__.e(2300), __webpack_require__.e(2063)]).then(__webpack_require__.bind(__webpack_require__, 82300));
         return new LayoutStore(location);
     }
-    const { RegistryStore } = await __webpack_require__.e(/* import() */ 5088).then(__webpack_require__.bind(__webpack_require__, 15088));
+    const { RegistryStore } = await __webpack_require__.e(/* import() */ 284).then(__webpack_require__.bind(__webpack_require__, 20284));
     const { proxyAgents } = await __webpack_require__.e(/* import() */ 7911).then(__webpack_require__.bind(__webpack_require__, 27911));
     const { parseRegistry } = await __webpack_require__.e(/* import() */ 6812).then(__webpack_require__.bind(__webpack_require__, 56812));
     const { log, clock, signal } = host;
@@ -324,7 +324,9 @@ const nameOf = (kind) => (value, input) => {
     const better = suggestName(kind, value);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('NAME_INVALID', value === ''
         ? `Input "${input}" is required: the name of the ${what}.`
-        : `"${value}" (input "${input}") is not a valid ${what} name.`, { hint: `A ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}` });
+        : `"${value}" (input "${input}") is not a valid ${what} name.`, {
+        hint: `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}`
+    });
 };
 /** A valid name made of what the user gave, or undefined when nothing of it can be kept. */
 const suggestName = (kind, value) => {

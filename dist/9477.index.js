@@ -119,10 +119,11 @@ const histogram = (values, most = 8) => {
     const greatest = values.reduce((a, b) => Math.max(a, b));
     if (least === greatest)
         return [{ fromMs: least, toMs: greatest, count: values.length }];
-    const width = (greatest - least) / most;
+    const range = greatest - least;
+    const width = range / most;
     const counts = new Array(most).fill(0);
     for (const value of values) {
-        const index = Math.min(most - 1, Math.floor((value - least) / width));
+        const index = Math.min(most - 1, Math.floor(((value - least) / range) * most));
         counts[index] = (counts[index] ?? 0) + 1;
     }
     return counts.map((count, i) => ({

@@ -802,6 +802,7 @@ const infoOf = (info) => info.isTensor
 
 
 
+
 /** A model whose run is shorter than this may run on the thread that speaks HTTP: handing it over would cost more. */
 const INLINE_MS = 0.25;
 /** Files larger than this are never worth trying there. */
@@ -872,47 +873,82 @@ const openThreads = async (file, threadFile, count) => {
         }
     };
 };
+/** A thread that runs a model. One that dies (of memory, mostly) is replaced: the requests it had fail, later ones do not. */
 class InferenceThread {
     ready;
     proven;
     batchable = false;
-    #worker;
+    #threadFile;
+    #data;
     #pending = new Map();
+    #worker;
     #next = 0;
+    #opened = (_) => { };
+    #refused = (_) => { };
+    #prove = (_) => { };
     constructor(threadFile, workerData) {
-        this.#worker = new external_node_worker_threads_.Worker(threadFile, { workerData });
-        let prove;
-        this.proven = new Promise(resolve => {
-            prove = resolve;
-        });
+        this.#threadFile = threadFile;
+        this.#data = workerData;
         this.ready = new Promise((resolve, reject) => {
-            this.#worker.on('message', (message) => {
-                if (message.type === 'ready')
-                    resolve(message.signature);
-                else if (message.type === 'proof') {
-                    this.batchable = message.batchable;
-                    prove(message.batchable);
-                }
-                else if (message.type === 'failed')
-                    reject(new backend/* StartError */.D4(`onnxruntime cannot open "${workerData.file}": ${message.message}`));
-                else
-                    this.#settle(message.id, message.outcome);
-            });
-            this.#worker.on('error', error => {
-                reject(new backend/* StartError */.D4(`The inference thread failed: ${error.stack}`));
-                for (const id of this.#pending.keys())
-                    this.#settle(id, { error: error.message, runMs: 0 });
-            });
+            this.#opened = resolve;
+            this.#refused = reject;
         });
+        this.proven = new Promise(resolve => {
+            this.#prove = resolve;
+        });
+        this.#open(workerData);
     }
     run(feeds) {
+        const worker = this.#worker ?? this.#open({ ...this.#data, proves: false });
         const id = this.#next++;
         const own = compact(feeds);
-        this.#worker.postMessage({ id, feeds: own }, transferables(own));
+        worker.postMessage({ id, feeds: own }, transferables(own));
         return new Promise(resolve => this.#pending.set(id, resolve));
     }
     async stop() {
-        await this.#worker.terminate();
+        const worker = this.#worker;
+        worker?.removeAllListeners();
+        await worker?.terminate();
+    }
+    #open(workerData) {
+        const worker = new external_node_worker_threads_.Worker(this.#threadFile, { workerData });
+        let isReady = false;
+        worker.on('message', (message) => {
+            if (message.type === 'ready') {
+                isReady = true;
+                this.#opened(message.signature);
+            }
+            else if (message.type === 'proof') {
+                this.batchable = message.batchable;
+                this.#prove(message.batchable);
+            }
+            else if (message.type === 'failed')
+                this.#died(worker, `onnxruntime cannot open "${workerData.file}": ${message.message}`);
+            else
+                this.#settle(message.id, message.outcome);
+        });
+        worker.on('error', error => {
+            this.#died(worker, `The inference thread failed: ${error.stack ?? error.message}`);
+            // One that never became ready would die again: the next request tries it, not we without end.
+            if (isReady)
+                this.#open({ ...workerData, proves: false });
+        });
+        this.#worker = worker;
+        return worker;
+    }
+    /** What it was asked and did not answer fails. */
+    #died(worker, reason) {
+        if (this.#worker !== worker)
+            return;
+        this.#worker = undefined;
+        this.#refused(new backend/* StartError */.D4(reason));
+        this.#prove(this.batchable);
+        if (this.#pending.size > 0)
+            (0,log/* log */.Rm)('E', reason);
+        const outcome = { error: reason, threadLost: true, runMs: 0 };
+        for (const id of this.#pending.keys())
+            this.#settle(id, outcome);
+        void worker.terminate();
     }
     #settle(id, outcome) {
         this.#pending.get(id)?.(outcome);
@@ -1116,27 +1152,26 @@ const valuesOf = (document, inputs) => {
     const [only] = inputs;
     if (Array.isArray(document) && only !== undefined && inputs.length === 1)
         return { [only.name]: document };
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
+    if (!isObject(document))
         throw new backend/* InputError */.dz(`The body must be a JSON object. ${takes(inputs)}`);
-    const given = document;
     const names = inputs.map(({ name }) => name);
-    if ('data' in given && !names.includes('data')) {
+    if ('data' in document && !names.includes('data')) {
         if (only !== undefined && inputs.length === 1)
-            return { [only.name]: given.data };
-        return namedOf(given.data, inputs);
+            return { [only.name]: document.data };
+        return namedOf(document.data, inputs);
     }
-    return namedOf(given, inputs);
+    return namedOf(document, inputs);
 };
 const namedOf = (document, inputs) => {
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
+    if (!isObject(document))
         throw new backend/* InputError */.dz(`The inputs must be told by their names. ${takes(inputs)}`);
-    const given = document;
     const names = inputs.map(({ name }) => name);
-    const unknown = Object.keys(given).find(name => !names.includes(name));
+    const unknown = Object.keys(document).find(name => !names.includes(name));
     if (unknown !== undefined)
         throw new backend/* InputError */.dz(`There is no input "${unknown}". ${takes(inputs)}`);
-    return given;
+    return document;
 };
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const takes = (inputs) => inputs.length === 1
     ? `Send {"data": ${inputs[0] ? describe(inputs[0]) : ''}}.`
     : `The model takes ${inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`;
@@ -1341,8 +1376,10 @@ class OnnxBackend {
         const { batcher, signature } = this.#loaded[0];
         try {
             const outcome = await batcher.run(feedsFrom(body, signature));
-            if ('error' in outcome)
-                return (0,backend/* errorResponse */.yj)(400, refusal(outcome.error), true);
+            if ('error' in outcome) {
+                const { status, message } = failureOf(outcome);
+                return (0,backend/* errorResponse */.yj)(status, message, true);
+            }
             return {
                 status: 200,
                 headers: backend/* JSON_HEADERS */.eT,
@@ -1371,8 +1408,10 @@ class OnnxBackend {
         try {
             const parsed = (0,v2_request/* parseV2Request */.D)(request);
             const outcome = await batcher.run(feedsFromV2(parsed, signature));
-            if ('error' in outcome)
-                return (0,response/* v2Error */.T)(400, refusal(outcome.error));
+            if ('error' in outcome) {
+                const { status, message } = failureOf(outcome);
+                return (0,response/* v2Error */.T)(status, message);
+            }
             const outputs = outputsToV2(outcome.outputs, parsed);
             return (0,response/* v2Response */.M)({ name, version, signature }, parsed.id, outputs, outcome.runMs);
         }
@@ -1398,9 +1437,11 @@ class OnnxBackend {
     }
 }
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */
-const refusal = (message) => {
-    (0,log/* log */.Rm)('E', message);
-    return `The model refused the input: ${message.split('\n')[0]}`;
+const failureOf = ({ error, threadLost }) => {
+    if (threadLost)
+        return { status: 500, message: 'The thread that ran the model died.' };
+    (0,log/* log */.Rm)('E', error);
+    return { status: 400, message: `The model refused the input: ${error.split('\n')[0]}` };
 };
 
 
