@@ -18,6 +18,10 @@ export const parseJson = (body: Buffer): unknown => {
   }
 }
 
+/** Whether a value of a document is an object: neither a list nor null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The element of an error message: short, and never a failure of its own. */
 export const brief = (value: unknown): string => {
   try {

@@ -1,5 +1,5 @@
 import { InputError, type ScoreRequest } from '../backends/backend.ts'
-import { brief, parseJson } from '../json.ts'
+import { brief, isObject, parseJson } from '../json.ts'
 import { V2_TYPES } from './types.ts'
 
 /** One tensor of a request: its elements row after row, as JSON values or as little-endian bytes. */
@@ -82,8 +82,7 @@ export const parseV2Request = ({ headers, body }: ScoreRequest): V2Request => {
 }
 
 const objectOf = (value: unknown, what: string): Record<string, unknown> => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>
+  if (isObject(value)) return value
   throw new InputError(`${what} must be a JSON object.`)
 }
 

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Installed } from '../environment.ts'
+import { normalizedName } from '../requirement.ts'
 import { withoutCredentials } from './explicit.ts'
 
 export interface CondaRecord {
@@ -105,7 +106,7 @@ const INFO =
 
 const packageOf = (file: string): { name: string; version: string }[] => {
   const { name, version } = INFO.exec(file)?.groups ?? {}
-  return name && version ? [{ name: name.replaceAll(/[-_.]+/g, '-').toLowerCase(), version }] : []
+  return name && version ? [{ name: normalizedName(name), version }] : []
 }
 
 /** Packages that want a script of theirs run when they are installed or their environment is entered. Pure. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../../json.ts'
+import { isObject, parseJson } from '../../json.ts'
 import type { Signature, TensorInfo } from '../../service.ts'
 import { InputError } from '../backend.ts'
 import { scanRows } from './float-scanner.ts'
@@ -58,9 +58,6 @@ const namedOf = (document: unknown, inputs: readonly TensorInfo[]): Record<strin
     throw new InputError(`There is no input "${unknown}". ${takes(inputs)}`)
   return document
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const takes = (inputs: readonly TensorInfo[]): string =>
   inputs.length === 1
