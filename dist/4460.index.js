@@ -1146,6 +1146,7 @@ const readNote = async (file) => {
 
 
 
+
 /** All of an environment, by name. */
 const readRecords = async (prefix) => {
     const folder = external_node_path_default().join(prefix, 'conda-meta');
@@ -1206,7 +1207,7 @@ const installedIn = (records) => {
 const INFO = /^lib\/python3\.\d+\/site-packages\/(?<name>[^/]+?)-(?<version>\d[^/-]*)(?:-py3\.\d+)?\.(?:dist-info\/METADATA|egg-info(?:\/PKG-INFO)?)$/;
 const packageOf = (file) => {
     const { name, version } = INFO.exec(file)?.groups ?? {};
-    return name && version ? [{ name: name.replaceAll(/[-_.]+/g, '-').toLowerCase(), version }] : [];
+    return name && version ? [{ name: normalizedName(name), version }] : [];
 };
 /** Packages that want a script of theirs run when they are installed or their environment is entered. Pure. */
 const withScripts = (records) => records

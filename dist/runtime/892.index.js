@@ -164,7 +164,7 @@ const numberOf = (item, index, type, info) => {
 };
 /** What json.ts makes of a whole number that a double cannot hold. */
 const LONG_INTEGER = /^-?\d{16,}$/;
-const wrongType = (item, index, info) => new backend/* InputError */.dz(`Input "${info.name}" expects ${describe(info)}, but element ${index} is ${(0,json/* brief */.d)(item)}.`);
+const wrongType = (item, index, info) => new backend/* InputError */.dz(`Input "${info.name}" expects ${describe(info)}, but element ${index} is ${(0,json/* brief */.dh)(item)}.`);
 const FLOAT = new Float32Array(1);
 const BITS = new Uint32Array(FLOAT.buffer);
 /** IEEE 754 binary16 of a number, rounded to nearest, ties to even. */
@@ -1131,7 +1131,7 @@ const feedsFrom = (body, { inputs }) => {
     const plain = scanPlain(body, inputs);
     if (plain !== undefined)
         return plain;
-    const document = (0,json/* parseJson */.q)(body);
+    const document = (0,json/* parseJson */.qF)(body);
     const values = valuesOf(document, inputs);
     return Object.fromEntries(inputs.map(info => {
         const value = values[info.name];
@@ -1152,7 +1152,7 @@ const valuesOf = (document, inputs) => {
     const [only] = inputs;
     if (Array.isArray(document) && only !== undefined && inputs.length === 1)
         return { [only.name]: document };
-    if (!isObject(document))
+    if (!(0,json/* isObject */.Gv)(document))
         throw new backend/* InputError */.dz(`The body must be a JSON object. ${takes(inputs)}`);
     const names = inputs.map(({ name }) => name);
     if ('data' in document && !names.includes('data')) {
@@ -1163,7 +1163,7 @@ const valuesOf = (document, inputs) => {
     return namedOf(document, inputs);
 };
 const namedOf = (document, inputs) => {
-    if (!isObject(document))
+    if (!(0,json/* isObject */.Gv)(document))
         throw new backend/* InputError */.dz(`The inputs must be told by their names. ${takes(inputs)}`);
     const names = inputs.map(({ name }) => name);
     const unknown = Object.keys(document).find(name => !names.includes(name));
@@ -1171,7 +1171,6 @@ const namedOf = (document, inputs) => {
         throw new backend/* InputError */.dz(`There is no input "${unknown}". ${takes(inputs)}`);
     return document;
 };
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const takes = (inputs) => inputs.length === 1
     ? `Send {"data": ${inputs[0] ? describe(inputs[0]) : ''}}.`
     : `The model takes ${inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`;
