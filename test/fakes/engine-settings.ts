@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { releaseStorage } from './container-storage.ts'
 import { tempFolder } from './temp.ts'
 
 const run = promisify(execFile)
@@ -37,9 +38,9 @@ export const engineSettings = async (
   return {
     env,
     [Symbol.asyncDispose]: async () => {
-      // Containers of failed builds stay mounted, and the overlay driver leaves its folder mounted on itself.
+      // Containers of failed builds stay mounted.
       await run('buildah', ['rm', '--all'], { env: { ...process.env, ...env } }).catch(() => {})
-      await run('umount', [at('graph/overlay')]).catch(() => {})
+      await releaseStorage(folder.path, at('graph/overlay'))
       await folder[Symbol.asyncDispose]()
     }
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { releaseStorage } from './container-storage.ts'
 import { tempFolder } from './temp.ts'
 
 const run = promisify(execFile)
@@ -53,8 +54,8 @@ export const startPodman = async (): Promise<Podman> => {
       }
     },
     [Symbol.asyncDispose]: async () => {
-      await podman('rm', '--force', '--all', '--time', '5')
-      await podman('rmi', '--force', '--all')
+      await podman('rm', '--force', '--all', '--ignore', '--time', '5')
+      await releaseStorage(folder.path, at('root/overlay'))
       await folder[Symbol.asyncDispose]()
     }
   }
