@@ -59,8 +59,7 @@ export const ensureAttached = async (
   attach: (subject: Descriptor) => readonly [Referrer, Referrer]
 ): Promise<Attached> => {
   const repository = imageRepository(name)
-  const subject = await store.resolve(repository, image.digest)
-  if (subject === undefined) throw new Error(`There is no ${image.label} in ${store.location}`)
+  const subject = image.descriptor
   const [sbom, provenance] = attach(subject)
   if (image.changed)
     return { sbom: digestOfAttachment(sbom), provenance: digestOfAttachment(provenance) }

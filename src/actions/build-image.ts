@@ -116,11 +116,13 @@ export const main = async (host: Host): Promise<void> => {
     : undefined
   const lockFile = await keepLock(foundation.lock, `${input.name}.txt`, host)
   const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`, host)
-  host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`)
+  host.log.info(
+    `${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`
+  )
   host.output('image', image.label)
   host.output('reference', image.reference)
   host.output('version', String(image.version))
-  host.output('digest', image.digest)
+  host.output('digest', image.descriptor.digest)
   host.output('size', String(image.size))
   host.output('changed', String(image.changed))
   host.output('sbom-digest', attached.sbom)
@@ -155,7 +157,7 @@ export const summaryOf = (
 ): string =>
   heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
   facts([
-    ['Digest', code(image.digest)],
+    ['Digest', code(image.descriptor.digest)],
     ['Runtime', spec.runtime],
     ['Models', spec.models.map(labelOf).join(', ')],
     ['Entry script', spec.script?.file],

@@ -29,8 +29,7 @@ export const ensureSigned = async (
   host: Host
 ): Promise<Signed> => {
   const repository = imageRepository(name)
-  const subject = await store.resolve(repository, image.digest)
-  if (subject === undefined) throw new Error(`There is no ${image.label} in ${store.location}`)
+  const subject = image.descriptor
   const statement = provenanceIn(attach(subject)[1])
   const known = (await attachedTo(store, repository, subject.digest, SIGNATURE_TYPE)).find(
     ({ document }) => originIn(statementIn(document)) === originIn(statement)

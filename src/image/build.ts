@@ -46,7 +46,8 @@ export interface BuiltImage {
   /** `name:version` */
   readonly label: string
   readonly version: number
-  readonly digest: Digest
+  /** Of its manifest; of an index for several platforms. */
+  readonly descriptor: Descriptor
   readonly reference: string
   /** Bytes of all layers, as they are stored. */
   readonly size: number
@@ -81,7 +82,7 @@ export const buildImage = async (
   return {
     label: `${spec.name}:${version}`,
     version,
-    digest: descriptor.digest,
+    descriptor,
     reference: store.reference(repository, descriptor.digest),
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
     layers,

@@ -53,7 +53,7 @@ export const buildPlatforms = async (
   return {
     label: `${name}:${version}`,
     version,
-    digest: descriptor.digest,
+    descriptor,
     reference: store.reference(repository, descriptor.digest),
     size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
     layers,

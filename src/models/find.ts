@@ -29,14 +29,13 @@ export const parseModelReference = (text: string): ModelReference => {
 export const findModel = async (store: Store, reference: ModelReference): Promise<Model> => {
   const { name } = reference
   const repository = modelRepository(name)
-  const versions = versionsIn(await store.tags(repository))
-  const version = reference.version ?? versions.at(-1)
+  const version = reference.version ?? (await versionsOf(store, name)).at(-1)
   const descriptor =
     version === undefined ? undefined : await store.resolve(repository, String(version))
-  if (version === undefined || descriptor === undefined) throw unknown(store, reference, versions)
+  if (version === undefined || descriptor === undefined) throw await unknown(store, reference)
   const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
   const config = readConfig(await store.read(repository, manifest.config))
-  if (config === undefined) throw unknown(store, reference, versions)
+  if (config === undefined) throw await unknown(store, reference)
   const { card, diffIds } = config
   // Weights that are a plain tar are their own diff ids.
   const layers = manifest.layers.map((layer, i) => ({
@@ -46,12 +45,12 @@ export const findModel = async (store: Store, reference: ModelReference): Promis
   return { name, version, digest: descriptor.digest, card, layers }
 }
 
-const unknown = (
-  store: Store,
-  { name, version }: ModelReference,
-  versions: readonly number[]
-): UserError =>
-  new UserError(
+const versionsOf = async (store: Store, name: string): Promise<readonly number[]> =>
+  versionsIn(await store.tags(modelRepository(name)))
+
+const unknown = async (store: Store, { name, version }: ModelReference): Promise<UserError> => {
+  const versions = await versionsOf(store, name)
+  return new UserError(
     'MODEL_UNKNOWN',
     `Registry "${store.location}" has no model "${version === undefined ? name : `${name}:${version}`}".`,
     {
@@ -61,3 +60,4 @@ const unknown = (
           : `Its versions are ${versions.join(', ')}.`
     }
   )
+}

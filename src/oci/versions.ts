@@ -38,9 +38,10 @@ export const publishNumbered = async (
 ): Promise<Numbered> => {
   for (;;) {
     const versions = versionsIn(await store.tags(repository))
+    const look = onceEach((version: number) => store.resolve(repository, String(version)))
     const same = reuse
-      ? ((await findSame(store, repository, versions, build)) ??
-        (await findAlike(store, repository, versions.at(-1), build, essence)))
+      ? ((await findSame(versions, look, build)) ??
+        (await findAlike(store, repository, versions.at(-1), look, build, essence)))
       : undefined
     if (same !== undefined) return { ...same, changed: false }
     const version = (versions.at(-1) ?? 0) + 1
@@ -59,16 +60,28 @@ const subjectOf = ({ manifest }: Artifact): Descriptor => {
   return { mediaType: manifest.mediaType, digest: digestOf(bytes), size: bytes.length }
 }
 
+/** What a version points at. */
+type Look = (version: number) => Promise<Descriptor | undefined>
+
+/** Asks for each version once. */
+const onceEach = (ask: Look): Look => {
+  const asked = new Map<number, ReturnType<Look>>()
+  return version => {
+    const answer = asked.get(version) ?? ask(version)
+    asked.set(version, answer)
+    return answer
+  }
+}
+
 const findSame = async (
-  store: Store,
-  repository: string,
   versions: readonly number[],
+  look: Look,
   build: (version: number) => Artifact
 ): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
   const newestFirst = versions.toReversed()
   for (let at = 0; at < newestFirst.length; at += LOOKED_UP_AT_ONCE) {
     const some = newestFirst.slice(at, at + LOOKED_UP_AT_ONCE)
-    const found = await Promise.all(some.map(number => store.resolve(repository, String(number))))
+    const found = await Promise.all(some.map(look))
     for (const [i, version] of some.entries()) {
       const descriptor = found[i]
       if (descriptor?.digest === digestOf(toBytes(build(version).manifest)))
@@ -86,11 +99,12 @@ const findAlike = async (
   store: Store,
   repository: string,
   version: number | undefined,
+  look: Look,
   build: (version: number) => Artifact,
   essence: NumberingOptions['essence']
 ): Promise<{ version: number; descriptor: Descriptor } | undefined> => {
   if (version === undefined || essence === undefined) return undefined
-  const descriptor = await store.resolve(repository, String(version))
+  const descriptor = await look(version)
   if (descriptor === undefined) return undefined
   const found: Manifest | Index = JSON.parse((await store.read(repository, descriptor)).toString())
   const same = toBytes(essence(found)).equals(toBytes(essence(build(version).manifest)))

@@ -212,7 +212,7 @@ const builtImage = (
   return {
     label: `${name}:${version}`,
     version,
-    digest: descriptor.digest,
+    descriptor,
     reference: store.reference(imageRepository(name), descriptor.digest),
     size: sizes.reduce((sum, layer) => sum + layer.size, 0),
     layers: sizes,

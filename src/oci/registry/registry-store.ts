@@ -109,14 +109,14 @@ export class RegistryStore implements DocumentStore {
     const path = this.#path(repository)
     const bytes = toBytes(artifact.manifest)
     const descriptor = describeManifest(artifact, bytes)
-    if (exclusive && (await this.resolve(repository, tag)) !== undefined) return undefined
-    await this.#settle(path, namedBy(artifact.manifest), artifact.documents)
+    const [taken] = await Promise.all([
+      exclusive ? this.resolve(repository, tag) : undefined,
+      this.#settleAll(path, [artifact, ...referrers])
+    ])
+    if (taken !== undefined) return undefined
     const { mediaType } = artifact.manifest
     if (referrers.length > 0) {
       await putManifest(this.client, path, { bytes, mediaType })
-      await Promise.all(
-        referrers.map(({ manifest, documents }) => this.#settle(path, namedBy(manifest), documents))
-      )
       const documents = referrers.map(({ manifest }) => ({
         mediaType: manifest.mediaType,
         bytes: toBytes(manifest)
@@ -188,10 +188,18 @@ export class RegistryStore implements DocumentStore {
     this.client.close()
   }
 
+  /** What several artifacts name, each once and all at the same time: a registry far away is asked in few turns. */
+  #settleAll(path: string, artifacts: readonly Artifact[]): Promise<void> {
+    const named = artifacts.flatMap(({ manifest }) => namedBy(manifest))
+    const once = new Map(named.map(descriptor => [descriptor.digest, descriptor]))
+    const documents = new Map(artifacts.flatMap(artifact => [...artifact.documents]))
+    return this.#settle(path, [...once.values()], documents)
+  }
+
   async #settle(
     path: string,
     named: readonly Descriptor[],
-    documents: Artifact['documents'] = new Map()
+    documents: Artifact['documents']
   ): Promise<void> {
     await Promise.all(
       named.map(async descriptor => {

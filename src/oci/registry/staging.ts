@@ -14,15 +14,23 @@ import { upload } from './upload.ts'
 /** A blob whose `mountFrom` is a whole path on this host. */
 export type PlacedBlob = Omit<Blob, 'mountFrom'> & { readonly mountFrom: string | undefined }
 
+/** The digest is left out while only sending the bytes would tell it. */
+interface Identity {
+  readonly digest: Digest | undefined
+  readonly size: number
+}
+
 /** As many blobs are sent at once; each needs a few megabytes of memory. */
 const UPLOADS_AT_ONCE = 4
+const QUESTIONS_AT_ONCE = 8
 /** Up to here hashing costs less than asking what is there. */
 const HASHED_FIRST_LIMIT = 4 * 1024 * 1024
 
 /** Brings blobs into repositories, named by their whole paths, with as few bytes sent and read as can be. */
 export class Staging {
   readonly #client: RegistryClient
-  readonly #inTurn = limit(UPLOADS_AT_ONCE)
+  readonly #sending = limit(UPLOADS_AT_ONCE)
+  readonly #asking = limit(QUESTIONS_AT_ONCE)
   /** What this process has seen to be there, `path@digest`. */
   readonly #present = new Set<string>()
   readonly #sizes = new Map<string, Promise<ReadonlySet<number>>>()
@@ -31,8 +39,14 @@ export class Staging {
     this.#client = client
   }
 
-  stage(path: string, blob: PlacedBlob, log: Log): Promise<Descriptor> {
-    return this.#inTurn(() => this.#stage(path, blob, log))
+  async stage(path: string, blob: PlacedBlob, log: Log): Promise<Descriptor> {
+    if (isManifestType(blob.mediaType)) return this.#sending(() => this.#stageManifest(path, blob))
+    const { digest, size } = blob
+    if (digest === undefined || size === undefined)
+      return this.#sending(() => this.#stageUnknown(path, blob, log))
+    const descriptor = describe(blob, digest, size)
+    if (await this.#asking(() => this.has(path, descriptor, ['pull', 'push']))) return descriptor
+    return this.#sending(() => this.#send(path, blob, { digest, size }, log))
   }
 
   /** Who is about to write asks as one who may write: for others, some registries hide what is not there yet. */
@@ -53,27 +67,31 @@ export class Staging {
     this.#sizes.clear()
   }
 
-  async #stage(path: string, blob: PlacedBlob, log: Log): Promise<Descriptor> {
-    if (isManifestType(blob.mediaType)) return this.#stageManifest(path, blob)
-    const { digest, size } = await this.#identify(path, blob, log)
+  /** One whose digest must be found out first. */
+  async #stageUnknown(path: string, blob: PlacedBlob, log: Log): Promise<Descriptor> {
+    const found = await this.#identify(path, blob, log)
+    const { digest, size } = found
     if (digest !== undefined) {
       const descriptor = describe(blob, digest, size)
       if (await this.has(path, descriptor, ['pull', 'push'])) return descriptor
     }
-    const sent = await upload(
+    return this.#send(path, blob, found, log)
+  }
+
+  async #send(path: string, blob: PlacedBlob, found: Identity, log: Log): Promise<Descriptor> {
+    const { digest } = await upload(
       this.#client,
       path,
       {
+        ...found,
         label: blob.label,
-        size,
-        digest,
         mountFrom: this.#mountFrom(blob),
         open: () => blob.open()
       },
       log
     )
-    this.#present.add(`${path}@${sent.digest}`)
-    return describe(blob, sent.digest, size)
+    this.#present.add(`${path}@${digest}`)
+    return describe(blob, digest, found.size)
   }
 
   /** A manifest that an index will name: registries keep them apart from blobs. */
@@ -96,13 +114,8 @@ export class Staging {
    * Bytes that may be there already are hashed before anything is sent. Large ones that are new, by their size,
    * are hashed while they are sent: reading them once instead of twice is a fifth of the time to a registry nearby.
    */
-  async #identify(
-    path: string,
-    blob: PlacedBlob,
-    log: Log
-  ): Promise<{ digest: Digest | undefined; size: number }> {
-    const { digest, size, mountFrom } = blob
-    if (digest !== undefined && size !== undefined) return { digest, size }
+  async #identify(path: string, blob: PlacedBlob, log: Log): Promise<Identity> {
+    const { size, mountFrom } = blob
     const large = size !== undefined && size > HASHED_FIRST_LIMIT && mountFrom === undefined
     if (large && !(await this.#layerSizes(path)).has(size)) return { digest: undefined, size }
     return hashed(blob, log)

@@ -70,7 +70,7 @@ describeWhere(
     let env: NodeJS.ProcessEnv
     let expected: Awaited<ReturnType<typeof seen>>
 
-    const seen = async (name: string, { digest }: BuiltImage) => {
+    const seen = async (name: string, { descriptor: { digest } }: BuiltImage) => {
       const read = async (descriptor: Descriptor | undefined) => {
         if (descriptor === undefined) throw new Error(`There is no ${name}`)
         return JSON.parse((await bench.store.read('served', descriptor)).toString())
@@ -155,7 +155,7 @@ describeWhere(
       const second = await byEngine('buildah', 'second')
       const layers = async (image: BuiltImage, name: string) =>
         (await seen(name, image)).manifest.layers.map(layer => layer.digest)
-      expect(second.digest).not.toBe(first.digest)
+      expect(second.descriptor.digest).not.toBe(first.descriptor.digest)
       expect(await layers(second, 'second')).toEqual(await layers(first, 'first'))
     }, 120_000)
   }

@@ -99,7 +99,7 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
   it('is an SBOM and a provenance, found from the image', async () => {
     const store = await open()
     const { image, attached, model } = await build(store)
-    const { sboms, provenances } = await documents(store, image.digest)
+    const { sboms, provenances } = await documents(store, image.descriptor.digest)
     expect(sboms.map(({ digest }) => digest)).toEqual([attached.sbom])
     expect(provenances.map(({ digest }) => digest)).toEqual([attached.provenance])
     const bom = sboms[0]?.document
@@ -115,7 +115,9 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
     const [statement] = provenances.map(({ document }) => document as Statement)
     if (statement === undefined) throw new Error('There is no provenance')
     const { subject, predicate } = statement
-    expect(subject).toEqual([{ name: 'classify', digest: { sha256: image.digest.slice(7) } }])
+    expect(subject).toEqual([
+      { name: 'classify', digest: { sha256: image.descriptor.digest.slice(7) } }
+    ])
     expect(predicate.buildDefinition.externalParameters.workflow).toEqual({
       repository: 'https://github.com/octo-org/models',
       ref: 'refs/heads/main',
@@ -136,7 +138,7 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
     const url = 'https://conda.anaconda.org/conda-forge/linux-64/ffmpeg-6.1-h1_2.conda'
     const condaLock = `@EXPLICIT\n${url}#sha256:${HASH}\n`
     const { image } = await build(store, ENV, { condaLock })
-    const { sboms, provenances } = await documents(store, image.digest)
+    const { sboms, provenances } = await documents(store, image.descriptor.digest)
     expect(componentsIn(sboms[0]?.document)).toContainEqual(
       expect.objectContaining({
         purl: 'pkg:conda/ffmpeg@6.1?build=h1_2&channel=conda-forge&subdir=linux-64&type=conda',
@@ -153,7 +155,7 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
     expect(again.image.changed).toBe(false)
     expect(again.attached).toEqual(first.attached)
     await build(store, { ...ENV, GITHUB_REF: 'refs/heads/other' })
-    const { sboms, provenances } = await documents(store, first.image.digest)
+    const { sboms, provenances } = await documents(store, first.image.descriptor.digest)
     expect([sboms.length, provenances.length]).toEqual([1, 2])
   })
 
@@ -161,7 +163,7 @@ describe.each(Object.entries(KINDS))('what is attached to an image in a %s', (_,
     const store = await open()
     const { image } = await build(store)
     await store.remove('classify', '1')
-    expect(await store.referrers('classify', image.digest)).toEqual([])
+    expect(await store.referrers('classify', image.descriptor.digest)).toEqual([])
     expect(await store.tags('classify')).toEqual([])
   })
 })
@@ -170,7 +172,7 @@ it('has the same digests in every store', async () => {
   const all = []
   for (const open of Object.values(KINDS)) {
     const { image, attached } = await build(await open())
-    all.push({ image: image.digest, ...attached })
+    all.push({ image: image.descriptor.digest, ...attached })
   }
   expect(new Set(all.map(each => JSON.stringify(each))).size).toBe(1)
 })
@@ -182,8 +184,8 @@ it('does not change the digest of the image', async () => {
   const staged = await store.stage(modelRepository('iris'), layer.blob)
   await store.publish(modelRepository('iris'), artifactOf([staged]), '1')
   const bare = await buildPlatforms(builds, { store, log: silent })
-  expect(bare.digest).toBe(image.digest)
-  expect(await store.referrers('classify', bare.digest)).toEqual([])
+  expect(bare.descriptor.digest).toBe(image.descriptor.digest)
+  expect(await store.referrers('classify', bare.descriptor.digest)).toEqual([])
 })
 
 it('tells the lineage of an image, also when its model is gone', async () => {
@@ -223,7 +225,7 @@ describe('an image that is verified before it is deployed', () => {
     const store = await KINDS.folder()
     const { image, builds } = await build(store)
     const found = await findImage(store, 'classify:1')
-    const [first] = (await documents(store, image.digest)).provenances
+    const [first] = (await documents(store, image.descriptor.digest)).provenances
     // A copy, to be tampered with.
     const statement = JSON.parse(JSON.stringify(first?.document))
     return { store, found, builds, statement }
@@ -321,7 +323,7 @@ describeWhere(PYTHON !== undefined, 'Python with cyclonedx-python-lib', 'an SBOM
   it('follows the schema of CycloneDX 1.6', async () => {
     const store = await KINDS.folder()
     const { image } = await build(store)
-    const { sboms } = await documents(store, image.digest)
+    const { sboms } = await documents(store, image.descriptor.digest)
     const file = path.join(kept(await tempFolder()).path, 'sbom.json')
     await writeFile(file, JSON.stringify(sboms[0]?.document))
     const { stdout } = await promisify(execFile)(PYTHON ?? '', ['-c', VALIDATE, file])

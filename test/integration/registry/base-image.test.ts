@@ -118,7 +118,7 @@ describe('an image on a base', () => {
       await build(new RegistryStore(`${registry.host}/team`), name),
       await build(new RegistryStore(other.host), name),
       await build(new LayoutStore(place), name)
-    ].map(({ image }) => image.digest)
+    ].map(({ image }) => image.descriptor.digest)
     expect(new Set(images).size).toBe(1)
     expect(layerRequests(registry, layer.digest)).toHaveLength(2)
     await build(new LayoutStore(place), name)
@@ -137,7 +137,7 @@ describe('an image on a base', () => {
       )
     const first = await built('a')
     expect(first).toMatchObject({ version: 1, changed: true })
-    expect(await built('b')).toMatchObject({ digest: first.digest, changed: false })
+    expect(await built('b')).toMatchObject({ descriptor: first.descriptor, changed: false })
     expect(await built('b', 'other')).toMatchObject({ version: 2, changed: true })
   })
 

@@ -7,7 +7,7 @@ const digest = `sha256:${'a'.repeat(64)}` as const
 const image: BuiltImage = {
   label: 'iris:3',
   version: 3,
-  digest,
+  descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 500 },
   reference: `registry.test/iris@${digest}`,
   size: 1_500_000,
   layers: [{ madeBy: 'scoreline: code', size: 1_500_000 }],
