@@ -20,9 +20,7 @@ export interface InputText {
  * The action.yml is the one source of descriptions and defaults: for workflows, `--help` and the README tables. The bundle
  * keeps them as JSON (scripts/bundle.js): reading YAML takes a third of a short command's time.
  */
-export const readActionFile = async (home: string, command: CommandName): Promise<ActionFile> => {
-  const { [command]: found } = JSON.parse(
-    await readFile(path.join(home, 'action-files.json'), 'utf8')
-  )
-  return found
-}
+export const readActionFiles = async (
+  home: string
+): Promise<Readonly<Record<CommandName, ActionFile>>> =>
+  JSON.parse(await readFile(path.join(home, 'action-files.json'), 'utf8'))

@@ -3,7 +3,7 @@ import { azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
-import { type ActionFile, readActionFile } from './action-file.ts'
+import { type ActionFile, readActionFiles } from './action-file.ts'
 import { cancellation } from './cancellation.ts'
 import { COMMANDS, type CommandName } from './commands.ts'
 import { DEFAULT_REGISTRY } from './places.ts'
@@ -16,8 +16,9 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
   const program = new Command('scoreline')
     .description('Puts a trained model behind a tested scoring endpoint.')
     .version(VERSION)
+  const files = await readActionFiles(home)
   for (const name of Object.keys(COMMANDS) as CommandName[])
-    program.addCommand(actionCommand(name, await readActionFile(home, name), home))
+    program.addCommand(actionCommand(name, files[name], home))
   program
     .addCommand(logsCommand(home))
     .addCommand(lineageCommand(home))

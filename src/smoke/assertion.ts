@@ -1,5 +1,5 @@
 /** Whether an answer is the expected one: a comparison of two JSON values. Pure. */
-import { jsonOf, nearlyJsonOf } from './json-text.ts'
+import { isObject, jsonOf, nearlyJsonOf } from './json-text.ts'
 import { type Mask, noMask } from './masking.ts'
 
 export interface Difference {
@@ -120,9 +120,6 @@ const shown = (value: unknown, mask: Mask): string => {
 
 const step = (key: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined

@@ -1,4 +1,4 @@
-import { jsonOf } from './json-text.ts'
+import { isObject, jsonOf } from './json-text.ts'
 
 /**
  * What a status of 200 can hide, for answers of which nothing is expected: each as the rest of a sentence that begins
@@ -40,8 +40,7 @@ const isTuple = (list: readonly unknown[]): boolean => {
     Number.isInteger(status) &&
     Number(status) >= 400 &&
     Number(status) <= 599 &&
-    (typeof body === 'string' ||
-      (typeof body === 'object' && body !== null && !Array.isArray(body)))
+    (typeof body === 'string' || isObject(body))
   )
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, messageOf, UserError } from '../core/errors.ts'
+import { isObject } from './json-text.ts'
 import { matchingFiles } from './sample-files.ts'
 
 /** One request and what is expected of its answer. */
@@ -124,9 +125,6 @@ const isBroken = (text: string): boolean => {
     return !message.includes('end of JSON input')
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isWrapped = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isObject(value) &&

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import { duration } from '../../core/words.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { writeWhole } from '../../oci/file.ts'
 import { gzipStream, type PackedEntry, packedSize } from '../../oci/layer/gzip.ts'
@@ -67,7 +68,7 @@ const newLayer = async (
         await mkdir(path.dirname(memo), { recursive: true })
         await writeWhole(memo, JSON.stringify(digests))
         tools.log.info(
-          `Laid out ${entries.length} files of ${lock.packages.length} packages in ${((Date.now() - started) / 1000).toFixed(1)} s`
+          `Laid out ${entries.length} files of ${lock.packages.length} packages in ${duration(Date.now() - started)}`
         )
       })
     } catch (error) {

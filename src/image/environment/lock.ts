@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
+import { duration } from '../../core/words.ts'
 import { writeWhole } from '../../oci/file.ts'
 import type { Environment, PackageSources, Wanted } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
@@ -65,7 +66,7 @@ export const lockEnvironment = async (
   await mkdir(path.dirname(memo), { recursive: true })
   await writeWhole(memo, text)
   log.info(
-    `Locked ${packages.length} packages for Python ${python} on ${platform} in ${((Date.now() - started) / 1000).toFixed(1)} s`
+    `Locked ${packages.length} packages for Python ${python} on ${platform} in ${duration(Date.now() - started)}`
   )
   return finished(text)
 }

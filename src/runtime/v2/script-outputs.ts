@@ -1,5 +1,6 @@
 /** What a script answered, as the outputs of an inference response. */
 import { InputError } from '../backends/backend.ts'
+import { isObject } from '../json.ts'
 import { textsToBytes } from './binary.ts'
 import { elementsOf, type V2Request } from './request.ts'
 import type { V2Output } from './response.ts'
@@ -12,9 +13,8 @@ export const outputsOf = (
   answer: unknown,
   { outputs: asked, isBinary }: Pick<V2Request, 'outputs' | 'isBinary'>
 ): readonly V2Output[] => {
-  const isNamed = typeof answer === 'object' && answer !== null && !Array.isArray(answer)
   const named = new Map<string, unknown>(
-    isNamed ? Object.entries(answer) : [[asked?.[0] ?? 'output', answer]]
+    isObject(answer) ? Object.entries(answer) : [[asked?.[0] ?? 'output', answer]]
   )
   return (asked ?? [...named.keys()]).map(name => {
     if (!named.has(name))
