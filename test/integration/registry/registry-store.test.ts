@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { silent } from '../../../src/core/ports.ts'
+import {
+  attachment,
+  PROVENANCE_TYPE,
+  SBOM_TYPE
+} from '../../../src/image/supply-chain/attachments.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { Blob } from '../../../src/oci/store.ts'
+import { publishNumbered } from '../../../src/oci/versions.ts'
 import { artifactOf, blobOf } from '../../contract/store.contract.ts'
 import {
   type FakeRegistry,
@@ -142,6 +148,32 @@ describe('tags of a registry', () => {
     const { connect } = await start()
     expect(await connect().resolve('models/iris', digestOf('absent'))).toBeUndefined()
     expect(await connect().resolve('models/iris', '../../etc/passwd')).toBeUndefined()
+  })
+})
+
+describe('the next version', () => {
+  it('is published without asking twice for what does not change', async () => {
+    const { registry, connect } = await start({ referrers: true })
+    const publish = async (note: string) => {
+      const store = connect()
+      const layer = await store.stage('iris', blobOf(Buffer.from(note)))
+      return publishNumbered(store, 'iris', number => artifactOf([layer], `${note} ${number}`), {
+        reuse: true,
+        essence: document => document,
+        attach: subject => [
+          attachment(SBOM_TYPE, { note }, subject),
+          attachment(PROVENANCE_TYPE, { note: `made: ${note}` }, subject)
+        ]
+      })
+    }
+    for (const note of ['one', 'two']) await publish(note)
+    registry.requests.length = 0
+    await publish('three')
+    const asked = registry.requests.filter(request => /^(HEAD|GET)/.test(request))
+    // Whether version 3 is free is asked before it is made, before the tag is put, and after.
+    const others = asked.filter(request => !request.endsWith('/manifests/3'))
+    expect(new Set(others).size).toBe(others.length)
+    expect(asked.length - others.length).toBe(3)
   })
 })
 
