@@ -1724,20 +1724,30 @@ const sizesOf = async (client, path, tag) => {
 
 /** As many blobs are sent at once; each needs a few megabytes of memory. */
 const UPLOADS_AT_ONCE = 4;
+const QUESTIONS_AT_ONCE = 8;
 /** Up to here hashing costs less than asking what is there. */
 const HASHED_FIRST_LIMIT = 4 * 1024 * 1024;
 /** Brings blobs into repositories, named by their whole paths, with as few bytes sent and read as can be. */
 class Staging {
     #client;
-    #inTurn = limit(UPLOADS_AT_ONCE);
+    #sending = limit(UPLOADS_AT_ONCE);
+    #asking = limit(QUESTIONS_AT_ONCE);
     /** What this process has seen to be there, `path@digest`. */
     #present = new Set();
     #sizes = new Map();
     constructor(client) {
         this.#client = client;
     }
-    stage(path, blob, log) {
-        return this.#inTurn(() => this.#stage(path, blob, log));
+    async stage(path, blob, log) {
+        if ((0,oci_manifest/* isManifestType */.Q3)(blob.mediaType))
+            return this.#sending(() => this.#stageManifest(path, blob));
+        const { digest, size } = blob;
+        if (digest === undefined || size === undefined)
+            return this.#sending(() => this.#stageUnknown(path, blob, log));
+        const descriptor = describe(blob, digest, size);
+        if (await this.#asking(() => this.has(path, descriptor, ['pull', 'push'])))
+            return descriptor;
+        return this.#sending(() => this.#send(path, blob, { digest, size }, log));
     }
     /** Who is about to write asks as one who may write: for others, some registries hide what is not there yet. */
     async has(path, descriptor, actions) {
@@ -1753,24 +1763,26 @@ class Staging {
         this.#present.clear();
         this.#sizes.clear();
     }
-    async #stage(path, blob, log) {
-        if ((0,oci_manifest/* isManifestType */.Q3)(blob.mediaType))
-            return this.#stageManifest(path, blob);
-        const { digest, size } = await this.#identify(path, blob, log);
+    /** One whose digest must be found out first. */
+    async #stageUnknown(path, blob, log) {
+        const found = await this.#identify(path, blob, log);
+        const { digest, size } = found;
         if (digest !== undefined) {
             const descriptor = describe(blob, digest, size);
             if (await this.has(path, descriptor, ['pull', 'push']))
                 return descriptor;
         }
-        const sent = await upload(this.#client, path, {
+        return this.#send(path, blob, found, log);
+    }
+    async #send(path, blob, found, log) {
+        const { digest } = await upload(this.#client, path, {
+            ...found,
             label: blob.label,
-            size,
-            digest,
             mountFrom: this.#mountFrom(blob),
             open: () => blob.open()
         }, log);
-        this.#present.add(`${path}@${sent.digest}`);
-        return describe(blob, sent.digest, size);
+        this.#present.add(`${path}@${digest}`);
+        return describe(blob, digest, found.size);
     }
     /** A manifest that an index will name: registries keep them apart from blobs. */
     async #stageManifest(path, blob) {
@@ -1793,9 +1805,7 @@ class Staging {
      * are hashed while they are sent: reading them once instead of twice is a fifth of the time to a registry nearby.
      */
     async #identify(path, blob, log) {
-        const { digest, size, mountFrom } = blob;
-        if (digest !== undefined && size !== undefined)
-            return { digest, size };
+        const { size, mountFrom } = blob;
         const large = size !== undefined && size > HASHED_FIRST_LIMIT && mountFrom === undefined;
         if (large && !(await this.#layerSizes(path)).has(size))
             return { digest: undefined, size };
@@ -1904,13 +1914,15 @@ class RegistryStore {
         const path = this.#path(repository);
         const bytes = (0,oci_manifest/* toBytes */.ZJ)(artifact.manifest);
         const descriptor = describeManifest(artifact, bytes);
-        if (exclusive && (await this.resolve(repository, tag)) !== undefined)
+        const [taken] = await Promise.all([
+            exclusive ? this.resolve(repository, tag) : undefined,
+            this.#settleAll(path, [artifact, ...referrers])
+        ]);
+        if (taken !== undefined)
             return undefined;
-        await this.#settle(path, (0,oci_manifest/* namedBy */.T)(artifact.manifest), artifact.documents);
         const { mediaType } = artifact.manifest;
         if (referrers.length > 0) {
             await putManifest(this.client, path, { bytes, mediaType });
-            await Promise.all(referrers.map(({ manifest, documents }) => this.#settle(path, (0,oci_manifest/* namedBy */.T)(manifest), documents)));
             const documents = referrers.map(({ manifest }) => ({
                 mediaType: manifest.mediaType,
                 bytes: (0,oci_manifest/* toBytes */.ZJ)(manifest)
@@ -1980,7 +1992,14 @@ class RegistryStore {
     close() {
         this.client.close();
     }
-    async #settle(path, named, documents = new Map()) {
+    /** What several artifacts name, each once and all at the same time: a registry far away is asked in few turns. */
+    #settleAll(path, artifacts) {
+        const named = artifacts.flatMap(({ manifest }) => (0,oci_manifest/* namedBy */.T)(manifest));
+        const once = new Map(named.map(descriptor => [descriptor.digest, descriptor]));
+        const documents = new Map(artifacts.flatMap(artifact => [...artifact.documents]));
+        return this.#settle(path, [...once.values()], documents);
+    }
+    async #settle(path, named, documents) {
         await Promise.all(named.map(async (descriptor) => {
             const { digest, mediaType } = descriptor;
             const bytes = documents.get(digest);

@@ -2213,9 +2213,10 @@ const versionsIn = (tags) => tags
 const publishNumbered = async (store, repository, build, { reuse, essence, attach }) => {
     for (;;) {
         const versions = versionsIn(await store.tags(repository));
+        const look = onceEach((version) => store.resolve(repository, String(version)));
         const same = reuse
-            ? ((await findSame(store, repository, versions, build)) ??
-                (await findAlike(store, repository, versions.at(-1), build, essence)))
+            ? ((await findSame(versions, look, build)) ??
+                (await findAlike(store, repository, versions.at(-1), look, build, essence)))
             : undefined;
         if (same !== undefined)
             return { ...same, changed: false };
@@ -2234,11 +2235,20 @@ const subjectOf = ({ manifest }) => {
     const bytes = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(manifest);
     return { mediaType: manifest.mediaType, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.length };
 };
-const findSame = async (store, repository, versions, build) => {
+/** Asks for each version once. */
+const onceEach = (ask) => {
+    const asked = new Map();
+    return version => {
+        const answer = asked.get(version) ?? ask(version);
+        asked.set(version, answer);
+        return answer;
+    };
+};
+const findSame = async (versions, look, build) => {
     const newestFirst = versions.toReversed();
     for (let at = 0; at < newestFirst.length; at += LOOKED_UP_AT_ONCE) {
         const some = newestFirst.slice(at, at + LOOKED_UP_AT_ONCE);
-        const found = await Promise.all(some.map(number => store.resolve(repository, String(number))));
+        const found = await Promise.all(some.map(look));
         for (const [i, version] of some.entries()) {
             const descriptor = found[i];
             if (descriptor?.digest === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(build(version).manifest)))
@@ -2250,10 +2260,10 @@ const findSame = async (store, repository, versions, build) => {
 /** A registry far away takes as long for one as for several. */
 const LOOKED_UP_AT_ONCE = 8;
 /** The newest version, when what counts in it is the same. */
-const findAlike = async (store, repository, version, build, essence) => {
+const findAlike = async (store, repository, version, look, build, essence) => {
     if (version === undefined || essence === undefined)
         return undefined;
-    const descriptor = await store.resolve(repository, String(version));
+    const descriptor = await look(version);
     if (descriptor === undefined)
         return undefined;
     const found = JSON.parse((await store.read(repository, descriptor)).toString());

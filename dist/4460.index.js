@@ -2743,6 +2743,7 @@ const corrupt = ({ name, version }) => new errors/* UserError */.yo('WHEEL_CORRU
 
 
 
+
 /**
  * The layer with the locked packages under `/opt/scoreline/env`: the files that `pip install --no-compile --prefix`
  * lays down, and the lock. A layer that was made before is known by its lock and costs nothing; its bytes are only put
@@ -2775,7 +2776,7 @@ const newLayer = async (described, lock, memo, tools) => {
                 found = digests;
                 await (0,promises_.mkdir)(external_node_path_default().dirname(memo), { recursive: true });
                 await (0,oci_file/* writeWhole */.f)(memo, JSON.stringify(digests));
-                tools.log.info(`Laid out ${entries.length} files of ${lock.packages.length} packages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+                tools.log.info(`Laid out ${entries.length} files of ${lock.packages.length} packages in ${(0,words/* duration */.p0)(Date.now() - started)}`);
             });
         }
         catch (error) {
@@ -3275,6 +3276,7 @@ const uv_errors_short = (said) => said
 
 
 
+
 /**
  * Pins every package, those that others need included, to one version and its hashes. A lock that was given is used as
  * it is. Answers of the last ten minutes are used again: package indexes say themselves that they stay fresh so long.
@@ -3311,7 +3313,7 @@ const lockEnvironment = async (environment, tools) => {
     const text = formatLock(packages, python, platform);
     await (0,promises_.mkdir)(external_node_path_default().dirname(memo), { recursive: true });
     await (0,oci_file/* writeWhole */.f)(memo, text);
-    log.info(`Locked ${packages.length} packages for Python ${python} on ${platform} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    log.info(`Locked ${packages.length} packages for Python ${python} on ${platform} in ${(0,words/* duration */.p0)(Date.now() - started)}`);
     return finished(text);
 };
 /** A lock becomes part of the image; the addresses of indexes in it are used, but not their passwords kept. */
@@ -4089,9 +4091,7 @@ const attachmentsFor = (builds, builder, host) => (subject) => {
  */
 const ensureAttached = async ({ store, image }, name, attach) => {
     const repository = (0,image_build/* imageRepository */.an)(name);
-    const subject = await store.resolve(repository, image.digest);
-    if (subject === undefined)
-        throw new Error(`There is no ${image.label} in ${store.location}`);
+    const subject = image.descriptor;
     const [sbom, provenance] = attach(subject);
     if (image.changed)
         return { sbom: (0,attachments/* digestOfAttachment */.lA)(sbom), provenance: (0,attachments/* digestOfAttachment */.lA)(provenance) };
@@ -4517,7 +4517,7 @@ const buildPlatforms = async (builds, tools) => {
     return {
         label: `${name}:${version}`,
         version,
-        digest: descriptor.digest,
+        descriptor,
         reference: store.reference(repository, descriptor.digest),
         size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
         layers,
@@ -4719,9 +4719,7 @@ var signature = __webpack_require__(53235);
  */
 const ensureSigned = async ({ store, image }, name, attach, token, host) => {
     const repository = (0,image_build/* imageRepository */.an)(name);
-    const subject = await store.resolve(repository, image.digest);
-    if (subject === undefined)
-        throw new Error(`There is no ${image.label} in ${store.location}`);
+    const subject = image.descriptor;
     const statement = provenanceIn(attach(subject)[1]);
     const known = (await (0,attachments/* attachedTo */.cV)(store, repository, subject.digest, attachments/* SIGNATURE_TYPE */.uf)).find(({ document }) => originIn((0,signature/* statementIn */.hg)(document)) === originIn(statement));
     if (known)
@@ -4858,11 +4856,11 @@ const main = async (host) => {
         : undefined;
     const lockFile = await keepLock(foundation.lock, `${input.name}.txt`, host);
     const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`, host);
-    host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.digest})`);
+    host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`);
     host.output('image', image.label);
     host.output('reference', image.reference);
     host.output('version', String(image.version));
-    host.output('digest', image.digest);
+    host.output('digest', image.descriptor.digest);
     host.output('size', String(image.size));
     host.output('changed', String(image.changed));
     host.output('sbom-digest', attached.sbom);
@@ -4884,7 +4882,7 @@ const environmentPlace = (input) => {
 /** What the job summary shows of an image. Pure. */
 const summaryOf = (image, spec, { base, notes = [] }, attached) => (0,markdown/* heading */.R_)(`Image ${(0,markdown/* code */.aY)(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
     (0,markdown/* facts */.Ix)([
-        ['Digest', (0,markdown/* code */.aY)(image.digest)],
+        ['Digest', (0,markdown/* code */.aY)(image.descriptor.digest)],
         ['Runtime', spec.runtime],
         ['Models', spec.models.map(models_model/* labelOf */.W).join(', ')],
         ['Entry script', spec.script?.file],

@@ -58,10 +58,7 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
  * The action.yml is the one source of descriptions and defaults: for workflows, `--help` and the README tables. The bundle
  * keeps them as JSON (scripts/bundle.js): reading YAML takes a third of a short command's time.
  */
-const readActionFile = async (home, command) => {
-    const { [command]: found } = JSON.parse(await (0,promises_.readFile)(external_node_path_default().join(home, 'action-files.json'), 'utf8'));
-    return found;
-};
+const readActionFiles = async (home) => JSON.parse(await (0,promises_.readFile)(external_node_path_default().join(home, 'action-files.json'), 'utf8'));
 
 // EXTERNAL MODULE: ./src/actions/cancellation.ts
 var cancellation = __webpack_require__(17000);
@@ -150,8 +147,9 @@ const runCommandLine = async (args, home) => {
     const program = new esm/* Command */.uB('scoreline')
         .description('Puts a trained model behind a tested scoring endpoint.')
         .version(version/* VERSION */.x);
+    const files = await readActionFiles(home);
     for (const name of Object.keys(commands/* COMMANDS */.L))
-        program.addCommand(actionCommand(name, await readActionFile(home, name), home));
+        program.addCommand(actionCommand(name, files[name], home));
     program
         .addCommand(logsCommand(home))
         .addCommand(lineageCommand(home))
@@ -775,20 +773,23 @@ const insideBase64 = (text) => [0, 1, 2].map(before => {
 /** Numbers as people read them. */
 /** `1.5 MB`: decimal units, as registries and disks count. */
 const bytes = (count) => {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
-    const scaled = count / 1000 ** step;
-    return `${step === 0 || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)} ${units[step]}`;
+    let scaled = count;
+    let unit = 0;
+    // What would be shown as 1000 is one of the next unit.
+    for (; Math.round(scaled) >= 1000 && unit < UNITS.length - 1; unit++)
+        scaled /= 1000;
+    return `${unit === 0 || scaled >= 99.95 ? Math.round(scaled) : scaled.toFixed(1)} ${UNITS[unit]}`;
 };
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 const percent = (part, whole) => whole === 0 ? '100 %' : `${Math.floor((100 * part) / whole)} %`;
 /** `850 ms`, `2.4 s`, `3 min 5 s`. */
 const duration = (milliseconds) => {
-    if (milliseconds < 1000)
+    if (milliseconds < 999.5)
         return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
 
 

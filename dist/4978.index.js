@@ -102,7 +102,7 @@ const buildImage = async (spec, foundation, { store, log, attach, maxSize }) => 
     return {
         label: `${spec.name}:${version}`,
         version,
-        digest: descriptor.digest,
+        descriptor,
         reference: store.reference(repository, descriptor.digest),
         size: layers.reduce((sum, layer) => sum + layer.size, 0),
         layers,
@@ -592,15 +592,14 @@ const parseModelReference = (text) => {
 const findModel = async (store, reference) => {
     const { name } = reference;
     const repository = (0,_register_js__WEBPACK_IMPORTED_MODULE_3__/* .modelRepository */ .m)(name);
-    const versions = (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags(repository));
-    const version = reference.version ?? versions.at(-1);
+    const version = reference.version ?? (await versionsOf(store, name)).at(-1);
     const descriptor = version === undefined ? undefined : await store.resolve(repository, String(version));
     if (version === undefined || descriptor === undefined)
-        throw unknown(store, reference, versions);
+        throw await unknown(store, reference);
     const manifest = JSON.parse((await store.read(repository, descriptor)).toString());
     const config = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(await store.read(repository, manifest.config));
     if (config === undefined)
-        throw unknown(store, reference, versions);
+        throw await unknown(store, reference);
     const { card, diffIds } = config;
     // Weights that are a plain tar are their own diff ids.
     const layers = manifest.layers.map((layer, i) => ({
@@ -609,11 +608,15 @@ const findModel = async (store, reference) => {
     }));
     return { name, version, digest: descriptor.digest, card, layers };
 };
-const unknown = (store, { name, version }, versions) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('MODEL_UNKNOWN', `Registry "${store.location}" has no model "${version === undefined ? name : `${name}:${version}`}".`, {
-    hint: versions.length === 0
-        ? 'Register it first with register-model, into the same registry.'
-        : `Its versions are ${versions.join(', ')}.`
-});
+const versionsOf = async (store, name) => (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsIn */ .b)(await store.tags((0,_register_js__WEBPACK_IMPORTED_MODULE_3__/* .modelRepository */ .m)(name)));
+const unknown = async (store, { name, version }) => {
+    const versions = await versionsOf(store, name);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('MODEL_UNKNOWN', `Registry "${store.location}" has no model "${version === undefined ? name : `${name}:${version}`}".`, {
+        hint: versions.length === 0
+            ? 'Register it first with register-model, into the same registry.'
+            : `Its versions are ${versions.join(', ')}.`
+    });
+};
 
 
 /***/ })

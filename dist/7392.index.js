@@ -147,7 +147,7 @@ const builtImage = (name, version, descriptor, layers, changed, store) => {
     return {
         label: `${name}:${version}`,
         version,
-        digest: descriptor.digest,
+        descriptor,
         reference: store.reference((0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .imageRepository */ .an)(name), descriptor.digest),
         size: sizes.reduce((sum, layer) => sum + layer.size, 0),
         layers: sizes,

@@ -376,20 +376,23 @@ const insideBase64 = (text) => [0, 1, 2].map(before => {
 /** Numbers as people read them. */
 /** `1.5 MB`: decimal units, as registries and disks count. */
 const bytes = (count) => {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
-    const scaled = count / 1000 ** step;
-    return `${step === 0 || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)} ${units[step]}`;
+    let scaled = count;
+    let unit = 0;
+    // What would be shown as 1000 is one of the next unit.
+    for (; Math.round(scaled) >= 1000 && unit < UNITS.length - 1; unit++)
+        scaled /= 1000;
+    return `${unit === 0 || scaled >= 99.95 ? Math.round(scaled) : scaled.toFixed(1)} ${UNITS[unit]}`;
 };
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 const percent = (part, whole) => whole === 0 ? '100 %' : `${Math.floor((100 * part) / whole)} %`;
 /** `850 ms`, `2.4 s`, `3 min 5 s`. */
 const duration = (milliseconds) => {
-    if (milliseconds < 1000)
+    if (milliseconds < 999.5)
         return `${Math.round(milliseconds)} ms`;
-    const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
 
 

@@ -172,6 +172,8 @@ const nearlyJsonOf = (text) => {
     return found ? jsonOf(quoted) : undefined;
 };
 const STRING_OR_ODD_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+/** Whether a value of a document is an object: neither a list nor null. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 ;// CONCATENATED MODULE: ./src/smoke/endpoint.ts
 
@@ -390,7 +392,6 @@ const shown = (value, mask) => {
     return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 };
 const step = (key) => /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const own = (value, key) => Object.hasOwn(value, key) ? value[key] : undefined;
 const encodedIn = (text) => {
     const value = jsonOf(text);
@@ -432,8 +433,7 @@ const isTuple = (list) => {
         Number.isInteger(status) &&
         Number(status) >= 400 &&
         Number(status) <= 599 &&
-        (typeof body === 'string' ||
-            (typeof body === 'object' && body !== null && !Array.isArray(body))));
+        (typeof body === 'string' || isObject(body)));
 };
 /** Many answers carry `"error": null` or an empty list when all went well. */
 const isSomething = (value) => Array.isArray(value) ? value.length > 0 : value !== '' && Boolean(value);
@@ -526,6 +526,7 @@ const missing = (message) => new errors/* UserError */.yo('SAMPLES_MISSING', `Th
 
 
 
+
 const DEFAULT_TOLERANCE = 1e-4;
 /**
  * Reads the samples of all files that paths, folders (their `*.json`) and globs (`*`, `**`, `?`) name: sorted by file.
@@ -552,7 +553,7 @@ const samplesFrom = (value, file) => {
 const misspeltKey = (request) => {
     const entries = Array.isArray(request) ? request : [request];
     const strays = entries
-        .filter(sample_isObject)
+        .filter(isObject)
         .filter(entry => Object.hasOwn(entry, 'request'))
         .flatMap(entry => Object.keys(entry).filter(key => !KEYS.includes(key)));
     return strays[0];
@@ -627,8 +628,7 @@ const isBroken = (text) => {
         return !message.includes('end of JSON input');
     }
 };
-const sample_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isWrapped = (value) => sample_isObject(value) &&
+const isWrapped = (value) => isObject(value) &&
     Object.hasOwn(value, 'request') &&
     Object.keys(value).every(key => KEYS.includes(key));
 const sampleFrom = (entry, fallbackName, file) => {
@@ -652,7 +652,7 @@ const sampleFrom = (entry, fallbackName, file) => {
     return { name, file, request, ...expect, tolerance, status, headers };
 };
 const areHeaders = (value) => {
-    if (!sample_isObject(value))
+    if (!isObject(value))
         return false;
     if (!Object.values(value).every(entry => typeof entry === 'string'))
         return false;
