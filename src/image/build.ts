@@ -6,7 +6,7 @@ import { modelRepository } from '../models/register.ts'
 import { type Digest, digestOf } from '../oci/digest.ts'
 import { type Descriptor, type Manifest, MEDIA, toBytes } from '../oci/manifest.ts'
 import type { Artifact, Blob, Referrer, Store } from '../oci/store.ts'
-import { publishNumbered } from '../oci/versions.ts'
+import { type Numbered, publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
 import { type BuiltLayer, imageAnnotations, imageConfig, withoutOrigin } from './config.ts'
@@ -68,7 +68,7 @@ export const buildImage = async (
 ): Promise<BuiltImage> => {
   const repository = imageRepository(spec.name)
   const staged = await stageLayers(spec, foundation, { store, log, maxSize })
-  const { version, descriptor, changed } = await publishNumbered(
+  const numbered = await publishNumbered(
     store,
     repository,
     number => imageArtifact(spec, number, foundation, staged),
@@ -78,12 +78,22 @@ export const buildImage = async (
       essence: manifest => ({ ...manifest, annotations: withoutOrigin(manifest.annotations) })
     }
   )
-  const layers = staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
+  return builtImage(store, spec.name, numbered, staged)
+}
+
+/** What is told of an image that is published, made of these layers. Pure. */
+export const builtImage = (
+  store: Store,
+  name: string,
+  { version, descriptor, changed }: Numbered,
+  parts: readonly Pick<StagedLayer, 'madeBy' | 'descriptor'>[]
+): BuiltImage => {
+  const layers = parts.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
   return {
-    label: `${spec.name}:${version}`,
+    label: `${name}:${version}`,
     version,
     descriptor,
-    reference: store.reference(repository, descriptor.digest),
+    reference: store.reference(imageRepository(name), descriptor.digest),
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
     layers,
     changed

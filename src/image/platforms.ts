@@ -7,6 +7,7 @@ import {
   type BuildTools,
   type BuiltImage,
   buildImage,
+  builtImage,
   type Foundation,
   imageArtifact,
   imageRepository,
@@ -36,7 +37,7 @@ export const buildPlatforms = async (
   const staged: StagedPlatform[] = []
   for (const build of builds)
     staged.push({ ...build, layers: await stageLayers(build.spec, build.foundation, tools) })
-  const { version, descriptor, changed } = await publishNumbered(
+  const numbered = await publishNumbered(
     store,
     repository,
     number => indexArtifact(staged, number),
@@ -47,17 +48,11 @@ export const buildPlatforms = async (
     }
   )
   const layers = staged.flatMap(shownLayers)
-  const sizes = staged.flatMap(platform =>
-    platform.layers.map(({ descriptor: { digest, size } }) => [digest, size] as const)
-  )
+  // Layers that platforms share are stored once.
+  const sizes = new Map(layers.map(({ descriptor: { digest, size } }) => [digest, size]))
   return {
-    label: `${name}:${version}`,
-    version,
-    descriptor,
-    reference: store.reference(repository, descriptor.digest),
-    size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
-    layers,
-    changed
+    ...builtImage(store, name, numbered, layers),
+    size: [...sizes.values()].reduce((sum, size) => sum + size, 0)
   }
 }
 
@@ -65,10 +60,10 @@ interface StagedPlatform extends PlatformBuild {
   readonly layers: readonly StagedLayer[]
 }
 
-const shownLayers = ({ spec, layers }: StagedPlatform): BuiltImage['layers'] =>
-  layers.map(({ madeBy, descriptor: { size } }) => ({
-    madeBy: `${madeBy} (${platformName(spec.architecture)})`,
-    size
+const shownLayers = ({ spec, layers }: StagedPlatform): readonly StagedLayer[] =>
+  layers.map(layer => ({
+    ...layer,
+    madeBy: `${layer.madeBy} (${platformName(spec.architecture)})`
   }))
 
 /**

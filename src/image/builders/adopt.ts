@@ -13,7 +13,7 @@ import {
 import type { Artifact, Store } from '../../oci/store.ts'
 import { publishNumbered, versionsIn } from '../../oci/versions.ts'
 import { choosePlatform, layersOf } from '../base/base-image.ts'
-import { type BuildTools, type BuiltImage, imageRepository } from '../build.ts'
+import { type BuildTools, type BuiltImage, builtImage, imageRepository } from '../build.ts'
 import { imageAnnotations, withoutOrigin } from '../config.ts'
 import type { Context } from '../dockerfile/context.ts'
 import type { DockerfilePlan } from '../dockerfile/dockerfile.ts'
@@ -54,7 +54,7 @@ export const builtFrom = async (
       descriptor: layer,
       madeBy: layerHistory(config)[i]?.created_by ?? ''
     }))
-    return builtImage(spec.name, version, descriptor, layers, false, store)
+    return builtImage(store, spec.name, { version, descriptor, changed: false }, layers)
   }
   return undefined
 }
@@ -89,7 +89,7 @@ export const adoptImage = async (
       }
     )
   )
-  const { version, descriptor, changed } = await publishNumbered(
+  const numbered = await publishNumbered(
     store,
     repository,
     number => adoptedArtifact(marked, layers, number, key, plan),
@@ -99,7 +99,7 @@ export const adoptImage = async (
       essence: document => ({ ...document, annotations: withoutOrigin(document.annotations) })
     }
   )
-  return builtImage(spec.name, version, descriptor, layers, changed, store)
+  return builtImage(store, spec.name, numbered, layers)
 }
 
 /** The manifest and config of one version. Pure. */
@@ -198,24 +198,4 @@ const readImage = async (
   }
   const manifest: Manifest = await read(found)
   return { manifest, config: await read(manifest.config) }
-}
-
-const builtImage = (
-  name: string,
-  version: number,
-  descriptor: Descriptor,
-  layers: readonly Layer[],
-  changed: boolean,
-  store: Store
-): BuiltImage => {
-  const sizes = layers.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }))
-  return {
-    label: `${name}:${version}`,
-    version,
-    descriptor,
-    reference: store.reference(imageRepository(name), descriptor.digest),
-    size: sizes.reduce((sum, layer) => sum + layer.size, 0),
-    layers: sizes,
-    changed
-  }
 }
