@@ -4507,26 +4507,22 @@ const buildPlatforms = async (builds, tools) => {
     const staged = [];
     for (const build of builds)
         staged.push({ ...build, layers: await (0,image_build/* stageLayers */.hL)(build.spec, build.foundation, tools) });
-    const { version, descriptor, changed } = await (0,versions/* publishNumbered */.U)(store, repository, number => indexArtifact(staged, number), {
+    const numbered = await (0,versions/* publishNumbered */.U)(store, repository, number => indexArtifact(staged, number), {
         reuse: true,
         attach,
         essence: document => ({ ...document, annotations: (0,image_config/* withoutOrigin */.bj)(document.annotations) })
     });
     const layers = staged.flatMap(shownLayers);
-    const sizes = staged.flatMap(platform => platform.layers.map(({ descriptor: { digest, size } }) => [digest, size]));
+    // Layers that platforms share are stored once.
+    const sizes = new Map(layers.map(({ descriptor: { digest, size } }) => [digest, size]));
     return {
-        label: `${name}:${version}`,
-        version,
-        descriptor,
-        reference: store.reference(repository, descriptor.digest),
-        size: [...new Map(sizes).values()].reduce((sum, size) => sum + size, 0),
-        layers,
-        changed
+        ...(0,image_build/* builtImage */.i)(store, name, numbered, layers),
+        size: [...sizes.values()].reduce((sum, size) => sum + size, 0)
     };
 };
-const shownLayers = ({ spec, layers }) => layers.map(({ madeBy, descriptor: { size } }) => ({
-    madeBy: `${madeBy} (${(0,image_platform/* platformName */.$r)(spec.architecture)})`,
-    size
+const shownLayers = ({ spec, layers }) => layers.map(layer => ({
+    ...layer,
+    madeBy: `${layer.madeBy} (${(0,image_platform/* platformName */.$r)(spec.architecture)})`
 }));
 /**
  * The index of one version, with the manifests and configs it names. Where the image comes from stands in the index

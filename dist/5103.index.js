@@ -197,7 +197,8 @@ const shownFact = (value) => {
 /* harmony export */   UZ: () => (/* binding */ imageArtifact),
 /* harmony export */   _w: () => (/* binding */ buildImage),
 /* harmony export */   an: () => (/* binding */ imageRepository),
-/* harmony export */   hL: () => (/* binding */ stageLayers)
+/* harmony export */   hL: () => (/* binding */ stageLayers),
+/* harmony export */   i: () => (/* binding */ builtImage)
 /* harmony export */ });
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22483);
 /* harmony import */ var _models_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9142);
@@ -227,17 +228,21 @@ const imageRepository = (name) => (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__
 const buildImage = async (spec, foundation, { store, log, attach, maxSize }) => {
     const repository = imageRepository(spec.name);
     const staged = await stageLayers(spec, foundation, { store, log, maxSize });
-    const { version, descriptor, changed } = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .publishNumbered */ .U)(store, repository, number => imageArtifact(spec, number, foundation, staged), {
+    const numbered = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .publishNumbered */ .U)(store, repository, number => imageArtifact(spec, number, foundation, staged), {
         reuse: true,
         attach,
         essence: manifest => ({ ...manifest, annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutOrigin */ .bj)(manifest.annotations) })
     });
-    const layers = staged.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }));
+    return builtImage(store, spec.name, numbered, staged);
+};
+/** What is told of an image that is published, made of these layers. Pure. */
+const builtImage = (store, name, { version, descriptor, changed }, parts) => {
+    const layers = parts.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }));
     return {
-        label: `${spec.name}:${version}`,
+        label: `${name}:${version}`,
         version,
         descriptor,
-        reference: store.reference(repository, descriptor.digest),
+        reference: store.reference(imageRepository(name), descriptor.digest),
         size: layers.reduce((sum, layer) => sum + layer.size, 0),
         layers,
         changed

@@ -582,7 +582,7 @@ const builtFrom = async ({ key }, { spec }, { store }) => {
             descriptor: layer,
             madeBy: layerHistory(config)[i]?.created_by ?? ''
         }));
-        return builtImage(spec.name, version, descriptor, layers, false, store);
+        return (0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .builtImage */ .i)(store, spec.name, { version, descriptor, changed: false }, layers);
     }
     return undefined;
 };
@@ -607,12 +607,12 @@ const adoptImage = async (foreign, { key }, plan, { store, log, attach, maxSize 
             madeBy: madeBy(i)
         };
     }));
-    const { version, descriptor, changed } = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .publishNumbered */ .U)(store, repository, number => adoptedArtifact(marked, layers, number, key, plan), {
+    const numbered = await (0,_oci_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .publishNumbered */ .U)(store, repository, number => adoptedArtifact(marked, layers, number, key, plan), {
         reuse: true,
         attach,
         essence: document => ({ ...document, annotations: (0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutOrigin */ .bj)(document.annotations) })
     });
-    return builtImage(spec.name, version, descriptor, layers, changed, store);
+    return (0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .builtImage */ .i)(store, spec.name, numbered, layers);
 };
 /** The manifest and config of one version. Pure. */
 const adoptedArtifact = (config, layers, version, key, { spec, base }) => {
@@ -679,18 +679,6 @@ const readImage = async ({ store, repository, descriptor }, { spec }) => {
     }
     const manifest = await read(found);
     return { manifest, config: await read(manifest.config) };
-};
-const builtImage = (name, version, descriptor, layers, changed, store) => {
-    const sizes = layers.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }));
-    return {
-        label: `${name}:${version}`,
-        version,
-        descriptor,
-        reference: store.reference((0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .imageRepository */ .an)(name), descriptor.digest),
-        size: sizes.reduce((sum, layer) => sum + layer.size, 0),
-        layers: sizes,
-        changed
-    };
 };
 
 
