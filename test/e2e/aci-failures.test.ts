@@ -22,6 +22,7 @@ import { servedGroups } from '../fakes/azure/served-groups.ts'
 import { bundledProject } from '../fakes/bundle.ts'
 import { freePort } from '../fakes/docker-registry.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fakes/fake-registry.ts'
+import { shownLog } from '../fakes/secret-watch.ts'
 import { tempFolder } from '../fakes/temp.ts'
 
 const TRACEBACK = [
@@ -292,7 +293,7 @@ describe('deploy-target with target aci', () => {
       0,
       expect.stringContaining('memory request changes from 0.5 to 1')
     ])
-    expect(log).not.toContain('CPU')
+    expect(shownLog(log)).not.toContain('CPU')
     expect(azure.writes()).toEqual([])
   }, 30_000)
 })

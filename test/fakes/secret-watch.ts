@@ -55,7 +55,7 @@ export const secretWatch = async (folder: string): Promise<SecretWatch> => {
 }
 
 /** What people see of a log: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log */
-const shownLog = (log: string): string => {
+export const shownLog = (log: string): string => {
   const masks: string[] = []
   return log
     .split('\n')
