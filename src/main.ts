@@ -13,15 +13,15 @@ const start = async (): Promise<void> => {
   if (command === '--version' || command === '-V') return void process.stdout.write(`${VERSION}\n`)
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) return refuseOldNode()
   if (command === 'local-supervisor') {
-    const { supervise } = await import('./actions/local-supervisor.ts')
+    const { supervise } = await import('./cli/local-supervisor.ts')
     return supervise(args[0] ?? '')
   }
   const home = path.dirname(process.argv[1] ?? '')
   if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
-    const { runCommandLine } = await import('./actions/command-line.ts')
+    const { runCommandLine } = await import('./cli/command-line.ts')
     return runCommandLine(process.argv.slice(2), home)
   }
-  const { runStep } = await import('./actions/step.ts')
+  const { runStep } = await import('./cli/step.ts')
   return runStep(command, args, home)
 }
 

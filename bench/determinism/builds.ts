@@ -9,12 +9,12 @@
  * there is more than one digest of anything.
  */
 import { execFileSync } from 'node:child_process'
-import { programPath } from '../../test/fakes/available.ts'
-import { buildSite, type Digests, type Variant } from '../../test/fakes/build-site.ts'
-import { bundledProject } from '../../test/fakes/bundle.ts'
-import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
-import { type Fleet, guilty, type Machine, randomMachine } from '../../test/fakes/machine.ts'
-import { randomFrom } from '../../test/fakes/random.ts'
+import { programPath } from '../../testkit/available.ts'
+import { buildSite, type Digests, type Variant } from '../../testkit/build-site.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { type Fleet, guilty, type Machine, randomMachine } from '../../testkit/machine.ts'
+import { randomFrom } from '../../testkit/random.ts'
 
 const [builds = '200', seed = '1'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import path from 'node:path'
-import { bundledRuntime } from '../../test/fakes/runtime.ts'
+import { bundledRuntime } from '../../testkit/runtime.ts'
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../workflows-examples/diabetes/model.onnx')
 export const BODY = JSON.stringify({

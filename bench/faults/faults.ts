@@ -11,10 +11,10 @@ import { randomFillSync } from 'node:crypto'
 import { digestOf } from '../../src/oci/digest.ts'
 import { MEDIA } from '../../src/oci/manifest.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
-import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
-import { startFakeRegistry } from '../../test/fakes/fake-registry.ts'
-import { type Fault, type FaultKind, startFaultProxy } from '../../test/fakes/fault-proxy.ts'
-import { randomFrom } from '../../test/fakes/random.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { startFakeRegistry } from '../../testkit/fake-registry.ts'
+import { type Fault, type FaultKind, startFaultProxy } from '../../testkit/fault-proxy.ts'
+import { randomFrom } from '../../testkit/random.ts'
 
 const KINDS: readonly FaultKind[] = [
   'reset',

@@ -10,12 +10,12 @@
 import { randomFillSync } from 'node:crypto'
 import { copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundledProject } from '../../test/fakes/bundle.ts'
-import { scoreline } from '../../test/fakes/command-line.ts'
-import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
-import { randomFrom } from '../../test/fakes/random.ts'
-import { problemsIn, tagsIn } from '../../test/fakes/registry-check.ts'
-import { tempFolder } from '../../test/fakes/temp.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { randomFrom } from '../../testkit/random.ts'
+import { problemsIn, tagsIn } from '../../testkit/registry-check.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const [kills = '100', program = 'docker-registry', seed = '1'] = process.argv.slice(2)
 const MODEL_BYTES = 30_000_000

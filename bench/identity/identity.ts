@@ -8,7 +8,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { compareWithPython } from '../../test/fakes/identity.ts'
+import { compareWithPython } from '../../testkit/identity.ts'
 
 const [, , folder = ''] = process.argv
 for (const model of (await readdir(folder)).toSorted())

@@ -1,8 +1,8 @@
 /** Ways to make the same image: Scoreline, pip with crane, buildah. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { programPath } from '../../test/fakes/available.ts'
-import { bundledProject } from '../../test/fakes/bundle.ts'
+import { programPath } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
 import { run } from '../measure.ts'
 import type { Material } from './material.ts'
 

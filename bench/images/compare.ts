@@ -1,9 +1,9 @@
 /** The same image by Scoreline, by pip with crane, and by buildah: from nothing, after a change, after none. */
 import { appendFile } from 'node:fs/promises'
-import { programPath } from '../../test/fakes/available.ts'
-import { pushBaseImage } from '../../test/fakes/base-image.ts'
-import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
-import { startFaultProxy } from '../../test/fakes/fault-proxy.ts'
+import { programPath } from '../../testkit/available.ts'
+import { pushBaseImage } from '../../testkit/base-image.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { startFaultProxy } from '../../testkit/fault-proxy.ts'
 import { Times } from '../measure.ts'
 import { type Builder, buildahBud, craneAppend, scoreline } from './builders.ts'
 import { type Material, material } from './material.ts'

@@ -13,7 +13,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { environmentLayer } from '../../src/image/environment/layer.ts'
-import { programPath } from '../../test/fakes/available.ts'
+import { programPath } from '../../testkit/available.ts'
 import { median } from '../measure.ts'
 import { environmentCache, environmentTools, linkWheels, lockAll } from './packages.ts'
 

@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { bundledProject } from '../../test/fakes/bundle.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
 import { peakMemory } from '../measure.ts'
 import { startDiscardingRegistry } from './discarding-registry.ts'
 import type { Row } from './rows.ts'

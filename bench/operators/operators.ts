@@ -10,7 +10,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { serveOperator, type Verdict } from '../../test/fakes/operators.ts'
+import { serveOperator, type Verdict } from '../../testkit/operators.ts'
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/under development|opset_version|is only till opset/, 'an opset newer than this onnxruntime'],

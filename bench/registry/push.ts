@@ -13,9 +13,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { copyTag } from '../../src/oci/copy.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
-import { programPath } from '../../test/fakes/available.ts'
-import { bundledProject } from '../../test/fakes/bundle.ts'
-import { startDockerRegistry } from '../../test/fakes/docker-registry.ts'
+import { programPath } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
 import { run, Times } from '../measure.ts'
 
 /** Only files that were left alone for a while are remembered. */

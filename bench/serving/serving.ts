@@ -15,7 +15,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
-import { bundledRuntime } from '../../test/fakes/runtime.ts'
+import { bundledRuntime } from '../../testkit/runtime.ts'
 import { median } from '../measure.ts'
 import {
   type Load,

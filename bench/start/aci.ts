@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
-import { acrHost } from '../../test/fakes/azure/acr-host.ts'
+import { acrHost } from '../../testkit/azure/acr-host.ts'
 import {
   CLIENT,
   fakeAzure,
@@ -18,8 +18,8 @@ import {
   SUBJECT,
   SUBSCRIPTION,
   TENANT
-} from '../../test/fakes/azure/fake-azure.ts'
-import { idTokens } from '../../test/fakes/azure/id-token.ts'
+} from '../../testkit/azure/fake-azure.ts'
+import { idTokens } from '../../testkit/azure/id-token.ts'
 
 const [runs = '11', limit = '600'] = process.argv.slice(2)
 const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-start-'))

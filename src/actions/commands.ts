@@ -1,5 +1,5 @@
 import type { Fields } from '../core/inputs.ts'
-import type { Main } from './run.ts'
+import type { Main } from './host.ts'
 
 /** What a command's file exports. */
 export interface Command {

@@ -19,3 +19,6 @@ export interface Host {
   /** Ends the step as failed. */
   fail(message: string, at?: SourcePlace): void
 }
+
+/** What an action file exports: its work, from inputs to outputs. */
+export type Main = (host: Host) => Promise<void>

@@ -6,8 +6,8 @@ import { imageRepository } from '../../src/image/build.ts'
 import { digestOf } from '../../src/oci/digest.ts'
 import { MEDIA } from '../../src/oci/manifest.ts'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
-import { type AcrHost, acrHost } from '../fakes/azure/acr-host.ts'
-import type { Behaviour } from '../fakes/azure/container-groups.ts'
+import { type AcrHost, acrHost } from '../../testkit/azure/acr-host.ts'
+import type { Behaviour } from '../../testkit/azure/container-groups.ts'
 import {
   CLIENT,
   type FakeAzure,
@@ -16,14 +16,14 @@ import {
   SUBJECT,
   SUBSCRIPTION,
   TENANT
-} from '../fakes/azure/fake-azure.ts'
-import { idTokens } from '../fakes/azure/id-token.ts'
-import { servedGroups } from '../fakes/azure/served-groups.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { freePort } from '../fakes/docker-registry.ts'
-import { type FakeRegistry, startFakeRegistry } from '../fakes/fake-registry.ts'
-import { shownLog } from '../fakes/secret-watch.ts'
-import { tempFolder } from '../fakes/temp.ts'
+} from '../../testkit/azure/fake-azure.ts'
+import { idTokens } from '../../testkit/azure/id-token.ts'
+import { servedGroups } from '../../testkit/azure/served-groups.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { freePort } from '../../testkit/docker-registry.ts'
+import { type FakeRegistry, startFakeRegistry } from '../../testkit/fake-registry.ts'
+import { shownLog } from '../../testkit/secret-watch.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const TRACEBACK = [
   'Traceback (most recent call last):',

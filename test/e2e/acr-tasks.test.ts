@@ -1,15 +1,15 @@
 /** The builder acr-tasks, from the inputs of the action to its outputs. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWhere, programPath } from '../fakes/available.ts'
-import { acrHost } from '../fakes/azure/acr-host.ts'
-import { CLIENT, fakeAzure, GROUP, SUBSCRIPTION, TENANT } from '../fakes/azure/fake-azure.ts'
-import { remoteBuild } from '../fakes/azure/remote-build.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { startDockerRegistry } from '../fakes/docker-registry.ts'
-import { engineSettings } from '../fakes/engine-settings.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWhere, programPath } from '../../testkit/available.ts'
+import { acrHost } from '../../testkit/azure/acr-host.ts'
+import { CLIENT, fakeAzure, GROUP, SUBSCRIPTION, TENANT } from '../../testkit/azure/fake-azure.ts'
+import { remoteBuild } from '../../testkit/azure/remote-build.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { engineSettings } from '../../testkit/engine-settings.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const PROGRAMS = ['buildah', 'runc', 'docker-registry']
 

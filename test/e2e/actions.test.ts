@@ -1,9 +1,9 @@
 /** The actions as their action.yml says, chained as a workflow chains them. */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundledProject } from '../fakes/bundle.ts'
-import { type StepResult, useAction } from '../fakes/composite.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { type StepResult, useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const DIABETES = path.resolve('workflows-examples/diabetes')
 

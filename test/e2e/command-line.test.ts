@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { freePort } from '../fakes/docker-registry.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { freePort } from '../../testkit/docker-registry.ts'
 
 const DIABETES = path.resolve('workflows-examples/diabetes')
 

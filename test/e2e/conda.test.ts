@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWhere } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { useAction } from '../fakes/composite.ts'
-import { installMicromamba, RATTLER_PYTHON, writeChannel } from '../fakes/conda-channel.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWhere } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { useAction } from '../../testkit/composite.ts'
+import { installMicromamba, RATTLER_PYTHON, writeChannel } from '../../testkit/conda-channel.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const SCRIPT = `import os, subprocess, sys
 def init(): pass

@@ -1,11 +1,11 @@
 /** Models and images between folders and registries, and what can be told of them. */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { type DockerRegistry, startDockerRegistry } from '../fakes/docker-registry.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { type DockerRegistry, startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../workflows-examples/diabetes/model.onnx')
 

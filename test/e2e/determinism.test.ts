@@ -1,11 +1,11 @@
 /** What comes out is the same wherever it is built. `bench/determinism` tries two hundred machines. */
 import path from 'node:path'
-import { describeWith } from '../fakes/available.ts'
-import { buildSite, type Variant } from '../fakes/build-site.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { startDockerRegistry } from '../fakes/docker-registry.ts'
-import { type Fleet, guilty, type Machine, randomMachine } from '../fakes/machine.ts'
-import { randomFrom } from '../fakes/random.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { buildSite, type Variant } from '../../testkit/build-site.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { type Fleet, guilty, type Machine, randomMachine } from '../../testkit/machine.ts'
+import { randomFrom } from '../../testkit/random.ts'
 
 const BUILDS = 12
 

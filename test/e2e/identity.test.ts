@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWhere } from '../fakes/available.ts'
-import { compareWithPython } from '../fakes/identity.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWhere } from '../../testkit/available.ts'
+import { compareWithPython } from '../../testkit/identity.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const PYTHON = process.env.SCORELINE_TEST_PYTHON
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { type DockerRegistry, startDockerRegistry } from '../fakes/docker-registry.ts'
-import { problemsIn } from '../fakes/registry-check.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { type DockerRegistry, startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { problemsIn } from '../../testkit/registry-check.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 describeWith('docker-registry', 'killed and parallel runs against a registry', () => {
   let project: string

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { namesIn, problemsOf } from '../fakes/layout-check.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { namesIn, problemsOf } from '../../testkit/layout-check.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const DIABETES = path.resolve('workflows-examples/diabetes')
 

@@ -1,18 +1,18 @@
 /** The target `local` keeps the promises of every target. Needs Python, but no package. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { actionsExec } from '../../src/actions/exec.ts'
 import { pythonFor } from '../../src/actions/local-target.ts'
+import { actionsExec } from '../../src/cli/exec.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { silent } from '../../src/core/ports.ts'
 import { findImage } from '../../src/image/registered.ts'
 import { LayoutStore } from '../../src/oci/layout/layout-store.ts'
 import { LocalTarget } from '../../src/targets/local/local-target.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 import { itIsATarget } from '../contract/target.contract.ts'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { useAction } from '../fakes/composite.ts'
-import { tempFolder } from '../fakes/temp.ts'
 
 describeWith('python3', 'the target local', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>

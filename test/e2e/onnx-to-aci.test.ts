@@ -1,8 +1,8 @@
 /** workflows-examples/onnx-to-aci.yml as a runner runs it, against an Azure that really starts the containers. */
 import { cp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWhere, programPath } from '../fakes/available.ts'
-import { type AcrHost, acrHost } from '../fakes/azure/acr-host.ts'
+import { describeWhere, programPath } from '../../testkit/available.ts'
+import { type AcrHost, acrHost } from '../../testkit/azure/acr-host.ts'
 import {
   CLIENT,
   type FakeAzure,
@@ -11,18 +11,22 @@ import {
   SUBJECT,
   SUBSCRIPTION,
   TENANT
-} from '../fakes/azure/fake-azure.ts'
-import { type IdTokens, idTokens } from '../fakes/azure/id-token.ts'
-import { podmanGroups } from '../fakes/azure/podman-groups.ts'
-import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../fakes/base-image.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { type StepResult, useAction } from '../fakes/composite.ts'
-import { type DockerRegistry, freePort, startDockerRegistry } from '../fakes/docker-registry.ts'
-import { type Podman, startPodman } from '../fakes/podman.ts'
-import { type SecretWatch, secretWatch } from '../fakes/secret-watch.ts'
-import { tempFolder } from '../fakes/temp.ts'
-import { runJob } from '../fakes/workflow.ts'
+} from '../../testkit/azure/fake-azure.ts'
+import { type IdTokens, idTokens } from '../../testkit/azure/id-token.ts'
+import { podmanGroups } from '../../testkit/azure/podman-groups.ts'
+import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { type StepResult, useAction } from '../../testkit/composite.ts'
+import {
+  type DockerRegistry,
+  freePort,
+  startDockerRegistry
+} from '../../testkit/docker-registry.ts'
+import { type Podman, startPodman } from '../../testkit/podman.ts'
+import { type SecretWatch, secretWatch } from '../../testkit/secret-watch.ts'
+import { tempFolder } from '../../testkit/temp.ts'
+import { runJob } from '../../testkit/workflow.ts'
 
 const PROGRAMS = ['podman', 'runc', 'docker-registry', ...BASE_IMAGE_PROGRAMS]
 /** Given as a secure variable that the service cannot read: it says so, with the value, in its own log. */

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { describeWhere } from '../fakes/available.ts'
-import { serveOperator, type Verdict } from '../fakes/operators.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWhere } from '../../testkit/available.ts'
+import { serveOperator, type Verdict } from '../../testkit/operators.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const PYTHON = process.env.SCORELINE_TEST_PYTHON
 const MODELS = path.resolve(import.meta.dirname, '../../bench/operators/models.py')

@@ -1,9 +1,9 @@
 /** The page at /docs in a real browser. */
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { describeWith, programPath } from '../fakes/available.ts'
-import { serveScript } from '../fakes/entry-script.ts'
-import { type RunningRuntime, startRuntime } from '../fakes/runtime.ts'
+import { describeWith, programPath } from '../../testkit/available.ts'
+import { serveScript } from '../../testkit/entry-script.ts'
+import { type RunningRuntime, startRuntime } from '../../testkit/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../workflows-examples/diabetes/model.onnx')
 const ROW = [0.04, 0.05, 0.06, 0.02, -0.04, -0.03, -0.04, 0, 0.02, -0.02]

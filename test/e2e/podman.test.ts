@@ -5,13 +5,17 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { ImageConfig, Manifest } from '../../src/oci/manifest.ts'
-import { describeWhere, programPath } from '../fakes/available.ts'
-import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../fakes/base-image.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { type CommandResult, scoreline } from '../fakes/command-line.ts'
-import { type DockerRegistry, freePort, startDockerRegistry } from '../fakes/docker-registry.ts'
-import { type Container, type Podman, startPodman } from '../fakes/podman.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWhere, programPath } from '../../testkit/available.ts'
+import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { type CommandResult, scoreline } from '../../testkit/command-line.ts'
+import {
+  type DockerRegistry,
+  freePort,
+  startDockerRegistry
+} from '../../testkit/docker-registry.ts'
+import { type Container, type Podman, startPodman } from '../../testkit/podman.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const PROGRAMS = ['podman', 'runc', 'docker-registry', 'crane', 'oras', ...BASE_IMAGE_PROGRAMS]
 const DIABETES = path.resolve('workflows-examples/diabetes')

@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { type StepResult, useAction } from '../fakes/composite.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { type StepResult, useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const SCRIPT = `
 import json, os

@@ -1,10 +1,10 @@
 /** The story with a real registry as the workspace. */
 import path from 'node:path'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { startDockerRegistry } from '../fakes/docker-registry.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const MODEL = path.resolve('workflows-examples/diabetes/model.onnx')
 

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { SIGNATURE_TYPE } from '../../src/image/supply-chain/attachments.ts'
 import { bundleCheck } from '../../src/image/supply-chain/sigstore.ts'
 import { LayoutStore } from '../../src/oci/layout/layout-store.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { type FakeSigstore, startSigstore, WORKFLOW } from '../fakes/sigstore.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { type FakeSigstore, startSigstore, WORKFLOW } from '../../testkit/sigstore.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const MODEL = path.resolve('workflows-examples/diabetes/model.onnx')
 

@@ -2,11 +2,11 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { describeWith } from '../fakes/available.ts'
-import { bundledProject } from '../fakes/bundle.ts'
-import { scoreline } from '../fakes/command-line.ts'
-import { problemsOf } from '../fakes/layout-check.ts'
-import { tempFolder } from '../fakes/temp.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { problemsOf } from '../../testkit/layout-check.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const skopeo = async (...args: string[]): Promise<string> =>
   (await promisify(execFile)('skopeo', args, { maxBuffer: 1 << 26 })).stdout

@@ -4,9 +4,9 @@ import { openAcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
+import { askHealth } from '../shared/health.ts'
 import { AciTarget, type AciTools } from './aci-target.ts'
 import { openAciClient } from './client.ts'
-import { askHealth } from './health.ts'
 import { givenSeed, noSeed, registrySeed, type SeedSource } from './seed.ts'
 
 export interface OpenAciOptions {

@@ -2,6 +2,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
 import { messageOf } from '../../core/errors.ts'
+import { selfSigned } from '../shared/self-signed.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { AciTools } from './aci-target.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
@@ -9,7 +10,6 @@ import { labelOf, type RegistryAccess, TAG } from './body.ts'
 import { only } from './facts.ts'
 import { isPullToken, pullTokenName } from './names.ts'
 import { hostOf, type PlanContext, partsOf, repositoryOf, type Secrets } from './parts.ts'
-import { selfSigned } from './self-signed.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>

@@ -1,10 +1,10 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { UserError } from '../../core/errors.ts'
+import type { Phase } from '../shared/phases.ts'
 import type { Service, ServiceState } from '../target.ts'
 import { TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
 import { rehearsalName } from './names.ts'
-import type { Phase } from './phases.ts'
 import type { AciSettings } from './settings.ts'
 
 /** A service as Azure has it. `group` says all there is to know; `settings` what of it a user chooses, without secrets. */

@@ -3,9 +3,9 @@
  * and the keys and address it always had; and one that fails says so. `SCORELINE_CHAOS_SEEDS=10000` for a long run.
  */
 import type { UserError } from '../../../src/core/errors.ts'
-import { aciBench, imageOf, NEVER } from '../../fakes/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
-import type { Trouble } from '../../fakes/azure/http.ts'
+import { aciBench, imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
+import type { Trouble } from '../../../testkit/azure/http.ts'
 
 const SEEDS = Number(process.env.SCORELINE_CHAOS_SEEDS ?? 8)
 const FROM = Number(process.env.SCORELINE_CHAOS_FROM ?? 1)

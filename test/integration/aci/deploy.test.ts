@@ -1,5 +1,5 @@
-import { aciBench, NEVER } from '../../fakes/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
+import { aciBench, NEVER } from '../../../testkit/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 
 const ready = async (): Promise<FakeAzure> => {
   const azure = await fakeAzure()

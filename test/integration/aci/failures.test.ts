@@ -3,14 +3,14 @@
  * left of the service that ran before.
  */
 import type { UserError } from '../../../src/core/errors.ts'
-import { aciBench, type BenchOptions, imageOf } from '../../fakes/azure/aci-bench.ts'
+import { aciBench, type BenchOptions, imageOf } from '../../../testkit/azure/aci-bench.ts'
 import {
   CLIENT,
   type FakeAzure,
   fakeAzure,
   GROUP,
   SUBSCRIPTION
-} from '../../fakes/azure/fake-azure.ts'
+} from '../../../testkit/azure/fake-azure.ts'
 
 interface Failure {
   readonly what: string

@@ -1,5 +1,5 @@
-import { aciBench, NEVER } from '../../fakes/azure/aci-bench.ts'
-import { fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
+import { aciBench, NEVER } from '../../../testkit/azure/aci-bench.ts'
+import { fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 
 const SECURE = {
   'secure-environment-variables': 'TOKEN=s3cr3t-value',

@@ -1,7 +1,12 @@
 /** How Azure gets at images: with a token of the service's own, before, now, and when the previous image comes back. */
 import type { UserError } from '../../../src/core/errors.ts'
-import { aciBench, type Bench, imageOf, NEVER, REGISTRY } from '../../fakes/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP, SUBSCRIPTION } from '../../fakes/azure/fake-azure.ts'
+import { aciBench, type Bench, imageOf, NEVER, REGISTRY } from '../../../testkit/azure/aci-bench.ts'
+import {
+  type FakeAzure,
+  fakeAzure,
+  GROUP,
+  SUBSCRIPTION
+} from '../../../testkit/azure/fake-azure.ts'
 
 const IDENTITY = `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`
 const ACR_PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d'

@@ -1,8 +1,8 @@
 /** Nothing that a deployment writes holds a secret, in clear or in any form it could be read back from. */
 import { encode } from 'node:querystring'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
-import { aciBench, type Bench, mask, NEVER } from '../../fakes/azure/aci-bench.ts'
-import { fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
+import { aciBench, type Bench, mask, NEVER } from '../../../testkit/azure/aci-bench.ts'
+import { fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 
 const CANARY = {
   secure: 'secure/canary+1 "quoted" value',

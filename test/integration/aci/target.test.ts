@@ -1,6 +1,6 @@
+import { aciBench, type Bench, imageOf } from '../../../testkit/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 import { itIsATarget } from '../../contract/target.contract.ts'
-import { aciBench, type Bench, imageOf } from '../../fakes/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP } from '../../fakes/azure/fake-azure.ts'
 
 describe('the target aci', () => {
   let azure: FakeAzure

@@ -3,8 +3,8 @@ import { systemClock } from '../../../src/core/clock.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { type Manifest, MEDIA, toBytes } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
-import { type AcrBench, acrBench } from '../../fakes/azure/acr-bench.ts'
-import type { BuildAsked } from '../../fakes/azure/acr-tasks.ts'
+import { type AcrBench, acrBench } from '../../../testkit/azure/acr-bench.ts'
+import type { BuildAsked } from '../../../testkit/azure/acr-tasks.ts'
 
 /** Pushes an image of one layer, as a registry that built something would have it. */
 const pushed = async ({ upstream }: AcrBench, image: string): Promise<void> => {

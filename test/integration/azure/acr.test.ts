@@ -8,9 +8,9 @@ import { digestOf } from '../../../src/oci/digest.ts'
 import { MEDIA, toBytes } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { registrySeed, SEED_WEBHOOK } from '../../../src/targets/aci/seed.ts'
-import { NEVER } from '../../fakes/azure/aci-bench.ts'
-import { acrHost } from '../../fakes/azure/acr-host.ts'
-import { gitHubToken } from '../../fakes/azure/entra.ts'
+import { NEVER } from '../../../testkit/azure/aci-bench.ts'
+import { acrHost } from '../../../testkit/azure/acr-host.ts'
+import { gitHubToken } from '../../../testkit/azure/entra.ts'
 import {
   CLIENT,
   type FakeAzure,
@@ -19,8 +19,8 @@ import {
   SUBJECT,
   SUBSCRIPTION,
   TENANT
-} from '../../fakes/azure/fake-azure.ts'
-import { startFakeRegistry } from '../../fakes/fake-registry.ts'
+} from '../../../testkit/azure/fake-azure.ts'
+import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
 
 const accessTo = (azure: FakeAzure): Promise<AzureAccess> =>
   openAzure(

@@ -10,7 +10,7 @@ import {
   GROUP,
   SUBSCRIPTION,
   TENANT
-} from '../../fakes/azure/fake-azure.ts'
+} from '../../../testkit/azure/fake-azure.ts'
 
 const host: Host = {
   inputs: {},

@@ -4,7 +4,7 @@ import { openAzureFor } from '../../../src/actions/azure.ts'
 import type { Host } from '../../../src/actions/host.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
-import { gitHubToken } from '../../fakes/azure/entra.ts'
+import { gitHubToken } from '../../../testkit/azure/entra.ts'
 import {
   AUDIENCE,
   CLIENT,
@@ -13,7 +13,7 @@ import {
   SUBJECT,
   SUBSCRIPTION,
   TENANT
-} from '../../fakes/azure/fake-azure.ts'
+} from '../../../testkit/azure/fake-azure.ts'
 
 /** What a job with `id-token: write` finds: https://docs.github.com/actions/reference/openid-connect-reference */
 const fakeGitHub = async () => {

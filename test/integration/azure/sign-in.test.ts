@@ -7,10 +7,10 @@ import path from 'node:path'
 import { signInToAzure } from '../../../src/azure/access.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { maskingWith } from '../../../src/core/secret-forms.ts'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
-import { describeWhere, programPath } from '../../fakes/available.ts'
-import { CLIENT, type FakeAzure, fakeAzure, TENANT } from '../../fakes/azure/fake-azure.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
+import { describeWhere, programPath } from '../../../testkit/available.ts'
+import { CLIENT, type FakeAzure, fakeAzure, TENANT } from '../../../testkit/azure/fake-azure.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const ids = { 'azure-client-id': CLIENT, 'azure-tenant-id': TENANT }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { actionsExec } from '../../../src/actions/exec.ts'
+import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { condaEnvironment } from '../../../src/image/environment/conda/layer.ts'
 import type { CondaMode } from '../../../src/image/environment/conda/part.ts'
@@ -13,16 +13,16 @@ import { readEnvironment } from '../../../src/image/environment/read.ts'
 import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { unpack } from '../../../src/oci/layer/unpack.ts'
-import { describeWhere } from '../../fakes/available.ts'
+import { describeWhere } from '../../../testkit/available.ts'
 import {
   type CondaPackage,
   installMicromamba,
   PLACEHOLDER,
   RATTLER_PYTHON,
   writeChannel
-} from '../../fakes/conda-channel.ts'
-import { tempFolder } from '../../fakes/temp.ts'
-import { writeWheel } from '../../fakes/wheel.ts'
+} from '../../../testkit/conda-channel.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
+import { writeWheel } from '../../../testkit/wheel.ts'
 
 const HOME = '/opt/scoreline/conda'
 

@@ -12,11 +12,11 @@ import { writeContext } from '../../../src/image/dockerfile/context.ts'
 import { dockerfilePlan } from '../../../src/image/dockerfile/plan.ts'
 import { unpack } from '../../../src/oci/layer/unpack.ts'
 import type { Descriptor, ImageConfig, Manifest } from '../../../src/oci/manifest.ts'
-import { describeWhere, programPath } from '../../fakes/available.ts'
-import { type AcrBench, acrBench } from '../../fakes/azure/acr-bench.ts'
-import { remoteBuild } from '../../fakes/azure/remote-build.ts'
-import { engineSettings } from '../../fakes/engine-settings.ts'
-import { foundation } from '../../fakes/image-parts.ts'
+import { describeWhere, programPath } from '../../../testkit/available.ts'
+import { type AcrBench, acrBench } from '../../../testkit/azure/acr-bench.ts'
+import { remoteBuild } from '../../../testkit/azure/remote-build.ts'
+import { engineSettings } from '../../../testkit/engine-settings.ts'
+import { foundation } from '../../../testkit/image-parts.ts'
 
 const PROGRAMS = ['buildah', 'podman', 'runc']
 const run = promisify(execFile)

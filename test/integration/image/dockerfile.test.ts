@@ -8,8 +8,14 @@ import { dockerfilePlan } from '../../../src/image/dockerfile/plan.ts'
 import { quoted } from '../../../src/image/dockerfile/quote.ts'
 import type { ImageSpec } from '../../../src/image/spec.ts'
 import type { Store } from '../../../src/oci/store.ts'
-import { foundation, layerOf, modelWith, ODD_NAMES, oddScript } from '../../fakes/image-parts.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import {
+  foundation,
+  layerOf,
+  modelWith,
+  ODD_NAMES,
+  oddScript
+} from '../../../testkit/image-parts.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** Names, modes, times and contents of everything below a folder. */
 const everythingIn = (folder: string): readonly unknown[] =>

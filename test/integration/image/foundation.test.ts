@@ -6,7 +6,7 @@ import { type FoundationSpec, foundationOf } from '../../../src/image/foundation
 import { type Digest, digestOf } from '../../../src/oci/digest.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { MEDIA, toBytes } from '../../../src/oci/manifest.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** Every registry there is: an image without layers at each of these places. */
 const world = async (images: Readonly<Record<string, readonly string[]>>) => {

@@ -20,11 +20,11 @@ import { modelRepository } from '../../../src/models/register.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { DocumentStore } from '../../../src/oci/store.ts'
+import { describeWhere } from '../../../testkit/available.ts'
+import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { foundation, modelWith } from '../../../testkit/image-parts.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf } from '../../contract/store.contract.ts'
-import { describeWhere } from '../../fakes/available.ts'
-import { startFakeRegistry } from '../../fakes/fake-registry.ts'
-import { foundation, modelWith } from '../../fakes/image-parts.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const opened: AsyncDisposable[] = []
 afterEach(async () => {

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { hexOf } from '../../../src/oci/digest.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import type { Descriptor } from '../../../src/oci/manifest.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const folders: AsyncDisposable[] = []
 const freshFolder = async (): Promise<string> => {

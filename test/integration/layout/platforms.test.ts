@@ -10,9 +10,9 @@ import { imagesUsing } from '../../../src/image/uses.ts'
 import type { Model } from '../../../src/models/model.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import type { Architecture } from '../../../src/parts/pinned.ts'
+import { problemsOf } from '../../../testkit/layout-check.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf } from '../../contract/store.contract.ts'
-import { problemsOf } from '../../fakes/layout-check.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const openFolder = async () => {
   const folder = await tempFolder()

@@ -1,7 +1,7 @@
 /** The layers of Node.js and onnxruntime, made from what npm brings. */
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { actionsExec } from '../../../src/actions/exec.ts'
+import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { PROGRAM_DIGESTS } from '../../../src/image/program-digests.ts'
 import { type Program, programEntries, programLayers } from '../../../src/image/program-layers.ts'

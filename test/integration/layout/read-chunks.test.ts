@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readChunks } from '../../../src/oci/file.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf } from '../../contract/store.contract.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 describe('reading files in chunks', () => {
   it('gives the bytes asked for, across chunk borders', async () => {

@@ -17,12 +17,12 @@ import {
 } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { DocumentStore } from '../../../src/oci/store.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { startDockerRegistry } from '../../../testkit/docker-registry.ts'
+import { type FakeRegistry, startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { problemsOf } from '../../../testkit/layout-check.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { blobOf } from '../../contract/store.contract.ts'
-import { describeWith } from '../../fakes/available.ts'
-import { startDockerRegistry } from '../../fakes/docker-registry.ts'
-import { type FakeRegistry, startFakeRegistry } from '../../fakes/fake-registry.ts'
-import { problemsOf } from '../../fakes/layout-check.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const DOCKER = 'application/vnd.docker'
 const LIST = `${DOCKER}.distribution.manifest.list.v2+json`

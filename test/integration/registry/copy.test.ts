@@ -8,11 +8,11 @@ import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { type Descriptor, type Manifest, MEDIA, toBytes } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { DocumentStore } from '../../../src/oci/store.ts'
+import { describeWith, programPath } from '../../../testkit/available.ts'
+import { startDockerRegistry } from '../../../testkit/docker-registry.ts'
+import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf, collect } from '../../contract/store.contract.ts'
-import { describeWith, programPath } from '../../fakes/available.ts'
-import { startDockerRegistry } from '../../fakes/docker-registry.ts'
-import { startFakeRegistry } from '../../fakes/fake-registry.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const run = promisify(execFile)
 const opened: AsyncDisposable[] = []

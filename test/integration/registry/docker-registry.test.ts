@@ -5,12 +5,12 @@ import { promisify } from 'node:util'
 import { digestOf } from '../../../src/oci/digest.ts'
 import type { Descriptor } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
+import { describeWith, programPath } from '../../../testkit/available.ts'
+import { type DockerRegistry, startDockerRegistry } from '../../../testkit/docker-registry.ts'
+import { type FaultKind, startFaultProxy } from '../../../testkit/fault-proxy.ts'
+import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
-import { describeWith, programPath } from '../../fakes/available.ts'
-import { type DockerRegistry, startDockerRegistry } from '../../fakes/docker-registry.ts'
-import { type FaultKind, startFaultProxy } from '../../fakes/fault-proxy.ts'
-import { hurriedClock } from '../../fakes/hurried-clock.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 const run = promisify(execFile)
 

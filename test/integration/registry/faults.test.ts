@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { MEDIA } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
+import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { type Fault, type FaultKind, startFaultProxy } from '../../../testkit/fault-proxy.ts'
+import { hurriedClock } from '../../../testkit/hurried-clock.ts'
 import { blobOf, collect } from '../../contract/store.contract.ts'
-import { startFakeRegistry } from '../../fakes/fake-registry.ts'
-import { type Fault, type FaultKind, startFaultProxy } from '../../fakes/fault-proxy.ts'
-import { hurriedClock } from '../../fakes/hurried-clock.ts'
 
 const SIZE = 12 * 1024 * 1024
 const bytes = randomBytes(SIZE)

@@ -9,9 +9,9 @@ import { MEDIA } from '../../../src/oci/manifest.ts'
 import { memoryIn, stageFiles } from '../../../src/oci/memory.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { Store } from '../../../src/oci/store.ts'
+import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf } from '../../contract/store.contract.ts'
-import { startFakeRegistry } from '../../fakes/fake-registry.ts'
-import { tempFolder } from '../../fakes/temp.ts'
 
 /** Ten seconds on, so that a file made just now is an old one. */
 const later = { ...systemClock, now: () => Date.now() + 10_000 }

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type net from 'node:net'
 import { proxyAgents } from '../../../src/actions/proxy.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
-import { hurriedClock } from '../../fakes/hurried-clock.ts'
+import { hurriedClock } from '../../../testkit/hurried-clock.ts'
 
 /** A proxy that lets nobody through, and remembers who asked. */
 const startProxy = async () => {

@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 import { silent } from '../../../src/core/ports.ts'
 import { registerModel } from '../../../src/models/register.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
-import { describeWith, programPath } from '../../fakes/available.ts'
-import { startDockerRegistry } from '../../fakes/docker-registry.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { describeWith, programPath } from '../../../testkit/available.ts'
+import { startDockerRegistry } from '../../../testkit/docker-registry.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const run = promisify(execFile)
 

@@ -9,14 +9,14 @@ import { digestOf } from '../../../src/oci/digest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import type { Blob } from '../../../src/oci/store.ts'
 import { publishNumbered } from '../../../src/oci/versions.ts'
-import { artifactOf, blobOf } from '../../contract/store.contract.ts'
 import {
   type FakeRegistry,
   type FakeRegistryOptions,
   startFakeRegistry
-} from '../../fakes/fake-registry.ts'
-import { startFaultProxy } from '../../fakes/fault-proxy.ts'
-import { hurriedClock } from '../../fakes/hurried-clock.ts'
+} from '../../../testkit/fake-registry.ts'
+import { startFaultProxy } from '../../../testkit/fault-proxy.ts'
+import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { artifactOf, blobOf } from '../../contract/store.contract.ts'
 
 const opened: AsyncDisposable[] = []
 afterEach(async () => {

@@ -5,13 +5,13 @@ import { type Digest, digestOf } from '../../../src/oci/digest.ts'
 import { type Descriptor, MEDIA } from '../../../src/oci/manifest.ts'
 import { type Credentials, onlyFor } from '../../../src/oci/registry/credential.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
-import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
 import {
   type FakeRegistry,
   type FakeRegistryOptions,
   startFakeRegistry
-} from '../../fakes/fake-registry.ts'
-import { hurriedClock } from '../../fakes/hurried-clock.ts'
+} from '../../../testkit/fake-registry.ts'
+import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
 
 const account = { username: 'octo', password: 'hunter2' }
 const opened: AsyncDisposable[] = []

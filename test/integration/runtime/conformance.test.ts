@@ -4,13 +4,13 @@
  */
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { describeWhere, describeWith } from '../../fakes/available.ts'
+import { describeWhere, describeWith } from '../../../testkit/available.ts'
 import {
   type RunningScript,
   type ServedScript,
   serveScript,
   spawnScript
-} from '../../fakes/entry-script.ts'
+} from '../../../testkit/entry-script.ts'
 
 const RETURN = (expression: string): string =>
   `import json\ndef init():\n    pass\ndef run(data):\n    return ${expression}\n`

@@ -4,8 +4,8 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
-import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const CLASSIFIER = path.resolve(import.meta.dirname, '../../fixtures/models/classifier.onnx')

@@ -4,9 +4,9 @@ import { request } from 'node:https'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describeWith } from '../../fakes/available.ts'
-import { type RunningRuntime, spawnRuntime, startRuntime } from '../../fakes/runtime.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { type RunningRuntime, spawnRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const BODY = JSON.stringify({ data: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] })

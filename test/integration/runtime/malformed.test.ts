@@ -1,10 +1,10 @@
 /** Thousands of requests that are wrong: never a crash, never a hang, never a 5xx for what is the caller's fault. */
 import { connect } from 'node:net'
 import path from 'node:path'
-import { describeWith } from '../../fakes/available.ts'
-import { serveScript } from '../../fakes/entry-script.ts'
-import { malformed, randomFrom } from '../../fakes/malformed.ts'
-import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { serveScript } from '../../../testkit/entry-script.ts'
+import { malformed, randomFrom } from '../../../testkit/malformed.ts'
+import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const BODY = '{"data": [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]}'

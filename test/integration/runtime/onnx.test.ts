@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/models')
 const DIABETES = path.resolve(

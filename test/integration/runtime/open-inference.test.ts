@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
+import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/models')
 

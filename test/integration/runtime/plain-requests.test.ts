@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serveScript } from '../../fakes/entry-script.ts'
-import { type RunningRuntime, startRuntime } from '../../fakes/runtime.ts'
+import { serveScript } from '../../../testkit/entry-script.ts'
+import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const rows = (count: number): string =>

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describeWith } from '../../fakes/available.ts'
-import { type RunningScript, serveScript, spawnScript } from '../../fakes/entry-script.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { type RunningScript, serveScript, spawnScript } from '../../../testkit/entry-script.ts'
 
 const ask = async ({ url }: RunningScript, body: string) => {
   const response = await fetch(`${url}/score`, {

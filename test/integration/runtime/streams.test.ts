@@ -1,8 +1,8 @@
 /** Answers that a script makes piece by piece, and callers who do not read them: the script must get free again. */
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describeWith } from '../../fakes/available.ts'
-import { type RunningScript, serveScript } from '../../fakes/entry-script.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { type RunningScript, serveScript } from '../../../testkit/entry-script.ts'
 
 /** More than the pipes and buffers between the script and a caller hold. */
 const PIECES =

@@ -6,8 +6,8 @@ import { inputs, main } from '../../../src/actions/smoke-test.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { type SmokeOptions, smokeTest } from '../../../src/smoke/smoke-test.ts'
-import { type Behaviour, scoringServer } from '../../fakes/scoring-server.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type Behaviour, scoringServer } from '../../../testkit/scoring-server.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const tools = { log: silent, clock: systemClock, signal: new AbortController().signal }
 

@@ -6,7 +6,7 @@ import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
 import { deriveKeys, FIRST } from '../../../src/targets/aci/keys.ts'
 import { bodyOf } from '../../../src/targets/aci/parts.ts'
 import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 
 const place = { subscriptionId: 's', resourceGroup: 'g', name: 'iris' }
 const seed = 'a-seed-that-stays'

@@ -7,8 +7,8 @@ import { PARAMETERS, type Parameter, parametersTable } from '../../../src/target
 import { bodyOf } from '../../../src/targets/aci/parts.ts'
 import { checkPlan, planAci } from '../../../src/targets/aci/plan.ts'
 import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
 import { serviceOf } from '../../../src/targets/aci/service.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 
 const one = selfSigned(['a.test'], new Date())
 const two = selfSigned(['a.test'], new Date())

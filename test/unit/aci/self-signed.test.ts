@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { askHealth } from '../../../src/targets/aci/health.ts'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
+import { askHealth } from '../../../src/targets/shared/health.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 

@@ -2,7 +2,7 @@ import { systemClock } from '../../../src/core/clock.ts'
 import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
 import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
 import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 
 type Inputs = Readonly<Record<string, string>>
 

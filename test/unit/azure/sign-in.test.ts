@@ -2,7 +2,7 @@ import { cloudFrom, discoverCloud, namedCloud } from '../../../src/azure/cloud.t
 import { claimsOf, federationCommand, federationRefused } from '../../../src/azure/federation.ts'
 import { chooseSignIn } from '../../../src/azure/sign-in.ts'
 import { explainSignIn } from '../../../src/azure/sign-in-errors.ts'
-import { GITHUB_ISSUER, gitHubToken } from '../../fakes/azure/entra.ts'
+import { GITHUB_ISSUER, gitHubToken } from '../../../testkit/azure/entra.ts'
 
 const ids = { 'azure-client-id': 'client', 'azure-tenant-id': 'tenant' }
 

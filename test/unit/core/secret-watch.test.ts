@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { secretWatch } from '../../fakes/secret-watch.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { secretWatch } from '../../../testkit/secret-watch.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const SECRET = 'secret "canary" /+ 0123456789'
 const quiet = { exitCode: 0, outputs: {}, log: '', summary: '' }

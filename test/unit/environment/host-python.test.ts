@@ -3,7 +3,7 @@ import path from 'node:path'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Exec } from '../../../src/core/ports.ts'
 import { hostPython } from '../../../src/image/environment/host-python.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** A machine with these interpreters; the value is what each says of itself. */
 const machine =

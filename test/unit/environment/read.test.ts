@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnvironment } from '../../../src/image/environment/read.ts'
 import { formatRequirement } from '../../../src/image/environment/requirement.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const HASH = `sha256:${'a'.repeat(64)}`
 

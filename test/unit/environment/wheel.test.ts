@@ -4,8 +4,8 @@ import { deflateRawSync, gunzipSync } from 'node:zlib'
 import { wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
 import { gzipStream, type PackedEntry } from '../../../src/oci/layer/gzip.ts'
 import { tarHeader } from '../../../src/oci/layer/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
-import { type FakeMember, wheelMembers, writeWheel, zipOf } from '../../fakes/wheel.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
+import { type FakeMember, wheelMembers, writeWheel, zipOf } from '../../../testkit/wheel.ts'
 
 const SITE = 'lib/python3.11/site-packages'
 

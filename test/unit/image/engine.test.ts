@@ -10,8 +10,8 @@ import {
   findEngine
 } from '../../../src/image/builders/engine.ts'
 import { engineFailure } from '../../../src/image/builders/engine-failure.ts'
-import { type FakeEntry, tarOf } from '../../fakes/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const signal = new AbortController().signal
 /** A machine with these programs. */

@@ -6,8 +6,8 @@ import { digestOf } from '../../../src/oci/digest.ts'
 import { type ImageConfig, type Manifest, MEDIA } from '../../../src/oci/manifest.ts'
 import type { Store } from '../../../src/oci/store.ts'
 import { makeRootfs } from '../../../src/targets/local/rootfs.ts'
-import { type FakeEntry, tarOf } from '../../fakes/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** The files of an image of these layers, below `<folder>/root`. */
 const rootOf = async (folder: string, layers: readonly (readonly FakeEntry[])[]) => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { inspectModel } from '../../../src/models/format.ts'
 import { frameworkNamed } from '../../../src/models/frameworks.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
 const onnxRuntime = async () => {

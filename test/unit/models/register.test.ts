@@ -5,7 +5,7 @@ import { silent } from '../../../src/core/ports.ts'
 import { inspectModel } from '../../../src/models/format.ts'
 import { registerModel } from '../../../src/models/register.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const DIABETES = 'workflows-examples/diabetes'
 const onnxRuntime = async () => createRequire(import.meta.url)('onnxruntime-node')

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { gzipStream, type PackedEntry } from '../../../src/oci/layer/gzip.ts'
 import { BrokenLayer, layerDigests } from '../../../src/oci/layer/gzip-digests.ts'
 import { arrange, fileEntry, type TarEntry, tarStream } from '../../../src/oci/layer/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const all: Uint8Array[] = []

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type UnpackLimits, unpack } from '../../../src/oci/layer/unpack.ts'
 import { MEDIA } from '../../../src/oci/manifest.ts'
-import { type FakeEntry, tarOf } from '../../fakes/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** A header alone, that says more than there is. @param kind `x` is pax's, which holds a long name */
 const headerOf = async (header: FakeEntry, size: number, kind = '0'): Promise<Buffer> => {

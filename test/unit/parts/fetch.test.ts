@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib'
 import { type Exec, silent } from '../../../src/core/ports.ts'
 import { unpackedPart } from '../../../src/parts/fetch.ts'
 import type { Part } from '../../../src/parts/pinned.ts'
-import { type FakeEntry, tarOf } from '../../fakes/tar.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 /** npm, which brings these bytes whatever it is asked for. */
 const npmWith =

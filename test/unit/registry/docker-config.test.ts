@@ -6,7 +6,7 @@ import {
   fromDockerConfig,
   lookUp
 } from '../../../src/oci/registry/credentials/docker-config.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const never: Exec = async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Collector, lineOf } from '../../../src/runtime/collect/collector.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const sampleOf = (input: string) => ({
   requestId: 'a',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openEngine } from '../../../src/runtime/backends/onnx/engine.ts'
 import type { Feeds } from '../../../src/runtime/backends/onnx/messages.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 const feeds = (value: number): Feeds => ({
   x: { type: 'float32', dims: [1], data: new Float32Array([value]) }

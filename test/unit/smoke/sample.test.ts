@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brokenLine, misspeltKey, readSamples, samplesFrom } from '../../../src/smoke/sample.ts'
-import { tempFolder } from '../../fakes/temp.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 
 describe('samplesFrom', () => {
   it.each([

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type OnnxGraph, readGraph } from '../../../../src/models/onnx/graph.ts'
 import { ProtobufError, ProtobufFile } from '../../../../src/models/onnx/protobuf.ts'
 import { modelWithoutWeights } from '../../../../src/models/onnx/stub.ts'
-import { tempFolder } from '../../../fakes/temp.ts'
+import { tempFolder } from '../../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
 const read = (file: string): OnnxGraph => {

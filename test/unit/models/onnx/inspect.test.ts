@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { inspectModel } from '../../../../src/models/format.ts'
 import type { OnnxRuntime } from '../../../../src/models/onnx/runtime-check.ts'
 import { modelWithoutWeights } from '../../../../src/models/onnx/stub.ts'
-import { tempFolder } from '../../../fakes/temp.ts'
+import { tempFolder } from '../../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
 const runtime: OnnxRuntime = createRequire(import.meta.url)('onnxruntime-node')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { inspectPickle } from '../../../../src/models/pickle/inspect.ts'
 import { PickleWalk } from '../../../../src/models/pickle/walk.ts'
-import { tempFolder } from '../../../fakes/temp.ts'
+import { tempFolder } from '../../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
 const fixture = (name: string) => path.join(FIXTURES, name)

@@ -30,7 +30,7 @@ export type CondaFileContent =
 /** What packages are built with, in place of the prefix they get: 255 letters, as conda-build makes it. */
 export const PLACEHOLDER = `/home/builder/${'placehold_'.repeat(30)}`.slice(0, 255)
 
-const PROGRAM = path.resolve('test/fakes/micromamba.py')
+const PROGRAM = path.resolve('testkit/micromamba.py')
 
 /** Makes a channel. @returns its address */
 export const writeChannel = (folder: string, packages: readonly CondaPackage[]): string => {

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import * as core from '@actions/core'
+import type { Host } from '../actions/host.ts'
 import { systemClock } from '../core/clock.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { maskingWith } from '../core/secret-forms.ts'
 import { actionsExec } from './exec.ts'
-import type { Host } from './host.ts'
 import { throttledProgress } from './progress.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CommandName } from './commands.ts'
+import type { CommandName } from '../actions/commands.ts'
 
 /** The part of an action.yml that people read: https://docs.github.com/actions/reference/metadata-syntax-for-github-actions */
 export interface ActionFile {

@@ -1,15 +1,16 @@
 import { Command, CommanderError, Option } from 'commander'
+import { COMMANDS, type CommandName } from '../actions/commands.ts'
+import type { Main } from '../actions/host.ts'
+import { DEFAULT_REGISTRY } from '../actions/places.ts'
+import { VERSION } from '../actions/version.ts'
 import { azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
 import { type ActionFile, readActionFiles } from './action-file.ts'
 import { cancellation } from './cancellation.ts'
-import { COMMANDS, type CommandName } from './commands.ts'
-import { DEFAULT_REGISTRY } from './places.ts'
-import { type Main, runAction } from './run.ts'
+import { runAction } from './run.ts'
 import { terminalHost } from './terminal-host.ts'
-import { VERSION } from './version.ts'
 
 /** Runs the bundle as a command line: every action is a command, every input an option of the same name. */
 export const runCommandLine = async (args: readonly string[], home: string): Promise<void> => {
@@ -66,7 +67,7 @@ const logsCommand = (home: string): Command => {
     .option('--target <name>', 'Where the service runs: local or aci', 'local')
     .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
   return withAzure(command).action(async () => {
-    const { logs } = await import('./logs.ts')
+    const { logs } = await import('../actions/logs.ts')
     await run(logs, home, inputsOf(command))
   })
 }
@@ -87,7 +88,7 @@ const lineageCommand = (home: string): Command => {
     .option('--image <name>', 'Instead: an image as name:version')
     .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
     .action(async () => {
-      const { lineage } = await import('./lineage.ts')
+      const { lineage } = await import('../actions/lineage.ts')
       await run(lineage, home, inputsOf(command))
     })
   return command
@@ -104,7 +105,7 @@ const copyCommand = (home: string): Command => {
     .option('--registry <place>', 'Where they are: a folder, or host/prefix', DEFAULT_REGISTRY)
     .option('--to <place>', 'Where they go (required)')
     .action(async () => {
-      const { copy } = await import('./copy.ts')
+      const { copy } = await import('../actions/copy.ts')
       await run(copy, home, inputsOf(command))
     })
   return command
@@ -117,7 +118,7 @@ const inspectCommand = (home: string): Command => {
     .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
     .option('--json <flag>', 'true prints a JSON document')
     .action(async (reference: string) => {
-      const { inspect } = await import('./inspect.ts')
+      const { inspect } = await import('../actions/inspect.ts')
       await run(inspect, home, { ...inputsOf(command), reference })
     })
   return command
@@ -133,7 +134,7 @@ const reloadCommand = (home: string): Command => {
     )
     .option('--source-directory <folder>', 'Folder with everything the script imports')
     .action(async () => {
-      const { reload } = await import('./reload.ts')
+      const { reload } = await import('../actions/reload.ts')
       await run(reload, home, inputsOf(command))
     })
   return command
@@ -150,7 +151,7 @@ const demoCommand = (home: string): Command =>
         .default('onnx')
     )
     .action(async ({ runtime }: { runtime: 'onnx' | 'python' }) => {
-      const { demo } = await import('./demo.ts')
+      const { demo } = await import('../actions/demo.ts')
       await run(host => demo(runtime, host), home, {})
     })
 
@@ -162,7 +163,7 @@ const serveCommand = (home: string): Command =>
     .allowExcessArguments()
     .argument('[arguments...]')
     .action(async (args: string[]) => {
-      const { serve } = await import('./serve.ts')
+      const { serve } = await import('../actions/serve.ts')
       await run(host => serve(args, host), home, {})
     })
 

@@ -1,5 +1,5 @@
+import { COMMANDS, isCommand } from '../actions/commands.ts'
 import { cancellation } from './cancellation.ts'
-import { COMMANDS, isCommand } from './commands.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
 

@@ -5,15 +5,10 @@ import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { silent } from '../../src/core/ports.ts'
-import { unpackedPart } from '../../src/parts/fetch.ts'
-import { onnxRuntimeCommonFiles, onnxRuntimeFiles } from '../../src/parts/onnx-runtime.ts'
-import {
-  type Architecture,
-  NODE,
-  ONNX_RUNTIME,
-  ONNX_RUNTIME_COMMON
-} from '../../src/parts/pinned.ts'
+import { silent } from '../src/core/ports.ts'
+import { unpackedPart } from '../src/parts/fetch.ts'
+import { onnxRuntimeCommonFiles, onnxRuntimeFiles } from '../src/parts/onnx-runtime.ts'
+import { type Architecture, NODE, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from '../src/parts/pinned.ts'
 import type { Machine } from './machine.ts'
 import type { Random } from './random.ts'
 import { tempFolder } from './temp.ts'

@@ -1,8 +1,5 @@
+import type { Host, Main } from '../actions/host.ts'
 import { UserError } from '../core/errors.ts'
-import type { Host } from './host.ts'
-
-/** What an action file exports: its work, from inputs to outputs. */
-export type Main = (host: Host) => Promise<void>
 
 /** The one place where an error becomes a failed step. */
 export const runAction = async (main: Main, host: Host): Promise<void> => {

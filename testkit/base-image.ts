@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache/scoreline')
+const CACHE = path.resolve(import.meta.dirname, '../node_modules/.cache/scoreline')
 /** What is in it and how it is made. Change the number with either. */
 const NAME = 'bookworm-python3-1'
 

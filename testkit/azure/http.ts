@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { selfSigned } from '../../../src/targets/aci/self-signed.ts'
+import { selfSigned } from '../../src/targets/shared/self-signed.ts'
 
 /** One request, taken apart. */
 export interface Asked {

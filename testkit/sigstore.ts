@@ -17,7 +17,7 @@ import {
   rekorHandler
 } from '@sigstore/mock'
 import { HashAlgorithm, PublicKeyDetails, TrustedRoot } from '@sigstore/protobuf-specs'
-import { selfSigned } from '../../src/targets/aci/self-signed.ts'
+import { selfSigned } from '../src/targets/shared/self-signed.ts'
 
 export const WORKFLOW = '.github/workflows/deploy.yml'
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'

@@ -1,15 +1,15 @@
 /** An image's parts in memory, small and with names that are hard to write down. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { SCRATCH } from '../../src/image/base/base-image.ts'
-import type { Foundation, LayerSource } from '../../src/image/build.ts'
-import { readEntryScript } from '../../src/image/entry-script.ts'
-import type { ImageSpec } from '../../src/image/spec.ts'
-import { MODEL_MEDIA } from '../../src/models/media-types.ts'
-import type { Model } from '../../src/models/model.ts'
-import { digestOf } from '../../src/oci/digest.ts'
-import { arrange, fileEntry, tarSize, tarStream } from '../../src/oci/layer/tar.ts'
-import { MEDIA } from '../../src/oci/manifest.ts'
+import { SCRATCH } from '../src/image/base/base-image.ts'
+import type { Foundation, LayerSource } from '../src/image/build.ts'
+import { readEntryScript } from '../src/image/entry-script.ts'
+import type { ImageSpec } from '../src/image/spec.ts'
+import { MODEL_MEDIA } from '../src/models/media-types.ts'
+import type { Model } from '../src/models/model.ts'
+import { digestOf } from '../src/oci/digest.ts'
+import { arrange, fileEntry, tarSize, tarStream } from '../src/oci/layer/tar.ts'
+import { MEDIA } from '../src/oci/manifest.ts'
 
 export const layerOf = async (
   files: Readonly<Record<string, string>>,
