@@ -8,7 +8,7 @@ import { InputError } from './backends/backend.ts'
 export const parseJson = (body: Buffer): unknown => {
   if (body.length === 0) throw new InputError('The body is empty: a JSON document is expected.')
   if (!isUtf8(body)) throw new InputError('The body is not valid UTF-8.')
-  const text = body.toString('utf8')
+  const text = withoutBom(body.toString('utf8'))
   try {
     return JSON.parse(hasLongInteger(text) ? quoteLongIntegers(text) : text)
   } catch (error) {
@@ -17,6 +17,14 @@ export const parseJson = (body: Buffer): unknown => {
     )
   }
 }
+
+/** Without the mark that some programs put before a text, and JSON does not know. RFC 8259, section 8.1. Pure. */
+export const withoutBom = (text: string): string =>
+  text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+
+/** The same for a text in UTF-8. Pure. */
+export const withoutBomBytes = (bytes: Buffer): Buffer =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
 /** Whether a value of a document is an object: neither a list nor null. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

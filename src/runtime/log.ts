@@ -25,8 +25,33 @@ export const logAsJson = (): void => {
 }
 
 /**
+ * What somebody else sent, as a part of one line: control characters, line ends, and whatever turns the direction of
+ * writing or a line into a command of a workflow runner (`::` and `##[`) are shown, not obeyed. Pure.
+ */
+export const asText = (foreign: string): string =>
+  foreign
+    .replace(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(COMMAND, escapeFirst)
+
+/** The controls of ASCII and Latin-1 (an ESC starts what terminals obey), line separators, marks of direction. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const COMMAND = /::|##\[/g
+
+const escapeFirst = (command: string): string =>
+  `\\u${command.charCodeAt(0).toString(16).padStart(4, '0')}${command.slice(1)}`
+
+/** A failure of ours, whose message may quote what somebody sent, with the places it came through. Pure. */
+export const asReport = (error: unknown): string => {
+  if (!(error instanceof Error)) return asText(String(error))
+  const places = (error.stack ?? '').split('\n').filter(line => /^ {4}at /.test(line))
+  return [asText(`${error.name}: ${error.message}`), ...places].join('\n')
+}
+
+/**
  * `2026-11-23 08:19:42,592 I [pid] azmlinfsrv - text`, in UTC; or a JSON object that also carries the fields.
- * A text of several lines stays one entry.
+ * A text of several lines stays one entry. What callers sent goes through `asText` first.
  */
 export const log = (
   level: Level,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { withoutBom } from './json.ts'
 import { type Settings, SettingsError } from './settings.ts'
 
 /** `scoreline.json`, as docs/design.md tells it. */
@@ -58,7 +59,7 @@ const usesMain = ({ appRoot, modelDir, configFile }: Settings): boolean => {
 
 const parseServiceFile = (file: string): ServiceFile => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(withoutBom(readFileSync(file, 'utf8')))
   } catch (error) {
     throw new SettingsError(`The service file "${file}" cannot be read: ${error}.`)
   }

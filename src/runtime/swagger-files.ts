@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { StartError } from './backends/backend.ts'
+import { withoutBom } from './json.ts'
 import { log } from './log.ts'
 import type { SwaggerVersion } from './swagger.ts'
 
@@ -31,7 +32,7 @@ const firstOf = (files: readonly string[]): object | undefined => {
       continue
     }
     try {
-      const document: object = JSON.parse(text)
+      const document: object = JSON.parse(withoutBom(text))
       log('I', `Loaded user's swagger file from ${file}`)
       return document
     } catch (error) {

@@ -1,3 +1,4 @@
+import { withoutBomBytes } from '../../json.ts'
 import { log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel } from '../../service.ts'
@@ -62,7 +63,8 @@ export class PythonBackend implements Backend {
       headers.traceparent === undefined &&
       !isForm(headers['content-type'])
     const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }))
-    const reply = await this.#ask(head, body)
+    // A text is JSON to nearly every script, and its JSON knows no mark in front.
+    const reply = await this.#ask(head, kind === 'text' ? withoutBomBytes(body) : body)
     if (typeof reply === 'object') return responseOf(reply)
     return errorResponse(500, this.#reason(reply), reply !== 'not reached')
   }
