@@ -45,6 +45,8 @@ const main = async (): Promise<void> => {
       else writeMessage(response, 500, INTERNAL)
     })
   }
+  // Who has said all may still be waiting for the answer, as on a plain connection.
+  Object.assign(server, { httpAllowHalfOpen: true })
   server.on('request', handle)
   // Whether a body is wanted is decided before its caller is told to send it.
   server.on('checkContinue', handle)

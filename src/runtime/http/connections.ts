@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { Duplex, Readable } from 'node:stream'
 import type { App } from './app.ts'
 import type { Budget } from './budget.ts'
 import { PlainConnection } from './plain/connection.ts'
@@ -84,8 +85,15 @@ export class Connections {
   }
 
   #servePlain(app: App, own: Listener): (accepted: Socket) => Socket {
-    const handOver = (socket: Socket, read: Buffer): void => {
+    const handOver = (socket: Socket, read: Buffer, ended: boolean): void => {
       this.#plain.delete(socket)
+      if (ended) {
+        // Nothing can be put back before the end of a stream that has ended.
+        const rest = Duplex.from({ readable: Readable.from([read]), writable: socket })
+        socket.once('close', () => rest.destroy())
+        own.call(this.#server, rest as Socket)
+        return
+      }
       socket.pause()
       socket.unshift(read)
       own.call(this.#server, socket)

@@ -20,7 +20,7 @@ export interface PlainOptions {
   readonly headersMs: number
   readonly requestMs: number
   /** Gives the connection to node:http for good; what was read from it goes along. */
-  readonly handOver: (socket: Socket, read: Buffer) => void
+  readonly handOver: (socket: Socket, read: Buffer, ended: boolean) => void
 }
 
 /** Bytes of the next request that are kept while one is being answered. */
@@ -311,7 +311,7 @@ export class PlainConnection {
     this.socket.off('end', this.#onEnd)
     this.socket.off('error', this.#onError)
     this.socket.off('close', this.#forget)
-    this.#options.handOver(this.socket, Buffer.from(bytes))
+    this.#options.handOver(this.socket, Buffer.from(bytes), this.#ended)
   }
 }
 
