@@ -27,6 +27,8 @@ export interface ScoreRequest {
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
   readonly requestId: string
+  /** Whether it came over TLS. */
+  readonly secure?: boolean
 }
 
 export interface ScoreResponse {

@@ -126,7 +126,8 @@ export const createApp = ({
   ): Promise<void> => {
     const { method = 'GET', headers } = request
     if (!methods.includes(method)) return refuse(request, response, 405, WRONG_METHOD)
-    const exchange = enter(method, path, query, headers, methods)
+    const entered = enter(method, path, query, headers, methods)
+    const exchange = { ...entered, secure: 'encrypted' in request.socket }
     const computed = exchange.refusal ?? (await compute(exchange, request, response))
     if (computed === undefined) return
     const found = await fitted(computed, headers)
@@ -256,8 +257,8 @@ export const createApp = ({
   }
 
   const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
-    const { path, method, query, headers, requestId } = exchange
-    const given: ScoreRequest = { method, query, headers, requestId, body }
+    const { path, method, query, headers, requestId, secure = false } = exchange
+    const given: ScoreRequest = { method, query, headers, requestId, secure, body }
     if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()
     if (entered !== true && !(await entered))

@@ -54,7 +54,7 @@ export class PythonBackend implements Backend {
     }
   }
 
-  async score({ method, query, headers, body }: ScoreRequest): Promise<ScoreResponse> {
+  async score({ method, query, headers, body, secure }: ScoreRequest): Promise<ScoreResponse> {
     const { kind, wantsHeaders } = this.#script
     const plain =
       method === 'POST' &&
@@ -62,7 +62,7 @@ export class PythonBackend implements Backend {
       !wantsHeaders &&
       headers.traceparent === undefined &&
       !isForm(headers['content-type'])
-    const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }))
+    const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers, secure }))
     // A text is JSON to nearly every script, and its JSON knows no mark in front.
     const reply = await this.#ask(head, kind === 'text' ? withoutBomBytes(body) : body)
     if (typeof reply === 'object') return responseOf(reply)

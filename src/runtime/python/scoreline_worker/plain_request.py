@@ -68,9 +68,17 @@ class UploadedFile(io.BytesIO):
             file.write(self.getvalue())
 
 
+# What proxies in front say of the connection that a caller has with them, as the official server's gunicorn reads it.
+SECURE = {"x-forwarded-proto": "https", "x-forwarded-protocol": "ssl", "x-forwarded-ssl": "on"}
+
+
+def scheme_of(head):
+    headers = head.get("headers", {})
+    return "https" if head.get("secure") or any(headers.get(name) == value for name, value in SECURE.items()) else "http"
+
+
 class PlainRequest:
     path = "/score"
-    scheme = "http"
     remote_addr = "127.0.0.1"
 
     def __init__(self, head, body):
@@ -85,6 +93,7 @@ class PlainRequest:
         self.mimetype = (self.content_type or "").split(";")[0].strip().lower()
         self.content_length = len(self.data)
         self.host = self.headers.get("Host", "localhost")
+        self.scheme = scheme_of(head)
         form, files = self._read_form()
         self.form = Values(form)
         self.files = Values(files)

@@ -5,7 +5,7 @@ import importlib.util
 import io
 import sys
 
-from .plain_request import PlainRequest
+from .plain_request import PlainRequest, scheme_of
 
 HAS_FLASK = importlib.util.find_spec("flask") is not None
 _context = None
@@ -55,18 +55,19 @@ def environ_of(head, body):
     headers = dict(head.get("headers", {}))
     host = headers.get("host", "localhost")
     name, _, port = host.partition(":")
+    scheme = scheme_of(head)
     environ = {
         "REQUEST_METHOD": head.get("method", "POST"),
         "SCRIPT_NAME": "",
         "PATH_INFO": "/score",
         "QUERY_STRING": head.get("query", ""),
         "SERVER_NAME": name,
-        "SERVER_PORT": port or "80",
+        "SERVER_PORT": port or ("443" if scheme == "https" else "80"),
         "SERVER_PROTOCOL": "HTTP/1.1",
         # In the official images a proxy on the same machine stands before the server.
         "REMOTE_ADDR": "127.0.0.1",
         "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
+        "wsgi.url_scheme": scheme,
         "wsgi.input": io.BytesIO(body),
         "wsgi.errors": io.StringIO(),
         "wsgi.multithread": False,
