@@ -98,6 +98,6 @@ const varying = (headers: Headers): Headers => {
 /** A strong tag would promise the same bytes. RFC 9110, section 8.8.1 */
 const weakened = (headers: Headers): Headers => {
   const name = nameOf(headers, 'etag')
-  const tag = headers[name]
-  return typeof tag === 'string' && tag.startsWith('"') ? { [name]: `W/${tag}` } : {}
+  const tag = String(headers[name])
+  return tag.startsWith('"') ? { [name]: `W/${tag}` } : {}
 }
