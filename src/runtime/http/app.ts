@@ -33,7 +33,7 @@ export const NOT_FOUND =
   'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.'
 export const WRONG_METHOD = 'The method is not allowed for the requested URL.'
 const SCORE_METHODS = ['GET', 'POST', 'OPTIONS', 'HEAD']
-const READ_METHODS = ['GET', 'HEAD', 'OPTIONS']
+const READ_METHODS = ['GET', 'OPTIONS', 'HEAD']
 
 export interface AppParts {
   readonly backend: Backend
