@@ -45,13 +45,17 @@ const escapeFirst = (command: string): string =>
 /** A failure of ours, whose message may quote what somebody sent, with the places it came through. Pure. */
 export const asReport = (error: unknown): string => {
   if (!(error instanceof Error)) return asText(String(error))
-  const places = (error.stack ?? '').split('\n').filter(line => /^ {4}at /.test(line))
-  return [asText(`${error.name}: ${error.message}`), ...places].join('\n')
+  // The stack begins with the message, which may hold what looks like a place.
+  const head = `${error.name}: ${error.message}`
+  const stack = error.stack?.startsWith(head) ? error.stack.slice(head.length) : ''
+  const places = stack.split('\n').filter(line => /^ {4}at /.test(line))
+  return [asText(head), ...places].join('\n')
 }
 
 /**
  * `2026-11-23 08:19:42,592 I [pid] azmlinfsrv - text`, in UTC; or a JSON object that also carries the fields.
- * A text of several lines stays one entry. What callers sent goes through `asText` first.
+ * A text of several lines stays one entry. What callers sent goes through `asText` first;
+ * fields do here.
  */
 export const log = (
   level: Level,
@@ -64,10 +68,20 @@ export const log = (
     return
   }
   waiting += json
-    ? `${JSON.stringify({ time: new Date().toISOString(), level, pid: process.pid, logger, message: text, ...fields })}\n`
+    ? `${JSON.stringify({ time: new Date().toISOString(), level, pid: process.pid, logger, message: text, ...shownFields(fields) })}\n`
     : `${now()} ${level} [${process.pid}] ${logger} - ${text}\n`
   schedule()
 }
+
+const shownFields = (
+  fields: Readonly<Record<string, string | number>> = {}
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? asText(value) : value
+    ])
+  )
 
 /** Never right after a write has ended: under load that would be a write for every few lines. */
 const schedule = (): void => {

@@ -290,12 +290,9 @@ export const createApp = ({
       'I',
       `${method} ${shown(path)} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
       undefined,
-      {
-        requestId: asText(requestId),
-        ...(headers.traceparent === undefined
-          ? {}
-          : { traceparent: asText(String(headers.traceparent)) })
-      }
+      headers.traceparent === undefined
+        ? { requestId }
+        : { requestId, traceparent: String(headers.traceparent) }
     )
   }
 
