@@ -280,15 +280,14 @@ export const createApp = ({
 
   /** Counts and logs what was answered. */
   const conclude = (exchange: Exchange, { status, body }: ScoreResponse) => {
-    const { path, method, headers, requestId, started } = exchange
+    const { path, method, query, headers, requestId, started } = exchange
     const milliseconds = performance.now() - started
     const route = path === '/score' || path === '/swagger.json' ? path : '/v2'
     meter.request(route, status, milliseconds)
     const length = isWhole(body) ? Buffer.byteLength(body) : 'N/A'
-    // Never the query: callers put keys there.
     log(
       'I',
-      `${method} ${shown(path)} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
+      `${method} ${shown(path, query)} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
       undefined,
       headers.traceparent === undefined
         ? { requestId }
@@ -357,8 +356,14 @@ const LONGEST_LINE = 4094
 const LINE_REST = 10
 export const TOO_LONG = `The request line must not exceed ${LONGEST_LINE} bytes.`
 
-/** A path as it may stand in the log. The commonest is not looked at. */
-const shown = (path: string): string => (path === '/score' ? path : asText(path))
+/**
+ * A target as it may stand in the log. Never its query, where callers put keys, but for the version of a description.
+ * The commonest path is not looked at.
+ */
+const shown = (path: string, query: string): string => {
+  if (path === '/score') return path
+  return asText(path) + (/^version=[\d.]{1,5}$/.test(query) ? `?${query}` : '')
+}
 
 /** What a script is told of a body that came compressed: the body's own length, and no coding. */
 const asInflated = (exchange: Exchange, length: number): Exchange => {
