@@ -36,9 +36,9 @@ const answer = async ({ url }: RunningRuntime): Promise<string> =>
   (await fetch(`${url}/score`, { method: 'POST', body: BODY })).text()
 
 describe('malformed requests', () => {
-  it('10,000 of them leave an ONNX model serving', async () => {
+  it('20,000 of them leave an ONNX model serving', async () => {
     await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
-    expect(await attack(runtime, 10_000)).toEqual([])
+    expect(await attack(runtime, 20_000)).toEqual([])
     expect(runtime.process.exitCode).toBe(null)
   }, 180_000)
 })
