@@ -5,6 +5,7 @@
  */
 import path from 'node:path'
 import { VERSION } from './actions/version.ts'
+import { switchTelemetryOff } from './core/no-telemetry.ts'
 
 const OLDEST_NODE = 20
 
@@ -16,6 +17,7 @@ const start = async (): Promise<void> => {
     const { supervise } = await import('./cli/local-supervisor.ts')
     return supervise(args[0] ?? '')
   }
+  switchTelemetryOff()
   const home = path.dirname(process.argv[1] ?? '')
   if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
     const { runCommandLine } = await import('./cli/command-line.ts')

@@ -20,6 +20,8 @@ export interface ModelInspection {
   readonly files: readonly ModelFile[]
   readonly signature?: Signature
   readonly opset?: Readonly<Record<string, number>>
+  /** Why the onnx runtime cannot serve an ONNX model. */
+  readonly notServed?: string
   readonly warnings: readonly string[]
 }
 
@@ -77,8 +79,21 @@ const findOnnx = async (
   const nameless = only && (said === 'onnx' || looksLikeOnnx(only.source)) ? only : undefined
   const main = mainOf(named) ?? (named.length === 0 ? nameless : undefined)
   if (main === undefined) return undefined
-  const { signature, opset, warnings } = await inspectOnnx(main, files, shown(main), onnxRuntime)
-  return { framework: 'onnx', format: 'onnx', mainFile: main.path, signature, opset, warnings }
+  const { signature, opset, notServed, warnings } = await inspectOnnx(
+    main,
+    files,
+    shown(main),
+    onnxRuntime
+  )
+  return {
+    framework: 'onnx',
+    format: 'onnx',
+    mainFile: main.path,
+    signature,
+    opset,
+    ...(notServed ? { notServed } : {}),
+    warnings
+  }
 }
 
 /** The one file of a kind: named `model.…` at the top, or the only one. */

@@ -33,6 +33,8 @@ export interface ModelCard {
   readonly files: readonly { readonly path: string; readonly size: number }[]
   readonly signature?: Signature
   readonly opset?: Readonly<Record<string, number>>
+  /** Why the onnx runtime cannot serve it, of an ONNX model that other programs can. */
+  readonly notServed?: string
   readonly sampleInput?: unknown
   readonly tags: Readonly<Record<string, string>>
   readonly properties: Readonly<Record<string, string>>

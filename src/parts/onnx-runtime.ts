@@ -2,6 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
+import { switchTelemetryOff } from '../core/no-telemetry.ts'
 import { unpackedPart, type Workshop } from './fetch.ts'
 import { type Architecture, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from './pinned.ts'
 
@@ -23,8 +24,11 @@ export const onnxRuntimeCommonFiles = (file: string): boolean =>
  */
 export const loadOnnxRuntime = async (
   workshop: Workshop
-): Promise<typeof import('onnxruntime-node')> =>
-  createRequire(import.meta.url)(await onnxRuntimeModule(workshop))
+): Promise<typeof import('onnxruntime-node')> => {
+  const module = await onnxRuntimeModule(workshop)
+  switchTelemetryOff()
+  return createRequire(import.meta.url)(module)
+}
 
 /** What to `require` for onnxruntime-node on this machine: an absolute path. */
 export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => {

@@ -12,6 +12,7 @@ import { Keys } from './http/keys.ts'
 import { readTls, renewTls } from './http/tls.ts'
 import { flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
+import { switchTelemetryOff } from './no-telemetry.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { readSwaggerFiles } from './swagger-files.ts'
@@ -20,6 +21,7 @@ import { readSwaggerFiles } from './swagger-files.ts'
 const GRACE_MS = 500
 
 const main = async (): Promise<void> => {
+  switchTelemetryOff()
   const settings = readSettings(process.argv.slice(2), process.env, process.cwd())
   if (settings.jsonLog) logAsJson()
   if (settings.unknownNames.length > 0)

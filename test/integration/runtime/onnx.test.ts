@@ -62,7 +62,11 @@ describe('a regression model', () => {
   it.each([
     ['a wrong width', { data: [[1, 2, 3]] }, /expects float32 \[.*10\], but got shape \[1, 3\]/],
     ['a text', { data: [[...row.slice(1), 'x']] }, /element 9 is "x"/],
-    ['a null', { data: [[...row.slice(1), null]] }, /element 9 is null/],
+    [
+      'a number too large',
+      `{"data": [[${row.slice(1)}, 1e39]]}`,
+      /element 9 is 1e\+39, which is beyond/
+    ],
     ['ragged rows', { data: [row, row.slice(1)] }, /different lengths/],
     ['an unknown name', { dat: [row] }, /no input "dat"/],
     ['no object', '"rows"', /must be a JSON object/],

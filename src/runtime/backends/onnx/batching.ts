@@ -1,7 +1,8 @@
+import { type NumericData, newArray } from '../../elements.ts'
 import type { TensorInfo } from '../../service.ts'
 import type { Feeds } from './messages.ts'
 import type { OnnxSession } from './session.ts'
-import { type NumericData, newArray, type TensorData } from './tensor.ts'
+import type { TensorData } from './tensor.ts'
 
 /** Rows put together, at most: more rows make an answer later without making it cheaper. */
 export const MOST_ROWS = 64

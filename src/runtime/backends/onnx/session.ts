@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
 import type { Signature, TensorInfo } from '../../service.ts'
 import type { Feeds, Outcome } from './messages.ts'
-import type { ElementType, TensorData } from './tensor.ts'
+import type { TensorData } from './tensor.ts'
 import { liftZipMaps } from './zip-map.ts'
 
 type Ort = typeof import('onnxruntime-node')
