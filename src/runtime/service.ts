@@ -28,6 +28,8 @@ export interface TensorInfo {
   readonly type: string
   /** A length, the name of an axis, or `null` for any length. Absent when the rank is unknown. */
   readonly shape?: readonly (number | string | null)[]
+  /** An input that may be left out: the model has a value for it. */
+  readonly optional?: true
 }
 
 /** What is served: from the service file, else from an entry script or a model folder named by the settings. */

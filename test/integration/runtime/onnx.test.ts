@@ -67,12 +67,13 @@ describe('a regression model', () => {
       `{"data": [[${row.slice(1)}, 1e39]]}`,
       /element 9 is 1e\+39, which is beyond/
     ],
-    ['ragged rows', { data: [row, row.slice(1)] }, /different lengths/],
+    ['ragged rows', { data: [row, row.slice(1)] }, /row 1 has 9 values, not 10 as the first one/],
+    ['a value among rows', { data: [row, 1] }, /row 1 is 1, where a list of 10 is expected/],
     ['an unknown name', { dat: [row] }, /no input "dat"/],
     ['no object', '"rows"', /must be a JSON object/],
     ['broken JSON', '{"data": [[1,', /not valid JSON/],
     ['nothing', '', /empty/],
-    ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), /different lengths or depths/],
+    ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), /nested too deeply/],
     ['a deep object', `{"data":[[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]]}`, /expects/]
   ])('refuses %s with a 400 that says what came', async (_what, body, message) => {
     const answer = await post(runtime, body)
@@ -146,6 +147,21 @@ it('takes texts and numbers as two inputs by their names', async () => {
     status: 400,
     body: { message: expect.stringMatching(/Input "size" \(float32 \[.*1\]\) is missing/) }
   })
+})
+
+it('names inputs that bring different numbers of rows, on both routes', async () => {
+  await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))
+  const plain = await post(runtime, { colour: ['red', 'blue'], size: [1, 2, 3] })
+  const inputs = [
+    { name: 'colour', datatype: 'BYTES', shape: [2, 1], data: ['red', 'blue'] },
+    { name: 'size', datatype: 'FP32', shape: [3, 1], data: [1, 2, 3] }
+  ]
+  const v2 = await post(runtime, { inputs }, '/v2/models/text-input/infer')
+  for (const { status, body } of [plain, v2])
+    expect([status, JSON.stringify(body)]).toEqual([
+      400,
+      expect.stringContaining('Input \\"colour\\" has 2 rows, but input \\"size\\" has 3.')
+    ])
 })
 
 it('keeps 64-bit whole numbers exact, in and out', async () => {

@@ -142,7 +142,7 @@ describe('JSON', () => {
     }
   })
 
-  it.each(['', '{', '[1,]', 'NaN', "{'a': 1}"])("refuses %j as the caller's fault", text => {
+  it.each(['', '{', '[1,]', 'NaNs', "{'a': 1}"])("refuses %j as the caller's fault", text => {
     expect(() => parse(text)).toThrow(/^The body is/)
   })
 })

@@ -17,9 +17,10 @@ import {
 } from '../backend.ts'
 import { Batcher } from './batcher.ts'
 import { type Engine, openEngine } from './engine.ts'
-import type { Failure } from './messages.ts'
+import type { Failure, Feeds } from './messages.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
+import { differentRows } from './tensor.ts'
 import { feedsFromV2, outputsToV2 } from './v2.ts'
 
 interface LoadedModel {
@@ -85,15 +86,16 @@ export class OnnxBackend implements Backend {
     if (method !== 'POST') return errorResponse(405, 'Method not allowed')
     const { batcher, signature } = this.#loaded[0] as LoadedModel
     try {
-      const outcome = await batcher.run(feedsFrom(body, signature))
+      const { feeds, predictions } = feedsFrom(body, signature)
+      const outcome = await batcher.run(feeds)
       if ('error' in outcome) {
-        const { status, message } = failureOf(outcome)
+        const { status, message } = failureOf(outcome, feeds)
         return errorResponse(status, message, true)
       }
       return {
         status: 200,
         headers: JSON_HEADERS,
-        body: answerOf(outcome.outputs),
+        body: answerOf(outcome.outputs, predictions),
         runFailed: false,
         runMs: outcome.runMs
       }
@@ -119,9 +121,10 @@ export class OnnxBackend implements Backend {
     ) as LoadedModel
     try {
       const parsed = parseV2Request(request)
-      const outcome = await batcher.run(feedsFromV2(parsed, signature))
+      const feeds = feedsFromV2(parsed, signature)
+      const outcome = await batcher.run(feeds)
       if ('error' in outcome) {
-        const { status, message } = failureOf(outcome)
+        const { status, message } = failureOf(outcome, feeds)
         return v2Error(status, message)
       }
       const outputs = outputsToV2(outcome.outputs, parsed)
@@ -151,11 +154,13 @@ export class OnnxBackend implements Backend {
 }
 
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */
-const failureOf = ({
-  error,
-  threadLost
-}: Failure): { readonly status: number; readonly message: string } => {
+const failureOf = (
+  { error, threadLost }: Failure,
+  feeds: Feeds
+): { readonly status: number; readonly message: string } => {
   if (threadLost) return { status: 500, message: 'The thread that ran the model died.' }
   log('E', error)
-  return { status: 400, message: `The model refused the input: ${error.split('\n')[0]}` }
+  const reason = `The model refused the input: ${error.split('\n')[0]}`
+  const rows = differentRows(feeds)
+  return { status: 400, message: rows === undefined ? reason : `${rows} ${reason}` }
 }

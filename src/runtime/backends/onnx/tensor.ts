@@ -30,7 +30,8 @@ export const tensorFrom = (value: unknown, info: TensorInfo): TensorData => {
   const dims = shapeOf(value, info)
   checkShape(dims, info)
   const flat: unknown[] = []
-  flatten(value, dims, 0, flat, info)
+  if (dims.length === 0) flat.push(value)
+  else flatten(value, dims, [], flat, info)
   return tensorFromFlat(flat, dims, info)
 }
 
@@ -66,7 +67,7 @@ const shapeOf = (value: unknown, info: TensorInfo): number[] => {
   const dims: number[] = []
   let inner = value
   while (Array.isArray(inner)) {
-    if (dims.length === MOST_AXES) throw ragged(info)
+    if (dims.length === MOST_AXES) throw ragged('its lists are nested too deeply', info)
     dims.push(inner.length)
     inner = inner[0]
   }
@@ -78,7 +79,8 @@ const shapeOf = (value: unknown, info: TensorInfo): number[] => {
 /** @throws InputError naming both shapes. */
 export const checkShape = (dims: readonly number[], info: TensorInfo): void => {
   const { shape } = info
-  if (shape === undefined) return
+  // An empty shape is a scalar, or an exporter's word for any: onnxruntime judges.
+  if (shape === undefined || shape.length === 0) return
   const fits =
     shape.length === dims.length &&
     shape.every((axis, i) => typeof axis !== 'number' || axis === dims[i])
@@ -88,26 +90,46 @@ export const checkShape = (dims: readonly number[], info: TensorInfo): void => {
     )
 }
 
+/** @param row where the value lies, from the outermost list on. */
 const flatten = (
   value: unknown,
   dims: readonly number[],
-  depth: number,
+  row: number[],
   flat: unknown[],
   info: TensorInfo
 ): void => {
-  if (depth === dims.length) {
-    if (Array.isArray(value)) throw ragged(info)
-    flat.push(value)
+  const expected = dims[row.length]
+  if (!Array.isArray(value) || value.length !== expected || expected === undefined)
+    throw ragged(difference(value, expected, row), info)
+  if (row.length + 1 < dims.length) {
+    for (let i = 0; i < value.length; i++) {
+      row.push(i)
+      flatten(value[i], dims, row, flat, info)
+      row.pop()
+    }
     return
   }
-  if (!Array.isArray(value) || value.length !== dims[depth]) throw ragged(info)
-  for (const item of value) flatten(item, dims, depth + 1, flat, info)
+  for (let i = 0; i < value.length; i++) {
+    if (Array.isArray(value[i])) throw ragged(difference(value[i], undefined, [...row, i]), info)
+    flat.push(value[i])
+  }
 }
 
-const ragged = (info: TensorInfo): InputError =>
-  new InputError(
-    `Input "${info.name}" expects ${describe(info)}, but its lists have different lengths or depths.`
-  )
+/** What sets a list apart from the first one beside it. */
+const difference = (
+  value: unknown,
+  expected: number | undefined,
+  row: readonly number[]
+): string => {
+  const at = row.length === 1 ? `row ${row[0]}` : `the element at [${row.join(', ')}]`
+  if (!Array.isArray(value))
+    return `${at} is ${brief(value)}, where a list of ${expected} is expected`
+  if (expected === undefined) return `${at} is a list, where the first one is a value`
+  return `${at} has ${value.length} values, not ${expected} as the first one: all must have the same length`
+}
+
+const ragged = (problem: string, info: TensorInfo): InputError =>
+  new InputError(`Input "${info.name}" expects ${describe(info)}, but ${problem}.`)
 
 const textOf = (item: unknown, index: number, info: TensorInfo): string => {
   // The bindings of onnxruntime would cut it there, and nobody would notice.
@@ -151,6 +173,28 @@ export const tensorToJson = ({ type, dims, data, labels }: TensorData): string =
     return `${text}]`
   }
   return write(0)
+}
+
+/** What may be wrong where a model refuses inputs with different numbers of rows; undefined when they have the same. Pure. */
+export const differentRows = (feeds: Readonly<Record<string, TensorData>>): string | undefined => {
+  const [first, ...others] = Object.entries(feeds).flatMap(([name, { dims }]) =>
+    dims[0] === undefined ? [] : [{ name, rows: dims[0] }]
+  )
+  const other = others.find(({ rows }) => rows !== first?.rows)
+  if (first === undefined || other === undefined) return undefined
+  return `Input "${first.name}" has ${first.rows} rows, but input "${other.name}" has ${other.rows}.`
+}
+
+/** Each row of a tensor by itself. Pure. */
+export const rowsToJson = (tensor: TensorData): readonly string[] => {
+  const { dims, data, labels } = tensor
+  const rows = dims[0] ?? 0
+  const width = rows === 0 ? 0 : data.length / rows
+  return Array.from({ length: rows }, (_, row) => {
+    const own = data.slice(row * width, (row + 1) * width) as TensorData['data']
+    if (labels === undefined) return tensorToJson({ ...tensor, dims: dims.slice(1), data: own })
+    return tensorToJson({ ...tensor, data: own }).slice(1, -1)
+  })
 }
 
 const mapsToJson = (
