@@ -32,6 +32,11 @@ export interface TensorInfo {
   readonly optional?: true
 }
 
+/** Whether a request must bring an input. */
+export const isNeeded = ({ optional }: TensorInfo): boolean => optional !== true
+
+export const neededOf = ({ inputs }: Signature): readonly TensorInfo[] => inputs.filter(isNeeded)
+
 /** What is served: from the service file, else from an entry script or a model folder named by the settings. */
 export const readService = (settings: Settings): ServiceFile => {
   if (settings.serviceFile !== undefined) return parseServiceFile(settings.serviceFile)

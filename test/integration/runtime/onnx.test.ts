@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { onnxModel } from '../../../testkit/onnx-model.ts'
 import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
@@ -148,6 +149,66 @@ it('takes texts and numbers as two inputs by their names', async () => {
     body: { message: expect.stringMatching(/Input "size" \(float32 \[.*1\]\) is missing/) }
   })
 })
+
+it.each(['0', '2'])(
+  'takes inputs that have an initializer, or leaves them, with %s threads',
+  async threads => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    const factor = { name: 'k', shape: [1] }
+    await writeFile(
+      file,
+      onnxModel({
+        nodes: [
+          { operator: 'Mul', inputs: ['x', 'k'], outputs: ['z'] },
+          { operator: 'Add', inputs: ['z', 'b'], outputs: ['y'] }
+        ],
+        inputs: [{ name: 'x', shape: [null, 2] }, factor, { name: 'b', shape: [1] }],
+        initializers: [
+          { name: 'k', dims: [1], values: [3] },
+          { name: 'b', dims: [1], values: [0.5] }
+        ]
+      })
+    )
+    await using runtime = await serve(
+      file,
+      threads === '0' ? {} : { SCORELINE_ONNX_THREADS: threads }
+    )
+    const rows = [[1, 2]]
+    const answers = await Promise.all([
+      post(runtime, { data: rows }),
+      post(runtime, rows),
+      post(runtime, { x: rows, k: [10] }),
+      post(runtime, { x: rows, k: [10], b: [0] }),
+      post(runtime, { x: rows, b: [0] }),
+      post(runtime, { instances: rows })
+    ])
+    expect(answers.map(({ body }) => body)).toEqual([
+      [[3.5, 6.5]],
+      [[3.5, 6.5]],
+      [[10.5, 20.5]],
+      [[10, 20]],
+      [[3, 6]],
+      { predictions: [[3.5, 6.5]] }
+    ])
+    const x = { name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] }
+    const k = { name: 'k', datatype: 'FP32', shape: [1], data: [10] }
+    for (const [inputs, expected] of [
+      [[x], [3.5, 6.5]],
+      [
+        [k, x],
+        [10.5, 20.5]
+      ]
+    ]) {
+      const { body } = await post(runtime, { inputs }, '/v2/models/model/infer')
+      expect(body.outputs).toEqual([{ name: 'y', datatype: 'FP32', shape: [1, 2], data: expected }])
+    }
+    expect(await post(runtime, { k: [10] })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('Input "x" (float32 [?, 2]) is missing') }
+    })
+  }
+)
 
 it('names inputs that bring different numbers of rows, on both routes', async () => {
   await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))

@@ -1,5 +1,5 @@
 /** Rows with named columns, as the tensors of a model: one input a column, or all columns in one input. */
-import type { TensorInfo } from '../../service.ts'
+import { isNeeded, type TensorInfo } from '../../service.ts'
 import { InputError } from '../backend.ts'
 
 /**
@@ -16,8 +16,8 @@ export const rowsOfColumns = (
       throw new InputError(
         `Row ${i} has ${Array.isArray(row) ? `${row.length} values` : 'no list of values'}, but there are ${columns.length} columns: ${columns.map(name => `"${name}"`).join(', ')}.`
       )
-  const [only] = inputs
-  if (only !== undefined && inputs.length === 1 && !columns.includes(only.name))
+  const [only, ...others] = inputs.filter(isNeeded)
+  if (only !== undefined && others.length === 0 && !columns.includes(only.name))
     return { [only.name]: rows }
   const unknown = columns.find(column => !inputs.some(({ name }) => name === column))
   if (unknown !== undefined) throw new InputError(`There is no input "${unknown}".`)

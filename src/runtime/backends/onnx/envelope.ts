@@ -4,7 +4,7 @@
  * https://kserve.github.io/website/docs/concepts/architecture/data-plane/v1-protocol
  */
 import { isObject } from '../../json.ts'
-import type { TensorInfo } from '../../service.ts'
+import { isNeeded, type TensorInfo } from '../../service.ts'
 import { InputError } from '../backend.ts'
 import { rowsOfColumns, shaped } from './columns.ts'
 
@@ -70,7 +70,8 @@ const rowsToValues = (
   rows: unknown,
   inputs: readonly TensorInfo[]
 ): Readonly<Record<string, unknown>> => {
-  const [only] = inputs
+  const needed = inputs.filter(isNeeded)
+  const [only] = needed
   if (Array.isArray(rows) && rows.length > 0 && rows.every(isObject)) {
     const columns = Object.keys(rows[0] as object)
     for (const [i, row] of rows.entries()) {
@@ -89,11 +90,11 @@ const rowsToValues = (
       inputs
     )
   }
-  if (only !== undefined && inputs.length === 1) return { [only.name]: shaped(rows, only) }
+  if (only !== undefined && needed.length === 1) return { [only.name]: shaped(rows, only) }
   if (!Array.isArray(rows))
     throw new InputError('The inputs must be told by their names, or as rows.')
-  const names = inputs.map(({ name }) => name)
-  const isOneRow = rows.length === inputs.length && !rows.some(Array.isArray)
+  const names = needed.map(({ name }) => name)
+  const isOneRow = rows.length === needed.length && !rows.some(Array.isArray)
   return rowsOfColumns(names, isOneRow ? [rows] : rows, inputs)
 }
 

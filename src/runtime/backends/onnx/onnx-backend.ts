@@ -71,7 +71,7 @@ export class OnnxBackend implements Backend {
       model,
       engine,
       batcher: new Batcher(engine, rows => this.#meter.batch(rows)),
-      signature: model.signature ?? engine.signature
+      signature: withOptional(model.signature, engine.signature)
     }
   }
 
@@ -151,6 +151,15 @@ export class OnnxBackend implements Backend {
   async stop(): Promise<void> {
     await Promise.all(this.#loaded.map(({ engine }) => engine.stop()))
   }
+}
+
+/** What was registered, and the inputs that may be left out, which it does not list. */
+const withOptional = (registered: Signature | undefined, seen: Signature): Signature => {
+  if (registered === undefined) return seen
+  const optional = seen.inputs.filter(
+    info => info.optional && !registered.inputs.some(({ name }) => name === info.name)
+  )
+  return { ...registered, inputs: [...registered.inputs, ...optional] }
 }
 
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */

@@ -1,4 +1,4 @@
-import type { Signature, TensorInfo } from '../../service.ts'
+import { isNeeded, type Signature, type TensorInfo } from '../../service.ts'
 import type { ServiceSchemas } from '../backend.ts'
 
 /** JSON schemas of what a model takes and gives, with the model's own sample as the example. Pure. */
@@ -6,20 +6,21 @@ export const schemasOf = (
   { inputs, outputs }: Signature,
   sampleInput?: unknown
 ): ServiceSchemas => {
+  const needed = inputs.filter(isNeeded)
   const [only] = inputs
-  const properties =
+  const properties: Readonly<Record<string, object>> =
     inputs.length === 1 && only
       ? { data: schemaOf(only) }
       : Object.fromEntries(inputs.map(info => [info.name, schemaOf(info)]))
+  const required = inputs.length === 1 ? ['data'] : needed.map(({ name }) => name)
   const [output] = outputs
   return {
     input: {
       type: 'object',
       properties,
-      required: Object.keys(properties),
+      required,
       example:
-        sampleInput ??
-        Object.fromEntries(Object.keys(properties).map((name, i) => [name, exampleOf(inputs[i])]))
+        sampleInput ?? Object.fromEntries(required.map((name, i) => [name, exampleOf(needed[i])]))
     },
     output:
       outputs.length === 1 && output

@@ -18,8 +18,9 @@ export const feedsFromV2 = (
       `There is no input "${unknown.name}". The model takes ${signature.inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`
     )
   return Object.fromEntries(
-    signature.inputs.map(info => {
+    signature.inputs.flatMap(info => {
       const given = inputs.find(({ name }) => name === info.name)
+      if (given === undefined && info.optional) return []
       if (given === undefined)
         throw new InputError(`Input "${info.name}" (${describe(info)}) is missing.`)
       const datatype = V2_TYPES[info.type]
@@ -30,7 +31,7 @@ export const feedsFromV2 = (
           `Input "${info.name}" expects datatype ${datatype}, but got ${given.datatype}.`
         )
       checkShape(given.shape, info)
-      return [info.name, tensorOf(given, info)]
+      return [[info.name, tensorOf(given, info)]]
     })
   )
 }
