@@ -18,6 +18,9 @@ const LARGEST_OPENED = 16 * 1024 * 1024
 const UNSUPPORTED =
   /Unsupported (?:data type|model IR version)|only \*guarantees\* support|is not a registered function\/op|Could not find an implementation|not (?:currently registered or supported|implemented)/i
 
+/** Text models name a locale, which the machine that registers them need not have: the scoring runtime has a way round it. */
+const NO_LOCALE = /Failed to construct locale with name:/
+
 /**
  * Opens the model with onnxruntime, without reading its weights, and compares what both see of its inputs and outputs.
  * Skipped for hard-linked files, which onnxruntime does not map, and for operators it does not have by itself.
@@ -54,6 +57,7 @@ export const checkWithRuntime = async (
     compare('output', signature.outputs, outputMetadata)
     return undefined
   } catch (error) {
+    if (NO_LOCALE.test(messageOf(error))) return undefined
     if (UNSUPPORTED.test(messageOf(error))) return reasonOf(messageOf(error), signature)
     throw new UserError(
       'MODEL_ONNX_BROKEN',

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { onnxModel } from '../../../testkit/onnx-model.ts'
+import { onnxModel, STRING } from '../../../testkit/onnx-model.ts'
 import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
@@ -209,6 +209,51 @@ it.each(['0', '2'])(
     })
   }
 )
+
+describe('a text model', () => {
+  const textModel = (attributes: Record<string, string | number>) =>
+    onnxModel({
+      inputs: [{ name: 'x', type: STRING, shape: [null] }],
+      outputs: [{ name: 'y', type: STRING, shape: [null] }],
+      nodes: [
+        {
+          operator: 'StringNormalizer',
+          inputs: ['x'],
+          outputs: ['y'],
+          attributes: { case_change_action: 'LOWER', is_case_sensitive: 0, ...attributes }
+        }
+      ]
+    })
+
+  it.each([{ locale: 'xx_YY.UTF-8' }, { locale: 'yy.UTF-8' }])(
+    'starts where its locale is not installed: %j',
+    async attributes => {
+      await using folder = await tempFolder()
+      const file = path.join(folder.path, 'model.onnx')
+      await writeFile(file, textModel(attributes))
+      await using runtime = await serve(file)
+      expect((await post(runtime, { data: ['ÄPFEL Straße'] })).body).toEqual(['äpfel straße'])
+      expect(runtime.output()).toMatch(/locale "\w+.UTF-8" of .* is not installed here: C.UTF-8/)
+    }
+  )
+
+  it('starts where it names none', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, textModel({}))
+    await using runtime = await serve(file)
+    expect((await post(runtime, { data: ['ÄPFEL Straße'] })).body).toEqual(['äpfel straße'])
+  })
+
+  it('says what it needs where letters would change in another way', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, textModel({ locale: 'tr_XX.UTF-8' }))
+    await expect(serve(file)).rejects.toThrow(
+      'needs the locale "tr_XX.UTF-8", which is not installed here: use a base image'
+    )
+  })
+})
 
 it('names inputs that bring different numbers of rows, on both routes', async () => {
   await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
 import type { Signature } from '../../service.ts'
+import { missingLocale, withOwnLocale } from './locale.ts'
 import type { Feeds, Outcome } from './messages.ts'
 import { infoOf } from './metadata.ts'
 import { openOptional } from './optional-inputs.ts'
@@ -11,6 +12,7 @@ import type { TensorData } from './tensor.ts'
 import { liftZipMaps } from './zip-map.ts'
 
 type Ort = typeof import('onnxruntime-node')
+type Session = import('onnxruntime-node').InferenceSession
 type OrtTensor = InstanceType<Ort['Tensor']>
 
 /** A model opened by onnxruntime. `run` blocks the thread it is called on: who calls it decides which one that is. */
@@ -37,12 +39,16 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
       }
     }
   }
-  const session = await (lifted === undefined
-    ? InferenceSession.create(file, options)
-    : InferenceSession.create(lifted.model, options))
+  const opened = await openLocalised(lifted?.model, bytes, file, model =>
+    // One of two signatures of the same function each: a path, or bytes.
+    typeof model === 'string'
+      ? InferenceSession.create(model, options)
+      : InferenceSession.create(model, options)
+  )
+  const { session } = opened
   const optional =
     bytes &&
-    (await openOptional(lifted?.model ?? bytes, model => InferenceSession.create(model, options)))
+    (await openOptional(opened.model ?? bytes, model => InferenceSession.create(model, options)))
   const maps = lifted?.maps ?? []
   const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor)
   const names = outputs.map(({ name: tensor }) => {
@@ -109,6 +115,31 @@ const onnxRuntime = (): Ort => {
   new runtime.Tensor('uint8', new Uint8Array(1))
   if (own !== undefined) Object.defineProperty(globalThis, 'Float16Array', own)
   return runtime
+}
+
+/** Where the locale of a text model is not installed, one that changes letters in the same way takes its place. */
+const openLocalised = async (
+  lifted: Uint8Array | undefined,
+  bytes: Buffer | undefined,
+  file: string,
+  open: (model: string | Uint8Array) => Promise<Session>
+): Promise<{ readonly session: Session; readonly model: Uint8Array | undefined }> => {
+  try {
+    return { session: await open(lifted ?? file), model: lifted }
+  } catch (error) {
+    const locale = missingLocale(error instanceof Error ? error.message : '')
+    if (locale === undefined) throw error
+    const model = bytes && withOwnLocale(Buffer.from(lifted ?? bytes))
+    if (model === undefined)
+      throw new Error(
+        `the model needs the locale "${locale}", which is not installed here: use a base image that has it, or convert the model for another locale`
+      )
+    log(
+      'W',
+      `The locale "${locale}" of ${file} is not installed here: C.UTF-8, which changes letters in the same way, takes its place`
+    )
+    return { session: await open(model), model }
+  }
 }
 
 /** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */

@@ -82,6 +82,16 @@ describe('what onnxruntime says of a model', () => {
     expect(signature?.inputs).toHaveLength(1)
   })
 
+  it('does not count where this machine lacks the locale of a text model', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    const attributes = { case_change_action: 'LOWER', locale: 'xx_YY.UTF-8' }
+    const nodes = [{ operator: 'StringNormalizer', inputs: ['x'], outputs: ['y'], attributes }]
+    const value = (name: string) => [{ name, type: 8, shape: [null] }]
+    await writeFile(file, onnxModel({ nodes, inputs: value('x'), outputs: value('y') }))
+    expect(await inspect(file)).toMatchObject({ framework: 'onnx', warnings: [] })
+  })
+
   it('is asked with a copy of the model that holds no large weights, and computes the same with it', async () => {
     const file = `${FIXTURES}/weights.onnx`
     const stub = modelWithoutWeights(file, 1024 * 1024)
