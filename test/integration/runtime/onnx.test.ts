@@ -255,6 +255,28 @@ describe('a text model', () => {
   })
 })
 
+it('offers an example that the model takes, also where a width is called free', async () => {
+  await using folder = await tempFolder()
+  const file = path.join(folder.path, 'model.onnx')
+  const weights = { name: 'w', dims: [7, 1], values: [1, 1, 1, 1, 1, 1, 1] }
+  await writeFile(
+    file,
+    onnxModel({
+      nodes: [{ operator: 'MatMul', inputs: ['x', 'w'], outputs: ['y'] }],
+      inputs: [{ name: 'x', shape: ['rows', 'width'] }],
+      outputs: [{ name: 'y', shape: ['rows', 1] }],
+      initializers: [weights]
+    })
+  )
+  await using runtime = await serve(file)
+  const response = await fetch(`${runtime.url}/swagger.json`)
+  const swagger = (await response.json()) as {
+    definitions: { ServiceInput: { example: unknown } }
+  }
+  const { example } = swagger.definitions.ServiceInput
+  expect(await post(runtime, example)).toEqual({ status: 200, body: [[0]] })
+})
+
 it('names inputs that bring different numbers of rows, on both routes', async () => {
   await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))
   const plain = await post(runtime, { colour: ['red', 'blue'], size: [1, 2, 3] })

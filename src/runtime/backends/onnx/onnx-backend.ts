@@ -17,6 +17,7 @@ import {
 } from '../backend.ts'
 import { Batcher } from './batcher.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { lengthOfFreeAxes } from './free-axes.ts'
 import type { Failure, Feeds } from './messages.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
@@ -28,6 +29,8 @@ interface LoadedModel {
   readonly engine: Engine
   readonly batcher: Batcher
   readonly signature: Signature
+  /** Of free axes, in examples. */
+  readonly freeLength: number
 }
 
 /** Serves ONNX models without any code. Parses on the HTTP thread, computes where the engine decides. */
@@ -67,11 +70,13 @@ export class OnnxBackend implements Backend {
       log('I', `Batching of ${label}: ${rows}`)
     })
     // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
+    const signature = withOptional(model.signature, engine.signature)
     return {
       model,
       engine,
+      freeLength: await lengthOfFreeAxes(signature, engine),
       batcher: new Batcher(engine, rows => this.#meter.batch(rows)),
-      signature: withOptional(model.signature, engine.signature)
+      signature
     }
   }
 
@@ -144,8 +149,8 @@ export class OnnxBackend implements Backend {
   }
 
   schemas(): ServiceSchemas {
-    const { signature, model } = this.#loaded[0] as LoadedModel
-    return schemasOf(signature, model.sampleInput)
+    const { signature, model, freeLength } = this.#loaded[0] as LoadedModel
+    return schemasOf(signature, model.sampleInput, freeLength)
   }
 
   async stop(): Promise<void> {
