@@ -51,6 +51,34 @@ const schedule = (): void => {
   setTimeout(flush, INTERVAL_MS).unref()
 }
 
+/** Calls that wait for what is being gathered, and for what is being written. */
+let forGathered: (() => void)[] = []
+let forWritten: (() => void)[] = []
+
+/** A reader of the log that is slower than this keeps nobody waiting, until it reads again. */
+const PATIENCE_MS = 200
+let stuck = false
+
+/** Resolves once all that was logged so far is written out, or its reader is too slow for it. Never rejects. */
+export const logWritten = (): Promise<void> =>
+  new Promise(resolve => {
+    if (stuck || (waiting === '' && !writing)) return resolve()
+    const timer = setTimeout(() => {
+      stuck = true
+      resolve()
+    }, PATIENCE_MS)
+    const done = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    if (waiting === '') forWritten.push(done)
+    else {
+      forGathered.push(done)
+      // All who ask in this turn share one write.
+      if (!writing && forGathered.length === 1) setImmediate(flush)
+    }
+  })
+
 /** Writes what waits, before the process ends. */
 export const flushLog = (): void => {
   const text = waiting
@@ -68,6 +96,8 @@ const flush = (): void => {
   const bytes = Buffer.from(waiting)
   waiting = ''
   writing = true
+  forWritten = forGathered
+  forGathered = []
   writeAll(bytes, 0)
   if (lost > 0) {
     const count = lost
@@ -82,7 +112,10 @@ const writeAll = (bytes: Buffer, at: number): void => {
     else if (!error && at + written < bytes.length) writeAll(bytes, at + written)
     else {
       writing = false
-      if (waiting !== '') schedule()
+      stuck = false
+      for (const done of forWritten.splice(0)) done()
+      if (forGathered.length > 0) flush()
+      else if (waiting !== '') schedule()
     }
   })
 }

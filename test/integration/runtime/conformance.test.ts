@@ -514,7 +514,7 @@ describeWith('python3', 'the contract of the official server', () => {
         'def run(data):\n    print("\\u4e2d\\ud800")\n    return 1\n',
       async running => {
         expect((await ask(running)).status).toBe(200)
-        await running.printed('azmlinfsrv.print - logged')
+        await running.printed('azmlinfsrv - logged')
         await running.printed('azmlinfsrv.print - 中\\ud800')
       },
       { env: { PYTHONIOENCODING: 'ascii' } }

@@ -9,9 +9,9 @@ import time
 
 from . import logs, shims
 from .answers import Stream, answer_of, without_nan
-from .deadline import Deadline
+from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, user_trace
-from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames
+from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
 from .raw_request import enter_flask
@@ -90,12 +90,20 @@ class Server:
             answer_head, answer = result
         except EarlyAnswer as early:
             answer_head, answer = early_answer(early)
-        except TimeoutError:
+        except ScoringTimeout:
+            log(f"Encountered Exception: {user_trace()}")
             answer_head, answer = failed(f"Scoring timeout after {self._deadline.milliseconds} ms")
         except Exception:
             log(f"Encountered Exception: {user_trace()}")
             answer_head, answer = {"status": 500}, message(INTERNAL)
-        self._frames.send_answer(identity, answer_head, answer)
+        self._send(identity, answer_head, answer)
+
+    def _send(self, identity, head, body):
+        try:
+            self._frames.send_answer(identity, head, body)
+        except TooLarge as error:
+            log(str(error))
+            self._frames.send_answer(identity, {"status": 500}, message(INTERNAL))
 
     def _run(self, identity, head, body):
         if not head and self._text_name is not None:
@@ -111,11 +119,10 @@ class Server:
             else:
                 result = self._script.run(**arguments)
             seconds = time.perf_counter() - started
-        except TimeoutError:
-            if self._deadline.running:
-                return script_failed()
-            raise
-        except Exception:
+        except Exception as error:
+            # The alarm may come as what the script makes of it; a TimeoutError of its own comes while the time runs.
+            if self._deadline.over:
+                raise ScoringTimeout from error
             return script_failed()
         finally:
             self._deadline.stop()
@@ -166,7 +173,7 @@ class Server:
             if isinstance(answer, Stream):
                 self._send_stream(identity, answer)
             else:
-                self._frames.send_answer(identity, {**answer[0], "ms": milliseconds}, answer[1])
+                self._send(identity, {**answer[0], "ms": milliseconds}, answer[1])
         return True
 
     def _send_stream(self, identity, stream):
