@@ -12,6 +12,7 @@ import { Keys } from './http/keys.ts'
 import { readTls, renewTls } from './http/tls.ts'
 import { flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
+import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { readSwaggerFiles } from './swagger-files.ts'
@@ -29,6 +30,11 @@ const main = async (): Promise<void> => {
     )
   const keys = new Keys(settings)
   const server = openServer(settings)
+  if (!forgetSecrets())
+    log(
+      'W',
+      "The service's secrets stay readable in /proc for programs of the same user, the script's among them: give keys by a file that only the service may read."
+    )
   const meter = new Meter()
   const backend = await openBackend(readService(settings), settings, meter)
   await backend.start()

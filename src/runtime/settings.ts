@@ -42,6 +42,10 @@ export interface Settings {
   readonly maxQueue: number
   readonly queueTimeoutMs: number
   readonly maxConnections: number
+  /** Application Insights, as scripts see it in their environment: the runtime itself sends nothing there. */
+  readonly insights: { readonly enabled: boolean; readonly key: string | undefined }
+  /** What `--rest` changes: only what scripts see. */
+  readonly transport: 'rest' | 'grpc'
   readonly collect: CollectSettings | undefined
   readonly jsonLog: boolean
   /** Names in the configuration file that mean nothing here. */
@@ -56,6 +60,9 @@ export interface CollectSettings {
   /** Part of the requests, 0 to 1. */
   readonly share: number
 }
+
+/** The version whose behaviour is kept: `x-ms-server-version`, and what scripts see. */
+export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 
 /** Wrong arguments or settings: the process ends with code 1 (`3` for what the official server calls a configuration error). */
 export class SettingsError extends Error {
@@ -141,6 +148,8 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     maxQueue: count(env, 'SCORELINE_MAX_QUEUE', 2048, 0),
     queueTimeoutMs: count(env, 'SCORELINE_QUEUE_TIMEOUT_MS', 10_000),
     maxConnections: count(env, 'SCORELINE_MAX_CONNECTIONS', 16_384),
+    insights: insightsOf(flags.appinsights_instrumentation_key, env),
+    transport: flags.rest ? 'rest' : 'grpc',
     collect: collectOf(env),
     jsonLog: env.SCORELINE_LOG_FORMAT === 'json',
     unknownNames: Object.keys(configured).filter(name => !KNOWN.has(name)),
@@ -217,6 +226,15 @@ const tlsOf = (env: Env): Settings['tls'] => {
   if (certFile && keyFile) return { certFile, keyFile }
   if (!certFile && !keyFile) return undefined
   throw new SettingsError('SCORELINE_TLS_CERT_FILE and SCORELINE_TLS_KEY_FILE go together.')
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** A key given as an argument turns it on; a key that is not a UUID turns it off, as the official command has it. */
+const insightsOf = (flag: string | undefined, env: Env): Settings['insights'] => {
+  const key = flag ?? env.AML_APP_INSIGHTS_KEY
+  const asked = flag !== undefined || env.AML_APP_INSIGHTS_ENABLED === 'true'
+  return { enabled: asked && key !== undefined && UUID.test(key), key }
 }
 
 const collectOf = (env: Env): CollectSettings | undefined => {

@@ -2,9 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream'
 import { discard, errorBody, isWhole, type ScoreResponse } from '../backends/backend.ts'
 import { log } from '../log.ts'
-
-/** The version we answer for in `x-ms-server-version`: the one whose behaviour is kept. */
-const SERVER_VERSION = 'azmlinfsrv/1.5.1'
+import { SERVER_VERSION } from '../settings.ts'
 
 export interface AnswerOptions {
   /** Correlation and CORS headers. They win over the backend's own. */
@@ -114,7 +112,9 @@ const stream = async (
     response.end()
   } catch (error) {
     log('E', `An answer broke off: ${error instanceof Error ? error.message : error}`)
-    // The status is sent already: only a cut connection tells the caller.
-    response.destroy()
+    // The status is sent already: only a connection that ends before the last chunk tells the caller. What was made until
+    // then has been promised to it, and goes out first.
+    if (response.socket) response.socket.destroySoon()
+    else response.destroy()
   }
 }

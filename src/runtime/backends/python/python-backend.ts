@@ -12,6 +12,7 @@ import {
   type ServiceSchemas
 } from '../backend.ts'
 import { type Answer, PythonWorker, type Ready, type Reply } from './python-worker.ts'
+import { scriptVariables, startUpLines } from './variables.ts'
 
 const NO_HEAD = Buffer.alloc(0)
 
@@ -28,6 +29,7 @@ export class PythonBackend implements Backend {
   readonly #settings: Settings
   readonly #home: string
   readonly #meter: Meter
+  readonly #variables: Readonly<Record<string, string | undefined>>
   #workers: PythonWorker[] = []
   #script: Ready = { kind: 'text', wantsHeaders: false, batches: false, schemas: null }
   #stopping = false
@@ -39,6 +41,10 @@ export class PythonBackend implements Backend {
     this.#settings = settings
     this.#home = home
     this.#meter = meter
+    this.#variables = scriptVariables(settings, process.env)
+    for (const line of startUpLines(this.#variables)) log('I', line)
+    if (settings.insights.enabled)
+      log('W', 'Application Insights is not part of this runtime: nothing is sent there')
   }
 
   async start(): Promise<void> {
@@ -134,7 +140,7 @@ export class PythonBackend implements Backend {
   }
 
   #open(): PythonWorker {
-    const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings
+    const { python, appRoot } = this.#settings
     const timeoutMs = this.#timeoutMs
     const worker = new PythonWorker({
       python,
@@ -143,16 +149,7 @@ export class PythonBackend implements Backend {
       timeoutMs,
       onGone: worker => this.#replace(worker),
       onRoom: () => this.#line.shift()?.(),
-      env: {
-        ...process.env,
-        LISTEN_FDS: undefined,
-        NODE_CHANNEL_FD: undefined,
-        AML_APP_ROOT: appRoot,
-        AZUREML_ENTRY_SCRIPT: entryScript,
-        AZUREML_MODEL_DIR: modelDir,
-        SCORING_TIMEOUT_MS: String(scoringTimeoutMs),
-        OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
-      }
+      env: this.#variables
     })
     worker.ready.then(
       () => {

@@ -3,6 +3,8 @@
 import gc
 import itertools
 import json
+import logging
+import os
 import signal
 import sys
 import time
@@ -10,7 +12,7 @@ import time
 from . import logs, shims
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
-from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, user_trace
+from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
 from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
@@ -46,6 +48,8 @@ def main():
         "batches": server.together,
         "schemas": plain_schemas(script),
     }
+    note(f"Scoring timeout is set to {server.deadline.milliseconds}")
+    note(f"Worker with pid {os.getpid()} ready for serving traffic")
     frames.send(0, READY, json.dumps(facts).encode(), b"")
     server.serve()
 
@@ -59,12 +63,16 @@ def plain_schemas(script):
         return None
 
 
+def note(text):
+    logging.getLogger(LOGGER).info("%s", text)
+
+
 class Server:
     def __init__(self, script, frames):
         self._script = script
         self._frames = frames
         self._progress = Progress()
-        self._deadline = Deadline()
+        self.deadline = Deadline()
         self.together = script.batch is not None and script.kind == "text"
         # The one parameter of run() where the body is all it wants.
         self._text_name = script.parameters[0].name if script.kind == "text" and not script.wants_headers else None
@@ -92,7 +100,7 @@ class Server:
             answer_head, answer = early_answer(early)
         except ScoringTimeout:
             log(f"Encountered Exception: {user_trace()}")
-            answer_head, answer = failed(f"Scoring timeout after {self._deadline.milliseconds} ms")
+            answer_head, answer = failed(f"Scoring timeout after {self.deadline.milliseconds} ms")
         except Exception:
             log(f"Encountered Exception: {user_trace()}")
             answer_head, answer = {"status": 500}, message(INTERNAL)
@@ -111,7 +119,7 @@ class Server:
         else:
             arguments = arguments_of(self._script, head, body)
         self._progress.reached_run(identity, identity)
-        started = self._deadline.start()
+        started = self.deadline.start()
         try:
             if "headers" in head:
                 with trace_of(head):
@@ -121,11 +129,11 @@ class Server:
             seconds = time.perf_counter() - started
         except Exception as error:
             # The alarm may come as what the script makes of it; a TimeoutError of its own comes while the time runs.
-            if self._deadline.over:
+            if self.deadline.over:
                 raise ScoringTimeout from error
             return script_failed()
         finally:
-            self._deadline.stop()
+            self.deadline.stop()
         answer = answer_of(result)
         (answer.head if isinstance(answer, Stream) else answer[0])["ms"] = seconds * 1000
         return answer
@@ -157,7 +165,7 @@ class Server:
         except EarlyAnswer:
             return False
         self._progress.reached_run(group[0][0], group[-1][0])
-        started = self._deadline.start()
+        started = self.deadline.start()
         try:
             results = list(self._script.batch(texts))
             if len(results) != len(group):
@@ -167,7 +175,7 @@ class Server:
             log(f"run_batch() failed; its requests are run one by one. {user_trace()}")
             return False
         finally:
-            self._deadline.stop()
+            self.deadline.stop()
         milliseconds = (time.perf_counter() - started) * 1000
         for (identity, _, _), answer in zip(group, answers):
             if isinstance(answer, Stream):
