@@ -25,6 +25,8 @@ export interface ScoreRequest {
   /** Without the question mark. */
   readonly query: string
   readonly headers: IncomingHttpHeaders
+  /** Every header with all its values; left out where each came once. */
+  readonly distinct?: () => NodeJS.Dict<string[]>
   readonly body: Buffer
   readonly requestId: string
 }

@@ -179,12 +179,23 @@ export const createApp = ({
       letPass(request)
       return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
     }
-    return work(exchange, body.bytes)
+    return work(exchange, body.bytes, () => request.headersDistinct)
   }
 
-  const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
+  const work = async (
+    exchange: Exchange,
+    body: Buffer,
+    distinct?: () => NodeJS.Dict<string[]>
+  ): Promise<ScoreResponse> => {
     const { path, method, query, headers, requestId } = exchange
-    const given: ScoreRequest = { method, query, headers, requestId, body }
+    const given: ScoreRequest = {
+      method,
+      query,
+      headers,
+      requestId,
+      body,
+      ...(distinct ? { distinct } : {})
+    }
     if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()
     if (entered !== true && !(await entered)) {

@@ -59,7 +59,8 @@ export class PythonBackend implements Backend {
     }
   }
 
-  async score({ method, query, headers, body }: ScoreRequest): Promise<ScoreResponse> {
+  async score(request: ScoreRequest): Promise<ScoreResponse> {
+    const { method, query, headers, body, requestId } = request
     const { kind, wantsHeaders } = this.#script
     const plain =
       method === 'POST' &&
@@ -67,7 +68,11 @@ export class PythonBackend implements Backend {
       !wantsHeaders &&
       headers.traceparent === undefined &&
       !isForm(headers['content-type'])
-    const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }))
+    const head = plain
+      ? NO_HEAD
+      : Buffer.from(
+          JSON.stringify({ method, query, headers: headersForScript(request), requestId })
+        )
     const reply = await this.#ask(head, body)
     if (typeof reply === 'object') return responseOf(reply)
     return errorResponse(500, this.#reason(reply), reply !== 'not reached')
@@ -200,6 +205,18 @@ export class PythonBackend implements Backend {
 const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined &&
   /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType)
+
+/**
+ * Headers as a script sees them under gunicorn: repeated ones joined by commas, those with an underscore left out, since
+ * they would be taken for others. https://docs.gunicorn.org/en/stable/settings.html#header-map
+ */
+const headersForScript = ({ headers, distinct }: ScoreRequest): Record<string, string> => {
+  const found: Record<string, string> = {}
+  for (const [name, values] of Object.entries(distinct?.() ?? headers))
+    if (values !== undefined && !name.includes('_'))
+      found[name] = Array.isArray(values) ? values.join(',') : values
+  return found
+}
 
 const responseOf = ({ head, body }: Answer): ScoreResponse => {
   const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head

@@ -10,6 +10,7 @@ import sys
 from types import ModuleType
 
 from .errors import LOGGER, StartFailure, user_trace
+from .pickles import make_picklable
 from .raw_request import sees_flask_request
 
 RAW_HTTP_MODULES = ("azureml_inference_server_http.api.aml_request", "azureml.contrib.services.aml_request")
@@ -34,18 +35,18 @@ class Script:
     (run() gets the request). batch is run_batch() where the script offers it.
     """
 
-    def __init__(self, module):
+    def __init__(self, module, roots=()):
         self.init = module.init
         driven = getattr(module, "driver_module", None)
         # The driver's init() may prepare things, its run() only hands on: the official server skips it too.
         owner = driven if isinstance(driven, ModuleType) and hasattr(driven, "run") else module
         self.run = owner.run
         if owner is not module:
-            note(f"Found driver script at {module.__file__} and the score script at {owner.__file__}")
+            note(f"Found driver script at {module.__file__} and the score script at {getattr(owner, '__file__', None)}")
         else:
             note(f"Found user script at {module.__file__}")
         self.batch = getattr(owner, "run_batch", None)
-        self.wants_request = sees_flask_request(owner)
+        self.wants_request = sees_flask_request(roots)
         self._read_signature()
 
     def _read_signature(self):
@@ -116,11 +117,14 @@ def load_script():
     if not os.path.isfile(file):
         raise StartFailure(f"No score script found. Expected score script {entry or 'main.py'}.")
     search_here(os.path.dirname(file))
+    if entry:
+        # As the official command writes it; processes that the script starts read it from there.
+        os.environ["AZUREML_ENTRY_SCRIPT"] = file
     module = import_file("entry_module" if entry else "main", file)
     for function in ("init", "run"):
         if not hasattr(module, function):
             raise StartFailure(f"User script at {file} does not have a {function}() function defined.")
-    return Script(module)
+    return Script(module, [root, os.path.dirname(file)])
 
 
 def search_here(folder):
@@ -147,6 +151,7 @@ def import_file(name, file):
     spec = importlib.util.spec_from_file_location(name, file, loader=FreshLoader(name, file))
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
+    make_picklable(module)
     try:
         spec.loader.exec_module(module)
     except BaseException as error:
