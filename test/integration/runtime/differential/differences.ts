@@ -69,8 +69,8 @@ export const BESIDE: readonly Omit<Difference, 'explains'>[] = [
     here: 'finds the class in the entry script; else the log says where it must be defined'
   },
   {
-    what: 'a run of `multiprocessing` by `spawn` or `forkserver`',
-    official: 'starts the server once more in the child, or fails to pickle',
+    what: '`multiprocessing` by `spawn` or `forkserver`',
+    official: 'fails to pickle what the child is to run',
     here: 'the child imports the entry script; `init()` is not called there'
   },
   {
