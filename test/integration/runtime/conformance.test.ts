@@ -491,7 +491,7 @@ describeWith('python3', 'the contract of the official server', () => {
         await ask(running)
         await fetch(running.url)
         await fetch(`${running.url}/swagger.json?version=3`)
-        const prefix = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [IWE] \[\d+\] azmlinfsrv(\.print)? - /
+        const prefix = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [IWE] \[\d+\] azmlinfsrv(\.\w+)? - /
         await running.printed(/azmlinfsrv - POST \/score 200 \d+\.\d{3}ms 1$/m)
         await running.printed(/azmlinfsrv - GET \/swagger\.json\?version=3 200 /m)
         expect(running.output()).toMatch(/ I \[\d+\] azmlinfsrv\.print - from init$/m)
