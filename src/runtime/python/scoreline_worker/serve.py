@@ -42,12 +42,14 @@ def main():
     gc.collect()
     gc.freeze()
     server = Server(script, frames)
+    schemas = plain_schemas(script)
     facts = {
         "kind": script.kind,
         "wantsHeaders": script.wants_headers or script.wants_request,
         "batches": server.together,
-        "schemas": plain_schemas(script),
+        "schemas": schemas,
     }
+    note_versions(schemas)
     note(f"Scoring timeout is set to {server.deadline.milliseconds}")
     note(f"Worker with pid {os.getpid()} ready for serving traffic")
     frames.send(0, READY, json.dumps(facts).encode(), b"")
@@ -61,6 +63,20 @@ def plain_schemas(script):
     except (TypeError, ValueError) as error:
         log(f"WARNING: The schemas of run() are not described in swagger: {error}")
         return None
+
+
+ALL_VERSIONS = {"2.0": "2", "3.0": "3", "3.1": "3.1"}
+
+
+def note_versions(schemas):
+    """The official server's line about its descriptions."""
+    known = list(ALL_VERSIONS) if schemas is None else schemas["versions"]
+    prepared = [name for one, name in ALL_VERSIONS.items() if one in known]
+    skipped = [name for one, name in ALL_VERSIONS.items() if one not in known]
+    told = f"Swaggers are prepared for versions [{', '.join(prepared)}] and skipped for versions [{', '.join(skipped)}]."
+    if not skipped:
+        told = f"Swaggers are prepared for the following versions: [{', '.join(prepared)}]."
+    logging.getLogger(f"{LOGGER}.swagger").info("%s", told if prepared else "No swagger is prepared.")
 
 
 def note(text):

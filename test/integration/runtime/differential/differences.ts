@@ -45,7 +45,7 @@ export const DIFFERENCES: readonly Difference[] = [
 export const BESIDE: readonly Omit<Difference, 'explains'>[] = [
   {
     what: 'a worker that dies in `run()` (a crash, `os._exit`, out of memory)',
-    official: 'the connection is cut; others that wait for the worker too',
+    official: 'the connection is cut',
     here: '500 that says so, for that request only; the others go to another worker'
   },
   {
