@@ -15,11 +15,13 @@ PREFIX = struct.Struct("<4I")
 PLAIN_PREFIX = struct.Struct("<4Id")
 REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN = range(8)
 PRINTED = 16
+PREFIX_SIZE = PREFIX.size
 CHUNK = 1 << 20
 # Smaller answers are put together and written by one call.
 SMALL = 1 << 16
 MOST_BYTES = (1 << 32) - 1
 MOST_HEAD_BYTES = 1 << 24
+MOST_PLAIN = MOST_BYTES - PLAIN_PREFIX.size
 
 
 class TooLarge(Exception):
@@ -63,8 +65,9 @@ class Frames:
 
     def send_answer(self, identity, head, body):
         printed = PRINTED if lies_unread() else 0
-        if len(head) == 1 and "ms" in head and len(body) < MOST_BYTES - PLAIN_PREFIX.size:
-            write(PLAIN_PREFIX.pack(identity, 8, len(body), PLAIN | printed, head["ms"]), body)
+        size = len(body)
+        if size <= MOST_PLAIN and len(head) == 1 and "ms" in head:
+            write(PLAIN_PREFIX.pack(identity, 8, size, PLAIN | printed, head["ms"]), body)
         else:
             self.send(identity, RESPONSE | printed, json.dumps(head).encode(), body)
 
@@ -88,6 +91,10 @@ class Frames:
         """The requests that are whole. What follows them stays, with the size it will have."""
         if self._filled < self._size:
             return []
+        if self._size == 0 and type(self._buffer) is bytes:
+            alone = self._alone()
+            if alone is not None:
+                return alone
         found = []
         # A slice of bytes is a copy already; of what was read piece by piece it must be made one.
         buffer = self._buffer if isinstance(self._buffer, bytes) else memoryview(self._buffer)
@@ -108,6 +115,19 @@ class Frames:
             self._buffer = bytes(buffer[at : self._filled])
             self._filled = len(self._buffer)
         return found
+
+    def _alone(self):
+        """The commonest case, one small request that came whole; None for every other."""
+        buffer = self._buffer
+        if self._filled < PREFIX_SIZE:
+            return None
+        identity, head_length, body_length, kind = PREFIX.unpack_from(buffer)
+        body_at = PREFIX_SIZE + head_length
+        if body_at + body_length != self._filled or kind != REQUEST:
+            return None
+        self._buffer = b""
+        self._filled = 0
+        return [(identity, buffer[PREFIX_SIZE:body_at], buffer[body_at:])]
 
     def _take_cancels(self):
         """Looks for cancels among the frames that wait, and leaves the requests where they are."""
