@@ -141,7 +141,7 @@ const layerEntries = (
 const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) =>
   requirementsIn(wheel).flatMap(text => {
     const found = parseRequirement(text)
-    return found && markerHolds(found.marker ?? '"" == ""', variables)
+    return found && (found.marker === undefined || markerHolds(found.marker, variables))
       ? [normalizedName(found.name)]
       : []
   })

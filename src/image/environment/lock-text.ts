@@ -53,12 +53,14 @@ export const parseLock = (
     if (line.startsWith('-')) continue
     const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
     const requirement = parseRequirement(line.replace(/\s--hash[=\s]\s*\S+/g, ''))
-    const holds = markerHolds(requirement?.marker ?? '"" == ""', variables)
-    if (requirement === undefined || holds === undefined)
-      throw invalid(line, at, 'is no pinned package')
+    if (requirement === undefined) throw invalid(at, 'is no pinned package')
+    const { marker } = requirement
+    const holds = marker === undefined || markerHolds(marker, variables)
+    if (holds === undefined)
+      throw invalid(at, `has a condition that cannot be evaluated for ${platform}`)
     if (!holds) continue
     const locked = lockedPackage(requirement, hashes)
-    if (locked === undefined) throw invalid(line, at, 'needs one version ("==") and a sha256 hash')
+    if (locked === undefined) throw invalid(at, 'needs one version ("==") and a sha256 hash')
     packages.set(normalizedName(locked.name), locked)
   }
   return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked)
@@ -102,12 +104,9 @@ const lockedPackage = (
 const versionInUrl = (url: string): string | undefined =>
   /\/[^/]+?-(?<version>[^/-]+)-[^/]+\.whl(?:#|$)/.exec(url)?.groups?.version
 
-const invalid = (line: string, at: SourcePlace, problem: string): UserError =>
-  new UserError(
-    'LOCK_INVALID',
-    `"${line.slice(0, 60)}" in ${at.file}, line ${at.line}, ${problem}.`,
-    {
-      at,
-      hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…". Remove all hashes to have the packages locked anew.'
-    }
-  )
+/** The line is not quoted: a file that is no lock may hold anything. */
+const invalid = (at: SourcePlace, problem: string): UserError =>
+  new UserError('LOCK_INVALID', `Line ${at.line ?? 1} of ${at.file} ${problem}.`, {
+    at,
+    hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…", with a condition on Python or the platform behind ";" at most. Remove all hashes to have the packages locked again.'
+  })
