@@ -17,6 +17,7 @@ import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
 import { CONDA_MODES } from '../image/environment/conda/part.ts'
+import { variableNames } from '../image/environment/variables.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
 import { otherFrameworkVersions } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
@@ -52,6 +53,7 @@ export const inputs = {
   'environment-file': optional(text),
   requirements: optional(text),
   conda: withDefault(oneOf(CONDA_MODES), 'auto'),
+  'requirement-variables': variableNames,
   platforms: platformList,
   ...builderInputs,
   sign: flag,
@@ -97,7 +99,8 @@ export const main = async (host: Host): Promise<void> => {
         baseImage: baseFor(input, spec.runtime),
         environmentFile: input['environment-file'],
         requirements: input.requirements,
-        conda: input.conda
+        conda: input.conda,
+        variables: input['requirement-variables']
       },
       tools
     )

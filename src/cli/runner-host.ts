@@ -5,7 +5,7 @@ import { systemClock } from '../core/clock.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { maskingWith } from '../core/secret-forms.ts'
-import { actionsExec } from './exec.ts'
+import { execUntil } from './exec.ts'
 import { throttledProgress } from './progress.ts'
 
 /**
@@ -16,7 +16,7 @@ export const runnerHost = (home: string, signal: AbortSignal): Host => ({
   inputs: inputsFrom(process.env.SCORELINE_INPUTS ?? '{}'),
   env: process.env,
   log: runnerLog,
-  exec: actionsExec,
+  exec: execUntil(signal),
   clock: systemClock,
   signal,
   home,

@@ -3,7 +3,7 @@ import { systemClock } from '../core/clock.ts'
 import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { maskingWith } from '../core/secret-forms.ts'
-import { actionsExec } from './exec.ts'
+import { execUntil } from './exec.ts'
 import { throttledProgress } from './progress.ts'
 
 /**
@@ -20,7 +20,7 @@ export const terminalHost = (
     inputs,
     env: process.env,
     log,
-    exec: actionsExec,
+    exec: execUntil(signal),
     clock: systemClock,
     signal,
     home,

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
@@ -12,6 +13,7 @@ import { hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
 import { readEnvironment } from './environment/read.ts'
+import { allowedValues } from './environment/variables.ts'
 import { platformName } from './platform.ts'
 import { programLayers } from './program-layers.ts'
 import { runtimeLayer } from './runtime-layer.ts'
@@ -25,6 +27,8 @@ export interface FoundationSpec {
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
   readonly conda?: CondaMode | undefined
+  /** Names of the variables that requirements may fill in. */
+  readonly variables?: readonly string[]
 }
 
 export interface FoundationTools {
@@ -53,6 +57,9 @@ export const foundationOf = async (
 ): Promise<FoundationWithLock> => {
   const { runtime, architecture } = spec
   const given = await givenBase(spec, tools)
+  const { variables = [] } = spec
+  for (const [, value] of allowedValues({ allowed: variables, env: process.env }))
+    tools.log.secret(value)
   const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
   const base = given ?? (await defaultFor(runtime, wanted, architecture, tools))
   return {
@@ -61,7 +68,7 @@ export const foundationOf = async (
       ...programLayers(runtime, architecture, tools),
       { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: 'scoreline: runtime' }
     ],
-    ...(wanted ? await environmentOn(base, wanted, architecture, tools) : {})
+    ...(wanted ? await environmentOn(base, wanted, architecture, { ...tools, variables }) : {})
   }
 }
 
@@ -88,7 +95,7 @@ const defaultFor = (
 
 /** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
 const wantedPackages = async (
-  { environmentFile, requirements, conda }: FoundationSpec,
+  { environmentFile, requirements, conda, variables = [] }: FoundationSpec,
   base: BaseImage | undefined,
   { exec, signal }: FoundationTools
 ): Promise<Environment> =>
@@ -96,7 +103,9 @@ const wantedPackages = async (
     environmentFile,
     requirementsFile: requirements,
     conda,
-    findConda: () => findCondaTool({ exec, signal }),
+    findConda: () => findCondaTool({ exec, signal, variables }),
+    variables: { allowed: variables, env: process.env },
+    signal,
     // Nothing below an image from scratch brings an interpreter: it will run on this machine's.
     hostPython:
       base === SCRATCH ? await hostPythonVersion(process.env, exec) : base && pythonInBase(base)
@@ -107,10 +116,14 @@ const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
   architecture: Architecture,
-  tools: FoundationTools
+  tools: FoundationTools & { readonly variables: readonly string[] }
 ): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
-  const options = { platform: platformName(architecture), cacheDir: tools.cache, ...tools }
+  const options = {
+    platform: platformName(architecture),
+    cacheDir: path.resolve(tools.cache),
+    ...tools
+  }
   const conda = wanted.conda && (await condaEnvironment(wanted.conda, options))
   const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
   const layer = await environmentLayer(lock, options)

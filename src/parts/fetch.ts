@@ -31,7 +31,7 @@ export const unpackedPart = async (
   wanted: (file: string) => boolean,
   { cache, exec, log }: Workshop
 ): Promise<string> => {
-  const folder = path.join(cache, 'parts', `${part.name}-${part.version}-${label}`)
+  const folder = path.resolve(cache, 'parts', `${part.name}-${part.version}-${label}`)
   if (await exists(folder)) return folder
   await mkdir(path.dirname(folder), { recursive: true })
   const work = await mkdtemp(`${folder}.`)
@@ -50,14 +50,11 @@ export const unpackedPart = async (
 
 const packed = async (part: Part, folder: string, exec: Exec): Promise<string> => {
   const spec = `${part.name}@${part.version}`
-  const { exitCode, stderr } = await exec('npm', [
-    'pack',
-    spec,
-    '--ignore-scripts',
-    '--silent',
-    '--pack-destination',
-    folder
-  ])
+  const options = ['--ignore-scripts', '--silent', '--pack-destination', folder]
+  // Not in the user's project, whose .npmrc may name another registry and send it variables of the job.
+  const { exitCode, stderr } = await exec('npm', ['pack', spec, ...options, '--prefix', folder], {
+    cwd: folder
+  })
   const file = (await readdir(folder)).find(name => name.endsWith('.tgz'))
   if (exitCode === 0 && file !== undefined) return path.join(folder, file)
   throw new UserError('PART_UNAVAILABLE', `npm could not fetch ${spec}.`, {

@@ -1,6 +1,8 @@
 /** Locks: requirements files in which every package is pinned and has hashes. */
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { type Line, linesOf } from './logical-lines.ts'
 import { markerHolds } from './marker.ts'
+import { type OptionLine, optionLine } from './pip-options.ts'
 import { markerVariables, type PythonPlatform } from './platform.ts'
 import {
   formatRequirement,
@@ -9,7 +11,6 @@ import {
   pinnedVersion,
   type Requirement
 } from './requirement.ts'
-import { type Line, linesOf } from './requirements-file.ts'
 
 export interface LockedPackage {
   /** As the lock has it. */
@@ -23,12 +24,14 @@ export interface LockedPackage {
 
 /** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
 export const isLock = (lines: readonly Line[]): boolean => {
-  const packages = lines.filter(({ line }) => !line.startsWith('-'))
-  const isInclude = ({ line }: Line) => /^(-r|--requirement)\b/.test(line)
+  const read = lines.map(({ line }) => optionLine(line))
+  const isInclude = (found: OptionLine | undefined) =>
+    found?.requirement === '' && found.options.has('--requirement')
+  const packages = read.filter(found => found?.requirement !== '')
   return (
     packages.length > 0 &&
-    !lines.some(isInclude) &&
-    packages.every(({ line }) => /\s--hash[=\s]/.test(line))
+    !read.some(isInclude) &&
+    packages.every(found => found?.options.has('--hash'))
   )
 }
 
@@ -50,9 +53,10 @@ export const parseLock = (
   const variables = markerVariables(python, platform)
   const packages = new Map<string, LockedPackage>()
   for (const { line, at } of linesOf(text, file)) {
-    if (line.startsWith('-')) continue
-    const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
-    const requirement = parseRequirement(line.replace(/\s--hash[=\s]\s*\S+/g, ''))
+    const read = optionLine(line)
+    if (read?.requirement === '') continue
+    const hashes = read?.options.get('--hash') ?? []
+    const requirement = read && parseRequirement(read.requirement)
     if (requirement === undefined) throw invalid(at, 'is no pinned package')
     const { marker } = requirement
     const holds = marker === undefined || markerHolds(marker, variables)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import { pip } from './pip.ts'
-import type { EnvironmentTools } from './tools.ts'
+import { type EnvironmentTools, runTool } from './tools.ts'
 
 /** Where the runner has no uv, this one is fetched: https://pypi.org/project/uv/ */
 const VERSION = '0.13.9'
@@ -25,9 +25,9 @@ const OLDEST = [0, 5]
 export const findUv = async (tools: EnvironmentTools): Promise<string> =>
   (await isUsable('uv', tools)) ? 'uv' : fetchedUv(tools)
 
-const isUsable = async (command: string, { exec, signal }: EnvironmentTools): Promise<boolean> => {
+const isUsable = async (command: string, tools: EnvironmentTools): Promise<boolean> => {
   try {
-    const { exitCode, stdout } = await exec(command, ['--version'], { signal })
+    const { exitCode, stdout } = await runTool(tools, command, ['--version'])
     const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(stdout) ?? []).slice(1).map(Number)
     const [oldestMajor = 0, oldestMinor = 0] = OLDEST
     return (

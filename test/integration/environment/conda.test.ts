@@ -98,7 +98,7 @@ const machine = async (folder: string, platform: EnvironmentTools['platform'] = 
     ...process.env,
     PATH: `${path.join(folder, 'bin')}:${process.env.PATH}`,
     MAMBA_ROOT_PREFIX: path.join(folder, 'root'),
-    FAKE_CONDA_LOG: log
+    CONDA_FAKE_LOG: log
   }
   const tools: EnvironmentTools = {
     platform,
