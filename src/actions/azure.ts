@@ -1,4 +1,4 @@
-import type { AzureAccess, AzureSignIn, HttpPatience } from '../azure/access.ts'
+import type { AccessTools, AzureAccess, AzureSignIn, HttpPatience } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
 import { messageOf } from '../core/errors.ts'
 import { parseInputs } from '../core/inputs.ts'
@@ -14,7 +14,7 @@ export const openAzureFor = async (
   http: Partial<HttpPatience> = {}
 ): Promise<AzureAccess> => {
   const { openAzure } = await import('../azure/access.ts')
-  return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http })
+  return openAzure(inputs, { ...toolsOf(host), http })
 }
 
 /** How a registry is opened with the sign-in to Azure, where it is one of Azure's. */
@@ -56,8 +56,15 @@ export const azureRegistries = (host: Host, access?: AzureSignIn): AzureRegistri
 const signInFor = async (host: Host): Promise<AzureSignIn> => {
   const { signInToAzure } = await import('../azure/access.ts')
   const inputs = parseInputs(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
-  return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) })
+  return signInToAzure(inputs, toolsOf(host))
 }
+
+const toolsOf = (host: Host): AccessTools => ({
+  env: host.env,
+  log: host.log,
+  exec: host.exec,
+  idToken: idTokenOf(host)
+})
 
 /** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
 export const maybeAzure = (host: Host): Credentials => {

@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import { UserError } from '../core/errors.ts'
-import type { Log } from '../core/ports.ts'
+import type { Exec, Log } from '../core/ports.ts'
 import { type Cloud, discoverCloud, namedCloud } from './cloud.ts'
 import { type CredentialTools, openCredential } from './credential.ts'
 import type { AzureInputs } from './inputs.ts'
@@ -37,6 +37,8 @@ export const PATIENCE: HttpPatience = { retryDelayMs: 1000, maxRetries: 8, pollM
 export interface AccessTools extends Pick<CredentialTools, 'idToken'> {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log: Log
+  /** Runs the Azure CLI, where that signs in. */
+  readonly exec?: Exec
   readonly http?: Partial<HttpPatience>
 }
 
@@ -63,7 +65,7 @@ export const openAzure = async (
  */
 export const signInToAzure = async (
   inputs: Partial<AzureInputs>,
-  { env, log, idToken, http }: AccessTools
+  { env, log, exec = noPrograms, idToken, http }: AccessTools
 ): Promise<AzureSignIn> => {
   const patience = { ...PATIENCE, tell: log.info, ...http }
   const signIn = chooseSignIn(inputs, env)
@@ -71,9 +73,11 @@ export const signInToAzure = async (
   const cloud =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
   if (signIn.method === 'client-secret') log.secret(signIn.secret)
-  const credential = openCredential(signIn, cloud, { log, idToken, ca: patience.ca })
+  const credential = openCredential(signIn, cloud, { log, exec, idToken, ca: patience.ca })
   return { cloud, credential, signIn, http: patience }
 }
+
+const noPrograms: Exec = () => Promise.reject(new Error('No program can be run here'))
 
 const missing = (input: string, command: string): UserError =>
   new UserError(

@@ -72,7 +72,6 @@ const PIECES: readonly string[] = [
     '#comment',
     'a#b',
     '$',
-    '$\{lower}',
     '$HOME',
     '=',
     ',',
