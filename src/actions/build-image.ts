@@ -12,14 +12,16 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
 import { CONDA_MODES } from '../image/environment/conda/part.ts'
+import { checkSyntax } from '../image/environment/script-syntax.ts'
 import { variableNames } from '../image/environment/variables.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
-import { otherFrameworkVersions } from '../image/framework-versions.ts'
+import { misfits } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
@@ -109,8 +111,20 @@ export const main = async (host: Host): Promise<void> => {
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
   const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
-  for (const warning of otherFrameworkVersions(models, packages))
-    if (foundation.lock !== undefined) host.log.warning(warning, environmentPlace(input))
+  if (foundation.environment !== undefined && spec.script !== undefined) {
+    const { python } = foundation.environment
+    const text = await readPlainText(spec.script.source, {
+      what: 'The entry script',
+      signal: host.signal
+    })
+    await checkSyntax(spec.script, text, python, host.env, host)
+    for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
+      host.log.warning(
+        message,
+        (name && foundation.places?.get(name)) ||
+          environmentPlace(input) || { file: spec.script.source }
+      )
+  }
   const attach = attachmentsFor(builds, input.builder, host)
   const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
   const attached = await ensureAttached({ store, image }, input.name, attach)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
@@ -9,10 +10,12 @@ import { type CondaEnvironment, condaEnvironment } from './environment/conda/lay
 import type { CondaMode } from './environment/conda/part.ts'
 import { findCondaTool } from './environment/conda/tool.ts'
 import type { Environment, Note } from './environment/environment.ts'
-import { hostPythonVersion } from './environment/host-python.ts'
+import { hostPython, hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
+import { linesOf } from './environment/logical-lines.ts'
 import { readEnvironment } from './environment/read.ts'
+import { normalizedName } from './environment/requirement.ts'
 import { allowedValues } from './environment/variables.ts'
 import { platformName } from './platform.ts'
 import { programLayers } from './program-layers.ts'
@@ -46,6 +49,8 @@ export interface FoundationWithLock extends Foundation {
   readonly lock?: string
   /** The lock of its conda part, where a conda program installed it. */
   readonly condaLock?: string
+  /** Where the user's files ask for a package, by its normalized name. */
+  readonly places?: ReadonlyMap<string, SourcePlace>
   /** What of the environment's files was read differently from what they say. */
   readonly notes?: readonly Note[]
 }
@@ -117,8 +122,9 @@ const environmentOn = async (
   wanted: Environment,
   architecture: Architecture,
   tools: FoundationTools & { readonly variables: readonly string[] }
-): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes'>> => {
+): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
+  if (wanted.conda === undefined && base === SCRATCH) await sayIfMissing(wanted.python, tools)
   const options = {
     platform: platformName(architecture),
     cacheDir: path.resolve(tools.cache),
@@ -136,6 +142,7 @@ const environmentOn = async (
     },
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
+    places: placesOf(wanted),
     notes: [...wanted.notes, ...(conda?.notes ?? [])]
   }
 }
@@ -147,3 +154,26 @@ const onTopOf = ({ installed, notes }: CondaEnvironment, wanted: Environment): E
   below: installed,
   notes: [...wanted.notes, ...notes]
 })
+
+const placesOf = ({ wanted, lock }: Environment): ReadonlyMap<string, SourcePlace> =>
+  new Map([
+    ...linesOf(lock?.text ?? '', lock?.file ?? '').map(
+      ({ line, at }) => [normalizedName(/^[\w.-]+/.exec(line)?.[0] ?? ''), at] as const
+    ),
+    ...wanted.map(({ name, at }) => [normalizedName(name), at] as const)
+  ])
+
+/** An image from scratch runs on the interpreter of the machine that serves it, as a rule this one. */
+const sayIfMissing = async (
+  python: string,
+  { exec, log }: Pick<FoundationTools, 'exec' | 'log'>
+): Promise<void> => {
+  try {
+    await hostPython(python, process.env, exec)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'PYTHON_MISSING') throw error
+    log.warning(
+      `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`
+    )
+  }
+}

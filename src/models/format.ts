@@ -6,6 +6,7 @@ import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
 import { inspectPickle, type PickleFacts } from './pickle/inspect.ts'
+import { mainWarning, needsOf, type PickleNeeds } from './pickle/needs.ts'
 import type { ModelFile } from './weights.ts'
 
 /** What a path holds, found out without running anything of it. */
@@ -20,6 +21,7 @@ export interface ModelInspection {
   readonly files: readonly ModelFile[]
   readonly signature?: Signature
   readonly opset?: Readonly<Record<string, number>>
+  readonly needs?: PickleNeeds
   readonly warnings: readonly string[]
 }
 
@@ -130,17 +132,21 @@ const pickleFound = (
   { path, ...file }: ModelFile,
   facts: PickleFacts,
   shown: (file: ModelFile) => string
-): Found => ({
-  framework: facts.framework ?? 'other',
-  ...(facts.frameworkVersion ? { frameworkVersion: facts.frameworkVersion } : {}),
-  format: facts.format,
-  mainFile: path,
-  warnings: isUnopened(facts)
-    ? [
-        `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
-      ]
-    : []
-})
+): Found => {
+  const needs = needsOf(facts)
+  return {
+    framework: facts.framework ?? 'other',
+    ...(facts.frameworkVersion ? { frameworkVersion: facts.frameworkVersion } : {}),
+    format: facts.format,
+    mainFile: path,
+    ...(needs ? { needs } : {}),
+    warnings: isUnopened(facts)
+      ? [
+          `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
+        ]
+      : mainWarning(shown({ path, ...file }), needs ?? {})
+  }
+}
 
 const findOther = async (
   files: readonly ModelFile[],

@@ -97,6 +97,7 @@ const cardOf = (spec: ModelSpec, found: ModelInspection): ModelCard => {
     files: found.files.map(({ path, size }) => ({ path, size })),
     ...(found.signature ? { signature: found.signature } : {}),
     ...(found.opset ? { opset: found.opset } : {}),
+    ...(found.needs ? { needs: found.needs } : {}),
     ...(spec.sampleInput === undefined ? {} : { sampleInput: spec.sampleInput }),
     tags: sorted(spec.tags),
     properties: sorted(spec.properties)

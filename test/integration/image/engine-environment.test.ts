@@ -16,7 +16,7 @@ describe('a container engine', () => {
     async engine => {
       await using folder = await tempFolder()
       const programs = await standIns(folder.path, {
-        [engine]: 'case "$1 $2" in *version) echo buildx; exit 0;; esac; exit 1'
+        [engine]: 'case "$1 $2" in *version*) echo buildx; exit 0;; esac; exit 1'
       })
       const env = {
         PATH: `${programs.folder}:/usr/bin:/bin`,
