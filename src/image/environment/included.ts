@@ -105,7 +105,8 @@ const placed = (
       at,
       hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
     })
-  return new UserError(cause.code, cause.message, {
+  const { message } = cause
+  return new UserError(cause.code, message.length > 600 ? `${message.slice(0, 600)} …` : message, {
     cause,
     at,
     ...(cause.hint ? { hint: cause.hint } : {})

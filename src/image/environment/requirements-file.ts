@@ -43,7 +43,7 @@ export const parseRequirementLines = (
   let sources = NO_SOURCES
   for (const line of lines) {
     checkVariables(line, variables)
-    const read = optionLine(line.line)
+    const read = line.line.includes('\0') ? undefined : optionLine(line.line)
     if (read === undefined) throw invalid(line)
     const { requirement, options } = read
     if (requirement !== '') wanted.push(requirementOf(read, line))
@@ -76,11 +76,15 @@ const includeOf = (options: Options, line: Line): Include | undefined => {
   for (const [name, kind] of INCLUDES) {
     const file = options.get(name)?.[0]
     if (file === undefined) continue
+    if (file.length > LONGEST_PATH) throw invalid(line)
     if (/^https?:/i.test(file)) throw unsupported(line, `${kind} from another machine`)
     return { kind, file: localPath(file, line.at), at: line.at }
   }
   return undefined
 }
+
+/** As Linux has it. */
+const LONGEST_PATH = 4096
 
 const INCLUDES = [
   ['--requirement', 'requirements'],
@@ -122,6 +126,7 @@ const isLocalAddress = (address: string): boolean =>
 
 /** An address as it can stand in a line of its own: blanks and quotes would make other options of it. */
 const addressOf = (address: string, line: Line): string => {
+  if (address.length > LONGEST_PATH) throw invalid(line)
   if (isLocalAddress(address)) return urlOf(path.resolve(localPath(address, line.at)))
   if (/^https?:\/\/[^\s"'\\<>]+$/i.test(address)) return address
   throw invalid(line)
@@ -131,6 +136,7 @@ const urlOf = (file: string): string => pathToFileURL(file).href.replaceAll("'",
 
 const requirementOf = ({ requirement: text, options }: OptionLine, line: Line): Wanted => {
   const hashes = options.get('--hash') ?? []
+  if (text.length > 2 * LONGEST_PATH) throw invalid(line)
   if (isLocal(text)) return localWheel(text, line, hashes)
   if (isElsewhere(text)) throw elsewhere(line)
   const found = parseRequirement(text)
