@@ -6,7 +6,7 @@
 import { constants, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { abandoned } from './abandoned.ts'
-import { UserError } from './errors.ts'
+import { isErrno, UserError } from './errors.ts'
 import { bytes } from './words.ts'
 import { type Look, realPlace, unreadable } from './workspace.ts'
 
@@ -25,18 +25,17 @@ export const MOST_TEXT = 64 * 1024 * 1024
  * the signal's reason when it aborts.
  */
 export const readPlainFile = async (file: string, options: ReadOptions = {}): Promise<Buffer> => {
-  const { most = MOST_TEXT, what = 'The file', signal } = options
   await using plain = await openPlainFile(file, options)
-  const tooLarge = (): UserError =>
-    new UserError('FILE_TOO_LARGE', `${what} "${file}" is larger than ${bytes(most)}.`, {
-      hint: 'Nothing of it was used. Is it the file that was meant?'
-    })
-  if (plain.size > most) throw tooLarge()
-  const content = await abandoned(readUpTo(plain.handle, plain.size, most), signal).catch(cause => {
-    throw unreadable(file, what, cause)
-  })
-  if (content === undefined) throw tooLarge()
-  return content
+  return await contentOf(plain, file, options)
+}
+
+/** As `readPlainFile`, for a place where no link may be: the file's own name is not followed if it is one. */
+export const readInPlace = async (
+  place: string,
+  options: Omit<ReadOptions, keyof Look> & Pick<Look, 'what'> = {}
+): Promise<Buffer> => {
+  await using plain = await openInPlace(place, options)
+  return await contentOf(plain, place, options)
 }
 
 /** The text of a plain file, in UTF-8, without a byte order mark. Errors as `readPlainFile`. */
@@ -59,9 +58,19 @@ export const openPlainFile = async (
   const { what = 'The file', signal } = options
   const place = await abandoned(realPlace(file, options), signal)
   if (NOT_ON_A_DISK.test(place)) throw notPlain(file, what, 'a file of the system')
+  return openInPlace(place, { what, signal, shown: file })
+}
+
+/**
+ * Opens a plain file that is known to lie where it may; a link that has its name is not followed.
+ * @param options.shown how messages name it
+ * @throws UserError `FILE_MISSING`, `FILE_NOT_PLAIN`, `FILE_UNREADABLE`; the signal's reason when it aborts.
+ */
+export const openInPlace = async (
+  place: string,
+  { what = 'The file', signal, shown = place }: Omit<ReadOptions, 'most'> & { shown?: string } = {}
+): Promise<PlainFile> => {
   try {
-    const before = await abandoned(lstat(place), signal)
-    if (!before.isFile()) throw notPlain(file, what, kindOf(before))
     const opening = open(place, FLAGS)
     opening.then(
       handle => (signal?.aborted ? handle.close().catch(() => {}) : undefined),
@@ -72,9 +81,12 @@ export const openPlainFile = async (
     if (found.isFile())
       return { handle, place, size: found.size, [Symbol.asyncDispose]: () => handle.close() }
     await handle.close()
-    throw notPlain(file, what, kindOf(found))
+    throw notPlain(shown, what, kindOf(found))
   } catch (cause) {
-    throw unreadable(file, what, cause)
+    // A socket cannot be opened, a link not with these flags.
+    if (isErrno(cause, 'ENXIO', 'EOPNOTSUPP')) throw notPlain(shown, what, 'a socket or a device')
+    const linked = isErrno(cause, 'ELOOP', 'EMLINK') && (await lstat(place)).isSymbolicLink()
+    throw linked ? notPlain(shown, what, 'a link') : unreadable(shown, what, cause)
   }
 }
 
@@ -100,6 +112,21 @@ const notPlain = (file: string, what: string, kind: string): UserError =>
   new UserError('FILE_NOT_PLAIN', `${what} "${file}" is ${kind}, not a plain file.`, {
     hint: 'Name a file. Output of another program has to be saved to one first.'
   })
+
+const contentOf = async (
+  { handle, size }: PlainFile,
+  file: string,
+  { most = MOST_TEXT, what = 'The file', signal }: Pick<ReadOptions, 'most' | 'what' | 'signal'>
+): Promise<Buffer> => {
+  const reading = size > most ? undefined : readUpTo(handle, size, most)
+  const content = await abandoned(Promise.resolve(reading), signal).catch(cause => {
+    throw unreadable(file, what, cause)
+  })
+  if (content !== undefined) return content
+  throw new UserError('FILE_TOO_LARGE', `${what} "${file}" is larger than ${bytes(most)}.`, {
+    hint: 'Nothing of it was used. Is it the file that was meant?'
+  })
+}
 
 /** Undefined when there is more. The size that the disk tells is a guess: files grow. */
 const readUpTo = async (

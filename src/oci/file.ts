@@ -1,12 +1,13 @@
 /** Files read and written the way a store needs it: in bounded memory, and whole or not at all. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { openInPlace } from '../core/plain-file.ts'
 
 const CHUNK = 1024 * 1024
 
 /**
- * The bytes of a file from `start`, `length` of them. While the caller works on one chunk the next is being read;
+ * The bytes of a plain file from `start`, `length` of them; a link is not followed. While the caller works on one chunk the next is being read;
  * a chunk stays untouched only until the next one is asked for.
  */
 export async function* readChunks(
@@ -45,7 +46,8 @@ export const writeWhole = async (
   draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
 ): Promise<void> => {
   try {
-    await writeFile(draft, bytes, { flush: true })
+    // A draft is a new file: a link that has its name already is not followed.
+    await writeFile(draft, bytes, { flag: 'wx', flush: true })
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -54,6 +56,6 @@ export const writeWhole = async (
 }
 
 const openForReading = async (file: string): Promise<AsyncDisposable & { file: FileHandle }> => {
-  const handle = await open(file)
+  const { handle } = await openInPlace(file)
   return { file: handle, [Symbol.asyncDispose]: () => handle.close() }
 }
