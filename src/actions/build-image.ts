@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
 import {
@@ -12,6 +11,7 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { writePlainFile } from '../core/plain-write.ts'
 import { bytes } from '../core/words.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
@@ -32,7 +32,7 @@ import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
 import { bullets, code, facts, heading, table } from './markdown.ts'
 import { originOf } from './origin.ts'
-import { cacheFolder, registryInputs, stateFolder } from './places.ts'
+import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './places.ts'
 import { ensureSigned, type Signed } from './signature.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
@@ -114,8 +114,8 @@ export const main = async (host: Host): Promise<void> => {
   const signed = input.sign
     ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
     : undefined
-  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`, host)
-  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`, host)
+  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`)
+  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`)
   host.log.info(
     `${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`
   )
@@ -177,10 +177,9 @@ export const summaryOf = (
     : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => `${level === 'warning' ? '**Warning:** ' : ''}${message}`))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
-const keepLock = async (lock: string | undefined, name: string, host: Host): Promise<string> => {
+const keepLock = async (lock: string | undefined, name: string): Promise<string> => {
   if (lock === undefined) return ''
-  const file = path.join(stateFolder(host), 'locks', name)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, lock)
-  return path.relative(process.cwd(), file)
+  const file = path.join(OUTPUT_FOLDER, 'locks', name)
+  await writePlainFile(file, lock, { what: 'The lock file' })
+  return file
 }

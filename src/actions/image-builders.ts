@@ -14,6 +14,7 @@ import {
   text,
   withDefault
 } from '../core/inputs.ts'
+import { outputPlace } from '../core/plain-write.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { ENGINES } from '../image/builders/engine.ts'
 import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
@@ -24,7 +25,7 @@ import type { Descriptor } from '../oci/manifest.ts'
 import type { DocumentStore, Referrer } from '../oci/store.ts'
 import { openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
-import { stateFolder } from './places.ts'
+import { OUTPUT_FOLDER } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const builderInputs = {
@@ -119,7 +120,9 @@ export const buildAs = async (
   const [{ spec, foundation }] = builds
   const given = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
   const plan = await dockerfilePlan(spec, foundation, given, store)
-  const context = await writeContext(path.join(stateFolder(host), 'contexts', spec.name), plan)
+  const place = path.join(OUTPUT_FOLDER, 'contexts', spec.name)
+  const folder = await outputPlace(place, 'folder', { what: 'The build context' })
+  const context = await writeContext(folder, plan)
   const build = async (): Promise<BuiltImage> => {
     if (input.builder === 'daemonless') return buildPlatforms(builds, tools)
     if (access) {
@@ -137,9 +140,8 @@ export const buildAs = async (
     const image = await build()
     if (!emit) return { image, dockerfile: undefined }
     await renumberContext(context.folder, { ...plan, version: image.version })
-    const dockerfile = path.relative(process.cwd(), context.folder)
-    host.log.info(`The Dockerfile of ${image.label} and its context are in ${dockerfile}`)
-    return { image, dockerfile }
+    host.log.info(`The Dockerfile of ${image.label} and its context are in ${place}`)
+    return { image, dockerfile: place }
   } finally {
     if (!emit) await rm(context.folder, { recursive: true, force: true })
   }

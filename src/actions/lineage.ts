@@ -26,7 +26,7 @@ export const lineage = async (host: Host): Promise<void> => {
   const service = name === undefined ? undefined : await openLocalTarget(store, host).find(name)
   if (name !== undefined && service === undefined)
     throw new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
-      hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
+      hint: 'A service is known in the folder it was deployed from.'
     })
   // By digest: what runs, whatever a tag says today.
   const wanted = service

@@ -28,7 +28,7 @@ export const logs = async (host: Host): Promise<void> => {
           hint: 'Check service-name and resource-group.'
         })
       : new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
-          hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
+          hint: 'A service is known in the folder it was deployed from.'
         })
   for (const line of await target.logs(name, input.lines, host.signal))
     process.stdout.write(`${line}\n`)

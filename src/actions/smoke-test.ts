@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import {
   invalid,
@@ -12,6 +10,7 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { writePlainFile } from '../core/plain-write.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import { openAci, serviceInputs } from './aci.ts'
@@ -58,8 +57,8 @@ export const main = async (host: Host): Promise<void> => {
     host
   )
   for (const warning of report.warnings) host.log.warning(warning)
-  await writeWithFolder(input.report, jsonReport(report))
-  await writeWithFolder(input.junit, junitXml(report))
+  await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
+  await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
   host.output('passed', String(report.passed))
   host.output('p50-ms', String(report.p50Ms ?? ''))
   host.output('p95-ms', String(report.p95Ms ?? ''))
@@ -98,9 +97,4 @@ export const throwIfFailed = (report: SmokeReport): void => {
       `The 95th percentile of the latency is ${report.p95Ms} ms, above the limit of ${report.maxP95Ms} ms.`,
       { hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.' }
     )
-}
-
-const writeWithFolder = async (file: string, content: string): Promise<void> => {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, content)
 }

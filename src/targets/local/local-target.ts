@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { openSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { ownFolder } from '../../core/own-folder.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
 import { HERE, readImage } from '../../oci/read-image.ts'
@@ -122,7 +124,7 @@ export class LocalTarget implements Target<LocalSettings> {
     const { store, stateFolder, log } = this.#tools
     await makeRootfs(image, repository, rootfs, {
       store,
-      layersFolder: path.join(stateFolder, 'layers'),
+      stateFolder,
       log
     })
   }
@@ -134,10 +136,7 @@ export class LocalTarget implements Target<LocalSettings> {
     const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
     const answer = await this.#run(name, { op: 'run', record: { ...record, rootfs }, command })
     if (!answer.ok) throw await this.#failure(answer, record, rootfs)
-    await this.#forgetOldRootfs(name, [
-      rootfs,
-      before && (before.rootfs ?? this.#rootfsOf(name, before.image.digest))
-    ])
+    await this.#forgetOldRootfs(name, [rootfs, before?.rootfs])
     if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
     return serviceOf(answer.record, answer.state)
   }
@@ -147,9 +146,10 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   #rootfsOf(name: string, imageDigest: string): string {
+    // A folder of its own for each deployment: what lies there already was made by nobody knows whom.
     return path.join(
       this.#folder(name),
-      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}`
+      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}-${randomUUID().slice(0, 8)}`
     )
   }
 
@@ -199,7 +199,7 @@ export class LocalTarget implements Target<LocalSettings> {
 
   async #startSupervisor(name: string): Promise<void> {
     const folder = this.#folder(name)
-    await mkdir(folder, { recursive: true })
+    await ownFolder(this.#tools.stateFolder, 'services', name)
     const [command = '', ...args] = this.#tools.supervisorCommand
     const output = openSync(path.join(folder, 'supervisor.log'), 'a')
     const { SCORELINE_INPUTS: _, ...env } = this.#tools.env
@@ -269,7 +269,7 @@ const portInUse = (port: number | undefined, name: string): UserError =>
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
-    hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
+    hint: 'A service is known in the folder it was deployed from.'
   })
 
 const serviceOf = (

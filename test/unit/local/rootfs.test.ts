@@ -28,8 +28,7 @@ const rootOf = async (folder: string, layers: readonly (readonly FakeEntry[])[])
     }
   } as unknown as Store
   const root = path.join(folder, 'root')
-  const layersFolder = path.join(folder, 'layers')
-  await makeRootfs({ manifest, config }, 'x', root, { store, layersFolder, log: silent })
+  await makeRootfs({ manifest, config }, 'x', root, { store, stateFolder: folder, log: silent })
   return root
 }
 
