@@ -48,17 +48,17 @@ export const makeRootfs = async (
   try {
     const root = path.join(draft, 'root')
     await mkdir(root)
-    for (const { layer, madeBy } of own) {
-      const bytes = () => store.stream(repository, layer)
-      log.debug(`Laying ${layer.digest} (${madeBy})`)
-      if (isShared(madeBy)) await overlay(await unpacked(layer, bytes, layers), root, copied)
-      else {
-        const folder = path.join(draft, 'layer')
-        await unpack(bytes(), layer.mediaType, folder)
-        if (await isThere(folder)) await overlay(folder, root, rename)
-        await rm(folder, { recursive: true, force: true })
-      }
-    }
+    const trees = await Promise.all(
+      own.map(async ({ layer, madeBy }, i) => {
+        const bytes = () => store.stream(repository, layer)
+        log.debug(`Laying ${layer.digest} (${madeBy})`)
+        if (isShared(madeBy)) return { from: await unpacked(layer, bytes, layers), lay: shared }
+        const from = path.join(draft, String(i))
+        await unpackWhole(bytes(), layer, from)
+        return { from, lay: rename }
+      })
+    )
+    for (const { from, lay } of trees) await overlay(from, root, lay)
     await rename(root, path.join(parent, path.basename(target)))
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -90,16 +90,15 @@ const ownLayers = (manifest: Manifest, config: ImageConfig): readonly OwnLayer[]
 
 /** The folder of a layer, as it came out of bytes with its digest: one that was changed since is made again. */
 const unpacked = async (
-  { digest, mediaType }: Descriptor,
+  layer: Descriptor,
   bytes: () => AsyncIterable<Uint8Array>,
   layers: string
 ): Promise<string> => {
-  const folder = path.join(layers, hexOf(digest))
+  const folder = path.join(layers, hexOf(layer.digest))
   if (await isSealed(folder)) return folder
   const draft = await mkdtemp(path.join(layers, '.draft-'))
   try {
-    await unpack(bytes(), mediaType, path.join(draft, 'layer'))
-    await mkdir(path.join(draft, 'layer'), { recursive: true })
+    await unpackWhole(bytes(), layer, path.join(draft, 'layer'))
     // Moved away, not deleted: another deployment may be copying from it.
     await rename(folder, path.join(draft, 'old')).catch(ifMissing)
     await rename(path.join(draft, 'layer'), folder)
@@ -110,10 +109,28 @@ const unpacked = async (
   }
 }
 
+/** A layer may have nothing in it. */
+const unpackWhole = async (
+  bytes: AsyncIterable<Uint8Array>,
+  { mediaType }: Descriptor,
+  folder: string
+): Promise<void> => {
+  await mkdir(folder)
+  await unpack(bytes, mediaType, folder)
+}
+
 type Lay = (source: string, target: string) => Promise<void>
 
-/** Shares the blocks where the file system can. */
-const copied: Lay = (source, target) => copyFile(source, target, constants.COPYFILE_FICLONE)
+/**
+ * A copy, which shares its blocks where the file system can. Node.js itself, 100 MB, is a link to the one that all
+ * services run: the system lets nobody write to a program that runs.
+ */
+const shared: Lay = (source, target) =>
+  target.endsWith(PROGRAM)
+    ? symlink(source, target)
+    : copyFile(source, target, constants.COPYFILE_FICLONE)
+
+const PROGRAM = path.join('opt', 'scoreline', 'bin', 'node')
 
 /** Lays one tree over another: what comes later takes the place of what is there, and is put behind no link. */
 const overlay = async (from: string, to: string, lay: Lay): Promise<void> => {
@@ -139,9 +156,6 @@ const overlay = async (from: string, to: string, lay: Lay): Promise<void> => {
 }
 
 const AT_ONCE = 16
-
-const isThere = async (file: string): Promise<boolean> =>
-  (await lstat(file).catch(ifMissing)) !== undefined
 
 const ifMissing = (error: unknown): undefined => {
   if (isErrno(error, 'ENOENT')) return undefined
