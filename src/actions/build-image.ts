@@ -75,7 +75,7 @@ export const main = async (host: Host): Promise<void> => {
     name: input.name,
     models,
     runtime: decideRuntime(models, { runtime: input.runtime, hasScript: script !== undefined }),
-    script: script ? await readEntryScript(script, input['source-directory']) : undefined,
+    script: script ? await readEntryScript(script, input['source-directory'], host) : undefined,
     tags: input.tags,
     description: input.description,
     architecture,

@@ -17,7 +17,7 @@ export const inputs = {
 /** Serves a changed entry script on this machine without building an image. */
 export const reload = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
-  const script = await readEntryScript(input['entry-script'], input['source-directory'])
+  const script = await readEntryScript(input['entry-script'], input['source-directory'], host)
   const target = openLocalTarget(await openStore(input.registry, host), host)
   const service = await target.reload(input['service-name'], await scriptFiles(script))
   host.log.info(`Service "${service.name}" serves the code of this folder: ${service.scoringUri}`)

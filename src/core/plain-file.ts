@@ -57,7 +57,7 @@ export const openPlainFile = async (
 ): Promise<PlainFile> => {
   const { what = 'The file', signal } = options
   const place = await abandoned(realPlace(file, options), signal)
-  if (NOT_ON_A_DISK.test(place)) throw notPlain(file, what, 'a file of the system')
+  if (!isOnDisk(place)) throw notPlain(file, what, 'a file of the system')
   return openInPlace(place, { what, signal, shown: file })
 }
 
@@ -105,8 +105,11 @@ export const kindOf = (found: Stats): string =>
 /** A pipe is not waited for, and a link put there meanwhile is not followed. Windows knows neither. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
-/** What looks like plain files there are views of processes and of the kernel: `/proc/self/environ`. */
-const NOT_ON_A_DISK = /^\/(?:proc|sys|dev)\/(?!shm\/)/
+/**
+ * Whether a plain file there is one: below `/proc` and `/sys` they are views of processes and of the kernel, such as
+ * `/proc/self/environ`. @param place absolute, with no link in it. Pure.
+ */
+export const isOnDisk = (place: string): boolean => !/^\/(?:proc|sys|dev)\/(?!shm\/)/.test(place)
 
 const notPlain = (file: string, what: string, kind: string): UserError =>
   new UserError('FILE_NOT_PLAIN', `${what} "${file}" is ${kind}, not a plain file.`, {

@@ -69,7 +69,9 @@ export const realPlace = async (
   })
   if (real === absolute && !inside) return real
   const folders = await realFolders(workspace.folders)
-  if (folders.some(folder => isBelow(real, folder))) return real
+  // What Git keeps of a checkout is not a part of it: its config holds the job's token.
+  const isHome = folders.some(folder => isBelow(real, folder)) && !isGitOwn(real)
+  if (isHome) return real
   if (inside)
     throw new UserError('FILE_OUTSIDE', `${what} "${file}" lies outside of the workspace.`, {
       hint: 'A file of the checkout named it. Put it into the workspace and name it from there.'
@@ -84,6 +86,8 @@ export const realPlace = async (
     }
   )
 }
+
+const isGitOwn = (place: string): boolean => place.split(path.sep).includes('.git')
 
 /** The workspace of this process: what is not handed a host asks here. */
 export const workspaceHere = (): Workspace => workspaceOf(process.env, process.cwd())

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
+import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
 import { frameworkNamed, otherModels, startOf } from './frameworks.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
@@ -40,7 +41,7 @@ export const inspectModel = async (
   given: string,
   { framework, onnxRuntime }: InspectionTools
 ): Promise<ModelInspection> => {
-  const { files, folder } = await listFiles(given)
+  const { files, folder, secrets } = await listFiles(given)
   if (files.every(({ size }) => size === 0)) throw empty(given, files)
   const shown = (file: ModelFile): string => (folder ? path.join(given, file.path) : given)
   await refusePointers(files, shown)
@@ -56,6 +57,7 @@ export const inspectModel = async (
     warnings: [
       ...severalOnnx(files, found.mainFile),
       ...falselyNamed(found, shown),
+      ...(secrets.length > 0 ? [leftOutSecrets(secrets, 'the model')] : []),
       ...found.warnings
     ],
     files,
