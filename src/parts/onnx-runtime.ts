@@ -1,6 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
 import { unpackedPart, type Workshop } from './fetch.ts'
 import { type Architecture, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from './pinned.ts'
@@ -36,21 +34,19 @@ export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => 
   }
 }
 
-/** A `node_modules` folder with a link, as Node's module resolution wants it: relative, so that a cache can be moved. */
+/** As Node's module resolution wants it: relative, so that a cache can be moved. */
+export const ONNX_RUNTIME_LINKS = {
+  'node_modules/onnxruntime-common': `../../${ONNX_RUNTIME_COMMON.name}-${ONNX_RUNTIME_COMMON.version}-any`
+}
+
 const installedInCache = async (workshop: Workshop): Promise<string> => {
   const architecture = hostArchitecture()
   const label = `${process.platform}-${architecture}`
   const files = onnxRuntimeFiles(process.platform, architecture)
-  const [runtime, common] = await Promise.all([
-    unpackedPart(ONNX_RUNTIME, label, files, workshop),
+  const [runtime] = await Promise.all([
+    unpackedPart(ONNX_RUNTIME, label, files, workshop, ONNX_RUNTIME_LINKS),
     unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
   ])
-  const modules = path.join(runtime, 'node_modules')
-  await mkdir(modules, { recursive: true })
-  const target = path.relative(modules, common)
-  await symlink(target, path.join(modules, 'onnxruntime-common')).catch(error => {
-    if (!isErrno(error, 'EEXIST')) throw error
-  })
   return runtime
 }
 

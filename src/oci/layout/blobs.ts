@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno } from '../../core/errors.ts'
+import { isErrno, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { type Digest, hexOf, isDigest } from '../digest.ts'
 import { writeWhole } from '../file.ts'
@@ -47,6 +47,7 @@ export class BlobFolder {
     const file = await this.draft()
     try {
       const { digest, size } = await writeHashed(blob, file, log)
+      if (blob.digest !== undefined && digest !== blob.digest) throw changed(blob)
       return { descriptor: describe(blob, digest, size), file }
     } catch (error) {
       await rm(file, { force: true })
@@ -106,6 +107,11 @@ export class BlobFolder {
     return false
   }
 }
+
+const changed = ({ label, digest }: Blob): UserError =>
+  new UserError('BLOB_CHANGED', `${label} has other bytes than its digest ${digest} says.`, {
+    hint: 'Something changed the file meanwhile, or in a cache. Run this step again.'
+  })
 
 const describe = (blob: Blob, digest: Digest, size: number): Descriptor => ({
   mediaType: blob.mediaType,

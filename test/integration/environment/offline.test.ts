@@ -232,7 +232,6 @@ describeWith('python3', 'an environment from a lock', () => {
     // Within the first member's content: past its header and name.
     bytes.fill(0, 50, 60)
     await writeFile(file, bytes)
-    await expect(build(requirements, tools)).rejects.toMatchObject({ code: 'WHEEL_CORRUPT' })
     expect((await build(requirements, tools)).digest).toBe(digest)
   })
 
