@@ -1,9 +1,9 @@
 /** The target `aci`, as the actions that deploy, test, tell and delete services use it. */
-import { readFile } from 'node:fs/promises'
 import type { AzureAccess } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
 import { oneOf, optional, text, withDefault } from '../core/inputs.ts'
+import { readPlainText } from '../core/plain-file.ts'
 import type { RegisteredImage } from '../image/registered.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
 import type { AciTarget } from '../targets/aci/aci-target.ts'
@@ -43,7 +43,7 @@ export const aciSettings = async (
   { log, clock }: Host
 ): Promise<AciSettings> => {
   const { readAciSettings } = await import('../targets/aci/read-settings.ts')
-  const readText = (file: string) => readFile(file, 'utf8')
+  const readText = (file: string) => readPlainText(file)
   return readAciSettings(input, { readText, log, clock, subscriptionId, resourceGroup })
 }
 

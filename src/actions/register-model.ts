@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
 import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
 import { memoryIn } from '../oci/memory.ts'
@@ -102,10 +102,10 @@ const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
   const inline = /^[[{]/.test(value)
   try {
-    return JSON.parse(inline ? value : await readFile(value, 'utf8'))
+    return JSON.parse(inline ? value : await readPlainText(value, { what: 'The sample input' }))
   } catch (cause) {
-    if (isErrno(cause, 'ENOENT', 'EISDIR'))
-      throw new UserError('SAMPLE_INPUT_INVALID', `There is no sample input file "${value}".`, {
+    if (cause instanceof UserError)
+      throw new UserError('SAMPLE_INPUT_INVALID', cause.message, {
         cause,
         hint: 'Give a path to a JSON file, or the JSON itself.'
       })

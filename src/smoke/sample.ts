@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, messageOf, UserError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors.ts'
+import { readPlainText } from '../core/plain-file.ts'
 import { isObject } from './json-text.ts'
 import { matchingFiles } from './sample-files.ts'
 
@@ -67,7 +67,7 @@ export const formType = (headers: Readonly<Record<string, string>>): string | un
 const KEYS: readonly string[] = ['name', 'request', 'expect', 'tolerance', 'status', 'headers']
 
 const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
-  const text = (await contentOf(file)).replace(/^\uFEFF/, '')
+  const text = await contentOf(file)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -87,12 +87,12 @@ const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
 
 const contentOf = async (file: string): Promise<string> => {
   try {
-    return await readFile(file, 'utf8')
+    return await readPlainText(file, { what: 'The sample' })
   } catch (cause) {
-    if (!isErrno(cause, 'EACCES', 'EPERM', 'ENOENT')) throw cause
-    throw new UserError('SAMPLE_INVALID', `The sample "${file}" cannot be read: ${cause.code}.`, {
+    if (!(cause instanceof UserError)) throw cause
+    throw new UserError('SAMPLE_INVALID', cause.message, {
       cause,
-      hint: 'Check that the file is there and readable for the job.',
+      hint: cause.hint ?? 'Check that the file is there and readable for the job.',
       at: { file }
     })
   }
