@@ -232,7 +232,7 @@ export class LayoutStore implements DocumentStore {
   }
 
   #used(index: Index): Promise<ReadonlySet<Digest>> {
-    return reachableFrom(index.manifests, digest => this.#readBlob(digest))
+    return reachableFrom(index.manifests, async digest => toBytes(await this.#document(digest)))
   }
 
   /** A manifest or index that lies here. */
