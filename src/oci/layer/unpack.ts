@@ -7,6 +7,7 @@ import { lstat, mkdir, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { type ExtractEvents, extract, type Header } from 'tar-stream'
 import { messageOf, UserError } from '../../core/errors.ts'
@@ -59,32 +60,84 @@ const unpackEntries = async (
   limits: UnpackLimits
 ): Promise<void> => {
   const entries = extract()
-  const bytes = Readable.from(layer, { objectMode: false })
+  const supply = supplied(layer)
+  const bytes = Readable.from(supply.bytes, { objectMode: false })
   const inflating = bombGuard(limits)
   const feeding = /gzip$/.test(mediaType)
-    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, entries)
-    : pipeline(bytes, entries)
+    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, supply.last, entries)
+    : pipeline(bytes, supply.last, entries)
   // An entry does not hear that the bytes of its archive ended early.
   const cut = new AbortController()
   feeding.catch(error => cut.abort(error))
   let total = 0
   let count = 0
   const places = new Places(folder, limits.entries)
+  const parser = { waiting: true, count: 0, done: false }
+  supply.ended.then(() => endStuck(parser, () => entries.destroy(new Error(CUT)))).catch(() => {})
   try {
     for await (const entry of entries) {
-      const { name, size = 0 } = entry.header
-      total += size
+      parser.waiting = false
+      parser.count++
+      const { name, size } = entry.header
+      if (!Number.isSafeInteger(size) || Number(size) < 0) throw unsafe(name, 'has no size')
+      total += Number(size)
       if (total > limits.bytes)
         throw unsafe(name, `is more than ${limits.bytes} bytes with the entries before it`)
       if (++count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
       checkPath(name, limits)
       await write(entry, places, folder, cut.signal)
+      parser.waiting = true
     }
     await feeding
   } catch (error) {
     throw cut.signal.aborted && isDamage(error) ? cut.signal.reason : error
+  } finally {
+    parser.done = true
   }
 }
+
+/** The bytes of an archive, and when the last of them went to the parser. */
+const supplied = (layer: AsyncIterable<Uint8Array>) => {
+  let end = () => {}
+  const ended = new Promise<void>(resolve => {
+    end = resolve
+  })
+  return {
+    bytes: layer,
+    ended,
+    last: async function* (chunks: AsyncIterable<Uint8Array>) {
+      yield* chunks
+      end()
+    }
+  }
+}
+
+interface Parser {
+  /** For the next entry, or the end. */
+  readonly waiting: boolean
+  readonly count: number
+  readonly done: boolean
+}
+
+/**
+ * Ends a parser that has all bytes and takes many turns of the event loop without an entry or an end: it waits for bytes
+ * that never come. tar-stream does so where a header's size is not a number.
+ */
+const endStuck = async (parser: Parser, end: () => void): Promise<void> => {
+  let seen = parser.count
+  for (let quiet = 0; quiet < TURNS; quiet++) {
+    await setImmediate()
+    if (parser.done) return
+    if (parser.waiting && parser.count === seen) continue
+    quiet = 0
+    seen = parser.count
+  }
+  end()
+}
+
+/** Far more than a parser needs for what it has in memory. */
+const TURNS = 1000
+const CUT = 'it ends in the middle of an entry'
 
 type Entry = ExtractEvents['entry'][1]
 

@@ -252,3 +252,17 @@ describe('a layer', () => {
     await expect(unpack(failing(), MEDIA.layer, folder.path)).rejects.toBe(reason)
   })
 })
+
+describe('a size that is not a number', () => {
+  it.each(['0', 'x', 'L'])('ends the layer, in a header of kind %s', async kind => {
+    await using folder = await tempFolder()
+    const header = await headerOf({ name: 'a', content: 'x' }, 1, kind)
+    // Neither octal digits nor a number in base 256.
+    header.write('\xbc0000002734', 124, 'latin1')
+    header.fill(' ', 148, 156)
+    const sum = header.reduce((total, byte) => total + byte, 0)
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    const bytes = Buffer.concat([header, Buffer.alloc(4096, 'x')])
+    await expect(unpackInto(folder.path, bytes)).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
+  })
+})
