@@ -67,6 +67,7 @@ export const useAction = async (
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
       RUNNER_TEMP: workspace,
+      SCORELINE_STATE: path.join(workspace, '.scoreline'),
       ...env,
       ...own
     })
