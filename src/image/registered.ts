@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
-import { type ReadImage, readImage } from '../oci/read-image.ts'
+import { type ReadImage, readImage, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 import { versionsIn } from '../oci/versions.ts'
 import { imageRepository } from './build.ts'
@@ -28,9 +28,7 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
   const documents = await readImage(store, repository, descriptor)
-  const config: ImageConfig = JSON.parse(
-    (await store.read(repository, documents.manifest.config)).toString()
-  )
+  const config = await readImageConfig(store, repository, documents.manifest)
   return {
     label: digest ? `${name}@${digest}` : `${name}:${newest}`,
     repository,

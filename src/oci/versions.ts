@@ -1,5 +1,6 @@
 import { digestOf } from './digest.ts'
 import { type Descriptor, type Index, type Manifest, toBytes } from './manifest.ts'
+import { readDocument } from './read-image.ts'
 import type { Artifact, Referrer, Store } from './store.ts'
 
 /** Something published under a number that counts up per repository. */
@@ -106,7 +107,7 @@ const findAlike = async (
   if (version === undefined || essence === undefined) return undefined
   const descriptor = await look(version)
   if (descriptor === undefined) return undefined
-  const found: Manifest | Index = JSON.parse((await store.read(repository, descriptor)).toString())
+  const found = await readDocument(store, repository, descriptor)
   const same = toBytes(essence(found)).equals(toBytes(essence(build(version).manifest)))
   return same ? { version, descriptor } : undefined
 }

@@ -4,12 +4,13 @@ import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { parseDocument } from '../documents.ts'
 import { readChunks } from '../file.ts'
 import {
   type Descriptor,
+  type EitherDocument,
   type Index,
   isManifestType,
-  type Manifest,
   namedBy,
   toBytes
 } from '../manifest.ts'
@@ -140,7 +141,7 @@ export class LayoutStore implements DocumentStore {
 
   async put(repository: string, document: Document, tag?: string): Promise<Descriptor> {
     await this.#open()
-    const parsed: Partial<Manifest> = JSON.parse(document.bytes.toString())
+    const parsed = parseDocument(document.bytes, digestOf(document.bytes))
     const descriptor = describeDocument(document, parsed)
     return withLock(this.#lock, async () => {
       const index = await readIndex(this.#root)
@@ -158,8 +159,9 @@ export class LayoutStore implements DocumentStore {
     const found: Descriptor[] = []
     for (const entry of (await readIndex(this.#root)).manifests) {
       if (splitRefName(entry) !== undefined) continue
-      const { subject: of }: Partial<Manifest> = JSON.parse(
-        (await this.#readBlob(entry.digest)).toString()
+      const { subject: of }: EitherDocument = parseDocument(
+        await this.#readBlob(entry.digest),
+        entry.digest
       )
       if (of?.digest === subject) found.push(entry)
     }
@@ -212,10 +214,7 @@ export class LayoutStore implements DocumentStore {
       else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
       this.#staged.delete(digest)
       if (isManifestType(mediaType))
-        await this.#settle(
-          namedBy(JSON.parse((await this.#readBlob(digest)).toString())),
-          documents
-        )
+        await this.#settle(namedBy(parseDocument(await this.#readBlob(digest), digest)), documents)
     }
   }
 
@@ -249,7 +248,7 @@ export class LayoutStore implements DocumentStore {
 
 const describeDocument = (
   { mediaType, bytes }: Document,
-  { artifactType, config, annotations }: Partial<Manifest>
+  { artifactType, config, annotations }: EitherDocument
 ): Descriptor => ({
   mediaType,
   digest: digestOf(bytes),

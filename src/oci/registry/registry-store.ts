@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { parseDocument } from '../documents.ts'
 import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
 import type {
   Artifact,
@@ -17,8 +18,9 @@ import { type ClientOptions, RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { download } from './download.ts'
 import { limit } from './limit.ts'
-import { isTagLocked, pathOf, putManifest, resolveManifest } from './manifests.ts'
+import { isTagLocked, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
+import { pathOf } from './presence.ts'
 import { isTag, parseRegistry } from './reference.ts'
 import { describeReferrer, listReferrers, putReferrers } from './referrers.ts'
 import { removeTag } from './removal.ts'
@@ -206,7 +208,7 @@ export class RegistryStore implements DocumentStore {
         const { digest, mediaType } = descriptor
         const bytes = documents.get(digest)
         if (bytes !== undefined && isManifestType(mediaType)) {
-          await this.#settle(path, namedBy(JSON.parse(bytes.toString())), documents)
+          await this.#settle(path, namedBy(parseDocument(bytes, digest)), documents)
           await putManifest(this.client, path, { bytes, mediaType })
         } else if (bytes !== undefined) await putDocument(this.client, path, digest, bytes)
         else if (!(await this.#staging.has(path, descriptor, ['pull', 'push'])))

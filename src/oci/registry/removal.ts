@@ -1,6 +1,14 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf } from '../digest.ts'
-import { type Descriptor, INDEX_TYPES, type Index, MEDIA, toBytes } from '../manifest.ts'
+import { isIndex, parseDocument } from '../documents.ts'
+import {
+  type Descriptor,
+  INDEX_TYPES,
+  type Index,
+  type Manifest,
+  MEDIA,
+  toBytes
+} from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
@@ -107,8 +115,17 @@ const membersOf = async (
 ): Promise<readonly Digest[]> => {
   if (!INDEX_TYPES.includes(mediaType)) return []
   const document = await getManifest(client, repository, digest)
-  const { manifests = [] }: Partial<Index> = JSON.parse(document?.bytes.toString() ?? '{}')
-  return manifests.map(named => named.digest)
+  const index = document && readable(document.bytes, digest)
+  return index && isIndex(index) ? index.manifests.map(named => named.digest) : []
+}
+
+/** An index that cannot be read leads nowhere: it can be removed all the same. */
+const readable = (bytes: Buffer, digest: Digest): Manifest | Index | undefined => {
+  try {
+    return parseDocument(bytes, digest)
+  } catch {
+    return undefined
+  }
 }
 
 const pointElsewhere = async (

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
-import { HERE, readImage } from '../../oci/read-image.ts'
+import { HERE, readImage, readImageConfig } from '../../oci/read-image.ts'
 import type { Store } from '../../oci/store.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
 import { type CodeFile, layCode } from './code.ts'
@@ -167,9 +167,7 @@ export class LocalTarget implements Target<LocalSettings> {
     if (descriptor === undefined)
       throw new Error(`${repository}@${digest} is not in ${store.location}`)
     const { manifest } = await readImage(store, repository, descriptor)
-    const config: ImageConfig = JSON.parse(
-      (await store.read(repository, manifest.config)).toString()
-    )
+    const config = await readImageConfig(store, repository, manifest)
     if (config.architecture === HERE.architecture) return { manifest, config }
     throw new UserError(
       'IMAGE_NOT_RUNNABLE',
