@@ -1,9 +1,9 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
+import { versionsOf } from '../oci/numbers.ts'
 import { type ReadImage, readImage, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
-import { versionsIn } from '../oci/versions.ts'
 import { imageRepository } from './build.ts'
 
 /** An image found in a registry; of one for several platforms, manifest and config are those for this machine's. */
@@ -24,7 +24,7 @@ export interface RegisteredImage extends ReadImage {
 export const findImage = async (store: Store, text: string): Promise<RegisteredImage> => {
   const { name, tag, digest } = parseImageReference(text)
   const repository = imageRepository(name)
-  const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
+  const newest = tag ?? String((await versionsOf(store, repository)).at(-1) ?? '')
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
   const documents = await readImage(store, repository, descriptor)
@@ -59,7 +59,7 @@ export const parseImageReference = (
 }
 
 const unknown = async (store: Store, repository: string, text: string): Promise<UserError> => {
-  const versions = versionsIn(await store.tags(repository))
+  const versions = await versionsOf(store, repository)
   return new UserError('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
     hint:
       versions.length === 0

@@ -17,14 +17,16 @@ const DEEPEST_INDEX = 3
 /**
  * The images (`name:version`) that were built with a model, as their labels tell. What cannot be read is named in the
  * log, and passed over: it holds nobody up.
+ * @param known the repositories to look at; all that the registry lists when left out
  */
 export const imagesUsing = async (
   store: Store,
   model: { readonly digest: Digest },
-  log: Log = silent
+  log: Log = silent,
+  known?: readonly string[]
 ): Promise<readonly string[]> => {
   const users: string[] = []
-  for await (const { repository, tag, descriptor } of store.entries()) {
+  for await (const { repository, tag, descriptor } of store.entries(known)) {
     const configs = await goingOn(`${repository}:${tag}`, log, () =>
       configsOf(store, repository, descriptor)
     )

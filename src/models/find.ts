@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { Manifest } from '../oci/manifest.ts'
+import { versionsOf } from '../oci/numbers.ts'
 import type { Store } from '../oci/store.ts'
-import { versionsIn } from '../oci/versions.ts'
 import { readConfig } from './artifact.ts'
 import type { Model } from './model.ts'
 import { modelRepository } from './register.ts'
@@ -29,7 +29,7 @@ export const parseModelReference = (text: string): ModelReference => {
 export const findModel = async (store: Store, reference: ModelReference): Promise<Model> => {
   const { name } = reference
   const repository = modelRepository(name)
-  const version = reference.version ?? (await versionsOf(store, name)).at(-1)
+  const version = reference.version ?? (await versionsOf(store, repository)).at(-1)
   const descriptor =
     version === undefined ? undefined : await store.resolve(repository, String(version))
   if (version === undefined || descriptor === undefined) throw await unknown(store, reference)
@@ -45,11 +45,8 @@ export const findModel = async (store: Store, reference: ModelReference): Promis
   return { name, version, digest: descriptor.digest, card, layers }
 }
 
-const versionsOf = async (store: Store, name: string): Promise<readonly number[]> =>
-  versionsIn(await store.tags(modelRepository(name)))
-
 const unknown = async (store: Store, { name, version }: ModelReference): Promise<UserError> => {
-  const versions = await versionsOf(store, name)
+  const versions = await versionsOf(store, modelRepository(name))
   return new UserError(
     'MODEL_UNKNOWN',
     `Registry "${store.location}" has no model "${version === undefined ? name : `${name}:${version}`}".`,

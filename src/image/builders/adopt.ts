@@ -10,9 +10,10 @@ import {
   MEDIA,
   toBytes
 } from '../../oci/manifest.ts'
+import { versionsOf } from '../../oci/numbers.ts'
 import { readDocument, readImageConfig, readManifest } from '../../oci/read-image.ts'
 import type { Artifact, Store } from '../../oci/store.ts'
-import { publishNumbered, versionsIn } from '../../oci/versions.ts'
+import { publishNumbered } from '../../oci/versions.ts'
 import { choosePlatform, layersOf } from '../base/base-image.ts'
 import { type BuildTools, type BuiltImage, builtImage, imageRepository } from '../build.ts'
 import { imageAnnotations, withoutOrigin } from '../config.ts'
@@ -43,7 +44,7 @@ export const builtFrom = async (
   { store }: BuildTools
 ): Promise<BuiltImage | undefined> => {
   const repository = imageRepository(spec.name)
-  for (const version of versionsIn(await store.tags(repository)).toReversed()) {
+  for (const version of (await versionsOf(store, repository)).toReversed()) {
     const descriptor = await store.resolve(repository, String(version))
     if (descriptor?.mediaType !== MEDIA.manifest) continue
     const manifest = await readManifest(store, repository, descriptor)

@@ -14,6 +14,7 @@ import {
   namedBy,
   toBytes
 } from '../manifest.ts'
+import { isGoneTag } from '../numbers.ts'
 import { reachableFrom } from '../reachable.ts'
 import type {
   Artifact,
@@ -172,7 +173,7 @@ export class LayoutStore implements DocumentStore {
     const { manifests } = await readIndex(this.#root)
     for (const descriptor of manifests) {
       const name = splitRefName(descriptor)
-      if (name !== undefined) yield { ...name, descriptor }
+      if (name !== undefined && !isGoneTag(name.tag)) yield { ...name, descriptor }
     }
   }
 

@@ -3,6 +3,7 @@ import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
 import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
+import { isGoneTag } from '../numbers.ts'
 import type {
   Artifact,
   Blob,
@@ -168,7 +169,8 @@ export class RegistryStore implements DocumentStore {
   async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
     const inTurn = limit(REQUESTS_AT_ONCE)
     for (const repository of known ?? (await this.#repositories())) {
-      const found = (await this.tags(repository)).map(async tag => {
+      const tags = (await this.tags(repository)).filter(tag => !isGoneTag(tag))
+      const found = tags.map(async tag => {
         const descriptor = await inTurn(() => this.resolve(repository, tag))
         return descriptor && { repository, tag, descriptor }
       })
