@@ -1,11 +1,11 @@
-import { UserError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors.ts'
 import { flag, parseInputs, text } from '../core/inputs.ts'
 import { bytes } from '../core/words.ts'
 import { LABEL } from '../image/config.ts'
-import { findImage, type RegisteredImage } from '../image/registered.ts'
-import { imagesUsing, modelsIn } from '../image/uses.ts'
-import { findModel, parseModelReference } from '../models/find.ts'
-import { labelOf } from '../models/model.ts'
+import { findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
+import { imagesUsing, modelsIn, tagsIn } from '../image/uses.ts'
+import { findAnyModel, isNoModel, parseModelReference } from '../models/find.ts'
+import type { Model } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import type { Digest } from '../oci/digest.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
@@ -48,9 +48,11 @@ export const inspect = async (host: Host): Promise<void> => {
   })
   const found: Inspection[] = []
   const missing: unknown[] = []
-  if (kind !== 'image') await keep(inspectModel(store, name), found, missing)
+  if (kind !== 'image') await keep(inspectModel(store, name, host), found, missing)
   if (kind !== 'model') await keep(inspectImage(store, name, host), found, missing)
-  if (found.length === 0) throw missing.at(-1)
+  const failed = missing.filter(error => !isNotThat(error))
+  if (found.length === 0) throw failed[0] ?? missing.at(-1)
+  for (const error of failed) host.log.warning(messageOf(error))
   process.stdout.write(
     input.json
       ? `${JSON.stringify(found.length === 1 ? found[0] : found, undefined, 2)}\n`
@@ -90,34 +92,57 @@ const keep = async (
   try {
     found.push(await work)
   } catch (error) {
-    const isAbsent = error instanceof UserError && /_UNKNOWN$|_REFERENCE_INVALID$/.test(error.code)
-    if (!isAbsent) throw error
+    // Where a model and an image may both be meant, one that cannot be read does not hide the other.
+    if (!(error instanceof UserError)) throw error
     missing.push(error)
   }
 }
 
-const inspectModel = async (store: DocumentStore, name: string): Promise<Inspection> => {
-  const model = await findModel(store, parseModelReference(name))
-  const { card, layers } = model
-  const repository = modelRepository(model.name)
-  const { name: _, files, ...facts } = card
+/** There is no such model, or no such image: the other may be meant. Some names are right for one of the two only. */
+const isNotThat = (error: unknown): boolean =>
+  isNoModel(error) ||
+  isNoImage(error) ||
+  (error instanceof UserError &&
+    ['MODEL_REFERENCE_INVALID', 'IMAGE_REFERENCE_INVALID'].includes(error.code))
+
+const inspectModel = async (
+  store: DocumentStore,
+  text: string,
+  { log }: Host
+): Promise<Inspection> => {
+  const reference = parseModelReference(text)
+  const found = await findAnyModel(store, reference)
+  const { digest } = found
+  const repository = modelRepository(reference.name)
+  const layers =
+    'own' in found
+      ? found.own.layers.map(layer => ({ ...layer, holds: 'weights' }))
+      : found.foreign.layers
   return {
     kind: 'model',
-    label: labelOf(model),
-    digest: model.digest,
-    reference: store.reference(repository, model.digest),
+    label: `${reference.name}:${found.tag}`,
+    digest,
+    reference: store.reference(repository, digest),
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
-    facts: { ...facts, files: files.map(file => `${file.path} (${bytes(file.size)})`) },
-    layers: layers.map(({ digest, size, mediaType }) => ({
-      holds: 'weights',
+    facts:
+      'own' in found
+        ? cardFacts(found.own)
+        : { 'written as': found.foreign.kind, ...found.foreign.facts },
+    layers: layers.map(({ holds, digest, size, mediaType }) => ({
+      holds,
       digest,
       size,
       mediaType
     })),
-    usedBy: await imagesUsing(store, model),
-    referrers: await referrersOf(store, repository, model.digest)
+    usedBy: await imagesUsing(store, { digest }, log),
+    referrers: await referrersOf(store, repository, digest)
   }
 }
+
+const cardFacts = ({ card: { name: _, files, ...facts } }: Model): Inspection['facts'] => ({
+  ...facts,
+  files: files.map(file => `${file.path} (${bytes(file.size)})`)
+})
 
 const inspectImage = async (
   store: DocumentStore,
@@ -151,7 +176,8 @@ const inspectImage = async (
 /** What an image says of itself. Pure. */
 export const imageFacts = ({ manifest, config, index }: RegisteredImage): Inspection['facts'] => {
   const annotations = { ...manifest.annotations, ...index?.annotations }
-  const { Labels: labels = {}, User, ExposedPorts } = config.config
+  const { Labels, User, ExposedPorts } = config.config
+  const labels = Labels ?? {}
   return {
     description: annotations[ANNOTATION.description],
     runtime: labels[LABEL.runtime],
@@ -166,7 +192,7 @@ export const imageFacts = ({ manifest, config, index }: RegisteredImage): Inspec
     source: annotations[ANNOTATION.source],
     revision: annotations[ANNOTATION.revision],
     created: config.created ?? annotations[ANNOTATION.created],
-    tags: JSON.parse(labels[LABEL.tags] ?? '{}'),
+    tags: tagsIn(config),
     user: User,
     ports: Object.keys(ExposedPorts ?? {})
   }

@@ -40,7 +40,7 @@ export const retire = async (
   tag: string
 ): Promise<Freed> => {
   const tags = await store.tags(repository)
-  const { highest } = tags.length > 0 ? numbersIn(tags) : await probedNumbers(store, repository)
+  const { highest } = await numbersOf(store, repository, tags)
   const isNewest = NUMBER.test(tag) && Number(tag) === highest
   const isRemembered = (await store.resolve(repository, goneTag(tag))) !== undefined
   if (isNewest && !isRemembered) await remember(store, repository, tag)
@@ -90,13 +90,23 @@ export const numbersIn = (tags: readonly string[]): Numbers => ({
   highest: highestIn(tags)
 })
 
-/** The versions that exist, ascending; also where the registry does not list tags. */
+/** The versions that exist, ascending. */
 export const versionsOf = async (
-  store: Pick<Store, 'tags' | 'resolve'>,
+  store: TagReader,
   repository: string
-): Promise<readonly number[]> => {
-  const tags = await store.tags(repository)
-  return tags.length > 0 ? versionsIn(tags) : (await probedNumbers(store, repository)).versions
+): Promise<readonly number[]> => (await numbersOf(store, repository)).versions
+
+type TagReader = Pick<Store, 'tags' | 'listsTags' | 'resolve'>
+
+/** The numbers of a repository, also where the registry does not list tags. */
+export const numbersOf = async (
+  store: TagReader,
+  repository: string,
+  known?: readonly string[]
+): Promise<Numbers> => {
+  const tags = known ?? (await store.tags(repository))
+  const isListed = tags.length > 0 || (await store.listsTags?.(repository)) !== false
+  return isListed ? numbersIn(tags) : probedNumbers(store, repository)
 }
 
 /** So many numbers in a row that are not there end a search. */

@@ -1,6 +1,6 @@
 import { digestOf } from './digest.ts'
 import { type Descriptor, type Index, type Manifest, toBytes } from './manifest.ts'
-import { numbersIn, probedNumbers } from './numbers.ts'
+import { numbersOf, probedNumbers } from './numbers.ts'
 import { readDocument } from './read-image.ts'
 import type { Artifact, Referrer, Store } from './store.ts'
 
@@ -34,8 +34,8 @@ export const publishNumbered = async (
 ): Promise<Numbered> => {
   let taken = 0
   for (;;) {
-    const listed = numbersIn(await store.tags(repository))
-    // A list that lacks what is there is late, or there is none.
+    const listed = await numbersOf(store, repository)
+    // A list that lacks what is there is late.
     const { versions, highest } =
       taken > listed.highest ? await probedNumbers(store, repository) : listed
     const look = onceEach((version: number) => store.resolve(repository, String(version)))

@@ -13,7 +13,7 @@ export const layerSizes = async (
   client: RegistryClient,
   path: string
 ): Promise<ReadonlySet<number>> => {
-  const tags = await listTags(client, path)
+  const tags = (await listTags(client, path)) ?? []
   const inTurn = limit(REQUESTS_AT_ONCE)
   const sizes = await Promise.all(
     newest(tags).map(tag => inTurn(() => sizesOf(client, path, tag).catch(() => [])))

@@ -1,7 +1,7 @@
 import { parseJsonObject } from '../documents.ts'
 import type { RegistryClient } from './client.ts'
 import { explain } from './explain.ts'
-import { BadReply } from './failure.ts'
+import { BadReply, parseErrors } from './failure.ts'
 import type { Scope } from './scope.ts'
 
 const PAGE = 1000
@@ -29,7 +29,7 @@ export const listPages = async (
     seen.add(url.href)
     const call = { method: 'GET', url, scopes, accept: [200, ...ABSENT] } as const
     const { reply, bytes } = await client.read(call, LARGEST_PAGE)
-    if (reply.status !== 200) return undefined
+    if (reply.status !== 200) return isUnknownName(bytes) && field === 'tags' ? [] : undefined
     try {
       for (const name of namesIn(bytes, field, path)) names.push(name)
       url = followed(client, String(reply.headers.link ?? ''), url, seen)
@@ -55,6 +55,10 @@ const followed = (
   if (seen.has(next.href)) throw new BadReply(`the pages of ${from.pathname} go in a circle`)
   return next
 }
+
+/** There is no such repository, so it has no tags: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes */
+const isUnknownName = (bytes: Buffer): boolean =>
+  parseErrors(bytes.toString()).some(({ code }) => code === 'NAME_UNKNOWN')
 
 const endless = (path: string): BadReply => new BadReply(`the list ${path} does not end`)
 

@@ -31,6 +31,9 @@ import type { TagLocks } from './tag-locks.ts'
 import { listTags } from './tags.ts'
 
 const REQUESTS_AT_ONCE = 6
+/** How often, and with which growing pauses, it is asked whether something deleted is gone. */
+const GONE_TURNS = 6
+const GONE_WAIT_MS = 200
 /** `read` is for documents; more than this is not one. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
@@ -63,8 +66,12 @@ export class RegistryStore implements DocumentStore {
     return `${this.client.registry.host}/${this.#path(repository)}@${digest}`
   }
 
-  tags(repository: string): Promise<readonly string[]> {
-    return listTags(this.client, this.#path(repository))
+  async tags(repository: string): Promise<readonly string[]> {
+    return (await listTags(this.client, this.#path(repository))) ?? []
+  }
+
+  async listsTags(repository: string): Promise<boolean> {
+    return (await listTags(this.client, this.#path(repository))) !== undefined
   }
 
   async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
@@ -185,7 +192,22 @@ export class RegistryStore implements DocumentStore {
     if (tags.includes(tag)) await this.#locks?.unlock(path, tag)
     await removeTag(this.client, path, tag, tags)
     this.#staging.forget()
+    await this.#checkGone(repository, tag)
     return { blobs: 0, bytes: 0 }
+  }
+
+  /** A registry may take a moment to delete, and some say yes and do nothing. */
+  async #checkGone(repository: string, tag: string): Promise<void> {
+    const { clock, signal } = this.client.retryTools
+    for (let turn = 1; (await this.resolve(repository, tag)) !== undefined; turn++) {
+      if (turn > GONE_TURNS)
+        throw new UserError(
+          'REGISTRY_KEEPS',
+          `Registry "${this.client.registry.host}" says that it deleted ${this.#path(repository)}:${tag}, and still has it.`,
+          { hint: 'Look for rules that keep versions (immutable tags, retention, replication).' }
+        )
+      await clock.sleep(GONE_WAIT_MS * turn, signal)
+    }
   }
 
   close(): void {

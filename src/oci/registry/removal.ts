@@ -41,8 +41,15 @@ export const removeTag = async (
     if (list !== undefined) await deleteManifest(client, repository, list.digest)
     return
   }
+  const before = await getManifest(client, repository, tag)
   const digest = await pointElsewhere(client, repository, tag)
-  return deleteManifest(client, repository, digest)
+  try {
+    await deleteManifest(client, repository, digest)
+  } catch (error) {
+    // Nothing half-done: the tag is what it was.
+    if (before !== undefined) await putManifest(client, repository, before, tag)
+    throw error
+  }
 }
 
 /** @throws UserError `REGISTRY_KEEPS` where the registry does not let anyone delete. */
@@ -55,16 +62,19 @@ export const deleteManifest = async (
     method: 'DELETE',
     url: `/v2/${repository}/manifests/${digest}`,
     scopes: [repositoryScope(repository, 'pull', 'delete')],
-    accept: [200, 202, 204, 404, 405]
+    accept: [200, 202, 204, 404, ...NO_DELETE]
   })
   await reply.discard()
-  if (reply.status === 405)
+  if (NO_DELETE.includes(reply.status))
     throw new UserError(
       'REGISTRY_KEEPS',
       `Registry "${client.registry.host}" does not let clients delete.`,
-      { hint: 'docs/registries.md tells where each registry deletes, or how to allow it.' }
+      { hint: 'docs/registries.md says where each registry deletes, or how to allow it.' }
     )
 }
+
+/** What the specification lets a registry answer that does not delete, 400 among them. */
+const NO_DELETE: readonly number[] = [400, 405, 501]
 
 const isShared = async (
   client: RegistryClient,

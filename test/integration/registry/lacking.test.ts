@@ -160,7 +160,7 @@ const story = async (registry: FakeRegistry): Promise<void> => {
     )
   expect((await register()).version).toBe(1)
   expect((await register()).version).toBe(2)
-  const model = await findModel(store, { name: 'iris', version: 2 })
+  const model = await findModel(store, { name: 'iris', tag: '2' })
   const image = await buildImage(
     { name: 'served', runtime: 'python', models: [model], tags: {}, architecture: 'x64' },
     await foundation(),
