@@ -24,6 +24,8 @@ export interface FakeRegistryOptions {
   readonly forgetful?: boolean
   /** Has `GET /v2/<name>/referrers/<digest>`. */
   readonly referrers?: boolean
+  /** Has `GET /v2/_catalog`. */
+  readonly catalog?: boolean
   /** Changes a reply's bytes or headers before they go out. */
   readonly lie?: (path: string, bytes: Buffer, headers: Record<string, string>) => Buffer
   readonly pageSize?: number
@@ -154,6 +156,10 @@ const handle = async (exchange: Exchange): Promise<Done> => {
     return answer(exchange, options.moveWrites, { location: `${url.pathname}${url.search}` })
   }
   if (url.pathname === '/v2/') return answer(exchange, 200, {})
+  if (url.pathname === '/v2/_catalog' && options.catalog) {
+    const names = [...exchange.manifests.keys()].map(key => key.replace(/[:@].*$/, ''))
+    return json(exchange, 200, { repositories: [...new Set(names)].sort() })
+  }
   const [, repository = '', kind = '', rest = ''] =
     /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests|tags|referrers)\/(.*)$/.exec(url.pathname) ?? []
   if (kind === 'blobs/uploads') return upload(exchange, repository, rest)

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { flag, optional, type Parsed, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
 import { findImage, isNoImage, type RegisteredImage, tagsOf } from '../image/registered.ts'
 import { imagesUsing } from '../image/uses.ts'
@@ -174,7 +175,7 @@ const checkUnused = async (
   }
   if (model !== undefined) {
     const going = image?.tags.map(tag => `${image.image.repository}:${tag}`) ?? []
-    const users = (await imagesUsing(store, model, log)).filter(name => !going.includes(name))
+    const users = (await usersOf(store, model, log)).filter(name => !going.includes(name))
     if (users.length > 0)
       throw new UserError(
         'MODEL_IN_USE',
@@ -183,6 +184,22 @@ const checkUnused = async (
           hint: 'Delete the image first, or set force: the image keeps its own copy of the weights.'
         }
       )
+  }
+}
+
+const usersOf = async (
+  store: DocumentStore,
+  model: FoundModel,
+  log: Log
+): Promise<readonly string[]> => {
+  try {
+    return await imagesUsing(store, model, log)
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.code !== 'REGISTRY_NO_CATALOG') throw cause
+    throw new UserError(cause.code, cause.message, {
+      cause,
+      hint: 'So nobody can tell whether an image uses the model. Set force to delete it all the same: an image keeps its own copy of the weights.'
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from '../core/errors.ts'
 import { flag, parseInputs, text } from '../core/inputs.ts'
+import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
 import { LABEL } from '../image/config.ts'
 import { findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
@@ -134,8 +135,23 @@ const inspectModel = async (
       size,
       mediaType
     })),
-    usedBy: await imagesUsing(store, { digest }, log),
+    usedBy: await usersKnown(store, digest, log),
     referrers: await referrersOf(store, repository, digest)
+  }
+}
+
+/** None where the registry does not list what it holds: then nobody can know. */
+const usersKnown = async (
+  store: DocumentStore,
+  digest: Digest,
+  log: Log
+): Promise<readonly string[]> => {
+  try {
+    return await imagesUsing(store, { digest }, log)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'REGISTRY_NO_CATALOG') throw error
+    log.warning(`Which images use it is not known. ${error.message}`)
+    return []
   }
 }
 

@@ -1,7 +1,6 @@
-import { UserError } from '../core/errors.ts'
 import { type Log, silent } from '../core/ports.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { isIndex, isObject } from '../oci/documents.ts'
+import { isDamaged, isIndex, isObject } from '../oci/documents.ts'
 import { type Descriptor, type ImageConfig, isManifestType, MEDIA } from '../oci/manifest.ts'
 import { readDocument, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
@@ -45,13 +44,11 @@ const goingOn = async <T>(
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof UserError) || !DAMAGED.includes(error.code)) throw error
+    if (!isDamaged(error)) throw error
     log.warning(`Passed over ${name}, which cannot be read: ${error.message}`)
     return undefined
   }
 }
-
-const DAMAGED: readonly string[] = ['BLOB_CORRUPT', 'BLOB_MISSING', 'DOCUMENT_INVALID']
 
 /** The config of an image, of one for several platforms all of them; none of what is no image. */
 const configsOf = async (

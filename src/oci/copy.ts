@@ -24,11 +24,12 @@ export const copyTag = async (
   tag: string,
   to: Place,
   toTag = tag,
-  log: Log = silent
+  log: Log = silent,
+  mostManifests = MOST_MANIFESTS
 ): Promise<Descriptor | undefined> => {
   const found = await from.store.resolve(from.repository, tag)
   if (found === undefined) return undefined
-  const run: Run = { from, to, log, manifests: new Map(), referrers: new Set() }
+  const run: Run = { from, to, log, mostManifests, manifests: new Map(), referrers: new Set() }
   const document = await copyNamed(run, found)
   await stageDocument(document, to)
   await copyReferrers(run, found.digest)
@@ -40,6 +41,7 @@ interface Run {
   readonly from: Place
   readonly to: Place
   readonly log: Log
+  readonly mostManifests: number
   readonly manifests: Map<Digest, Promise<Document>>
   readonly referrers: Set<Digest>
 }
@@ -51,8 +53,8 @@ const MOST_MANIFESTS = 10_000
 const copyNamed = (run: Run, descriptor: Descriptor): Promise<Document> => {
   const known = run.manifests.get(descriptor.digest)
   if (known !== undefined) return known
-  if (run.manifests.size >= MOST_MANIFESTS)
-    throw invalidDocument(descriptor.digest, `it leads to more than ${MOST_MANIFESTS} others`)
+  if (run.manifests.size >= run.mostManifests)
+    throw invalidDocument(descriptor.digest, `it is one of more than ${run.mostManifests}`)
   const copied = copyManifest(run, descriptor)
   run.manifests.set(descriptor.digest, copied)
   return copied

@@ -4,7 +4,15 @@
  */
 import { UserError } from '../core/errors.ts'
 import { type Digest, isDigest } from './digest.ts'
-import { type Descriptor, type ImageConfig, type Index, type Manifest, MEDIA } from './manifest.ts'
+import {
+  type Descriptor,
+  type ImageConfig,
+  type Index,
+  isIndexType,
+  isManifestType,
+  type Manifest,
+  MEDIA
+} from './manifest.ts'
 
 /** Deeper JSON is nobody's document; walking it could exhaust the stack. */
 const DEEPEST = 64
@@ -31,6 +39,11 @@ export const parseDocument = (bytes: Uint8Array, what: string): Manifest | Index
   check.mediaType(fields, 'artifactType')
   check.annotations(fields, 'annotations')
   if ('subject' in fields) check.descriptor(fields.subject, 'subject')
+  // One that could be read as both would be one thing to us and another to an engine (CVE-2021-41190).
+  const isBoth = 'manifests' in fields && ('layers' in fields || 'config' in fields)
+  const said = String(fields.mediaType ?? '')
+  const isOther = isManifestType(said) && isIndexType(said) !== 'manifests' in fields
+  if (isBoth || isOther) throw invalidDocument(what, 'it is a manifest and an index at once')
   if ('manifests' in fields) {
     check.descriptors(fields.manifests, 'manifests')
     return fields as unknown as Index
@@ -113,6 +126,11 @@ export const invalidDocument = (what: string, why: string): UserError =>
   new UserError('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {
     hint: 'Nothing of it was used. If it came from a proxy or a log-in page, check the registry’s address; else register or build again, or tell whoever wrote it.'
   })
+
+/** Whether something in a store cannot be used, while the store itself answers: a scan goes on behind it. */
+export const isDamaged = (error: unknown): error is UserError =>
+  error instanceof UserError &&
+  ['BLOB_CORRUPT', 'BLOB_MISSING', 'DOCUMENT_INVALID'].includes(error.code)
 
 /** Counts brackets outside of strings. */
 const isTooDeep = (bytes: Uint8Array): boolean => {

@@ -11,6 +11,8 @@ const MOST_PAGES = 10_000
 const MOST_NAMES = 1_000_000
 /** A registry that lacks the list says so in one of these ways. */
 const ABSENT: readonly number[] = [404, 405, 410, 501]
+/** The list of repositories is of no specification: many have none, or show it to nobody. */
+const CLOSED: readonly number[] = [...ABSENT, 400, 401, 403]
 
 /**
  * All the names of a list that comes in pages (`tags`, `repositories`); undefined where the registry has no such list.
@@ -27,7 +29,8 @@ export const listPages = async (
   let url: URL | undefined = new URL(`${path}?n=${PAGE}`, client.registry.origin.href)
   for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
     seen.add(url.href)
-    const call = { method: 'GET', url, scopes, accept: [200, ...ABSENT] } as const
+    const accept = [200, ...(field === 'tags' ? ABSENT : CLOSED)]
+    const call = { method: 'GET', url, scopes, accept } as const
     const { reply, bytes } = await client.read(call, LARGEST_PAGE)
     if (reply.status !== 200) return isUnknownName(bytes) && field === 'tags' ? [] : undefined
     try {
