@@ -140,13 +140,20 @@ const limitHead = (
   giveUp: (error: Error) => void
 ): void => {
   let timer: NodeJS.Timeout | undefined
+  let isOver = false
   outgoing.once('finish', () => {
+    // A reply may come before the body went out.
+    if (isOver) return
     timer = setTimeout(
       () => giveUp(new Error(`no reply within ${patienceMs / 1000} s`)),
       patienceMs
     )
   })
-  for (const event of ['response', 'close']) outgoing.once(event, () => clearTimeout(timer))
+  for (const event of ['response', 'close'])
+    outgoing.once(event, () => {
+      isOver = true
+      clearTimeout(timer)
+    })
 }
 
 const proxyRefusal = (status: number): Error =>
