@@ -35,6 +35,7 @@ export const removeTag = async (
     const referrers = await listReferrers(client, repository, found.digest)
     const members = await ownMembers(client, repository, found, tags, tag)
     await deleteManifest(client, repository, found.digest)
+    await deleteTag(client, repository, tag)
     for (const digest of members) await deleteManifest(client, repository, digest)
     for (const { digest } of referrers) await deleteManifest(client, repository, digest)
     const list = await resolveManifest(client, repository, referrersTag(found.digest))
@@ -75,6 +76,22 @@ export const deleteManifest = async (
 
 /** What the specification lets a registry answer that does not delete, 400 among them. */
 const NO_DELETE: readonly number[] = [400, 405, 501]
+
+/** Registries that keep tags apart from digests (ggcr's) still have it: nothing else leads to that manifest any more. */
+const deleteTag = async (
+  client: RegistryClient,
+  repository: string,
+  tag: string
+): Promise<void> => {
+  if ((await resolveManifest(client, repository, tag)) === undefined) return
+  const reply = await client.call({
+    method: 'DELETE',
+    url: `/v2/${repository}/manifests/${tag}`,
+    scopes: [repositoryScope(repository, 'pull', 'delete')],
+    accept: [200, 202, 204, 404, ...NO_DELETE]
+  })
+  await reply.discard()
+}
 
 const isShared = async (
   client: RegistryClient,
