@@ -11,6 +11,8 @@ export interface AzureSignIn {
   readonly cloud: Cloud
   readonly credential: TokenCredential
   readonly signIn: SignIn
+  /** Audience of the tokens for container registries, where the user chose one. */
+  readonly acrAudience?: string | undefined
   readonly http: HttpPatience
 }
 
@@ -68,11 +70,14 @@ export const signInToAzure = async (
   const patience = { ...PATIENCE, tell: log.info, ...http }
   const signIn = chooseSignIn(inputs, env)
   const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
-  const cloud =
+  const found =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
+  const federationAudience = inputs['azure-audience'] || found.federationAudience
+  const cloud = { ...found, federationAudience }
   if (signIn.method === 'client-secret') log.secret(signIn.secret)
   const credential = openCredential(signIn, cloud, { log, idToken, ca: patience.ca })
-  return { cloud, credential, signIn, http: patience }
+  const acrAudience = inputs['acr-audience'] || undefined
+  return { cloud, credential, signIn, acrAudience, http: patience }
 }
 
 const missing = (input: string, command: string): UserError =>

@@ -17,6 +17,8 @@ export interface AcrRegistry {
   /** `team.azurecr.io`: what references begin with. */
   readonly loginServer: string
   readonly id: string
+  /** Whether it reads rights on data alone (`roleAssignmentMode: AbacRepositoryPermissions`): AcrPull and AcrPush do not count there. */
+  readonly abac: boolean
 }
 
 export const SKUS = ['Basic', 'Standard', 'Premium'] as const
@@ -138,9 +140,7 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
           { tokenId: token.id ?? '', name: slot },
           patient(signal)
         )
-        const password = newest(generated.passwords ?? [])?.value
-        if (password === undefined) throw new Error('Azure generated a password without a value')
-        return { username: name, password, slot }
+        return { username: name, password: passwordOf(generated.passwords ?? [], slot), slot }
       }),
     removePullToken: (registry, token, signal) =>
       explained(`delete the pull token "${token}"`, async () => {
@@ -201,12 +201,21 @@ export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' 
   return made('password2') < made('password1') ? 'password2' : 'password1'
 }
 
-const newest = (passwords: readonly TokenPassword[]): TokenPassword | undefined =>
-  passwords
-    .filter(({ value }) => value !== undefined)
-    .toSorted((a, b) => (b.creationTime?.getTime() ?? 0) - (a.creationTime?.getTime() ?? 0))[0]
+/** Azure answers with both, in any order and perhaps without times: the name tells which is the new one. */
+export const passwordOf = (passwords: readonly TokenPassword[], slot: string): string => {
+  const value = passwords.find(({ name }) => name === slot)?.value
+  if (!value) throw new Error(`Azure generated no value for ${slot}`)
+  return value
+}
 
-const registryOf = ({ id = '', name = '', location, loginServer = '' }: Registry): AcrRegistry => ({
+const registryOf = ({
+  id = '',
+  name = '',
+  location,
+  loginServer = '',
+  roleAssignmentMode
+}: Registry): AcrRegistry => ({
+  abac: roleAssignmentMode === 'AbacRepositoryPermissions',
   id,
   name,
   location,

@@ -35,12 +35,16 @@ export class AzureReply extends Error {
   override readonly name = 'AzureReply'
   readonly statusCode: number
   readonly code: string | undefined
+  /** The whole answer, as the SDK's errors have it. */
+  readonly details: { readonly error: unknown }
 
   constructor(request: AzureRequest, statusCode: number, text: string) {
-    const { code, message } = errorIn(text)
+    const error = errorIn(text)
+    const { code, message } = error
     super(message ?? `${request.method} ${new URL(request.url).pathname} answered ${statusCode}`)
     this.statusCode = statusCode
     this.code = code
+    this.details = { error }
   }
 }
 

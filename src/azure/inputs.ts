@@ -20,6 +20,8 @@ export const azureInputs = {
   'azure-client-secret': optional(text),
   'azure-client-certificate': optional(text),
   'azure-cloud': withDefault(text, 'AzureCloud'),
+  'azure-audience': optional(text),
+  'acr-audience': optional(text),
   'resource-group': optional(text)
 }
 

@@ -1,7 +1,6 @@
 import { openAzure } from '../../src/azure/access.ts'
-import { systemClock } from '../../src/core/clock.ts'
 import { type Fields, parseInputs } from '../../src/core/inputs.ts'
-import type { Log } from '../../src/core/ports.ts'
+import type { Clock, Log } from '../../src/core/ports.ts'
 import { maskingWith } from '../../src/core/secret-forms.ts'
 import type { AciTarget } from '../../src/targets/aci/aci-target.ts'
 import { type AciInputs, aciInputs } from '../../src/targets/aci/inputs.ts'
@@ -39,6 +38,8 @@ export interface BenchOptions {
   readonly keySeed?: string
   readonly registry?: string
   readonly maxRetries?: number
+  /** In place of the fake's own, which does not stand still while the SDK waits. */
+  readonly clock?: Clock
 }
 
 export const NEVER = new AbortController().signal
@@ -53,6 +54,7 @@ export const imageOf = (version = 1, registry = REGISTRY, name = 'iris') =>
 
 /** The target `aci` over a fake Azure, with health asked of the fake. */
 export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<Bench> => {
+  const clock = options.clock ?? azure.clock
   const lines: string[] = []
   const secrets: string[] = []
   const shown: string[] = []
@@ -93,8 +95,10 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     registry,
     keySeed: options.keySeed,
     log,
-    clock: systemClock,
+    clock,
     world: {
+      opens: async (_host, username, password, repository) =>
+        azure.registries.mayPull(username, password, repository),
       health: async origin => azure.groups.health(new URL(origin).hostname),
       hostSuffix: 'azurecontainer.io',
       resolveHost: async host =>
@@ -106,8 +110,8 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     image: imageOf(version, registry),
     settings: await readAciSettings(
       parseInputs(aciInputs as Fields, {
-        'health-timeout-seconds': '1',
-        'provision-timeout-seconds': '5',
+        'health-timeout-seconds': '60',
+        'provision-timeout-seconds': '600',
         ...inputs
       }) as AciInputs,
       {
@@ -115,7 +119,7 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
           throw new Error(`no file ${file}`)
         },
         log,
-        clock: systemClock,
+        clock,
         subscriptionId: SUBSCRIPTION,
         resourceGroup: GROUP
       }

@@ -2,6 +2,7 @@ import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import type { AcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import type { OpensRepository } from '../../azure/acr-password.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { AskHealth } from '../shared/health.ts'
@@ -29,6 +30,7 @@ export interface AciTools {
   readonly log: Log
   readonly clock: Clock
   readonly health: AskHealth
+  readonly opens: OpensRepository
   readonly resolveHost: CheckTools['resolveHost']
   readonly hostSuffix: CheckTools['hostSuffix']
 }

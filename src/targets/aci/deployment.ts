@@ -8,12 +8,16 @@ import { rehearsalName } from './names.ts'
 import { bodyOf } from './parts.ts'
 import { type AciPlan, checkPlan } from './plan.ts'
 import { type Deployment, prepare, rolloutOf } from './prepare.ts'
-import { afterwards, lastWords, withAftermath } from './put-back.ts'
-import { bringUp, type Rollout, type RolloutTools, settled } from './rollout.ts'
+import { settled } from './provision.ts'
+import { afterwards, lastWords, Overtaken, withAftermath } from './put-back.ts'
+import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
 import { type AciService, checkOurs, checkRehearsalName, isTransitioning } from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
+
+/** How often a deployment looks again that another one was faster than. */
+const OVERTAKEN_TRIES = 3
 
 /** Carries a plan out. The service as it was is brought back when the new one does not come up. */
 export const deploy = async (
@@ -27,16 +31,14 @@ export const deploy = async (
   const rollout: RolloutTools = { ...tools, phases }
   const { name } = spec
   try {
-    const sight = await phases.run('look', () => lookWhenSettled(target, spec, rollout, signal))
-    const { service: current, rehearsal } = sight
-    if (current) checkOurs(name, current.group)
-    const fresh = target.plan(spec, current)
-    if (fresh.action !== plan.action)
-      tools.log.info(
-        `Azure has changed since the plan: now it is ${fresh.action}. ${fresh.reasons.join(' ')}`
-      )
-    await carryOut(target, rollout, tools, spec, fresh, sight, signal)
-    if (rehearsal) await tools.client.delete(rehearsalName(name), signal)
+    for (let tries = 1; ; tries++)
+      try {
+        await lookAndDo(target, rollout, tools, spec, plan, signal)
+        break
+      } catch (error) {
+        if (!(error instanceof Overtaken) || tries === OVERTAKEN_TRIES) throw error
+        tools.log.info(`Another deployment of ${name} was faster: looking again`)
+      }
     const service = await target.find(name, signal)
     if (service === undefined) throw new Error(`Service ${name} is gone`)
     tools.log.info(`Phases: ${phasesText(phases.done)}`)
@@ -50,6 +52,28 @@ export const deploy = async (
   }
 }
 
+const lookAndDo = async (
+  target: AciTarget,
+  rollout: RolloutTools,
+  tools: AciTools,
+  spec: Spec,
+  plan: Plan,
+  signal: AbortSignal
+): Promise<void> => {
+  const { name } = spec
+  const looking = () => lookWhenSettled(target, spec, rollout, signal)
+  const sight = await rollout.phases.run('look', looking)
+  const { service: current, rehearsal } = sight
+  if (current) checkOurs(name, current.group)
+  const fresh = target.plan(spec, current)
+  if (fresh.action !== plan.action)
+    tools.log.info(
+      `Azure has changed since the plan: now it is ${fresh.action}. ${fresh.reasons.join(' ')}`
+    )
+  await carryOut(target, rollout, tools, spec, fresh, sight, signal)
+  if (rehearsal) await tools.client.delete(rehearsalName(name), signal)
+}
+
 /** An interrupted deployment may still be finishing. */
 const lookWhenSettled = async (
   target: AciTarget,
@@ -61,14 +85,11 @@ const lookWhenSettled = async (
   const sight = await target.look(name, signal)
   const busy = [sight.service?.group, sight.rehearsal].filter(it => it && isTransitioning(it))
   if (busy.length === 0) return sight
-  const limit = AbortSignal.timeout(provisionSeconds * 1000)
-  const either = AbortSignal.any([signal, limit])
-  try {
-    await settled(name, tools, either)
-    if (sight.rehearsal) await settled(rehearsalName(name), tools, either)
-  } catch (error) {
-    if (!limit.aborted || signal.aborted) throw error
-    throw stillBusy(name, busy[0]?.provisioningState, provisionSeconds)
+  const deadline = tools.clock.now() + provisionSeconds * 1000
+  for (const it of sight.rehearsal ? [name, rehearsalName(name)] : [name]) {
+    const group = await settled(it, tools, signal, deadline)
+    if (group && isTransitioning(group))
+      throw stillBusy(name, group.provisioningState, provisionSeconds)
   }
   return target.look(name, signal)
 }
@@ -150,13 +171,18 @@ const replace = async (
   const rehearsed = spec.settings.rehearse !== 'never' && before !== undefined
   if (rehearsed) await rehearse(deployment, tools, signal)
   else warnOfRotation(deployment, tools)
+  let deleted = false
   try {
     await tools.phases.run('delete', () => tools.client.delete(spec.name, signal))
+    deleted = true
     await bringUp({ ...rolloutOf(deployment), before: undefined }, tools, signal)
   } catch (error) {
     // What was made anew cannot be changed back in place either.
     const clear = (patience: AbortSignal) => tools.client.delete(spec.name, patience)
-    const told = await afterwards(error, deployment, tools, signal, clear)
+    const told = await afterwards(error, deployment, tools, signal, {
+      clear,
+      refused: !deleted
+    })
     // While nothing runs under the service's name, the rehearsal is what remembers its keys.
     const back = signal.aborted
       ? undefined

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import type { AzureAccess } from '../../azure/access.ts'
 import { openAcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { opensRepository } from '../../azure/acr-password.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { askHealth } from '../shared/health.ts'
@@ -18,7 +19,9 @@ export interface OpenAciOptions {
   readonly log: Log
   readonly clock: Clock
   /** Replaces parts of the world, for tests. */
-  readonly world?: Partial<Pick<AciTools, 'health' | 'resolveHost' | 'hostSuffix' | 'client'>>
+  readonly world?: Partial<
+    Pick<AciTools, 'health' | 'opens' | 'resolveHost' | 'hostSuffix' | 'client'>
+  >
 }
 
 /** The target `aci`, ready to ask Azure. */
@@ -34,6 +37,7 @@ export const openAciTarget = (options: OpenAciOptions): AciTarget => {
     clock,
     seeds: seedsOf(options, acr),
     health: askHealth,
+    opens: opensRepository(access.http),
     resolveHost,
     hostSuffix: access.cloud.name === 'AzureCloud' ? 'azurecontainer.io' : undefined,
     ...options.world

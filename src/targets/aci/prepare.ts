@@ -10,7 +10,7 @@ import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { bodyOf, hostOf, needsSeed } from './parts.ts'
 import type { AciPlan } from './plan.ts'
-import { judge } from './preflight.ts'
+import { doubts, judge } from './preflight.ts'
 import type { Rollout, RolloutTools } from './rollout.ts'
 import { secretsOf, whatWas } from './secrets.ts'
 import { stateOf } from './service.ts'
@@ -57,16 +57,17 @@ export const prepare = async (
     const at = before?.location ?? groupLocation
     const draft = bodyOf(spec, tags, target.context(spec, at))
     const newHost = draft.ipAddress?.dnsNameLabel !== before?.ipAddress?.dnsNameLabel
-    const findings = await gatherFindings(settings, draft, newHost, registry?.id, checks, signal)
+    const findings = await gatherFindings(settings, draft, newHost, registry, checks, signal)
     const problem = judge(findings, {
       ...spec,
       body: draft,
       ...extras(plan, settings, before),
       resourceGroup: access.resourceGroup,
       clientId: 'clientId' in access.signIn ? access.signIn.clientId : undefined,
-      registryId: registry?.id
+      registry
     })
     if (problem) throw problem
+    for (const doubt of doubts(findings, spec)) tools.log.warning(doubt)
     return at
   })
   return phases.run('secrets', async () => {

@@ -1,6 +1,7 @@
 /** What Azure has to be sent and never tells: made, or asked of the container registry, for a deployment that begins. */
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
+import { untilPasswordCounts } from '../../azure/acr-password.ts'
 import { messageOf } from '../../core/errors.ts'
 import { selfSigned } from '../shared/self-signed.ts'
 import type { ServiceSpec } from '../target.ts'
@@ -20,9 +21,10 @@ export const secretsOf = async (
   context: PlanContext,
   registry: AcrRegistry | undefined,
   before: ContainerGroup | undefined,
-  { acr, clock }: AciTools,
+  tools: AciTools,
   signal: AbortSignal
 ): Promise<Secrets> => {
+  const { acr, clock, log } = tools
   const { tls, pull } = settings
   const images = [image.reference, (before && only(before)?.image) ?? image.reference]
   const here = images.filter(reference => hostOf(reference) === hostOf(image.reference))
@@ -37,6 +39,11 @@ export const secretsOf = async (
           signal
         )
       : undefined
+  if (token !== undefined) {
+    log.secret(token.password)
+    const host = hostOf(image.reference)
+    await untilPasswordCounts(token, host, repositoryOf(image.reference), tools, signal)
+  }
   return {
     registryPassword: token?.password,
     registrySlot: token?.slot,

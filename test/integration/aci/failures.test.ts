@@ -142,7 +142,7 @@ const FAILURES: readonly Failure[] = [
         )
       }),
     code: 'AZURE_ROLE_MISSING',
-    says: /does not have authorization.*The previous image runs again/,
+    says: /does not have authorization.*Service "iris" was not touched/,
     hint: new RegExp(`--scope /subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}$`)
   },
   {
@@ -217,7 +217,7 @@ const FAILURES: readonly Failure[] = [
       azure.subscription.identities.set(IDENTITY, { principalId: 'p-1', roles: [] }),
     code: 'ACI_PULL_ROLE_MISSING',
     says: /"puller" may not pull/,
-    hint: /az role assignment create --role AcrPull --scope .*registries\/team /,
+    hint: /az role assignment create --role "AcrPull" --scope .*registries\/team /,
     untouched: true
   },
   {
@@ -234,6 +234,7 @@ const FAILURES: readonly Failure[] = [
     arrange: azure =>
       azure.trouble({
         ...PUT_GROUP,
+        times: 99,
         ...refuse(
           400,
           'InaccessibleImage',
@@ -241,7 +242,7 @@ const FAILURES: readonly Failure[] = [
         )
       }),
     code: 'ACI_IMAGE_INACCESSIBLE',
-    says: /not accessible.*The previous image runs again/,
+    says: /not accessible.*was not touched/,
     hint: /acr-pull-identity/
   },
   {
@@ -250,7 +251,7 @@ const FAILURES: readonly Failure[] = [
     arrange: azure => {
       azure.behaviour = image =>
         newImage(image)
-          ? { provisionMs: 60, pullFails: 'Failed to pull image "x": unauthorized' }
+          ? { provisionMs: 60_000, pullFails: 'Failed to pull image "x": unauthorized' }
           : {}
     },
     code: 'SERVICE_FAILED',
@@ -287,7 +288,7 @@ const FAILURES: readonly Failure[] = [
       azure.behaviour = image => (newImage(image) ? { health: 503 } : {})
     },
     code: 'SERVICE_FAILED',
-    says: /no healthy answer within 1 s: GET \/ answered 503.*The previous image runs again/,
+    says: /no healthy answer within 60 s: GET \/ answered 503.*The previous image runs again/,
     hint: /its log/
   },
   {
@@ -304,19 +305,19 @@ const FAILURES: readonly Failure[] = [
             }
           : {}
     },
-    code: 'SERVICE_FAILED',
+    code: 'AZURE_LOCATION_UNAVAILABLE',
     says: /not available at this moment.*The previous image runs again/,
-    hint: /what Azure did/
+    hint: /another location/
   },
   {
     what: 'Azure takes longer than it may',
     over: true,
-    inputs: { 'provision-timeout-seconds': '1' },
+    inputs: { 'provision-timeout-seconds': '60' },
     arrange: azure => {
-      azure.behaviour = image => (newImage(image) ? { provisionMs: 1400 } : {})
+      azure.behaviour = image => (newImage(image) ? { provisionMs: 90_000 } : {})
     },
     code: 'SERVICE_FAILED',
-    says: /not up after 1 s/,
+    says: /not up after 60 s/,
     hint: /what Azure did/
   },
   {
@@ -334,7 +335,7 @@ const FAILURES: readonly Failure[] = [
         }
       }),
     code: 'AZURE_THROTTLED',
-    says: /throttled.*The previous image runs again/,
+    says: /throttled.*was not touched/,
     hint: /300 container group creations/
   },
   {
@@ -463,6 +464,40 @@ describe('a deployment that fails', () => {
     const { deploy } = await aciBench(azure)
     await expect(deploy()).rejects.toThrow(/It was stopped, so that it costs nothing/)
     expect(azure.groups.groups.get('team/iris')?.state).toBe('Stopped')
+  })
+
+  it.each([
+    [400, 'InvalidVolume'],
+    [403, 'AuthorizationFailed'],
+    [403, 'RequestDisallowedByPolicy'],
+    [409, 'ScopeLocked'],
+    [500, 'InternalServerError']
+  ])('that Azure refuses at once (%i %s) starts no container anew', async (status, code) => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy } = await aciBench(azure, { maxRetries: 1 })
+    await deploy()
+    azure.forget()
+    azure.trouble({ ...PUT_GROUP, times: 2, ...refuse(status, code, 'No.') })
+    await expect(deploy({}, 2)).rejects.toThrow(/Service "iris" was not touched/)
+    expect(azure.groups.groups.get('team/iris')?.starts).toBe(1)
+    // The same for what cannot be deleted to be made again.
+    azure.trouble({ method: 'DELETE', path: /iris$/, times: 2, ...refuse(status, code, 'No.') })
+    await expect(deploy({ cpu: '2' }, 2)).rejects.toThrow(/Service "iris" was not touched/)
+    expect(azure.groups.groups.get('team/iris')?.starts).toBe(1)
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
+  })
+
+  it('that a request reached whose answer was cut looks at what Azure has before it decides', async () => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy, lines } = await aciBench(azure, { maxRetries: 1 })
+    await deploy()
+    azure.trouble({ ...PUT_GROUP, cut: 'after' })
+    azure.trouble({ ...PUT_GROUP, ...refuse(400, 'InvalidVolume', 'No.') })
+    const { service } = await deploy({}, 2)
+    expect(service.imageLabel).toBe('iris:2')
+    expect(lines.join('\n')).toContain('looking again')
   })
 
   it('leaves the service alone when the rehearsal of its replacement fails', async () => {

@@ -1,5 +1,5 @@
 import { explainArm } from '../../../src/azure/arm-errors.ts'
-import { mayDo } from '../../../src/targets/aci/preflight.ts'
+import { mayDo } from '../../../src/azure/role-permissions.ts'
 
 const context = {
   subscriptionId: 's',
