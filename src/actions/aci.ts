@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import type { AzureAccess } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
-import { oneOf, optional, text, withDefault } from '../core/inputs.ts'
+import { oneOf, withDefault } from '../core/inputs.ts'
 import type { RegisteredImage } from '../image/registered.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
 import type { AciTarget } from '../targets/aci/aci-target.ts'
-import type { AciInputs } from '../targets/aci/inputs.ts'
+import { type AciInputs, type SeedInputs, seedInputs } from '../targets/aci/inputs.ts'
 import type { AciSettings } from '../targets/aci/settings.ts'
 import { openAciTargetFor, openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
@@ -18,23 +18,22 @@ export const TARGETS = ['local', 'aci'] as const
 export const serviceInputs = {
   target: withDefault(oneOf(TARGETS), 'local'),
   ...azureInputs,
-  'key-seed': optional(text)
+  ...seedInputs
 }
 
-/** @param input.registry where the image lies; Azure's keeps the seed of the keys, too. */
+/** @param input.registry where the image lies; Azure's may keep the seed of the keys, too. */
 export const openAci = async (
-  input: Partial<AzureInputs> & {
-    readonly registry: string
-    readonly 'key-seed': string | undefined
-  },
+  input: Partial<AzureInputs> & SeedInputs & { readonly registry: string },
   host: Host
 ): Promise<{ readonly access: AzureAccess; readonly target: AciTarget }> => {
   if (input['key-seed']) host.log.secret(input['key-seed'])
   const access = await openAzureFor(input, host)
-  return {
-    access,
-    target: await openAciTargetFor(access, input.registry, input['key-seed'], host)
+  const seed = {
+    'key-seed': input['key-seed'],
+    'key-seed-vault': input['key-seed-vault'],
+    'key-seed-in-registry': input['key-seed-in-registry']
   }
+  return { access, target: await openAciTargetFor(access, input.registry, seed, host) }
 }
 
 export const aciSettings = async (

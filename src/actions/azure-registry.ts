@@ -41,6 +41,13 @@ export const ensureRegistry = async (
   const at = await locationOfGroup(armReader(access), access, input.location, host.signal)
   const location = input.location ?? at
   const name = loginServer.split('.')[0] ?? ''
+  // A registry with a domain name label answers at <name>-<hash>: https://learn.microsoft.com/azure/container-registry/container-registry-get-started-portal
+  if (name.includes('-'))
+    throw invalid(
+      'registry-sku',
+      `makes registries that answer at <name>.${access.cloud.acrSuffix}, and there is none at ${loginServer}, which has a domain name label`,
+      `Make it once with: az acr create --name ${name.split('-')[0]} --resource-group ${access.resourceGroup} --sku ${sku} --dnl-scope <scope>; then give the login server that it prints.`
+    )
   host.log.info(`Making the container registry ${loginServer} (${sku}, ${location})`)
   await acr.findOrCreate({ name, location, sku }, host.signal)
 }

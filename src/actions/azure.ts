@@ -5,7 +5,9 @@ import { parseInputs } from '../core/inputs.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { TagLocks } from '../oci/registry/tag-locks.ts'
 import type { AciTarget } from '../targets/aci/aci-target.ts'
+import type { SeedInputs } from '../targets/aci/inputs.ts'
 import type { Host } from './host.ts'
+import { proxyOf } from './proxy.ts'
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 export const openAzureFor = async (
@@ -78,15 +80,22 @@ export const maybeAzure = (host: Host): Credentials => {
 export const hasAzureSignIn = ({ inputs }: Pick<Host, 'inputs'>): boolean =>
   Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in'])
 
-/** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
+/** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept if the user wants that. */
 export const openAciTargetFor = async (
   access: AzureAccess,
   registry: string,
-  keySeed: string | undefined,
+  seed: SeedInputs,
   host: Host
 ): Promise<AciTarget> => {
   const { openAciTarget } = await import('../targets/aci/open.ts')
-  return openAciTarget({ access, registry, keySeed, log: host.log, clock: host.clock })
+  return openAciTarget({
+    access,
+    registry,
+    seed,
+    proxyOf: await proxyOf(host),
+    log: host.log,
+    clock: host.clock
+  })
 }
 
 /** https://docs.github.com/actions/reference/openid-connect-reference: the variable is there when the job has `id-token: write`. */

@@ -1,7 +1,7 @@
 import { azureInputs } from '../azure/inputs.ts'
 import { flag, invalid, oneOf, optional, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { aciInputs } from '../targets/aci/inputs.ts'
+import { aciInputs, seedInputs } from '../targets/aci/inputs.ts'
 import { masked, type ServiceKeys } from '../targets/aci/keys.ts'
 import { aciSettings, openAci } from './aci.ts'
 import type { Host } from './host.ts'
@@ -25,13 +25,13 @@ export const inputs = {
   target: oneOf(['aci']),
   registry: text,
   ...azureInputs,
-  'key-seed': optional(text),
+  ...seedInputs,
   rotate: optional(oneOf(['primary', 'secondary'])),
   reveal: flag,
   ...secretInputs
 }
 
-/** Shows the keys of a service, as their first characters, and makes one of them anew when told to. */
+/** Shows the keys of a service, as their first characters, and replaces one of them when told to. */
 export const main = async (host: Host): Promise<void> => {
   const input = parseInputs(inputs, host.inputs)
   const { log, signal, env } = host
@@ -66,5 +66,5 @@ export const summaryOf = (
   facts([
     ['Primary', keys ? masked(keys.primary) : 'none'],
     ['Secondary', keys ? masked(keys.secondary) : 'none'],
-    ['Made anew', rotated]
+    ['Rotated', rotated]
   ])

@@ -1,4 +1,6 @@
 /** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   ContainerRegistryManagementClient,
   Registry,
@@ -6,7 +8,7 @@ import type {
 } from '@azure/arm-containerregistry'
 import { UserError } from '../core/errors.ts'
 import type { AzureAccess } from './access.ts'
-import { explainArm, orNothing } from './arm-errors.ts'
+import { armFailureOf, explainArm, orNothing } from './arm-errors.ts'
 import { throttlingPolicy } from './throttling.ts'
 
 /** A container registry, and where ARM knows it. */
@@ -20,6 +22,9 @@ export interface AcrRegistry {
   /** Whether it reads rights on data alone (`roleAssignmentMode: AbacRepositoryPermissions`): AcrPull and AcrPush do not count there. */
   readonly abac: boolean
 }
+
+/** How often a change is tried that another one is in the way of. */
+const TURNS = 10
 
 export const SKUS = ['Basic', 'Standard', 'Premium'] as const
 
@@ -83,6 +88,16 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
       throw explainArm(error, doing, access)
     }
   }
+  /** While one operation is under way on a resource, as of a second deployment of the service, the next is refused. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await work()
+      } catch (error) {
+        if (armFailureOf(error).status !== 409 || attempt === TURNS) throw error
+        await sleep(http.pollMs)
+      }
+  }
   const patient = (abortSignal: AbortSignal) => ({ abortSignal, updateIntervalInMs: http.pollMs })
   return {
     find: (loginServer, signal) =>
@@ -113,32 +128,32 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
       explained(`make the pull token "${name}" in ${registry.loginServer}`, async () => {
         const { scopeMaps, tokens, registries } = await client()
         const at = [registry.resourceGroup, registry.name] as const
-        const scopeMap = await scopeMaps.create(
-          ...at,
-          name,
-          {
-            description: 'Pulls the image of one service.',
-            actions: repositories.flatMap(repository => [
-              `repositories/${repository}/content/read`,
-              `repositories/${repository}/metadata/read`
-            ])
-          },
-          patient(signal)
-        )
+        const wanted = {
+          description: 'Pulls the image of one service.',
+          actions: repositories.flatMap(repository => [
+            `repositories/${repository}/content/read`,
+            `repositories/${repository}/metadata/read`
+          ])
+        }
+        const scopeMap = await inTurn(() => scopeMaps.create(...at, name, wanted, patient(signal)))
         const before = await orNothing(() => tokens.get(...at, name, { abortSignal: signal }))
         const token =
           before ??
-          (await tokens.create(
-            ...at,
-            name,
-            { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
-            patient(signal)
+          (await inTurn(() =>
+            tokens.create(
+              ...at,
+              name,
+              { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
+              patient(signal)
+            )
           ))
         const slot = spareOf(inUse) ?? olderPassword(token.credentials?.passwords ?? [])
-        const generated = await registries.generateCredentials(
-          ...at,
-          { tokenId: token.id ?? '', name: slot },
-          patient(signal)
+        const generated = await inTurn(() =>
+          registries.generateCredentials(
+            ...at,
+            { tokenId: token.id ?? '', name: slot },
+            patient(signal)
+          )
         )
         return { username: name, password: passwordOf(generated.passwords ?? [], slot), slot }
       }),
@@ -194,7 +209,7 @@ const spareOf = (inUse: string | undefined): 'password1' | 'password2' | undefin
   return inUse === 'password2' ? 'password1' : undefined
 }
 
-/** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */
+/** Which of a token’s two passwords to generate, so that the one in use stays valid until the next time. */
 export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
   const made = (name: string) =>
     passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0

@@ -19,6 +19,7 @@ import {
 } from '../../testkit/azure/fake-azure.ts'
 import { idTokens } from '../../testkit/azure/id-token.ts'
 import { servedGroups } from '../../testkit/azure/served-groups.ts'
+import { realTime } from '../../testkit/azure/time.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { freePort } from '../../testkit/docker-registry.ts'
 import { type FakeRegistry, startFakeRegistry } from '../../testkit/fake-registry.ts'
@@ -81,6 +82,7 @@ describe('deploy-target with target aci', () => {
       image: 'iris:1',
       registry: acr.host,
       port,
+      'key-seed': 'seed-of-the-job-0123456789-abcdef',
       'azure-cloud': azure.origin,
       'azure-client-id': CLIENT,
       'azure-tenant-id': TENANT,
@@ -125,7 +127,8 @@ describe('deploy-target with target aci', () => {
     upstream = await startFakeRegistry()
     acr = await acrHost(`http://${upstream.host}`)
     groups = servedGroups(isNew)
-    azure = await fakeAzure({ acrSuffix: acr.host, run: groups })
+    azure = await fakeAzure({ acrSuffix: acr.host, run: groups, time: realTime })
+    azure.registries.replicationMs = 500
     acr.trust(azure)
     azure.registries.add(GROUP, 'team', acr.host)
     port = String(await freePort())
@@ -282,16 +285,16 @@ describe('deploy-target with target aci', () => {
   it('takes a deploymentconfig.json as it is, and inputs before it', async () => {
     const config = {
       computeType: 'aci',
-      containerResourceRequirements: { cpu: 0.1, memoryInGB: 2 },
+      containerResourceRequirements: { cpu: 1, memoryInGB: 3 },
       authEnabled: true
     }
     await writeFile(path.join(folder.path, 'deploymentconfig.json'), JSON.stringify(config))
     const { exitCode, log } = await deploy({
-      inputs: { plan: 'true', memory: '1', 'config-file': 'deploymentconfig.json' }
+      inputs: { plan: 'true', memory: '2', 'config-file': 'deploymentconfig.json' }
     })
     expect([exitCode, log]).toEqual([
       0,
-      expect.stringContaining('memory request changes from 0.5 to 1')
+      expect.stringContaining('memory request changes from 1 to 2')
     ])
     expect(shownLog(log)).not.toContain('CPU')
     expect(azure.writes()).toEqual([])

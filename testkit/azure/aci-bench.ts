@@ -1,9 +1,10 @@
 import { openAzure } from '../../src/azure/access.ts'
+import type { Cloud } from '../../src/azure/cloud.ts'
 import { type Fields, parseInputs } from '../../src/core/inputs.ts'
 import type { Clock, Log } from '../../src/core/ports.ts'
 import { maskingWith } from '../../src/core/secret-forms.ts'
 import type { AciTarget } from '../../src/targets/aci/aci-target.ts'
-import { type AciInputs, aciInputs } from '../../src/targets/aci/inputs.ts'
+import { type AciInputs, aciInputs, type SeedInputs } from '../../src/targets/aci/inputs.ts'
 import { openAciTarget } from '../../src/targets/aci/open.ts'
 import { readAciSettings } from '../../src/targets/aci/read-settings.ts'
 import type { AciService } from '../../src/targets/aci/service.ts'
@@ -35,12 +36,18 @@ export interface BenchOptions {
   readonly subject?: string
   readonly idToken?: 'forbidden'
   readonly azureInputs?: Record<string, string>
-  readonly keySeed?: string
+  /** Left out: a seed of the bench's own. */
+  readonly seed?: Partial<SeedInputs>
   readonly registry?: string
   readonly maxRetries?: number
+  /** Another cloud than the fake says it is. */
+  readonly cloud?: Partial<Cloud>
   /** In place of the fake's own, which does not stand still while the SDK waits. */
   readonly clock?: Clock
 }
+
+/** As from a secret of the repository. */
+export const SEED = 'seed-of-the-bench-0123456789-abcdef'
 
 export const NEVER = new AbortController().signal
 
@@ -91,9 +98,9 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
   )
   const registry = options.registry ?? REGISTRY
   const target = openAciTarget({
-    access,
+    access: { ...access, cloud: { ...access.cloud, ...options.cloud } },
     registry,
-    keySeed: options.keySeed,
+    seed: options.seed ?? { 'key-seed': SEED },
     log,
     clock,
     world: {

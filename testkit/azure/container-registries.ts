@@ -72,6 +72,13 @@ export class FakeContainerRegistries {
     })
   }
 
+  /** Has a registry read rights on data alone. */
+  setAbac(name: string): void {
+    const registry = this.registries.get(name.toLowerCase())
+    if (registry) registry.resource.properties.roleAssignmentMode = 'AbacRepositoryPermissions'
+    this.tasks.abac = true
+  }
+
   /** Whether the host is one of its registries. */
   knows(loginServer: string): boolean {
     return [...this.registries.values()].some(

@@ -3,6 +3,7 @@ import { type Behaviour, FakeContainerGroups, type GroupsOptions } from './conta
 import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
+import { FakeVault } from './key-vault.ts'
 import { type MovableClock, movableClock } from './time.ts'
 
 export interface FakeAzureOptions {
@@ -27,6 +28,8 @@ export interface FakeAzure extends FakeHttp {
   readonly registries: FakeContainerRegistries
   /** Its time: give it to what is tested. */
   readonly clock: MovableClock
+  /** Its one key vault, at its own origin: names and values, of whom the last is told. */
+  readonly vault: FakeVault
   /** Settings of the subscription, to be changed by tests. */
   readonly subscription: {
     provider: string
@@ -77,6 +80,7 @@ const DEFINITIONS: FakeAzure['subscription']['roleDefinitions'] = new Map([
 export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzure> => {
   const takenLabels = new Set<string>()
   const clock = movableClock()
+  const vault = new FakeVault()
   const time = options.time ?? clock
   const entra = new FakeEntra({
     clientId: CLIENT,
@@ -109,6 +113,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     if (token) return token
     const stored = registries.tasks.storage(asked)
     if (stored) return stored
+    const secret = vault.handle(asked, entra.tokens)
+    if (secret) return secret
     authenticate(asked, entra)
     return arm(asked, { groups, registries, subscription })
   })
@@ -117,6 +123,7 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     groups,
     registries,
     clock,
+    vault,
     subscription,
     behaviour: options.behaviour ?? (() => ({})),
     writes: () =>
@@ -136,7 +143,7 @@ const endpoints = ({ origin }: Asked, acrLoginServer: string): Answer => ({
     name: 'Fake',
     authentication: { loginEndpoint: `${origin}/`, audiences: [origin] },
     resourceManager: origin,
-    suffixes: { acrLoginServer }
+    suffixes: { acrLoginServer, keyVaultDns: new URL(origin).host }
   }
 })
 

@@ -13,13 +13,20 @@ import type { CheckTools } from './check.ts'
 import type { AciClient } from './client.ts'
 import { deploy } from './deployment.ts'
 import { only } from './facts.ts'
-import { deriveKeys, GIVEN_KEYS, parseGenerations, type ServiceKeys } from './keys.ts'
+import {
+  deriveKeys,
+  GIVEN_KEYS,
+  newRotation,
+  parseGenerations,
+  type ServiceKeys,
+  seedFingerprint
+} from './keys.ts'
 import { containerGroupName, type Place, pullTokenName, rehearsalName } from './names.ts'
 import { bodyOf, hostOf, type PlanContext, pullUserOf } from './parts.ts'
 import { type AciPlan, planAci } from './plan.ts'
 import { linesOf } from './rollout.ts'
 import type { SeedSource } from './seed.ts'
-import { type AciService, checkOurs, isRehearsalOf, serviceOf } from './service.ts'
+import { type AciService, checkOurs, isRehearsalOf, serviceOf, stateOf } from './service.ts'
 import type { AciSettings, KeyName } from './settings.ts'
 
 export interface AciTools {
@@ -81,7 +88,18 @@ export class AciTarget implements Target<AciSettings> {
   }
 
   async logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]> {
-    return linesOf(await this.#tools.client.logs(name, CONTAINER, lines, signal))
+    const { client, log } = this.#tools
+    const [text, group] = await Promise.all([
+      client.logs(name, CONTAINER, lines, signal),
+      client.get(containerGroupName(name), signal)
+    ])
+    const told = linesOf(text)
+    const cut = text.length >= STOPPED_LOG.bytes || told.length >= STOPPED_LOG.lines
+    if (group && stateOf(group) !== 'running' && cut)
+      log.warning(
+        `Service "${name}" does not run, and Azure keeps no more than 16 KB or 1,000 lines of what it wrote: the beginning may be missing.`
+      )
+    return told
   }
 
   /** The service, its rehearsal, and what pulled its image. The seed of the keys stays: other services have theirs from it. */
@@ -120,17 +138,14 @@ export class AciTarget implements Target<AciSettings> {
     if (service === undefined) throw serviceUnknown(name)
     const tag = service.group.tags?.[TAG.keys]
     if (tag === undefined) return undefined
-    if (tag === GIVEN_KEYS || this.#seed === undefined)
-      throw new UserError('ACI_KEYS_UNKNOWN', `The keys of service "${name}" were given to it.`, {
-        hint: 'Pass the same primary-key here, or the key-seed it was deployed with.'
-      })
-    const keys = deriveKeys(this.#seed, this.place(name), parseGenerations(tag))
+    const seed = this.#seedOf(service)
+    const keys = deriveKeys(seed, this.place(name), parseGenerations(tag))
     this.mask(keys.primary, keys.secondary)
     return keys
   }
 
   /**
-   * Makes one key anew and leaves everything else as it is; the other key opens the service all the while.
+   * Replaces one key and leaves everything else as it is; the other key opens the service all the while.
    * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`, `ACI_SECRET_NEEDED`
    */
   async rotate(
@@ -141,8 +156,31 @@ export class AciTarget implements Target<AciSettings> {
   ): Promise<AciService> {
     const service = await this.find(name, signal)
     if (service === undefined) throw serviceUnknown(name)
-    const wanted = rotationOf(service, key, given)
+    const wanted = rotationOf(service, newRotation(key), given)
+    this.#seedOf(service)
     return this.apply(wanted, this.plan(wanted, service), signal)
+  }
+
+  /** The seed that the keys of a service follow from. @throws UserError `ACI_KEYS_UNKNOWN` where that is not what is given */
+  #seedOf({ name, group }: AciService): string {
+    const { [TAG.keys]: tag, [TAG.seed]: print } = group.tags ?? {}
+    if (tag === GIVEN_KEYS)
+      throw keysUnknown(`The keys of service "${name}" were given to it.`, GIVEN_HINT)
+    if (this.#seed === undefined)
+      throw keysUnknown(
+        `The keys of service "${name}" follow from a key-seed, and none is given here.`,
+        SEED_HINT
+      )
+    if (print === undefined)
+      this.#tools.log.warning(
+        `Service "${name}" does not say which key-seed it was deployed with: these are its keys if it is this one.`
+      )
+    else if (print !== seedFingerprint(this.#seed, this.place(name)))
+      throw keysUnknown(
+        `The key-seed is not the one that service "${name}" was deployed with.`,
+        `${SEED_HINT} Deployed again with this one, it gets other keys, both.`
+      )
+    return this.#seed
   }
 
   /** Whoever may not manage the registry may delete the service all the same. */
@@ -191,6 +229,9 @@ export class AciTarget implements Target<AciSettings> {
   }
 }
 
+/** Nearly what there is of a stopped instance: https://learn.microsoft.com/azure/container-instances/container-instances-get-logs */
+const STOPPED_LOG = { bytes: 16_000, lines: 999 }
+
 /** Where their images come from. */
 const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): ReadonlySet<string> =>
   new Set(
@@ -199,6 +240,13 @@ const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): Readonly
       ...(group ? [hostOf(only(group)?.image ?? '')] : [])
     ])
   )
+
+const GIVEN_HINT = 'Pass primary-key to the smoke test, or deploy the service with a key-seed.'
+const SEED_HINT =
+  'Pass the key-seed (or key-seed-vault, key-seed-in-registry) that deploy-target gets.'
+
+const keysUnknown = (message: string, hint: string): UserError =>
+  new UserError('ACI_KEYS_UNKNOWN', message, { hint })
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {

@@ -9,8 +9,10 @@ export interface BodyParts {
   readonly place: Place
   readonly location: string
   readonly keys: ServiceKeys | undefined
-  /** How often the keys were made anew, or that they are the user's own. */
+  /** How often the keys were replaced, or that they are the user's own. */
   readonly keysTag: string | undefined
+  /** `seedFingerprint` of the seed that they follow from. */
+  readonly seedTag: string | undefined
   /** PEM. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
   readonly registry: RegistryAccess | undefined
@@ -38,6 +40,7 @@ export const SECRETS_FOLDER = '/var/run/scoreline'
 export const TAG = {
   image: 'scoreline-image',
   keys: 'scoreline-keys',
+  seed: 'scoreline-seed',
   secrets: 'scoreline-secrets',
   pull: 'scoreline-pull',
   description: 'scoreline-description',
@@ -153,6 +156,7 @@ const tagsOf = (
   ...(settings.description ? { [TAG.description]: settings.description } : {}),
   [TAG.image]: label,
   ...(parts.keysTag ? { [TAG.keys]: parts.keysTag } : {}),
+  ...(parts.seedTag ? { [TAG.seed]: parts.seedTag } : {}),
   ...slotOf(parts.registry),
   ...(parts.fingerprint ? { [TAG.secrets]: parts.fingerprint } : {})
 })

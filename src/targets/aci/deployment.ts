@@ -1,3 +1,4 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { UserError } from '../../core/errors.ts'
 import { Phases, phasesText } from '../shared/phases.ts'
 import type { Plan, ServiceSpec } from '../target.ts'
@@ -11,13 +12,21 @@ import { type Deployment, prepare, rolloutOf } from './prepare.ts'
 import { settled } from './provision.ts'
 import { afterwards, lastWords, Overtaken, withAftermath } from './put-back.ts'
 import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
-import { type AciService, checkOurs, checkRehearsalName, isTransitioning } from './service.ts'
+import {
+  type AciService,
+  asIfRunning,
+  checkOurs,
+  checkRehearsalName,
+  isTransitioning,
+  mayRecover
+} from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
 
 /** How often a deployment looks again that another one was faster than. */
 const OVERTAKEN_TRIES = 3
+const RECOVERY_PAUSE_MS = 5000
 
 /** Carries a plan out. The service as it was is brought back when the new one does not come up. */
 export const deploy = async (
@@ -61,7 +70,12 @@ const lookAndDo = async (
   signal: AbortSignal
 ): Promise<void> => {
   const { name } = spec
-  const looking = () => lookWhenSettled(target, spec, rollout, signal)
+  const looking = async (): Promise<Sight> => {
+    const sight = await lookWhenSettled(target, spec, rollout, signal)
+    return (await recovered(target, spec, sight, rollout, signal))
+      ? target.look(name, signal)
+      : sight
+  }
   const sight = await rollout.phases.run('look', looking)
   const { service: current, rehearsal } = sight
   if (current) checkOurs(name, current.group)
@@ -72,6 +86,31 @@ const lookAndDo = async (
     )
   await carryOut(target, rollout, tools, spec, fresh, sight, signal)
   if (rehearsal) await tools.client.delete(rehearsalName(name), signal)
+}
+
+/**
+ * Gives a service time that Azure is starting or repairing, if nothing else is to be done to it: a PUT would restart it.
+ * @returns whether there was anything to wait for
+ */
+const recovered = async (
+  target: AciTarget,
+  spec: Spec,
+  { service }: Sight,
+  { client, clock, log }: RolloutTools,
+  signal: AbortSignal
+): Promise<boolean> => {
+  const { name, settings } = spec
+  if (service === undefined || !mayRecover(service.group)) return false
+  if (target.plan(spec, { ...service, group: asIfRunning(service.group) }).action !== 'no-op')
+    return false
+  log.info(`Waiting for ${name}: Azure is starting or repairing it`)
+  const deadline = clock.now() + settings.timeouts.healthSeconds * 1000
+  for (let group: ContainerGroup | undefined = service.group; group && mayRecover(group); ) {
+    if (clock.now() >= deadline) return true
+    await clock.sleep(RECOVERY_PAUSE_MS, signal)
+    group = await client.get(name, signal)
+  }
+  return true
 }
 
 /** An interrupted deployment may still be finishing. */
@@ -177,7 +216,7 @@ const replace = async (
     deleted = true
     await bringUp({ ...rolloutOf(deployment), before: undefined }, tools, signal)
   } catch (error) {
-    // What was made anew cannot be changed back in place either.
+    // What was replaced cannot be changed back in place either.
     const clear = (patience: AbortSignal) => tools.client.delete(spec.name, patience)
     const told = await afterwards(error, deployment, tools, signal, {
       clear,
@@ -194,12 +233,12 @@ const replace = async (
   if (rehearsed) await tools.client.delete(rehearsalName(spec.name), signal)
 }
 
-/** How often keys were made anew is known to the group alone, or to its rehearsal. */
+/** How often keys were replaced is known to the group alone, or to its rehearsal. */
 const warnOfRotation = ({ spec, before }: Deployment, { log }: RolloutTools): void => {
   const { primary, secondary } = parseGenerations(before?.tags?.[TAG.keys])
-  if (primary + secondary > 2)
+  if (primary.count + secondary.count > 2)
     log.warning(
-      `The keys of ${spec.name} were made anew before. If this step is cut off while the service is being replaced, the first keys are valid again: rotate them then.`
+      `The keys of ${spec.name} were rotated before. If this step is cut off while the service is being replaced, the first keys are valid again: rotate them then.`
     )
 }
 

@@ -5,7 +5,7 @@ import type { AciInputs } from './inputs.ts'
 export type Change =
   /** Tags are written; the service goes on undisturbed. */
   | 'tags'
-  /** In place: same address; the container starts anew. */
+  /** In place: same address; the container restarts. */
   | 'update'
   /** Azure refuses: deleted and made again. */
   | 'replace'

@@ -17,6 +17,15 @@ const seconds = (fallback: number) => withDefault(number({ least: 1, most: 7200 
 /** A setting that may come from a deploymentconfig.json too: an empty input leaves it to that file. */
 const maybeFlag: Parser<boolean | undefined> = optional(flag)
 
+/** Where the seed of the keys is: one of them, or none. docs/targets/aci.md#keys */
+export const seedInputs = {
+  'key-seed': optional(text),
+  'key-seed-vault': optional(text),
+  'key-seed-in-registry': flag
+}
+
+export type SeedInputs = Parsed<typeof seedInputs>
+
 /** The inputs of `target: aci`, under the names the SDK v1 and `az container` gave them. docs/targets/aci.md */
 export const aciInputs = {
   cpu: optional(number({ least: 0.1, most: 31 })),
@@ -29,7 +38,7 @@ export const aciInputs = {
   workers: withDefault(number({ least: 1, most: 64, whole: true }), 1),
   'restart-policy': withDefault(oneOf(['Always', 'OnFailure', 'Never']), 'Always'),
   'auth-enabled': maybeFlag,
-  'key-seed': optional(text),
+  ...seedInputs,
   'primary-key': optional(text),
   'secondary-key': optional(text),
   'rotate-key': optional(oneOf(['primary', 'secondary'])),

@@ -3,7 +3,7 @@ import type { AciInputs } from './inputs.ts'
 /** What a change of a parameter does to a running service. */
 export type Effect =
   | 'tags written, nothing disturbed'
-  | 'update in place, the container starts anew'
+  | 'update in place, the container restarts'
   | 'replace: new IP address, host name kept'
   | 'replace: new host name'
   | 'refused: set once'
@@ -27,14 +27,14 @@ export const PARAMETERS: readonly Parameter[] = [
     v1: 'cpu_cores',
     config: 'containerResourceRequirements.cpu',
     inputs: ['cpu'],
-    default: '0.1',
+    default: '1 (v1: 0.1)',
     effect: 'replace: new IP address, host name kept'
   },
   {
     v1: 'memory_gb',
     config: 'containerResourceRequirements.memoryInGB',
     inputs: ['memory'],
-    default: '0.5',
+    default: '1 (v1: 0.5)',
     effect: 'replace: new IP address, host name kept'
   },
   {
@@ -71,7 +71,7 @@ export const PARAMETERS: readonly Parameter[] = [
     config: 'authEnabled',
     inputs: ['auth-enabled'],
     default: '**true** (v1: false)',
-    effect: 'update in place, the container starts anew'
+    effect: 'update in place, the container restarts'
   },
   {
     v1: 'ssl_enabled',
@@ -86,7 +86,7 @@ export const PARAMETERS: readonly Parameter[] = [
     config: 'sslCertificate, sslKey',
     inputs: ['ssl-cert-pem-file', 'ssl-key-pem-file'],
     default: 'none',
-    effect: 'update in place, the container starts anew',
+    effect: 'update in place, the container restarts',
     note: 'a path, or the PEM text of a secret'
   },
   {
@@ -116,7 +116,7 @@ export const PARAMETERS: readonly Parameter[] = [
     v1: 'primary_key, secondary_key',
     inputs: ['primary-key', 'secondary-key'],
     default: 'made from the seed',
-    effect: 'update in place, the container starts anew'
+    effect: 'update in place, the container restarts'
   },
   {
     v1: 'collect_model_data',
@@ -153,18 +153,18 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     inputs: ['environment-variables'],
     default: 'none',
-    effect: 'update in place, the container starts anew'
+    effect: 'update in place, the container restarts'
   },
   {
     inputs: ['secure-environment-variables'],
     default: 'none',
-    effect: 'update in place, the container starts anew',
+    effect: 'update in place, the container restarts',
     note: 'Azure never tells their values'
   },
   {
     inputs: ['workers'],
     default: '1',
-    effect: 'update in place, the container starts anew'
+    effect: 'update in place, the container restarts'
   },
   {
     inputs: ['restart-policy'],
@@ -172,14 +172,15 @@ export const PARAMETERS: readonly Parameter[] = [
     effect: 'replace: new IP address, host name kept'
   },
   {
-    inputs: ['key-seed'],
-    default: 'kept in the Azure container registry',
-    effect: 'update in place, the container starts anew'
+    inputs: ['key-seed', 'key-seed-vault', 'key-seed-in-registry'],
+    default: 'none: one of them is needed for keys',
+    effect: 'update in place, the container restarts',
+    note: 'another seed makes other keys'
   },
   {
     inputs: ['rotate-key'],
     default: 'none',
-    effect: 'update in place, the container starts anew',
+    effect: 'update in place, the container restarts',
     note: '`primary` or `secondary`; the other key stays valid'
   },
   {
@@ -196,18 +197,18 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     inputs: ['log-analytics-workspace-key'],
     default: 'none',
-    effect: 'update in place, the container starts anew'
+    effect: 'update in place, the container restarts'
   },
   {
     inputs: ['acr-pull-identity'],
     default: 'none: a pull token for this image alone',
-    effect: 'update in place, the container starts anew',
+    effect: 'update in place, the container restarts',
     note: 'resource id of a user-assigned identity with AcrPull'
   },
   {
     inputs: ['registry-username', 'registry-password'],
     default: 'none',
-    effect: 'update in place, the container starts anew',
+    effect: 'update in place, the container restarts',
     note: 'for registries that are not Azure’s'
   },
   {

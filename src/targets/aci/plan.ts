@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Plan } from '../target.ts'
 import { TAG } from './body.ts'
 import { FACTS, type Fact } from './facts.ts'
-import { type AciService, originOf, stateOf } from './service.ts'
+import { type AciService, isTransitioning, originOf, stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 /** A plan that also says how much of it touches the running container. */
@@ -39,17 +39,29 @@ export const planAci = (wanted: Wanted, current: AciService | undefined): AciPla
     ...stateReasons(current)
   ]
   if (replacing.length > 0)
-    return { action: 'replace', reasons: [...reasons, ...costs(wanted, group)], tagsOnly: false }
+    return {
+      action: 'replace',
+      reasons: [...reasons, ...costs(wanted, group), ...seedNotes(wanted, group)],
+      tagsOnly: false
+    }
   if (reasons.length > 0)
     return {
       action: 'update',
-      reasons: [...reasons, 'The container starts anew: some seconds without an answer.'],
+      reasons: [
+        ...reasons,
+        'The container restarts: some seconds without an answer.',
+        ...seedNotes(wanted, group)
+      ],
       tagsOnly: false
     }
   const tags = [...tagReasons(wanted, group), ...leftOverReasons(current)]
   return tags.length > 0
     ? { action: 'update', reasons: tags, tagsOnly: true }
-    : { action: 'no-op', reasons: ['Nothing changed.'], tagsOnly: false }
+    : {
+        action: 'no-op',
+        reasons: ['Nothing changed.', ...seedNotes(wanted, group)],
+        tagsOnly: false
+      }
 }
 
 /**
@@ -100,9 +112,14 @@ const namesOf = (fact: Fact, from: ContainerGroup, to: ContainerGroup): string =
 const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): string[] => {
   const rotate = settings.auth?.rotate
   const [before, after] = [group.tags?.[TAG.secrets], body.tags?.[TAG.secrets]]
+  const [seedBefore, seedAfter] = [group.tags?.[TAG.seed], body.tags?.[TAG.seed]]
+  const seedChanges =
+    seedBefore !== undefined && seedAfter !== undefined && seedBefore !== seedAfter
   return [
-    rotate && `The ${rotate} key is made anew; the other one stays.`,
-    before !== after &&
+    rotate && `The ${rotate.key} key is replaced; the other one stays.`,
+    seedChanges && 'The key-seed is another one than before: both keys change.',
+    !seedChanges &&
+      before !== after &&
       before !== undefined &&
       after !== undefined &&
       !rotate &&
@@ -117,12 +134,30 @@ const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): strin
   ].filter(reason => typeof reason === 'string')
 }
 
+/** Said whatever the plan is: the next change of the service will ask for it. */
+const seedNotes = (
+  { settings: { auth }, body }: Wanted,
+  { tags = {} }: ContainerGroup
+): string[] =>
+  auth !== undefined &&
+  auth.given === undefined &&
+  tags[TAG.seed] !== undefined &&
+  body.tags?.[TAG.seed] === undefined
+    ? [
+        'The keys of the service follow from a key-seed that is not given here; a change of it needs that.'
+      ]
+    : []
+
 const hasSecrets = ({ secureEnv, auth, tls }: AciSettings): boolean =>
   Object.keys(secureEnv).length > 0 || auth?.given !== undefined || tls?.kind === 'given'
 
 const stateReasons = ({ group }: AciService): string[] => {
   const state = stateOf(group)
   if (state === 'running') return []
+  if (group.provisioningState === 'Unhealthy')
+    return ['Azure calls the service unhealthy; it may repair it by itself.']
+  if (!isTransitioning(group) && state === 'deploying')
+    return ['The container of the service does not run yet.']
   return [
     state === 'deploying'
       ? `An earlier deployment is under way or was interrupted (${group.provisioningState}).`

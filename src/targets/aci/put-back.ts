@@ -16,7 +16,7 @@ interface Aftermath {
 
 /**
  * Brings the previous service back, and says how that went. A service that Azure still has as it was is left alone: the
- * same properties sent again would start its container anew.
+ * same properties sent again would restart its container.
  * https://learn.microsoft.com/azure/container-instances/container-instances-update
  */
 export const afterwards = async (

@@ -5,6 +5,7 @@ import type { Clock, Log } from '../../core/ports.ts'
 import { serverCertificate } from '../shared/certificate.ts'
 import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
 import { type AciInputs, allOrNone } from './inputs.ts'
+import { newRotation } from './keys.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
 import { checkTags } from './tags.ts'
 import { checkVariables } from './variables.ts'
@@ -19,8 +20,11 @@ export interface SettingsTools {
   readonly resourceGroup: string
 }
 
-/** The defaults of the SDK v1 (`AciWebservice.deploy_configuration`), but that a service asks for a key. */
-export const DEFAULTS = { cpu: 0.1, memory: 0.5, authEnabled: true, sslEnabled: false } as const
+/**
+ * "Allocate a minimum of 1 CPU and 1 GB of memory to a container group": the SDK v1 had 0.1 and 0.5, and no key.
+ * https://learn.microsoft.com/azure/container-instances/container-instances-container-groups
+ */
+export const DEFAULTS = { cpu: 1, memory: 1, authEnabled: true, sslEnabled: false } as const
 
 /**
  * Settings from the inputs, over those of `config-file`, over the defaults.
@@ -50,11 +54,18 @@ export const readAciSettings = async (
     tools.log.warning(
       `The DNS name label "${dnsNameLabel}" is not used: a service in a subnet has a private address only.`
     )
+  const size = {
+    cpu: inputs.cpu ?? config.cpu ?? DEFAULTS.cpu,
+    memoryGb: inputs.memory ?? config.memory ?? DEFAULTS.memory
+  }
+  if (size.cpu < DEFAULTS.cpu || size.memoryGb < DEFAULTS.memory)
+    tools.log.warning(
+      `Azure documents a minimum of ${DEFAULTS.cpu} CPU and ${DEFAULTS.memory} GB for a container group; this one asks for ${size.cpu} and ${size.memoryGb} GB. It may be slow to start, or be refused.`
+    )
   return {
     ...words,
+    ...size,
     location: inputs.location ?? config.location,
-    cpu: inputs.cpu ?? config.cpu ?? DEFAULTS.cpu,
-    memoryGb: inputs.memory ?? config.memory ?? DEFAULTS.memory,
     dnsNameLabel,
     port: inputs.port,
     env,
@@ -130,7 +141,7 @@ const authOf = (inputs: AciInputs, config: DeploymentConfig): AuthSettings | und
   for (const [name, key] of Object.entries(given ?? {}))
     if (!/^[\x21-\x7e]{16,256}$/.test(key))
       throw invalid(`${name}-key`, 'must be 16 to 256 printable characters without spaces')
-  const rotate = inputs['rotate-key']
+  const rotate = inputs['rotate-key'] && newRotation(inputs['rotate-key'])
   if (given && rotate)
     throw invalid(
       'rotate-key',

@@ -4,7 +4,7 @@ import { armFailureOf, explainArm } from '../../azure/arm-errors.ts'
 import { UserError } from '../../core/errors.ts'
 import { CONTAINER } from './body.ts'
 import { NotBegun } from './client.ts'
-import { diagnose, eventLines, isCrashing, serviceFailed } from './diagnosis.ts'
+import { diagnose, eventLines, isCrashing, pullProblem, serviceFailed } from './diagnosis.ts'
 import { only } from './facts.ts'
 import { Hopeless, provision, type Rollout, type RolloutTools } from './provision.ts'
 import { originOf, usesTls } from './service.ts'
@@ -54,8 +54,11 @@ const untilHealthy = async (
     const group = await client.get(name, signal)
     if (group === undefined) throw new Hopeless('its container group is gone')
     if (isCrashing(group)) throw new Hopeless('its container ends again and again')
+    const container = only(group)?.instanceView?.currentState?.state
+    const pull = container === 'Waiting' ? pullProblem(group) : undefined
+    if (pull !== undefined) throw new Hopeless(pull)
     const origin = originOf(group)
-    const running = only(group)?.instanceView?.currentState?.state === 'Running'
+    const running = container === 'Running'
     steadySince = running ? (steadySince ?? clock.now()) : undefined
     if (origin !== undefined) {
       const answer = await health(origin, signal)

@@ -24,7 +24,7 @@ export const secretsOf = async (
   tools: AciTools,
   signal: AbortSignal
 ): Promise<Secrets> => {
-  const { acr, clock, log } = tools
+  const { acr, log } = tools
   const { tls, pull } = settings
   const images = [image.reference, (before && only(before)?.image) ?? image.reference]
   const here = images.filter(reference => hostOf(reference) === hostOf(image.reference))
@@ -47,17 +47,17 @@ export const secretsOf = async (
   return {
     registryPassword: token?.password,
     registrySlot: token?.slot,
-    tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, clock))
+    tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, tools))
   }
 }
 
 const selfSignedFor = (
   settings: AciSettings,
   { place, location }: PlanContext,
-  clock: AciTools['clock']
+  { clock, access }: Pick<AciTools, 'clock' | 'access'>
 ) => {
   const region = location.toLowerCase().replaceAll(' ', '')
-  const host = `${labelOf(settings, place)}.${region}.azurecontainer.io`
+  const host = `${labelOf(settings, place)}.${region}.${access.cloud.containerSuffix ?? 'azurecontainer.io'}`
   return selfSigned([host, 'localhost'], new Date(clock.now()))
 }
 
@@ -73,7 +73,7 @@ export const whatWas = async (
   const { registry } = partsOf(spec, before.tags, context, secrets)
   return asBefore(before, spec, context, {
     registry: await pullBefore(before, registry, context.place, tools, signal),
-    tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools.clock)
+    tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools)
   })
 }
 

@@ -206,7 +206,7 @@ const FAILURES: readonly Failure[] = [
     over: true,
     inputs: { cpu: '2', 'allow-replace': 'false' },
     code: 'ACI_REPLACE_REFUSED',
-    says: /CPU request changes from 0.1 to 2/,
+    says: /CPU request changes from 1 to 2/,
     hint: /allow-replace/,
     untouched: true
   },
@@ -348,9 +348,9 @@ const FAILURES: readonly Failure[] = [
   },
   {
     what: 'there is no place for the keys',
-    bench: { registry: 'ghcr.io' },
+    bench: { seed: {} },
     code: 'ACI_KEYS_UNKEPT',
-    says: /no Azure container registry, and no key-seed/,
+    says: /follow from a seed, and no key-seed is given/,
     hint: /gh secret set SCORELINE_KEY_SEED/,
     untouched: true
   }
@@ -435,7 +435,7 @@ describe('a deployment that fails', () => {
     azure.registries.add(GROUP, 'team')
     for (const name of ['first', 'second'])
       azure.registries.registries.get('team')?.webhooks.set(name, { properties: {} })
-    const { deploy } = await aciBench(azure)
+    const { deploy } = await aciBench(azure, { seed: { 'key-seed-in-registry': true } })
     await expect(deploy()).rejects.toMatchObject({
       code: 'ACI_KEYS_UNKEPT',
       message: expect.stringContaining('no room'),
@@ -472,7 +472,7 @@ describe('a deployment that fails', () => {
     [403, 'RequestDisallowedByPolicy'],
     [409, 'ScopeLocked'],
     [500, 'InternalServerError']
-  ])('that Azure refuses at once (%i %s) starts no container anew', async (status, code) => {
+  ])('that Azure refuses at once (%i %s) restarts no container', async (status, code) => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
     const { deploy } = await aciBench(azure, { maxRetries: 1 })
@@ -527,7 +527,7 @@ describe('a deployment that fails', () => {
     const { properties } = azure.groups.groups.get('team/iris')?.sent ?? {}
     expect(properties.containers[0].properties).toMatchObject({
       image: imageOf(1).reference,
-      resources: { requests: { cpu: 0.1 } },
+      resources: { requests: { cpu: 1 } },
       environmentVariables: expect.arrayContaining([
         { name: 'A', value: '1' },
         { name: 'B', secureValue: 'secret-value' }

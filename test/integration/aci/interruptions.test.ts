@@ -141,6 +141,23 @@ describe('a deployment that is interrupted', () => {
     expect(runs(azure)).toBe(imageOf(2).reference)
   })
 
+  it('leaves one service when several begin at once, which pulls its image', async () => {
+    await using azure = await ready()
+    const benches = await Promise.all([1, 2, 3].map(() => aciBench(azure)))
+    const done = await Promise.allSettled(benches.map(bench => bench.deploy()))
+    expect(done.map(it => (it.status === 'fulfilled' ? 'done' : String(it.reason)))).toEqual([
+      'done',
+      'done',
+      'done'
+    ])
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
+    const { imageRegistryCredentials: [credential] = [] } =
+      azure.groups.groups.get('team/iris')?.sent.properties ?? {}
+    azure.clock.advance(60_000)
+    const { username, password } = credential
+    expect(azure.registries.mayPull(username, password, 'images/iris')).toBe(true)
+  })
+
   it('does not wait for ever for what another run has begun', async () => {
     await using azure = await ready()
     const { deploy } = await aciBench(azure)

@@ -56,7 +56,7 @@ describe('the secrets of a deployment', () => {
     await using azure = await fakeAzure({ app: { secret: CANARY.clientSecret } })
     azure.registries.add(GROUP, 'team')
     const opened = await aciBench(azure, {
-      keySeed: CANARY.seed,
+      seed: { 'key-seed': CANARY.seed },
       azureInputs: {
         'azure-sign-in': 'client-secret',
         'azure-client-secret': CANARY.clientSecret

@@ -74,6 +74,8 @@ describe('a container registry that does not exist yet', () => {
   it.each([
     ['registries/local', 'INPUT_INVALID', {}],
     ['ghcr.io/octo-org', 'INPUT_INVALID', {}],
+    // With a domain name label: nobody can say what Azure will call it.
+    ['teammodels-a1b2c3d4e5f6g7h8.azurecr.test', 'INPUT_INVALID', {}],
     ['takenname.azurecr.test', 'ACR_NAME_TAKEN', {}],
     ['teammodels.azurecr.test', 'AZURE_RESOURCE_GROUP_MISSING', { 'resource-group': 'nowhere' }],
     ['teammodels.azurecr.test', 'AZURE_SUBSCRIPTION_MISSING', { 'azure-subscription-id': '' }]

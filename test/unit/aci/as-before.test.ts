@@ -54,7 +54,10 @@ const back = async (before: Inputs, now: Inputs, without?: 'seed') => {
 describe('a service that is brought back', () => {
   it('has its own keys, although the deployment that failed brought others', async () => {
     const { keys, body, losses } = await back({}, own)
-    const { primary, secondary } = deriveKeys(seed, place, { primary: 3, secondary: 2 })
+    const { primary, secondary } = deriveKeys(seed, place, {
+      primary: { count: 3 },
+      secondary: { count: 2 }
+    })
     expect(keys).toEqual([primary, secondary])
     expect(body.tags?.['scoreline-keys']).toBe('3.2')
     expect(losses).toBe('')

@@ -129,7 +129,7 @@ const effectOf = async ({ inputs }: Parameter): Promise<string> => {
     if (plan.action === 'update')
       return plan.tagsOnly
         ? 'tags written, nothing disturbed'
-        : 'update in place, the container starts anew'
+        : 'update in place, the container restarts'
     return plan.reasons.some(reason => reason.includes('is given up'))
       ? 'replace: new host name'
       : 'replace: new IP address, host name kept'
@@ -160,8 +160,8 @@ describe('the parameters of target aci', () => {
 
   it('have the defaults of the SDK v1, but for the key', async () => {
     expect((await specOf({})).settings).toMatchObject({
-      cpu: 0.1,
-      memoryGb: 0.5,
+      cpu: 1,
+      memoryGb: 1,
       auth: {},
       tls: undefined,
       restartPolicy: 'Always'

@@ -86,12 +86,16 @@ describe('a plan over what Azure tells', () => {
     expect(await planOver(secret, same)).toMatchObject({ action: 'no-op' })
   })
 
-  it.each(['Unhealthy', 'NotAccessible', 'Failed'])('mends a service that is %s', async state => {
+  it.each([
+    ['Unhealthy', 'Azure calls the service unhealthy; it may repair it by itself.'],
+    ['NotAccessible', 'The service is failed.'],
+    ['Failed', 'The service is failed.']
+  ])('mends a service that is %s', async (state, reason) => {
     const told = (group: ContainerGroup) => ({ ...group, provisioningState: state })
     expect(isTransitioning({ provisioningState: state } as ContainerGroup)).toBe(false)
     expect(await planOver({}, told)).toMatchObject({
       action: 'update',
-      reasons: expect.arrayContaining(['The service is failed.'])
+      reasons: expect.arrayContaining([reason])
     })
   })
 })
