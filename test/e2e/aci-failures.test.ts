@@ -255,15 +255,18 @@ describe('deploy-target with target aci', () => {
 
   it('signs in as the session of az', async () => {
     azure.entra.tokens.set('token-of-az', `${azure.origin}/.default`)
-    const answer = JSON.stringify({
-      accessToken: 'token-of-az',
-      expiresOn: '2099-01-01 00:00:00.000000',
-      expires_on: 4_070_908_800,
-      tokenType: 'Bearer'
-    })
+    azure.entra.tokens.set('acr-token-of-az', 'https://containerregistry.azure.net/.default')
+    const answer = (accessToken: string) =>
+      JSON.stringify({
+        accessToken,
+        expiresOn: '2099-01-01 00:00:00.000000',
+        expires_on: 4_070_908_800,
+        tokenType: 'Bearer'
+      })
+    const byAudience = `case "$*" in *containerregistry*) echo '${answer('acr-token-of-az')}';; *) echo '${answer('token-of-az')}';; esac`
     const bin = path.join(folder.path, 'bin')
     await mkdir(bin)
-    await writeFile(path.join(bin, 'az'), `#!/bin/sh\necho '${answer}'\n`)
+    await writeFile(path.join(bin, 'az'), `#!/bin/sh\n${byAudience}\n`)
     await chmod(path.join(bin, 'az'), 0o755)
     const { exitCode, errors, log } = await deploy({
       inputs: { 'azure-sign-in': 'azure-cli', plan: 'true' },

@@ -82,7 +82,11 @@ const isAsItWas = async (
 ): Promise<boolean> => {
   const now = await client.get(name, signal).catch(() => before)
   const shape = (group: ContainerGroup | undefined): string =>
-    JSON.stringify([group && only(group)?.image, group?.tags, group?.provisioningState])
+    JSON.stringify([
+      group && only(group)?.image,
+      group?.provisioningState,
+      Object.entries(group?.tags ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+    ])
   return shape(now) === shape(before)
 }
 
