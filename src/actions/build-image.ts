@@ -30,7 +30,7 @@ import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from 
 import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
 import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
-import { bullets, code, facts, heading, table } from './markdown.ts'
+import { bullets, code, facts, heading, markdown, table } from './markdown.ts'
 import { originOf } from './origin.ts'
 import { cacheFolder, registryInputs, stateFolder } from './places.ts'
 import { ensureSigned, type Signed } from './signature.ts'
@@ -174,7 +174,7 @@ export const summaryOf = (
   )}` +
   (notes.length === 0
     ? ''
-    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => `${level === 'warning' ? '**Warning:** ' : ''}${message}`))}`)
+    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => (level === 'warning' ? markdown`**Warning:** ${message}` : message)))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
 const keepLock = async (lock: string | undefined, name: string, host: Host): Promise<string> => {
