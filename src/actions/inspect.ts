@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import { flag, parseInputs, text } from '../core/inputs.ts'
+import { plainJson, plainText } from '../core/plain-text.ts'
 import { bytes } from '../core/words.ts'
 import { LABEL } from '../image/config.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
@@ -53,8 +54,8 @@ export const inspect = async (host: Host): Promise<void> => {
   if (found.length === 0) throw missing.at(-1)
   process.stdout.write(
     input.json
-      ? `${JSON.stringify(found.length === 1 ? found[0] : found, undefined, 2)}\n`
-      : `${found.map(inspectionText).join('\n')}`
+      ? `${plainJson(found.length === 1 ? found[0] : found, 2)}\n`
+      : plainText(found.map(inspectionText).join('\n'))
   )
 }
 

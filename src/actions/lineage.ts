@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { optional, parseInputs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { plainJson } from '../core/plain-text.ts'
 import { findImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import type { Host } from './host.ts'
@@ -34,5 +35,5 @@ export const lineage = async (host: Host): Promise<void> => {
     : (image ?? '')
   const found = await lineageOf(store, await findImage(store, wanted))
   const document = service ? { service: { name, state: service.state }, ...found } : found
-  process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`)
+  process.stdout.write(`${plainJson(document, 2)}\n`)
 }

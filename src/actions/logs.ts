@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { number, parseInputs, withDefault } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { plainLine } from '../core/plain-text.ts'
 import { openAci, serviceInputs } from './aci.ts'
 import type { Host } from './host.ts'
 import { openLocalTarget } from './local-target.ts'
@@ -31,5 +32,5 @@ export const logs = async (host: Host): Promise<void> => {
           hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
         })
   for (const line of await target.logs(name, input.lines, host.signal))
-    process.stdout.write(`${line}\n`)
+    process.stdout.write(`${plainLine(line)}\n`)
 }

@@ -1,25 +1,30 @@
 import { Command, CommanderError, Option } from 'commander'
-import { COMMANDS, type CommandName } from '../actions/commands.ts'
+import { COMMANDS, type CommandName, isCommand } from '../actions/commands.ts'
 import type { Main } from '../actions/host.ts'
 import { DEFAULT_REGISTRY } from '../actions/places.ts'
 import { VERSION } from '../actions/version.ts'
 import { azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
-import { unknownInput } from '../core/inputs.ts'
+import { flag, isFlag, parseInputs, unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
 import { type ActionFile, readActionFiles } from './action-file.ts'
 import { cancellation } from './cancellation.ts'
+import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { terminalHost } from './terminal-host.ts'
+
+/** On every action: an input may not have this name. */
+const JSON_OUTPUTS = '--json'
 
 /** Runs the bundle as a command line: every action is a command, every input an option of the same name. */
 export const runCommandLine = async (args: readonly string[], home: string): Promise<void> => {
   const program = new Command('scoreline')
     .description('Puts a trained model behind a tested scoring endpoint.')
     .version(VERSION)
-  const files = await readActionFiles(home)
+  outliveClosedPipes()
+  const [files, flags] = await Promise.all([readActionFiles(home), flagsOf(args[0])])
   for (const name of Object.keys(COMMANDS) as CommandName[])
-    program.addCommand(actionCommand(name, files[name], home))
+    program.addCommand(actionCommand(name, files[name], flags, home))
   program
     .addCommand(logsCommand(home))
     .addCommand(lineageCommand(home))
@@ -31,31 +36,57 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ outputError: () => {} })
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(withFlagValues(args, flags), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     // Help and version end this way too.
     if (error.exitCode === 0 || error.code === 'commander.help') return
     await runAction(
       () => Promise.reject(usageError(error, args, program)),
-      terminalHost(home, {}, new AbortController().signal)
+      terminalHost(home, { inputs: {} }, new AbortController().signal)
     )
   }
 }
 
+/** The inputs of a command that are true or false: as options they need no value. */
+const flagsOf = async (name = ''): Promise<ReadonlySet<string>> => {
+  if (!isCommand(name)) return new Set(['with-models'])
+  const { inputs } = await COMMANDS[name]()
+  return new Set(
+    Object.entries(inputs).flatMap(([input, parser]) => (isFlag(parser) ? [input] : []))
+  )
+}
+
+/** `--plan` alone is `--plan=true`, whatever comes next: only `true` and `false` are taken for its value. */
+export const withFlagValues = (args: readonly string[], flags: ReadonlySet<string>): string[] =>
+  args.map((arg, i) =>
+    arg.startsWith('--') &&
+    (arg === JSON_OUTPUTS || flags.has(arg.slice(2))) &&
+    !/^(?:true|false)$/i.test(args[i + 1] ?? '')
+      ? `${arg}=true`
+      : arg
+  )
+
 /** Defaults that only a workflow can fill in, such as its token, are none here. */
-const actionCommand = (name: CommandName, file: ActionFile, home: string): Command => {
+const actionCommand = (
+  name: CommandName,
+  file: ActionFile,
+  flags: ReadonlySet<string>,
+  home: string
+): Command => {
   const command = new Command(name).description(file.description)
   for (const [input, { description, default: fallback, required }] of Object.entries(file.inputs))
     command.addOption(
       new Option(
-        `--${input} <value>`,
+        `--${input} ${flags.has(input) ? '[true|false]' : '<value>'}`,
         `${description.trim()}${required ? ' (required)' : ''}`
       ).default(fallback?.startsWith('${{') ? undefined : fallback || undefined)
     )
+  command.option(`${JSON_OUTPUTS} [true|false]`, 'Prints the outputs as one JSON object.')
   return command.action(async () => {
     const { main } = await COMMANDS[name]()
-    await run(main, home, inputsOf(command))
+    const { json = 'false', ...inputs } = inputsOf(command)
+    await run(main, home, inputs, parseInputs({ json: flag }, { json }).json)
   })
 }
 
@@ -101,7 +132,7 @@ const copyCommand = (home: string): Command => {
     )
     .option('--model <name>', 'A registered model as name:version, or a name alone for the newest')
     .option('--image <name>', 'An image, in the same way')
-    .option('--with-models <flag>', 'true copies the registered models of the image too')
+    .option('--with-models [true|false]', 'Copies the registered models of the image too')
     .option('--registry <place>', 'Where they are: a folder, or host/prefix', DEFAULT_REGISTRY)
     .option('--to <place>', 'Where they go (required)')
     .action(async () => {
@@ -116,7 +147,7 @@ const inspectCommand = (home: string): Command => {
     .description('Tells what a model or an image is, what it holds, and who uses it.')
     .argument('<reference>', 'iris:3, models/iris:3, or either behind host/prefix/')
     .option('--registry <place>', 'A folder, or a registry as host/prefix', DEFAULT_REGISTRY)
-    .option('--json <flag>', 'true prints a JSON document')
+    .option('--json [true|false]', 'Prints a JSON document.')
     .action(async (reference: string) => {
       const { inspect } = await import('../actions/inspect.ts')
       await run(inspect, home, { ...inputsOf(command), reference })
@@ -164,11 +195,23 @@ const serveCommand = (home: string): Command =>
     .argument('[arguments...]')
     .action(async (args: string[]) => {
       const { serve } = await import('../actions/serve.ts')
-      await run(host => serve(args, host), home, {})
+      // The server it starts gets the signals too, and ends when it has answered what it has.
+      const host = terminalHost(home, { inputs: {} }, cancellation(sayCancelled, false))
+      await runAction(it => serve(args, it), { ...host, signal: new AbortController().signal })
     })
 
-const run = async (main: Main, home: string, inputs: Readonly<Record<string, string>>) =>
-  runAction(main, terminalHost(home, inputs, cancellation()))
+const run = async (
+  main: Main,
+  home: string,
+  inputs: Readonly<Record<string, string>>,
+  json = false
+): Promise<void> => {
+  const host = terminalHost(home, { inputs, json }, cancellation(sayCancelled))
+  await runAction(main, host, reason => reason.exitCode)
+  host.done()
+}
+
+const sayCancelled = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Commander keeps options in camel case; the inputs' own names are what the actions know. */
 const inputsOf = (command: Command): Record<string, string> =>

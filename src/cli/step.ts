@@ -1,5 +1,7 @@
+import * as core from '@actions/core'
 import { COMMANDS, isCommand } from '../actions/commands.ts'
 import { cancellation } from './cancellation.ts'
+import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
 
@@ -9,7 +11,9 @@ export const runStep = async (
   _args: readonly string[],
   home: string
 ): Promise<void> => {
+  outliveClosedPipes()
   if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
+  const signal = cancellation(core.info)
   const { main } = await COMMANDS[name]()
-  await runAction(main, runnerHost(home, cancellation()))
+  await runAction(main, runnerHost(home, signal))
 }
