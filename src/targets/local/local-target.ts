@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
@@ -10,11 +8,14 @@ import type { Store } from '../../oci/store.ts'
 import type { Plan, ServiceSpec, Target } from '../target.ts'
 import { type CodeFile, layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
-import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import type { ControlAnswer, ControlRequest } from './control.ts'
 import { planLocal } from './plan.ts'
+import { privateFolder } from './private-folder.ts'
 import { makeRootfs } from './rootfs.ts'
+import { lastLines } from './service-log.ts'
 import type { LocalImage, LocalService, LocalSettings, ServiceRecord } from './settings.ts'
 import { findSource } from './source-file.ts'
+import { type SupervisorOf, supervisorOf } from './supervisor-of.ts'
 import { exceptionLine, lastUserFrame } from './traceback.ts'
 
 export interface LocalTargetTools {
@@ -48,7 +49,7 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   async find(name: string): Promise<LocalService | undefined> {
-    const answer = await ask(controlSocket(this.#folder(name)), { op: 'status' })
+    const answer = await this.#supervisor(name).status()
     if (answer?.ok && answer.record) return serviceOf(answer.record, answer.state)
     const record = await this.#record(name)
     return record && serviceOf(record, 'stopped')
@@ -62,6 +63,7 @@ export class LocalTarget implements Target<LocalSettings> {
     const { name } = wanted
     const current = await this.find(name)
     if (plan.action === 'no-op' && current !== undefined) return current
+    privateFolder(this.#folder(name))
     const rootfs = this.#rootfsOf(name, wanted.image.digest)
     const image = await this.#image(wanted.image)
     await this.#makeRootfs(image, wanted.image.repository, rootfs)
@@ -70,7 +72,7 @@ export class LocalTarget implements Target<LocalSettings> {
     if (plan.action === 'replace') await this.delete(name)
     const port = wanted.settings.port ?? current?.settings.port
     const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
-    return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs)
+    return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs, signal)
   }
 
   /**
@@ -94,18 +96,11 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   async logs(name: string, lines: number): Promise<readonly string[]> {
-    const text = await readFile(path.join(this.#folder(name), 'service.log'), 'utf8').catch(
-      () => ''
-    )
-    return text.split('\n').slice(0, -1).slice(-lines)
+    return lastLines(path.join(this.#folder(name), 'service.log'), lines)
   }
 
   async delete(name: string): Promise<void> {
-    const folder = this.#folder(name)
-    const socket = controlSocket(folder)
-    await ask(socket, { op: 'stop' })
-    while ((await ask(socket, { op: 'status' })) !== undefined) await this.#tools.clock.sleep(20)
-    await rm(folder, { recursive: true, force: true })
+    await this.#supervisor(name).stop()
   }
 
   /** Every service of this machine's state folder, with the digest of the image it runs. */
@@ -128,11 +123,17 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   /** Starts a process on a folder of files; it takes over from the one before once it is ready. */
-  async #serve(record: WantedRecord, config: ImageConfig, rootfs: string): Promise<LocalService> {
+  async #serve(
+    record: WantedRecord,
+    config: ImageConfig,
+    rootfs: string,
+    signal?: AbortSignal
+  ): Promise<LocalService> {
     const { name } = record
     const before = await this.#record(name)
     const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
-    const answer = await this.#run(name, { op: 'run', record: { ...record, rootfs }, command })
+    const request: ControlRequest = { op: 'run', record: { ...record, rootfs }, command }
+    const answer = await this.#supervisor(name).run(request, signal)
     if (!answer.ok) throw await this.#failure(answer, record, rootfs)
     await this.#forgetOldRootfs(name, [
       rootfs,
@@ -178,36 +179,15 @@ export class LocalTarget implements Target<LocalSettings> {
     )
   }
 
-  /** Hands the request to the supervisor, starting one where none answers. */
-  async #run(name: string, request: ControlRequest): Promise<ControlAnswer> {
-    const socket = controlSocket(this.#folder(name))
-    const answer = await ask(socket, request)
-    if (answer !== undefined) return answer
-    await this.#startSupervisor(name)
-    const deadline = this.#tools.clock.now() + 10_000
-    while (this.#tools.clock.now() < deadline) {
-      if ((await ask(socket, { op: 'status' })) !== undefined) {
-        const first = await ask(socket, request)
-        if (first !== undefined) return first
-      }
-      await this.#tools.clock.sleep(10)
-    }
-    throw new UserError('SUPERVISOR_FAILED', `The supervisor of service "${name}" did not start.`, {
-      hint: `Its output is in ${path.join(this.#folder(name), 'supervisor.log')}.`
+  #supervisor(name: string): SupervisorOf {
+    const { stateFolder, supervisorCommand, env, clock } = this.#tools
+    return supervisorOf(name, {
+      folder: this.#folder(name),
+      locks: path.resolve(stateFolder, 'service-locks', name),
+      command: supervisorCommand,
+      env,
+      clock
     })
-  }
-
-  async #startSupervisor(name: string): Promise<void> {
-    const folder = this.#folder(name)
-    await mkdir(folder, { recursive: true })
-    const [command = '', ...args] = this.#tools.supervisorCommand
-    const output = openSync(path.join(folder, 'supervisor.log'), 'a')
-    const { SCORELINE_INPUTS: _, ...env } = this.#tools.env
-    spawn(command, [...args, folder], {
-      detached: true,
-      stdio: ['ignore', output, output],
-      env
-    }).unref()
   }
 
   /** Before the old service is given up, the new port must be free. */
