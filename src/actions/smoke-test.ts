@@ -12,6 +12,7 @@ import {
   withDefault
 } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { plainLine } from '../core/plain-text.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import { openAci, serviceInputs } from './aci.ts'
@@ -79,25 +80,26 @@ const keyFor = async (input: Parsed<typeof inputs>, host: Host): Promise<string 
   return (await target.keys(name, host.signal))?.primary
 }
 
-/** @throws UserError `SMOKE_TEST_FAILED` for samples, else `SMOKE_TEST_SLOW` for the latency. */
+/** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */
 export const throwIfFailed = (report: SmokeReport): void => {
   const failed = report.samples.filter(({ passed }) => !passed)
   const [first] = failed
+  const slow = tooSlow(report)
+    ? `The 95th percentile of the latency is ${report.p95Ms} ms, above the limit of ${report.maxP95Ms} ms.`
+    : ''
   if (first?.failure)
     throw new UserError(
       'SMOKE_TEST_FAILED',
-      `${failed.length} of ${report.samples.length} samples failed: "${first.name}" ${first.failure.why}.`,
+      `${failed.length} of ${report.samples.length} samples failed: "${plainLine(first.name)}" ${first.failure.why}. ${slow}`.trimEnd(),
       {
         hint: 'The job summary shows what was sent, received and expected.',
         at: { file: first.file }
       }
     )
-  if (tooSlow(report))
-    throw new UserError(
-      'SMOKE_TEST_SLOW',
-      `The 95th percentile of the latency is ${report.p95Ms} ms, above the limit of ${report.maxP95Ms} ms.`,
-      { hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.' }
-    )
+  if (slow !== '')
+    throw new UserError('SMOKE_TEST_SLOW', slow, {
+      hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.'
+    })
 }
 
 const writeWithFolder = async (file: string, content: string): Promise<void> => {

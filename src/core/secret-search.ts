@@ -10,6 +10,9 @@ const HIDDEN = '***'
 /** More of a text is not shown where there is something to hide in it: nobody reads so much of a log's line. */
 export const MOST_SEARCHED = 64 * 1024
 
+/** Longer than what a secret is written with. */
+const MARGIN = 16 * 1024
+
 /** Ways of writing inside one another: JSON in a query in JSON. */
 const DEPTH = 3
 
@@ -31,10 +34,11 @@ export const secretSearch = (): SecretSearch => {
     },
     hide: text => {
       if (secrets.size === 0) return text
-      const shown = text.slice(0, MOST_SEARCHED)
-      const rest = text.length - shown.length
-      const more = rest === 0 ? '' : `… (${rest} more characters)`
-      return `${withoutRanges(shown, rangesIn(undecoded(shown), needles, 0))}${more}`
+      // What is cut in two at the end is looked at whole.
+      const searched = text.slice(0, MOST_SEARCHED + MARGIN)
+      const hidden = withoutRanges(searched, rangesIn(undecoded(searched), needles, 0))
+      if (text.length <= MOST_SEARCHED) return hidden
+      return `${hidden.slice(0, MOST_SEARCHED)}… (${text.length - MOST_SEARCHED} more characters)`
     }
   }
 }

@@ -108,10 +108,11 @@ const bodiesOf = ({ sent, received, expected, status }: Failure): [string, strin
 ]
 
 const latencyLine = (report: SmokeReport): string => {
-  const { requests, p50Ms, p95Ms, p99Ms, maxP95Ms } = report
+  const { requests, failedRequests = 0, p50Ms, p95Ms, p99Ms, maxP95Ms } = report
+  const leftOut = failedRequests > 0 ? ` (without the ${failedRequests} that failed)` : ''
   const limit =
     maxP95Ms === undefined ? '' : ` (${tooSlow(report) ? '❌ ' : ''}limit ${ms(maxP95Ms)})`
-  return `${requests} requests: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}${limit}, p99 ${ms(p99Ms)}\n`
+  return `${requests} requests: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}${limit}, p99 ${ms(p99Ms)}${leftOut}\n`
 }
 
 const rowOf = ({ name, passed, status, requests, p50Ms, p95Ms }: SampleReport): string =>

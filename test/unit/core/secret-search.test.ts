@@ -108,6 +108,6 @@ describe('a search for secrets', () => {
 
   it('shows the beginning of what is too long to be searched', () => {
     const shown = hidden('Abcd+/0123456789', `${'y'.repeat(MOST_SEARCHED - 8)}Abcd+/0123456789`)
-    expect(shown).toMatch(/y… \(8 more characters\)$|\*\*\*… \(8 more characters\)$/)
+    expect(shown.slice(-40)).toMatch(/y\*\*\*… \(8 more characters\)$/)
   })
 })
