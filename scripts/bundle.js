@@ -7,6 +7,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { parse } from 'yaml'
+import { chunkNames, withChunkNames } from './chunk-names.js'
+import { licenseText, packagesIn } from './licenses.js'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 /** Chunks are named by their modules' paths from here: the same wherever the checkout lies and who calls. */
@@ -15,9 +17,12 @@ process.chdir(ROOT)
 /** Native code comes from pinned npm packages at run time: never part of a bundle. */
 const EXTERNALS = ['onnxruntime-node']
 
-/** Bundles one entry into a folder as `<name>.js` with its chunks beside it. */
+/**
+ * Bundles one entry into a folder as `<name>.js` with its chunks beside it, named after their sources.
+ * @returns the folders of the packages in it
+ */
 const bundle = async (entry, folder, name) => {
-  const { code, assets } = await ncc(path.join(ROOT, entry), {
+  const { code, assets, stats } = await ncc(path.join(ROOT, entry), {
     externals: EXTERNALS,
     minify: true,
     cache: false,
@@ -27,25 +32,30 @@ const bundle = async (entry, folder, name) => {
     target: 'es2022'
   })
   await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, `${name}.js`), code)
+  const names = chunkNames(stats.compilation, ROOT)
+  await writeFile(path.join(folder, `${name}.js`), withChunkNames(code, names))
   for (const [asset, { source }] of Object.entries(assets)) {
     if (asset.endsWith('.d.ts') || asset === 'package.json') continue
-    const file = path.join(folder, asset)
+    const file = path.join(folder, names[/^(\d+)\.index\.js$/.exec(asset)?.[1]] ?? asset)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, source)
   }
+  return packagesIn(stats.compilation)
 }
 
 /** The scoring runtime: the server, its inference thread, and the Python worker's files. */
 export const bundleRuntime = async folder => {
   await rm(folder, { recursive: true, force: true })
-  await bundle('src/runtime/server.ts', folder, 'server')
-  await bundle('src/runtime/backends/onnx/onnx-thread.ts', folder, 'onnx-worker')
+  const packages = [
+    ...(await bundle('src/runtime/server.ts', folder, 'server')),
+    ...(await bundle('src/runtime/backends/onnx/onnx-thread.ts', folder, 'onnx-worker'))
+  ]
   await cp(path.join(ROOT, 'src/runtime/python'), path.join(folder, 'python'), {
     recursive: true,
     filter: file => !file.includes('__pycache__')
   })
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
+  return packages
 }
 
 /** What people read of every action.yml, by command; the root's is that of `run`. */
@@ -63,9 +73,13 @@ const actionFiles = async () => {
 
 export const bundleAll = async folder => {
   await rm(folder, { recursive: true, force: true })
-  await bundle('src/main.ts', folder, 'index')
+  const packages = await bundle('src/main.ts', folder, 'index')
   await writeFile(path.join(folder, 'action-files.json'), JSON.stringify(await actionFiles()))
-  await bundleRuntime(path.join(folder, 'runtime'))
+  const inRuntime = await bundleRuntime(path.join(folder, 'runtime'))
+  await writeFile(
+    path.join(folder, 'licenses.txt'),
+    await licenseText(new Set([...packages, ...inRuntime]))
+  )
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
 }
 
