@@ -1,6 +1,6 @@
 /**
- * Writes what is told in action.yml into the README beside it: the tables between the marks.
- * `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when a README is behind.
+ * Writes what follows from an action.yml's inputs: its own steps, and the tables between the marks in the README beside it.
+ * `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when something is behind.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -50,16 +50,62 @@ const pages = [
   ...ACTIONS.map(name => [`actions/${name}/action.yml`, `actions/${name}/README.md`])
 ]
 
+/**
+ * The steps of an action. Each input is a variable of its own, never part of the script's text: a system takes 128 KiB of one
+ * variable, and all together may have some megabytes. When it takes no more, not even a shell starts; the second step says so.
+ */
+const stepsOf = (name, inputs) => {
+  const bundle = name === 'run' ? 'dist/index.js' : '../../dist/index.js'
+  return [
+    'runs:',
+    '  using: composite',
+    '  steps:',
+    '    # Made from the inputs by `npm run generate`.',
+    '    - id: run',
+    '      shell: bash',
+    '      env:',
+    ...Object.keys(inputs).map(input => `        ${variableOf(input)}: \${{ inputs.${input} }}`),
+    '      run: |',
+    '        echo started=true >> "$GITHUB_OUTPUT"',
+    "        command -v node > /dev/null || { echo '::error::Scoreline needs Node.js 20 or later on PATH. Add actions/setup-node before it.'; exit 1; }",
+    `        exec node "$GITHUB_ACTION_PATH/${bundle}" ${name}`,
+    "    - if: failure() && steps.run.outputs.started != 'true'",
+    '      shell: bash',
+    '      run: |',
+    "        echo '::error::Scoreline could not be started: an input is too long. One may have 128 KiB, all together about 2 MB. Give a longer one as a file: sample-input, samples, requirements and others take a path. [INPUT_INVALID]'",
+    '        exit 1',
+    ''
+  ].join('\n')
+}
+
+/** Read back by src/cli/step-inputs.ts. */
+const variableOf = input => `SCORELINE_INPUT_${input.replaceAll('-', '_').toUpperCase()}`
+
+/** The action.yml with its steps brought up to date. */
+const withSteps = async file => {
+  const before = await readFile(path.join(ROOT, file), 'utf8')
+  const name = file === 'action.yml' ? 'run' : path.basename(path.dirname(file))
+  const after =
+    before.slice(0, before.search(/^runs:$/m)) + stepsOf(name, parse(before).inputs ?? {})
+  return { before, after }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   let behind = false
-  for (const [actionFile, readme] of pages) {
-    const file = path.join(ROOT, readme)
-    const { before, after } = await refreshed(path.join(ROOT, actionFile), file)
-    if (before === after) continue
+  const refresh = async (file, { before, after }, source) => {
+    if (before === after) return
     if (process.argv.includes('--check')) {
-      process.stderr.write(`${readme} is behind ${actionFile}: run npm run generate\n`)
+      process.stderr.write(`${file} is behind ${source}: run npm run generate\n`)
       behind = true
-    } else await writeFile(file, after)
+    } else await writeFile(path.join(ROOT, file), after)
+  }
+  for (const [actionFile, readme] of pages) {
+    await refresh(actionFile, await withSteps(actionFile), 'its inputs')
+    await refresh(
+      readme,
+      await refreshed(path.join(ROOT, actionFile), path.join(ROOT, readme)),
+      actionFile
+    )
   }
   if (behind) process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The one entry of the bundle: `node dist/index.js <command>`. In a workflow the composite actions call it with all
- * inputs in one variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
+ * The one entry of the bundle: `node dist/index.js <command>`. In a workflow the composite actions call it with each
+ * input in a variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
  */
 import path from 'node:path'
 import { VERSION } from './actions/version.ts'
@@ -17,7 +17,8 @@ const start = async (): Promise<void> => {
     return supervise(args[0] ?? '')
   }
   const home = path.dirname(process.argv[1] ?? '')
-  if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
+  const { isStep } = await import('./cli/step-inputs.ts')
+  if (command === undefined || !isStep(process.env)) {
     const { runCommandLine } = await import('./cli/command-line.ts')
     return runCommandLine(process.argv.slice(2), home)
   }

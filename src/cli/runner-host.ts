@@ -2,20 +2,21 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import type { Host } from '../actions/host.ts'
 import { systemClock } from '../core/clock.ts'
-import { type SourcePlace, UserError } from '../core/errors.ts'
+import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { actionsExec } from './exec.ts'
 import { throttledProgress } from './progress.ts'
 import { type Shown, shownBy } from './shown.ts'
 
-/**
- * The host inside a workflow. A composite action hands all inputs over as one JSON object in `SCORELINE_INPUTS`:
- * they are data there, never part of a script's text.
- */
-export const runnerHost = (home: string, signal: AbortSignal): Host => {
+/** The host inside a workflow. */
+export const runnerHost = (
+  home: string,
+  inputs: Readonly<Record<string, string>>,
+  signal: AbortSignal
+): Host => {
   const shown = shownBy(core.setSecret)
   return {
-    inputs: inputsFrom(process.env.SCORELINE_INPUTS ?? '{}'),
+    inputs,
     env: process.env,
     log: runnerLog(shown),
     exec: actionsExec,
@@ -58,19 +59,4 @@ const inWorkspace = (file: string): string => {
   if (workspace === undefined) return file
   const relative = path.relative(workspace, path.resolve(file))
   return relative.startsWith('..') ? file : relative
-}
-
-const inputsFrom = (json: string): Record<string, string> => {
-  try {
-    return Object.fromEntries(
-      Object.entries(JSON.parse(json) as Record<string, unknown>).map(([name, value]) => [
-        name,
-        String(value ?? '')
-      ])
-    )
-  } catch {
-    throw new UserError('INPUT_INVALID', 'The variable SCORELINE_INPUTS is not a JSON object.', {
-      hint: 'The action sets it itself, from toJSON(inputs).'
-    })
-  }
 }

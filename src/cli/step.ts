@@ -4,6 +4,7 @@ import { cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
+import { takeInputs } from './step-inputs.ts'
 
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
 export const runStep = async (
@@ -13,7 +14,8 @@ export const runStep = async (
 ): Promise<void> => {
   outliveClosedPipes()
   if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
+  const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
   const { main } = await COMMANDS[name]()
-  await runAction(main, runnerHost(home, signal))
+  await runAction(main, runnerHost(home, inputs, signal))
 }

@@ -10,6 +10,9 @@ import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { parse } from 'yaml'
 import { COMMANDS, type CommandName } from '../../src/actions/commands.ts'
 import { VERSION } from '../../src/actions/version.ts'
+import { isStep, takeInputs } from '../../src/cli/step-inputs.ts'
+import { interpolate, useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const trace = new NoOperationTraceWriter()
 const actionFiles: [CommandName, string][] = (Object.keys(COMMANDS) as CommandName[]).map(name => [
@@ -38,6 +41,43 @@ describe('the actions', () => {
     for (const step of runs.steps) expect(step.run).not.toContain('${{')
   })
 })
+
+describe('the steps of an action', () => {
+  it.each(actionFiles)('%s gives each input a variable that is read back', (_, file) => {
+    const { inputs, runs } = parse(readFileSync(file, 'utf8'))
+    const variables: Record<string, string> = runs.steps[0].env
+    const given = Object.fromEntries(
+      Object.entries(variables).map(([name, text]) => [
+        name,
+        interpolate(text, { inputs: valuesOf(inputs) })
+      ])
+    )
+    expect(isStep(given)).toBe(true)
+    expect(takeInputs(given)).toEqual(valuesOf(inputs))
+    // Programs that a step starts get none of it.
+    expect(given).toEqual({})
+  })
+
+  it('take inputs of megabytes all together, and say so where one is too long', async () => {
+    await using folder = await tempFolder()
+    const action = path.resolve('actions/register-model')
+    const name = 'x'.repeat(120_000)
+    const many = { name, tags: name, properties: name, description: name }
+    const long = { ...many, 'sample-input': 'y'.repeat(180_000) }
+    // Neither gets as far as a bundle: what is tried is whether the step starts.
+    const env = { PATH: '/usr/bin:/bin' }
+    const together = await useAction(action, many, folder.path, env)
+    expect(together.log).not.toContain('an input is too long')
+    const alone = await useAction(action, long, folder.path, env)
+    expect([alone.exitCode, alone.log]).toEqual([
+      1,
+      expect.stringMatching(/::error::.*an input is too long.*\[INPUT_INVALID\]/)
+    ])
+  }, 30_000)
+})
+
+const valuesOf = (inputs: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(inputs).map(name => [name, `of ${name}\n"'$(x)`]))
 
 describe('the examples', () => {
   it.each(examples)('%s is accepted by the parser of GitHub', async file => {
