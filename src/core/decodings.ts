@@ -159,5 +159,9 @@ const stretches = (
   [...text.matchAll(shape)].flatMap(({ 0: found, index }) => {
     const digits = found.replace(/0x|\\x|[\s:,%]/g, '')
     if (digits.length < least) return []
-    return [{ from: index, to: index + found.length, readings: readings(digits) }]
+    // Text of two bytes a sign is read as such, too.
+    const all = readings(digits).flatMap(one =>
+      one.includes('\0') ? [one, one.replaceAll('\0', '')] : [one]
+    )
+    return [{ from: index, to: index + found.length, readings: all }]
   })

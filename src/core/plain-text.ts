@@ -59,8 +59,18 @@ const COLONS = /^\s*:(?=[^\t\u0020-\u007e]*:)/
 const escapeOf = (sign: string): string =>
   sign === '\n' ? '\\n' : sign === '\r' ? '\\r' : numberOf(sign)
 
-const numberOf = (sign: string): string =>
-  Array.from(
-    { length: sign.length },
-    (_, i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`
-  ).join('')
+/** A text can hold millions of them. */
+const numbers = new Map<string, string>()
+
+const numberOf = (sign: string): string => {
+  const known = numbers.get(sign)
+  if (known !== undefined) return known
+  let text = ''
+  for (let i = 0; i < sign.length; i++)
+    text += `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`
+  // Most are of a few kinds: the table stays small.
+  if (numbers.size < MOST_NUMBERS) numbers.set(sign, text)
+  return text
+}
+
+const MOST_NUMBERS = 1000

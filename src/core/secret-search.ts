@@ -13,7 +13,7 @@ export const MOST_SEARCHED = 64 * 1024
 /** Longer than what a secret is written with. */
 const MARGIN = 16 * 1024
 
-/** Ways of writing inside one another: JSON in a query in JSON. */
+/** Ways of writing inside one another: JSON in a query in JSON. In packed bytes, where most is noise, one more. */
 const DEPTH = 3
 
 /** Takes known secrets out of texts. */
@@ -58,7 +58,7 @@ const rangesIn = (source: Decoded, needles: Needles, depth: number): readonly Ra
         found.push(sourceOf(decoded, from, to))
       if (inside < DEPTH) {
         for (const { from, to, readings } of packedIn(decoded.text, SHORTEST_DECODED))
-          if (readings.some(reading => isIn(reading, needles, inside + 1)))
+          if (readings.some(reading => isIn(reading, needles, Math.max(inside + 1, DEPTH - 1))))
             found.push(sourceOf(decoded, from, to))
         for (const decoding of DECODINGS) {
           const one = decoding(decoded)

@@ -24,7 +24,9 @@ export class ServiceProcess {
     this.#process = spawn(command, [...args], {
       cwd,
       env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc']
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A group of its own: what it started ends with it.
+      detached: true
     })
     for (const stream of [this.#process.stdout, this.#process.stderr])
       if (stream) {
@@ -39,6 +41,7 @@ export class ServiceProcess {
       const end = (ending: string): void => {
         if (this.alive) this.ending = ending
         this.alive = false
+        this.#endGroup()
         resolve()
       }
       this.#process.once('error', error => end(`it could not be started: ${error.message}`))
@@ -46,9 +49,9 @@ export class ServiceProcess {
         end(signal ? `killed by ${signal}` : `exit code ${code}`)
       this.#process.once('close', ended)
       // A program it started may keep its output open.
-      this.#process.once('exit', (code, signal) =>
-        setTimeout(() => ended(code, signal), OUTPUT_LIMIT_MS)
-      )
+      this.#process.once('exit', (code, signal) => {
+        setTimeout(() => ended(code, signal), OUTPUT_LIMIT_MS).unref()
+      })
     })
     this.#ready = new Promise(resolve => {
       this.#process.on('message', message => {
@@ -85,6 +88,16 @@ export class ServiceProcess {
     this.#process.send({ type: 'connection' }, socket, error => {
       if (error) socket.destroy()
     })
+  }
+
+  /** Workers that a process which was killed, or which gave up, left behind. */
+  #endGroup(): void {
+    const { pid } = this.#process
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+    } catch {
+      // There are none.
+    }
   }
 
   async end(): Promise<void> {

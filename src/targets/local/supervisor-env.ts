@@ -12,7 +12,10 @@ export const supervisorEnv = (
     })
   )
 
-/** Where programs, the home folder and the control socket are, and how to write text and times. */
+/**
+ * Where programs, the home folder and the control socket are, and how to write text and times; and the mark by which a runner
+ * ends what a job left behind.
+ */
 const NEEDED = [
   'PATH',
   'HOME',
@@ -22,5 +25,6 @@ const NEEDED = [
   'TMPDIR',
   'LD_LIBRARY_PATH',
   'XDG_RUNTIME_DIR',
-  'XDG_STATE_HOME'
+  'XDG_STATE_HOME',
+  'RUNNER_TRACKING_ID'
 ] as const
