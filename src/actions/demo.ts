@@ -59,7 +59,8 @@ export const demo = async (runtime: Runtime, host: Host): Promise<void> => {
     await runPart(
       'clean-up',
       { 'service-name': 'diabetes-demo', registry },
-      { ...stage, log: { ...host.log, info: () => {} } }
+      // Also where the demo was cancelled.
+      { ...stage, signal: new AbortController().signal, log: { ...host.log, info: () => {} } }
     )
     await rm(folder, { recursive: true, force: true })
   }
