@@ -2,11 +2,12 @@
  * Makes dist/: one bundle with lazy chunks for the runner and the command line, and the scoring runtime that goes into
  * images. `node scripts/bundle.js [folder]`
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
-import { parse } from 'yaml'
+import { chunkNames, withChunkNames } from './chunk-names.js'
+import { licenseText, packagesIn } from './licenses.js'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 /** Chunks are named by their modules' paths from here: the same wherever the checkout lies and who calls. */
@@ -15,9 +16,12 @@ process.chdir(ROOT)
 /** Native code comes from pinned npm packages at run time: never part of a bundle. */
 const EXTERNALS = ['onnxruntime-node']
 
-/** Bundles one entry into a folder as `<name>.js` with its chunks beside it. */
+/**
+ * Bundles one entry into a folder as `<name>.js` with its chunks beside it, named after their sources.
+ * @returns the folders of the packages in it
+ */
 const bundle = async (entry, folder, name) => {
-  const { code, assets } = await ncc(path.join(ROOT, entry), {
+  const { code, assets, stats } = await ncc(path.join(ROOT, entry), {
     externals: EXTERNALS,
     minify: true,
     cache: false,
@@ -27,45 +31,40 @@ const bundle = async (entry, folder, name) => {
     target: 'es2022'
   })
   await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, `${name}.js`), code)
+  const names = chunkNames(stats.compilation, ROOT)
+  await writeFile(path.join(folder, `${name}.js`), withChunkNames(code, names))
   for (const [asset, { source }] of Object.entries(assets)) {
     if (asset.endsWith('.d.ts') || asset === 'package.json') continue
-    const file = path.join(folder, asset)
+    const file = path.join(folder, names[/^(\d+)\.index\.js$/.exec(asset)?.[1]] ?? asset)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, source)
   }
+  return packagesIn(stats.compilation)
 }
 
 /** The scoring runtime: the server, its inference thread, and the Python worker's files. */
 export const bundleRuntime = async folder => {
   await rm(folder, { recursive: true, force: true })
-  await bundle('src/runtime/server.ts', folder, 'server')
-  await bundle('src/runtime/backends/onnx/onnx-thread.ts', folder, 'onnx-worker')
+  const packages = [
+    ...(await bundle('src/runtime/server.ts', folder, 'server')),
+    ...(await bundle('src/runtime/backends/onnx/onnx-thread.ts', folder, 'onnx-worker'))
+  ]
   await cp(path.join(ROOT, 'src/runtime/python'), path.join(folder, 'python'), {
     recursive: true,
     filter: file => !file.includes('__pycache__')
   })
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
-}
-
-/** What people read of every action.yml, by command; the root's is that of `run`. */
-const actionFiles = async () => {
-  const names = (await readdir(path.join(ROOT, 'actions'))).toSorted()
-  const files = [['run', 'action.yml'], ...names.map(name => [name, `actions/${name}/action.yml`])]
-  const read = async ([command, file]) => {
-    const { name, description, inputs, outputs } = parse(
-      await readFile(path.join(ROOT, file), 'utf8')
-    )
-    return [command, { name, description, inputs: inputs ?? {}, outputs: outputs ?? {} }]
-  }
-  return Object.fromEntries(await Promise.all(files.map(read)))
+  return packages
 }
 
 export const bundleAll = async folder => {
   await rm(folder, { recursive: true, force: true })
-  await bundle('src/main.ts', folder, 'index')
-  await writeFile(path.join(folder, 'action-files.json'), JSON.stringify(await actionFiles()))
-  await bundleRuntime(path.join(folder, 'runtime'))
+  const packages = await bundle('src/main.ts', folder, 'index')
+  const inRuntime = await bundleRuntime(path.join(folder, 'runtime'))
+  await writeFile(
+    path.join(folder, 'licenses.txt'),
+    await licenseText(new Set([...packages, ...inRuntime]))
+  )
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}\n')
 }
 

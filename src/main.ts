@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * The one entry of the bundle: `node dist/index.js <command>`. In a workflow the composite actions call it with all
- * inputs in one variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
+ * The one entry of the bundle: `node dist/index.js <command>`. In a workflow the composite actions call it with each
+ * input in a variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
  */
 import path from 'node:path'
 import { VERSION } from './actions/version.ts'
+import { switchTelemetryOff } from './core/no-telemetry.ts'
 
 const OLDEST_NODE = 20
 
@@ -16,8 +17,10 @@ const start = async (): Promise<void> => {
     const { supervise } = await import('./cli/local-supervisor.ts')
     return supervise(args[0] ?? '')
   }
+  switchTelemetryOff()
   const home = path.dirname(process.argv[1] ?? '')
-  if (process.env.SCORELINE_INPUTS === undefined || command === undefined) {
+  const { isStep } = await import('./cli/step-inputs.ts')
+  if (command === undefined || !isStep(process.env)) {
     const { runCommandLine } = await import('./cli/command-line.ts')
     return runCommandLine(process.argv.slice(2), home)
   }

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { TARGETS } from '../src/targets/index.ts'
 
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
@@ -15,9 +16,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['core', 'oci', 'parts', 'models', 'azure'],
   targets: ['core', 'oci', 'azure'],
   smoke: ['core'],
-  actions: ['core', 'oci', 'parts', 'azure', 'github', 'models', 'image', 'targets', 'smoke'],
+  services: ['core', 'oci', 'targets'],
+  actions: [
+    'core',
+    'oci',
+    'parts',
+    'azure',
+    'github',
+    'models',
+    'image',
+    'targets',
+    'smoke',
+    'services'
+  ],
   cli: ['actions', 'azure', 'core', 'targets'],
-  main: ['cli', 'actions'],
+  main: ['cli', 'actions', 'core'],
   runtime: [] // ships into images: knows nothing of the rest, and the rest nothing of it
 }
 
@@ -43,5 +56,34 @@ describe('architecture', () => {
   const inner = files.filter(file => !['cli', 'actions'].includes(folderOf(file)))
   it.each(inner)('%s knows nothing of the Actions runner', file => {
     expect(importsOf(file).filter(specifier => specifier.startsWith('@actions/'))).toEqual([])
+  })
+
+  const names = Object.keys(TARGETS).map(name => new RegExp(`'${name}'`))
+  const outside = files.filter(file => !['targets', 'runtime'].includes(folderOf(file)))
+  it.each(outside)('%s names no target: what they need is asked of their kinds', file => {
+    const text = readFileSync(file, 'utf8')
+    expect(names.filter(name => name.test(text))).toEqual([])
+  })
+
+  it('has no circles of files, not even of types', () => {
+    const below = new Map(
+      files.map(file => [
+        file,
+        importsOf(file)
+          .filter(specifier => specifier.startsWith('.'))
+          .map(specifier => path.join(path.dirname(file), specifier))
+      ])
+    )
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (file: string, above: readonly string[]): void => {
+      if (above.includes(file))
+        return void circles.push([...above.slice(above.indexOf(file)), file].join(' → '))
+      if (done.has(file)) return
+      for (const next of below.get(file) ?? []) walk(next, [...above, file])
+      done.add(file)
+    }
+    for (const file of files) walk(file, [])
+    expect(circles).toEqual([])
   })
 })

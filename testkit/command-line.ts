@@ -31,7 +31,12 @@ export const scoreline = (
     ]
     const child = spawn(process.execPath, [path.join(project, 'dist/index.js'), command, ...args], {
       cwd,
-      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        SCORELINE_STATE: path.join(cwd, '.scoreline'),
+        ...env
+      },
       stdio: ['ignore', 'pipe', 'pipe']
     })
     let stdout = ''

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -53,8 +53,10 @@ export const useAction = async (
   let exitCode = 0
   for (const [i, step] of action.runs.steps.entries()) {
     const context = { inputs, steps }
-    if (step.if !== undefined && evaluate(step.if, context) !== 'true') continue
-    if (exitCode !== 0) break
+    const failed = exitCode !== 0
+    // Without a word of its own about failures, a step runs where none failed.
+    if (failed && !step.if?.includes('failure()')) continue
+    if (step.if !== undefined && evaluate(step.if, context, failed) !== 'true') continue
     const files = await commandFiles(workspace)
     const own = Object.fromEntries(
       Object.entries(step.env ?? {}).map(([name, text]) => [name, interpolate(text, context)])
@@ -67,11 +69,12 @@ export const useAction = async (
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
       RUNNER_TEMP: workspace,
+      SCORELINE_STATE: path.join(workspace, '.scoreline'),
       ...env,
       ...own
     })
     log += result.log
-    exitCode = result.exitCode
+    exitCode = exitCode || result.exitCode
     summary += await readFile(files.summary, 'utf8')
     steps[step.id ?? String(i)] = { outputs: parseOutputs(await readFile(files.output, 'utf8')) }
   }
@@ -85,10 +88,18 @@ export const useAction = async (
 }
 
 /** Evaluates one expression to its text. */
-const evaluate = (expression: string, context: object): string => {
+const evaluate = (expression: string, context: object, failed = false): string => {
   const { tokens } = new Lexer(expression).lex()
-  const parsed = new Parser(tokens, Object.keys(context), Object.values(wellKnownFunctions)).parse()
-  return new Evaluator(parsed, toData(context) as data.Dictionary).evaluate().coerceString()
+  const failure = {
+    name: 'failure',
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(failed)
+  }
+  const functions = [...Object.values(wellKnownFunctions), failure]
+  const parsed = new Parser(tokens, Object.keys(context), functions).parse()
+  const own = new Map([['failure', failure]])
+  return new Evaluator(parsed, toData(context) as data.Dictionary, own).evaluate().coerceString()
 }
 
 /** Replaces every `${{ … }}` of a text. */
@@ -127,22 +138,40 @@ const bash = (
   cwd: string,
   env: Record<string, string>
 ): Promise<{ exitCode: number; log: string }> =>
-  new Promise((resolve, reject) => {
-    const shell = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-      cwd,
-      env
-    })
+  new Promise(resolve => {
+    // As runners do: a shell that cannot start is a failed step.
+    const failed = (error: unknown) => resolve({ exitCode: 1, log: String(error) })
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script]
+    const shell = spawnOr(failed, 'bash', args, { cwd, env })
+    if (shell === undefined) return
     let log = ''
     for (const stream of [shell.stdout, shell.stderr])
       stream.on('data', chunk => {
         log += chunk
       })
-    shell.on('error', reject)
+    shell.on('error', failed)
     shell.on('exit', code => resolve({ exitCode: code ?? 1, log }))
   })
 
-/** `name<<delimiter` blocks: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** Some failures to start are thrown, such as arguments that are too long. */
+const spawnOr = (
+  failed: (error: unknown) => void,
+  program: string,
+  args: string[],
+  options: { cwd: string; env: Record<string, string> }
+): ChildProcessWithoutNullStreams | undefined => {
+  try {
+    return spawn(program, args, options)
+  } catch (error) {
+    failed(error)
+    return undefined
+  }
+}
+
+/** `name<<delimiter` blocks and `name=value`: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const parseOutputs = (text: string): Record<string, string> =>
   Object.fromEntries(
-    [...text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value])
+    [...text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$|^([\w-]+)=(.*)$/gm)].map(
+      ([, name, , value, short, shortValue]) => [name ?? short, value ?? shortValue]
+    )
   )

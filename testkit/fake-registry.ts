@@ -14,6 +14,8 @@ export interface FakeRegistryOptions {
   readonly basic?: { readonly username: string; readonly password: string }
   /** Blobs are answered with a redirect to this origin. */
   readonly redirectBlobs?: string
+  /** The question whether a blob is there too. */
+  readonly redirectHeads?: boolean
   /** So are manifests. */
   readonly redirectManifests?: string
   /** Bytes of a request body beyond which it answers 413. */
@@ -22,11 +24,42 @@ export interface FakeRegistryOptions {
   readonly forgetful?: boolean
   /** Has `GET /v2/<name>/referrers/<digest>`. */
   readonly referrers?: boolean
+  /** Has `GET /v2/_catalog`. */
+  readonly catalog?: boolean
   /** Changes a reply's bytes or headers before they go out. */
   readonly lie?: (path: string, bytes: Buffer, headers: Record<string, string>) => Buffer
   readonly pageSize?: number
   /** Tags that exist do not move: 412. */
   readonly immutableTags?: boolean
+  /** The status with which it answers a request that it does not take. */
+  readonly refuse?: (request: AskedOf) => number | Refused | undefined
+  /** Opens an upload where a mount is asked for. */
+  readonly declineMount?: boolean
+  /** Leaves `Docker-Content-Digest` out. */
+  readonly withoutDigest?: boolean
+  /** Answers writes with a redirect of this status to another address of its own. */
+  readonly moveWrites?: 307 | 308
+  /** How it says where uploads are; from the root of the host when left out. */
+  readonly location?: 'absolute' | 'relative'
+  /** Its token service answers 400 to a request for several scopes. */
+  readonly oneScope?: boolean
+  /** Of a PATCH, it keeps so many bytes at a time, and says so. */
+  readonly keepsAtMost?: number
+}
+
+/** What a request is, to one who decides whether it is taken. */
+export interface AskedOf {
+  readonly method: string
+  readonly path: string
+  readonly url: URL
+  readonly headers: http.IncomingHttpHeaders
+}
+
+/** A refusal in the registry's own words. */
+export interface Refused {
+  readonly status: number
+  readonly code: string
+  readonly message: string
 }
 
 export interface FakeRegistry extends AsyncDisposable {
@@ -40,6 +73,8 @@ export interface FakeRegistry extends AsyncDisposable {
   /** Every `Authorization` header that came. */
   readonly authorizations: string[]
   readonly uploads: Map<string, Buffer[]>
+  /** The repositories that have a blob, by its digest; all have one that nobody sent. */
+  readonly homes: Map<string, Set<string>>
 }
 
 export const startFakeRegistry = async (
@@ -50,7 +85,8 @@ export const startFakeRegistry = async (
     manifests: new Map<string, { bytes: Buffer; mediaType: string }>(),
     requests: [] as string[],
     authorizations: [] as string[],
-    uploads: new Map<string, Buffer[]>()
+    uploads: new Map<string, Buffer[]>(),
+    homes: new Map<string, Set<string>>()
   }
   const server = http.createServer((request, response) => {
     const origin = `http://${request.headers.host}`
@@ -90,17 +126,44 @@ interface Exchange {
   readonly blobs: Map<string, Buffer>
   readonly manifests: Map<string, { bytes: Buffer; mediaType: string }>
   readonly uploads: Map<string, Buffer[]>
+  readonly homes: Map<string, Set<string>>
+}
+
+const isIn = ({ blobs, homes }: Exchange, repository: string, digest: string): boolean =>
+  blobs.has(digest) && homes.get(digest)?.has(repository) !== false
+
+const settle = ({ homes }: Exchange, repository: string, digest: string): void => {
+  homes.set(digest, (homes.get(digest) ?? new Set()).add(repository))
 }
 
 const handle = async (exchange: Exchange): Promise<Done> => {
   const { url } = exchange
   if (url.pathname === '/token') return token(exchange)
   if (!isLetIn(exchange)) return challenge(exchange)
+  const { request, options } = exchange
+  const refused = options.refuse?.({
+    method: request.method ?? '',
+    path: url.pathname,
+    url,
+    headers: request.headers
+  })
+  if (typeof refused === 'number') return fail(exchange, refused, 'UNSUPPORTED')
+  if (refused !== undefined) return fail(exchange, refused.status, refused.code, refused.message)
+  const isWrite = ['POST', 'PATCH', 'PUT'].includes(request.method ?? '')
+  if (options.moveWrites && isWrite && !url.searchParams.has('moved')) {
+    url.searchParams.set('moved', '1')
+    request.resume()
+    return answer(exchange, options.moveWrites, { location: `${url.pathname}${url.search}` })
+  }
   if (url.pathname === '/v2/') return answer(exchange, 200, {})
+  if (url.pathname === '/v2/_catalog' && options.catalog) {
+    const names = [...exchange.manifests.keys()].map(key => key.replace(/[:@].*$/, ''))
+    return json(exchange, 200, { repositories: [...new Set(names)].sort() })
+  }
   const [, repository = '', kind = '', rest = ''] =
     /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests|tags|referrers)\/(.*)$/.exec(url.pathname) ?? []
   if (kind === 'blobs/uploads') return upload(exchange, repository, rest)
-  if (kind === 'blobs') return blob(exchange, rest)
+  if (kind === 'blobs') return blob(exchange, repository, rest)
   if (kind === 'manifests') return manifest(exchange, repository, rest)
   if (kind === 'tags') return tags(exchange, repository)
   if (kind === 'referrers' && exchange.options.referrers)
@@ -111,15 +174,20 @@ const handle = async (exchange: Exchange): Promise<Done> => {
 const upload = async (exchange: Exchange, repository: string, id: string): Promise<Done> => {
   const { request, url, blobs, uploads, options } = exchange
   if (request.method === 'POST') {
-    const mounted = blobs.has(url.searchParams.get('mount') ?? '')
-    if (mounted && url.searchParams.get('from')) return answer(exchange, 201, {})
+    const wanted = url.searchParams.get('mount') ?? ''
+    const mounted = isIn(exchange, url.searchParams.get('from') ?? '', wanted)
+    if (mounted && !options.declineMount) {
+      settle(exchange, repository, wanted)
+      return answer(exchange, 201, {})
+    }
     const fresh = randomUUID()
     uploads.set(fresh, [])
-    return answer(exchange, 202, session(repository, fresh, 0))
+    return answer(exchange, 202, session(exchange, repository, fresh, 0))
   }
   const parts = uploads.get(id)
   if (parts === undefined) return fail(exchange, 404, 'BLOB_UPLOAD_UNKNOWN')
-  if (request.method === 'GET') return answer(exchange, 204, session(repository, id, sizeOf(parts)))
+  if (request.method === 'GET')
+    return answer(exchange, 204, session(exchange, repository, id, sizeOf(parts)))
   if (Number(request.headers['content-length']) > (options.largestBody ?? Infinity))
     return fail(exchange, 413, 'SIZE_INVALID')
   const start = /^(\d+)-/.exec(request.headers['content-range'] ?? '')?.[1]
@@ -132,20 +200,28 @@ const upload = async (exchange: Exchange, repository: string, id: string): Promi
     if (options.forgetful) parts.length = before
     throw error
   }
-  if (request.method === 'PATCH')
-    return answer(exchange, 202, session(repository, id, sizeOf(parts)))
+  if (request.method === 'PATCH') {
+    if (options.keepsAtMost !== undefined) {
+      const all = Buffer.concat(parts)
+      const before = Number(start ?? 0)
+      uploads.set(id, [all.subarray(0, before + options.keepsAtMost)])
+    }
+    const kept = sizeOf(uploads.get(id) ?? [])
+    return answer(exchange, 202, session(exchange, repository, id, kept))
+  }
   const bytes = Buffer.concat(parts)
   uploads.delete(id)
   if (sha256(bytes) !== url.searchParams.get('digest')) return fail(exchange, 400, 'DIGEST_INVALID')
   blobs.set(sha256(bytes), bytes)
+  settle(exchange, repository, sha256(bytes))
   return answer(exchange, 201, { 'docker-content-digest': sha256(bytes) })
 }
 
-const blob = (exchange: Exchange, digest: string): Done => {
+const blob = (exchange: Exchange, repository: string, digest: string): Done => {
   const { request, url, blobs, options } = exchange
-  const bytes = blobs.get(digest)
+  const bytes = isIn(exchange, repository, digest) ? blobs.get(digest) : undefined
   if (bytes === undefined) return fail(exchange, 404, 'BLOB_UNKNOWN')
-  if (options.redirectBlobs && request.method === 'GET')
+  if (options.redirectBlobs && (request.method === 'GET' || options.redirectHeads))
     return answer(exchange, 307, { location: `${options.redirectBlobs}${url.pathname}` })
   const start = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
   const range = { 'content-range': `bytes ${start}-${bytes.length - 1}/${bytes.length}` }
@@ -259,6 +335,8 @@ const challenge = (exchange: Exchange): Done => {
 const token = (exchange: Exchange): Done => {
   const { request, options } = exchange
   const wanted = options.token && `Basic ${base64(options.token)}`
+  if (options.oneScope && exchange.url.searchParams.getAll('scope').length > 1)
+    return fail(exchange, 400, 'SCOPE_INVALID')
   if (options.token === undefined || request.headers.authorization !== wanted)
     return fail(exchange, 401, 'UNAUTHORIZED')
   return json(exchange, 200, { token: tokenFor(options.token), expires_in: 300 })
@@ -271,8 +349,18 @@ const sha256 = (bytes: Buffer): string =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 const sizeOf = (parts: readonly Buffer[]): number =>
   parts.reduce((sum, part) => sum + part.length, 0)
-const session = (repository: string, id: string, size: number) => ({
-  location: `/v2/${repository}/blobs/uploads/${id}`,
+const session = (
+  { options: { location }, url }: Exchange,
+  repository: string,
+  id: string,
+  size: number
+) => ({
+  location:
+    location === 'absolute'
+      ? `${url.origin}/v2/${repository}/blobs/uploads/${id}`
+      : location === 'relative'
+        ? id
+        : `/v2/${repository}/blobs/uploads/${id}`,
   range: `0-${Math.max(0, size - 1)}`
 })
 
@@ -283,9 +371,14 @@ const json = (
   headers: Record<string, string> = {}
 ): Done => answer(exchange, status, headers, Buffer.from(JSON.stringify(document)))
 
-const fail = (exchange: Exchange, status: number, code: string): Done => {
+const fail = (
+  exchange: Exchange,
+  status: number,
+  code: string,
+  message = code.toLowerCase()
+): Done => {
   exchange.request.resume()
-  return json(exchange, status, { errors: [{ code, message: code.toLowerCase() }] })
+  return json(exchange, status, { errors: [{ code, message }] })
 }
 
 const answer = (
@@ -295,6 +388,7 @@ const answer = (
   bytes: Buffer = Buffer.alloc(0)
 ): Done => {
   const headers: Record<string, string> = { ...given }
+  if (options.withoutDigest) delete headers['docker-content-digest']
   const lied = options.lie?.(url.pathname, bytes, headers) ?? bytes
   response.writeHead(status, { 'content-length': lied.length, ...headers })
   return response.end(request.method === 'HEAD' ? undefined : lied)

@@ -2,7 +2,7 @@
 linker of rattler (py-rattler), which lay packages down and move prefixes as conda does.
 
 micromamba.py build-channel FOLDER < packages.json   makes a channel of small packages
-micromamba.py create ...                             as micromamba; what it was asked for is added to $FAKE_CONDA_LOG
+micromamba.py create ...                             as micromamba; what it was asked for is added to $CONDA_FAKE_LOG
 """
 import argparse, asyncio, base64, hashlib, io, json, os, sys, tarfile
 from pathlib import Path
@@ -69,7 +69,7 @@ def add(archive, path, member):
 async def create(args):
     request = Path(args.file).read_text()
     mode = oct(os.stat(args.file).st_mode & 0o777)
-    log = os.environ.get("FAKE_CONDA_LOG")
+    log = os.environ.get("CONDA_FAKE_LOG")
     if log:
         said = {"argv": sys.argv[1:], "request": request, "mode": mode}
         said["env"] = {k: v for k, v in os.environ.items() if k.startswith(("CONDA_", "MAMBA_"))}

@@ -10,6 +10,7 @@ export interface JobWorld {
   readonly workspace: string
   readonly env: Readonly<Record<string, string>>
   readonly vars: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
   /** Inputs given to a step in place of, or beside, those of the workflow. */
   readonly instead: (action: string) => Readonly<Record<string, string>>
 }
@@ -24,7 +25,7 @@ interface Step {
 export const runJob = async (
   file: string,
   job: string,
-  { project, workspace, env, vars, instead }: JobWorld
+  { project, workspace, env, vars, secrets = {}, instead }: JobWorld
 ): Promise<ReadonlyMap<string, StepResult>> => {
   const { jobs } = parse(await readFile(file, 'utf8'))
   const results = new Map<string, StepResult>()
@@ -34,7 +35,7 @@ export const runJob = async (
     if (action === undefined) continue
     const given = Object.entries(step.with ?? {}).map(([name, value]) => [
       name,
-      interpolate(String(value), { vars, steps })
+      interpolate(String(value), { vars, secrets, steps })
     ])
     const result = await useAction(
       path.join(project, 'actions', action),

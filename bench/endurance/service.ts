@@ -18,13 +18,20 @@ export interface Service {
   end(signal?: NodeJS.Signals): void
 }
 
-/** The scoring runtime, bundled, on a free port. @param model a path, or the example of the workflows */
-export const startService = async (model = EXAMPLE): Promise<Service> => {
+/**
+ * The scoring runtime, bundled, on a free port.
+ * @param model a path, or the example of the workflows
+ * @param env variables besides those of this process
+ */
+export const startService = async (
+  model = EXAMPLE,
+  env: Readonly<Record<string, string>> = {}
+): Promise<Service> => {
   const runtime = await bundledRuntime()
   const child = spawn(
     process.execPath,
     [path.join(runtime, 'server.js'), '--host', '127.0.0.1', '--port', '0', '--model-dir', model],
-    { stdio: ['ignore', 'pipe', 'inherit'] }
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] }
   )
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const port = await new Promise<number>((resolve, reject) => {

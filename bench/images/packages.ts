@@ -6,7 +6,8 @@ import path from 'node:path'
 import { actionsExec } from '../../src/cli/exec.ts'
 import { silent } from '../../src/core/ports.ts'
 import { type Lock, lockEnvironment } from '../../src/image/environment/lock.ts'
-import { linesOf, parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
+import { linesOf } from '../../src/image/environment/logical-lines.ts'
+import { parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
 import { lockedWheels } from '../../src/image/environment/wheels.ts'
 
 const PACKAGES = ['onnxruntime', 'numpy', 'scikit-learn', 'pandas', 'fastapi', 'uvicorn']

@@ -8,7 +8,7 @@ const PROGRAMS = path.join(import.meta.dirname, 'programs')
 
 /** What is measured: a model or a script, and the request that goes to it. */
 export interface Load {
-  readonly name: 'tiny' | 'mlp784' | 'big' | 'cheap' | 'linear'
+  readonly name: 'tiny' | 'mlp784' | 'big' | 'cheap' | 'linear' | 'large'
   /** Numbers in the one row that a request holds. */
   readonly columns: number
   /** The script of the official server; ONNX models have a common one. */

@@ -1,15 +1,20 @@
 /** An Azure container registry that does not exist yet, for the actions that write to one. */
-import type { HttpPatience } from '../azure/access.ts'
+
 import { SKUS } from '../azure/acr.ts'
 import { azureInputs } from '../azure/inputs.ts'
-import { invalid, oneOf, optional, type Parsed, text } from '../core/inputs.ts'
+import type { RetryPolicy } from '../azure/retry-policy.ts'
+import { invalid, oneOf, text } from '../core/inputs.ts'
+import { optional, type Values } from '../core/parameters.ts'
 import { openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
 
 export const newRegistryInputs = {
   ...azureInputs,
-  'registry-sku': optional(oneOf(SKUS)),
-  location: optional(text)
+  'registry-sku': optional(
+    oneOf(SKUS),
+    'Basic, Standard or Premium: an Azure container registry that does not exist yet is created, in resource-group. Empty: it must exist.'
+  ),
+  location: optional(text, 'Region of a new registry.', 'that of the resource group')
 }
 
 /**
@@ -17,9 +22,9 @@ export const newRegistryInputs = {
  * @throws UserError `INPUT_INVALID` for a registry that is not Azure's, `ACR_NAME_TAKEN`, and those of Azure
  */
 export const ensureRegistry = async (
-  input: Parsed<typeof newRegistryInputs> & { readonly registry: string },
+  input: Values<typeof newRegistryInputs> & { readonly registry: string },
   host: Host,
-  http: Partial<HttpPatience> = {}
+  http: Partial<RetryPolicy> = {}
 ): Promise<void> => {
   const sku = input['registry-sku']
   if (sku === undefined) return
@@ -41,6 +46,13 @@ export const ensureRegistry = async (
   const at = await locationOfGroup(armReader(access), access, input.location, host.signal)
   const location = input.location ?? at
   const name = loginServer.split('.')[0] ?? ''
+  // A registry with a domain name label answers at <name>-<hash>: https://learn.microsoft.com/azure/container-registry/container-registry-get-started-portal
+  if (name.includes('-'))
+    throw invalid(
+      'registry-sku',
+      `makes registries that answer at <name>.${access.cloud.acrSuffix}, and there is none at ${loginServer}, which has a domain name label`,
+      `Make it once with: az acr create --name ${name.split('-')[0]} --resource-group ${access.resourceGroup} --sku ${sku} --dnl-scope <scope>; then give the login server that it prints.`
+    )
   host.log.info(`Making the container registry ${loginServer} (${sku}, ${location})`)
   await acr.findOrCreate({ name, location, sku }, host.signal)
 }

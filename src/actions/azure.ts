@@ -1,20 +1,20 @@
-import type { AzureAccess, AzureSignIn, HttpPatience } from '../azure/access.ts'
+import type { AccessTools, AzureAccess, AzureSignIn } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
+import type { RetryPolicy } from '../azure/retry-policy.ts'
 import { messageOf } from '../core/errors.ts'
-import { parseInputs } from '../core/inputs.ts'
+import { readParameters } from '../core/parameters.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { TagLocks } from '../oci/registry/tag-locks.ts'
-import type { AciTarget } from '../targets/aci/aci-target.ts'
 import type { Host } from './host.ts'
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 export const openAzureFor = async (
   inputs: Partial<AzureInputs>,
   host: Host,
-  http: Partial<HttpPatience> = {}
+  http: Partial<RetryPolicy> = {}
 ): Promise<AzureAccess> => {
   const { openAzure } = await import('../azure/access.ts')
-  return openAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host), http })
+  return openAzure(inputs, { ...toolsOf(host), http })
 }
 
 /** How a registry is opened with the sign-in to Azure, where it is one of Azure's. */
@@ -55,9 +55,16 @@ export const azureRegistries = (host: Host, access?: AzureSignIn): AzureRegistri
 
 const signInFor = async (host: Host): Promise<AzureSignIn> => {
   const { signInToAzure } = await import('../azure/access.ts')
-  const inputs = parseInputs(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
-  return signInToAzure(inputs, { env: host.env, log: host.log, idToken: idTokenOf(host) })
+  const inputs = readParameters(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
+  return signInToAzure(inputs, toolsOf(host))
 }
+
+const toolsOf = (host: Host): AccessTools => ({
+  env: host.env,
+  log: host.log,
+  exec: host.exec,
+  idToken: idTokenOf(host)
+})
 
 /** The credentials as a last resort: a registry may be open to everybody, so no sign-in is no failure yet. */
 export const maybeAzure = (host: Host): Credentials => {
@@ -77,17 +84,6 @@ export const maybeAzure = (host: Host): Credentials => {
 /** Whether the step was given a way to sign in to Azure, so that what `docker login` left need not be asked. */
 export const hasAzureSignIn = ({ inputs }: Pick<Host, 'inputs'>): boolean =>
   Boolean(inputs['azure-client-id']) || !['', 'auto', undefined].includes(inputs['azure-sign-in'])
-
-/** The target `aci`. `registry` is where the image lies, and where the seed of the keys is kept when it is Azure's. */
-export const openAciTargetFor = async (
-  access: AzureAccess,
-  registry: string,
-  keySeed: string | undefined,
-  host: Host
-): Promise<AciTarget> => {
-  const { openAciTarget } = await import('../targets/aci/open.ts')
-  return openAciTarget({ access, registry, keySeed, log: host.log, clock: host.clock })
-}
 
 /** https://docs.github.com/actions/reference/openid-connect-reference: the variable is there when the job has `id-token: write`. */
 const idTokenOf = ({ env }: Host): ((audience: string) => Promise<string>) | undefined => {

@@ -1,24 +1,26 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import {
-  flag,
-  list,
-  oneOf,
-  optional,
-  pairs,
-  parseInputs,
-  text,
-  withDefault
-} from '../core/inputs.ts'
+import { flag, list, oneOf, pairs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import {
+  optional,
+  required,
+  secret,
+  several,
+  type Values,
+  withDefault
+} from '../core/parameters.ts'
+import { readPlainText } from '../core/plain-file.ts'
+import { writePlainFile } from '../core/plain-write.ts'
 import { bytes } from '../core/words.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
-import { CONDA_MODES } from '../image/environment/conda/part.ts'
+import { CONDA_MODES } from '../image/environment/conda/mode.ts'
+import { checkSyntax } from '../image/environment/script-syntax.ts'
+import { variableNames } from '../image/environment/variables.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
-import { otherFrameworkVersions } from '../image/framework-versions.ts'
+import { misfits } from '../image/framework-versions.ts'
 import { architectureOf, type ImagePlatform } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
@@ -30,9 +32,10 @@ import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from 
 import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
 import type { Host } from './host.ts'
 import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
-import { bullets, code, facts, heading, table } from './markdown.ts'
+import { bullets, code, facts, heading, markdown, table } from './markdown.ts'
 import { originOf } from './origin.ts'
-import { cacheFolder, registryInputs, stateFolder } from './places.ts'
+import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './places.ts'
+import { readInputs } from './read-inputs.ts'
 import { ensureSigned, type Signed } from './signature.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
@@ -42,26 +45,89 @@ const platformList = (value: string, name: string): readonly ImagePlatform[] => 
 ]
 
 export const inputs = {
-  name: nameOf('image'),
-  models: list,
+  name: required(
+    nameOf('image'),
+    'Name of the image: 3 to 32 lower-case letters, digits, "-" and ".".'
+  ),
+  models: several(
+    list,
+    'Registered models as name:version, one a line. A name alone means its newest version.'
+  ),
   ...registryInputs,
   ...newRegistryInputs,
-  runtime: optional(oneOf(['onnx', 'python'])),
-  'entry-script': optional(text),
-  'source-directory': optional(text),
-  'environment-file': optional(text),
-  requirements: optional(text),
-  conda: withDefault(oneOf(CONDA_MODES), 'auto'),
-  platforms: platformList,
+  runtime: optional(
+    oneOf(['onnx', 'python']),
+    'onnx (models served without code) or python (an entry script). Detected when empty.'
+  ),
+  'entry-script': optional(
+    text,
+    'Python file with init() and run(data), below source-directory when that is given.'
+  ),
+  'source-directory': optional(
+    text,
+    'Folder whose files go into the image beside the entry script.'
+  ),
+  'environment-file': optional(
+    text,
+    "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
+  ),
+  requirements: optional(
+    text,
+    'requirements.txt, or a lock file with hashes, instead of environment-file.'
+  ),
+  conda: withDefault(
+    oneOf(CONDA_MODES),
+    'auto',
+    'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
+  ),
+  'requirement-variables': several(
+    variableNames,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
+    'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'
+  ),
+  platforms: several(
+    platformList,
+    "What the image runs on: linux/amd64, linux/arm64 or both, which gives an image index. Empty: this machine's."
+  ),
   ...builderInputs,
-  sign: flag,
-  'github-token': optional(text),
-  tags: pairs,
-  description: optional(text)
+  sign: withDefault(
+    flag,
+    'false',
+    'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
+  ),
+  'github-token': {
+    ...secret(
+      optional(
+        text,
+        'Token that keeps the signature among the attestations of the repository, where sign is true.'
+      )
+    ),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
+    inWorkflow: '${{ github.token }}'
+  },
+  tags: several(pairs, 'Words to find the image by: key=value, one a line.'),
+  description: optional(text, 'One sentence about the image.')
 }
 
 export const main = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
+  await perform(readInputs(inputs, host), host)
+}
+
+/**
+ * What can be said of the inputs before there are models: builder and platforms, the entry script.
+ * @throws UserError `INPUT_INVALID`, `ENTRY_SCRIPT_MISSING`, `ENTRY_SCRIPT_INVALID`
+ */
+export const checkInputs = async (
+  input: Values<typeof inputs>,
+  { signal }: Pick<Host, 'signal'>
+): Promise<void> => {
+  checkBuilder(input, input.platforms.length)
+  const script = input['entry-script']
+  if (script) await readEntryScript(script, input['source-directory'], { signal })
+}
+
+/** Builds, with outputs and summary. */
+export const perform = async (input: Values<typeof inputs>, host: Host): Promise<BuiltImage> => {
   checkBuilder(input, input.platforms.length)
   await ensureRegistry(input, host)
   const workspace = await openWorkspace(input, host)
@@ -75,7 +141,7 @@ export const main = async (host: Host): Promise<void> => {
     name: input.name,
     models,
     runtime: decideRuntime(models, { runtime: input.runtime, hasScript: script !== undefined }),
-    script: script ? await readEntryScript(script, input['source-directory']) : undefined,
+    script: script ? await readEntryScript(script, input['source-directory'], host) : undefined,
     tags: input.tags,
     description: input.description,
     architecture,
@@ -97,7 +163,8 @@ export const main = async (host: Host): Promise<void> => {
         baseImage: baseFor(input, spec.runtime),
         environmentFile: input['environment-file'],
         requirements: input.requirements,
-        conda: input.conda
+        conda: input.conda,
+        variables: input['requirement-variables']
       },
       tools
     )
@@ -106,16 +173,28 @@ export const main = async (host: Host): Promise<void> => {
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
   const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
-  for (const warning of otherFrameworkVersions(models, packages))
-    if (foundation.lock !== undefined) host.log.warning(warning, environmentPlace(input))
+  if (foundation.environment !== undefined && spec.script !== undefined) {
+    const { python } = foundation.environment
+    const text = await readPlainText(spec.script.source, {
+      what: 'The entry script',
+      signal: host.signal
+    })
+    await checkSyntax(spec.script, text, python, host.env, host)
+    for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
+      host.log.warning(
+        message,
+        (name && foundation.places?.get(name)) ||
+          environmentPlace(input) || { file: spec.script.source }
+      )
+  }
   const attach = attachmentsFor(builds, input.builder, host)
   const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
   const attached = await ensureAttached({ store, image }, input.name, attach)
   const signed = input.sign
     ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
     : undefined
-  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`, host)
-  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`, host)
+  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`)
+  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`)
   host.log.info(
     `${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`
   )
@@ -133,6 +212,7 @@ export const main = async (host: Host): Promise<void> => {
   host.output('conda-lock-file', condaLockFile)
   host.output('dockerfile', dockerfile)
   await host.summary(summaryOf(image, spec, foundation, { ...attached, ...signed }))
+  return image
 }
 
 /** The packages of a conda part as lines of a lock of pip's. */
@@ -174,13 +254,12 @@ export const summaryOf = (
   )}` +
   (notes.length === 0
     ? ''
-    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => `${level === 'warning' ? '**Warning:** ' : ''}${message}`))}`)
+    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => (level === 'warning' ? markdown`**Warning:** ${message}` : message)))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
-const keepLock = async (lock: string | undefined, name: string, host: Host): Promise<string> => {
+const keepLock = async (lock: string | undefined, name: string): Promise<string> => {
   if (lock === undefined) return ''
-  const file = path.join(stateFolder(host), 'locks', name)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, lock)
-  return path.relative(process.cwd(), file)
+  const file = path.join(OUTPUT_FOLDER, 'locks', name)
+  await writePlainFile(file, lock, { what: 'The lock file' })
+  return file
 }

@@ -1,9 +1,13 @@
-import type { Fields } from '../core/inputs.ts'
+import type { Parameters } from '../core/parameters.ts'
 import type { Main } from './host.ts'
+import type { OfTarget } from './target-parameters.ts'
 
 /** What a command's file exports. */
 export interface Command {
-  readonly inputs: Fields
+  /** Its own inputs. */
+  readonly inputs: Parameters
+  /** Which of the targets' parameters it takes besides. */
+  readonly ofTarget?: OfTarget
   readonly main: Main
 }
 
@@ -19,5 +23,41 @@ export const COMMANDS = {
 } satisfies Record<string, () => Promise<Command>>
 
 export type CommandName = keyof typeof COMMANDS
+
+/** What there is on a terminal besides. */
+export const TERMINAL_COMMANDS = {
+  list: () => import('./list.ts'),
+  status: () => import('./status.ts'),
+  logs: () => import('./logs.ts'),
+  lineage: () => import('./lineage.ts'),
+  inspect: () => import('./inspect.ts'),
+  copy: () => import('./copy.ts'),
+  reload: () => import('./reload.ts'),
+  demo: () => import('./demo.ts')
+} satisfies Record<string, () => Promise<Command>>
+
+export type TerminalCommandName = keyof typeof TERMINAL_COMMANDS
+
+/** What each does, in one sentence: the descriptions in every action.yml, and what `--help` lists. */
+export const ABOUT: Readonly<Record<CommandName | TerminalCommandName | 'serve', string>> = {
+  run: 'Puts a trained model behind a tested scoring endpoint: registers it, builds an image, deploys it and tests it.',
+  'register-model':
+    'Registers a trained model in an OCI registry or folder, under the next version of its name.',
+  'build-image': 'Builds an image that serves registered models, with or without an entry script.',
+  'deploy-target':
+    'Runs an image as a service at a target, and reports whether that creates, updates or changes nothing.',
+  'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
+  keys: 'Shows the keys of a service by their first characters, and rotates one of them while the other stays valid.',
+  'clean-up': 'Deletes a service, an image or a model, and frees what nothing uses any more.',
+  list: 'Lists the services of a target.',
+  status: 'Prints what one service is doing: its state, image and address.',
+  logs: 'Prints the last lines that a service wrote.',
+  lineage: 'Prints where a service or an image comes from: image, models, run, commit. As JSON.',
+  inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
+  copy: 'Copies models and images between folders and registries: same versions, same digests.',
+  reload: 'Serves a changed entry script on this machine, without building an image.',
+  demo: 'Shows the whole story on this machine: the diabetes model, registered, built, served, tested, cleaned up.',
+  serve: 'Serves an entry script or an ONNX model from this machine, with no image.'
+}
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)

@@ -1,21 +1,22 @@
 import { UserError } from '../core/errors.ts'
-import { flag, optional, parseInputs, text } from '../core/inputs.ts'
-import { findImage } from '../image/registered.ts'
+import { flag, text } from '../core/inputs.ts'
+import { optional, required, withDefault } from '../core/parameters.ts'
+import { findImage, type RegisteredImage, tagsOf } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
-import { findModel, parseModelReference } from '../models/find.ts'
-import { labelOf } from '../models/model.ts'
+import { findAnyModel, parseModelReference } from '../models/find.ts'
 import { modelRepository } from '../models/register.ts'
 import { copyTag } from '../oci/copy.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import type { Host } from './host.ts'
 import { registryInputs } from './places.ts'
+import { readInputs } from './read-inputs.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
-  model: optional(text),
-  image: optional(text),
-  'with-models': flag,
-  to: text,
+  model: optional(text, 'A registered model as name:version, or a name alone for the newest.'),
+  image: optional(text, 'An image, in the same way.'),
+  'with-models': withDefault(flag, 'false', 'true copies the registered models of the image too.'),
+  to: required(text, 'Where they go: a folder, or host/prefix.'),
   ...registryInputs
 }
 
@@ -28,8 +29,8 @@ interface Copied {
 }
 
 /** Copies models and images from one registry to another, a folder being one too: same versions, same digests. */
-export const copy = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
+export const main = async (host: Host): Promise<void> => {
+  const input = readInputs(inputs, host)
   if (input.model === undefined && input.image === undefined)
     throw new UserError('INPUT_INVALID', 'Nothing to copy: no model or image is named.', {
       hint: 'Give one of the options model and image, as name:version or a name alone for the newest.'
@@ -52,29 +53,30 @@ const wanted = async (
     ...(input.model === undefined ? [] : [input.model]),
     ...(image && input['with-models'] ? modelsIn(image.config).map(({ model }) => model) : [])
   ]
-  const found = await Promise.all(
-    models.map(async name => findModel(from, parseModelReference(name)))
-  )
-  return [
-    ...found.map(
-      (model): Copied => ({
-        kind: 'model',
-        label: labelOf(model),
-        repository: modelRepository(model.name),
-        tag: String(model.version)
-      })
-    ),
-    ...(image
-      ? [
-          {
-            kind: 'image' as const,
-            label: image.label,
-            repository: image.repository,
-            tag: image.tag
-          }
-        ]
-      : [])
-  ]
+  const found = await Promise.all(models.map(name => namedModel(from, name)))
+  return image ? [...found, await namedImage(from, image)] : found
+}
+
+/** Of whatever program's making: a copy has the same bytes. */
+const namedModel = async (from: DocumentStore, text: string): Promise<Copied> => {
+  const reference = parseModelReference(text)
+  const { tag } = await findAnyModel(from, reference)
+  const { name } = reference
+  return { kind: 'model', label: `${name}:${tag}`, repository: modelRepository(name), tag }
+}
+
+const namedImage = async (from: DocumentStore, image: RegisteredImage): Promise<Copied> => {
+  const [tag] = await tagsOf(from, image)
+  if (tag === undefined)
+    throw new UserError('IMAGE_UNKNOWN', `No version of "${from.location}" is ${image.label}.`, {
+      hint: 'A copy keeps the version: name one, as name:version.'
+    })
+  return {
+    kind: 'image',
+    label: `${image.name}:${tag}`,
+    repository: image.repository,
+    tag
+  }
 }
 
 /** @throws UserError `VERSION_TAKEN`: a version never changes its contents. */
@@ -101,7 +103,10 @@ const copyOne = async (
     tag,
     log
   )
-  if (copied === undefined) throw new Error(`${label} is gone from ${from.location}`)
+  if (copied === undefined)
+    throw new UserError('BLOB_MISSING', `${label} is not in "${from.location}" any more.`, {
+      hint: 'Something deleted it meanwhile. Run the command again.'
+    })
   log.info(
     `${there ? 'Already there' : 'Copied'}: ${kind} ${label} (${copied.digest}) in ${to.location}`
   )

@@ -1,89 +1,114 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { oneOf } from '../core/inputs.ts'
+import { readParameters, withDefault } from '../core/parameters.ts'
 import { duration } from '../core/words.ts'
-import { COMMANDS, type CommandName } from './commands.ts'
+import type { SmokeReport } from '../smoke/smoke-test.ts'
+import { DEFAULT_TARGET } from '../targets/index.ts'
+import * as buildImage from './build-image.ts'
+import * as cleanUp from './clean-up.ts'
+import * as deployTarget from './deploy-target.ts'
 import type { Host } from './host.ts'
+import { readTargetInputs } from './open-target.ts'
+import * as registerModel from './register-model.ts'
+import * as smokeTest from './smoke-test.ts'
 
-type Runtime = 'onnx' | 'python'
+export const inputs = {
+  runtime: withDefault(
+    oneOf(['onnx', 'python']),
+    'onnx',
+    'Which of the two models: onnx, or python for the pickle with score.py.'
+  )
+}
 type Values = Readonly<Record<string, string>>
 
 /** The whole story on this machine, for the diabetes model: every part through the action that a workflow uses. */
-export const demo = async (runtime: Runtime, host: Host): Promise<void> => {
+export const main = async (host: Host): Promise<void> => {
+  const { runtime } = readParameters(inputs, host.inputs)
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-demo-'))
   const example = path.join(host.home, '..', 'workflows-examples', 'diabetes')
   const registry = path.join(folder, 'registry')
-  const stage = { ...host, env: { ...host.env, SCORELINE_STATE: path.join(folder, 'state') } }
+  const quiet = { output: () => {}, summary: async () => {} }
+  const env = { ...host.env, SCORELINE_STATE: path.join(folder, 'state') }
+  const stage: Host = { ...host, ...quiet, env, inputs: {} }
   const timings: [string, number][] = []
-  const part = async (title: string, name: CommandName, inputs: Values): Promise<Values> => {
+  const part = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
     host.log.info(`\n${timings.length + 1}. ${title}`)
     const started = performance.now()
-    const outputs = await runPart(name, { ...inputs, registry }, stage)
+    const result = await work()
     timings.push([title, performance.now() - started])
-    return outputs
+    return result
   }
+  const onThisMachine = async (inputs: Values): Promise<Host> => ({
+    ...stage,
+    inputs: { 'service-name': SERVICE, target: DEFAULT_TARGET, registry, ...inputs }
+  })
   try {
-    const model = await part('Register the model', 'register-model', {
-      name: 'diabetes',
-      path: path.join(example, runtime === 'onnx' ? 'model.onnx' : 'model.pkl'),
-      description: "Ridge regression on scikit-learn's diabetes data set",
-      tags: 'data=diabetes\ntype=regression'
-    })
-    const image = await part('Build an image', 'build-image', {
-      name: 'diabetes',
-      models: model.model ?? '',
-      ...(runtime === 'python' ? codeOf(example) : {})
-    })
-    const service = await part('Deploy it to this machine', 'deploy-target', {
-      target: 'local',
-      'service-name': 'diabetes-demo',
-      image: image.image ?? ''
-    })
-    const samples = path.join(example, runtime === 'onnx' ? 'samples.json' : 'samples-python.json')
-    const test = await part('Test the endpoint', 'smoke-test', {
-      'scoring-uri': service['scoring-uri'] ?? '',
-      samples,
-      repeat: '50',
-      concurrency: '2',
-      report: path.join(folder, 'report.json'),
-      junit: path.join(folder, 'report.xml')
-    })
-    const rows = await predictions(samples, service['scoring-uri'] ?? '')
-    await part('Clean up', 'clean-up', {
-      'service-name': 'diabetes-demo',
-      image: image.image ?? '',
-      model: model.model ?? ''
-    })
-    process.stdout.write(report(rows, timings, test))
-  } finally {
-    await runPart(
-      'clean-up',
-      { 'service-name': 'diabetes-demo', registry },
-      { ...stage, log: { ...host.log, info: () => {} } }
+    const model = await part('Register the model', () =>
+      registerModel.perform(
+        readParameters(registerModel.inputs, {
+          name: 'diabetes',
+          path: path.join(example, runtime === 'onnx' ? 'model.onnx' : 'model.pkl'),
+          description: "Ridge regression on scikit-learn's diabetes data set",
+          tags: 'data=diabetes\ntype=regression',
+          registry
+        }),
+        stage
+      )
     )
+    const image = await part('Build an image', () =>
+      buildImage.perform(
+        readParameters(buildImage.inputs, {
+          name: 'diabetes',
+          models: model.label,
+          registry,
+          ...(runtime === 'python' ? codeOf(example) : {})
+        }),
+        stage
+      )
+    )
+    const { service } = await part('Deploy it to this machine', async () => {
+      const there = await onThisMachine({ image: image.label })
+      return deployTarget.perform(await deployTarget.readDeployment(there), there)
+    })
+    const scoringUri = service?.scoringUri ?? ''
+    const samples = path.join(example, runtime === 'onnx' ? 'samples.json' : 'samples-python.json')
+    const test = await part('Test the endpoint', async () => {
+      const there = await onThisMachine({
+        'scoring-uri': scoringUri,
+        samples,
+        repeat: '50',
+        concurrency: '2',
+        report: path.join(folder, 'report.json'),
+        junit: path.join(folder, 'report.xml')
+      })
+      const read = await readTargetInputs(smokeTest.inputs, smokeTest.ofTarget, there)
+      return smokeTest.perform(read, there)
+    })
+    const rows = await predictions(samples, scoringUri)
+    await part('Clean up', async () =>
+      cleanUp.main(await onThisMachine({ image: image.label, model: model.label }))
+    )
+    host.print(report(rows, timings, test))
+  } finally {
+    await cleanUp.main({
+      ...(await onThisMachine({})),
+      // Also where the demo was cancelled.
+      signal: new AbortController().signal,
+      log: { ...host.log, info: () => {}, warning: () => {} }
+    })
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+const SERVICE = 'diabetes-demo'
 
 const codeOf = (example: string): Values => ({
   'entry-script': 'score.py',
   'source-directory': example,
   'environment-file': path.join(example, 'environment.yml')
 })
-
-/** Runs an action with only the inputs it has, and collects its outputs. */
-const runPart = async (name: CommandName, given: Values, host: Host): Promise<Values> => {
-  const { inputs, main } = await COMMANDS[name]()
-  const outputs: Record<string, string> = {}
-  await main({
-    ...host,
-    inputs: Object.fromEntries(Object.entries(given).filter(([key]) => key in inputs)),
-    output: (key, value) => {
-      outputs[key] = value
-    }
-  })
-  return outputs
-}
 
 interface Prediction {
   readonly expected: number
@@ -106,7 +131,7 @@ const predictions = async (samples: string, uri: string): Promise<readonly Predi
 const report = (
   rows: readonly Prediction[],
   timings: readonly (readonly [string, number])[],
-  test: Values
+  test: SmokeReport
 ): string =>
   [
     '',
@@ -122,8 +147,8 @@ const report = (
     '',
     'Timings',
     ...timings.map(([title, ms]) => `  ${title.padEnd(28)} ${duration(ms).padStart(10)}`),
-    `  ${'one request, median'.padEnd(28)} ${duration(Number(test['p50-ms'])).padStart(10)}`,
-    `  ${'one request, 95th percentile'.padEnd(28)} ${duration(Number(test['p95-ms'])).padStart(10)}`,
+    `  ${'one request, median'.padEnd(28)} ${duration(test.p50Ms ?? Number.NaN).padStart(10)}`,
+    `  ${'one request, 95th percentile'.padEnd(28)} ${duration(test.p95Ms ?? Number.NaN).padStart(10)}`,
     '',
     `All samples passed: ${test.passed}`,
     ''

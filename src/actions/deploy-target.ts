@@ -1,130 +1,194 @@
-import { azureInputs } from '../azure/inputs.ts'
 import { UserError } from '../core/errors.ts'
-import {
-  flag,
-  invalid,
-  number,
-  oneOf,
-  optional,
-  type Parsed,
-  pairs,
-  parseInputs,
-  text,
-  withDefault
-} from '../core/inputs.ts'
+import { flag, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { optional, type Parameter, required, type Values, withDefault } from '../core/parameters.ts'
+import { writePlainFile } from '../core/plain-write.ts'
+import { deployableImage, imageFacts } from '../image/deployable.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import { verifySignature } from '../image/supply-chain/signature.ts'
 import { verifyImage } from '../image/supply-chain/verify.ts'
+import { looksLikeRegistry } from '../oci/registry/reference.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import { aciInputs } from '../targets/aci/inputs.ts'
-import type { Plan, Service } from '../targets/target.ts'
-import { aciSettings, checkPullable, checkStartsInEngine, openAci, TARGETS } from './aci.ts'
+import { type DeploymentResult, deployService, wantedOf } from '../services/deploy.ts'
+import { imageProblems, registryProblems } from '../services/image-fit.ts'
+import { type ApprovedPlan, parsePlan, planText } from '../services/plan-file.ts'
+import { kindOf, readSettings } from '../services/spec.ts'
+import { errorOf, type Plan } from '../targets/plan.ts'
+import type { DeployableImage, Service } from '../targets/target.ts'
 import type { Host } from './host.ts'
-import { openLocalTarget, pythonFor } from './local-target.ts'
 import { code, facts, heading } from './markdown.ts'
+import {
+  openTarget,
+  readerFor,
+  readTargetInputs,
+  type TargetInputs,
+  targetInput
+} from './open-target.ts'
 import { registryInputs } from './places.ts'
-import { openStore } from './stores.ts'
-
-/** What both targets know. */
-const commonInputs = {
-  port: optional(number({ least: 1, most: 65_535, whole: true })),
-  'environment-variables': pairs,
-  workers: withDefault(number({ least: 1, most: 64, whole: true }), 1)
-}
+import { maskSecrets } from './read-inputs.ts'
 
 export const inputs = {
-  target: oneOf(TARGETS),
-  'service-name': nameOf('service'),
-  image: text,
-  ...azureInputs,
-  ...aciInputs,
+  target: targetInput,
+  'service-name': required(
+    nameOf('service'),
+    'Name of the service: 3 to 32 lower-case letters, digits and "-".'
+  ),
+  image: required(text, 'The image as name:version. A name alone means its newest version.'),
   ...registryInputs,
-  ...commonInputs,
-  'start-timeout-seconds': withDefault(number({ least: 1, most: 3600 }), 60),
-  'verify-repository': optional(text),
-  'verify-ref': optional(text),
-  'verify-workflow': optional(text),
-  'verify-sbom': flag,
-  'verify-signature': optional(text),
-  plan: flag
+  'verify-repository': optional(
+    text,
+    'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'
+  ),
+  'verify-ref': optional(
+    text,
+    'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'
+  ),
+  'verify-workflow': optional(
+    text,
+    'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
+  ),
+  'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
+  'verify-signature': optional(
+    text,
+    'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+  ),
+  plan: withDefault(
+    flag,
+    'false',
+    'true: only report what would be done. With plan-file, the plan is written there.'
+  ),
+  'plan-file': optional(
+    text,
+    'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md'
+  )
 }
 
-type Input = Parsed<typeof inputs>
+export const ofTarget = 'settings'
 
 export const main = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
-  const { store, image, plan, service } =
-    input.target === 'aci' ? await deployToAci(input, host) : await deployHere(input, host)
+  await perform(await readDeployment(host), host)
+}
+
+/** A deployment as its inputs ask for it, checked as far as they go. */
+export interface DeploymentInputs extends TargetInputs<typeof inputs> {
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** @throws UserError for whatever is wrong with the inputs, before anything is asked of the target */
+export const readDeployment = async (host: Host): Promise<DeploymentInputs> => {
+  // The steps of action.yml compare the name as it is: with spaces around it, it is that of no step.
+  const named = host.inputs.target ?? ''
+  if (named !== named.trim()) {
+    await maskSecrets(inputs, host)
+    await kindOf(named, host.targets)
+  }
+  const read = await readTargetInputs(inputs, ofTarget, host)
+  const { kind, input } = read
+  if (input['verify-signature'] !== undefined && input['verify-repository'] === undefined)
+    throw new UserError('INPUT_INVALID', 'verify-signature needs verify-repository.', {
+      hint: 'Anybody can sign: say whose workflows may, for example verify-repository: octo-org/models.'
+    })
+  const [unreachable] = registryProblems(kind, input.registry, !looksLikeRegistry(input.registry))
+  if (unreachable) throw errorOf(unreachable)
+  return {
+    ...read,
+    given: await readSettings(kind, host.inputs, { readText: readerFor(host), log: host.log })
+  }
+}
+
+/**
+ * Checks what the settings come to, files that they name included, before there is an image.
+ * @throws UserError as the target does, but for what it says of the image
+ */
+export const checkSettings = async (
+  { kind, input, place, given }: DeploymentInputs,
+  host: Host
+): Promise<void> => {
+  // Warnings are given when it is deployed.
+  const quiet = { ...host, log: { ...host.log, warning: () => {} } }
+  try {
+    const { target } = await openTarget(kind, place, input.registry, quiet)
+    await target.settings(given, NO_IMAGE, host.signal)
+  } catch (error) {
+    if (!(error instanceof UserError && error.code.startsWith('IMAGE_'))) throw error
+  }
+}
+
+/** One that is still to be built. */
+const NO_IMAGE: DeployableImage = {
+  label: '',
+  reference: '',
+  repository: '',
+  digest: `sha256:${'0'.repeat(64)}`
+}
+
+/** Deploys, with outputs and summary. */
+export const perform = async (
+  { kind, input, place, given }: DeploymentInputs,
+  host: Host
+): Promise<DeploymentResult> => {
+  const approved = await approvedPlan(input, host)
+  const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
+  const store = await openStore()
+  const image = await verifiedImage(store, input)
+  const name = input['service-name']
+  const spec = {
+    name,
+    image: deployableImage(image),
+    settings: await target.settings(given, deployableImage(image), host.signal)
+  }
+  const secrets = new Set(
+    Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
+      ([key, { secret }]) => (secret ? [key] : [])
+    )
+  )
+  const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets)
+  const result = await deployService(
+    target,
+    {
+      kind: kind.name,
+      spec,
+      wanted,
+      problems: imageProblems(kind, imageFacts(image)),
+      approved,
+      planOnly: input.plan
+    },
+    host
+  )
+  const { plan, service, changed } = result
+  if (input.plan && input['plan-file'])
+    await writePlainFile(
+      input['plan-file'],
+      planText({ schemaVersion: 1, target: kind.name, service: name, wanted, plan }),
+      { what: 'The plan file' }
+    )
   host.output('plan', JSON.stringify(plan))
-  host.output('changed', String(!input.plan && plan.action !== 'no-op'))
+  host.output('changed', String(changed))
   host.output('lineage', JSON.stringify(await lineageOf(store, image)))
   host.output('state', service?.state ?? '')
   host.output('scoring-uri', service?.scoringUri ?? '')
   host.output('swagger-uri', service?.swaggerUri ?? '')
   if (service?.scoringUri && !input.plan) host.log.info(`Serving at ${service.scoringUri}`)
-  await host.summary(summaryOf(input['service-name'], image, plan, service, input.plan))
+  await host.summary(summaryOf(name, image, plan, service, input.plan))
+  return result
 }
 
-interface Deployed {
-  readonly store: DocumentStore
-  readonly image: RegisteredImage
-  readonly plan: Plan
-  readonly service: Service | undefined
-}
+type Input = Values<typeof inputs>
 
-const deployHere = async (input: Input, host: Host): Promise<Deployed> => {
-  refuseForAci(host.inputs)
-  const store = await openStore(input.registry, host)
-  const image = await verifiedImage(store, input)
-  const wanted = {
-    name: input['service-name'],
-    image: { ...deployable(image), repository: image.repository },
-    settings: {
-      port: input.port,
-      env: input['environment-variables'],
-      workers: input.workers,
-      startTimeoutSeconds: input['start-timeout-seconds'],
-      python: await pythonFor(image, host)
-    }
+const approvedPlan = async (input: Input, host: Host): Promise<ApprovedPlan | undefined> => {
+  const file = input['plan-file']
+  if (file === undefined || input.plan) return undefined
+  let text: string
+  try {
+    text = await readerFor(host)(file)
+  } catch (cause) {
+    throw new UserError('PLAN_FILE_INVALID', `The plan file ${file} cannot be read.`, {
+      hint: 'Make it with plan: true and plan-file, and hand it to this job as an artifact.',
+      cause
+    })
   }
-  const target = openLocalTarget(store, host)
-  const current = await target.find(wanted.name)
-  const plan = target.plan(wanted, current)
-  const apply = () => target.apply(wanted, plan, host.signal)
-  const done = await carryOut({ name: wanted.name, plan, current, apply }, input.plan, host)
-  return { store, image, ...done }
-}
-
-const deployToAci = async (input: Input, host: Host): Promise<Deployed> => {
-  await checkPullable(input.registry)
-  const { access, target } = await openAci(input, host)
-  const settings = await aciSettings(input, access, host)
-  const store = await openStore(input.registry, host, access)
-  const name = input['service-name']
-  // Side by side: neither changes anything.
-  const [image, current] = await Promise.all([
-    verifiedImage(store, input),
-    target.find(name, host.signal)
-  ])
-  checkStartsInEngine(image)
-  const wanted = { name, image: deployable(image), settings }
-  const plan = target.plan(wanted, current)
-  const apply = () => target.apply(wanted, plan, host.signal)
-  return { store, image, ...(await carryOut({ name, plan, current, apply }, input.plan, host)) }
-}
-
-interface Doable {
-  readonly name: string
-  readonly plan: Plan
-  readonly current: Service | undefined
-  readonly apply: () => Promise<Service>
-}
-
-const carryOut = async ({ name, plan, current, apply }: Doable, planOnly: boolean, host: Host) => {
-  host.log.info(planSentence(plan, name))
-  return { plan, service: planOnly ? current : await apply() }
+  return parsePlan(text, file)
 }
 
 const verifiedImage = async (store: DocumentStore, input: Input): Promise<RegisteredImage> => {
@@ -135,11 +199,8 @@ const verifiedImage = async (store: DocumentStore, input: Input): Promise<Regist
     workflow: input['verify-workflow'],
     sbom: input['verify-sbom']
   }
-  if (trustedRoot === undefined) await verifyImage(store, image, { ...wanted, repository })
-  else if (repository === undefined)
-    throw new UserError('INPUT_INVALID', 'verify-signature needs verify-repository.', {
-      hint: 'Anybody can sign: say whose workflows may, for example verify-repository: octo-org/models.'
-    })
+  if (trustedRoot === undefined || repository === undefined)
+    await verifyImage(store, image, { ...wanted, repository })
   else {
     const { bundleCheck } = await import('../image/supply-chain/sigstore.ts')
     const check = await bundleCheck(trustedRoot)
@@ -147,21 +208,6 @@ const verifiedImage = async (store: DocumentStore, input: Input): Promise<Regist
     await verifyImage(store, image, { sbom: wanted.sbom })
   }
   return image
-}
-
-const deployable = ({ label, reference, descriptor }: RegisteredImage) => ({
-  label,
-  reference,
-  digest: descriptor.digest
-})
-
-/** Inputs that only Azure has a use for, and that somebody gave. */
-const refuseForAci = (given: Readonly<Record<string, string>>): void => {
-  const known = Object.keys({ ...commonInputs, ...registryInputs })
-  const unused = Object.keys(aciInputs).find(
-    name => !known.includes(name) && !['', 'false', undefined].includes(given[name]?.trim())
-  )
-  if (unused) throw invalid(unused, 'is of no use to target local', 'Leave it out.')
 }
 
 /** What the job summary shows of a deployment. Pure. */
@@ -176,10 +222,9 @@ export const summaryOf = (
   facts([
     ['Image', `${image.label} (${image.descriptor.digest})`],
     ['Why', plan.reasons.join('\n')],
+    ['Costs', plan.costs.join('\n')],
+    ['Problems', plan.problems.map(({ message }) => message).join('\n')],
     ['State', service?.state],
     ['Scoring URI', service?.scoringUri],
     ['OpenAPI', service?.swaggerUri]
   ])
-
-const planSentence = ({ action, reasons }: Plan, name: string): string =>
-  [`Plan for ${name}: ${action}.`, ...reasons].join(' ')

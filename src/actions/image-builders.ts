@@ -1,19 +1,12 @@
 /** The builders of `build-image`, and the Dockerfile they share. */
+
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { AzureAccess } from '../azure/access.ts'
 import { azureInputs } from '../azure/inputs.ts'
-import {
-  byteCount,
-  flag,
-  invalid,
-  lines,
-  oneOf,
-  optional,
-  type Parsed,
-  text,
-  withDefault
-} from '../core/inputs.ts'
+import { byteCount, flag, invalid, lines, oneOf, text } from '../core/inputs.ts'
+import { optional, several, type Values, withDefault } from '../core/parameters.ts'
+import { outputPlace } from '../core/plain-write.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { ENGINES } from '../image/builders/engine.ts'
 import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
@@ -24,21 +17,44 @@ import type { Descriptor } from '../oci/manifest.ts'
 import type { DocumentStore, Referrer } from '../oci/store.ts'
 import { openAzureFor } from './azure.ts'
 import type { Host } from './host.ts'
-import { stateFolder } from './places.ts'
+import { OUTPUT_FOLDER } from './places.ts'
 import { openStore } from './stores.ts'
 
 export const builderInputs = {
   ...azureInputs,
-  builder: withDefault(oneOf(['daemonless', 'docker', 'acr-tasks']), 'daemonless'),
-  'container-engine': optional(oneOf(ENGINES)),
-  'builder-arguments': lines,
-  'base-image': optional(text),
-  'emit-dockerfile': flag,
-  'extra-docker-steps': optional(text),
-  'max-image-size': optional(byteCount)
+  builder: withDefault(
+    oneOf(['daemonless', 'docker', 'acr-tasks']),
+    'daemonless',
+    'daemonless (no container engine needed), docker (docker buildx, podman or buildah, whichever is there) or acr-tasks (an Azure container registry builds it). See docs/builders.md.'
+  ),
+  'container-engine': optional(
+    oneOf(ENGINES),
+    'docker, podman or buildah, instead of the first of them that is there.'
+  ),
+  'builder-arguments': several(
+    lines,
+    'Further arguments for the build command of the container engine, one a line.'
+  ),
+  'base-image': optional(
+    text,
+    'The image below ours, e.g. docker.io/library/python:3.11-slim-bookworm, by tag or digest; default: one that fits (docs/images.md). Empty or scratch: none, which is enough for target local.'
+  ),
+  'emit-dockerfile': withDefault(
+    flag,
+    'false',
+    'true writes the image as a Dockerfile with its whole context too, for people who take over.'
+  ),
+  'extra-docker-steps': optional(
+    text,
+    'Lines of a Dockerfile that are run as root above the base and below models and code, for example RUN apt-get update && apt-get install -y libgomp1. See docs/builders.md.'
+  ),
+  'max-image-size': optional(
+    byteCount,
+    'A larger image is refused before it is published: a number of bytes such as 500 MB or 2 GiB.'
+  )
 }
 
-export type BuilderInputs = Parsed<typeof builderInputs>
+export type BuilderInputs = Values<typeof builderInputs>
 
 export interface Built {
   readonly image: BuiltImage
@@ -119,7 +135,9 @@ export const buildAs = async (
   const [{ spec, foundation }] = builds
   const given = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] }
   const plan = await dockerfilePlan(spec, foundation, given, store)
-  const context = await writeContext(path.join(stateFolder(host), 'contexts', spec.name), plan)
+  const place = path.join(OUTPUT_FOLDER, 'contexts', spec.name)
+  const folder = await outputPlace(place, 'folder', { what: 'The build context' })
+  const context = await writeContext(folder, plan)
   const build = async (): Promise<BuiltImage> => {
     if (input.builder === 'daemonless') return buildPlatforms(builds, tools)
     if (access) {
@@ -137,9 +155,8 @@ export const buildAs = async (
     const image = await build()
     if (!emit) return { image, dockerfile: undefined }
     await renumberContext(context.folder, { ...plan, version: image.version })
-    const dockerfile = path.relative(process.cwd(), context.folder)
-    host.log.info(`The Dockerfile of ${image.label} and its context are in ${dockerfile}`)
-    return { image, dockerfile }
+    host.log.info(`The Dockerfile of ${image.label} and its context are in ${place}`)
+    return { image, dockerfile: place }
   } finally {
     if (!emit) await rm(context.folder, { recursive: true, force: true })
   }

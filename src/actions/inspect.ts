@@ -1,21 +1,32 @@
-import { UserError } from '../core/errors.ts'
-import { flag, parseInputs, text } from '../core/inputs.ts'
+import { messageOf, UserError } from '../core/errors.ts'
+import { flag, text } from '../core/inputs.ts'
+import { required, withDefault } from '../core/parameters.ts'
+import { plainJson, plainText } from '../core/plain-text.ts'
+import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
 import { LABEL } from '../image/config.ts'
-import { findImage, type RegisteredImage } from '../image/registered.ts'
-import { imagesUsing, modelsIn } from '../image/uses.ts'
-import { findModel, parseModelReference } from '../models/find.ts'
-import { labelOf } from '../models/model.ts'
+import { findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
+import { imagesUsing, modelsIn, tagsIn } from '../image/uses.ts'
+import { findAnyModel, isNoModel, parseModelReference } from '../models/find.ts'
+import type { Model } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
 import type { Digest } from '../oci/digest.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
 import type { DocumentStore } from '../oci/store.ts'
+import type { Target } from '../targets/target.ts'
 import type { Host } from './host.ts'
-import { openLocalTarget } from './local-target.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
 import { registryInputs } from './places.ts'
-import { openStore } from './stores.ts'
 
-export const inputs = { reference: text, json: flag, ...registryInputs }
+export const inputs = {
+  reference: required(text, 'iris:3, models/iris:3, or either behind host/prefix/.'),
+  json: withDefault(flag, 'false', 'true prints a JSON document.'),
+  target: targetInputHere,
+  ...registryInputs
+}
+
+/** Services that run an image are looked for where the target's inputs say. */
+export const ofTarget = 'place'
 
 /** What a model or an image is, for people and programs. */
 export interface Inspection {
@@ -39,22 +50,26 @@ export interface Inspection {
 }
 
 /** Tells what a reference names. Without a kind (`models/iris:3`), a model and an image of that name are both shown. */
-export const inspect = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
+export const main = async (host: Host): Promise<void> => {
+  const read = await readTargetInputs(inputs, ofTarget, host)
+  const { input } = read
   const { location, kind, name } = parseInspected(input.reference, input.registry)
-  const store = await openStore(location, {
+  const opened = await openTarget(read.kind, read.place, location, {
     ...host,
     inputs: { ...host.inputs, registry: location }
   })
+  const store = await opened.store()
   const found: Inspection[] = []
   const missing: unknown[] = []
-  if (kind !== 'image') await keep(inspectModel(store, name), found, missing)
-  if (kind !== 'model') await keep(inspectImage(store, name, host), found, missing)
-  if (found.length === 0) throw missing.at(-1)
-  process.stdout.write(
+  if (kind !== 'image') await keep(inspectModel(store, name, host), found, missing)
+  if (kind !== 'model') await keep(inspectImage(store, name, opened.target, host), found, missing)
+  const failed = missing.filter(error => !isNotThat(error))
+  if (found.length === 0) throw failed[0] ?? missing.at(-1)
+  for (const error of failed) host.log.warning(messageOf(error))
+  host.print(
     input.json
-      ? `${JSON.stringify(found.length === 1 ? found[0] : found, undefined, 2)}\n`
-      : `${found.map(inspectionText).join('\n')}`
+      ? `${plainJson(found.length === 1 ? found[0] : found, 2)}\n`
+      : plainText(found.map(inspectionText).join('\n'))
   )
 }
 
@@ -90,43 +105,82 @@ const keep = async (
   try {
     found.push(await work)
   } catch (error) {
-    const isAbsent = error instanceof UserError && /_UNKNOWN$|_REFERENCE_INVALID$/.test(error.code)
-    if (!isAbsent) throw error
+    // Where a model and an image may both be meant, one that cannot be read does not hide the other.
+    if (!(error instanceof UserError)) throw error
     missing.push(error)
   }
 }
 
-const inspectModel = async (store: DocumentStore, name: string): Promise<Inspection> => {
-  const model = await findModel(store, parseModelReference(name))
-  const { card, layers } = model
-  const repository = modelRepository(model.name)
-  const { name: _, files, ...facts } = card
+/** There is no such model, or no such image: the other may be meant. Some names are right for one of the two only. */
+const isNotThat = (error: unknown): boolean =>
+  isNoModel(error) ||
+  isNoImage(error) ||
+  (error instanceof UserError &&
+    ['MODEL_REFERENCE_INVALID', 'IMAGE_REFERENCE_INVALID'].includes(error.code))
+
+const inspectModel = async (
+  store: DocumentStore,
+  text: string,
+  { log }: Host
+): Promise<Inspection> => {
+  const reference = parseModelReference(text)
+  const found = await findAnyModel(store, reference)
+  const { digest } = found
+  const repository = modelRepository(reference.name)
+  const layers =
+    'own' in found
+      ? found.own.layers.map(layer => ({ ...layer, holds: 'weights' }))
+      : found.foreign.layers
   return {
     kind: 'model',
-    label: labelOf(model),
-    digest: model.digest,
-    reference: store.reference(repository, model.digest),
+    label: `${reference.name}:${found.tag}`,
+    digest,
+    reference: store.reference(repository, digest),
     size: layers.reduce((sum, layer) => sum + layer.size, 0),
-    facts: { ...facts, files: files.map(file => `${file.path} (${bytes(file.size)})`) },
-    layers: layers.map(({ digest, size, mediaType }) => ({
-      holds: 'weights',
+    facts:
+      'own' in found
+        ? cardFacts(found.own)
+        : { 'written as': found.foreign.kind, ...found.foreign.facts },
+    layers: layers.map(({ holds, digest, size, mediaType }) => ({
+      holds,
       digest,
       size,
       mediaType
     })),
-    usedBy: await imagesUsing(store, model),
-    referrers: await referrersOf(store, repository, model.digest)
+    usedBy: await usersKnown(store, digest, log),
+    referrers: await referrersOf(store, repository, digest)
   }
 }
+
+/** None where the registry does not list what it holds: then nobody can know. */
+const usersKnown = async (
+  store: DocumentStore,
+  digest: Digest,
+  log: Log
+): Promise<readonly string[]> => {
+  try {
+    return await imagesUsing(store, { digest }, log)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'REGISTRY_NO_CATALOG') throw error
+    log.warning(`Which images use it is not known. ${error.message}`)
+    return []
+  }
+}
+
+const cardFacts = ({ card: { name: _, files, ...facts } }: Model): Inspection['facts'] => ({
+  ...facts,
+  files: files.map(file => `${file.path} (${bytes(file.size)})`)
+})
 
 const inspectImage = async (
   store: DocumentStore,
   name: string,
-  host: Host
+  target: Pick<Target, 'list'>,
+  { signal }: Pick<Host, 'signal'>
 ): Promise<Inspection> => {
   const image = await findImage(store, name)
   const { manifest, config, descriptor, repository } = image
-  const services = await openLocalTarget(store, host).list()
+  const services = await target.list(signal)
   const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return {
     kind: 'image',
@@ -151,7 +205,8 @@ const inspectImage = async (
 /** What an image says of itself. Pure. */
 export const imageFacts = ({ manifest, config, index }: RegisteredImage): Inspection['facts'] => {
   const annotations = { ...manifest.annotations, ...index?.annotations }
-  const { Labels: labels = {}, User, ExposedPorts } = config.config
+  const { Labels, User, ExposedPorts } = config.config
+  const labels = Labels ?? {}
   return {
     description: annotations[ANNOTATION.description],
     runtime: labels[LABEL.runtime],
@@ -166,7 +221,7 @@ export const imageFacts = ({ manifest, config, index }: RegisteredImage): Inspec
     source: annotations[ANNOTATION.source],
     revision: annotations[ANNOTATION.revision],
     created: config.created ?? annotations[ANNOTATION.created],
-    tags: JSON.parse(labels[LABEL.tags] ?? '{}'),
+    tags: tagsIn(config),
     user: User,
     ports: Object.keys(ExposedPorts ?? {})
   }

@@ -1,60 +1,60 @@
-import { azureInputs } from '../azure/inputs.ts'
-import { flag, invalid, oneOf, optional, parseInputs, text } from '../core/inputs.ts'
+import { flag, invalid, oneOf } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { aciInputs } from '../targets/aci/inputs.ts'
-import { masked, type ServiceKeys } from '../targets/aci/keys.ts'
-import { aciSettings, openAci } from './aci.ts'
+import { givenFor, optional, required, withDefault } from '../core/parameters.ts'
+import { readSettings } from '../services/spec.ts'
+import { targetLacks } from '../targets/capabilities.ts'
+import type { ServiceKeys } from '../targets/target.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading } from './markdown.ts'
-
-/** What Azure never tells of a service, and gets again with a new key. */
-const secretInputs = {
-  'secure-environment-variables': aciInputs['secure-environment-variables'],
-  'ssl-cert-pem-file': aciInputs['ssl-cert-pem-file'],
-  'ssl-key-pem-file': aciInputs['ssl-key-pem-file'],
-  'ssl-cname': aciInputs['ssl-cname'],
-  'ssl-self-signed': aciInputs['ssl-self-signed'],
-  'log-analytics-workspace-id': aciInputs['log-analytics-workspace-id'],
-  'log-analytics-workspace-key': aciInputs['log-analytics-workspace-key'],
-  'registry-username': aciInputs['registry-username'],
-  'registry-password': aciInputs['registry-password']
-}
+import { openTarget, readerFor, readTargetInputs, targetInput } from './open-target.ts'
+import { registryInputs } from './places.ts'
 
 export const inputs = {
-  'service-name': nameOf('service'),
-  target: oneOf(['aci']),
-  registry: text,
-  ...azureInputs,
-  'key-seed': optional(text),
-  rotate: optional(oneOf(['primary', 'secondary'])),
-  reveal: flag,
-  ...secretInputs
+  'service-name': required(nameOf('service'), 'Name of the service.'),
+  target: targetInput,
+  ...registryInputs,
+  rotate: optional(
+    oneOf(['primary', 'secondary']),
+    'primary or secondary: rotates that key; the other one stays valid. Empty: changes nothing.'
+  ),
+  reveal: withDefault(
+    flag,
+    'false',
+    'On the command line, true prints both keys to stdout. Refused in a workflow.'
+  )
 }
 
-/** Shows the keys of a service, as their first characters, and makes one of them anew when told to. */
+/** A rotation sends again what the target cannot read back. */
+export const ofTarget = 'unreadable'
+
+/** Shows the keys of a service, as their first characters, and rotates one of them when asked to. */
 export const main = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
+  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
   const { log, signal, env } = host
   if (input.reveal && env.GITHUB_ACTIONS === 'true')
     throw invalid('reveal', 'is for a terminal: the log of a workflow is no place for a key')
-  const { access, target } = await openAci(input, host)
+  const { target } = await openTarget(kind, place, input.registry, host)
+  if (target.keys === undefined) throw targetLacks(kind.name, 'keys')
   const name = input['service-name']
   if (input.rotate) {
-    const given = Object.fromEntries(
-      Object.keys(secretInputs).map(key => [key, host.inputs[key] ?? ''])
-    )
-    const secrets = await aciSettings(parseInputs(aciInputs, given), access, host)
-    await target.rotate(name, input.rotate, secrets, signal)
+    const given = await readSettings(kind, givenFor(kind.settings, host.inputs), {
+      readText: readerFor(host),
+      log
+    })
+    await target.keys.rotate(name, input.rotate, given, signal)
     log.info(`The ${input.rotate} key of ${name} is a new one; the other one is as it was`)
   }
-  const keys = await target.keys(name, signal)
+  const keys = await target.keys.read(name, signal)
   if (keys === undefined) log.info(`Service ${name} asks for no key`)
   for (const [which, key] of Object.entries(keys ?? {})) log.info(`${which}: ${masked(key)}`)
-  if (input.reveal && keys) process.stdout.write(`${keys.primary}\n${keys.secondary}\n`)
+  if (input.reveal && keys) host.print(`${keys.primary}\n${keys.secondary}\n`)
   host.output('enabled', String(keys !== undefined))
   host.output('rotated', input.rotate ?? '')
   await host.summary(summaryOf(name, keys, input.rotate))
 }
+
+/** For people: the first four characters. */
+const masked = (key: string): string => `${key.slice(0, 4)}…`
 
 /** What the job summary shows of keys: enough to tell them apart. Pure. */
 export const summaryOf = (
@@ -66,5 +66,5 @@ export const summaryOf = (
   facts([
     ['Primary', keys ? masked(keys.primary) : 'none'],
     ['Secondary', keys ? masked(keys.secondary) : 'none'],
-    ['Made anew', rotated]
+    ['Rotated', rotated]
   ])

@@ -1,35 +1,26 @@
-import { UserError } from '../core/errors.ts'
-import { number, parseInputs, withDefault } from '../core/inputs.ts'
+import { number } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { openAci, serviceInputs } from './aci.ts'
+import { required, withDefault } from '../core/parameters.ts'
+import { plainLine } from '../core/plain-text.ts'
+import { existing } from '../services/find.ts'
 import type { Host } from './host.ts'
-import { openLocalTarget } from './local-target.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
 import { registryInputs } from './places.ts'
-import { openStore } from './stores.ts'
 
 export const inputs = {
-  'service-name': nameOf('service'),
-  lines: withDefault(number({ least: 1, whole: true }), 100),
-  ...serviceInputs,
+  'service-name': required(nameOf('service'), 'Name of the service.'),
+  lines: withDefault(number({ least: 1, whole: true }), '100', 'How many lines.'),
+  target: targetInputHere,
   ...registryInputs
 }
 
+export const ofTarget = 'place'
+
 /** Prints what a service wrote last. */
-export const logs = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
-  const name = input['service-name']
-  const aci = input.target === 'aci'
-  const target = aci
-    ? (await openAci(input, host)).target
-    : openLocalTarget(await openStore(input.registry, host), host)
-  if ((await target.find(name, host.signal)) === undefined)
-    throw aci
-      ? new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
-          hint: 'Check service-name and resource-group.'
-        })
-      : new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
-          hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
-        })
+export const main = async (host: Host): Promise<void> => {
+  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
+  const { target } = await openTarget(kind, place, input.registry, host)
+  const { name } = await existing(target, kind, input['service-name'], host.signal)
   for (const line of await target.logs(name, input.lines, host.signal))
-    process.stdout.write(`${line}\n`)
+    host.print(`${plainLine(line)}\n`)
 }

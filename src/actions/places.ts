@@ -1,17 +1,12 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { optional, text, withDefault } from '../core/inputs.ts'
+import { azureSignInInputs } from '../azure/inputs.ts'
+import { digestOf, hexOf } from '../oci/digest.ts'
+import { registryParameters } from '../oci/registry-parameters.ts'
 import type { Host } from './host.ts'
 
-/** The embedded registry: an OCI layout folder in the workspace. */
-export const DEFAULT_REGISTRY = '.scoreline/registry'
-
 /** Where models and images live, and how to sign in there where `docker login` was not used. */
-export const registryInputs = {
-  registry: withDefault(text, DEFAULT_REGISTRY),
-  'registry-username': optional(text),
-  'registry-password': optional(text)
-}
+export const registryInputs = { ...registryParameters, ...azureSignInInputs }
 
 /**
  * What may be kept between jobs: fetched parts, wheels, finished layers. The runner's tool cache where it has one,
@@ -20,10 +15,23 @@ export const registryInputs = {
 export const cacheFolder = ({ env }: Host): string =>
   env.SCORELINE_CACHE ||
   path.join(
-    env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
+    env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || path.join(env.HOME || homedir(), '.cache'),
     'scoreline'
   )
 
-/** What the local target keeps: unpacked layers, services and their logs. */
-export const stateFolder = ({ env }: Host): string =>
-  path.resolve(env.SCORELINE_STATE || '.scoreline')
+/**
+ * What the local target keeps: unpacked layers, services and their logs. Never in the checkout, which a stranger may have
+ * made: in the runner's temporary folder, else in the user's state folder, there by the folder that is worked in.
+ * `SCORELINE_STATE` overrides both. https://specifications.freedesktop.org/basedir-spec/latest/#variables
+ */
+export const stateFolder = ({ env }: Pick<Host, 'env'>): string => {
+  if (env.SCORELINE_STATE) return path.resolve(env.SCORELINE_STATE)
+  if (env.RUNNER_TEMP) return path.join(env.RUNNER_TEMP, `scoreline-${process.getuid?.() ?? 0}`)
+  const here = process.cwd()
+  const name = `${path.basename(here)}-${hexOf(digestOf(here)).slice(0, 12)}`
+  const state = env.XDG_STATE_HOME || path.join(env.HOME || homedir(), '.local', 'state')
+  return path.join(state, 'scoreline', name)
+}
+
+/** What is made for people and later steps: lock files, build contexts. In the workspace, where they can be uploaded. */
+export const OUTPUT_FOLDER = '.scoreline'

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../core/errors.ts'
-import { oneOf, optional, pairs, parseInputs, text, withDefault } from '../core/inputs.ts'
+import { UserError } from '../core/errors.ts'
+import { oneOf, pairs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { optional, required, several, type Values, withDefault } from '../core/parameters.ts'
+import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
 import { memoryIn } from '../oci/memory.ts'
@@ -11,24 +12,42 @@ import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
 import type { Host } from './host.ts'
 import { code, facts, heading, table } from './markdown.ts'
 import { cacheFolder, registryInputs } from './places.ts'
+import { readInputs } from './read-inputs.ts'
 import { openStore } from './stores.ts'
 
 export const inputs = {
-  name: nameOf('model'),
-  path: text,
+  name: required(nameOf('model'), 'Name of the model: 1 to 255 letters, digits, "-", "." and "_".'),
+  path: required(text, 'The trained model: a file (model.onnx, model.pkl) or a folder.'),
   ...registryInputs,
   ...newRegistryInputs,
-  tags: pairs,
-  properties: pairs,
-  description: optional(text),
-  framework: optional(text),
-  'framework-version': optional(text),
-  'sample-input': optional(text),
-  'new-version': withDefault(oneOf(['when-changed', 'always']), 'when-changed')
+  tags: several(pairs, 'Words to find the model by: key=value, one a line.'),
+  properties: several(pairs, 'Facts about the model that never change: key=value, one a line.'),
+  description: optional(text, 'One sentence about the model.'),
+  framework: optional(text, 'What trained the model: onnx, scikit-learn, … Detected when empty.'),
+  'framework-version': optional(
+    text,
+    'Version of the framework. Read from the model where it says so.'
+  ),
+  'sample-input': optional(
+    text,
+    'Body of a typical request: a path to a JSON file, or the JSON itself.'
+  ),
+  'new-version': withDefault(
+    oneOf(['when-changed', 'always']),
+    'when-changed',
+    'when-changed: equal bytes and metadata give the version that exists. always: every run makes a version.'
+  )
 }
 
 export const main = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
+  await perform(readInputs(inputs, host), host)
+}
+
+/** Registers, with outputs and summary. */
+export const perform = async (
+  input: Values<typeof inputs>,
+  host: Host
+): Promise<RegisteredModel> => {
   const { log, exec, clock } = host
   await ensureRegistry(input, host)
   const model = await registerModel(
@@ -62,6 +81,7 @@ export const main = async (host: Host): Promise<void> => {
   host.output('signature', JSON.stringify(model.card.signature ?? {}))
   host.output('changed', String(model.changed))
   await host.summary(summaryOf(model))
+  return model
 }
 
 /** What the job summary shows of a registered model. Pure. */
@@ -102,10 +122,10 @@ const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
   const inline = /^[[{]/.test(value)
   try {
-    return JSON.parse(inline ? value : await readFile(value, 'utf8'))
+    return JSON.parse(inline ? value : await readPlainText(value, { what: 'The sample input' }))
   } catch (cause) {
-    if (isErrno(cause, 'ENOENT', 'EISDIR'))
-      throw new UserError('SAMPLE_INPUT_INVALID', `There is no sample input file "${value}".`, {
+    if (cause instanceof UserError)
+      throw new UserError('SAMPLE_INPUT_INVALID', cause.message, {
         cause,
         hint: 'Give a path to a JSON file, or the JSON itself.'
       })

@@ -1,24 +1,30 @@
-import { optional, parseInputs, text } from '../core/inputs.ts'
+import { text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { optional, required } from '../core/parameters.ts'
 import { scriptFiles } from '../image/code-layer.ts'
 import { readEntryScript } from '../image/entry-script.ts'
+import { targetLacks } from '../targets/capabilities.ts'
 import type { Host } from './host.ts'
-import { openLocalTarget } from './local-target.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
 import { registryInputs } from './places.ts'
-import { openStore } from './stores.ts'
 
 export const inputs = {
-  'service-name': nameOf('service'),
-  'entry-script': text,
-  'source-directory': optional(text),
+  'service-name': required(nameOf('service'), 'Name of the service.'),
+  'entry-script': required(text, 'The script; below the source directory, if one is given.'),
+  'source-directory': optional(text, 'Folder with everything the script imports.'),
+  target: targetInputHere,
   ...registryInputs
 }
 
+export const ofTarget = 'place'
+
 /** Serves a changed entry script on this machine without building an image. */
-export const reload = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
-  const script = await readEntryScript(input['entry-script'], input['source-directory'])
-  const target = openLocalTarget(await openStore(input.registry, host), host)
-  const service = await target.reload(input['service-name'], await scriptFiles(script))
+export const main = async (host: Host): Promise<void> => {
+  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
+  const script = await readEntryScript(input['entry-script'], input['source-directory'], host)
+  const { target } = await openTarget(kind, place, input.registry, host)
+  if (target.reload === undefined) throw targetLacks(kind.name, 'reload')
+  const code = await scriptFiles(script)
+  const service = await target.reload(input['service-name'], code, host.signal)
   host.log.info(`Service "${service.name}" serves the code of this folder: ${service.scoringUri}`)
 }

@@ -1,89 +1,137 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { optional, parseInputs, text } from '../core/inputs.ts'
+import { list, text } from '../core/inputs.ts'
 import { repositoryComponent, suggestName } from '../core/names.ts'
+import { givenFor, optional, type Parameters, readParameters } from '../core/parameters.ts'
+import { readSamples } from '../smoke/sample.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
 import type { Host } from './host.ts'
+import { readTargetInputs, targetInputHere } from './open-target.ts'
 import * as registerModel from './register-model.ts'
 import * as smokeTest from './smoke-test.ts'
+import { parametersOfKind } from './target-parameters.ts'
 
 /**
  * The whole story in one step: register, build, deploy, test, entered from files (`path`), from a registered model
- * (`model`) or from an image (`image`). Each part gets exactly the inputs it would get as a step of its own.
+ * (`model`) or from an image (`image`). All inputs are checked before the first part acts.
  */
 export const inputs = {
-  path: optional(text),
-  model: optional(text),
-  image: optional(text),
+  path: optional(
+    text,
+    'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
+  ),
+  model: optional(
+    text,
+    'Way in 2: a registered model as name:version; or, with path, the name to register under.'
+  ),
+  image: optional(
+    text,
+    'Way in 3: a built image as name:version; or, with path or model, the name to build under.'
+  ),
   ...without(registerModel.inputs, 'name', 'path', 'new-version'),
-  ...without(buildImage.inputs, 'name', 'models'),
-  ...without(deployTarget.inputs, 'image', 'plan'),
-  ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key'),
-  samples: optional(text)
+  ...without(buildImage.inputs, 'name', 'models', 'tags', 'description'),
+  ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
+  target: targetInputHere,
+  ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name'),
+  samples: optional(
+    text,
+    'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
+  )
 }
+
+export const ofTarget = 'settings'
 
 type Given = Readonly<Record<string, string>>
 
 export const main = async (host: Host): Promise<void> => {
-  parseInputs(inputs, host.inputs)
-  const given = host.inputs
-  const ways = waysIn(given)
-  const outputs: Record<string, string> = {}
-  const part = (name: keyof typeof PARTS, inputs: Given): Promise<void> => {
-    const known = Object.keys(PARTS[name].inputs)
-    return PARTS[name].main({
-      ...host,
-      inputs: Object.fromEntries(Object.entries(inputs).filter(([key]) => known.includes(key))),
-      output: (key, value) => {
-        outputs[key] = value
-      }
-    })
-  }
-  try {
-    if (ways.path)
-      await part('register-model', {
-        ...given,
-        name: modelName(given),
-        'new-version': 'when-changed'
-      })
-    if (ways.path || ways.model)
-      await part('build-image', {
-        ...given,
-        ...baseFor(given),
-        name: imageName(given, outputs.model),
-        models: outputs.model ?? given.model ?? ''
-      })
-    await part('deploy-target', {
-      ...given,
-      ...OF_THE_MODEL,
-      image: outputs.image ?? given.image ?? '',
-      plan: 'false'
-    })
-    if (given.samples)
-      await part('smoke-test', {
-        ...given,
-        'scoring-uri': outputs['scoring-uri'] ?? '',
-        key: given['primary-key'] ?? ''
-      })
-  } finally {
-    for (const [key, value] of Object.entries(outputs)) host.output(key, value)
-  }
+  const story = await readStory(host)
+  const model = story.register && (await registerModel.perform(story.register, host))
+  const image =
+    story.build &&
+    (await buildImage.perform(
+      readParameters(buildImage.inputs, {
+        ...story.build,
+        name: imageName(host.inputs, model?.label),
+        models: model?.label ?? host.inputs.model ?? ''
+      }),
+      host
+    ))
+  const { deploy } = story
+  const { service } = await deployTarget.perform(
+    { ...deploy, input: { ...deploy.input, image: image?.label ?? deploy.input.image } },
+    host
+  )
+  if (story.test)
+    await smokeTest.perform(
+      {
+        ...story.test,
+        input: { ...story.test.input, 'scoring-uri': service?.scoringUri ?? '' }
+      },
+      host
+    )
 }
 
-const PARTS = {
-  'register-model': registerModel,
-  'build-image': buildImage,
-  'deploy-target': deployTarget,
-  'smoke-test': smokeTest
+/** The parts of a story, each with its own inputs, all of them checked. */
+const readStory = async (host: Host) => {
+  const { kind } = await readTargetInputs(inputs, ofTarget, host)
+  const given: Given = { ...host.inputs, target: kind.name }
+  const ways = waysIn(given)
+  const of = (parameters: Parameters, more: Given = {}): Given => ({
+    ...givenFor(parameters, given),
+    ...more
+  })
+  const build = ways.path || ways.model ? of(buildImage.inputs, baseFor(given, kind)) : undefined
+  // Names and models follow from the part before: here the rest is checked.
+  if (build)
+    await buildImage.checkInputs(
+      readParameters(buildImage.inputs, {
+        ...build,
+        name: imageName(given, undefined),
+        models: 'm:1'
+      }),
+      host
+    )
+  if (given.samples) await readSamples(list(given.samples, 'samples'))
+  const story = {
+    register: ways.path
+      ? readParameters(
+          registerModel.inputs,
+          of(registerModel.inputs, { name: modelName(given), 'new-version': 'when-changed' })
+        )
+      : undefined,
+    build,
+    deploy: await deployTarget.readDeployment({
+      ...host,
+      inputs: {
+        ...of({ ...deployTarget.inputs, ...parametersOfKind(kind, deployTarget.ofTarget) }),
+        ...givenFor(kind.settings, OF_THE_MODEL),
+        image: given.image || 'the-image'
+      }
+    }),
+    test: given.samples
+      ? await readTargetInputs(smokeTest.inputs, smokeTest.ofTarget, {
+          ...host,
+          inputs: {
+            ...of({ ...smokeTest.inputs, ...kind.place }),
+            'scoring-uri': 'http://127.0.0.1',
+            key: given['primary-key'] ?? ''
+          }
+        })
+      : undefined
+  }
+  if (build) await deployTarget.checkSettings(story.deploy, host)
+  return story
 }
 
 /** In one step these words are about the model; properties of a service could never change again. */
-const OF_THE_MODEL = { tags: '', properties: '', description: '' }
+const OF_THE_MODEL: Given = { tags: '', properties: '', description: '' }
 
-/** The service of Azure starts images in an engine, which takes a base. */
-export const baseFor = (given: Given): Given =>
-  given.target === 'aci' && !given['base-image'] ? { 'base-image': 'default' } : {}
+/** A target that starts images in an engine takes a base. */
+export const baseFor = (
+  given: Given,
+  kind: { readonly needs: { readonly base: boolean } }
+): Given => (kind.needs.base && !given['base-image'] ? { 'base-image': 'default' } : {})
 
 function without<F extends object, K extends keyof F>(fields: F, ...names: K[]): Omit<F, K> {
   return Object.fromEntries(

@@ -1,47 +1,81 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import {
-  invalid,
-  list,
-  number,
-  optional,
-  type Parsed,
-  parseInputs,
-  text,
-  withDefault
-} from '../core/inputs.ts'
+import { invalid, list, number, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { optional, required, secret, withDefault } from '../core/parameters.ts'
+import { plainLine } from '../core/plain-text.ts'
+import { writePlainFile } from '../core/plain-write.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
-import { openAci, serviceInputs } from './aci.ts'
 import type { Host } from './host.ts'
+import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './open-target.ts'
 import { registryInputs } from './places.ts'
 
 export const inputs = {
-  'scoring-uri': text,
-  samples: (value: string, name: string): readonly string[] => {
+  'scoring-uri': required(text, 'Where to POST the samples.'),
+  samples: required((value: string, name: string): readonly string[] => {
     const patterns = list(value, name)
     if (patterns.length === 0) throw invalid(name, 'is required')
     return patterns
-  },
-  key: optional(text),
-  'service-name': optional(nameOf('service')),
-  ...serviceInputs,
-  registry: registryInputs.registry,
-  warmup: withDefault(number({ least: 0, most: 10_000, whole: true }), 1),
-  repeat: withDefault(number({ least: 1, most: 100_000, whole: true }), 1),
-  concurrency: withDefault(number({ least: 1, most: 256, whole: true }), 1),
-  'max-p95-ms': optional(number({ least: 0 })),
-  'ready-timeout-seconds': withDefault(number({ least: 0, most: 3600 }), 60),
-  'request-timeout-seconds': withDefault(number({ least: 0.001, most: 300 }), 30),
-  report: withDefault(text, '.scoreline/reports/smoke-test.json'),
-  junit: withDefault(text, '.scoreline/reports/smoke-test.xml')
+  }, 'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'),
+  key: secret(
+    optional(
+      text,
+      'Key of the service, sent as a bearer token.',
+      'read from the target where it keeps one'
+    )
+  ),
+  target: targetInputHere,
+  'service-name': optional(
+    nameOf('service'),
+    'Name of the service, where its key is read from the target.'
+  ),
+  ...registryInputs,
+  warmup: withDefault(
+    number({ least: 0, most: 10_000, whole: true }),
+    '1',
+    'Requests before anything is measured.'
+  ),
+  repeat: withDefault(
+    number({ least: 1, most: 100_000, whole: true }),
+    '1',
+    'How often each sample is sent.'
+  ),
+  concurrency: withDefault(
+    number({ least: 1, most: 256, whole: true }),
+    '1',
+    'Requests at the same time.'
+  ),
+  'max-p95-ms': optional(
+    number({ least: 0 }),
+    'Fails when the 95th percentile of the latency is above, in milliseconds.'
+  ),
+  'ready-timeout-seconds': withDefault(
+    number({ least: 0, most: 3600 }),
+    '60',
+    'How long to wait for the service to answer.'
+  ),
+  'request-timeout-seconds': withDefault(
+    number({ least: 0.001, most: 300 }),
+    '30',
+    'How long one request may take.'
+  ),
+  report: withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
+  junit: withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
 }
 
+export const ofTarget = 'place'
+
 export const main = async (host: Host): Promise<void> => {
-  const input = parseInputs(inputs, host.inputs)
-  const key = await keyFor(input, host)
+  await perform(await readTargetInputs(inputs, ofTarget, host), host)
+}
+
+/** Tests, with outputs and summary. */
+export const perform = async (
+  read: TargetInputs<typeof inputs>,
+  host: Host
+): Promise<SmokeReport> => {
+  const { input } = read
+  const key = await keyFor(read, host)
   if (key) host.log.secret(key)
   const report = await smokeTest(
     {
@@ -58,8 +92,8 @@ export const main = async (host: Host): Promise<void> => {
     host
   )
   for (const warning of report.warnings) host.log.warning(warning)
-  await writeWithFolder(input.report, jsonReport(report))
-  await writeWithFolder(input.junit, junitXml(report))
+  await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
+  await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
   host.output('passed', String(report.passed))
   host.output('p50-ms', String(report.p50Ms ?? ''))
   host.output('p95-ms', String(report.p95Ms ?? ''))
@@ -67,40 +101,45 @@ export const main = async (host: Host): Promise<void> => {
   host.output('junit', input.junit)
   await host.summary(markdownReport(report))
   throwIfFailed(report)
+  return report
 }
 
-/** The key given; else that of the service, where it is in Azure. Read again at each run: nobody has to keep it. */
-const keyFor = async (input: Parsed<typeof inputs>, host: Host): Promise<string | undefined> => {
-  if (input.key || input.target !== 'aci') return input.key
+/** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
+const keyFor = async (
+  { kind, input, place }: TargetInputs<typeof inputs>,
+  host: Host
+): Promise<string | undefined> => {
   const name = input['service-name']
+  if (input.key !== undefined) return input.key
+  const { target } = await openTarget(kind, place, input.registry, host)
+  if (target.keys === undefined) return undefined
   if (name === undefined)
-    throw invalid('service-name', 'is required with target aci', 'Or pass the key of the service.')
-  const { target } = await openAci(input, host)
-  return (await target.keys(name, host.signal))?.primary
+    throw invalid(
+      'service-name',
+      `is required with target ${kind.name}`,
+      'Or pass the key of the service.'
+    )
+  return (await target.keys.read(name, host.signal))?.primary
 }
 
-/** @throws UserError `SMOKE_TEST_FAILED` for samples, else `SMOKE_TEST_SLOW` for the latency. */
+/** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */
 export const throwIfFailed = (report: SmokeReport): void => {
   const failed = report.samples.filter(({ passed }) => !passed)
   const [first] = failed
+  const slow = tooSlow(report)
+    ? `The 95th percentile of the latency is ${report.p95Ms} ms, above the limit of ${report.maxP95Ms} ms.`
+    : ''
   if (first?.failure)
     throw new UserError(
       'SMOKE_TEST_FAILED',
-      `${failed.length} of ${report.samples.length} samples failed: "${first.name}" ${first.failure.why}.`,
+      `${failed.length} of ${report.samples.length} samples failed: "${plainLine(first.name)}" ${first.failure.why}. ${slow}`.trimEnd(),
       {
         hint: 'The job summary shows what was sent, received and expected.',
         at: { file: first.file }
       }
     )
-  if (tooSlow(report))
-    throw new UserError(
-      'SMOKE_TEST_SLOW',
-      `The 95th percentile of the latency is ${report.p95Ms} ms, above the limit of ${report.maxP95Ms} ms.`,
-      { hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.' }
-    )
-}
-
-const writeWithFolder = async (file: string, content: string): Promise<void> => {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, content)
+  if (slow !== '')
+    throw new UserError('SMOKE_TEST_SLOW', slow, {
+      hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.'
+    })
 }

@@ -4,6 +4,7 @@ import type { Credentials } from '../oci/registry/credential.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import { azureRegistries, hasAzureSignIn, maybeAzure } from './azure.ts'
 import type { Host } from './host.ts'
+import { untilCancelled } from './until-cancelled.ts'
 
 /**
  * Opens the registry an input names: a folder, or `host[:port]/prefix`.
@@ -19,14 +20,14 @@ export const openStore = async (
   const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../oci/layout/layout-store.ts')
-    return new LayoutStore(location)
+    return untilCancelled(new LayoutStore(location), host.signal)
   }
   const { RegistryStore } = await import('../oci/registry/registry-store.ts')
   const { proxyAgents } = await import('./proxy.ts')
   const { parseRegistry } = await import('../oci/registry/reference.ts')
   const { log, clock, signal } = host
   const azure = access || hasAzureSignIn(host) ? azureRegistries(host, access) : undefined
-  return new RegistryStore(location, {
+  const store = new RegistryStore(location, {
     log,
     clock,
     signal,
@@ -34,6 +35,7 @@ export const openStore = async (
     locks: await azure?.locksFor(parseRegistry(location).host),
     proxied: await proxyAgents(host)
   })
+  return untilCancelled(store, signal)
 }
 
 /** What the inputs say; in Azure, its sign-in; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */

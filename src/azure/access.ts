@@ -1,9 +1,10 @@
 import type { TokenCredential } from '@azure/identity'
 import { UserError } from '../core/errors.ts'
-import type { Log } from '../core/ports.ts'
+import type { Exec, Log } from '../core/ports.ts'
 import { type Cloud, discoverCloud, namedCloud } from './cloud.ts'
 import { type CredentialTools, openCredential } from './credential.ts'
 import type { AzureInputs } from './inputs.ts'
+import { RETRIES, type RetryPolicy } from './retry-policy.ts'
 import { chooseSignIn, type SignIn } from './sign-in.ts'
 
 /** Who asks, in which cloud, and how patiently: enough for its container registries. */
@@ -11,7 +12,9 @@ export interface AzureSignIn {
   readonly cloud: Cloud
   readonly credential: TokenCredential
   readonly signIn: SignIn
-  readonly http: HttpPatience
+  /** Audience of the tokens for container registries, where the user chose one. */
+  readonly acrAudience?: string | undefined
+  readonly http: RetryPolicy
 }
 
 /** Everything that calls to the Resource Manager need: who asks, where, and how patiently. */
@@ -20,24 +23,12 @@ export interface AzureAccess extends AzureSignIn {
   readonly resourceGroup: string
 }
 
-export interface HttpPatience {
-  /** Certificate authorities to trust beside the well-known ones, as PEM. */
-  readonly ca?: string | undefined
-  /** The first wait after a failed request; doubles. `Retry-After` goes before it. */
-  readonly retryDelayMs: number
-  readonly maxRetries: number
-  /** Is told of waits that Azure asks for. */
-  readonly tell?: (line: string) => void
-  /** Between two looks at a long operation, where Azure does not say. */
-  readonly pollMs: number
-}
-
-export const PATIENCE: HttpPatience = { retryDelayMs: 1000, maxRetries: 8, pollMs: 3000 }
-
 export interface AccessTools extends Pick<CredentialTools, 'idToken'> {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log: Log
-  readonly http?: Partial<HttpPatience>
+  /** Runs the Azure CLI, where that signs in. */
+  readonly exec?: Exec
+  readonly http?: Partial<RetryPolicy>
 }
 
 /**
@@ -63,17 +54,22 @@ export const openAzure = async (
  */
 export const signInToAzure = async (
   inputs: Partial<AzureInputs>,
-  { env, log, idToken, http }: AccessTools
+  { env, log, exec = noPrograms, idToken, http }: AccessTools
 ): Promise<AzureSignIn> => {
-  const patience = { ...PATIENCE, tell: log.info, ...http }
+  const patience = { ...RETRIES, tell: log.info, ...http }
   const signIn = chooseSignIn(inputs, env)
   const cloudText = inputs['azure-cloud'] ?? 'AzureCloud'
-  const cloud =
+  const found =
     namedCloud(cloudText) ?? (await discoverCloud(cloudText, url => readJson(url, patience)))
+  const federationAudience = inputs['azure-audience'] || found.federationAudience
+  const cloud = { ...found, federationAudience }
   if (signIn.method === 'client-secret') log.secret(signIn.secret)
-  const credential = openCredential(signIn, cloud, { log, idToken, ca: patience.ca })
-  return { cloud, credential, signIn, http: patience }
+  const credential = openCredential(signIn, cloud, { log, exec, idToken, ca: patience.ca })
+  const acrAudience = inputs['acr-audience'] || undefined
+  return { cloud, credential, signIn, acrAudience, http: patience }
 }
+
+const noPrograms: Exec = () => Promise.reject(new Error('No program can be run here'))
 
 const missing = (input: string, command: string): UserError =>
   new UserError(
@@ -84,7 +80,7 @@ const missing = (input: string, command: string): UserError =>
     }
   )
 
-const readJson = async (url: string, http: HttpPatience): Promise<unknown> => {
+const readJson = async (url: string, http: RetryPolicy): Promise<unknown> => {
   const { openPipeline } = await import('./http.ts')
   return (await openPipeline(http)).json({ method: 'GET', url })
 }

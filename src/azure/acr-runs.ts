@@ -10,6 +10,8 @@ import { explainArm } from './arm-errors.ts'
 import { type AzurePipeline, AzureReply, openPipeline } from './http.ts'
 
 const API_VERSION = '2019-04-01'
+/** The first that knows who reads the registry's own images: needed where a registry reads rights on data alone. */
+const API_VERSION_ABAC = '2025-03-01-preview'
 
 /** https://learn.microsoft.com/rest/api/containerregistry-tasks/runs/get#runstatus */
 export type RunStatus =
@@ -74,10 +76,11 @@ export const openAcrRuns = (
     method: 'GET' | 'POST',
     path: string,
     body?: unknown,
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    apiVersion = API_VERSION
   ): Promise<T> => {
     try {
-      const url = `${cloud.resourceManager}${registry.id}/${path}?api-version=${API_VERSION}`
+      const url = `${cloud.resourceManager}${registry.id}/${path}?api-version=${apiVersion}`
       return (await (await arm).json({ method, url, body, signal })) as T
     } catch (error) {
       throw explainArm(error, doing, access)
@@ -126,10 +129,14 @@ export const openAcrRuns = (
             isPushEnabled: true,
             platform: { os: 'Linux', architecture },
             timeout: timeoutSeconds,
-            // The registry reads its own images, a base among them, without a password.
-            credentials: { sourceRegistry: { loginMode: 'Default' } }
+            // The registry reads its own images, a base among them, without a password; with ABAC in the caller's name.
+            // https://learn.microsoft.com/azure/container-registry/container-registry-rbac-abac-repository-permissions
+            credentials: {
+              sourceRegistry: registry.abac ? { identity: '[caller]' } : { loginMode: 'Default' }
+            }
           },
-          signal
+          signal,
+          registry.abac ? API_VERSION_ABAC : API_VERSION
         )
       ),
     get: async (id, signal) =>

@@ -1,4 +1,6 @@
 /** The one file that asks ARM about container registries. `@azure/arm-containerregistry` is loaded at the first call. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   ContainerRegistryManagementClient,
   Registry,
@@ -6,7 +8,7 @@ import type {
 } from '@azure/arm-containerregistry'
 import { UserError } from '../core/errors.ts'
 import type { AzureAccess } from './access.ts'
-import { explainArm, orNothing } from './arm-errors.ts'
+import { armFailureOf, explainArm, orNothing } from './arm-errors.ts'
 import { throttlingPolicy } from './throttling.ts'
 
 /** A container registry, and where ARM knows it. */
@@ -17,7 +19,12 @@ export interface AcrRegistry {
   /** `team.azurecr.io`: what references begin with. */
   readonly loginServer: string
   readonly id: string
+  /** Whether it reads rights on data alone (`roleAssignmentMode: AbacRepositoryPermissions`): AcrPull and AcrPush do not count there. */
+  readonly abac: boolean
 }
+
+/** How often a change is tried that another one is in the way of. */
+const TURNS = 10
 
 export const SKUS = ['Basic', 'Standard', 'Premium'] as const
 
@@ -81,6 +88,16 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
       throw explainArm(error, doing, access)
     }
   }
+  /** While one operation is under way on a resource, as of a second deployment of the service, the next is refused. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await work()
+      } catch (error) {
+        if (armFailureOf(error).status !== 409 || attempt === TURNS) throw error
+        await sleep(http.pollMs)
+      }
+  }
   const patient = (abortSignal: AbortSignal) => ({ abortSignal, updateIntervalInMs: http.pollMs })
   return {
     find: (loginServer, signal) =>
@@ -111,36 +128,34 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
       explained(`make the pull token "${name}" in ${registry.loginServer}`, async () => {
         const { scopeMaps, tokens, registries } = await client()
         const at = [registry.resourceGroup, registry.name] as const
-        const scopeMap = await scopeMaps.create(
-          ...at,
-          name,
-          {
-            description: 'Pulls the image of one service.',
-            actions: repositories.flatMap(repository => [
-              `repositories/${repository}/content/read`,
-              `repositories/${repository}/metadata/read`
-            ])
-          },
-          patient(signal)
-        )
+        const wanted = {
+          description: 'Pulls the image of one service.',
+          actions: repositories.flatMap(repository => [
+            `repositories/${repository}/content/read`,
+            `repositories/${repository}/metadata/read`
+          ])
+        }
+        const scopeMap = await inTurn(() => scopeMaps.create(...at, name, wanted, patient(signal)))
         const before = await orNothing(() => tokens.get(...at, name, { abortSignal: signal }))
         const token =
           before ??
-          (await tokens.create(
-            ...at,
-            name,
-            { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
-            patient(signal)
+          (await inTurn(() =>
+            tokens.create(
+              ...at,
+              name,
+              { scopeMapId: scopeMap.id ?? '', status: 'enabled' },
+              patient(signal)
+            )
           ))
         const slot = spareOf(inUse) ?? olderPassword(token.credentials?.passwords ?? [])
-        const generated = await registries.generateCredentials(
-          ...at,
-          { tokenId: token.id ?? '', name: slot },
-          patient(signal)
+        const generated = await inTurn(() =>
+          registries.generateCredentials(
+            ...at,
+            { tokenId: token.id ?? '', name: slot },
+            patient(signal)
+          )
         )
-        const password = newest(generated.passwords ?? [])?.value
-        if (password === undefined) throw new Error('Azure generated a password without a value')
-        return { username: name, password, slot }
+        return { username: name, password: passwordOf(generated.passwords ?? [], slot), slot }
       }),
     removePullToken: (registry, token, signal) =>
       explained(`delete the pull token "${token}"`, async () => {
@@ -194,19 +209,28 @@ const spareOf = (inUse: string | undefined): 'password1' | 'password2' | undefin
   return inUse === 'password2' ? 'password1' : undefined
 }
 
-/** The one of a token's two passwords to make anew, so that the one in use stays valid until the next time. */
+/** Which of a token’s two passwords to generate, so that the one in use stays valid until the next time. */
 export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
   const made = (name: string) =>
     passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0
   return made('password2') < made('password1') ? 'password2' : 'password1'
 }
 
-const newest = (passwords: readonly TokenPassword[]): TokenPassword | undefined =>
-  passwords
-    .filter(({ value }) => value !== undefined)
-    .toSorted((a, b) => (b.creationTime?.getTime() ?? 0) - (a.creationTime?.getTime() ?? 0))[0]
+/** Azure answers with both, in any order and perhaps without times: the name tells which is the new one. */
+export const passwordOf = (passwords: readonly TokenPassword[], slot: string): string => {
+  const value = passwords.find(({ name }) => name === slot)?.value
+  if (!value) throw new Error(`Azure generated no value for ${slot}`)
+  return value
+}
 
-const registryOf = ({ id = '', name = '', location, loginServer = '' }: Registry): AcrRegistry => ({
+const registryOf = ({
+  id = '',
+  name = '',
+  location,
+  loginServer = '',
+  roleAssignmentMode
+}: Registry): AcrRegistry => ({
+  abac: roleAssignmentMode === 'AbacRepositoryPermissions',
   id,
   name,
   location,

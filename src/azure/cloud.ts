@@ -10,6 +10,10 @@ export interface Cloud {
   readonly resourceManager: string
   /** What the names of its container registries end in. */
   readonly acrSuffix: string
+  /** What the host names of its container groups end in; undefined where nobody says. */
+  readonly containerSuffix: string | undefined
+  /** What the names of its key vaults end in. */
+  readonly vaultSuffix: string
   /** Audience of the token GitHub is asked for. */
   readonly federationAudience: string
   /** Whether Microsoft runs it: Entra then vouches for its own host names. */
@@ -23,6 +27,8 @@ const CLOUDS = {
     authorityHost: 'https://login.microsoftonline.com',
     resourceManager: 'https://management.azure.com',
     acrSuffix: 'azurecr.io',
+    containerSuffix: 'azurecontainer.io',
+    vaultSuffix: 'vault.azure.net',
     federationAudience: 'api://AzureADTokenExchange',
     known: true
   },
@@ -31,6 +37,8 @@ const CLOUDS = {
     authorityHost: 'https://login.chinacloudapi.cn',
     resourceManager: 'https://management.chinacloudapi.cn',
     acrSuffix: 'azurecr.cn',
+    containerSuffix: 'azurecontainer.console.azure.cn',
+    vaultSuffix: 'vault.azure.cn',
     federationAudience: 'api://AzureADTokenExchangeChina',
     known: true
   },
@@ -39,6 +47,8 @@ const CLOUDS = {
     authorityHost: 'https://login.microsoftonline.us',
     resourceManager: 'https://management.usgovcloudapi.net',
     acrSuffix: 'azurecr.us',
+    containerSuffix: 'azurecontainer.console.azure.us',
+    vaultSuffix: 'vault.usgovcloudapi.net',
     federationAudience: 'api://AzureADTokenExchangeUSGov',
     known: true
   }
@@ -81,13 +91,15 @@ export const cloudFrom = (resourceManager: string, document: unknown): Cloud => 
   const own = clouds.find(it => it.resourceManager?.replace(/\/+$/, '') === resourceManager)
   const { authentication, suffixes } = (own ?? clouds[0]) as {
     authentication: { loginEndpoint: string }
-    suffixes?: { acrLoginServer?: string }
+    suffixes?: { acrLoginServer?: string; keyVaultDns?: string }
   }
   return {
     name: resourceManager,
     authorityHost: new URL(authentication.loginEndpoint).href.replace(/\/$/, ''),
     resourceManager,
     acrSuffix: suffixes?.acrLoginServer ?? 'azurecr.io',
+    containerSuffix: undefined,
+    vaultSuffix: suffixes?.keyVaultDns?.replace(/^\./, '') ?? 'vault.azure.net',
     federationAudience: 'api://AzureADTokenExchange',
     known: false
   }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { TokenCredential } from '@azure/identity'
 import { UserError } from '../core/errors.ts'
 import { pemIn } from '../core/pem.ts'
-import type { Log } from '../core/ports.ts'
+import type { Exec, Log } from '../core/ports.ts'
+import { cliCredential } from './cli-credential.ts'
 import { clientCertificate } from './client-certificate.ts'
 import type { Cloud } from './cloud.ts'
 import { claimsOf, idTokenForbidden, type PresentedToken } from './federation.ts'
@@ -15,6 +16,8 @@ export interface CredentialTools {
   readonly idToken: ((audience: string) => Promise<string>) | undefined
   /** Certificate authorities to trust beside the well-known ones, as PEM. */
   readonly ca?: string | undefined
+  /** Runs the Azure CLI. */
+  readonly exec: Exec
 }
 
 /** What gets tokens from Entra. `@azure/identity` is loaded at the first one. */
@@ -58,7 +61,7 @@ export const openCredential = (
 const open = async (
   signIn: SignIn,
   cloud: Cloud,
-  { ca, log }: CredentialTools,
+  { ca, log, exec }: CredentialTools,
   assertion: () => Promise<string>
 ): Promise<TokenCredential> => {
   const identity = await import('@azure/identity')
@@ -94,9 +97,7 @@ const open = async (
         ? new identity.ManagedIdentityCredential(options)
         : new identity.ManagedIdentityCredential(signIn.clientId, options)
     case 'azure-cli':
-      return new identity.AzureCliCredential(
-        signIn.tenantId === undefined ? {} : { tenantId: signIn.tenantId }
-      )
+      return cliCredential(exec, signIn.tenantId)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Requests to Azure that no client of its SDK makes: one file between them and the network. */
 import type { TokenCredential } from '@azure/identity'
 import { isLoopback } from '../oci/registry/reference.ts'
-import type { HttpPatience } from './access.ts'
+import type { RetryPolicy } from './retry-policy.ts'
 import { throttlingPolicy } from './throttling.ts'
 
 export interface AzureRequest {
@@ -10,7 +10,7 @@ export interface AzureRequest {
   /** Sent as JSON, or as a form. */
   readonly body?: unknown
   readonly form?: Readonly<Record<string, string>>
-  /** Sent as it is; made anew for each try. `content-length` is told by `headers`. */
+  /** Sent as it is; replaced for each try. `content-length` is told by `headers`. */
   readonly stream?: () => NodeJS.ReadableStream
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
@@ -35,18 +35,22 @@ export class AzureReply extends Error {
   override readonly name = 'AzureReply'
   readonly statusCode: number
   readonly code: string | undefined
+  /** The whole answer, as the SDK's errors have it. */
+  readonly details: { readonly error: unknown }
 
   constructor(request: AzureRequest, statusCode: number, text: string) {
-    const { code, message } = errorIn(text)
+    const error = errorIn(text)
+    const { code, message } = error
     super(message ?? `${request.method} ${new URL(request.url).pathname} answered ${statusCode}`)
     this.statusCode = statusCode
     this.code = code
+    this.details = { error }
   }
 }
 
 /** @param credential who asks, and for what scope; without it nothing is signed. */
 export const openPipeline = async (
-  http: HttpPatience,
+  http: RetryPolicy,
   credential?: { readonly of: TokenCredential; readonly scope: string }
 ): Promise<AzurePipeline> => {
   const rest = await import('@azure/core-rest-pipeline')

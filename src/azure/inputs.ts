@@ -1,4 +1,5 @@
-import { oneOf, optional, type Parsed, text, withDefault } from '../core/inputs.ts'
+import { oneOf, text } from '../core/inputs.ts'
+import { optional, secret, type Values, withDefault } from '../core/parameters.ts'
 
 /** The ways to prove to Azure who we are; `auto` takes the first that the job has the means for. */
 export const SIGN_IN_METHODS = [
@@ -11,16 +12,41 @@ export const SIGN_IN_METHODS = [
 
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number]
 
-/** The inputs of every action that speaks to Azure. docs/azure-sign-in.md */
-export const azureInputs = {
-  'azure-sign-in': withDefault(oneOf(['auto', ...SIGN_IN_METHODS]), 'auto'),
-  'azure-client-id': optional(text),
-  'azure-tenant-id': optional(text),
-  'azure-subscription-id': optional(text),
-  'azure-client-secret': optional(text),
-  'azure-client-certificate': optional(text),
-  'azure-cloud': withDefault(text, 'AzureCloud'),
-  'resource-group': optional(text)
+/** How to sign in to Azure, for its container registries as for everything else. docs/azure-sign-in.md */
+export const azureSignInInputs = {
+  'azure-sign-in': withDefault(
+    oneOf(['auto', ...SIGN_IN_METHODS]),
+    'auto',
+    'How to sign in to Azure: auto, oidc, client-secret, client-certificate, managed-identity or azure-cli. See docs/azure-sign-in.md.'
+  ),
+  'azure-client-id': optional(text, 'Client id of the app registration or managed identity.'),
+  'azure-tenant-id': optional(text, 'Tenant of the sign-in.'),
+  'azure-subscription-id': optional(text, 'Subscription to work in.'),
+  'azure-client-secret': secret(optional(text, 'Client secret, where the sign-in is by one.')),
+  'azure-client-certificate': optional(
+    text,
+    'PEM with certificate and key, where the sign-in is by one: a path, or the text of a secret.'
+  ),
+  'azure-cloud': withDefault(
+    text,
+    'AzureCloud',
+    'AzureCloud, AzureUSGovernment, AzureChinaCloud, or the address of the resource manager of another.'
+  ),
+  'azure-audience': optional(
+    text,
+    'Audience of the ID token of the job, where a federated credential wants another than that of the cloud.'
+  ),
+  'acr-audience': optional(
+    text,
+    'Audience that tokens for Azure container registries are asked for.',
+    'https://containerregistry.azure.net, then that of the resource manager'
+  )
 }
 
-export type AzureInputs = Parsed<typeof azureInputs>
+/** The inputs of every action that works in a resource group. */
+export const azureInputs = {
+  ...azureSignInInputs,
+  'resource-group': optional(text, 'Resource group to work in.')
+}
+
+export type AzureInputs = Values<typeof azureInputs>

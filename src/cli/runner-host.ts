@@ -2,44 +2,56 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import type { Host } from '../actions/host.ts'
 import { systemClock } from '../core/clock.ts'
-import { type SourcePlace, UserError } from '../core/errors.ts'
+import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
-import { maskingWith } from '../core/secret-forms.ts'
-import { actionsExec } from './exec.ts'
+import { TARGETS } from '../targets/index.ts'
+import { execUntil } from './exec.ts'
 import { throttledProgress } from './progress.ts'
+import { type Shown, shownBy } from './shown.ts'
 
-/**
- * The host inside a workflow. A composite action hands all inputs over as one JSON object in `SCORELINE_INPUTS`:
- * they are data there, never part of a script's text.
- */
-export const runnerHost = (home: string, signal: AbortSignal): Host => ({
-  inputs: inputsFrom(process.env.SCORELINE_INPUTS ?? '{}'),
-  env: process.env,
-  log: runnerLog,
-  exec: actionsExec,
-  clock: systemClock,
-  signal,
-  home,
-  output: (name, value) => core.setOutput(name, value),
-  summary: async markdown => {
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write()
-  },
-  fail: (message, at) => {
-    process.exitCode = core.ExitCode.Failure
-    core.error(message, propertiesOf(at))
+/** The host inside a workflow. */
+export const runnerHost = (
+  home: string,
+  inputs: Readonly<Record<string, string>>,
+  signal: AbortSignal
+): Host => {
+  const shown = shownBy(core.setSecret)
+  return {
+    inputs,
+    env: process.env,
+    log: runnerLog(shown),
+    exec: execUntil(signal),
+    targets: TARGETS,
+    clock: systemClock,
+    signal,
+    home,
+    print: text => void process.stdout.write(text),
+    output: (name, value) => core.setOutput(name, value),
+    summary: async markdown => {
+      if (process.env.GITHUB_STEP_SUMMARY)
+        await core.summary.addRaw(shown.markdown(markdown), true).write()
+    },
+    fail: (message, at) => {
+      process.exitCode = core.ExitCode.Failure
+      core.error(shown.text(message), propertiesOf(at, shown))
+    }
   }
-})
-
-const runnerLog: Log = {
-  debug: core.debug,
-  info: core.info,
-  warning: (message, at) => core.warning(message, propertiesOf(at)),
-  progress: throttledProgress(core.info, 5000),
-  secret: maskingWith(core.setSecret)
 }
 
-const propertiesOf = (at: SourcePlace | undefined): core.AnnotationProperties => ({
-  ...(at ? { file: inWorkspace(at.file) } : {}),
+const runnerLog = (shown: Shown): Log => {
+  const info = (message: string): void => core.info(shown.text(message))
+  return {
+    debug: message => core.debug(shown.text(message)),
+    info,
+    warning: (message, at) => core.warning(shown.text(message), propertiesOf(at, shown)),
+    progress: throttledProgress(info, 5000),
+    secret: shown.secret
+  }
+}
+
+/** The toolkit escapes what would end a property: % : , and line ends. */
+const propertiesOf = (at: SourcePlace | undefined, shown: Shown): core.AnnotationProperties => ({
+  ...(at ? { file: shown.line(inWorkspace(at.file)) } : {}),
   ...(at?.line ? { startLine: at.line } : {}),
   ...(at?.column ? { startColumn: at.column } : {})
 })
@@ -50,19 +62,4 @@ const inWorkspace = (file: string): string => {
   if (workspace === undefined) return file
   const relative = path.relative(workspace, path.resolve(file))
   return relative.startsWith('..') ? file : relative
-}
-
-const inputsFrom = (json: string): Record<string, string> => {
-  try {
-    return Object.fromEntries(
-      Object.entries(JSON.parse(json) as Record<string, unknown>).map(([name, value]) => [
-        name,
-        String(value ?? '')
-      ])
-    )
-  } catch {
-    throw new UserError('INPUT_INVALID', 'The variable SCORELINE_INPUTS is not a JSON object.', {
-      hint: 'The action sets it itself, from toJSON(inputs).'
-    })
-  }
 }

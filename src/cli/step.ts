@@ -1,7 +1,10 @@
+import * as core from '@actions/core'
 import { COMMANDS, isCommand } from '../actions/commands.ts'
 import { cancellation } from './cancellation.ts'
+import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
+import { takeInputs } from './step-inputs.ts'
 
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
 export const runStep = async (
@@ -9,7 +12,10 @@ export const runStep = async (
   _args: readonly string[],
   home: string
 ): Promise<void> => {
+  outliveClosedPipes()
   if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
+  const inputs = takeInputs(process.env)
+  const signal = cancellation(core.info)
   const { main } = await COMMANDS[name]()
-  await runAction(main, runnerHost(home, cancellation()))
+  await runAction(main, runnerHost(home, inputs, signal))
 }

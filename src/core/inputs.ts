@@ -47,6 +47,15 @@ export const flag: Parser<boolean> = (value, name) => {
   throw invalid(name, `must be true or false, not "${value}"`)
 }
 
+/** Whether an input is true or false, and nothing else. */
+export const isFlag = (parser: Parser<unknown> | undefined): boolean => {
+  try {
+    return parser?.('true', '') === true
+  } catch {
+    return false
+  }
+}
+
 /** A finite decimal number between `least` and `most`. */
 export const number =
   ({ least = -Infinity, most = Infinity, whole = false } = {}): Parser<number> =>

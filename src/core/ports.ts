@@ -13,9 +13,14 @@ export interface Log {
 
 export interface ExecOptions {
   readonly cwd?: string
-  /** The whole environment of the program; the caller's own when left out. */
-  readonly env?: Readonly<Record<string, string>>
+  /** What the program's variables are chosen from, by the list of `child-environment.ts`; our own when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Names of further variables that are handed on: those the user listed for this. */
+  readonly allow?: readonly string[]
+  /** Variables that are set, whatever is chosen. */
+  readonly set?: Readonly<Record<string, string>>
   readonly input?: string
+  /** Ends the program, and all it started itself. */
   readonly signal?: AbortSignal
   /** Called for each line of stdout and stderr, as it comes. */
   readonly onLine?: (line: string) => void
@@ -28,8 +33,9 @@ export interface ExecResult {
 }
 
 /**
- * Runs a program to its end, without a shell. A program that fails is a result, not an exception;
- * one that does not exist rejects with a UserError `PROGRAM_MISSING`.
+ * Runs a program to its end, without a shell and never with the whole environment. A program that fails is a result,
+ * not an exception; one that does not exist rejects with a UserError `PROGRAM_MISSING`, one that a signal ended with
+ * the reason of that signal.
  */
 export type Exec = (
   command: string,

@@ -1,25 +1,19 @@
+import { UserError } from '../core/errors.ts'
 import { repositoryComponent } from '../core/names.ts'
 import type { Log } from '../core/ports.ts'
 import { layerTypeOf } from '../models/media-types.ts'
-import { labelOf } from '../models/model.ts'
+import { labelOf, type Model } from '../models/model.ts'
 import { modelRepository } from '../models/register.ts'
-import { type Digest, digestOf } from '../oci/digest.ts'
+import { digestOf } from '../oci/digest.ts'
 import { type Descriptor, type Manifest, MEDIA, toBytes } from '../oci/manifest.ts'
-import type { Artifact, Blob, Referrer, Store } from '../oci/store.ts'
+import type { Artifact, Referrer, Store } from '../oci/store.ts'
 import { type Numbered, publishNumbered } from '../oci/versions.ts'
 import type { BaseImage } from './base/base-image.ts'
 import { codeLayer } from './code-layer.ts'
 import { type BuiltLayer, imageAnnotations, imageConfig, withoutOrigin } from './config.ts'
+import type { LayerSource } from './layer-source.ts'
 import { checkSize } from './size-limit.ts'
 import type { ImageSpec } from './spec.ts'
-
-/** A layer before it is in the store. */
-export interface LayerSource {
-  readonly blob: Blob
-  /** Digest of the uncompressed tar; the blob's own when left out. Asked for once the blob is staged. */
-  readonly diffId?: () => Digest
-  readonly madeBy: string
-}
 
 export interface BuildTools {
   readonly store: Store
@@ -118,7 +112,7 @@ export const stageLayers = async (
     ...foundation.runtime,
     ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
     ...(foundation.environment ? [foundation.environment] : []),
-    ...modelLayers(spec),
+    ...modelLayers(spec, store),
     { ...(await codeLayer(spec)), madeBy: 'scoreline: code' }
   ]
   const staged = await Promise.all(sources.map(stage))
@@ -152,8 +146,11 @@ export const imageArtifact = (
   }
 }
 
-/** The blobs that register-model stored, under the media type an engine unpacks. */
-const modelLayers = (spec: ImageSpec): LayerSource[] =>
+/**
+ * The blobs that register-model stored, under the media type an engine unpacks. They are read only where the registry does
+ * not take them over from the model's repository by itself.
+ */
+const modelLayers = (spec: ImageSpec, store: Store): LayerSource[] =>
   spec.models.flatMap(model =>
     model.layers.map(({ mediaType, digest, size, diffId }) => ({
       blob: {
@@ -162,14 +159,29 @@ const modelLayers = (spec: ImageSpec): LayerSource[] =>
         digest,
         size,
         mountFrom: modelRepository(model.name),
-        open: () => {
-          throw new Error(`The weights of ${labelOf(model)} are not in the registry any more`)
-        }
+        open: () => weightsOf(model, { mediaType, digest, size }, store)
       },
       diffId: () => diffId,
       madeBy: `scoreline: models ${labelOf(model)}`
     }))
   )
+
+async function* weightsOf(
+  model: Pick<Model, 'name' | 'version'>,
+  descriptor: Descriptor,
+  store: Store
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* store.stream(modelRepository(model.name), descriptor)
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.code !== 'BLOB_MISSING') throw cause
+    throw new UserError(
+      'BLOB_MISSING',
+      `The weights of model "${labelOf(model)}" are not in registry "${store.location}" any more.`,
+      { cause, hint: 'Something deleted them. Register the model again, then build the image.' }
+    )
+  }
+}
 
 const stageLayer = async (
   store: Store,

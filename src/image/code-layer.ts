@@ -1,25 +1,14 @@
-import { readdir, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { UserError } from '../core/errors.ts'
+import { lstat } from 'node:fs/promises'
 import type { Model } from '../models/model.ts'
 import { readChunks } from '../oci/file.ts'
 import { type StoredLayer, storedLayer } from '../oci/layer/stored-layer.ts'
 import { arrange, fileEntry, type TarEntry } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
 import { modelFolder, serviceFile } from './service-file.ts'
+import { sourceFiles } from './source-files.ts'
 import { type EntryScript, type ImageSpec, IN_IMAGE } from './spec.ts'
 
 const APP = IN_IMAGE.appRoot.slice(1)
-/** Never part of an image: version control, caches, and this tool's own state. */
-const LEFT_OUT = new Set([
-  '.git',
-  '.scoreline',
-  '__pycache__',
-  '.ipynb_checkpoints',
-  '.venv',
-  'node_modules'
-])
-
 /** The layer that changes most: the user's code, the service file, and links that lead to the models. */
 export const codeLayer = async (spec: ImageSpec): Promise<StoredLayer> => {
   const entries = arrange([
@@ -49,10 +38,9 @@ export const modelLinks = (model: Model): TarEntry[] => {
 export const scriptFiles = async (
   script: EntryScript
 ): Promise<readonly { readonly source: string; readonly path: string }[]> => {
-  const { sourceDirectory } = script
+  const { sourceDirectory, files } = script
   if (sourceDirectory === undefined) return [{ source: script.source, path: script.file }]
-  const names = await filesBelow(sourceDirectory, '')
-  return names.map(name => ({ source: path.join(sourceDirectory, name), path: name }))
+  return files ?? (await sourceFiles(sourceDirectory, script.file)).files
 }
 
 const scriptEntries = async (script: EntryScript): Promise<TarEntry[]> => {
@@ -60,29 +48,10 @@ const scriptEntries = async (script: EntryScript): Promise<TarEntry[]> => {
   return Promise.all(files.map(file => diskEntry(file.source, file.path)))
 }
 
-const filesBelow = async (root: string, below: string): Promise<string[]> => {
-  const found = await readdir(path.join(root, below), { withFileTypes: true })
-  const nested = await Promise.all(
-    found
-      .filter(({ name }) => !LEFT_OUT.has(name) && !name.endsWith('.pyc'))
-      .map(async entry => {
-        const file = path.posix.join(below, entry.name)
-        if (entry.isDirectory()) return filesBelow(root, file)
-        if (entry.isFile()) return [file]
-        throw new UserError(
-          'SOURCE_FILE_UNSUPPORTED',
-          `"${path.join(root, file)}" is a link or a device; an image takes plain files from the source directory.`,
-          { hint: 'Replace it by the file it stands for, or move it out of the source directory.' }
-        )
-      })
-  )
-  return nested.flat()
-}
-
 const diskEntry = async (source: string, name: string): Promise<TarEntry> => {
-  const { size, mode } = await stat(source)
+  const { size, mode } = await lstat(source)
   return {
-    path: `${APP}/${name.split(path.sep).join('/')}`,
+    path: `${APP}/${name}`,
     type: 'file',
     executable: (mode & 0o100) !== 0,
     size,

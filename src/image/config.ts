@@ -1,3 +1,4 @@
+import { NO_TELEMETRY } from '../core/no-telemetry.ts'
 import { labelOf } from '../models/model.ts'
 import type { Digest } from '../oci/digest.ts'
 import {
@@ -120,6 +121,7 @@ const variablesOf = (
   const path =
     baseVariable(base, 'PATH') ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
   const own: Record<string, string> = {
+    ...NO_TELEMETRY,
     AML_APP_ROOT: IN_IMAGE.appRoot,
     AZUREML_MODEL_DIR: modelDir(spec.models),
     SERVICE_NAME: spec.name,

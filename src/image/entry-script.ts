@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
+import { readPlainText } from '../core/plain-file.ts'
+import { type Log, silent } from '../core/ports.ts'
+import { realPlace } from '../core/workspace.ts'
+import { sourceFiles, tellSource } from './source-files.ts'
 import type { EntryScript } from './spec.ts'
 
 /**
@@ -10,10 +13,11 @@ import type { EntryScript } from './spec.ts'
  */
 export const readEntryScript = async (
   file: string,
-  sourceDirectory: string | undefined
+  sourceDirectory: string | undefined,
+  { log = silent, signal }: { readonly log?: Log; readonly signal?: AbortSignal } = {}
 ): Promise<EntryScript> => {
   const source = sourceDirectory === undefined ? file : path.join(sourceDirectory, file)
-  const text = await readScript(source, file, sourceDirectory)
+  const { place, text } = await readScript(source, file, sourceDirectory, signal)
   const missing = missingFunctions(text)
   if (missing.length > 0)
     throw new UserError(
@@ -24,9 +28,12 @@ export const readEntryScript = async (
         at: { file: source, line: 1 }
       }
     )
-  return sourceDirectory === undefined
-    ? { file: path.basename(file), source }
-    : { file: path.posix.normalize(file.split(path.sep).join('/')), source, sourceDirectory }
+  if (sourceDirectory === undefined) return { file: path.basename(file), source: place }
+  const inside = path.posix.normalize(file.split(path.sep).join('/'))
+  if (inside.startsWith('../') || path.isAbsolute(inside)) throw outside(file, sourceDirectory)
+  const found = await sourceFiles(sourceDirectory, inside)
+  tellSource(sourceDirectory, found, log)
+  return { file: inside, source: place, sourceDirectory, files: found.files }
 }
 
 /**
@@ -67,18 +74,29 @@ const importedNames = (text: string): string[] =>
 const readScript = async (
   source: string,
   file: string,
-  sourceDirectory: string | undefined
-): Promise<string> => {
+  sourceDirectory: string | undefined,
+  signal: AbortSignal | undefined
+): Promise<{ readonly place: string; readonly text: string }> => {
+  const options = { what: 'The entry script', signal }
   try {
-    return await readFile(source, 'utf8')
+    const place = await realPlace(source, options)
+    return { place, text: await readPlainText(source, options) }
   } catch (error) {
-    if (!isErrno(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) throw error
-    throw new UserError('ENTRY_SCRIPT_MISSING', `There is no entry script "${source}".`, {
-      cause: error,
-      hint:
-        sourceDirectory === undefined
-          ? 'Give its path from the workspace, for example model/score.py.'
-          : `The input "entry-script" (${file}) is looked for below "source-directory" (${sourceDirectory}).`
-    })
+    if (!(error instanceof UserError) || !['FILE_MISSING', 'FILE_NOT_PLAIN'].includes(error.code))
+      throw error
+    const hint =
+      sourceDirectory === undefined
+        ? 'Give its path from the workspace, for example model/score.py.'
+        : `The input "entry-script" (${file}) is looked for below "source-directory" (${sourceDirectory}).`
+    const message =
+      error.code === 'FILE_MISSING' ? `There is no entry script "${source}".` : error.message
+    throw new UserError('ENTRY_SCRIPT_MISSING', message, { cause: error, hint })
   }
 }
+
+const outside = (file: string, sourceDirectory: string): UserError =>
+  new UserError(
+    'ENTRY_SCRIPT_MISSING',
+    `The entry script "${file}" does not lie in the source directory "${sourceDirectory}".`,
+    { hint: 'Give the path of the script as seen from the source directory.' }
+  )

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
@@ -5,13 +7,17 @@ import { checkPythonInBase, defaultBase, PLAIN_BASE, pythonInBase } from './base
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
 import { type CondaEnvironment, condaEnvironment } from './environment/conda/layer.ts'
-import type { CondaMode } from './environment/conda/part.ts'
+import type { CondaMode } from './environment/conda/mode.ts'
 import { findCondaTool } from './environment/conda/tool.ts'
-import type { Environment, Note } from './environment/environment.ts'
-import { hostPythonVersion } from './environment/host-python.ts'
+import type { Environment } from './environment/environment.ts'
+import { hostPython, hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
+import { linesOf } from './environment/logical-lines.ts'
 import { readEnvironment } from './environment/read.ts'
+import { normalizedName } from './environment/requirement.ts'
+import { allowedValues } from './environment/variables.ts'
+import type { Note } from './environment/wanted.ts'
 import { platformName } from './platform.ts'
 import { programLayers } from './program-layers.ts'
 import { runtimeLayer } from './runtime-layer.ts'
@@ -25,6 +31,8 @@ export interface FoundationSpec {
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
   readonly conda?: CondaMode | undefined
+  /** Names of the variables that requirements may fill in. */
+  readonly variables?: readonly string[]
 }
 
 export interface FoundationTools {
@@ -42,6 +50,8 @@ export interface FoundationWithLock extends Foundation {
   readonly lock?: string
   /** The lock of its conda part, where a conda program installed it. */
   readonly condaLock?: string
+  /** Where the user's files ask for a package, by its normalized name. */
+  readonly places?: ReadonlyMap<string, SourcePlace>
   /** What of the environment's files was read differently from what they say. */
   readonly notes?: readonly Note[]
 }
@@ -53,6 +63,9 @@ export const foundationOf = async (
 ): Promise<FoundationWithLock> => {
   const { runtime, architecture } = spec
   const given = await givenBase(spec, tools)
+  const { variables = [] } = spec
+  for (const [, value] of allowedValues({ allowed: variables, env: process.env }))
+    tools.log.secret(value)
   const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
   const base = given ?? (await defaultFor(runtime, wanted, architecture, tools))
   return {
@@ -61,7 +74,7 @@ export const foundationOf = async (
       ...programLayers(runtime, architecture, tools),
       { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: 'scoreline: runtime' }
     ],
-    ...(wanted ? await environmentOn(base, wanted, architecture, tools) : {})
+    ...(wanted ? await environmentOn(base, wanted, architecture, { ...tools, variables }) : {})
   }
 }
 
@@ -88,7 +101,7 @@ const defaultFor = (
 
 /** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
 const wantedPackages = async (
-  { environmentFile, requirements, conda }: FoundationSpec,
+  { environmentFile, requirements, conda, variables = [] }: FoundationSpec,
   base: BaseImage | undefined,
   { exec, signal }: FoundationTools
 ): Promise<Environment> =>
@@ -96,7 +109,9 @@ const wantedPackages = async (
     environmentFile,
     requirementsFile: requirements,
     conda,
-    findConda: () => findCondaTool({ exec, signal }),
+    findConda: () => findCondaTool({ exec, signal, variables }),
+    variables: { allowed: variables, env: process.env },
+    signal,
     // Nothing below an image from scratch brings an interpreter: it will run on this machine's.
     hostPython:
       base === SCRATCH ? await hostPythonVersion(process.env, exec) : base && pythonInBase(base)
@@ -107,10 +122,15 @@ const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
   architecture: Architecture,
-  tools: FoundationTools
-): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes'>> => {
+  tools: FoundationTools & { readonly variables: readonly string[] }
+): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
-  const options = { platform: platformName(architecture), cacheDir: tools.cache, ...tools }
+  if (wanted.conda === undefined && base === SCRATCH) await sayIfMissing(wanted.python, tools)
+  const options = {
+    platform: platformName(architecture),
+    cacheDir: path.resolve(tools.cache),
+    ...tools
+  }
   const conda = wanted.conda && (await condaEnvironment(wanted.conda, options))
   const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
   const layer = await environmentLayer(lock, options)
@@ -123,6 +143,7 @@ const environmentOn = async (
     },
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
+    places: placesOf(wanted),
     notes: [...wanted.notes, ...(conda?.notes ?? [])]
   }
 }
@@ -134,3 +155,26 @@ const onTopOf = ({ installed, notes }: CondaEnvironment, wanted: Environment): E
   below: installed,
   notes: [...wanted.notes, ...notes]
 })
+
+const placesOf = ({ wanted, lock }: Environment): ReadonlyMap<string, SourcePlace> =>
+  new Map([
+    ...linesOf(lock?.text ?? '', lock?.file ?? '').map(
+      ({ line, at }) => [normalizedName(/^[\w.-]+/.exec(line)?.[0] ?? ''), at] as const
+    ),
+    ...wanted.map(({ name, at }) => [normalizedName(name), at] as const)
+  ])
+
+/** An image from scratch runs on the interpreter of the machine that serves it, as a rule this one. */
+const sayIfMissing = async (
+  python: string,
+  { exec, log }: Pick<FoundationTools, 'exec' | 'log'>
+): Promise<void> => {
+  try {
+    await hostPython(python, process.env, exec)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'PYTHON_MISSING') throw error
+    log.warning(
+      `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`
+    )
+  }
+}

@@ -1,32 +1,104 @@
 import type { Model } from '../models/model.ts'
 import { labelOf } from '../models/model.ts'
+import { isVersion, satisfies } from './environment/version.ts'
 
 /** The PyPI package of a framework whose models only load well in the version that saved them. */
 const PACKAGES: Readonly<Record<string, string>> = {
   'scikit-learn': 'scikit-learn'
 }
 
+/** A model that the environment may fail to load. */
+export interface Misfit {
+  readonly message: string
+  /** The package whose line has to change; none where it is the script or Python. */
+  readonly name?: string
+}
+
+/** What models are loaded in. */
+export interface Surroundings {
+  /** Text of a lock file: `name==version` lines. */
+  readonly lock: string
+  /** `3.11` */
+  readonly python: string
+  /** Text of the entry script. */
+  readonly script: string
+}
+
 /**
- * Models that were saved by another version of their framework than the environment has, as sentences. Pickles carry the
- * version, and scikit-learn promises nothing across minor versions:
+ * Models that were saved in other surroundings than those they will be loaded in. Pickles carry what they need, and none
+ * of their makers promises anything across major versions, scikit-learn not even across minor ones:
  * https://scikit-learn.org/stable/model_persistence.html#security-maintainability-limitations. Pure.
- * @param lock text of a lock file: `name==version` lines
  */
-export const otherFrameworkVersions = (models: readonly Model[], lock: string): readonly string[] =>
-  models.flatMap(model => {
-    const { framework, frameworkVersion: saved } = model.card
-    const name = PACKAGES[framework]
-    if (name === undefined || saved === undefined) return []
-    const installed = versionIn(lock, name)
-    if (installed === undefined)
-      return [
-        `Model "${labelOf(model)}" was saved by ${framework} ${saved}, which the environment does not have.`
-      ]
-    if (minorOf(installed) === minorOf(saved)) return []
+export const misfits = (models: readonly Model[], around: Surroundings): readonly Misfit[] =>
+  models.flatMap(model => [
+    ...otherFramework(model, around.lock),
+    ...otherNumpy(model, around.lock),
+    ...olderPython(model, around.python),
+    ...ofMain(model, around.script)
+  ])
+
+const otherFramework = (model: Model, lock: string): readonly Misfit[] => {
+  const { framework, frameworkVersion: saved } = model.card
+  const name = PACKAGES[framework]
+  if (name === undefined || saved === undefined) return []
+  const installed = versionIn(lock, name)
+  if (installed === undefined)
     return [
-      `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: it may fail to load or predict differently. Pin ${name}==${saved}.`
+      {
+        name,
+        message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, which the environment does not have. Add ${name}==${saved}.`
+      }
     ]
-  })
+  if (minorOf(installed) === minorOf(saved)) return []
+  return [
+    {
+      name,
+      message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: it may fail to load or predict differently. Pin ${name}==${saved}.`
+    }
+  ]
+}
+
+const otherNumpy = (model: Model, lock: string): readonly Misfit[] => {
+  const saved = model.card.needs?.numpy
+  if (saved === undefined) return []
+  const installed = versionIn(lock, 'numpy')
+  const wanted = saved === 2 ? 'numpy>=2' : 'numpy<2'
+  const was = `Model "${labelOf(model)}" holds arrays of numpy ${saved}`
+  if (installed === undefined)
+    return [{ name: 'numpy', message: `${was}, and the environment has no numpy. Add ${wanted}.` }]
+  if (!isVersion(installed) || satisfies(installed, saved === 2 ? '>=2.dev0' : '<2')) return []
+  // numpy 1.26 knows the new names of the modules, older ones do not.
+  const fails = saved === 2 && satisfies(installed, '<1.26')
+  return [
+    {
+      name: 'numpy',
+      message: `${was}, but the environment has numpy ${installed}: ${fails ? 'it does not load' : 'it may fail to load'}. Write ${wanted}.`
+    }
+  ]
+}
+
+const olderPython = (model: Model, python: string): readonly Misfit[] => {
+  const { protocol = 0 } = model.card.needs ?? {}
+  if (protocol < 5 || !satisfies(python, '<3.8')) return []
+  return [
+    {
+      message: `Model "${labelOf(model)}" is a pickle of protocol ${protocol}, which Python ${python} does not read. Save it with protocol=4, or take Python 3.8 or newer.`
+    }
+  ]
+}
+
+/** A script that deals with it says so by these words. */
+const DEALS_WITH_MAIN = /__main__|find_class|Unpickler/
+
+const ofMain = (model: Model, script: string): readonly Misfit[] => {
+  const { main = [] } = model.card.needs ?? {}
+  if (main.length === 0 || DEALS_WITH_MAIN.test(script)) return []
+  return [
+    {
+      message: `Model "${labelOf(model)}" takes ${main.join(', ')} from the script that saved it ("__main__") and does not load in a service. Define ${main.length > 1 ? 'these' : 'it'} in a module that the entry script imports too, and save the model again.`
+    }
+  ]
+}
 
 const versionIn = (lock: string, name: string): string | undefined =>
   new RegExp(`^${name}==([^\\s;\\\\]+)`, 'm').exec(lock)?.[1]

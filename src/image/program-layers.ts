@@ -11,8 +11,12 @@ import { gzipStream, type PackedEntry } from '../oci/layer/gzip.ts'
 import type { LayerDigests } from '../oci/layer/gzip-digests.ts'
 import { arrange } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
-import { unpackedPart, type Workshop } from '../parts/fetch.ts'
-import { onnxRuntimeCommonFiles, onnxRuntimeFiles } from '../parts/onnx-runtime.ts'
+import { type Links, unpackedPart, type Workshop } from '../parts/fetch.ts'
+import {
+  ONNX_RUNTIME_LINKS,
+  onnxRuntimeCommonFiles,
+  onnxRuntimeFiles
+} from '../parts/onnx-runtime.ts'
 import {
   type Architecture,
   NODE,
@@ -20,8 +24,8 @@ import {
   ONNX_RUNTIME_COMMON,
   type Part
 } from '../parts/pinned.ts'
-import type { LayerSource } from './build.ts'
 import { folderEntries } from './folder-entries.ts'
+import type { LayerSource } from './layer-source.ts'
 import { PROGRAM_DIGESTS } from './program-digests.ts'
 import { IN_IMAGE, type RuntimeKind } from './spec.ts'
 
@@ -64,8 +68,8 @@ export const programEntries = async (
   workshop: Workshop
 ): Promise<readonly PackedEntry[]> => {
   const entries: PackedEntry[] = []
-  for (const { part, label, wanted, target } of partsOf(program, architecture)) {
-    const folder = await unpackedPart(part, label, wanted, workshop)
+  for (const { part, label, wanted, target, links } of partsOf(program, architecture)) {
+    const folder = await unpackedPart(part, label, wanted, workshop, links)
     for (const entry of await folderEntries(folder, target)) {
       const kept = path.join(deflatedFolder(workshop), path.basename(folder), entry.path)
       const large = entry.size > LARGE
@@ -84,6 +88,8 @@ interface PartInImage {
   readonly wanted: (file: string) => boolean
   /** Absolute, in the image. */
   readonly target: string
+  /** In the cache; the image has the folders themselves. */
+  readonly links?: Links
 }
 
 const partsOf = (program: Program, architecture: Architecture): readonly PartInImage[] => {
@@ -97,6 +103,7 @@ const partsOf = (program: Program, architecture: Architecture): readonly PartInI
       part: ONNX_RUNTIME,
       label: `linux-${architecture}`,
       wanted: onnxRuntimeFiles('linux', architecture),
+      links: ONNX_RUNTIME_LINKS,
       target: `${modules}/onnxruntime-node`
     },
     {

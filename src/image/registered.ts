@@ -1,17 +1,19 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
-import { type ReadImage, readImage } from '../oci/read-image.ts'
+import { isGoneTag, versionsOf } from '../oci/numbers.ts'
+import { type ReadImage, readImage, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
-import { versionsIn } from '../oci/versions.ts'
 import { imageRepository } from './build.ts'
 
 /** An image found in a registry; of one for several platforms, manifest and config are those for this machine's. */
 export interface RegisteredImage extends ReadImage {
   /** `name:version` */
   readonly label: string
+  readonly name: string
   readonly repository: string
-  readonly tag: string
+  /** Absent when it was found by its digest: see `tagsOf`. */
+  readonly tag?: string
   readonly descriptor: Descriptor
   readonly reference: string
   readonly config: ImageConfig
@@ -24,22 +26,38 @@ export interface RegisteredImage extends ReadImage {
 export const findImage = async (store: Store, text: string): Promise<RegisteredImage> => {
   const { name, tag, digest } = parseImageReference(text)
   const repository = imageRepository(name)
-  const newest = tag ?? String(versionsIn(await store.tags(repository)).at(-1) ?? '')
+  const newest = tag ?? (digest ? '' : String((await versionsOf(store, repository)).at(-1) ?? ''))
   const descriptor = await store.resolve(repository, digest ?? newest)
   if (descriptor === undefined) throw await unknown(store, repository, text)
   const documents = await readImage(store, repository, descriptor)
-  const config: ImageConfig = JSON.parse(
-    (await store.read(repository, documents.manifest.config)).toString()
-  )
+  const config = await readImageConfig(store, repository, documents.manifest)
   return {
     label: digest ? `${name}@${digest}` : `${name}:${newest}`,
+    name,
     repository,
-    tag: newest,
+    ...(digest ? {} : { tag: newest }),
     descriptor,
     reference: store.reference(repository, descriptor.digest),
     ...documents,
     config
   }
+}
+
+/** Whether a failure to find an image says that there is none of that name. */
+export const isNoImage = (error: unknown): boolean =>
+  error instanceof UserError && error.code === 'IMAGE_UNKNOWN'
+
+/** The tags by which an image goes: the one it was found by, or all that lead to its digest, numbers first. */
+export const tagsOf = async (
+  store: Pick<Store, 'tags' | 'resolve'>,
+  { tag, repository, descriptor }: Pick<RegisteredImage, 'tag' | 'repository' | 'descriptor'>
+): Promise<readonly string[]> => {
+  if (tag !== undefined) return [tag]
+  const tags = (await store.tags(repository)).filter(each => !isGoneTag(each))
+  const found: string[] = []
+  for (const each of tags)
+    if ((await store.resolve(repository, each))?.digest === descriptor.digest) found.push(each)
+  return found.sort((a, b) => (Number(a) || Infinity) - (Number(b) || Infinity) || (a < b ? -1 : 1))
 }
 
 export const parseImageReference = (
@@ -61,7 +79,7 @@ export const parseImageReference = (
 }
 
 const unknown = async (store: Store, repository: string, text: string): Promise<UserError> => {
-  const versions = versionsIn(await store.tags(repository))
+  const versions = await versionsOf(store, repository)
   return new UserError('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
     hint:
       versions.length === 0

@@ -10,7 +10,7 @@ interface Wish {
 
 /**
  * Decides what answers requests: an entry script where there is one, else the scoring runtime itself for ONNX models.
- * @throws UserError `RUNTIME_UNCLEAR` when neither fits, `INPUT_INVALID` when the wish contradicts the inputs.
+ * @throws UserError `RUNTIME_UNCLEAR` when neither fits, `MODEL_ONNX_UNSUPPORTED` when onnxruntime cannot open a model, `INPUT_INVALID` when the wish contradicts the inputs.
  */
 export const decideRuntime = (
   models: readonly Model[],
@@ -24,6 +24,15 @@ export const decideRuntime = (
     })
   if (hasScript) return 'python'
   const other = models.find(model => model.card.framework !== 'onnx' || !model.card.mainFile)
+  const unserved = models.find(({ card }) => card.framework === 'onnx' && card.notServed)
+  if (other === undefined && unserved !== undefined)
+    throw new UserError(
+      'MODEL_ONNX_UNSUPPORTED',
+      `Model "${labelOf(unserved)}" cannot be served without code: ${unserved.card.notServed}.`,
+      {
+        hint: 'Give an entry script that loads it in its own way, or export the model for what onnxruntime supports and register it again.'
+      }
+    )
   if (other === undefined && models.length > 0) return 'onnx'
   throw new UserError(
     'RUNTIME_UNCLEAR',

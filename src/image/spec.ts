@@ -1,5 +1,6 @@
 import type { Model } from '../models/model.ts'
 import type { Architecture } from '../parts/pinned.ts'
+import type { SourceFile } from './source-files.ts'
 
 /** What kind of code answers requests: none (an ONNX model alone) or the user's entry script. */
 export type RuntimeKind = 'onnx' | 'python'
@@ -34,6 +35,8 @@ export interface EntryScript {
   readonly file: string
   /** Where the script lies on this disk. */
   readonly source: string
+  /** What of the source directory goes into the image; looked for when left out. */
+  readonly files?: readonly SourceFile[]
 }
 
 /** Paths inside an image. docs/design.md tells what lies there. */

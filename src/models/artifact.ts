@@ -51,14 +51,6 @@ export const modelArtifact = (
   }
 }
 
-/** What the config of a model's artifact says of it, or undefined when the artifact was not written by Scoreline. */
-export const readConfig = (
-  config: Buffer
-): { readonly card: ModelCard; readonly diffIds: readonly Digest[] } | undefined => {
-  const { scoreline: card, modelfs }: Partial<ModelConfig> = JSON.parse(config.toString())
-  return card && { card, diffIds: modelfs?.diffIds ?? [] }
-}
-
 const configOf = (
   card: ModelCard,
   version: number,

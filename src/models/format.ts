@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
+import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
 import { frameworkNamed, otherModels, startOf } from './frameworks.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
 import { inspectPickle, type PickleFacts } from './pickle/inspect.ts'
+import { mainWarning, needsOf, type PickleNeeds } from './pickle/needs.ts'
 import type { ModelFile } from './weights.ts'
 
 /** What a path holds, found out without running anything of it. */
@@ -20,6 +22,9 @@ export interface ModelInspection {
   readonly files: readonly ModelFile[]
   readonly signature?: Signature
   readonly opset?: Readonly<Record<string, number>>
+  /** Why the onnx runtime cannot serve an ONNX model. */
+  readonly notServed?: string
+  readonly needs?: PickleNeeds
   readonly warnings: readonly string[]
 }
 
@@ -40,7 +45,7 @@ export const inspectModel = async (
   given: string,
   { framework, onnxRuntime }: InspectionTools
 ): Promise<ModelInspection> => {
-  const { files, folder } = await listFiles(given)
+  const { files, folder, secrets } = await listFiles(given)
   if (files.every(({ size }) => size === 0)) throw empty(given, files)
   const shown = (file: ModelFile): string => (folder ? path.join(given, file.path) : given)
   await refusePointers(files, shown)
@@ -56,6 +61,7 @@ export const inspectModel = async (
     warnings: [
       ...severalOnnx(files, found.mainFile),
       ...falselyNamed(found, shown),
+      ...(secrets.length > 0 ? [leftOutSecrets(secrets, 'the model')] : []),
       ...found.warnings
     ],
     files,
@@ -77,8 +83,21 @@ const findOnnx = async (
   const nameless = only && (said === 'onnx' || looksLikeOnnx(only.source)) ? only : undefined
   const main = mainOf(named) ?? (named.length === 0 ? nameless : undefined)
   if (main === undefined) return undefined
-  const { signature, opset, warnings } = await inspectOnnx(main, files, shown(main), onnxRuntime)
-  return { framework: 'onnx', format: 'onnx', mainFile: main.path, signature, opset, warnings }
+  const { signature, opset, notServed, warnings } = await inspectOnnx(
+    main,
+    files,
+    shown(main),
+    onnxRuntime
+  )
+  return {
+    framework: 'onnx',
+    format: 'onnx',
+    mainFile: main.path,
+    signature,
+    opset,
+    ...(notServed ? { notServed } : {}),
+    warnings
+  }
 }
 
 /** The one file of a kind: named `model.…` at the top, or the only one. */
@@ -130,17 +149,21 @@ const pickleFound = (
   { path, ...file }: ModelFile,
   facts: PickleFacts,
   shown: (file: ModelFile) => string
-): Found => ({
-  framework: facts.framework ?? 'other',
-  ...(facts.frameworkVersion ? { frameworkVersion: facts.frameworkVersion } : {}),
-  format: facts.format,
-  mainFile: path,
-  warnings: isUnopened(facts)
-    ? [
-        `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
-      ]
-    : []
-})
+): Found => {
+  const needs = needsOf(facts)
+  return {
+    framework: facts.framework ?? 'other',
+    ...(facts.frameworkVersion ? { frameworkVersion: facts.frameworkVersion } : {}),
+    format: facts.format,
+    mainFile: path,
+    ...(needs ? { needs } : {}),
+    warnings: isUnopened(facts)
+      ? [
+          `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
+        ]
+      : mainWarning(shown({ path, ...file }), needs ?? {})
+  }
+}
 
 const findOther = async (
   files: readonly ModelFile[],

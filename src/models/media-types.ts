@@ -10,6 +10,10 @@ export const MODEL_MEDIA = {
   weightsTar: 'application/vnd.cncf.model.weight.v1.tar'
 } as const
 
+/** Weights as an image uses them. */
+export const isWeightsType = (mediaType: string): boolean =>
+  mediaType === MODEL_MEDIA.weights || mediaType === MODEL_MEDIA.weightsTar
+
 /** Where in the file system the layer's content lies: https://github.com/modelpack/model-spec/blob/main/docs/annotations.md */
 export const FILE_PATH = 'org.cncf.model.filepath'
 

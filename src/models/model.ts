@@ -1,6 +1,7 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor } from '../oci/manifest.ts'
 import type { Signature } from './onnx/signature.ts'
+import type { PickleNeeds } from './pickle/needs.ts'
 
 /** A registered model, as its artifact tells it. */
 export interface Model {
@@ -33,6 +34,10 @@ export interface ModelCard {
   readonly files: readonly { readonly path: string; readonly size: number }[]
   readonly signature?: Signature
   readonly opset?: Readonly<Record<string, number>>
+  /** Why the onnx runtime cannot serve it, of an ONNX model that other programs can. */
+  readonly notServed?: string
+  /** Of a pickle: what loading it takes. */
+  readonly needs?: PickleNeeds
   readonly sampleInput?: unknown
   readonly tags: Readonly<Record<string, string>>
   readonly properties: Readonly<Record<string, string>>

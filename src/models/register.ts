@@ -97,6 +97,8 @@ const cardOf = (spec: ModelSpec, found: ModelInspection): ModelCard => {
     files: found.files.map(({ path, size }) => ({ path, size })),
     ...(found.signature ? { signature: found.signature } : {}),
     ...(found.opset ? { opset: found.opset } : {}),
+    ...(found.notServed ? { notServed: found.notServed } : {}),
+    ...(found.needs ? { needs: found.needs } : {}),
     ...(spec.sampleInput === undefined ? {} : { sampleInput: spec.sampleInput }),
     tags: sorted(spec.tags),
     properties: sorted(spec.properties)

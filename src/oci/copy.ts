@@ -1,6 +1,7 @@
 import type { Log } from '../core/ports.ts'
 import { silent } from '../core/ports.ts'
 import type { Digest } from './digest.ts'
+import { invalidDocument, parseDocument } from './documents.ts'
 import { type Descriptor, isManifestType, namedBy } from './manifest.ts'
 import type { Document, DocumentStore } from './store.ts'
 
@@ -23,30 +24,51 @@ export const copyTag = async (
   tag: string,
   to: Place,
   toTag = tag,
-  log: Log = silent
+  log: Log = silent,
+  mostManifests = MOST_MANIFESTS
 ): Promise<Descriptor | undefined> => {
   const found = await from.store.resolve(from.repository, tag)
   if (found === undefined) return undefined
-  const document = await copyNamed(from, found, to, log)
+  const run: Run = { from, to, log, mostManifests, manifests: new Map(), referrers: new Set() }
+  const document = await copyNamed(run, found)
   await stageDocument(document, to)
-  await copyReferrers(from, found.digest, to, log)
+  await copyReferrers(run, found.digest)
   return to.store.put(to.repository, document, toTag)
 }
 
+/** One copy: each manifest is copied once, however many others name it. */
+interface Run {
+  readonly from: Place
+  readonly to: Place
+  readonly log: Log
+  readonly mostManifests: number
+  readonly manifests: Map<Digest, Promise<Document>>
+  readonly referrers: Set<Digest>
+}
+
+/** More documents than this belong to no image; a source that makes up referrers of referrers would never be done with. */
+const MOST_MANIFESTS = 10_000
+
 /** Copies what a manifest names, and gives the manifest itself. */
-const copyNamed = async (
-  from: Place,
-  descriptor: Descriptor,
-  to: Place,
-  log: Log
-): Promise<Document> => {
+const copyNamed = (run: Run, descriptor: Descriptor): Promise<Document> => {
+  const known = run.manifests.get(descriptor.digest)
+  if (known !== undefined) return known
+  if (run.manifests.size >= run.mostManifests)
+    throw invalidDocument(descriptor.digest, `it is one of more than ${run.mostManifests}`)
+  const copied = copyManifest(run, descriptor)
+  run.manifests.set(descriptor.digest, copied)
+  return copied
+}
+
+const copyManifest = async (run: Run, descriptor: Descriptor): Promise<Document> => {
+  const { from, to, log } = run
   const bytes = await from.store.read(from.repository, descriptor)
   const document = { mediaType: descriptor.mediaType, bytes }
   await Promise.all(
-    namedBy(JSON.parse(bytes.toString())).map(async named => {
+    namedBy(parseDocument(bytes, descriptor.digest)).map(async named => {
       if (isManifestType(named.mediaType)) {
-        await stageDocument(await copyNamed(from, named, to, log), to)
-        await copyReferrers(from, named.digest, to, log)
+        await stageDocument(await copyNamed(run, named), to)
+        await copyReferrers(run, named.digest)
       } else if (!NOT_DISTRIBUTABLE.test(named.mediaType)) await copyBlob(from, named, to, log)
     })
   )
@@ -86,10 +108,15 @@ const stageDocument = async ({ mediaType, bytes }: Document, to: Place): Promise
 }
 
 /** Signatures, SBOMs, provenance: and what refers to those in turn. */
-const copyReferrers = async (from: Place, subject: Digest, to: Place, log: Log): Promise<void> => {
+const copyReferrers = async (run: Run, subject: Digest): Promise<void> => {
+  const { from, to } = run
   for (const referrer of await from.store.referrers(from.repository, subject)) {
-    const document = await copyNamed(from, referrer, to, log)
+    if (run.referrers.has(referrer.digest)) continue
+    run.referrers.add(referrer.digest)
+    const document = await copyNamed(run, referrer)
+    // What a list says is somebody's word; what the manifest says of its subject counts.
+    if (parseDocument(document.bytes, referrer.digest).subject?.digest !== subject) continue
     await to.store.put(to.repository, document)
-    await copyReferrers(from, referrer.digest, to, log)
+    await copyReferrers(run, referrer.digest)
   }
 }

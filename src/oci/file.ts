@@ -1,12 +1,13 @@
 /** Files read and written the way a store needs it: in bounded memory, and whole or not at all. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { openInPlace } from '../core/plain-file.ts'
 
 const CHUNK = 1024 * 1024
 
 /**
- * The bytes of a file from `start`, `length` of them. While the caller works on one chunk the next is being read;
+ * The bytes of a plain file from `start`, `length` of them; a link is not followed. While the caller works on one chunk the next is being read;
  * a chunk stays untouched only until the next one is asked for.
  */
 export async function* readChunks(
@@ -38,14 +39,17 @@ export async function* readChunks(
 /**
  * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
  * @param draft where the bytes are written first, on the same disk; beside the file when left out.
+ * @param mode of the file, of which the process's umask takes away.
  */
 export const writeWhole = async (
   file: string,
   bytes: Uint8Array | string,
-  draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
+  draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`),
+  mode = 0o666
 ): Promise<void> => {
   try {
-    await writeFile(draft, bytes, { flush: true })
+    // A draft is a new file: a link that has its name already is not followed.
+    await writeFile(draft, bytes, { flag: 'wx', mode, flush: true })
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -54,6 +58,6 @@ export const writeWhole = async (
 }
 
 const openForReading = async (file: string): Promise<AsyncDisposable & { file: FileHandle }> => {
-  const handle = await open(file)
+  const { handle } = await openInPlace(file)
   return { file: handle, [Symbol.asyncDispose]: () => handle.close() }
 }

@@ -36,8 +36,12 @@ export interface Index {
   readonly schemaVersion: 2
   readonly mediaType: typeof MEDIA.index
   readonly manifests: readonly Descriptor[]
+  readonly subject?: Descriptor
   readonly annotations?: Annotations
 }
+
+/** What may be asked of a document before it is known to be a manifest or an index. */
+export type EitherDocument = Partial<Omit<Manifest, 'mediaType'> & Omit<Index, 'mediaType'>>
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md */
 export interface ImageConfig {

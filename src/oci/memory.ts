@@ -1,8 +1,9 @@
 /** Remembers what the bytes of unchanged files hash to, so that gigabytes need not be read to learn that they are known. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno } from '../core/errors.ts'
+import { UserError } from '../core/errors.ts'
+import { readInPlace } from '../core/plain-file.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import { type Digest, isDigest } from './digest.ts'
 import { writeWhole } from './file.ts'
@@ -77,16 +78,17 @@ export const noMemory: Memory = { recall: async () => undefined, remember: async
 export const memoryIn = (folder: string): Memory => ({
   recall: async key => {
     try {
-      return parse(await readFile(path.join(folder, `${key}.json`), 'utf8'))
+      return parse(
+        (await readInPlace(path.join(folder, `${key}.json`), { most: 64 * 1024 })).toString()
+      )
     } catch (error) {
-      if (isErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return undefined
+      if (error instanceof UserError) return undefined
       throw error
     }
   },
   remember: async (key, blob) => {
     await mkdir(folder, { recursive: true })
-    const file = path.join(folder, `${key}.json`)
-    await writeWhole(file, JSON.stringify(blob), `${file}.${process.pid}`)
+    await writeWhole(path.join(folder, `${key}.json`), JSON.stringify(blob))
   }
 })
 
@@ -123,7 +125,9 @@ const parse = (text: string): Remembered | undefined => {
   try {
     const { digest, diffId, size, references }: Partial<Remembered> = JSON.parse(text)
     if (!isDigest(digest) || !isDigest(diffId) || !Number.isSafeInteger(size)) return undefined
-    const known = Array.isArray(references) ? references : []
+    const known = Array.isArray(references)
+      ? references.filter(entry => typeof entry === 'string')
+      : []
     return { digest, diffId, size: Number(size), references: known }
   } catch {
     return undefined

@@ -17,6 +17,8 @@ export interface Store {
 
   /** Tags of one repository, in no particular order; empty when it does not exist. */
   tags(repository: string): Promise<readonly string[]>
+  /** Whether `tags` tells all; yes when left out. Some registries have no lists, and then it tells none. */
+  listsTags?(repository: string): Promise<boolean>
   /** What a tag or digest points at, or undefined. */
   resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined>
   /** Reads a small document (manifest, config), checked against its digest. Fails with BLOB_MISSING or BLOB_CORRUPT. */

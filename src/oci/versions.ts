@@ -1,5 +1,7 @@
 import { digestOf } from './digest.ts'
 import { type Descriptor, type Index, type Manifest, toBytes } from './manifest.ts'
+import { numbersOf, probedNumbers } from './numbers.ts'
+import { readDocument } from './read-image.ts'
 import type { Artifact, Referrer, Store } from './store.ts'
 
 /** Something published under a number that counts up per repository. */
@@ -9,13 +11,6 @@ export interface Numbered {
   /** False when a version with exactly these contents was there already. */
   readonly changed: boolean
 }
-
-/** The numbers among a repository's tags, ascending. */
-export const versionsIn = (tags: readonly string[]): readonly number[] =>
-  tags
-    .filter(tag => /^[1-9]\d{0,8}$/.test(tag))
-    .map(Number)
-    .sort((a, b) => a - b)
 
 export interface NumberingOptions {
   /** Whether a version with the same contents is used again. */
@@ -28,7 +23,8 @@ export interface NumberingOptions {
 
 /**
  * Publishes under the next free number; the newest version with the same contents is used instead when `reuse` says so.
- * Two at once never get the same number: the loser of a tag tries the next.
+ * Two at once never get the same number: the loser of a tag tries the next. A number whose version was removed is not
+ * given again.
  */
 export const publishNumbered = async (
   store: Store,
@@ -36,21 +32,26 @@ export const publishNumbered = async (
   build: (version: number) => Artifact,
   { reuse, essence, attach }: NumberingOptions
 ): Promise<Numbered> => {
+  let taken = 0
   for (;;) {
-    const versions = versionsIn(await store.tags(repository))
+    const listed = await numbersOf(store, repository)
+    // A list that lacks what is there is late.
+    const { versions, highest } =
+      taken > listed.highest ? await probedNumbers(store, repository) : listed
     const look = onceEach((version: number) => store.resolve(repository, String(version)))
     const same = reuse
       ? ((await findSame(versions, look, build)) ??
         (await findAlike(store, repository, versions.at(-1), look, build, essence)))
       : undefined
     if (same !== undefined) return { ...same, changed: false }
-    const version = (versions.at(-1) ?? 0) + 1
+    const version = Math.max(highest, taken) + 1
     const artifact = build(version)
     const descriptor = await store.publish(repository, artifact, String(version), {
       exclusive: true,
       ...(attach ? { referrers: attach(subjectOf(artifact)) } : {})
     })
     if (descriptor !== undefined) return { version, descriptor, changed: true }
+    taken = version
   }
 }
 
@@ -106,7 +107,7 @@ const findAlike = async (
   if (version === undefined || essence === undefined) return undefined
   const descriptor = await look(version)
   if (descriptor === undefined) return undefined
-  const found: Manifest | Index = JSON.parse((await store.read(repository, descriptor)).toString())
+  const found = await readDocument(store, repository, descriptor)
   const same = toBytes(essence(found)).equals(toBytes(essence(build(version).manifest)))
   return same ? { version, descriptor } : undefined
 }

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
-import { UserError } from '../core/errors.ts'
+import { isErrno, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
+import { isSealed, seal } from '../core/seal.ts'
 import type { Part } from './pinned.ts'
+import { treeDigest } from './tree-digest.ts'
 
 /** What fetching needs of the world. */
 export interface Workshop {
@@ -17,9 +19,13 @@ export interface Workshop {
   readonly log: Log
 }
 
+/** Links that a part's folder gets besides its files: where they lie in it, and where they lead. */
+export type Links = Readonly<Record<string, string>>
+
 /**
- * The wanted files of a part, unpacked once into the cache. `npm pack` brings the package, so the user's registry
- * mirror, proxy and credentials apply; only bytes with the pinned integrity are unpacked.
+ * The wanted files of a part, unpacked into the cache, and looked at again at each use: a folder that was changed or
+ * restored since is used only if its bytes are the pinned ones, else fetched again. `npm pack` brings the package, so
+ * the user's registry mirror, proxy and credentials apply; only bytes with the pinned integrity are unpacked.
  * @param wanted chooses files by their path inside the package (`bin/node`).
  * @param label sets apart two selections of the same part, e.g. `linux-x64`.
  * @returns the folder with the files.
@@ -29,10 +35,20 @@ export const unpackedPart = async (
   part: Part,
   label: string,
   wanted: (file: string) => boolean,
-  { cache, exec, log }: Workshop
+  { cache, exec, log }: Workshop,
+  links: Links = {}
 ): Promise<string> => {
-  const folder = path.join(cache, 'parts', `${part.name}-${part.version}-${label}`)
-  if (await exists(folder)) return folder
+  const folder = path.resolve(cache, 'parts', `${part.name}-${part.version}-${label}`)
+  if (await isSealed(folder)) return folder
+  const there = await treeDigest(folder)
+  if (there !== undefined && there === part.trees?.[label]) {
+    await seal(folder)
+    return folder
+  }
+  if (there !== undefined)
+    log.warning(
+      `The files of ${part.name} ${part.version} in the cache are not the ones that were put there.`
+    )
   await mkdir(path.dirname(folder), { recursive: true })
   const work = await mkdtemp(`${folder}.`)
   try {
@@ -41,7 +57,11 @@ export const unpackedPart = async (
     await checkIntegrity(tarball, part)
     const draft = path.join(work, randomUUID())
     await unpack(tarball, draft, wanted, part)
-    await settle(draft, folder)
+    for (const [place, target] of Object.entries(links)) {
+      await mkdir(path.dirname(path.join(draft, place)), { recursive: true })
+      await symlink(target, path.join(draft, place))
+    }
+    await settle(draft, folder, path.join(work, randomUUID()))
     return folder
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -50,14 +70,11 @@ export const unpackedPart = async (
 
 const packed = async (part: Part, folder: string, exec: Exec): Promise<string> => {
   const spec = `${part.name}@${part.version}`
-  const { exitCode, stderr } = await exec('npm', [
-    'pack',
-    spec,
-    '--ignore-scripts',
-    '--silent',
-    '--pack-destination',
-    folder
-  ])
+  const options = ['--ignore-scripts', '--silent', '--pack-destination', folder]
+  // Not in the user's project, whose .npmrc may name another registry and send it variables of the job.
+  const { exitCode, stderr } = await exec('npm', ['pack', spec, ...options, '--prefix', folder], {
+    cwd: folder
+  })
   const file = (await readdir(folder)).find(name => name.endsWith('.tgz'))
   if (exitCode === 0 && file !== undefined) return path.join(folder, file)
   throw new UserError('PART_UNAVAILABLE', `npm could not fetch ${spec}.`, {
@@ -112,17 +129,15 @@ const unsafe = ({ name, version }: Part, entry: string): UserError =>
     }
   )
 
-/** Another process may have been faster with the same bytes. */
-const settle = async (draft: string, folder: string): Promise<void> => {
-  try {
-    await rename(draft, folder)
-  } catch (error) {
-    if (!(await exists(folder))) throw error
-  }
+/** What is in the way is moved away first. Another process may have been faster with the same bytes. */
+const settle = async (draft: string, folder: string, away: string): Promise<void> => {
+  await rename(folder, away).catch(ifMissing)
+  await rename(draft, folder).catch(error => {
+    if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error
+  })
+  await seal(folder)
 }
 
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false
-  )
+const ifMissing = (error: unknown): void => {
+  if (!isErrno(error, 'ENOENT')) throw error
+}

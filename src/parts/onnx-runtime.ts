@@ -1,7 +1,6 @@
-import { mkdir, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
+import { switchTelemetryOff } from '../core/no-telemetry.ts'
 import { unpackedPart, type Workshop } from './fetch.ts'
 import { type Architecture, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from './pinned.ts'
 
@@ -23,8 +22,11 @@ export const onnxRuntimeCommonFiles = (file: string): boolean =>
  */
 export const loadOnnxRuntime = async (
   workshop: Workshop
-): Promise<typeof import('onnxruntime-node')> =>
-  createRequire(import.meta.url)(await onnxRuntimeModule(workshop))
+): Promise<typeof import('onnxruntime-node')> => {
+  const module = await onnxRuntimeModule(workshop)
+  switchTelemetryOff()
+  return createRequire(import.meta.url)(module)
+}
 
 /** What to `require` for onnxruntime-node on this machine: an absolute path. */
 export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => {
@@ -36,21 +38,19 @@ export const onnxRuntimeModule = async (workshop: Workshop): Promise<string> => 
   }
 }
 
-/** A `node_modules` folder with a link, as Node's module resolution wants it: relative, so that a cache can be moved. */
+/** As Node's module resolution wants it: relative, so that a cache can be moved. */
+export const ONNX_RUNTIME_LINKS = {
+  'node_modules/onnxruntime-common': `../../${ONNX_RUNTIME_COMMON.name}-${ONNX_RUNTIME_COMMON.version}-any`
+}
+
 const installedInCache = async (workshop: Workshop): Promise<string> => {
   const architecture = hostArchitecture()
   const label = `${process.platform}-${architecture}`
   const files = onnxRuntimeFiles(process.platform, architecture)
-  const [runtime, common] = await Promise.all([
-    unpackedPart(ONNX_RUNTIME, label, files, workshop),
+  const [runtime] = await Promise.all([
+    unpackedPart(ONNX_RUNTIME, label, files, workshop, ONNX_RUNTIME_LINKS),
     unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
   ])
-  const modules = path.join(runtime, 'node_modules')
-  await mkdir(modules, { recursive: true })
-  const target = path.relative(modules, common)
-  await symlink(target, path.join(modules, 'onnxruntime-common')).catch(error => {
-    if (!isErrno(error, 'EEXIST')) throw error
-  })
   return runtime
 }
 

@@ -1,5 +1,5 @@
 /** The scoring runtime's process: reads its settings, starts the backend, serves, drains on SIGTERM. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
@@ -7,11 +7,15 @@ import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
 import { writeMessage } from './http/answer.ts'
 import { createApp, type Drain, INTERNAL } from './http/app.ts'
+import { answerBadRequests } from './http/bad-requests.ts'
+import { Budget } from './http/budget.ts'
 import { Connections } from './http/connections.ts'
 import { Keys } from './http/keys.ts'
-import { readTls, renewTls } from './http/tls.ts'
-import { flushLog, log, logAsJson } from './log.ts'
+import { readTls, renewTls, TLS_OPTIONS } from './http/tls.ts'
+import { asReport, asText, flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
+import { switchTelemetryOff } from './no-telemetry.ts'
+import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { readSwaggerFiles } from './swagger-files.ts'
@@ -20,37 +24,52 @@ import { readSwaggerFiles } from './swagger-files.ts'
 const GRACE_MS = 500
 
 const main = async (): Promise<void> => {
+  switchTelemetryOff()
   const settings = readSettings(process.argv.slice(2), process.env, process.cwd())
   if (settings.jsonLog) logAsJson()
   if (settings.unknownNames.length > 0)
     log(
       'W',
-      `Found extra keys in the config file that are not supported by the server. Extra keys = ['${settings.unknownNames.join("', '")}']`
+      `Found extra keys in the config file that are not supported by the server. Extra keys = ['${settings.unknownNames.map(asText).join("', '")}']`
     )
-  const keys = new Keys(settings)
-  const server = openServer(settings)
+  const keys = await Keys.open(settings)
+  const server = await openServer(settings)
+  if (!forgetSecrets())
+    log(
+      'W',
+      "The service's secrets stay readable in /proc for programs of the same user, the script's among them: give keys by a file that only the service may read."
+    )
   const meter = new Meter()
   const backend = await openBackend(readService(settings), settings, meter)
   await backend.start()
   const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
-  const app = createApp({ backend, settings, keys, meter, collector, swaggerFiles })
-  server.on('request', (request, response) => {
+  const budget = new Budget(settings.maxHeldBytes)
+  const app = createApp({ backend, settings, keys, budget, meter, collector, swaggerFiles })
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     app.handle(request, response).catch((error: unknown) => {
-      log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
+      log('E', asReport(error))
       if (response.headersSent) response.destroy()
       else writeMessage(response, 500, INTERNAL)
     })
-  })
-  server.maxConnections = settings.maxConnections
+  }
+  // Who has said all may still be waiting for the answer, as on a plain connection.
+  Object.assign(server, { httpAllowHalfOpen: true })
+  server.on('request', handle)
+  // Whether a body is wanted is decided before its caller is told to send it.
+  server.on('checkContinue', handle)
+  answerBadRequests(server)
+  const { maxConnections, keepAliveMs, plainHttp } = settings
   const connections = new Connections(server, app, {
-    maxBodyBytes: settings.maxBodyBytes,
-    keepAliveMs: TIMEOUTS.keepAliveTimeout,
+    maxConnections,
+    plain: plainHttp,
+    budget,
+    keepAliveMs,
     headersMs: TIMEOUTS.headersTimeout,
     requestMs: TIMEOUTS.requestTimeout
   })
   await listen(server, settings)
-  const second = await listenForHealth(server, settings)
+  const second = await listenForHealth(connections, settings)
   const close = async (): Promise<void> => {
     second?.close()
     await backend.stop()
@@ -63,15 +82,25 @@ const main = async (): Promise<void> => {
 
 /** Slow senders lose their connection: headers within 10 seconds, the whole request within 5 minutes. */
 const TIMEOUTS = {
-  keepAliveTimeout: 65_000,
   headersTimeout: 10_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 1000
 }
 
-const openServer = ({ tls }: Settings): Server => {
-  if (tls === undefined) return createServer(TIMEOUTS)
-  const server = createTlsServer({ ...TIMEOUTS, ...readTls(tls), minVersion: 'TLSv1.2' })
+const openServer = async ({ tls, keepAliveMs }: Settings): Promise<Server> => {
+  const options = {
+    ...TIMEOUTS,
+    keepAliveTimeout: keepAliveMs,
+    // As the official server: a request without a host is served.
+    requireHostHeader: false
+  }
+  if (tls === undefined) return createServer(options)
+  const server = createTlsServer({
+    ...options,
+    ...TLS_OPTIONS,
+    ...(await readTls(tls)),
+    handshakeTimeout: TIMEOUTS.headersTimeout
+  })
   renewTls(server, tls)
   return server
 }
@@ -119,11 +148,11 @@ const listen = (server: Server, settings: Settings): Promise<void> => {
 
 /** The official server's second listener: the same routes on another port. */
 const listenForHealth = async (
-  server: Server,
+  connections: Connections,
   { host, healthPort: port }: Settings
 ): Promise<NetServer | undefined> => {
   if (port === undefined) return undefined
-  const second = new NetServer(socket => server.emit('connection', socket))
+  const second = new NetServer(socket => connections.acceptForHealth(socket))
   await listening(second, port, () => second.listen({ host, port }))
   return second
 }

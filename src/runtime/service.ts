@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { withoutBom } from './json.ts'
 import { type Settings, SettingsError } from './settings.ts'
 
 /** `scoreline.json`, as docs/design.md tells it. */
@@ -28,7 +29,14 @@ export interface TensorInfo {
   readonly type: string
   /** A length, the name of an axis, or `null` for any length. Absent when the rank is unknown. */
   readonly shape?: readonly (number | string | null)[]
+  /** An input that may be left out: the model has a value for it. */
+  readonly optional?: true
 }
+
+/** Whether a request must bring an input. */
+export const isNeeded = ({ optional }: TensorInfo): boolean => optional !== true
+
+export const neededOf = ({ inputs }: Signature): readonly TensorInfo[] => inputs.filter(isNeeded)
 
 /** What is served: from the service file, else from an entry script or a model folder named by the settings. */
 export const readService = (settings: Settings): ServiceFile => {
@@ -58,7 +66,7 @@ const usesMain = ({ appRoot, modelDir, configFile }: Settings): boolean => {
 
 const parseServiceFile = (file: string): ServiceFile => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(withoutBom(readFileSync(file, 'utf8')))
   } catch (error) {
     throw new SettingsError(`The service file "${file}" cannot be read: ${error}.`)
   }

@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { type AllowedOrigin, readOrigins } from './http/cors.ts'
+import { withoutBom } from './json.ts'
+import { memoryLimit } from './memory-limit.ts'
 
 /** Everything the scoring runtime is told from outside, read once at the start. docs/design.md lists the variables. */
 export interface Settings {
@@ -29,6 +32,12 @@ export interface Settings {
   /** A worker whose `run()` takes longer is replaced; the official server's default is not ours. */
   readonly workerTimeoutMs: number
   readonly maxBodyBytes: number
+  /** The most bytes of bodies that are held at once, over all connections. */
+  readonly maxHeldBytes: number
+  /** How long a connection may be idle between two requests; 0 closes it after each answer. */
+  readonly keepAliveMs: number
+  /** Whether plain requests are read without node:http (docs/adrs/0004). */
+  readonly plainHttp: boolean
   readonly drainMs: number
   readonly serverVersionHeader: boolean
   /** Two lines, or JSON with `primary` and `secondary`; read again when it changes. */
@@ -36,12 +45,16 @@ export interface Settings {
   readonly keys: readonly string[]
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   /** `AML_CORS_ORIGINS`; empty turns CORS off. */
-  readonly corsOrigins: readonly string[]
+  readonly corsOrigins: readonly AllowedOrigin[]
   /** Requests that may be with the backend at once, and those that may wait for it. */
   readonly maxConcurrent: number
   readonly maxQueue: number
   readonly queueTimeoutMs: number
   readonly maxConnections: number
+  /** Application Insights, as scripts see it in their environment: the runtime itself sends nothing there. */
+  readonly insights: { readonly enabled: boolean; readonly key: string | undefined }
+  /** What `--rest` changes: only what scripts see. */
+  readonly transport: 'rest' | 'grpc'
   readonly collect: CollectSettings | undefined
   readonly jsonLog: boolean
   /** Names in the configuration file that mean nothing here. */
@@ -56,6 +69,9 @@ export interface CollectSettings {
   /** Part of the requests, 0 to 1. */
   readonly share: number
 }
+
+/** The version whose behaviour is kept: `x-ms-server-version`, and what scripts see. */
+export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 
 /** Wrong arguments or settings: the process ends with code 1 (`3` for what the official server calls a configuration error). */
 export class SettingsError extends Error {
@@ -136,11 +152,13 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     keysFile: env.SCORELINE_KEYS_FILE || undefined,
     keys: [env.SCORELINE_PRIMARY_KEY, env.SCORELINE_SECONDARY_KEY].filter(isGiven),
     tls: tlsOf(env),
-    corsOrigins: list(flags.access_control_allow_origins ?? env.AML_CORS_ORIGINS),
+    corsOrigins: originsOf(flags.access_control_allow_origins ?? env.AML_CORS_ORIGINS),
     maxConcurrent: count(env, 'SCORELINE_MAX_CONCURRENT', 512),
     maxQueue: count(env, 'SCORELINE_MAX_QUEUE', 2048, 0),
     queueTimeoutMs: count(env, 'SCORELINE_QUEUE_TIMEOUT_MS', 10_000),
     maxConnections: count(env, 'SCORELINE_MAX_CONNECTIONS', 16_384),
+    insights: insightsOf(flags.appinsights_instrumentation_key, env),
+    transport: flags.rest ? 'rest' : 'grpc',
     collect: collectOf(env),
     jsonLog: env.SCORELINE_LOG_FORMAT === 'json',
     unknownNames: Object.keys(configured).filter(name => !KNOWN.has(name)),
@@ -150,10 +168,18 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
       1,
       2 ** 31 - 1
     ),
+    maxHeldBytes: env.SCORELINE_MAX_HELD_BYTES
+      ? whole('SCORELINE_MAX_HELD_BYTES', env.SCORELINE_MAX_HELD_BYTES, 1, Number.MAX_SAFE_INTEGER)
+      : Math.floor(memoryLimit() / HELD_PART),
+    keepAliveMs: count(env, 'SCORELINE_KEEP_ALIVE_MS', 65_000, 0),
+    plainHttp: isOn('SCORELINE_PLAIN_HTTP', env.SCORELINE_PLAIN_HTTP),
     drainMs: whole('SCORELINE_DRAIN_MS', env.SCORELINE_DRAIN_MS ?? '25000', 0, 3_600_000),
     serverVersionHeader: /^true$/i.test(env.SERVER_VERSION_LOG_RESPONSE_ENABLED ?? 'true')
   }
 }
+
+/** What is left of the memory is for the model, and for what is made of a body while it is answered. */
+const HELD_PART = 4
 
 const parseFlags = (args: readonly string[]) => {
   try {
@@ -176,10 +202,14 @@ const KNOWN = new Set([
   ...['SCORELINE_TLS_CERT_FILE', 'SCORELINE_TLS_KEY_FILE', 'SCORELINE_MAX_CONCURRENT'],
   ...['SCORELINE_MAX_QUEUE', 'SCORELINE_QUEUE_TIMEOUT_MS', 'SCORELINE_MAX_CONNECTIONS'],
   ...['SCORELINE_COLLECT_FOLDER', 'SCORELINE_COLLECT_BLOB_URL', 'SCORELINE_COLLECT_SHARE'],
+  ...['SCORELINE_MAX_HELD_BYTES', 'SCORELINE_KEEP_ALIVE_MS', 'SCORELINE_PLAIN_HTTP'],
   ...['SCORELINE_LOG_FORMAT', 'AZUREML_COMPAT']
 ])
 
-/** The file named, else `config.json` in the app root, else beside the entry script; empty when there is none. */
+/**
+ * The file named, else `config.json` in the app root, else beside the entry script; empty when there is none. As in the
+ * official server, one that is named and does not exist is passed over, and so is an empty one.
+ */
 const readConfigFile = (
   flags: ReturnType<typeof parseFlags>,
   env: Env,
@@ -189,11 +219,11 @@ const readConfigFile = (
   const entry = flags['entry-script'] ?? flags.entry_script ?? env.AZUREML_ENTRY_SCRIPT
   const root = env.AML_APP_ROOT ?? cwd
   const places = [root, ...(entry ? [path.dirname(path.resolve(root, entry))] : [])]
-  const file = named ?? places.map(place => path.join(place, 'config.json')).find(existsSync)
+  const files = places.map(place => path.join(place, 'config.json'))
+  const file = [...(named ? [path.resolve(cwd, named)] : []), ...files].find(isFilled)
   if (file === undefined) return {}
   try {
-    const text = readFileSync(path.resolve(cwd, file), 'utf8')
-    const document: unknown = text === '' ? {} : JSON.parse(text)
+    const document: unknown = JSON.parse(withoutBom(readFileSync(file, 'utf8')))
     if (typeof document !== 'object' || document === null || Array.isArray(document))
       throw new Error('it holds no JSON object')
     const given = Object.entries(document).filter(([, value]) => value !== null)
@@ -203,6 +233,10 @@ const readConfigFile = (
   }
 }
 
+/** A folder would be found too; reading it says so. */
+const isFilled = (file: string): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
+
 const isGiven = (text: string | undefined): text is string => text !== undefined && text !== ''
 
 const list = (text = ''): string[] =>
@@ -211,12 +245,38 @@ const list = (text = ''): string[] =>
     .map(entry => entry.trim())
     .filter(isGiven)
 
+const originsOf = (text: string | undefined): readonly AllowedOrigin[] => {
+  try {
+    return readOrigins(list(text))
+  } catch (error) {
+    throw new SettingsError(
+      `AML_CORS_ORIGINS holds a regular expression that cannot be read: ${error instanceof Error ? error.message : error}`,
+      3
+    )
+  }
+}
+
+const isOn = (name: string, text = ''): boolean => {
+  if (/^(?:on|true|1|)$/i.test(text)) return true
+  if (/^(?:off|false|0)$/i.test(text)) return false
+  throw new SettingsError(`${name} must be on or off, not "${text}".`)
+}
+
 const tlsOf = (env: Env): Settings['tls'] => {
   const certFile = env.SCORELINE_TLS_CERT_FILE
   const keyFile = env.SCORELINE_TLS_KEY_FILE
   if (certFile && keyFile) return { certFile, keyFile }
   if (!certFile && !keyFile) return undefined
   throw new SettingsError('SCORELINE_TLS_CERT_FILE and SCORELINE_TLS_KEY_FILE go together.')
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** A key given as an argument turns it on; a key that is not a UUID turns it off, as the official command has it. */
+const insightsOf = (flag: string | undefined, env: Env): Settings['insights'] => {
+  const key = flag ?? env.AML_APP_INSIGHTS_KEY
+  const asked = flag !== undefined || env.AML_APP_INSIGHTS_ENABLED === 'true'
+  return { enabled: asked && key !== undefined && UUID.test(key), key }
 }
 
 const collectOf = (env: Env): CollectSettings | undefined => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { StartError } from './backends/backend.ts'
+import { withoutBom } from './json.ts'
 import { log } from './log.ts'
-import type { SwaggerVersion } from './swagger.ts'
 
 export type SwaggerFiles = Readonly<Partial<Record<SwaggerVersion, object>>>
 
@@ -31,7 +31,7 @@ const firstOf = (files: readonly string[]): object | undefined => {
       continue
     }
     try {
-      const document: object = JSON.parse(text)
+      const document: object = JSON.parse(withoutBom(text))
       log('I', `Loaded user's swagger file from ${file}`)
       return document
     } catch (error) {
@@ -40,3 +40,5 @@ const firstOf = (files: readonly string[]): object | undefined => {
   }
   return undefined
 }
+
+export type SwaggerVersion = '2' | '3' | '3.1'

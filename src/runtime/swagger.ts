@@ -1,10 +1,8 @@
 import type { ServiceSchemas } from './backends/backend.ts'
 import type { Settings } from './settings.ts'
-import type { SwaggerFiles } from './swagger-files.ts'
+import type { SwaggerFiles, SwaggerVersion } from './swagger-files.ts'
 
 type Described = Pick<Settings, 'serviceName' | 'serviceVersion' | 'pathPrefix'>
-
-export type SwaggerVersion = '2' | '3' | '3.1'
 
 /** The names a caller may use, and those that inference-schema has. */
 const VERSIONS: Readonly<Record<string, SwaggerVersion>> = {
@@ -60,6 +58,19 @@ const BEARER = {
 }
 const ERROR = { type: 'object', properties: { message: { type: 'string' } } }
 
+/** The official server's words for its routes, which some clients are generated with. */
+const HEALTH = 'Simple health check endpoint to ensure the service is up at any given point.'
+const HEALTHY =
+  "If service is up and running, this response will be returned with the content 'Healthy'"
+const SCORE = "Run web service's model and get the prediction output"
+const PAYLOAD = 'The input payload for executing the real-time machine learning service.'
+const SCORED =
+  'The service processed the input correctly and provided a result prediction, if applicable.'
+const SPEC = 'Get the Swagger specification.'
+const SPECIFIED = 'The Swagger specification.'
+const FAILED = 'The service failed to execute due to an error.'
+const VERSION = { type: 'integer', enum: [2, 3] }
+
 /** With one slash before it and none behind, however it was written. */
 const prefixOf = ({ pathPrefix }: Described): string =>
   pathPrefix === '' ? '' : `/${pathPrefix.replace(/^\/+|\/+$/g, '')}`
@@ -72,9 +83,9 @@ const info = ({ serviceName, serviceVersion }: Described) => ({
 
 const version2 = (schemas: ServiceSchemas, service: Described) => {
   const pathPrefix = prefixOf(service)
-  const answer = (schema: object) => ({
-    '200': { description: 'The answer', schema },
-    default: { description: 'An error', schema: { $ref: '#/definitions/ErrorResponse' } }
+  const responses = (description: string, schema: object, more: object = {}) => ({
+    '200': { description, schema, ...more },
+    default: { description: FAILED, schema: { $ref: '#/definitions/ErrorResponse' } }
   })
   return {
     swagger: '2.0',
@@ -87,32 +98,36 @@ const version2 = (schemas: ServiceSchemas, service: Described) => {
       [`${pathPrefix}/`]: {
         get: {
           operationId: 'ServiceHealthCheck',
-          description: 'Tells whether the service is up.',
-          responses: answer({ type: 'string', example: 'Healthy' })
+          description: HEALTH,
+          responses: responses(
+            HEALTHY,
+            { type: 'string' },
+            { examples: { 'application/json': 'Healthy' } }
+          )
         }
       },
       [`${pathPrefix}/score`]: {
         post: {
           operationId: 'RunMLService',
-          description: 'Scores a request.',
+          description: SCORE,
           security: SECURITY,
           parameters: [
             {
               name: 'serviceInputPayload',
               in: 'body',
-              description: 'The request',
+              description: PAYLOAD,
               schema: { $ref: '#/definitions/ServiceInput' }
             }
           ],
-          responses: answer({ $ref: '#/definitions/ServiceOutput' })
+          responses: responses(SCORED, { $ref: '#/definitions/ServiceOutput' })
         }
       },
       [`${pathPrefix}/swagger.json`]: {
         get: {
           operationId: 'GetSwaggerSpec',
-          description: 'This document.',
-          parameters: [{ name: 'version', in: 'query', type: 'string', required: false }],
-          responses: answer({ type: 'object' })
+          description: SPEC,
+          parameters: [{ name: 'version', in: 'query', required: false, ...VERSION }],
+          responses: responses(SPECIFIED, { type: 'string' })
         }
       }
     },
@@ -126,45 +141,46 @@ const version2 = (schemas: ServiceSchemas, service: Described) => {
 
 const version3 = (openapi: string, schemas: ServiceSchemas, service: Described) => {
   const pathPrefix = prefixOf(service)
-  const json = (schema: object) => ({ 'application/json': { schema } })
-  const answer = (schema: object) => ({
-    '200': { description: 'The answer', content: json(schema) },
+  const content = (type: string, schema: object) => ({ [type]: { schema } })
+  const responses = (description: string, type: string, schema: object) => ({
+    '200': { description, content: content(type, schema) },
     default: {
-      description: 'An error',
-      content: json({ $ref: '#/components/schemas/ErrorResponse' })
+      description: FAILED,
+      content: content('application/json', { $ref: '#/components/schemas/ErrorResponse' })
     }
   })
   return {
     openapi,
     info: info(service),
+    security: SECURITY,
     paths: {
       [`${pathPrefix}/`]: {
         get: {
           operationId: 'ServiceHealthCheck',
-          description: 'Tells whether the service is up.',
-          responses: answer({ type: 'string', example: 'Healthy' })
+          description: HEALTH,
+          responses: responses(HEALTHY, 'text/plain', { type: 'string', example: 'Healthy' })
         }
       },
       [`${pathPrefix}/score`]: {
         post: {
           operationId: 'RunMLService',
-          description: 'Scores a request.',
+          description: SCORE,
           security: SECURITY,
           requestBody: {
-            required: true,
-            content: json({ $ref: '#/components/schemas/ServiceInput' })
+            description: PAYLOAD,
+            content: content('application/json', { $ref: '#/components/schemas/ServiceInput' })
           },
-          responses: answer({ $ref: '#/components/schemas/ServiceOutput' })
+          responses: responses(SCORED, 'application/json', {
+            $ref: '#/components/schemas/ServiceOutput'
+          })
         }
       },
       [`${pathPrefix}/swagger.json`]: {
         get: {
           operationId: 'GetSwaggerSpec',
-          description: 'This document.',
-          parameters: [
-            { name: 'version', in: 'query', schema: { type: 'string' }, required: false }
-          ],
-          responses: answer({ type: 'object' })
+          description: SPEC,
+          parameters: [{ name: 'version', in: 'query', required: false, schema: VERSION }],
+          responses: responses(SPECIFIED, 'text/plain', { type: 'string' })
         }
       }
     },

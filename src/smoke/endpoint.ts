@@ -4,8 +4,8 @@ import { jsonOf } from './json-text.ts'
 
 export interface Request {
   readonly uri: string
-  /** JSON text. */
-  readonly body: string
+  /** JSON, sent as it is. */
+  readonly body: Uint8Array<ArrayBuffer>
   readonly headers: Readonly<Record<string, string>>
   readonly key: string | undefined
   readonly timeoutSeconds: number

@@ -1,3 +1,5 @@
+import { details, fenced, inline } from '../core/markdown-text.ts'
+import { nameUnseen, plainJson } from '../core/plain-text.ts'
 import { bars } from './latency.ts'
 import { type Failure, type SampleReport, type SmokeReport, tooSlow } from './smoke-test.ts'
 import { excerpt } from './text.ts'
@@ -9,7 +11,7 @@ const MOST = { samples: 1000, rows: 100, failures: 20, warnings: 50 }
 
 export const jsonReport = (report: SmokeReport): string => {
   const { shown, omitted } = most(report.samples, MOST.samples)
-  return `${JSON.stringify(
+  return `${plainJson(
     {
       ...report,
       tooSlow: tooSlow(report),
@@ -17,7 +19,6 @@ export const jsonReport = (report: SmokeReport): string => {
       samples: shown,
       ...(omitted > 0 ? { omittedSamples: omitted } : {})
     },
-    undefined,
     2
   )}\n`
 }
@@ -55,7 +56,7 @@ export const markdownReport = (report: SmokeReport): string => {
     ...omittedLine(rows.omitted, 'samples'),
     ...told.shown.map(failureDetails),
     ...omittedLine(told.omitted, 'failures'),
-    ...most(report.warnings, MOST.warnings).shown.map(line => `\n⚠️ ${plain(line)}`),
+    ...most(report.warnings, MOST.warnings).shown.map(line => `\n⚠️ ${inline(brief(line))}`),
     ...(report.histogram.length > 0
       ? [`\n${details('Latency', fenced(bars(report.histogram)))}`]
       : []),
@@ -107,20 +108,21 @@ const bodiesOf = ({ sent, received, expected, status }: Failure): [string, strin
 ]
 
 const latencyLine = (report: SmokeReport): string => {
-  const { requests, p50Ms, p95Ms, p99Ms, maxP95Ms } = report
+  const { requests, failedRequests = 0, p50Ms, p95Ms, p99Ms, maxP95Ms } = report
+  const leftOut = failedRequests > 0 ? ` (without the ${failedRequests} that failed)` : ''
   const limit =
     maxP95Ms === undefined ? '' : ` (${tooSlow(report) ? '❌ ' : ''}limit ${ms(maxP95Ms)})`
-  return `${requests} requests: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}${limit}, p99 ${ms(p99Ms)}\n`
+  return `${requests} requests: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}${limit}, p99 ${ms(p99Ms)}${leftOut}\n`
 }
 
 const rowOf = ({ name, passed, status, requests, p50Ms, p95Ms }: SampleReport): string =>
-  `| ${passed ? '✅' : '❌'} | ${plain(name)} | ${status ?? '–'} | ${requests} | ${ms(p50Ms)} | ${ms(p95Ms)} |`
+  `| ${passed ? '✅' : '❌'} | ${inline(brief(name))} | ${status ?? '–'} | ${requests} | ${ms(p50Ms)} | ${ms(p95Ms)} |`
 
 const failureDetails = ({ name, failure }: SampleReport): string =>
   failure === undefined
     ? ''
     : `\n${details(
-        `${name} ${failure.why}`,
+        brief(`${name} ${failure.why}`),
         bodiesOf(failure)
           .map(([title, text]) => `${title}\n${fenced(text)}`)
           .join('\n\n')
@@ -129,34 +131,24 @@ const failureDetails = ({ name, failure }: SampleReport): string =>
 const omittedLine = (count: number, what: string): string[] =>
   count > 0 ? [`\n… and ${count} more ${what}: see the JSON report.`] : []
 
-const details = (summary: string, body: string): string =>
-  `<details><summary>${html(summary)}</summary>\n\n${body}\n\n</details>`
+/** Text of any length as a few words on one line. */
+const brief = (text: string): string => excerpt(text.replace(/\s+/g, ' '), 200)
 
-/** A code block that its content cannot end. */
-const fenced = (text: string): string => {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}\n${text}\n${fence}`
-}
-
-/** Text on one line in which nothing is Markdown or HTML, for a table cell or a paragraph. */
-const plain = (text: string): string => html(text).replace(/[\\`*_[\]|~]/g, '\\$&')
-
-/** Text on one line for an HTML element, in which Markdown is not read. */
-const html = (text: string): string =>
-  excerpt(text.replace(/\s+/g, ' '), 200)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-
-/** Without what XML forbids even as a reference: https://www.w3.org/TR/xml/#charsets */
+/**
+ * Without what XML forbids even as a reference: https://www.w3.org/TR/xml/#charsets. What cannot be seen, and what a runner
+ * would take for a command when the file is printed, stands there as references.
+ */
 const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;')
+  nameUnseen(
+    text
+      .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/:(?=:)/g, '&#58;')
+      .replace(/##(?=\[)/g, '&#35;&#35;'),
+    sign => (sign === '\n' ? sign : `&#${sign.codePointAt(0)};`)
+  )
 
 /** As references, line ends and tabs outlive https://www.w3.org/TR/xml/#AVNormalize */
 const attribute = (text: string): string =>

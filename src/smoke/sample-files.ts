@@ -29,7 +29,8 @@ const filesOf = async (pattern: string): Promise<readonly string[]> => {
   return files.map(file => path.normalize(kind === 'folder' ? path.join(pattern, file) : file))
 }
 
-const GLOB = { onlyFiles: true, expandDirectories: false }
+/** Links to folders may lead in a circle or out of the workspace: they are not followed. */
+const GLOB = { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
 
 const kindOf = async (name: string): Promise<'file' | 'folder' | undefined> => {
   try {

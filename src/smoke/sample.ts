@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, messageOf, UserError } from '../core/errors.ts'
+import { messageOf, UserError } from '../core/errors.ts'
+import { readPlainFile } from '../core/plain-file.ts'
+import { itemsOf, memberOf, type Span, valueIn } from './json-spans.ts'
 import { isObject } from './json-text.ts'
 import { matchingFiles } from './sample-files.ts'
 
@@ -9,8 +10,10 @@ export interface Sample {
   /** `diabetes`, or `diabetes[0]` for one of several in a file, unless the file gives a name. */
   readonly name: string
   readonly file: string
-  /** The body to POST: any JSON value. */
+  /** What to POST: any JSON value. */
   readonly request: unknown
+  /** Its bytes as the file has them: numbers keep their digits, strings their escapes, members their order. */
+  readonly body?: Uint8Array
   /** The expected answer, any JSON value; every answer will do when the key is not there. */
   readonly expect?: unknown
   /** For numbers: absolute below 1, relative above. */
@@ -35,8 +38,7 @@ export const readSamples = async (patterns: readonly string[]): Promise<readonly
 export const samplesFrom = (value: unknown, file: string): readonly Sample[] => {
   const base = path.basename(file, '.json')
   if (isWrapped(value)) return [sampleFrom(value, base, file)]
-  if (Array.isArray(value) && value.length > 0 && value.every(isWrapped))
-    return value.map((entry, i) => sampleFrom(entry, `${base}[${i}]`, file))
+  if (areWrapped(value)) return value.map((entry, i) => sampleFrom(entry, `${base}[${i}]`, file))
   return [sampleFrom({ request: value }, base, file)]
 }
 
@@ -66,8 +68,23 @@ export const formType = (headers: Readonly<Record<string, string>>): string | un
 
 const KEYS: readonly string[] = ['name', 'request', 'expect', 'tolerance', 'status', 'headers']
 
+/** The bytes of each request of a file, in the order of `samplesFrom`. Pure. */
+export const bodiesIn = (bytes: Buffer, value: unknown): readonly Buffer[] => {
+  // One sign a byte: what structures JSON looks the same.
+  const json = bytes.toString('latin1')
+  const whole = valueIn(json)
+  const requestIn = (span: Span): Span => memberOf(json, span, 'request') ?? span
+  const spans = isWrapped(value)
+    ? [requestIn(whole)]
+    : areWrapped(value)
+      ? itemsOf(json, whole).map(requestIn)
+      : [whole]
+  return spans.map(({ from, to }) => bytes.subarray(from, to))
+}
+
 const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
-  const text = (await contentOf(file)).replace(/^\uFEFF/, '')
+  const bytes = await contentOf(file)
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -82,17 +99,21 @@ const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
       }
     )
   }
-  return samplesFrom(value, file)
+  const bodies = bodiesIn(bytes, value)
+  return samplesFrom(value, file).map((sample, i) => {
+    const body = bodies[i]
+    return body === undefined ? sample : { ...sample, body }
+  })
 }
 
-const contentOf = async (file: string): Promise<string> => {
+const contentOf = async (file: string): Promise<Buffer> => {
   try {
-    return await readFile(file, 'utf8')
+    return await readPlainFile(file, { what: 'The sample' })
   } catch (cause) {
-    if (!isErrno(cause, 'EACCES', 'EPERM', 'ENOENT')) throw cause
-    throw new UserError('SAMPLE_INVALID', `The sample "${file}" cannot be read: ${cause.code}.`, {
+    if (!(cause instanceof UserError)) throw cause
+    throw new UserError('SAMPLE_INVALID', cause.message, {
       cause,
-      hint: 'Check that the file is there and readable for the job.',
+      hint: cause.hint ?? 'Check that the file is there and readable for the job.',
       at: { file }
     })
   }
@@ -130,6 +151,9 @@ const isWrapped = (value: unknown): value is Readonly<Record<string, unknown>> =
   isObject(value) &&
   Object.hasOwn(value, 'request') &&
   Object.keys(value).every(key => KEYS.includes(key))
+
+const areWrapped = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isWrapped)
 
 const sampleFrom = (
   entry: Readonly<Record<string, unknown>>,

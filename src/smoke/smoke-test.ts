@@ -1,4 +1,5 @@
 import { invalid } from '../core/inputs.ts'
+import { plainLine } from '../core/plain-text.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import { type Answer, type NoAnswer, postJson, waitUntilReady } from './endpoint.ts'
 import { judge, type Verdict } from './judge.ts'
@@ -33,13 +34,15 @@ export interface SmokeReport {
   /** Every sample passed. Says nothing of the latency: see `tooSlow`. */
   readonly passed: boolean
   readonly samples: readonly SampleReport[]
-  /** Over all complete answers; undefined when there were none. */
+  /** Over the answers that passed; undefined when there were none. */
   readonly p50Ms: number | undefined
   readonly p95Ms: number | undefined
   readonly p99Ms: number | undefined
   readonly histogram: readonly Bucket[]
   /** Requests sent after the warm-up. */
   readonly requests: number
+  /** Those of them that failed: no latency counts them. */
+  readonly failedRequests?: number
   readonly warnings: readonly string[]
   readonly maxP95Ms?: number
 }
@@ -84,7 +87,7 @@ export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promi
   const samples = await readSamples(options.samples)
   await waitUntilReady(scoringUri, { key, timeoutSeconds: options.readyTimeoutSeconds }, tools)
   const runs = samples.map(
-    (sample): Run => ({ sample, body: JSON.stringify(sample.request), answers: [] })
+    (sample): Run => ({ sample, body: bodyOf(sample), answers: [], good: [] })
   )
   const send = ({ sample, body }: Run) =>
     postJson(
@@ -107,6 +110,7 @@ export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promi
     const answer = await send(run)
     run.answers.push(answer)
     const verdict = judge(run.sample, answer, mask)
+    if (verdict.why === undefined && 'ms' in answer) run.good.push(answer.ms)
     for (const warning of verdict.warnings) warnings.add(`"${run.sample.name}" ${warning}.`)
     run.failure ??= failureOf(run, answer, verdict, mask)
   })
@@ -118,7 +122,9 @@ export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promi
 /** What is known so far of one sample. */
 interface Run {
   readonly sample: Sample
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
+  /** Milliseconds of the answers that passed. */
+  readonly good: number[]
   readonly answers: (Answer | NoAnswer)[]
   failure?: Failure | undefined
 }
@@ -143,22 +149,31 @@ const failureOf = (
   mask: Mask
 ): Failure | undefined => {
   if (why === undefined) return undefined
-  const told = (text: string) => excerpt(mask(text))
+  // Bounded before it is searched: an answer may have millions of characters.
+  const told = (text: string) => excerpt(mask(text.slice(0, MOST_TOLD)), 2000, text.length)
   return {
     why: told(why),
     ...(path === undefined ? {} : { path: told(path) }),
-    sent: told(body),
+    sent: told(Buffer.from(body).toString()),
     ...('text' in answer ? { received: told(answer.text), status: answer.status } : {}),
     ...(Object.hasOwn(sample, 'expect') ? { expected: told(JSON.stringify(sample.expect)) } : {})
   }
 }
+
+/** What `told` reads of a text, of which it shows the beginning. */
+const MOST_TOLD = 16_000
+
+/** As the file has it; as JSON where a sample came from elsewhere. */
+const bodyOf = ({ body, request }: Sample): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(body ?? Buffer.from(JSON.stringify(request)))
 
 const reportOf = (
   runs: readonly Run[],
   warnings: readonly string[],
   maxP95Ms: number | undefined
 ): SmokeReport => {
-  const all = runs.flatMap(latencies)
+  const all = runs.flatMap(({ good }) => good)
+  const requests = runs.reduce((sum, { answers }) => sum + answers.length, 0)
   return {
     passed: runs.every(({ failure }) => failure === undefined),
     samples: runs.map(sampleReport),
@@ -166,7 +181,8 @@ const reportOf = (
     p95Ms: percentile(all, 95),
     p99Ms: percentile(all, 99),
     histogram: histogram(all),
-    requests: runs.reduce((sum, { answers }) => sum + answers.length, 0),
+    requests,
+    failedRequests: requests - all.length,
     warnings,
     ...(maxP95Ms === undefined ? {} : { maxP95Ms })
   }
@@ -178,18 +194,15 @@ const sampleReport = (run: Run): SampleReport => ({
   passed: run.failure === undefined,
   requests: run.answers.length,
   status: run.answers.flatMap(answer => ('status' in answer ? [answer.status] : [])).at(-1),
-  p50Ms: percentile(latencies(run), 50),
-  p95Ms: percentile(latencies(run), 95),
+  p50Ms: percentile(run.good, 50),
+  p95Ms: percentile(run.good, 95),
   ...(run.failure ? { failure: run.failure } : {})
 })
 
-const latencies = ({ answers }: Run): number[] =>
-  answers.flatMap(answer => ('ms' in answer ? [answer.ms] : []))
-
 const lineOf = ({ name, failure, p50Ms, requests }: SampleReport): string =>
   failure
-    ? `❌ ${name} ${failure.why}`
-    : `✅ ${name}${p50Ms === undefined ? '' : ` ${p50Ms} ms`}${requests > 1 ? ` (median of ${requests})` : ''}`
+    ? plainLine(`❌ ${name} ${failure.why}`)
+    : `✅ ${plainLine(name)}${p50Ms === undefined ? '' : ` ${p50Ms} ms`}${requests > 1 ? ` (median of ${requests})` : ''}`
 
 /** What of a sample itself is likely not meant. */
 const warningsOf = ({ name, request, headers }: Sample): string[] => {

@@ -1,26 +1,54 @@
-/** A place a service can run. One implementation per folder beside this file (test/contract/target.contract.ts). */
-export interface Target<Settings = unknown> {
-  /** What runs now under this name, as the target itself tells it; undefined when nothing does. */
-  find(name: string, signal: AbortSignal): Promise<Service<Settings> | undefined>
-  /** Pure: what `apply` would do to get from `current` to `wanted`, and why. */
-  plan(wanted: ServiceSpec<Settings>, current: Service<Settings> | undefined): Plan
+import type { Plan, Problem } from './plan.ts'
+
+/**
+ * Places services of one kind run at, opened for one step: observe → plan → check → deploy. One implementation per folder
+ * beside this file (test/contract/target.contract.ts). What only some targets can do is optional (capabilities.ts).
+ * @typeParam Given the values of the kind's settings
+ * @typeParam Wanted what they come to: files read, keys and certificates checked
+ * @typeParam Seen all that a plan depends on
+ */
+export interface Target<Given = unknown, Wanted = unknown, Seen extends Observation = Observation> {
+  /**
+   * The settings of a deployment of this image. Reads the files that they name; changes nothing.
+   * @throws UserError for values that contradict each other, and for images that cannot run here.
+   */
+  settings(given: Given, image: DeployableImage, signal: AbortSignal): Promise<Wanted>
+  /** All that a plan depends on, as the target itself reports it now. */
+  observe(name: string, signal: AbortSignal): Promise<Seen>
+  /** Pure: what `deploy` would do to get from what was seen to what is wanted. */
+  plan(wanted: ServiceSpec<Wanted>, seen: Seen): Plan
+  /** Asks everything that can be asked before anything is changed: quotas, roles, names, ports. Changes nothing. */
+  check(
+    wanted: ServiceSpec<Wanted>,
+    plan: Plan,
+    seen: Seen,
+    signal: AbortSignal
+  ): Promise<readonly Problem[]>
   /**
    * Carries the plan out, ends when the service answers, and leaves the previous one serving when the new one does not.
+   * @throws UserError `PLAN_STALE` where the service is no longer what the plan was made for; nothing was changed then.
    * @throws UserError `SERVICE_FAILED` with the service's own log when it does not come up.
    */
-  apply(wanted: ServiceSpec<Settings>, plan: Plan, signal: AbortSignal): Promise<Service<Settings>>
+  deploy(wanted: ServiceSpec<Wanted>, plan: Plan, signal: AbortSignal): Promise<Service>
+  /** What runs under this name; undefined when nothing does. */
+  find(name: string, signal: AbortSignal): Promise<Service | undefined>
+  /** Every service of the place. */
+  list(signal: AbortSignal): Promise<readonly Service[]>
   /** The last lines the service wrote. */
   logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]>
   /** Removes the service. Deleting what is not there is a success. */
   delete(name: string, signal: AbortSignal): Promise<void>
+  /** Keys that callers show. */
+  readonly keys?: KeyRing<Given>
+  /** Serving other code on the image that runs. */
+  reload?(name: string, code: readonly CodeFile[], signal: AbortSignal): Promise<Service>
 }
 
 /** What the user wants to run. */
-export interface ServiceSpec<Settings = unknown> {
+export interface ServiceSpec<Wanted = unknown> {
   readonly name: string
   readonly image: DeployableImage
-  /** What this kind of target lets a user choose: port, CPU, memory, keys … */
-  readonly settings: Settings
+  readonly settings: Wanted
 }
 
 /** An image as a target needs it: always by digest, whatever the user called it. */
@@ -29,28 +57,64 @@ export interface DeployableImage {
   readonly label: string
   /** What an engine pulls, ending in `@sha256:…`. */
   readonly reference: string
+  /** Where it lies in the registry the target was opened with. */
+  readonly repository: string
   readonly digest: `sha256:${string}`
+  /** `3.11` where the image has an entry script and needs a Python of the machine that runs it. */
+  readonly python?: string | undefined
+}
+
+/** What a target saw. Targets add what else their plans depend on. */
+export interface Observation {
+  readonly service: Service | undefined
+  /** `basisOf` all that a plan depends on. */
+  readonly basis: string
 }
 
 /** What runs. */
-export interface Service<Settings = unknown> {
+export interface Service {
   readonly name: string
   readonly state: ServiceState
   readonly imageDigest: string
   readonly imageLabel: string
-  readonly settings: Settings
   /** Where to POST requests, e.g. `http://127.0.0.1:5001/score`; undefined where a target has no address (a device). */
   readonly scoringUri: string | undefined
   readonly swaggerUri: string | undefined
+  /** Where a service runs many times, as on a fleet of devices. */
+  readonly instances?: Instances
 }
 
 export type ServiceState = 'running' | 'failed' | 'stopped' | 'deploying'
 
-/** What a deployment would do. */
-export type Action = 'create' | 'no-op' | 'update' | 'replace'
+/** How many of a service's instances do what they should. */
+export interface Instances {
+  readonly targeted: number
+  readonly ready: number
+  readonly failed: readonly { readonly name: string; readonly why: string }[]
+}
 
-export interface Plan {
-  readonly action: Action
-  /** One sentence for each difference; the cost of a replace (new address, downtime) is among them. */
-  readonly reasons: readonly string[]
+/** The keys of services that have some. */
+export interface KeyRing<Given = unknown> {
+  /** Both keys, masked from here on; undefined when the service asks for none. */
+  read(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined>
+  /**
+   * Rotates one key and leaves everything else as it is; the other key opens the service all the while.
+   * @param given what the target cannot read back of the service (settings marked `unreadable`)
+   */
+  rotate(name: string, key: KeyName, given: Given, signal: AbortSignal): Promise<void>
+}
+
+export type KeyName = 'primary' | 'secondary'
+
+/** What opens a service; `Authorization: Bearer <either>`. */
+export interface ServiceKeys {
+  readonly primary: string
+  readonly secondary: string
+}
+
+/** A file of the user's code: where it lies on this disk, and where below the app's root. */
+export interface CodeFile {
+  readonly source: string
+  /** With slashes, relative. */
+  readonly path: string
 }

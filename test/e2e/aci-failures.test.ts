@@ -19,6 +19,7 @@ import {
 } from '../../testkit/azure/fake-azure.ts'
 import { idTokens } from '../../testkit/azure/id-token.ts'
 import { servedGroups } from '../../testkit/azure/served-groups.ts'
+import { realTime } from '../../testkit/azure/time.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { freePort } from '../../testkit/docker-registry.ts'
 import { type FakeRegistry, startFakeRegistry } from '../../testkit/fake-registry.ts'
@@ -45,7 +46,12 @@ describe('deploy-target with target aci', () => {
 
   const publish = async (version: string, annotations: Record<string, string>): Promise<void> => {
     const config = Buffer.from(
-      JSON.stringify({ architecture: 'amd64', os: 'linux', config: { Labels: { version } } })
+      JSON.stringify({
+        architecture: 'amd64',
+        os: 'linux',
+        config: { Labels: { version } },
+        rootfs: { type: 'layers', diff_ids: [] }
+      })
     )
     const descriptor = { mediaType: MEDIA.config, digest: digestOf(config), size: config.length }
     const manifest = {
@@ -81,6 +87,7 @@ describe('deploy-target with target aci', () => {
       image: 'iris:1',
       registry: acr.host,
       port,
+      'key-seed': 'seed-of-the-job-0123456789-abcdef',
       'azure-cloud': azure.origin,
       'azure-client-id': CLIENT,
       'azure-tenant-id': TENANT,
@@ -125,7 +132,8 @@ describe('deploy-target with target aci', () => {
     upstream = await startFakeRegistry()
     acr = await acrHost(`http://${upstream.host}`)
     groups = servedGroups(isNew)
-    azure = await fakeAzure({ acrSuffix: acr.host, run: groups })
+    azure = await fakeAzure({ acrSuffix: acr.host, run: groups, time: realTime })
+    azure.registries.replicationMs = 500
     acr.trust(azure)
     azure.registries.add(GROUP, 'team', acr.host)
     port = String(await freePort())
@@ -136,7 +144,7 @@ describe('deploy-target with target aci', () => {
     await writeFile(path.join(folder.path, 'broken.json'), '{"computeType": "AKS"}')
     const first = await deploy({})
     expect([first.exitCode, first.errors]).toEqual([0, []])
-  }, 120_000)
+  }, 300_000)
 
   afterAll(async () => {
     await groups?.stopAll()
@@ -212,7 +220,7 @@ describe('deploy-target with target aci', () => {
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_')]])
     expect(azure.writes()).toEqual([])
     await serves()
-  }, 30_000)
+  }, 300_000)
 
   const AFTER: readonly [string, RegExp, Behaviour][] = [
     [
@@ -248,19 +256,22 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[DEPLOYMENT_CANCELLED]')]])
     await serves()
-  }, 60_000)
+  }, 300_000)
 
   it('signs in as the session of az', async () => {
     azure.entra.tokens.set('token-of-az', `${azure.origin}/.default`)
-    const answer = JSON.stringify({
-      accessToken: 'token-of-az',
-      expiresOn: '2099-01-01 00:00:00.000000',
-      expires_on: 4_070_908_800,
-      tokenType: 'Bearer'
-    })
+    azure.entra.tokens.set('acr-token-of-az', 'https://containerregistry.azure.net/.default')
+    const answer = (accessToken: string) =>
+      JSON.stringify({
+        accessToken,
+        expiresOn: '2099-01-01 00:00:00.000000',
+        expires_on: 4_070_908_800,
+        tokenType: 'Bearer'
+      })
+    const byAudience = `case "$*" in *containerregistry*) echo '${answer('acr-token-of-az')}';; *) echo '${answer('token-of-az')}';; esac`
     const bin = path.join(folder.path, 'bin')
     await mkdir(bin)
-    await writeFile(path.join(bin, 'az'), `#!/bin/sh\necho '${answer}'\n`)
+    await writeFile(path.join(bin, 'az'), `#!/bin/sh\n${byAudience}\n`)
     await chmod(path.join(bin, 'az'), 0o755)
     const { exitCode, errors, log } = await deploy({
       inputs: { 'azure-sign-in': 'azure-cli', plan: 'true' },
@@ -268,7 +279,7 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors, log]).toEqual([0, [], expect.stringContaining('no-op')])
     expect(log).toContain('::add-mask::token-of-az')
-  }, 30_000)
+  }, 300_000)
 
   it('says what lacks where az is not there', async () => {
     const { exitCode, errors, log } = await deploy({
@@ -277,23 +288,23 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_SIGN_IN_FAILED]')]])
     expect(log).toContain('az login')
-  }, 30_000)
+  }, 300_000)
 
   it('takes a deploymentconfig.json as it is, and inputs before it', async () => {
     const config = {
       computeType: 'aci',
-      containerResourceRequirements: { cpu: 0.1, memoryInGB: 2 },
+      containerResourceRequirements: { cpu: 1, memoryInGB: 3 },
       authEnabled: true
     }
     await writeFile(path.join(folder.path, 'deploymentconfig.json'), JSON.stringify(config))
     const { exitCode, log } = await deploy({
-      inputs: { plan: 'true', memory: '1', 'config-file': 'deploymentconfig.json' }
+      inputs: { plan: 'true', memory: '2', 'config-file': 'deploymentconfig.json' }
     })
     expect([exitCode, log]).toEqual([
       0,
-      expect.stringContaining('memory request changes from 0.5 to 1')
+      expect.stringContaining('memory request changes from 1 to 2')
     ])
     expect(shownLog(log)).not.toContain('CPU')
     expect(azure.writes()).toEqual([])
-  }, 30_000)
+  }, 300_000)
 })

@@ -135,7 +135,7 @@ describeWhere(
       for (const name of Object.keys(settings?.env ?? {})) delete process.env[name]
       await settings?.[Symbol.asyncDispose]()
       await folder?.[Symbol.asyncDispose]()
-    }, 60_000)
+    }, 300_000)
 
     it.each(['buildah', 'podman'])(
       'make the same image with %s as without an engine',

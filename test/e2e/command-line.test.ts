@@ -1,9 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
 import { freePort } from '../../testkit/docker-registry.ts'
+import { scoringServer } from '../../testkit/scoring-server.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const DIABETES = path.resolve('workflows-examples/diabetes')
 
@@ -11,7 +14,7 @@ describe('the command line', () => {
   let project: string
   beforeAll(async () => {
     project = await bundledProject()
-  }, 120_000)
+  }, 300_000)
   const bundle = () => path.join(project, 'dist/index.js')
   const output = (...args: string[]): Promise<string> =>
     new Promise(resolve =>
@@ -55,6 +58,83 @@ describe('the command line', () => {
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining(message)])
   })
 
+  it.each([
+    ['alone', ['--plan']],
+    ['before a word that is no value of it', ['--plan', '--verify-sbom', '--port', '5001']],
+    ['with =', ['--plan=false']],
+    ['with a value', ['--plan', 'true']]
+  ])('takes an option that is true or false %s', async (_, options) => {
+    const args = ['deploy-target', '--target', 'local', ...options]
+    const child = spawn('node', [bundle(), ...args, '--service-name', 'abc', '--image', 'none:1'])
+    let stderr = ''
+    child.stderr.on('data', text => {
+      stderr += text
+    })
+    await new Promise(resolve => child.once('close', resolve))
+    expect(stderr).toContain('[IMAGE_UNKNOWN]')
+    const version = await output('--version')
+    expect(stderr).toContain(
+      `More: https://github.com/scoreline/scoreline/blob/v${version.trim()}/docs/errors.md#image_unknown`
+    )
+  })
+
+  it('prints outputs as one JSON object where it is told to', async () => {
+    await using folder = await tempFolder()
+    const model = { path: path.join(DIABETES, 'model.onnx'), name: 'iris', json: 'true' }
+    const { stdout, exitCode } = await scoreline(project, folder.path, 'register-model', model)
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([0, { model: 'iris:1', changed: 'true' }])
+  })
+
+  it('outlives that nobody reads what it says', async () => {
+    const child = spawn('node', [bundle(), 'deploy-target', '--help'])
+    child.stdout.destroy()
+    let stderr = ''
+    child.stderr.on('data', text => {
+      stderr += text
+    })
+    expect(await new Promise(resolve => child.once('close', resolve))).toBe(0)
+    expect(stderr).toBe('')
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143]
+  ] as const)('says Cancelled on %s, and ends with %d', async (signal, code) => {
+    await using folder = await tempFolder()
+    await writeFile(path.join(folder.path, 'a.json'), '1')
+    await using server = await scoringServer({ notReady: 1e9 })
+    const args = ['smoke-test', '--scoring-uri', server.uri, '--samples', 'a.json']
+    const child = spawn('node', [bundle(), ...args], {
+      cwd: folder.path,
+      env: { ...process.env, NODE_OPTIONS: '', SCORELINE_DEBUG: '1' }
+    })
+    let stderr = ''
+    child.stderr.on('data', text => {
+      if (!stderr.includes('Not ready') && String(text).includes('Not ready')) child.kill(signal)
+      stderr += text
+    })
+    expect(await new Promise(resolve => child.once('close', resolve))).toBe(code)
+    expect(stderr).toMatch(new RegExp(`Cancelled by ${signal}\\.\n$`))
+  })
+
+  it('carries the licences of what it bundles, and names its parts after their sources', async () => {
+    const dist = path.join(project, 'dist')
+    const licenses = await readFile(path.join(dist, 'licenses.txt'), 'utf8')
+    for (const name of [
+      '@actions/core',
+      '@azure/identity',
+      '@sigstore/verify',
+      'commander',
+      'undici'
+    ])
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+.* \\(`, 'm'))
+    expect(licenses).toContain('Apache License')
+    expect(licenses).not.toMatch(/\(unknown\)/)
+    const files = await readdir(dist, { recursive: true })
+    expect(files).toContain('actions-build-image.js')
+    expect(files.filter(file => /^(runtime\/)?\d/.test(file))).toEqual([])
+  })
+
   it('serves a model with no image', async () => {
     const port = await freePort()
     const child = spawn('node', [
@@ -82,7 +162,7 @@ describe('the command line', () => {
       child.kill('SIGTERM')
     }
     expect(await new Promise(resolve => child.once('exit', resolve))).toBe(0)
-  }, 30_000)
+  }, 300_000)
 
   it('ends with code 1 when there is nothing to serve', async () => {
     const { exitCode } = await scoreline(project, project, 'serve', {})
@@ -98,5 +178,5 @@ describe('the demo', () => {
       expect.stringContaining('Deleted service diabetes-demo'),
       0
     ])
-  }, 120_000)
+  }, 300_000)
 })

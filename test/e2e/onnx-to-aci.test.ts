@@ -14,6 +14,7 @@ import {
 } from '../../testkit/azure/fake-azure.ts'
 import { type IdTokens, idTokens } from '../../testkit/azure/id-token.ts'
 import { podmanGroups } from '../../testkit/azure/podman-groups.ts'
+import { realTime } from '../../testkit/azure/time.ts'
 import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
@@ -31,6 +32,8 @@ import { runJob } from '../../testkit/workflow.ts'
 const PROGRAMS = ['podman', 'runc', 'docker-registry', ...BASE_IMAGE_PROGRAMS]
 /** Given as a secure variable that the service cannot read: it says so, with the value, in its own log. */
 const CANARY = 'secure "canary" /+ 0123456789'
+/** What the keys are made from, a secret of the repository. */
+const SEED = 'seed/of+the-repository-0123456789-abcdef=='
 const WORKFLOW = path.resolve('workflows-examples/onnx-to-aci.yml')
 
 describeWhere(
@@ -60,9 +63,11 @@ describeWhere(
       acr = await acrHost(`http://${upstream.host}`)
       azure = await fakeAzure({
         acrSuffix: acr.host,
+        time: realTime,
         run: podmanGroups(podman, outside.path)
       })
       acr.trust(azure)
+      azure.registries.replicationMs = 1500
       azure.registries.add(GROUP, 'team', acr.host)
       tokens = await idTokens(SUBJECT)
       port = String(await freePort())
@@ -83,7 +88,7 @@ describeWhere(
       await podman?.[Symbol.asyncDispose]()
       for (const it of [azure, acr, tokens, upstream, folder, outside])
         await it?.[Symbol.asyncDispose]()
-    }, 60_000)
+    }, 300_000)
 
     /** What stands in for the Azure and the base image that this machine has not. */
     const instead = (action: string): Record<string, string> => ({
@@ -103,7 +108,14 @@ describeWhere(
       return result?.outputs ?? {}
     }
     const job = async (name: string) => {
-      const world = { project, workspace: folder.path, env, vars: vars(), instead }
+      const world = {
+        project,
+        workspace: folder.path,
+        env,
+        vars: vars(),
+        secrets: { SCORELINE_KEY_SEED: SEED },
+        instead
+      }
       const results = await runJob(WORKFLOW, name, world)
       for (const [id, result] of results) watch.see(`${name} ${id}`, result)
       secrets()
@@ -121,6 +133,7 @@ describeWhere(
           'azure-tenant-id': TENANT,
           'azure-subscription-id': SUBSCRIPTION,
           'resource-group': GROUP,
+          ...(action === 'clean-up' ? {} : { 'key-seed': SEED }),
           ...given
         },
         folder.path,
@@ -132,15 +145,11 @@ describeWhere(
     }
     /** Everything secret there is now, remembered for the end. */
     const secrets = (): void => {
-      const [team] = azure.registries.registries.values()
-      const headers = [...(team?.webhooks.values() ?? [])].flatMap(webhook =>
-        Object.values(webhook.properties.customHeaders ?? {}).map(String)
-      )
-      watch.secret(...served(), ...headers, ...azure.registries.passwords(), CANARY)
+      watch.secret(...served(), ...azure.registries.passwords(), SEED, CANARY)
       watch.secret(...tokens.secrets, ...acr.tokens, ...azure.entra.tokens.keys())
     }
     const deploy = (given: Record<string, string> = {}) =>
-      step('deploy-target', { image: 'diabetes:1', cpu: '0.5', memory: '1', ...given })
+      step('deploy-target', { image: 'diabetes:1', ...given })
     const predicts = async (uri = '') => {
       const samples = 'workflows-examples/diabetes/samples.json'
       const tested = await step('smoke-test', { 'scoring-uri': uri, samples })
@@ -169,14 +178,14 @@ describeWhere(
       expect(uri).toBe(`http://127.2.0.1:${port}/score`)
       expect(steps.get('test')?.outputs.passed).toBe('true')
       expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
-    }, 120_000)
+    }, 300_000)
 
     it('writes nothing when nothing changed', async () => {
       azure.forget()
       const again = good(await deploy())
       expect(again).toMatchObject({ changed: 'false', 'scoring-uri': uri })
       expect(azure.writes()).toEqual([])
-    }, 60_000)
+    }, 300_000)
 
     it('changes in place, with the same address and keys', async () => {
       const { changed, plan = '{}' } = good(
@@ -184,25 +193,25 @@ describeWhere(
       )
       expect([changed, JSON.parse(plan).action]).toEqual(['true', 'update'])
       await predicts(uri)
-    }, 60_000)
+    }, 300_000)
 
     it('refuses to replace, and changes nothing', async () => {
       azure.forget()
-      const refused = await deploy({ cpu: '1', 'allow-replace': 'false' })
+      const refused = await deploy({ cpu: '2', 'allow-replace': 'false' })
       expect([refused.exitCode, refused.log]).toEqual([
         1,
         expect.stringContaining('[ACI_REPLACE_REFUSED]')
       ])
       expect(azure.writes()).toEqual([])
       await predicts(uri)
-    }, 60_000)
+    }, 300_000)
 
     it('replaces, with the same host name and keys', async () => {
-      const given = { cpu: '1', 'environment-variables': 'GREETING=hi' }
+      const given = { cpu: '2', 'environment-variables': 'GREETING=hi' }
       const { plan = '{}', 'scoring-uri': address } = good(await deploy(given))
       expect([JSON.parse(plan).action, address]).toEqual(['replace', uri])
       await predicts(uri)
-    }, 90_000)
+    }, 300_000)
 
     it('makes both keys anew, one after the other, and one always opens', async () => {
       const before = served()
@@ -214,11 +223,11 @@ describeWhere(
       await predicts(uri)
       const status = async (key = '') => (await fetch(uri, request(key))).status
       expect(await Promise.all([...before, ...after].map(status))).toEqual([401, 401, 200, 200])
-    }, 60_000)
+    }, 300_000)
 
     it('puts the previous service back when the new one does not start', async () => {
       const failed = await deploy({
-        cpu: '1',
+        cpu: '2',
         'environment-variables': 'GREETING=hi',
         'secure-environment-variables': `SCORELINE_ONNX_THREADS=${CANARY}`,
         'health-timeout-seconds': '4'
@@ -226,7 +235,7 @@ describeWhere(
       expect([failed.exitCode, failed.log.match(/^::error/gm)]).toEqual([1, ['::error']])
       expect(failed.log).toContain('SCORELINE_ONNX_THREADS')
       await predicts(uri)
-    }, 60_000)
+    }, 300_000)
 
     it('says in one sentence why it may not sign in, and leaves the service alone', async () => {
       azure.forget()
@@ -235,7 +244,7 @@ describeWhere(
       expect(refused.log).toContain('[AZURE_')
       expect(azure.writes()).toEqual([])
       await predicts(uri)
-    }, 60_000)
+    }, 300_000)
 
     it('goes the whole way in one step, and tells what the service wrote', async () => {
       const azureInputs = {
@@ -250,6 +259,7 @@ describeWhere(
       }
       const given = {
         ...azureInputs,
+        'key-seed': SEED,
         path: 'workflows-examples/diabetes/model.onnx',
         model: 'solo',
         samples: 'workflows-examples/diabetes/samples.json',
@@ -265,7 +275,7 @@ describeWhere(
       expect([told.exitCode, told.stderr]).toEqual([0, expect.not.stringContaining('Error')])
       expect(told.stdout).toMatch(/listening|ready|serving/i)
       good(await step('clean-up', { 'service-name': 'solo', image: 'solo', model: 'solo' }))
-    }, 60_000)
+    }, 300_000)
 
     it('leaves nothing behind', async () => {
       for (const result of (await job('clean-up')).values()) good(result)
@@ -277,13 +287,13 @@ describeWhere(
       expect(repositories).toEqual(expect.arrayContaining(['diabetes', 'models/diabetes']))
       for (const repository of repositories.filter(name => name !== 'library/debian'))
         expect(await ask(`${repository}/tags/list`)).toMatchObject({ tags: null })
-    }, 60_000)
+    }, 300_000)
 
     it('wrote no secret anywhere, in any form', async () => {
       await watch.seeFolder('workspace', folder.path)
       await watch.seeFolder('registry', upstream.storage)
       expect(watch.secretCount()).toBeGreaterThan(20)
       expect(watch.found()).toEqual([])
-    }, 60_000)
+    }, 300_000)
   }
 )

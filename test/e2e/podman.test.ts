@@ -73,7 +73,7 @@ describeWhere(
       await podman?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
       await folder?.[Symbol.asyncDispose]()
-    }, 60_000)
+    }, 300_000)
 
     const serving = async (container: Container, port: number): Promise<string> => {
       const uri = `http://127.0.0.1:${port}`
@@ -135,7 +135,7 @@ describeWhere(
         Labels: { 'made.by': 'a test' }
       })
       expect(Object.keys(config.config)).not.toContain('Healthcheck')
-    }, 240_000)
+    }, 300_000)
 
     it('run on this machine too, where the base is not needed', async () => {
       const inputs = { target: 'local', 'service-name': 'on-a-base', image: 'served:1' }
@@ -149,7 +149,7 @@ describeWhere(
       } finally {
         await step('clean-up', { 'service-name': 'on-a-base' })
       }
-    }, 120_000)
+    }, 300_000)
 
     it('serve a pickle with its script and scikit-learn on a base with Python', async () => {
       const environment = await readFile(path.join(DIABETES, 'environment.yml'), 'utf8')
@@ -186,7 +186,7 @@ describeWhere(
       )
       const lent = ['/lib', '/lib64'].flatMap(name => ['--volume', `${name}:${name}:ro`])
       await predicts(reference, 'samples.json', ...lent)
-    }, 120_000)
+    }, 300_000)
 
     it('are made for other processors too', async () => {
       const inputs = {
@@ -237,6 +237,6 @@ describeWhere(
       await using container = await podman.start(`${place}/mismatched:1`)
       await podman.podman('wait', container.name)
       expect(await container.logs()).toContain('are for Python 3.12, but')
-    }, 120_000)
+    }, 300_000)
   }
 )

@@ -60,7 +60,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
       framework: 'custom'
     })
     expect([registered.log, registered.exitCode]).toEqual([expect.any(String), 0])
-  }, 120_000)
+  }, 300_000)
 
   afterAll(async () => {
     await step('clean-up', { 'service-name': 'factor' })
@@ -76,7 +76,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect([log, exitCode]).toEqual([expect.not.stringContaining('::error'), 0])
     uri = outputs['scoring-uri'] ?? ''
     expect(await ask(uri)).toEqual([[5, 10]])
-  }, 120_000)
+  }, 300_000)
 
   it('writes only the code layer, config, manifest, SBOM and provenance when only the script changes', async () => {
     const before = new Set(blobs())
@@ -86,7 +86,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(blobs().filter(name => !before.has(name))).toHaveLength(7)
     await build()
     expect(blobs()).toHaveLength(before.size + 7)
-  }, 60_000)
+  }, 300_000)
 
   it('updates without refusing a single request', async () => {
     let failed = 0
@@ -111,7 +111,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(failed).toBe(0)
     expect(answered).toBeGreaterThan(10)
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 60_000)
+  }, 300_000)
 
   it('shows where init() failed, and leaves the old service serving', async () => {
     await script(
@@ -126,7 +126,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(log).toContain('raise ValueError("no luck")')
     expect(log).toContain('The previous one still serves.')
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 60_000)
+  }, 300_000)
 
   it.each([
     ['a script without run()', 'def init():\n  pass\n', 'ENTRY_SCRIPT_INVALID'],
@@ -159,7 +159,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(exitCode).toBe(1)
     expect(log).toContain(`Port ${port} of 127.0.0.1 is in use`)
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 30_000)
+  }, 300_000)
 
   it('comes back after a crash', async () => {
     await script(
@@ -176,7 +176,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     let answer: unknown
     for (let i = 0; i < 50 && !Array.isArray(answer); i++) answer = await ask(uri)
     expect(answer).toEqual([[5, 10]])
-  }, 60_000)
+  }, 300_000)
 
   it('takes in a changed script without a new image, until it is deployed again', async () => {
     const reload = () =>
@@ -206,7 +206,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     const { outputs } = await deploy({ image: 'factor:1' })
     expect(JSON.parse(outputs.plan ?? '').action).toBe('update')
     expect(await ask(uri)).toEqual([[5, 10]])
-  }, 60_000)
+  }, 300_000)
 
   it('says that there is no service to reload', async () => {
     await script(SCRIPT)

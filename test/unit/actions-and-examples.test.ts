@@ -8,8 +8,14 @@ import {
 } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { parse } from 'yaml'
-import { COMMANDS, type CommandName } from '../../src/actions/commands.ts'
+import { COMMANDS, type Command, type CommandName } from '../../src/actions/commands.ts'
+import { describedInputs } from '../../src/actions/described-inputs.ts'
+import { parametersOfKinds } from '../../src/actions/target-parameters.ts'
 import { VERSION } from '../../src/actions/version.ts'
+import { isStep, takeInputs } from '../../src/cli/step-inputs.ts'
+import { TARGETS } from '../../src/targets/index.ts'
+import { interpolate, useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 
 const trace = new NoOperationTraceWriter()
 const actionFiles: [CommandName, string][] = (Object.keys(COMMANDS) as CommandName[]).map(name => [
@@ -27,10 +33,21 @@ describe('the actions', () => {
   })
 
   it.each(actionFiles)('%s takes exactly the inputs that its code reads', async (name, file) => {
-    const { inputs } = await COMMANDS[name]()
-    expect(Object.keys(parse(readFileSync(file, 'utf8')).inputs).toSorted()).toEqual(
-      Object.keys(inputs).toSorted()
+    const { inputs, ofTarget }: Command = await COMMANDS[name]()
+    const described = describedInputs(inputs, await parametersOfKinds(TARGETS, ofTarget))
+    expect(Object.keys(parse(readFileSync(file, 'utf8')).inputs)).toEqual(
+      described.map(input => input.name)
     )
+  })
+
+  it('describe an input in the same words for every target that has it', async () => {
+    const kinds = await parametersOfKinds(TARGETS, 'settings')
+    const words = new Map<string, string>()
+    for (const parameters of kinds.values())
+      for (const [name, { about }] of Object.entries(parameters)) {
+        expect([name, words.get(name) ?? about]).toEqual([name, about])
+        words.set(name, about)
+      }
   })
 
   it.each(actionFiles)('%s never splices an input into its script', (_, file) => {
@@ -38,6 +55,43 @@ describe('the actions', () => {
     for (const step of runs.steps) expect(step.run).not.toContain('${{')
   })
 })
+
+describe('the steps of an action', () => {
+  it.each(actionFiles)('%s gives each input a variable that is read back', (_, file) => {
+    const { inputs, runs } = parse(readFileSync(file, 'utf8'))
+    const variables: Record<string, string> = runs.steps[0].env
+    const given = Object.fromEntries(
+      Object.entries(variables).map(([name, text]) => [
+        name,
+        interpolate(text, { inputs: valuesOf(inputs) })
+      ])
+    )
+    expect(isStep(given)).toBe(true)
+    expect(takeInputs(given)).toEqual(valuesOf(inputs))
+    // Programs that a step starts get none of it.
+    expect(given).toEqual({})
+  })
+
+  it('take inputs of megabytes all together, and say so where one is too long', async () => {
+    await using folder = await tempFolder()
+    const action = path.resolve('actions/register-model')
+    const name = 'x'.repeat(120_000)
+    const many = { name, tags: name, properties: name, description: name }
+    const long = { ...many, 'sample-input': 'y'.repeat(180_000) }
+    // Neither gets as far as a bundle: what is tried is whether the step starts.
+    const env = { PATH: '/usr/bin:/bin' }
+    const together = await useAction(action, many, folder.path, env)
+    expect(together.log).not.toContain('an input is too long')
+    const alone = await useAction(action, long, folder.path, env)
+    expect([alone.exitCode, alone.log]).toEqual([
+      1,
+      expect.stringMatching(/::error::.*an input is too long.*\[INPUT_INVALID\]/)
+    ])
+  }, 300_000)
+})
+
+const valuesOf = (inputs: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(inputs).map(name => [name, `of ${name}\n"'$(x)`]))
 
 describe('the examples', () => {
   it.each(examples)('%s is accepted by the parser of GitHub', async file => {

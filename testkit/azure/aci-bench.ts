@@ -1,15 +1,16 @@
 import { openAzure } from '../../src/azure/access.ts'
-import { systemClock } from '../../src/core/clock.ts'
-import { type Fields, parseInputs } from '../../src/core/inputs.ts'
-import type { Log } from '../../src/core/ports.ts'
+import type { Cloud } from '../../src/azure/cloud.ts'
+import type { Clock, Log } from '../../src/core/ports.ts'
 import { maskingWith } from '../../src/core/secret-forms.ts'
+import { deployService } from '../../src/services/deploy.ts'
 import type { AciTarget } from '../../src/targets/aci/aci-target.ts'
-import { type AciInputs, aciInputs } from '../../src/targets/aci/inputs.ts'
 import { openAciTarget } from '../../src/targets/aci/open.ts'
-import { readAciSettings } from '../../src/targets/aci/read-settings.ts'
+import type { SeedInputs } from '../../src/targets/aci/parameters.ts'
 import type { AciService } from '../../src/targets/aci/service.ts'
 import type { AciSettings } from '../../src/targets/aci/settings.ts'
-import type { Plan, ServiceSpec } from '../../src/targets/target.ts'
+import type { Plan } from '../../src/targets/plan.ts'
+import type { ServiceSpec } from '../../src/targets/target.ts'
+import { aciGiven, aciSettingsFrom, type Given } from './aci-settings.ts'
 import { gitHubToken } from './entra.ts'
 import { CLIENT, type FakeAzure, GROUP, SUBJECT, SUBSCRIPTION, TENANT } from './fake-azure.ts'
 
@@ -24,7 +25,9 @@ export interface Bench {
   /** Everything that was masked. */
   readonly secrets: string[]
   spec(inputs?: Record<string, string>, version?: number): Promise<ServiceSpec<AciSettings>>
-  /** Finds, plans and applies, as an action does. */
+  /** The values of the same inputs, as a rotation of keys takes them. */
+  given(inputs?: Record<string, string>): Promise<Given>
+  /** Observes, plans, checks and deploys, as an action does. */
   deploy(
     inputs?: Record<string, string>,
     version?: number,
@@ -36,10 +39,18 @@ export interface BenchOptions {
   readonly subject?: string
   readonly idToken?: 'forbidden'
   readonly azureInputs?: Record<string, string>
-  readonly keySeed?: string
+  /** Left out: a seed of the bench's own. */
+  readonly seed?: Partial<SeedInputs>
   readonly registry?: string
   readonly maxRetries?: number
+  /** Another cloud than the fake says it is. */
+  readonly cloud?: Partial<Cloud>
+  /** In place of the fake's own, which does not stand still while the SDK waits. */
+  readonly clock?: Clock
 }
+
+/** As from a secret of the repository. */
+export const SEED = 'seed-of-the-bench-0123456789-abcdef'
 
 export const NEVER = new AbortController().signal
 
@@ -48,11 +59,13 @@ export const imageOf = (version = 1, registry = REGISTRY, name = 'iris') =>
   ({
     label: `${name}:${version}`,
     reference: `${registry}/images/${name}@sha256:${String(version).repeat(64)}`,
+    repository: `images/${name}`,
     digest: `sha256:${String(version).repeat(64)}`
   }) as const
 
 /** The target `aci` over a fake Azure, with health asked of the fake. */
 export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<Bench> => {
+  const clock = options.clock ?? azure.clock
   const lines: string[] = []
   const secrets: string[] = []
   const shown: string[] = []
@@ -89,12 +102,17 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
   )
   const registry = options.registry ?? REGISTRY
   const target = openAciTarget({
-    access,
+    access: { ...access, cloud: { ...access.cloud, ...options.cloud } },
     registry,
-    keySeed: options.keySeed,
+    seed: options.seed ?? { 'key-seed': SEED },
     log,
-    clock: systemClock,
+    clock,
+    readText: async file => {
+      throw new Error(`no file ${file}`)
+    },
     world: {
+      opens: async (_host, username, password, repository) =>
+        azure.registries.mayPull(username, password, repository),
       health: async origin => azure.groups.health(new URL(origin).hostname),
       hostSuffix: 'azurecontainer.io',
       resolveHost: async host =>
@@ -104,30 +122,19 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
   const spec: Bench['spec'] = async (inputs = {}, version = 1) => ({
     name: 'iris',
     image: imageOf(version, registry),
-    settings: await readAciSettings(
-      parseInputs(aciInputs as Fields, {
-        'health-timeout-seconds': '1',
-        'provision-timeout-seconds': '5',
-        ...inputs
-      }) as AciInputs,
-      {
-        readText: async file => {
-          throw new Error(`no file ${file}`)
-        },
-        log,
-        clock: systemClock,
-        subscriptionId: SUBSCRIPTION,
-        resourceGroup: GROUP
-      }
+    settings: await aciSettingsFrom(
+      { 'health-timeout-seconds': '60', 'provision-timeout-seconds': '600', ...inputs },
+      { log, clock, subscriptionId: SUBSCRIPTION, resourceGroup: GROUP }
     )
   })
+  const given: Bench['given'] = async (inputs = {}) => aciGiven(inputs, { log })
   const deploy: Bench['deploy'] = async (inputs, version, signal = NEVER) => {
     const wanted = await spec(inputs, version)
-    const current = await target.find(wanted.name, signal)
-    const plan = target.plan(wanted, current)
-    return { plan, service: await target.apply(wanted, plan, signal) }
+    const deployment = { kind: 'aci', spec: wanted, wanted: '', planOnly: false }
+    const { plan, service } = await deployService(target, deployment, { log, signal })
+    return { plan, service: service as AciService }
   }
-  return { target, lines, shown, secrets, spec, deploy }
+  return { target, lines, shown, secrets, spec, given, deploy }
 }
 
 /** What the runner does to every line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log */

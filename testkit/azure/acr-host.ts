@@ -9,6 +9,8 @@ export interface AcrHost extends AsyncDisposable {
   readonly host: string
   /** `repository:tag` that may not be written or deleted. */
   readonly locked: Set<string>
+  /** Whether it takes tokens for the Resource Manager, too: `azureADAuthenticationAsArmPolicy`. */
+  armTokens: boolean
   /** Every refresh and access token it gave out. */
   readonly tokens: Set<string>
   /** Says whom to trust. The fake Azure is made after its host is known. */
@@ -59,7 +61,10 @@ export const acrHost = async (upstream?: string): Promise<AcrHost> => {
   }
 
   const exchange = (fields: URLSearchParams, response: ServerResponse) => {
-    const known = azure?.entra.tokens.get(fields.get('access_token') ?? '')
+    const scope = azure?.entra.tokens.get(fields.get('access_token') ?? '')
+    const known =
+      scope === 'https://containerregistry.azure.net/.default' ||
+      (self.armTokens && scope === `${azure?.origin}/.default`)
     if (fields.get('grant_type') !== 'access_token' || fields.get('service') !== host || !known)
       return reply(response, 401, {
         errors: [
@@ -138,10 +143,11 @@ export const acrHost = async (upstream?: string): Promise<AcrHost> => {
     reply(response, 200, {})
   }
 
-  return {
+  const self: AcrHost = {
     host,
     locked,
     tokens,
+    armTokens: false,
     trust: whom => {
       azure = whom
     },
@@ -150,6 +156,7 @@ export const acrHost = async (upstream?: string): Promise<AcrHost> => {
       await new Promise(resolve => server.close(resolve))
     }
   }
+  return self
 }
 
 /** What a request needs to be allowed. */

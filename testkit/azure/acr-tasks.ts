@@ -40,6 +40,8 @@ export class FakeAcrTasks {
   queuedFor = 1
   /** The log is gone, or never was. */
   logLost = false
+  /** `roleAssignmentMode: AbacRepositoryPermissions`. */
+  abac = false
   build: (asked: BuildAsked) => Promise<BuildDone> = async () => ({ log: 'Nothing built\n' })
 
   /** Every signature it gave out. */
@@ -52,7 +54,7 @@ export class FakeAcrTasks {
   }
 
   async handle(asked: Asked, rest: string): Promise<Answer> {
-    checkVersion(asked, '2019-04-01')
+    checkVersion(asked, '2019-04-01', '2025-03-01-preview')
     const [, id = '', action = ''] = /^\/runs\/([^/]+)\/?(.*)$/.exec(rest) ?? []
     const wanted = rest.startsWith('/runs/') && action === '' ? 'GET' : 'POST'
     if (asked.method !== wanted) throw new Refusal(405, 'MethodNotAllowed', asked.method)
@@ -95,7 +97,7 @@ export class FakeAcrTasks {
     return { status: 200, body: { uploadUrl, relativePath } }
   }
 
-  async #schedule({ body }: Asked): Promise<Answer> {
+  async #schedule({ body, query }: Asked): Promise<Answer> {
     this.requests.push(body)
     const { type, platform, dockerFilePath, imageNames, isPushEnabled, sourceLocation } = body
     if (type !== 'DockerBuildRequest' || !['Linux', 'Windows'].includes(platform?.os))
@@ -104,19 +106,26 @@ export class FakeAcrTasks {
       throw new Refusal(400, 'InvalidRunRequest', 'dockerFilePath and imageNames are required.')
     if (!(body.timeout >= 300 && body.timeout <= 28_800))
       throw new Refusal(400, 'InvalidRunRequest', 'timeout is from 300 to 28800 seconds.')
+    const { identity, loginMode } = body.credentials?.sourceRegistry ?? {}
+    if (identity !== undefined && query.get('api-version') === '2019-04-01')
+      throw new Refusal(400, 'InvalidRunRequest', `Unknown member 'identity'.`)
+    // Nobody reads the registry's own images by default where rights are on data.
+    const read = this.abac ? identity === '[caller]' : loginMode === 'Default'
     const archive = this.#uploads.get(sourceLocation)
     if (archive === undefined)
       throw new Refusal(400, 'SourceNotFound', `There is no source at ${sourceLocation}.`)
     const files = await filesIn(archive)
     const id = `ca${this.#runs.size + 1}`
-    const done = files.has(dockerFilePath)
-      ? await this.build({
-          archive,
-          files,
-          image: imageNames[0],
-          architecture: platform.architecture
-        })
-      : { log: `unable to find ${dockerFilePath}\n`, status: 'Failed' }
+    const done = !read
+      ? { log: 'unauthorized: authentication required\n', status: 'Failed' }
+      : files.has(dockerFilePath)
+        ? await this.build({
+            archive,
+            files,
+            image: imageNames[0],
+            architecture: platform.architecture
+          })
+        : { log: `unable to find ${dockerFilePath}\n`, status: 'Failed' }
     const queued = Array<string>(this.queuedFor).fill('Queued')
     const statuses = [...queued, 'Running', done.status ?? 'Succeeded']
     const run = { id, statuses, done, told: 'Queued' }

@@ -26,14 +26,16 @@ export const resourceOf = (
   return { ...copy, id: path, name, type: 'Microsoft.ContainerInstance/containerGroups' }
 }
 
-export const view = (group: FakeGroup): Asked['body'] => {
-  const { resource, state, behaviour, restarts } = group
+export const view = (group: FakeGroup, now: number): Asked['body'] => {
+  const { resource, state, behaviour, restarts, unhealthyUntil = 0 } = group
   const done = state === 'Succeeded'
   const copy = structuredClone(resource)
-  copy.properties.provisioningState = state === 'Stopped' ? 'Succeeded' : state
+  const told = done && now < unhealthyUntil ? 'Unhealthy' : state
+  copy.properties.provisioningState = state === 'Stopped' ? 'Succeeded' : told
+  const waits = behaviour.waits !== undefined || behaviour.pullFails !== undefined
   copy.properties.instanceView = {
     events: [],
-    state: state === 'Stopped' ? 'Stopped' : done ? 'Running' : 'Pending'
+    state: state === 'Stopped' ? 'Stopped' : done && !waits ? 'Running' : 'Pending'
   }
   copy.properties.containers[0].properties.instanceView = instanceView(behaviour, done, restarts)
   return copy
@@ -59,8 +61,13 @@ const instanceView = (behaviour: Behaviour, done: boolean, restarts: number): As
     event('Pulling', 'pulling image "x"'),
     event('Pulled', 'Successfully pulled image "x"')
   ]
-  if (!done)
-    return { restartCount: 0, currentState: { state: 'Waiting', detailStatus: '' }, events }
+  // As the published example ContainerGroupsGet_Failed.json has it: Succeeded, and the container waits.
+  if (!done || behaviour.waits !== undefined)
+    return {
+      restartCount: 0,
+      currentState: { state: 'Waiting', detailStatus: behaviour.waits ?? '' },
+      events
+    }
   if (!behaviour.crash)
     return {
       restartCount: 0,

@@ -2,6 +2,7 @@ import { randomUUID, X509Certificate } from 'node:crypto'
 import { checkGroup, checkUnchanged, checkVersion } from './container-group-checks.ts'
 import { resourceOf, view } from './container-group-view.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
+import type { MovableClock } from './time.ts'
 
 export const ACI_API_VERSION = '2023-05-01'
 
@@ -13,6 +14,8 @@ export interface Behaviour {
   readonly crash?: { readonly exitCode: number; readonly detailStatus?: string }
   readonly log?: string
   readonly pullFails?: string
+  /** Azure says Succeeded, and the container waits all the same, with this detail. */
+  readonly waits?: string
   /** The operation ends in Failed with this. */
   readonly fails?: { readonly code: string; readonly message: string }
   /** What `GET /` answers. */
@@ -35,6 +38,10 @@ export interface FakeGroup {
   operation: string
   doneAt: number
   restarts: number
+  /** How often a PUT had its container started: one with the same properties does that, too. */
+  starts: number
+  /** Until its repair, Azure calls it Unhealthy. */
+  unhealthyUntil?: number
   running?: Running
   ip: string
 }
@@ -47,7 +54,13 @@ export interface GroupsOptions {
   readonly takenLabels: Set<string>
   /** Whether the image can be pulled with what was sent. */
   readonly mayPull?: (body: Asked['body']) => boolean
+  readonly time: Pick<MovableClock, 'now' | 'advance'>
 }
+
+/** How much time a look at an operation takes. */
+const LOOK_MS = 1000
+/** What there is to read of a stopped instance: https://learn.microsoft.com/azure/container-instances/container-instances-get-logs */
+const STOPPED_LOG = { bytes: 16_384, lines: 1000 }
 
 /**
  * Container groups that keep what was PUT, refuse what Azure refuses, take their time, and never tell a secret.
@@ -69,8 +82,9 @@ export class FakeContainerGroups {
   async handle(asked: Asked, group: string, name: string, rest: string): Promise<Answer> {
     checkVersion(asked, ACI_API_VERSION)
     const key = `${group}/${name}`.toLowerCase()
+    this.#sweep()
     const there = this.groups.get(key)
-    if (there) await this.#advance(key, there)
+    if (there) this.#advance(there)
     const current = this.groups.get(key)
     if (asked.method === 'PUT' && rest === '') return this.#put(asked, key, name, current)
     if (current === undefined) {
@@ -81,9 +95,10 @@ export class FakeContainerGroups {
         `The Resource 'Microsoft.ContainerInstance/containerGroups/${name}' under resource group '${group}' was not found.`
       )
     }
-    if (asked.method === 'GET' && rest === '') return { status: 200, body: view(current) }
+    if (asked.method === 'GET' && rest === '')
+      return { status: 200, body: view(current, this.#options.time.now()) }
     if (asked.method === 'PATCH') return this.#patch(asked, current)
-    if (asked.method === 'DELETE') return this.#delete(asked, key, current)
+    if (asked.method === 'DELETE') return this.#delete(asked, current)
     if (asked.method === 'POST' && rest === '/stop') return this.#stop(current)
     const [, container] = /^\/containers\/([^/]+)\/logs$/.exec(rest) ?? []
     if (container) return this.#logs(asked, current, container)
@@ -92,7 +107,8 @@ export class FakeContainerGroups {
 
   list(asked: Asked): Answer {
     checkVersion(asked, ACI_API_VERSION)
-    const all = [...this.groups.values()].map(view)
+    this.#sweep()
+    const all = [...this.groups.values()].map(group => view(group, this.#options.time.now()))
     const from = Number(asked.query.get('$skiptoken') ?? 0)
     const page = all.slice(from, from + 2)
     const next = `${asked.origin}${asked.path}?api-version=${ACI_API_VERSION}&$skiptoken=${from + 2}`
@@ -105,7 +121,9 @@ export class FakeContainerGroups {
   operation(id: string): Answer {
     const operation = this.operations.get(id)
     if (!operation) throw new Refusal(404, 'OperationNotFound', 'No such operation.')
-    if (Date.now() < operation.doneAt) return { status: 200, body: { id, status: 'Running' } }
+    this.#options.time.advance(LOOK_MS)
+    if (this.#options.time.now() < operation.doneAt)
+      return { status: 200, body: { id, status: 'Running' } }
     return operation.error
       ? { status: 200, body: { id, status: 'Failed', error: operation.error } }
       : { status: 200, body: { id, status: 'Succeeded' } }
@@ -121,7 +139,9 @@ export class FakeContainerGroups {
     const found = [...this.groups.values()].find(
       group => group.ip === host || group.resource.properties.ipAddress.fqdn === host
     )
-    if (found?.state !== 'Succeeded' || found.behaviour.crash || found.behaviour.pullFails)
+    const { crash, pullFails, waits } = found?.behaviour ?? {}
+    const ill = this.#options.time.now() < (found?.unhealthyUntil ?? 0)
+    if (found?.state !== 'Succeeded' || crash || pullFails || waits !== undefined || ill)
       return { problem: 'connect ECONNREFUSED' }
     const pem = found.sent.properties.volumes?.[0]?.secret?.['tls.crt']
     const certificate =
@@ -154,7 +174,7 @@ export class FakeContainerGroups {
     if (current && current.state !== 'Stopped') checkUnchanged(current.sent, body, name)
     const behaviour = this.#options.behaviour(body.properties.containers[0].properties.image, name)
     const operation = randomUUID()
-    const doneAt = Date.now() + (behaviour.provisionMs ?? 15)
+    const doneAt = this.#options.time.now() + (behaviour.provisionMs ?? 15)
     this.operations.set(operation, {
       doneAt,
       ...(behaviour.fails ? { error: behaviour.fails } : {})
@@ -170,13 +190,14 @@ export class FakeContainerGroups {
       operation,
       doneAt,
       restarts: 0,
+      starts: (current?.starts ?? 0) + 1,
       ip,
       ...(running ? { running } : {})
     }
     this.groups.set(key, group)
     return {
       status: current ? 200 : 201,
-      body: view(group),
+      body: view(group, this.#options.time.now()),
       headers: this.#pollHeaders(asked, operation, body.location)
     }
   }
@@ -208,17 +229,16 @@ export class FakeContainerGroups {
     if (extra.length > 0) throw new Refusal(400, 'InvalidRequestContent', `Unknown: ${extra}`)
     group.resource.tags = body.tags
     group.sent.tags = body.tags
-    return { status: 200, body: view(group) }
+    return { status: 200, body: view(group, this.#options.time.now()) }
   }
 
   /** Azure takes deletions at any time. */
-  #delete(asked: Asked, key: string, group: FakeGroup): Answer {
+  #delete(asked: Asked, group: FakeGroup): Answer {
     const operation = randomUUID()
     group.state = 'Deleting'
-    group.doneAt = Date.now() + 10
+    group.doneAt = this.#options.time.now() + 10
     this.operations.set(operation, { doneAt: group.doneAt })
     void group.running?.stop()
-    setTimeout(() => this.groups.get(key) === group && this.groups.delete(key), 10)
     return {
       status: 202,
       headers: {
@@ -229,7 +249,11 @@ export class FakeContainerGroups {
 
   result(id: string): Answer {
     const operation = this.operations.get(id)
-    return operation && Date.now() < operation.doneAt ? { status: 202 } : { status: 204 }
+    this.#options.time.advance(LOOK_MS)
+    this.#sweep()
+    return operation && this.#options.time.now() < operation.doneAt
+      ? { status: 202 }
+      : { status: 204 }
   }
 
   #stop(group: FakeGroup): Answer {
@@ -241,25 +265,30 @@ export class FakeContainerGroups {
   async #logs(asked: Asked, group: FakeGroup, container: string): Promise<Answer> {
     if (container !== group.sent.properties.containers[0].name)
       throw new Refusal(404, 'ContainerNotFound', `The container '${container}' was not found.`)
-    const text = (await group.running?.logs()) || group.behaviour.log || ''
+    const whole = (await group.running?.logs()) || group.behaviour.log || ''
+    const stopped = group.state === 'Stopped'
+    const text = stopped ? whole.slice(-STOPPED_LOG.bytes) : whole
     const tail = Number(asked.query.get('tail') ?? Infinity)
+    const lines = stopped ? Math.min(tail, STOPPED_LOG.lines) : tail
     return {
       status: 200,
       body: {
         content: text
           .split('\n')
-          .slice(-tail - 1)
+          .slice(-lines - 1)
           .join('\n')
       }
     }
   }
 
-  async #advance(key: string, group: FakeGroup): Promise<void> {
-    if (Date.now() < group.doneAt || group.state === 'Stopped') return
-    if (group.state === 'Deleting') {
-      this.groups.delete(key)
-      return
-    }
+  /** What was to be deleted by now is gone. */
+  #sweep(): void {
+    for (const [key, { state, doneAt }] of this.groups)
+      if (state === 'Deleting' && this.#options.time.now() >= doneAt) this.groups.delete(key)
+  }
+
+  #advance(group: FakeGroup): void {
+    if (this.#options.time.now() < group.doneAt || group.state === 'Stopped') return
     if (group.state === 'Creating' || group.state === 'Updating')
       group.state = group.behaviour.fails ? 'Failed' : 'Succeeded'
     if (group.behaviour.crash) group.restarts++

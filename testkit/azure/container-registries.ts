@@ -1,7 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { FakeAcrTasks } from './acr-tasks.ts'
 import { checkVersion } from './container-group-checks.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
+import { LongOperations } from './long-operations.ts'
+import type { MovableClock } from './time.ts'
 
 export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'
 export const ACR_API_VERSION = '2025-11-01'
@@ -10,22 +12,37 @@ interface FakeRegistry {
   readonly resource: Asked['body']
   readonly webhooks: Map<string, Asked['body']>
   readonly scopeMaps: Map<string, Asked['body']>
-  readonly tokens: Map<
-    string,
-    { resource: Asked['body']; passwords: Map<string, { value: string; creationTime: string }> }
-  >
+  readonly tokens: Map<string, { resource: Asked['body']; passwords: Map<string, Password> }>
 }
+
+interface Password {
+  readonly value: string
+  readonly creationTime: string
+  /** Until then the one before opens, and this one does not. */
+  readonly countsAt: number
+  readonly before: string | undefined
+}
+
+/**
+ * "Regenerating new passwords for tokens will take 60 seconds to replicate and be available."
+ * https://learn.microsoft.com/azure/container-registry/container-registry-token-based-repository-permissions
+ */
+const REPLICATION_MS = 60_000
 
 /** Container registries as ARM has them: https://learn.microsoft.com/rest/api/containerregistry */
 export class FakeContainerRegistries {
   readonly registries = new Map<string, FakeRegistry>()
   /** What the host names end in. */
   readonly suffix: string
-  readonly results = new Map<string, Answer>()
   readonly tasks = new FakeAcrTasks()
+  readonly operations = new LongOperations()
+  readonly #time: Pick<MovableClock, 'now'>
+  /** Until a generated password counts. */
+  replicationMs = REPLICATION_MS
 
-  constructor(suffix: string) {
+  constructor(suffix: string, time: Pick<MovableClock, 'now'>) {
     this.suffix = suffix
+    this.#time = time
   }
 
   /** @param loginServer the suffix itself for a registry that really answers on the loopback. */
@@ -41,12 +58,25 @@ export class FakeContainerRegistries {
         name,
         location: 'westeurope',
         sku: { name: 'Basic', tier: 'Basic' },
-        properties: { loginServer, provisioningState: 'Succeeded', adminUserEnabled: false }
+        type: 'Microsoft.ContainerRegistry/registries',
+        properties: {
+          loginServer,
+          provisioningState: 'Succeeded',
+          adminUserEnabled: false,
+          roleAssignmentMode: 'LegacyRegistryPermissions'
+        }
       },
       webhooks: new Map(),
       scopeMaps: new Map(),
       tokens: new Map()
     })
+  }
+
+  /** Has a registry read rights on data alone. */
+  setAbac(name: string): void {
+    const registry = this.registries.get(name.toLowerCase())
+    if (registry) registry.resource.properties.roleAssignmentMode = 'AbacRepositoryPermissions'
+    this.tasks.abac = true
   }
 
   /** Whether the host is one of its registries. */
@@ -67,8 +97,10 @@ export class FakeContainerRegistries {
   mayPull(username: string, password: string, repository: string): boolean {
     return [...this.registries.values()].some(({ tokens, scopeMaps }) => {
       const token = tokens.get(username)
-      if (!token || ![...token.passwords.values()].some(({ value }) => value === password))
-        return false
+      const now = this.#time.now()
+      const opens = ({ value, before, countsAt }: Password): boolean =>
+        password === (now < countsAt ? before : value)
+      if (!token || ![...token.passwords.values()].some(opens)) return false
       const scopeMap = scopeMaps.get(
         String(token.resource.properties.scopeMapId).split('/').at(-1) ?? ''
       )
@@ -113,6 +145,8 @@ export class FakeContainerRegistries {
       return this.tasks.handle(asked, rest)
     checkVersion(asked, ACR_API_VERSION)
     const registry = this.registries.get(name.toLowerCase())
+    const polled = this.operations.poll(rest)
+    if (polled) return polled
     if (rest === '' && asked.method === 'PUT') return this.#create(asked, group, name)
     if (registry === undefined || !registry.resource.id.includes(`/resourceGroups/${group}/`))
       throw new Refusal(
@@ -124,10 +158,28 @@ export class FakeContainerRegistries {
     if (rest === '/generateCredentials') return this.#generate(asked, registry)
     const [, kind = '', child = '', action = ''] =
       /^\/(webhooks|scopeMaps|tokens)\/([^/]+)\/?(.*)$/.exec(rest) ?? []
-    if (kind === 'webhooks') return webhook(asked, registry, child, action)
-    if (kind === 'scopeMaps') return plain(asked, registry.scopeMaps, child, checkScopeMap)
-    if (kind === 'tokens') return token(asked, registry, child)
-    throw new Refusal(404, 'ResourceNotFound', rest)
+    if (kind === 'webhooks' && action === 'getCallbackConfig')
+      return callback(asked, registry, child)
+    const plain = PLAIN[kind]
+    if (plain === undefined || action !== '') throw new Refusal(404, 'ResourceNotFound', rest)
+    return this.#child(asked, registry, plain, child)
+  }
+
+  /** A resource in a registry: every change of one is a long operation. */
+  #child(asked: Asked, registry: FakeRegistry, kind: Kind, name: string): Answer {
+    const id = asked.path
+    if (asked.method === 'PUT') {
+      if (this.operations.refuses(id)) throw stillBusy(id)
+      kind.put(asked.body, name, registry)
+      return this.operations.accepted(asked, () => kind.view(name, registry, id))
+    }
+    const there = kind.view(name, registry, id)
+    if (!there) throw new Refusal(404, 'ResourceNotFound', `The resource '${name}' was not found.`)
+    if (asked.method === 'DELETE') {
+      kind.remove(name, registry)
+      return this.operations.deleting(asked)
+    }
+    return { status: 200, body: this.operations.told(id, there) }
   }
 
   #create(asked: Asked, group: string, name: string): Answer {
@@ -140,135 +192,116 @@ export class FakeContainerRegistries {
     const { sku, location, properties } = asked.body
     Object.assign(resource, { sku, location })
     Object.assign(resource.properties, properties)
-    return { status: 201, body: resource }
+    return this.operations.accepted(asked, () => resource)
   }
 
   #generate(asked: Asked, registry: FakeRegistry): Answer {
-    const name = String(asked.body.tokenId).split('/').at(-1) ?? ''
+    const id = String(asked.body.tokenId)
+    const name = id.split('/').at(-1) ?? ''
     const token = registry.tokens.get(name)
     if (!token) throw new Refusal(404, 'TokenNotFound', name)
+    if (this.operations.refuses(id)) throw stillBusy(id)
     const which = asked.body.name ?? 'password1'
-    const made = {
-      value: randomBytes(24).toString('base64'),
-      creationTime: new Date().toISOString()
-    }
-    token.passwords.set(which, made)
-    const id = randomUUID()
-    this.results.set(id, {
-      status: 200,
-      body: { username: name, passwords: [{ name: which, ...made }] }
+    const now = this.#time.now()
+    const old = token.passwords.get(which)
+    const value = randomBytes(24).toString('base64')
+    token.passwords.set(which, {
+      value,
+      creationTime: new Date(now).toISOString(),
+      countsAt: now + this.replicationMs,
+      before: old && (now < old.countsAt ? old.before : old.value)
     })
-    return {
-      status: 202,
-      headers: {
-        location: `${asked.origin}${asked.path.split('/').slice(0, 3).join('/')}/providers/Microsoft.ContainerRegistry/locations/westeurope/operationResults/${id}?api-version=${ACR_API_VERSION}`
-      }
-    }
+    // As the published example: both, by their names, and no times.
+    const passwords = ['password1', 'password2'].map(slot =>
+      slot === which ? { name: slot, value } : { name: slot }
+    )
+    return this.operations.later(asked, registry.resource.id, { username: name, passwords })
   }
 }
 
-/** https://learn.microsoft.com/rest/api/containerregistry/webhooks */
-const webhook = (
-  asked: Asked,
-  { webhooks }: FakeRegistry,
-  name: string,
-  action: string
-): Answer => {
-  if (asked.method === 'PUT') {
-    if (!/^[a-zA-Z0-9]{5,50}$/.test(name)) throw new Refusal(400, 'InvalidWebhookName', name)
-    const { serviceUri, actions } = asked.body.properties ?? {}
-    if (!asked.body.location || !serviceUri || !Array.isArray(actions) || actions.length === 0)
-      throw new Refusal(400, 'InvalidWebhook', 'location, serviceUri and actions are required.')
-    if (!webhooks.has(name) && webhooks.size >= 2)
-      throw new Refusal(
-        403,
-        'QuotaExceeded',
-        'The maximum number of webhooks for the Basic SKU is 2.'
-      )
-    webhooks.set(name, asked.body)
-    return { status: 201, body: webhookView(asked.path, name, asked.body) }
-  }
-  const there = webhooks.get(name)
-  if (!there) throw new Refusal(404, 'ResourceNotFound', `The webhook '${name}' was not found.`)
-  if (action === 'getCallbackConfig' && asked.method === 'POST') {
-    const { serviceUri, customHeaders } = there.properties
-    return { status: 200, body: { serviceUri, customHeaders } }
-  }
-  if (asked.method === 'DELETE') webhooks.delete(name)
-  return { status: 200, body: webhookView(asked.path, name, there) }
+const stillBusy = (id: string): Refusal =>
+  new Refusal(409, 'InProgress', `An operation on ${id} is under way.`)
+
+/** One kind of resource in a registry. */
+interface Kind {
+  put(body: Asked['body'], name: string, registry: FakeRegistry): void
+  view(name: string, registry: FakeRegistry, id: string): Asked['body'] | undefined
+  remove(name: string, registry: FakeRegistry): void
 }
 
-/** Address and headers are told by `getCallbackConfig` alone. */
-const webhookView = (id: string, name: string, { location, properties }: Asked['body']) => ({
+const resource = (type: string, id: string, name: string, properties: Asked['body']) => ({
   id,
   name,
-  location,
-  properties: {
-    status: properties.status,
-    scope: properties.scope,
-    actions: properties.actions,
-    provisioningState: 'Succeeded'
-  }
+  type: `Microsoft.ContainerRegistry/registries/${type}`,
+  properties: { ...properties, provisioningState: 'Succeeded' }
 })
 
-const plain = (
-  asked: Asked,
-  children: Map<string, Asked['body']>,
-  name: string,
-  check: (body: Asked['body']) => void
-): Answer => {
-  if (asked.method === 'PUT') {
-    check(asked.body)
-    children.set(name, asked.body)
-  }
-  const there = children.get(name)
-  if (!there) throw new Refusal(404, 'ResourceNotFound', name)
-  if (asked.method === 'DELETE') {
-    children.delete(name)
-    return { status: 200 }
-  }
-  return {
-    status: 200,
-    body: {
-      id: asked.path,
-      name,
-      properties: { ...there.properties, provisioningState: 'Succeeded' }
-    }
-  }
-}
-
-const checkScopeMap = ({ properties }: Asked['body']): void => {
-  const valid = /^repositories\/.+\/(content|metadata)\/(read|write|delete)$/
-  if (!properties?.actions?.every((action: string) => valid.test(action)))
-    throw new Refusal(400, 'InvalidScopeMapActions', JSON.stringify(properties?.actions))
-}
-
-const token = (asked: Asked, { tokens }: FakeRegistry, name: string): Answer => {
-  if (asked.method === 'PUT') {
-    if (!asked.body.properties?.scopeMapId)
-      throw new Refusal(400, 'InvalidToken', 'scopeMapId is required.')
-    tokens.set(name, { resource: asked.body, passwords: new Map() })
-  }
-  const there = tokens.get(name)
-  if (!there) throw new Refusal(404, 'ResourceNotFound', name)
-  if (asked.method === 'DELETE') {
-    tokens.delete(name)
-    return { status: 200 }
-  }
-  const passwords = [...there.passwords].map(([which, { creationTime }]) => ({
-    name: which,
-    creationTime
-  }))
-  return {
-    status: 200,
-    body: {
-      id: asked.path,
-      name,
-      properties: {
-        ...there.resource.properties,
-        credentials: { passwords },
-        provisioningState: 'Succeeded'
+const PLAIN: Readonly<Record<string, Kind>> = {
+  /** https://learn.microsoft.com/rest/api/containerregistry/webhooks */
+  webhooks: {
+    put: (body, name, { webhooks }) => {
+      if (!/^[a-zA-Z0-9]{5,50}$/.test(name)) throw new Refusal(400, 'InvalidWebhookName', name)
+      const { serviceUri, actions } = body.properties ?? {}
+      if (!body.location || !serviceUri || !Array.isArray(actions) || actions.length === 0)
+        throw new Refusal(400, 'InvalidWebhook', 'location, serviceUri and actions are required.')
+      if (!webhooks.has(name) && webhooks.size >= 2)
+        throw new Refusal(
+          403,
+          'QuotaExceeded',
+          'The maximum number of webhooks for the Basic SKU is 2.'
+        )
+      webhooks.set(name, body)
+    },
+    /** Address and headers are told by `getCallbackConfig` alone. */
+    view: (name, { webhooks }, id) => {
+      const there = webhooks.get(name)
+      if (!there) return undefined
+      const { status, scope, actions } = there.properties
+      return {
+        ...resource('webhooks', id, name, { status, scope, actions }),
+        location: there.location
       }
-    }
+    },
+    remove: (name, { webhooks }) => void webhooks.delete(name)
+  },
+  scopeMaps: {
+    put: (body, name, { scopeMaps }) => {
+      const valid = /^repositories\/.+\/(content|metadata)\/(read|write|delete)$/
+      const { actions } = body.properties ?? {}
+      if (!actions?.every((action: string) => valid.test(action)))
+        throw new Refusal(400, 'InvalidScopeMapActions', JSON.stringify(actions))
+      scopeMaps.set(name, body)
+    },
+    view: (name, { scopeMaps }, id) => {
+      const there = scopeMaps.get(name)
+      return there && resource('scopeMaps', id, name, there.properties)
+    },
+    remove: (name, { scopeMaps }) => void scopeMaps.delete(name)
+  },
+  tokens: {
+    put: (body, name, { tokens }) => {
+      if (!body.properties?.scopeMapId)
+        throw new Refusal(400, 'InvalidToken', 'scopeMapId is required.')
+      tokens.set(name, { resource: body, passwords: new Map() })
+    },
+    view: (name, { tokens }, id) => {
+      const there = tokens.get(name)
+      if (!there) return undefined
+      const passwords = [...there.passwords].map(([slot, { creationTime }]) => ({
+        name: slot,
+        creationTime
+      }))
+      const credentials = { passwords }
+      return resource('tokens', id, name, { ...there.resource.properties, credentials })
+    },
+    remove: (name, { tokens }) => void tokens.delete(name)
   }
+}
+
+const callback = (asked: Asked, { webhooks }: FakeRegistry, name: string): Answer => {
+  const there = webhooks.get(name)
+  if (!there || asked.method !== 'POST')
+    throw new Refusal(404, 'ResourceNotFound', `The webhook '${name}' was not found.`)
+  const { serviceUri, customHeaders } = there.properties
+  return { status: 200, body: { serviceUri, customHeaders } }
 }

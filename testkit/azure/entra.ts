@@ -16,6 +16,8 @@ export class FakeEntra {
   readonly app: AppRegistration
   /** Tokens it gave out, with the resource they are for. */
   readonly tokens = new Map<string, string>()
+  /** Resources that the tenant has no service principal of. */
+  readonly unknownResources = new Set<string>()
 
   constructor(app: AppRegistration) {
     this.app = app
@@ -52,6 +54,13 @@ export class FakeEntra {
       )
     const problem = body.client_assertion ? this.#assertion(body) : this.#secret(body)
     if (problem) return problem
+    const resource = String(body.scope).replace(/\/\.default$/, '')
+    if (this.unknownResources.has(resource))
+      return refused(
+        'AADSTS500011',
+        `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant.`,
+        'invalid_resource'
+      )
     const token = `${base64({ alg: 'none' })}.${base64({ aud: body.scope, jti: randomUUID() })}.x`
     this.tokens.set(token, String(body.scope))
     return {

@@ -3,12 +3,16 @@ import { type Behaviour, FakeContainerGroups, type GroupsOptions } from './conta
 import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
+import { FakeVault } from './key-vault.ts'
+import { type MovableClock, movableClock } from './time.ts'
 
 export interface FakeAzureOptions {
   readonly app?: Partial<AppRegistration>
   readonly behaviour?: (image: string, name: string) => Behaviour
   readonly run?: GroupsOptions['run']
   readonly acrSuffix?: string
+  /** `realTime` where other processes talk to it; otherwise its own clock, which it lends to the test. */
+  readonly time?: Pick<MovableClock, 'now' | 'advance'>
 }
 
 export { SUBSCRIPTION }
@@ -22,6 +26,10 @@ export interface FakeAzure extends FakeHttp {
   readonly entra: FakeEntra
   readonly groups: FakeContainerGroups
   readonly registries: FakeContainerRegistries
+  /** Its time: give it to what is tested. */
+  readonly clock: MovableClock
+  /** Its one key vault, at its own origin: names and values, of whom the last is told. */
+  readonly vault: FakeVault
   /** Settings of the subscription, to be changed by tests. */
   readonly subscription: {
     provider: string
@@ -31,7 +39,9 @@ export interface FakeAzure extends FakeHttp {
     groupLimit: number
     readonly takenLabels: Set<string>
     readonly resourceGroups: Map<string, string>
-    readonly identities: Map<string, { principalId: string; roles: string[] }>
+    readonly identities: Map<string, { principalId: string; roles: Role[] }>
+    /** What roles allow; a role that is not here cannot be read. */
+    readonly roleDefinitions: Map<string, { actions?: string[]; dataActions?: string[] }>
   }
   behaviour: (image: string, name: string) => Behaviour
   /** Requests that changed something, or tried to. */
@@ -40,19 +50,49 @@ export interface FakeAzure extends FakeHttp {
   forget(): void
 }
 
+/** A role that was assigned: the id of its definition, perhaps under a condition on repositories. */
+export type Role = string | { readonly id: string; readonly condition: string }
+
+/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers */
+export const ROLES = {
+  acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+  repositoryReader: 'b93aa761-3e63-49ed-ac28-beffa264f7ac',
+  reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+  contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c'
+} as const
+
+const DEFINITIONS: FakeAzure['subscription']['roleDefinitions'] = new Map([
+  [ROLES.acrPull, { actions: ['Microsoft.ContainerRegistry/registries/pull/read'] }],
+  [ROLES.reader, { actions: ['*/read'] }],
+  [ROLES.contributor, { actions: ['*'] }],
+  [
+    ROLES.repositoryReader,
+    {
+      dataActions: [
+        'Microsoft.ContainerRegistry/registries/repositories/metadata/read',
+        'Microsoft.ContainerRegistry/registries/repositories/content/read'
+      ]
+    }
+  ]
+])
+
 /** Azure on the loopback: Entra, ARM, container groups and registries, with state. */
 export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzure> => {
   const takenLabels = new Set<string>()
+  const clock = movableClock()
+  const vault = new FakeVault()
+  const time = options.time ?? clock
   const entra = new FakeEntra({
     clientId: CLIENT,
     tenantId: TENANT,
     federated: [{ issuer: GITHUB_ISSUER, subject: SUBJECT, audience: AUDIENCE }],
     ...options.app
   })
-  const registries = new FakeContainerRegistries(options.acrSuffix ?? 'azurecr.test')
+  const registries = new FakeContainerRegistries(options.acrSuffix ?? 'azurecr.test', time)
   const groups = new FakeContainerGroups({
     behaviour: (image, name) => azure.behaviour(image, name),
     takenLabels,
+    time,
     mayPull: body => pullable(body, registries),
     ...(options.run ? { run: options.run } : {})
   })
@@ -60,11 +100,12 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     provider: 'Registered',
     actions: ['*'],
     notActions: ['Microsoft.Authorization/*/Write'],
-    cores: { used: 0, limit: 10 },
+    cores: { used: 0, limit: 100 },
     groupLimit: 100,
     takenLabels,
     resourceGroups: new Map([[GROUP, 'westeurope']]),
-    identities: new Map()
+    identities: new Map(),
+    roleDefinitions: new Map(DEFINITIONS)
   }
   const server = await fakeHttp(async asked => {
     if (asked.path === '/metadata/endpoints') return endpoints(asked, registries.suffix)
@@ -72,6 +113,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     if (token) return token
     const stored = registries.tasks.storage(asked)
     if (stored) return stored
+    const secret = vault.handle(asked, entra.tokens)
+    if (secret) return secret
     authenticate(asked, entra)
     return arm(asked, { groups, registries, subscription })
   })
@@ -79,6 +122,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     entra,
     groups,
     registries,
+    clock,
+    vault,
     subscription,
     behaviour: options.behaviour ?? (() => ({})),
     writes: () =>
@@ -98,7 +143,7 @@ const endpoints = ({ origin }: Asked, acrLoginServer: string): Answer => ({
     name: 'Fake',
     authentication: { loginEndpoint: `${origin}/`, audiences: [origin] },
     resourceManager: origin,
-    suffixes: { acrLoginServer }
+    suffixes: { acrLoginServer, keyVaultDns: new URL(origin).host }
   }
 })
 
@@ -143,7 +188,11 @@ const arm = async (asked: Asked, { groups, registries, subscription }: Parts): P
     return registries.checkName(asked)
   const [, location, what, operation = ''] =
     /^\/providers\/Microsoft\.Container\w+\/locations\/([^/]+)\/(\w+)\/?(.*)$/.exec(inside) ?? []
-  if (location) return atLocation(what ?? '', operation, { groups, registries, subscription })
+  if (location) return atLocation(what ?? '', operation, { groups, subscription })
+  const definition = /^\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/.exec(
+    inside
+  )?.[1]
+  if (definition) return roleDefinition(asked, definition, subscription)
   const [, group = '', rest = ''] = /^\/resourceGroups\/([^/]+)(.*)$/.exec(inside) ?? []
   return inGroup(asked, group, rest, { groups, registries, subscription })
 }
@@ -151,11 +200,10 @@ const arm = async (asked: Asked, { groups, registries, subscription }: Parts): P
 const atLocation = (
   what: string,
   operation: string,
-  { groups, registries, subscription }: Parts
+  { groups, subscription }: Pick<Parts, 'groups' | 'subscription'>
 ): Answer => {
   if (what === 'operations') return groups.operation(operation)
-  if (what === 'operationResults')
-    return registries.results.get(operation) ?? groups.result(operation)
+  if (what === 'operationResults') return groups.result(operation)
   if (what === 'usages') {
     const { cores, groupLimit } = subscription
     const usage = (value: string, currentValue: number, limit: number) => ({
@@ -174,23 +222,45 @@ const atLocation = (
       }
     }
   }
-  if (what === 'capabilities')
-    return {
-      status: 200,
-      body: {
-        value: [
-          {
-            resourceType: 'containerGroups',
-            osType: 'Linux',
-            location: 'westeurope',
-            ipAddressType: 'Public',
-            gpu: 'None',
-            capabilities: { maxMemoryInGB: 16, maxCpu: 4, maxGpuCount: 0 }
-          }
-        ]
-      }
-    }
+  if (what === 'capabilities') return { status: 200, body: { value: CAPABILITIES } }
   throw new Refusal(404, 'InvalidResourceType', what)
+}
+
+const capability = (
+  osType: string,
+  ipAddressType: string,
+  gpu: string,
+  most: [number, number]
+) => ({
+  resourceType: 'containerGroups',
+  osType,
+  location: 'westeurope',
+  ipAddressType,
+  gpu,
+  capabilities: { maxCpu: most[0], maxMemoryInGB: most[1], maxGpuCount: gpu === 'None' ? 0 : 4 }
+})
+
+/** Several rows for each region: https://learn.microsoft.com/rest/api/container-instances/location/list-capabilities */
+const CAPABILITIES = [
+  capability('NotApplicable', 'Private', 'None', [64, 400]),
+  capability('Windows', 'Public', 'None', [8, 32]),
+  capability('Linux', 'Public', 'V100', [24, 448]),
+  capability('Linux', 'Public', 'None', [4, 16]),
+  capability('Linux', 'Private', 'None', [4, 16])
+]
+
+/** One thing a page, and a link to the next: permissions, role assignments. */
+const paged = ({ origin, path, query }: Asked, all: readonly unknown[]): Answer => {
+  const from = Number(query.get('$skiptoken') ?? 0)
+  const next = new URLSearchParams(query)
+  next.set('$skiptoken', String(from + 1))
+  return {
+    status: 200,
+    body: {
+      value: all.slice(from, from + 1),
+      ...(from + 1 < all.length ? { nextLink: `${origin}${path}?${next}` } : {})
+    }
+  }
 }
 
 const inGroup = async (
@@ -216,7 +286,8 @@ const inGroup = async (
   }
   if (rest === '/providers/Microsoft.Authorization/permissions') {
     const { actions, notActions } = subscription
-    return { status: 200, body: { value: [{ actions, notActions }] } }
+    const none = { actions: [], notActions: [], dataActions: [], notDataActions: [] }
+    return paged(asked, [none, { ...none, actions, notActions }])
   }
   const identity = subscription.identities.get(asked.path)
   if (identity)
@@ -236,17 +307,41 @@ const inGroup = async (
     : groups.handle(asked, group, name, below)
 }
 
-const assignments = ({ query }: Asked, { identities }: FakeAzure['subscription']): Answer => {
-  const principal = /assignedTo\('([^']+)'\)/.exec(query.get('$filter') ?? '')?.[1]
+const assignments = (asked: Asked, { identities }: FakeAzure['subscription']): Answer => {
+  checkVersion(asked, '2022-04-01')
+  const principal = /assignedTo\('([^']+)'\)/.exec(asked.query.get('$filter') ?? '')?.[1]
   const found = [...identities.values()].find(({ principalId }) => principalId === principal)
-  return {
-    status: 200,
-    body: {
-      value: (found?.roles ?? []).map(role => ({
+  return paged(
+    asked,
+    (found?.roles ?? []).map(role => {
+      const { id, condition } = typeof role === 'string' ? { id: role, condition: null } : role
+      return {
+        type: 'Microsoft.Authorization/roleAssignments',
         properties: {
-          roleDefinitionId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${role}`
+          roleDefinitionId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${id}`,
+          principalId: principal,
+          condition
         }
-      }))
-    }
-  }
+      }
+    })
+  )
+}
+
+const roleDefinition = (
+  asked: Asked,
+  id: string,
+  { roleDefinitions }: FakeAzure['subscription']
+): Answer => {
+  checkVersion(asked, '2022-04-01')
+  const role = roleDefinitions.get(id)
+  if (role === undefined)
+    throw new Refusal(
+      404,
+      'RoleDefinitionDoesNotExist',
+      `The specified role definition with ID '${id}' does not exist.`
+    )
+  const permissions = [
+    { actions: [], notActions: [], dataActions: [], notDataActions: [], ...role }
+  ]
+  return { status: 200, body: { properties: { permissions } } }
 }

@@ -59,6 +59,8 @@ export interface FakeHttp extends AsyncDisposable {
   readonly ca: string
   readonly journal: Entry[]
   trouble(trouble: Trouble): void
+  /** Is told of every request as soon as it was dealt with, before the answer goes out. */
+  onAnswer: ((entry: Entry) => void) | undefined
   /** Decides about trouble request by request. */
   chaos: ((asked: Asked) => Trouble | undefined) | undefined
 }
@@ -83,12 +85,12 @@ export const fakeHttp = async (
     if (listed) listed.left--
     const trouble = listed?.rule ?? fake.chaos?.(asked)
     if (trouble?.cut === 'before') {
-      journal.push({ ...pick(asked), status: 0 })
+      note({ ...pick(asked), status: 0 })
       response.destroy()
       return
     }
     const answer = trouble?.answer ?? (await answerOf(handle, asked))
-    journal.push({ ...pick(asked), status: answer.status })
+    note({ ...pick(asked), status: answer.status })
     if (trouble?.cut === 'after') {
       response.destroy()
       return
@@ -100,10 +102,15 @@ export const fakeHttp = async (
     })
     response.end(answer.raw ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)))
   }
+  const note = (entry: Entry): void => {
+    journal.push(entry)
+    fake.onAnswer?.(entry)
+  }
   const fake: FakeHttp = {
     origin,
     ca: certificate,
     chaos: undefined,
+    onAnswer: undefined,
     journal,
     trouble: rule => troubles.push({ rule, left: rule.times ?? 1 }),
     [Symbol.asyncDispose]: async () => {

@@ -1,9 +1,15 @@
 /** What a base image is, decided from its documents alone. */
 import { UserError } from '../../core/errors.ts'
 import type { Digest } from '../../oci/digest.ts'
-import { type Descriptor, type ImageConfig, MEDIA, type Platform } from '../../oci/manifest.ts'
-import type { LayerSource } from '../build.ts'
+import {
+  type Descriptor,
+  type ImageConfig,
+  type Manifest,
+  MEDIA,
+  type Platform
+} from '../../oci/manifest.ts'
 import type { Base } from '../config.ts'
+import type { LayerSource } from '../layer-source.ts'
 
 /** The part of an image below our own layers. */
 export interface BaseImage extends Base {
@@ -60,13 +66,11 @@ export const platformsIn = (manifests: readonly Descriptor[]): string =>
  */
 export const layersOf = (
   name: string,
-  manifest: { readonly config?: Descriptor; readonly layers?: readonly Descriptor[] },
+  manifest: { readonly layers?: readonly Descriptor[] },
   config: Partial<ImageConfig>
 ): readonly { readonly descriptor: Descriptor; readonly diffId: Digest }[] => {
   const { layers = [] } = manifest
   const diffIds = config.rootfs?.diff_ids ?? []
-  if (!CONFIG_TYPES.includes(manifest.config?.mediaType ?? ''))
-    throw unsupported(name, 'is no container image')
   if (diffIds.length !== layers.length)
     throw unsupported(name, `has ${layers.length} layers, but its config names ${diffIds.length}`)
   return layers.map(({ mediaType, digest, size }, i) => {
@@ -75,6 +79,11 @@ export const layersOf = (
       throw unsupported(name, `has a layer of type ${mediaType}, which may not be passed on`)
     return { descriptor: { mediaType: oci, digest, size }, diffId: diffIds[i] as Digest }
   })
+}
+
+/** @throws UserError `BASE_IMAGE_UNSUPPORTED` for a manifest of something else. */
+export const checkIsImage = (name: string, { config }: Pick<Manifest, 'config'>): void => {
+  if (!CONFIG_TYPES.includes(config.mediaType)) throw unsupported(name, 'is no container image')
 }
 
 export const unsupported = (name: string, problem: string): UserError =>

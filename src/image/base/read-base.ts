@@ -1,15 +1,19 @@
 import { UserError } from '../../core/errors.ts'
-import {
-  type Descriptor,
-  type ImageConfig,
-  isIndexType,
-  type Manifest
-} from '../../oci/manifest.ts'
+import { isIndex } from '../../oci/documents.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import { readDocument, readImageConfig, readManifest } from '../../oci/read-image.ts'
 import { parseReference, type RemoteReference } from '../../oci/registry/reference.ts'
 import type { Store } from '../../oci/store.ts'
-import type { LayerSource } from '../build.ts'
+import type { LayerSource } from '../layer-source.ts'
 import { architectureOf, type ImagePlatform, platformOf } from '../platform.ts'
-import { type BaseImage, choosePlatform, layersOf, platformsIn, unsupported } from './base-image.ts'
+import {
+  type BaseImage,
+  checkIsImage,
+  choosePlatform,
+  layersOf,
+  platformsIn,
+  unsupported
+} from './base-image.ts'
 
 /** Opens a registry by its host: what a base image is read from. */
 export type OpenRegistry = (host: string) => Promise<Store>
@@ -29,15 +33,13 @@ export const readBase = async (
   const store = await open(reference.registry.host)
   const found = await allowed(text, reference, () => resolved(text, reference, store))
   const { repository } = reference
-  const read = async (descriptor: Descriptor) =>
-    JSON.parse((await store.read(repository, descriptor)).toString())
-  const chosen = isIndexType(found.mediaType)
-    ? fromIndex(text, platform, (await read(found)).manifests ?? [])
-    : found
-  const manifest: Partial<Manifest> = await read(chosen)
-  if (manifest.config === undefined)
-    throw unsupported(text, 'has a manifest of a form that is out of use')
-  const config: Partial<ImageConfig> = await read(manifest.config)
+  const document = await readDocument(store, repository, found).catch(unreadable(text))
+  const chosen = isIndex(document) ? fromIndex(text, platform, document.manifests) : found
+  const manifest = isIndex(document)
+    ? await readManifest(store, repository, chosen).catch(unreadable(text))
+    : document
+  checkIsImage(text, manifest)
+  const config = await readImageConfig(store, repository, manifest).catch(unreadable(text))
   const layers = layersOf(text, manifest, config)
   if (`${config.os}/${config.architecture}` !== platform)
     throw noPlatform(text, platform, `${config.os}/${config.architecture}`)
@@ -83,7 +85,7 @@ const allowed = async <T>(
   try {
     return await work()
   } catch (cause) {
-    if (!(cause instanceof UserError) || cause.code !== 'REGISTRY_DENIED') throw cause
+    if (!(cause instanceof UserError) || !REFUSED.includes(cause.code)) throw cause
     throw new UserError(
       'BASE_IMAGE_DENIED',
       `Registry "${registry.host}" does not let this job read the base image "${text}".`,
@@ -94,6 +96,16 @@ const allowed = async <T>(
     )
   }
 }
+
+const REFUSED: readonly string[] = ['REGISTRY_DENIED', 'REGISTRY_SIGN_IN']
+
+/** What is no image, or one of a form that is out of use. */
+const unreadable =
+  (text: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof UserError) || cause.code !== 'DOCUMENT_INVALID') throw cause
+    throw unsupported(text, `cannot be read. ${cause.message.replace(/\.$/, '')}`)
+  }
 
 const fromIndex = (
   text: string,

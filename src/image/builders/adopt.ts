@@ -1,17 +1,19 @@
 /** Takes an image that another program built into a registry, as if this one had built it. */
 
 import { type Digest, digestOf } from '../../oci/digest.ts'
+import { isIndex } from '../../oci/documents.ts'
 import {
   type Descriptor,
   type HistoryEntry,
   type ImageConfig,
-  isIndexType,
   type Manifest,
   MEDIA,
   toBytes
 } from '../../oci/manifest.ts'
+import { versionsOf } from '../../oci/numbers.ts'
+import { readDocument, readImageConfig, readManifest } from '../../oci/read-image.ts'
 import type { Artifact, Store } from '../../oci/store.ts'
-import { publishNumbered, versionsIn } from '../../oci/versions.ts'
+import { publishNumbered } from '../../oci/versions.ts'
 import { choosePlatform, layersOf } from '../base/base-image.ts'
 import { type BuildTools, type BuiltImage, builtImage, imageRepository } from '../build.ts'
 import { imageAnnotations, withoutOrigin } from '../config.ts'
@@ -42,14 +44,12 @@ export const builtFrom = async (
   { store }: BuildTools
 ): Promise<BuiltImage | undefined> => {
   const repository = imageRepository(spec.name)
-  for (const version of versionsIn(await store.tags(repository)).toReversed()) {
+  for (const version of (await versionsOf(store, repository)).toReversed()) {
     const descriptor = await store.resolve(repository, String(version))
     if (descriptor?.mediaType !== MEDIA.manifest) continue
-    const manifest: Manifest = JSON.parse((await store.read(repository, descriptor)).toString())
+    const manifest = await readManifest(store, repository, descriptor)
     if (manifest.annotations?.[CONTEXT_ANNOTATION] !== key) continue
-    const config: ImageConfig = JSON.parse(
-      (await store.read(repository, manifest.config)).toString()
-    )
+    const config = await readImageConfig(store, repository, manifest)
     const layers = manifest.layers.map((layer, i) => ({
       descriptor: layer,
       madeBy: layerHistory(config)[i]?.created_by ?? ''
@@ -186,16 +186,15 @@ const readImage = async (
   { store, repository, descriptor }: ForeignImage,
   { spec }: DockerfilePlan
 ): Promise<{ manifest: Manifest; config: ImageConfig }> => {
-  const read = async (named: Descriptor) =>
-    JSON.parse((await store.read(repository, named)).toString())
   let found = descriptor
-  while (isIndexType(found.mediaType)) {
-    const { manifests } = await read(found)
+  let document = await readDocument(store, repository, found)
+  while (isIndex(document)) {
+    const { manifests } = document
     const only = manifests.length === 1 ? manifests[0] : undefined
     const chosen = only ?? choosePlatform(manifests, platformOf(spec.architecture))
     if (chosen === undefined) throw new Error('The builder made no image of the platform')
     found = chosen
+    document = await readDocument(store, repository, found)
   }
-  const manifest: Manifest = await read(found)
-  return { manifest, config: await read(manifest.config) }
+  return { manifest: document, config: await readImageConfig(store, repository, document) }
 }

@@ -8,6 +8,7 @@ import { unpack } from '../../oci/layer/unpack.ts'
 import { MEDIA } from '../../oci/manifest.ts'
 import type { ImagePlatform } from '../platform.ts'
 import { engineFailure } from './engine-failure.ts'
+import { namedVariables } from './named-variables.ts'
 
 /** In the order in which they are looked for. */
 export const ENGINES = ['docker', 'podman', 'buildah'] as const
@@ -74,7 +75,8 @@ export const buildWith = async (
 ): Promise<string> => {
   const layout = path.join(build.folder, 'layout')
   const commands = commandsFor(engine, build, layout)
-  for (const args of commands.build) await run(engine, args, build.name, tools)
+  const allow = namedVariables(build.extraArguments)
+  for (const args of commands.build) await run(engine, args, build.name, tools, allow)
   const id = (await readFile(path.join(build.folder, 'id'), 'utf8')).trim()
   for (const args of commands.export(id)) await run(engine, args, build.name, tools)
   if (engine === 'docker') await unpackArchive(path.join(build.folder, 'image.tar'), layout)
@@ -128,11 +130,13 @@ const run = async (
   engine: Engine,
   args: readonly string[],
   name: string,
-  { exec, log, signal }: EngineTools
+  { exec, log, signal }: EngineTools,
+  allow: readonly string[] = []
 ): Promise<ExecResult> => {
   const last: string[] = []
   const done = await exec(engine, args, {
     signal,
+    allow,
     onLine: line => {
       log.info(line)
       last.push(line)

@@ -4,9 +4,10 @@ import { layerTypeOf } from '../../models/media-types.ts'
 import { labelOf } from '../../models/model.ts'
 import { modelRepository } from '../../models/register.ts'
 import type { Store } from '../../oci/store.ts'
-import type { Foundation, LayerSource } from '../build.ts'
+import type { Foundation } from '../build.ts'
 import { codeLayer } from '../code-layer.ts'
 import { LOCK_FILE } from '../environment/conda/entries.ts'
+import type { LayerSource } from '../layer-source.ts'
 import { type ImageSpec, IN_IMAGE } from '../spec.ts'
 
 /** A folder of the context, and where its files go in the image. */

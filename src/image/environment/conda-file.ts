@@ -2,8 +2,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { condaPackage } from './conda-names.ts'
-import type { Note, Wanted } from './environment.ts'
 import { type MatchSpec, parseMatchSpec } from './match-spec.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 /** What a file lists, before it is decided where its packages come from. */
 export interface CondaFile {
@@ -71,7 +71,14 @@ export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
 
 /** The name of the package that an entry asks for, without channel, version and build. */
 export const nameIn = ({ text }: Entry): string =>
-  (/^[\w.-]+/.exec(text.replace(/^\S+::/, '').trim())?.[0] ?? text).toLowerCase()
+  (
+    /^[\w.-]+/.exec(
+      text
+        .slice(0, LONGEST_SPEC)
+        .replace(/^\S+?::/, '')
+        .trim()
+    )?.[0] ?? text
+  ).toLowerCase()
 
 /** What the file says of Python, and nothing of its other packages: they may be written in any way conda reads. */
 export const pythonIn = ({ dependencies }: CondaFile): WantedPython | undefined => {
@@ -94,7 +101,7 @@ const contentsOf = (
   file: string
 ): Pick<CondaFile, 'channels' | 'notes'> & { readonly entries: readonly Item[] } => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parsed(text, lines, file)
   const at = (node: unknown): SourcePlace => {
     const offset = (node as Node | undefined)?.range?.[0]
     return offset === undefined ? { file } : { file, line: lines.linePos(offset).line }
@@ -124,10 +131,10 @@ const contentsOf = (
       return pip.items.map(line => {
         if (isScalar(line) && typeof line.value === 'string')
           return { kind: 'pip', text: line.value, at: at(line) }
-        throw invalid(at(line), `needs text in each entry of "pip:", not ${String(line)}`)
+        throw invalid(at(line), `needs text in each entry of "pip:", not ${kindOf(line)}`)
       })
     }
-    throw invalid(at(item), `has a dependency that is neither text nor "pip:": ${String(item)}`)
+    throw invalid(at(item), `has a dependency that is neither text nor "pip:", but ${kindOf(item)}`)
   })
   const channels = root.get('channels', true)
   const variables = root.get('variables', true)
@@ -150,13 +157,43 @@ const contentsOf = (
   }
 }
 
+/** Bytes: an export of a whole workstation has 50,000. */
+const LARGEST = 4 * 1024 * 1024
+
+const parsed = (text: string, lineCounter: LineCounter, file: string) => {
+  if (text.length > LARGEST) throw invalid({ file }, 'is larger than any environment file')
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false })
+  } catch (cause) {
+    // The parser calls itself for each level.
+    if (cause instanceof RangeError) throw invalid({ file }, 'is nested too deep')
+    throw cause
+  }
+}
+
 const variablesIgnored = (names: string, at: SourcePlace): Note => ({
   level: 'warning',
   message: `What ${at.file} sets under "variables:" is not set in the image: ${names}. Give it as environment-variables where the image is deployed.`,
   at
 })
 
-const sentence = (message: string): string => message.replace(/\s+/g, ' ').replace(/\.$/, '')
+/** What is quoted of the file is left out: it may be another file than the user thinks. */
+const sentence = (message: string): string =>
+  message
+    .slice(0, 300)
+    .replace(/"[^"]*("|$)|'[^']*('|$)|:\s.*/gs, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
+
+const kindOf = (node: unknown): string =>
+  isMap(node)
+    ? 'a map'
+    : isSeq(node)
+      ? 'a list'
+      : isScalar(node)
+        ? `a ${typeof node.value}`
+        : 'an alias'
 
 const invalid = (at: SourcePlace, problem: string): UserError =>
   new UserError('ENVIRONMENT_FILE_INVALID', `${at.file} ${problem}${lineOf(at)}.`, {
@@ -166,12 +203,15 @@ const invalid = (at: SourcePlace, problem: string): UserError =>
 
 const lineOf = ({ line }: SourcePlace): string => (line === undefined ? '' : ` (line ${line})`)
 
+/** Characters. */
+const LONGEST_SPEC = 1000
+
 const readSpec = ({ text, at }: Entry): { readonly spec: MatchSpec; readonly at: SourcePlace } => {
-  const spec = parseMatchSpec(text)
+  const spec = text.length > LONGEST_SPEC ? undefined : parseMatchSpec(text)
   if (spec !== undefined) return { spec, at }
   throw new UserError(
     'ENVIRONMENT_FILE_INVALID',
-    `${at.file} asks for "${text}"${lineOf(at)}, which is no package Scoreline can look up.`,
+    `${at.file} asks for "${text.slice(0, 80)}"${lineOf(at)}, which is no package Scoreline can look up.`,
     {
       at,
       hint: 'Write a name with a version or a range of versions, e.g. numpy=1.26 or "scikit-learn>=1.3,<2".'

@@ -1,6 +1,5 @@
-import type { SourcePlace } from '../../core/errors.ts'
 import type { CondaPart } from './conda/part.ts'
-import type { Requirement } from './requirement.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 /** What the user's files ask for, before anything is resolved. */
 export interface Environment {
@@ -27,16 +26,6 @@ export interface Installed {
   readonly packages: readonly { readonly name: string; readonly version: string }[]
 }
 
-/** One package somebody asked for. */
-export interface Wanted extends Requirement {
-  readonly at: SourcePlace
-  readonly from: 'conda' | 'pip'
-  /** `sha256:…` or of another kind, as `--hash` gives them. */
-  readonly hashes: readonly string[]
-  /** Absolute path of a wheel on this disk. */
-  readonly wheelFile?: string
-}
-
 /** Where packages come from, when a requirements file says so itself; pip's own configuration holds besides. */
 export interface PackageSources {
   /** `--index-url …`, `--extra-index-url …`, `--find-links …`, `--no-index`: lines that pip and uv both read. */
@@ -44,10 +33,4 @@ export interface PackageSources {
   readonly trustedHosts: readonly string[]
   /** `--pre` */
   readonly prereleases: boolean
-}
-
-export interface Note {
-  readonly level: 'info' | 'warning'
-  readonly message: string
-  readonly at?: SourcePlace
 }

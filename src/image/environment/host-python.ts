@@ -18,7 +18,7 @@ export const hostPython = async (
   const chosen = env.SCORELINE_PYTHON
   const found: string[] = []
   for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-    const python = await identify(candidate, exec)
+    const python = await identify(candidate, env, exec)
     if (python?.version === version) return python.program
     if (python) found.push(`${candidate} is ${python.version}`)
   }
@@ -56,10 +56,11 @@ const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.e
 
 const identify = async (
   program: string,
+  env: Readonly<Record<string, string | undefined>>,
   exec: Exec
 ): Promise<{ readonly program: string; readonly version: string } | undefined> => {
   try {
-    const { exitCode, stdout } = await exec(program, ['-c', IDENTIFY])
+    const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env })
     const [version = '', executable = ''] = stdout.trim().split(/\r?\n/)
     return exitCode === 0 && /^3\.\d+$/.test(version)
       ? { version, program: executable || program }
@@ -77,4 +78,5 @@ const identify = async (
 export const hostPythonVersion = async (
   env: Readonly<Record<string, string | undefined>>,
   exec: Exec
-): Promise<string | undefined> => (await identify(env.SCORELINE_PYTHON || 'python3', exec))?.version
+): Promise<string | undefined> =>
+  (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version

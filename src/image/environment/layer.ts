@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import { isSealed, seal } from '../../core/seal.ts'
 import { duration } from '../../core/words.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { writeWhole } from '../../oci/file.ts'
@@ -67,6 +68,7 @@ const newLayer = async (
         found = digests
         await mkdir(path.dirname(memo), { recursive: true })
         await writeWhole(memo, JSON.stringify(digests))
+        await seal(memo)
         tools.log.info(
           `Laid out ${entries.length} files of ${lock.packages.length} packages in ${duration(Date.now() - started)}`
         )
@@ -141,7 +143,7 @@ const layerEntries = (
 const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) =>
   requirementsIn(wheel).flatMap(text => {
     const found = parseRequirement(text)
-    return found && markerHolds(found.marker ?? '"" == ""', variables)
+    return found && (found.marker === undefined || markerHolds(found.marker, variables))
       ? [normalizedName(found.name)]
       : []
   })
@@ -154,6 +156,7 @@ const keyOf = ({ text, python }: Lock, { platform }: EnvironmentTools): string =
 
 const readMemo = async (file: string): Promise<LayerDigests | undefined> => {
   try {
+    if (!(await isSealed(file))) return undefined
     const { digest, diffId, size } = JSON.parse(await readFile(file, 'utf8'))
     return isDigest(digest) && isDigest(diffId) && size > 0 ? { digest, diffId, size } : undefined
   } catch {

@@ -1,6 +1,8 @@
 /** Locks: requirements files in which every package is pinned and has hashes. */
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { type Line, linesOf } from './logical-lines.ts'
 import { markerHolds } from './marker.ts'
+import { type OptionLine, optionLine } from './pip-options.ts'
 import { markerVariables, type PythonPlatform } from './platform.ts'
 import {
   formatRequirement,
@@ -9,7 +11,6 @@ import {
   pinnedVersion,
   type Requirement
 } from './requirement.ts'
-import { type Line, linesOf } from './requirements-file.ts'
 
 export interface LockedPackage {
   /** As the lock has it. */
@@ -23,12 +24,14 @@ export interface LockedPackage {
 
 /** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
 export const isLock = (lines: readonly Line[]): boolean => {
-  const packages = lines.filter(({ line }) => !line.startsWith('-'))
-  const isInclude = ({ line }: Line) => /^(-r|--requirement)\b/.test(line)
+  const read = lines.map(({ line }) => optionLine(line))
+  const isInclude = (found: OptionLine | undefined) =>
+    found?.requirement === '' && found.options.has('--requirement')
+  const packages = read.filter(found => found?.requirement !== '')
   return (
     packages.length > 0 &&
-    !lines.some(isInclude) &&
-    packages.every(({ line }) => /\s--hash[=\s]/.test(line))
+    !read.some(isInclude) &&
+    packages.every(found => found?.options.has('--hash'))
   )
 }
 
@@ -50,15 +53,18 @@ export const parseLock = (
   const variables = markerVariables(python, platform)
   const packages = new Map<string, LockedPackage>()
   for (const { line, at } of linesOf(text, file)) {
-    if (line.startsWith('-')) continue
-    const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
-    const requirement = parseRequirement(line.replace(/\s--hash[=\s]\s*\S+/g, ''))
-    const holds = markerHolds(requirement?.marker ?? '"" == ""', variables)
-    if (requirement === undefined || holds === undefined)
-      throw invalid(line, at, 'is no pinned package')
+    const read = optionLine(line)
+    if (read?.requirement === '') continue
+    const hashes = read?.options.get('--hash') ?? []
+    const requirement = read && parseRequirement(read.requirement)
+    if (requirement === undefined) throw invalid(at, 'is no pinned package')
+    const { marker } = requirement
+    const holds = marker === undefined || markerHolds(marker, variables)
+    if (holds === undefined)
+      throw invalid(at, `has a condition that cannot be evaluated for ${platform}`)
     if (!holds) continue
     const locked = lockedPackage(requirement, hashes)
-    if (locked === undefined) throw invalid(line, at, 'needs one version ("==") and a sha256 hash')
+    if (locked === undefined) throw invalid(at, 'needs one version ("==") and a sha256 hash')
     packages.set(normalizedName(locked.name), locked)
   }
   return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked)
@@ -102,12 +108,9 @@ const lockedPackage = (
 const versionInUrl = (url: string): string | undefined =>
   /\/[^/]+?-(?<version>[^/-]+)-[^/]+\.whl(?:#|$)/.exec(url)?.groups?.version
 
-const invalid = (line: string, at: SourcePlace, problem: string): UserError =>
-  new UserError(
-    'LOCK_INVALID',
-    `"${line.slice(0, 60)}" in ${at.file}, line ${at.line}, ${problem}.`,
-    {
-      at,
-      hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…". Remove all hashes to have the packages locked anew.'
-    }
-  )
+/** The line is not quoted: a file that is no lock may hold anything. */
+const invalid = (at: SourcePlace, problem: string): UserError =>
+  new UserError('LOCK_INVALID', `Line ${at.line ?? 1} of ${at.file} ${problem}.`, {
+    at,
+    hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…", with a condition on Python or the platform behind ";" at most. Remove all hashes to have the packages locked again.'
+  })

@@ -3,21 +3,24 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { duration } from '../../core/words.ts'
 import { writeWhole } from '../../oci/file.ts'
-import type { Environment, PackageSources, Wanted } from './environment.ts'
+import type { Environment, PackageSources } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
+import { runPip } from './pip.ts'
 import { type PipSettings, pipSettings } from './pip-settings.ts'
 import { uvPlatform } from './platform.ts'
 import { releaseOf } from './python-version.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
-import { mergeSources } from './requirements-file.ts'
-import { type EnvironmentTools, variablesOf } from './tools.ts'
+import { findLinks, mergeSources } from './requirements-file.ts'
+import { type EnvironmentTools, runTool, variablesOf } from './tools.ts'
 import { findUv } from './uv.ts'
+import { uvConfiguration } from './uv-configuration.ts'
 import { explainUv } from './uv-errors.ts'
+import type { Wanted } from './wanted.ts'
 import { keepWheel } from './wheel-cache.ts'
 
 /** Exactly what is installed. */
@@ -80,7 +83,7 @@ const withoutPasswords = (text: string, log: Log): string => {
 }
 
 const compile = async (environment: Environment, tools: EnvironmentTools): Promise<string> => {
-  const { exec, signal, platform, cacheDir } = tools
+  const { platform, cacheDir } = tools
   const { below } = environment
   const uv = await findUv(tools)
   const settings = await pipConfiguration(tools)
@@ -97,9 +100,11 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
     await writeFile(wanted, `${sources.lines.join('\n')}\n${linesFor(environment.wanted)}`, {
       mode: 0o600
     })
-    const { exitCode, stdout, stderr } = await exec(
+    const { exitCode, stdout, stderr } = await runTool(
+      tools,
       uv,
       [
+        ...(await uvConfiguration(variables)),
         ...['pip', 'compile', wanted, '--constraints', constraints],
         ...[
           '--python-version',
@@ -114,15 +119,16 @@ const compile = async (environment: Environment, tools: EnvironmentTools): Promi
         ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
       ],
       {
-        signal,
         // Apart from the user's project: its pyproject.toml says nothing of this environment.
         cwd: folder,
-        env: {
+        set: {
           UV_CACHE_DIR: path.join(cacheDir, 'uv'),
           // pip looks at all indexes as one; files written for pip count on it.
           UV_INDEX_STRATEGY: 'unsafe-best-match',
+          // No virtual environment that happens to lie above the temporary folder.
+          UV_SYSTEM_PYTHON: '1',
           ...settings.env,
-          ...variables
+          ...pick(variables, /^UV_|_proxy$|_PROXY$|^SSL_/)
         }
       }
     )
@@ -145,25 +151,27 @@ const sourcesFor = (
   }
 }
 
-const LOCAL_LINKS = /^--find-links (?![a-z]+:\/\/)(?<folder>.+)$/i
-
+/** pip's own configuration may name a folder by its path. */
 const absoluteLinks = (line: string): string =>
-  line.replace(LOCAL_LINKS, (_, folder: string) => `--find-links ${path.resolve(folder)}`)
+  line.replace(/^--find-links (?![a-z]+:)(.+)$/i, (_, folder: string) =>
+    findLinks(path.resolve(folder))
+  )
 
 /** pip passes over a folder that is not there; uv refuses it. */
 const linksExist = (line: string): boolean => {
-  const folder = LOCAL_LINKS.exec(line)?.groups?.folder
-  return folder === undefined || existsSync(folder)
+  const [, url] = /^--find-links (file:.+)$/.exec(line) ?? []
+  return url === undefined || existsSync(fileURLToPath(url))
 }
 
+const pick = (
+  variables: Readonly<Record<string, string>>,
+  names: RegExp
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => names.test(name)))
+
 const pipConfiguration = async (tools: EnvironmentTools): Promise<PipSettings> => {
-  const { exec, signal } = tools
-  const env = variablesOf(tools)
   try {
-    const { exitCode, stdout } = await exec('python3', ['-m', 'pip', 'config', 'list'], {
-      signal,
-      env
-    })
+    const { exitCode, stdout } = await runPip(['config', 'list'], tools)
     return pipSettings(exitCode === 0 ? stdout : '')
   } catch (error) {
     if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return pipSettings('')

@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import type { ExecResult } from '../../core/ports.ts'
 import { normalizedName } from './requirement.ts'
-import { type EnvironmentTools, variablesOf } from './tools.ts'
-import { compareVersions } from './version.ts'
+import { type EnvironmentTools, type Runs, runTool } from './tools.ts'
+import { compareVersions, isVersion } from './version.ts'
 
 /**
  * Runs pip on the lines of a requirements file. It finds packages as the user's own pip would: index, mirrors,
@@ -16,37 +17,29 @@ export const pip = async (
   requirements: string,
   tools: EnvironmentTools
 ): Promise<void> => {
-  const { exec, signal } = tools
-  const env = variablesOf(tools)
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-pip-'))
   try {
     const file = path.join(folder, 'requirements.txt')
     // It may hold the address of an index with a password.
     await writeFile(file, requirements, { mode: 0o600 })
     const [command = '', ...rest] = args
-    const { exitCode, stdout, stderr } = await exec(
-      'python3',
-      [
-        '-m',
-        'pip',
-        command,
-        '--disable-pip-version-check',
-        '--no-input',
-        '--no-color',
-        '-q',
-        ...rest,
-        '-r',
-        file
-      ],
-      { signal, env }
-    )
+    const quiet = ['--disable-pip-version-check', '--no-input', '--no-color', '-q']
+    const asked = [command, ...quiet, ...rest, '-r', file]
+    const { exitCode, stdout, stderr } = await runPip(asked, tools)
     if (exitCode === 0) return
-    const { stdout: version } = await exec('python3', ['-m', 'pip', '--version'], { signal, env })
+    const { stdout: version } = await runPip(['--version'], tools)
     throw explainPip(`${stderr}\n${stdout}`, version)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Like `python3 -m pip`, which would take a `pip.py` of the working folder for pip. */
+const PIP =
+  'import sys; sys.path[:] = [p for p in sys.path if p]; from runpy import run_module; run_module("pip", run_name="__main__", alter_sys=True)'
+
+export const runPip = (args: readonly string[], tools: Runs): Promise<ExecResult> =>
+  runTool(tools, 'python3', ['-c', PIP, ...args])
 
 /** The first that takes several platforms at once. */
 const OLDEST = '20.3'
@@ -55,7 +48,7 @@ const OLDEST = '20.3'
 export const explainPip = (output: string, version = ''): UserError => {
   const said = lastWords(output)
   const [, number] = /^pip (\d+(?:\.\d+)*)/.exec(version) ?? []
-  if (number !== undefined && compareVersions(number, OLDEST) < 0)
+  if (number !== undefined && isVersion(number) && compareVersions(number, OLDEST) < 0)
     return new UserError('PIP_TOO_OLD', `pip ${number} cannot fetch wheels for another machine.`, {
       hint: `Update it to ${OLDEST} or later, or put actions/setup-python before this step.`
     })
@@ -83,7 +76,7 @@ export const explainPip = (output: string, version = ''): UserError => {
       'WHEEL_MISSING',
       `The index has no wheel of ${normalizedName(missing)} that the lock allows on this platform.`,
       {
-        hint: 'Lock the packages anew, or name an index that has it.'
+        hint: 'Lock the packages again, or name an index that has it.'
       }
     )
   return new UserError('PIP_FAILED', 'pip could not fetch the packages.', {

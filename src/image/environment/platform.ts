@@ -32,7 +32,10 @@ export const platformTags = (platform: PythonPlatform): readonly string[] => {
 export const machineOf = (platform: PythonPlatform): 'x86_64' | 'aarch64' =>
   platform === 'linux/amd64' ? 'x86_64' : 'aarch64'
 
-/** What the markers of requirements may ask for: https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers */
+/**
+ * What is known of what the markers of requirements may ask for: neither the kernel's release nor its version.
+ * https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
+ */
 export const markerVariables = (
   python: string,
   platform: PythonPlatform
@@ -46,7 +49,5 @@ export const markerVariables = (
   platform_machine: machineOf(platform),
   platform_python_implementation: 'CPython',
   implementation_name: 'cpython',
-  platform_release: '',
-  platform_version: '',
   extra: ''
 })

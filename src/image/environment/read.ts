@@ -1,15 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
+import { checkCondaLines, condaLinesOf, explicitLines } from './conda/check.ts'
 import { isExplicit } from './conda/explicit.ts'
-import {
-  type CondaMode,
-  type CondaPart,
-  condaPart,
-  explicitPart,
-  wantsConda
-} from './conda/part.ts'
-import { type CondaTool, condaMissing } from './conda/tool.ts'
+import { type CondaPart, condaPart, explicitPart, wantsConda } from './conda/part.ts'
+import { condaMissing } from './conda/tool.ts'
 import {
   type PlainPython,
   plainPython,
@@ -17,40 +11,34 @@ import {
   readCondaFile,
   type WantedPython
 } from './conda-file.ts'
-import type { Environment, Note, PackageSources, Wanted } from './environment.ts'
+import type { Environment, PackageSources } from './environment.ts'
+import type { EnvironmentFiles } from './files.ts'
+import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, pythonOfLock } from './lock-text.ts'
+import { type Line, linesIn, linesOf } from './logical-lines.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
 import { formatRequirement, pinnedVersion } from './requirement.ts'
-import { type Line, linesOf, mergeSources, parseRequirementLines } from './requirements-file.ts'
+import { mergeSources, parseRequirementLines } from './requirements-file.ts'
 import { withoutSuperseded } from './superseded.ts'
-
-export interface EnvironmentFiles {
-  /** A conda `environment.yml`. */
-  readonly environmentFile?: string | undefined
-  /** A requirements file of pip's, or a lock. With both, the packages of both; a lock stands for all of them. */
-  readonly requirementsFile?: string | undefined
-  /** `3.11`; decides where given. */
-  readonly python?: string | undefined
-  /** `3.11`; taken where nothing decides and it fits, instead of the default. */
-  readonly hostPython?: string | undefined
-  /** When a conda program installs the conda part; `never` when left out. */
-  readonly conda?: CondaMode | undefined
-  /** The conda program of this machine; asked only where one is of use. */
-  readonly findConda?: () => Promise<CondaTool | undefined>
-}
+import type { EnvironmentTexts } from './texts.ts'
+import { NO_VARIABLES, type RequirementVariables } from './variables.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 /**
  * Reads what the user's files ask for. Nothing is resolved or fetched; without files the environment is empty.
  * @throws UserError `ENVIRONMENT_FILE_MISSING`, `ENVIRONMENT_FILE_INVALID`, `CONDA_PACKAGE_UNSUPPORTED`,
- * `CONDA_MISSING`, `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `PYTHON_UNSUPPORTED`, `LOCK_INVALID`.
+ * `CONDA_MISSING`, `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `REQUIREMENT_VARIABLE`, `PYTHON_UNSUPPORTED`,
+ * `LOCK_INVALID`, and those of `readPlainFile`.
  */
 export const readEnvironment = async (files: EnvironmentFiles): Promise<Environment> => {
-  const { requirementsFile } = files
-  const asked = await readAsked(files)
-  const given = requirementsFile ? await textOf(requirementsFile, 'requirements') : ''
+  const { requirementsFile, variables = NO_VARIABLES } = files
+  const texts = environmentTexts(files)
+  const asked = await readAsked(files, texts)
+  const given = requirementsFile ? await texts.given(requirementsFile, 'requirements') : ''
   const collected = await collect(
-    [...asked.pip, ...linesOf(given, requirementsFile ?? '')],
-    new Set(requirementsFile ? [path.resolve(requirementsFile)] : [])
+    [...asked.pip.flatMap(linesIn), ...linesOf(given, requirementsFile ?? '')],
+    new Set(requirementsFile ? [path.resolve(requirementsFile)] : []),
+    { texts, variables }
   )
   const wanted = [...(asked.plain?.wanted ?? []), ...collected.wanted]
   const lock =
@@ -86,27 +74,34 @@ interface Asked {
   readonly conda?: (python: string) => { part: CondaPart; notes: readonly Note[] }
 }
 
-const readAsked = async ({
-  environmentFile,
-  conda: mode = 'never',
-  findConda = async () => undefined
-}: EnvironmentFiles): Promise<Asked> => {
+const readAsked = async (
+  {
+    environmentFile,
+    conda: mode = 'never',
+    findConda = async () => undefined,
+    variables = NO_VARIABLES
+  }: EnvironmentFiles,
+  texts: EnvironmentTexts
+): Promise<Asked> => {
   if (environmentFile === undefined) return { pip: [] }
-  const text = await textOf(environmentFile, 'environment-file')
+  const text = await texts.given(environmentFile, 'environment-file')
   if (isExplicit(text)) {
     const tool = mode === 'never' ? undefined : await findConda()
     if (tool === undefined) throw condaMissing(`${environmentFile} is a lock of conda's`, mode)
+    await checkCondaLines(explicitLines(text, environmentFile), texts, variables)
     const { part, python } = explicitPart(text, environmentFile, tool)
     return { python, pip: [], conda: () => ({ part, notes: [] }) }
   }
   const file = readCondaFile(text, environmentFile)
   const { pip, notes } = file
   const tool = wantsConda(mode, file) ? await findConda() : undefined
-  if (tool !== undefined)
+  if (tool !== undefined) {
+    await checkCondaLines(condaLinesOf(file), texts, variables)
     return {
       ...{ pip, notes, python: pythonIn(file) },
       conda: python => condaPart(file, python, tool)
     }
+  }
   if (mode === 'always') throw condaMissing('The input "conda" is always', mode)
   const plain = plainPython(file)
   return { pip, notes, python: plain.python, plain }
@@ -133,42 +128,27 @@ interface Collected {
 }
 
 /** Follows `-r` and `-c`, each file once. */
-const collect = async (lines: readonly Line[], seen: Set<string>): Promise<Collected> => {
-  const own = parseRequirementLines(lines)
+const collect = async (
+  lines: readonly Line[],
+  seen: Set<string>,
+  reading: { readonly texts: EnvironmentTexts; readonly variables: RequirementVariables }
+): Promise<Collected> => {
+  const { texts, variables } = reading
+  const own = parseRequirementLines(lines, variables)
   let { wanted, sources }: Omit<Collected, 'constraints'> = own
   let constraints: readonly Wanted[] = []
+  for (const link of own.links) await checkLinks(link, texts)
+  for (const entry of own.wanted) if (entry.wheelFile) await texts.inside(entry.wheelFile, entry.at)
   for (const { kind, file, at } of own.includes) {
     if (seen.has(path.resolve(file))) continue
     seen.add(path.resolve(file))
-    const below = await collect(linesOf(await textOf(file, kind, at), file), seen)
+    const below = await collect(linesOf(await texts.included(file, at), file), seen, reading)
     sources = mergeSources(sources, below.sources)
     constraints = [...constraints, ...below.constraints]
     if (kind === 'requirements') wanted = [...wanted, ...below.wanted]
     else constraints = [...constraints, ...below.wanted]
   }
   return { wanted, constraints, sources }
-}
-
-const textOf = async (file: string, what: string, at?: SourcePlace): Promise<string> => {
-  try {
-    return decoded(await readFile(file))
-  } catch (cause) {
-    if (!isErrno(cause, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw cause
-    const from = at ? ` (${at.file}, line ${at.line ?? 1})` : ` (input "${what}")`
-    throw new UserError('ENVIRONMENT_FILE_MISSING', `There is no file "${file}"${from}.`, {
-      cause,
-      at,
-      hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
-    })
-  }
-}
-
-/** As pip reads it: `pip freeze > requirements.txt` in Windows' PowerShell writes UTF-16. */
-const decoded = (bytes: Buffer): string => {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder().decode(bytes)
 }
 
 const pythonOf = (

@@ -15,17 +15,22 @@ export interface Requirement {
 /** The form in which names are compared: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 export const normalizedName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')
 
+/** Characters. Longer ones are not looked at: the patterns here take more than proportional time on them. */
+const LONGEST = 8192
+
 /** Undefined for what is no dependency specifier. */
 export const parseRequirement = (text: string): Requirement | undefined => {
-  const found = WHOLE.exec(text.trim())?.groups
+  const found = text.length > LONGEST ? undefined : WHOLE.exec(text.trim())?.groups
   if (found === undefined) return undefined
-  const { name = '', extras = '', versions = '', url, marker } = found
+  const { name = '', extras: listed = '', versions = '', url, marker } = found
+  const extras = listed
+    .split(',')
+    .map(extra => extra.trim())
+    .filter(extra => extra !== '')
+  if (!extras.every(extra => EXTRA.test(extra))) return undefined
   return {
     name,
-    extras: extras
-      .split(',')
-      .map(extra => extra.trim())
-      .filter(extra => extra !== ''),
+    extras,
     versions: versions.replace(/[()\s]/g, ''),
     ...(url ? { url } : {}),
     ...(marker ? { marker: marker.trim() } : {})
@@ -41,6 +46,7 @@ export const pinnedVersion = ({ versions }: Pick<Requirement, 'versions'>): stri
   /^={2,3}(?<version>[^,*]+)$/.exec(versions)?.groups?.version
 
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
+const EXTRA = new RegExp(`^${NAME}$`)
 const CONDITION = '(?:===|~=|==|!=|<=|>=|<|>)\\s*[A-Za-z0-9._*+!-]+'
 const CONDITIONS = `${CONDITION}(?:\\s*,\\s*${CONDITION})*\\s*,?`
 const WHOLE = new RegExp(

@@ -1,70 +1,64 @@
 /** pip's requirements files: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
-import type { PackageSources, Wanted } from './environment.ts'
+import type { PackageSources } from './environment.ts'
+import type { Line } from './logical-lines.ts'
+import { isMarker } from './marker.ts'
+import { type OptionLine, optionLine } from './pip-options.ts'
 import { parseRequirement } from './requirement.ts'
+import { checkVariables, NO_VARIABLES, type RequirementVariables } from './variables.ts'
+import type { Wanted } from './wanted.ts'
 
 export interface RequirementsFile {
   readonly wanted: readonly Wanted[]
   /** Other files to read, with paths relative to the working directory. */
   readonly includes: readonly Include[]
+  /** Folders and files of this disk where packages are looked for: absolute. */
+  readonly links: readonly Place[]
   readonly sources: PackageSources
 }
 
-export interface Include {
+export interface Include extends Place {
   readonly kind: 'requirements' | 'constraints'
-  readonly file: string
-  readonly at: SourcePlace
 }
 
-export interface Line {
-  readonly line: string
+export interface Place {
+  readonly file: string
   readonly at: SourcePlace
 }
 
 export const NO_SOURCES: PackageSources = { lines: [], trustedHosts: [], prereleases: false }
 
-/** The logical lines of a file: comments gone, `\` at a line's end joins it with the next. */
-export const linesOf = (text: string, file: string): readonly Line[] => {
-  const lines: Line[] = []
-  let pending: Line | undefined
-  for (const [i, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
-    const isComment = /^\s*#/.test(raw)
-    const joined: Line = pending
-      ? { ...pending, line: isComment ? pending.line : `${pending.line} ${raw.trim()}` }
-      : { line: raw, at: { file, line: i + 1 } }
-    pending = undefined
-    if (joined.line.endsWith('\\') && !isComment)
-      pending = { ...joined, line: joined.line.slice(0, -1).trimEnd() }
-    else lines.push(joined)
-  }
-  return [...lines, ...(pending ? [pending] : [])]
-    .map(({ line, at }) => ({ line: line.replace(/(^|\s+)#.*$/, '').trim(), at }))
-    .filter(({ line }) => line !== '')
-}
-
 /**
  * Pure. Paths inside are relative to the folder of the file they stand in.
- * @throws UserError `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`.
+ * @throws UserError `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `REQUIREMENT_VARIABLE`.
  */
-export const parseRequirementLines = (lines: readonly Line[]): RequirementsFile => {
+export const parseRequirementLines = (
+  lines: readonly Line[],
+  variables: RequirementVariables = NO_VARIABLES
+): RequirementsFile => {
   const wanted: Wanted[] = []
   const includes: Include[] = []
+  const links: Place[] = []
   let sources = NO_SOURCES
   for (const line of lines) {
-    const option = OPTION.exec(line.line)?.groups
-    if (option === undefined) wanted.push(requirementOf(line))
+    checkVariables(line, variables)
+    const read = line.line.includes('\0') ? undefined : optionLine(line.line)
+    if (read === undefined) throw invalid(line)
+    const { requirement, options } = read
+    if (requirement !== '') wanted.push(requirementOf(read, line))
+    else if (options.has('--editable')) throw unsupported(line, 'an editable package')
     else {
-      const { name = '', value = '' } = option
-      const included = INCLUDES[name]
-      if (included) includes.push({ kind: included, file: beside(line.at, value), at: line.at })
-      else sources = mergeSources(sources, sourceOf(name, value, line))
+      const included = includeOf(options, line)
+      if (included) includes.push(included)
+      else {
+        sources = mergeSources(sources, sourcesOf(options, line))
+        links.push(...localPlaces(options, line))
+      }
     }
   }
-  return { wanted, includes, sources }
+  return { wanted, includes, links, sources }
 }
 
 export const mergeSources = (a: PackageSources, b: PackageSources): PackageSources => ({
@@ -73,54 +67,85 @@ export const mergeSources = (a: PackageSources, b: PackageSources): PackageSourc
   prereleases: a.prereleases || b.prereleases
 })
 
-const OPTION = /^(?<name>--[a-z-]+|-[a-zA-Z])(?:\s*=\s*|\s+|(?<=^-[a-zA-Z])(?=\S)|$)(?<value>.*)$/
+/** A line that pip and uv read the same way, whatever is in the path. Pure. */
+export const findLinks = (folder: string): string => `--find-links ${urlOf(folder)}`
 
-const INCLUDES: Readonly<Record<string, Include['kind']>> = {
-  '-r': 'requirements',
-  '--requirement': 'requirements',
-  '-c': 'constraints',
-  '--constraint': 'constraints'
+type Options = OptionLine['options']
+
+/** Of a line with several, pip takes the first, and nothing else of that line. */
+const includeOf = (options: Options, line: Line): Include | undefined => {
+  for (const [name, kind] of INCLUDES) {
+    const file = options.get(name)?.[0]
+    if (file === undefined) continue
+    if (file.length > LONGEST_PATH) throw invalid(line)
+    if (/^https?:/i.test(file)) throw unsupported(line, `${kind} from another machine`)
+    return { kind, file: localPath(file, line.at), at: line.at }
+  }
+  return undefined
 }
 
-/** Options that change nothing here: only wheels are installed, and always checked by hash. */
-const WITHOUT_EFFECT = ['--only-binary', '--prefer-binary', '--require-hashes', '--use-feature']
+/** As Linux has it. */
+const LONGEST_PATH = 4096
 
-const sourceOf = (name: string, value: string, line: Line): PackageSources => {
-  switch (name) {
-    case '-i':
-    case '--index-url':
-    case '--pypi-url':
-      return { ...NO_SOURCES, lines: [`--index-url ${value}`] }
-    case '--extra-index-url':
-      return { ...NO_SOURCES, lines: [`--extra-index-url ${value}`] }
-    case '-f':
-    case '--find-links':
-      return { ...NO_SOURCES, lines: [`--find-links ${linksOf(value, line.at)}`] }
-    case '--no-index':
-      return { ...NO_SOURCES, lines: ['--no-index'] }
-    case '--trusted-host':
-      return { ...NO_SOURCES, trustedHosts: [value] }
-    case '--pre':
-      return { ...NO_SOURCES, prereleases: true }
-    case '-e':
-    case '--editable':
-      throw unsupported(line, `an editable package, "${value}"`)
-    default:
-      if (WITHOUT_EFFECT.includes(name)) return NO_SOURCES
+const INCLUDES = [
+  ['--requirement', 'requirements'],
+  ['--constraint', 'constraints']
+] as const
+
+const sourcesOf = (options: Options, line: Line): PackageSources => {
+  const all = (name: string): readonly string[] => options.get(name) ?? []
+  if (options.has('--no-binary')) throw unsupported(line, 'packages built from source')
+  return {
+    lines: [
+      ...all('--index-url')
+        .slice(-1)
+        .map(url => `--index-url ${addressOf(url, line)}`),
+      ...all('--extra-index-url').map(url => `--extra-index-url ${addressOf(url, line)}`),
+      // pip takes the first of them.
+      ...all('--find-links')
+        .slice(0, 1)
+        .map(place => `--find-links ${addressOf(place, line)}`),
+      ...(options.has('--no-index') ? ['--no-index'] : [])
+    ],
+    trustedHosts: all('--trusted-host').map(host => {
+      if (/^[\w[][\w.:[\]-]*$/.test(host)) return host
       throw invalid(line)
+    }),
+    prereleases: options.has('--pre')
   }
 }
 
-const requirementOf = ({ line, at }: Line): Wanted => {
-  const hashes = [...line.matchAll(/\s--hash[=\s]\s*(\S+)/g)].map(([, hash]) => hash ?? '')
-  const text = line.replace(/\s--(?:hash|config-settings?|global-option)[=\s]\s*\S+/g, '').trim()
-  if (isLocal(text)) return localWheel(text, { line, at }, hashes)
-  if (isElsewhere(text)) throw elsewhere(text, { line, at })
+const ADDRESSES = ['--index-url', '--extra-index-url', '--find-links']
+
+const localPlaces = (options: Options, { at }: Line): readonly Place[] =>
+  ADDRESSES.flatMap(name => options.get(name) ?? [])
+    .filter(isLocalAddress)
+    .map(place => ({ file: path.resolve(localPath(place, at)), at }))
+
+const isLocalAddress = (address: string): boolean =>
+  /^file:/i.test(address) || !/^[a-z][a-z0-9+.-]*:\/\//i.test(address)
+
+/** An address as it can stand in a line of its own: blanks and quotes would make other options of it. */
+const addressOf = (address: string, line: Line): string => {
+  if (address.length > LONGEST_PATH) throw invalid(line)
+  if (isLocalAddress(address)) return urlOf(path.resolve(localPath(address, line.at)))
+  if (/^https?:\/\/[^\s"'\\<>]+$/i.test(address)) return address
+  throw invalid(line)
+}
+
+const urlOf = (file: string): string => pathToFileURL(file).href.replaceAll("'", '%27')
+
+const requirementOf = ({ requirement: text, options }: OptionLine, line: Line): Wanted => {
+  const hashes = options.get('--hash') ?? []
+  if (text.length > 2 * LONGEST_PATH) throw invalid(line)
+  if (isLocal(text)) return localWheel(text, line, hashes)
+  if (isElsewhere(text)) throw elsewhere(line)
   const found = parseRequirement(text)
-  if (found === undefined) throw invalid({ line, at })
-  if (found.url !== undefined && !/^https?:\/\/\S+\.whl(#\S*)?$/.test(found.url))
-    throw elsewhere(`${found.name} @ ${found.url}`, { line, at })
-  return { ...found, at, from: 'pip', hashes }
+  if (found === undefined) throw invalid(line)
+  if (found.marker !== undefined && !isMarker(found.marker)) throw invalid(line)
+  if (found.url !== undefined && !/^https?:\/\/[^\s"'\\<>]+\.whl(#[^\s"'\\<>]*)?$/.test(found.url))
+    throw elsewhere(line, found.name)
+  return { ...found, at: line.at, from: 'pip', hashes }
 }
 
 const isElsewhere = (text: string): boolean =>
@@ -133,9 +158,9 @@ const isLocal = (text: string): boolean =>
 const WHEEL_NAME = /^(?<name>[\w.]+)-(?<version>[\w.!+]+)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl$/
 
 const localWheel = (text: string, line: Line, hashes: readonly string[]): Wanted => {
-  const file = beside(line.at, text.replace(/^file:(?:\/\/)?/, ''))
+  const file = localPath(text, line.at)
   const { name, version } = WHEEL_NAME.exec(path.basename(file))?.groups ?? {}
-  if (name === undefined || version === undefined) throw elsewhere(text, line)
+  if (name === undefined || version === undefined) throw elsewhere(line)
   return {
     name,
     extras: [],
@@ -147,27 +172,33 @@ const localWheel = (text: string, line: Line, hashes: readonly string[]): Wanted
   }
 }
 
-const beside = ({ file }: SourcePlace, relative: string): string =>
-  path.isAbsolute(relative) ? relative : path.join(path.dirname(file), relative)
+/** A path or a `file:` address, from the folder of the file it stands in. */
+const localPath = (text: string, { file }: SourcePlace): string => {
+  const local = /^file:\/\//i.test(text) ? pathIn(text) : text.replace(/^file:/i, '')
+  return path.isAbsolute(local) ? local : path.join(path.dirname(file), local)
+}
 
-const linksOf = (value: string, at: SourcePlace): string =>
-  /^[a-z]+:\/\//i.test(value) ? value : path.resolve(beside(at, value))
+const pathIn = (url: string): string => {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return url.replace(/^file:\/\//i, '')
+  }
+}
 
 const place = ({ file, line }: SourcePlace): string => `${file}, line ${line ?? 1}`
 
+/** The line itself is not shown: a file that a checkout names may be anything, a key among them. */
 const invalid = ({ line, at }: Line): UserError =>
-  new UserError('REQUIREMENTS_INVALID', `"${line}" is no requirement (${place(at)}).`, {
+  new UserError('REQUIREMENTS_INVALID', `${place(at)}, is not a requirement.`, {
     at,
-    hint: /^[\w.-]+\s*=\s*[\w.]+$/.test(line)
-      ? `pip writes two equals signs: ${line.replace(/\s*=\s*/, '==')}`
-      : 'Write a package with a version or a range of versions, e.g. numpy==1.26.4 or "scikit-learn>=1.3,<2".'
+    hint: /^[\w.-]+\s*=\s*[\w.]+$/.test(line.slice(0, 200))
+      ? 'pip writes two equals signs between a name and its version: numpy==1.26.4'
+      : 'Write a package with a version or a range of versions, e.g. numpy==1.26.4 or "scikit-learn>=1.3,<2", or an option that pip knows.'
   })
 
-const elsewhere = (text: string, line: Line): UserError =>
-  unsupported(line, `"${withoutCredentials(text)}", which lies outside of a package index`)
-
-/** An address may hold a password. */
-const withoutCredentials = (text: string): string => text.replace(/\/\/[^/@\s]+@/g, '//')
+const elsewhere = (line: Line, name = 'a package'): UserError =>
+  unsupported(line, `${name} from outside of a package index`)
 
 const unsupported = ({ at }: Line, what: string): UserError =>
   new UserError('REQUIREMENTS_UNSUPPORTED', `${place(at)} asks for ${what}.`, {

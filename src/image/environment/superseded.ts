@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../../core/errors.ts'
-import type { Note } from './environment.ts'
 import { normalizedName } from './requirement.ts'
+import type { Note } from './wanted.ts'
 
 /**
  * Packages that older environment files list for Azure Machine Learning's own server and SDK v1. Scoreline's scoring

@@ -1,5 +1,6 @@
-import type { Exec, Log } from '../../core/ports.ts'
+import type { Exec, ExecOptions, ExecResult, Log } from '../../core/ports.ts'
 import type { PythonPlatform } from './platform.ts'
+import { withNames } from './variables.ts'
 
 /** What building an environment needs of the world. */
 export interface EnvironmentTools {
@@ -11,9 +12,33 @@ export interface EnvironmentTools {
   readonly cacheDir: string
   /** Environment variables, the process's own when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Names of the variables that requirements may fill in, as the user lists them. */
+  readonly variables?: readonly string[]
 }
 
-/** The variables that have a value: the whole environment of each program that is run. */
+export type Runs = Pick<EnvironmentTools, 'exec' | 'signal' | 'env' | 'variables'>
+
+/**
+ * Runs pip, uv, Python or a conda program: with the variables listed for it and those that requirements may fill in.
+ * What it writes names these, and does not show them.
+ */
+export const runTool = async (
+  { exec, signal, env = process.env, variables = [] }: Runs,
+  program: string,
+  args: readonly string[],
+  options: Pick<ExecOptions, 'cwd' | 'set'> = {}
+): Promise<ExecResult> => {
+  const { exitCode, ...said } = await exec(program, args, {
+    ...options,
+    signal,
+    env,
+    allow: variables
+  })
+  const shown = (text: string): string => withNames(text, { allowed: variables, env })
+  return { exitCode, stdout: shown(said.stdout), stderr: shown(said.stderr) }
+}
+
+/** The variables that have a value: what settings of pip, uv and conda are read from. */
 export const variablesOf = ({
   env = process.env
 }: Pick<EnvironmentTools, 'env'>): Readonly<Record<string, string>> =>

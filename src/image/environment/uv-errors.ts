@@ -1,8 +1,9 @@
 import type { SourcePlace } from '../../core/errors.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Environment, Wanted } from './environment.ts'
+import type { Environment } from './environment.ts'
 import type { PythonPlatform } from './platform.ts'
 import { normalizedName } from './requirement.ts'
+import type { Wanted } from './wanted.ts'
 
 /** What uv's refusal means for the user's files. Pure. */
 export const explainUv = (

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../../core/errors.ts'
+import { isErrno, UserError } from '../../core/errors.ts'
+import { breakSeal, isSealed, seal } from '../../core/seal.ts'
 import { pip } from './pip.ts'
-import type { EnvironmentTools } from './tools.ts'
+import { type EnvironmentTools, runTool } from './tools.ts'
 
 /** Where the runner has no uv, this one is fetched: https://pypi.org/project/uv/ */
 const VERSION = '0.13.9'
@@ -25,9 +26,9 @@ const OLDEST = [0, 5]
 export const findUv = async (tools: EnvironmentTools): Promise<string> =>
   (await isUsable('uv', tools)) ? 'uv' : fetchedUv(tools)
 
-const isUsable = async (command: string, { exec, signal }: EnvironmentTools): Promise<boolean> => {
+const isUsable = async (command: string, tools: EnvironmentTools): Promise<boolean> => {
   try {
-    const { exitCode, stdout } = await exec(command, ['--version'], { signal })
+    const { exitCode, stdout } = await runTool(tools, command, ['--version'])
     const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(stdout) ?? []).slice(1).map(Number)
     const [oldestMajor = 0, oldestMinor = 0] = OLDEST
     return (
@@ -46,15 +47,17 @@ const fetchedUv = async (tools: EnvironmentTools): Promise<string> => {
     `uv-${VERSION}-${process.platform}-${process.arch}`
   )
   const program = path.join(folder, 'bin', 'uv')
-  if (await exists(program)) return program
+  if (await isSealed(folder)) return program
   tools.log.info(`Fetching uv ${VERSION}, which locks Python packages …`)
   await mkdir(path.dirname(folder), { recursive: true })
   const draft = await mkdtemp(`${folder}.`)
   try {
     await install(draft, tools)
-    await rename(draft, folder).catch(async error => {
-      if (!(await exists(program))) throw error
+    await breakSeal(folder)
+    await rename(draft, folder).catch(error => {
+      if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error
     })
+    await seal(folder)
     return program
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -74,9 +77,3 @@ const install = async (folder: string, tools: EnvironmentTools): Promise<void> =
     })
   }
 }
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false
-  )

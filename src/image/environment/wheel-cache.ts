@@ -1,20 +1,33 @@
 /** Wheels on this disk, by the hash of their bytes, so that none is downloaded twice. */
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { readInPlace } from '../../core/plain-file.ts'
+import { isSealed, seal } from '../../core/seal.ts'
 import { readChunks, writeWhole } from '../../oci/file.ts'
 
-/** The file of a hash, or undefined. @param hex 64 characters */
+/**
+ * The file of a hash, or undefined: also where what lies there has other bytes by now, which is removed.
+ * @param hex 64 characters
+ */
 export const findWheel = async (hex: string, cacheDir: string): Promise<string | undefined> => {
   const folder = path.join(cacheDir, 'wheels', hex)
   try {
-    const name = (await readdir(folder)).find(file => file.endsWith('.whl'))
-    return name === undefined ? undefined : path.join(folder, name)
+    const name = (await readdir(folder)).find(entry => entry.endsWith('.whl'))
+    if (name === undefined) return undefined
+    const file = path.join(folder, name)
+    if (await isSealed(file)) return file
+    if ((await hashOf(file)) === hex) {
+      await seal(file)
+      return file
+    }
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined
-    throw error
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
+    if (!(error instanceof UserError)) throw error
   }
+  await rm(folder, { recursive: true, force: true })
+  return undefined
 }
 
 /** Copies a wheel in. @returns its hash, 64 characters. */
@@ -45,7 +58,9 @@ export const adoptWheel = async (file: string, name: string, cacheDir: string): 
   const hex = await hashOf(file)
   const folder = path.join(cacheDir, 'wheels', hex)
   await mkdir(folder, { recursive: true })
-  await rename(file, path.join(folder, name))
+  const kept = path.join(folder, name)
+  await rename(file, kept)
+  await seal(kept)
   return hex
 }
 
@@ -72,10 +87,10 @@ export const rememberChoice = async (key: string, hex: string, cacheDir: string)
 
 export const recallChoice = async (key: string, cacheDir: string): Promise<string | undefined> => {
   try {
-    const hex = await readFile(choiceFile(key, cacheDir), 'utf8')
+    const hex = (await readInPlace(choiceFile(key, cacheDir), { most: 1024 })).toString()
     return /^[0-9a-f]{64}$/.test(hex) ? hex : undefined
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined
+    if (error instanceof UserError) return undefined
     throw error
   }
 }

@@ -1,5 +1,6 @@
 /** SBOM, provenance and signatures as manifests that refer to an image. */
 import { type Digest, digestOf } from '../../oci/digest.ts'
+import { isDamaged, parseJsonObject } from '../../oci/documents.ts'
 import {
   ANNOTATION,
   type Annotations,
@@ -7,6 +8,7 @@ import {
   MEDIA,
   toBytes
 } from '../../oci/manifest.ts'
+import { readManifest } from '../../oci/read-image.ts'
 import type { DocumentStore, Referrer } from '../../oci/store.ts'
 
 export const SBOM_TYPE = 'application/vnd.cyclonedx+json'
@@ -69,15 +71,28 @@ export const attachedTo = async (
   const found = []
   for (const referrer of await store.referrers(repository, subject)) {
     if (referrer.artifactType !== artifactType) continue
-    const { layers, subject: of } = await readJson(store, repository, referrer)
-    const [layer] = layers ?? []
-    if (layer === undefined || of?.digest !== subject) continue
-    found.push({
-      digest: referrer.digest,
-      document: await readJson(store, repository, layer)
-    })
+    const document = await documentOf(store, repository, subject, referrer)
+    if (document !== undefined) found.push({ digest: referrer.digest, document })
   }
   return found
+}
+
+/** None for what is about something else, and for what is damaged: anybody who may push may attach that. */
+const documentOf = async (
+  store: DocumentStore,
+  repository: string,
+  subject: Digest,
+  referrer: Descriptor
+): Promise<unknown> => {
+  try {
+    const { layers, subject: of } = await readManifest(store, repository, referrer)
+    const [layer] = layers
+    if (layer === undefined || of?.digest !== subject) return undefined
+    return parseJsonObject(await store.read(repository, layer), layer.digest)
+  } catch (error) {
+    if (isDamaged(error)) return undefined
+    throw error
+  }
 }
 
 /** Adds to an image that was there before what it has not: one that was made by somebody else, or before. */
@@ -99,6 +114,3 @@ export const attachLater = async (
   const document = { mediaType: manifest.mediaType, bytes: toBytes(manifest) }
   return (await store.put(repository, document)).digest
 }
-
-const readJson = async (store: DocumentStore, repository: string, descriptor: Descriptor) =>
-  JSON.parse((await store.read(repository, descriptor)).toString())

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { ONNX_RUNTIME } from '../../parts/pinned.ts'
 import type { ModelFile } from '../weights.ts'
 import { checkExternalData } from './external-data.ts'
 import { type OnnxGraph, readGraph } from './graph.ts'
@@ -7,6 +8,8 @@ import { checkWithRuntime, type OnnxRuntime } from './runtime-check.ts'
 
 export interface OnnxFacts extends OnnxGraph {
   readonly warnings: readonly string[]
+  /** Why the onnx runtime cannot serve the model, though it is whole. */
+  readonly notServed?: string
 }
 
 /**
@@ -24,15 +27,25 @@ export const inspectOnnx = async (
   const graph = outline(model.source, shown)
   await checkExternalData(graph.externalFiles, model, files, shown)
   const foreign = graph.domains.filter(domain => !KNOWN_DOMAINS.has(domain))
-  if (foreign.length > 0)
+  if (foreign.length > 0) {
+    const notServed = `it uses operators of ${foreign.join(', ')}, which onnxruntime has only with a custom library`
     return {
       ...graph,
+      notServed,
       warnings: [
-        `"${shown}" uses operators of ${foreign.join(', ')}, which onnxruntime has only with a custom library: serve it from an entry script that loads the library.`
+        `"${shown}" cannot be served without code: ${notServed}. Serve it from an entry script that loads the library.`
       ]
     }
-  await checkWithRuntime(model.source, shown, graph, onnxRuntime)
-  return { ...graph, warnings: [] }
+  }
+  const notServed = await checkWithRuntime(model.source, shown, graph, onnxRuntime)
+  if (notServed === undefined) return { ...graph, warnings: [] }
+  return {
+    ...graph,
+    notServed: `onnxruntime ${ONNX_RUNTIME.version} cannot open it: ${notServed}`,
+    warnings: [
+      `"${shown}" cannot be served without code, since onnxruntime ${ONNX_RUNTIME.version} cannot open it: ${notServed}. Serve it from an entry script, with a build of onnxruntime that can, or export it for an older operator set.`
+    ]
+  }
 }
 
 /** Whether a file is ONNX by its content, whatever its name. */

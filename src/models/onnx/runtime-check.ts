@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { messageOf, UserError } from '../../core/errors.ts'
 import type { OnnxGraph } from './graph.ts'
-import type { TensorInfo } from './signature.ts'
+import { ELEMENT_TYPES, type Signature, type TensorInfo } from './signature.ts'
 import { modelWithoutWeights } from './stub.ts'
 
 /** The part of onnxruntime-node that is needed here. */
@@ -12,8 +12,19 @@ export type OnnxRuntime = Pick<typeof import('onnxruntime-node'), 'InferenceSess
 const LARGEST_OPENED = 16 * 1024 * 1024
 
 /**
+ * What ONNX allows and this onnxruntime does not have: a newer format or operator set, an operator of others, a type or
+ * an operator without code for it. The model may be served by another build of it, from an entry script.
+ */
+const UNSUPPORTED =
+  /Unsupported (?:data type|model IR version)|only \*guarantees\* support|is not a registered function\/op|Could not find an implementation|not (?:currently registered or supported|implemented)/i
+
+/** Text models name a locale, which the machine that registers them need not have: the scoring runtime has a way round it. */
+const NO_LOCALE = /Failed to construct locale with name:/
+
+/**
  * Opens the model with onnxruntime, without reading its weights, and compares what both see of its inputs and outputs.
  * Skipped for hard-linked files, which onnxruntime does not map, and for operators it does not have by itself.
+ * @returns why onnxruntime cannot serve a model that is whole; undefined when it can, or was not asked.
  * @throws UserError `MODEL_ONNX_BROKEN` when onnxruntime refuses the model.
  */
 export const checkWithRuntime = async (
@@ -21,11 +32,11 @@ export const checkWithRuntime = async (
   shown: string,
   { signature, externalFiles }: OnnxGraph,
   onnxRuntime: () => Promise<OnnxRuntime>
-): Promise<void> => {
+): Promise<string | undefined> => {
   const stub = modelWithoutWeights(file, LARGEST_OPENED)
-  if (stub === undefined) return
+  if (stub === undefined) return undefined
   const { size, nlink } = await stat(file)
-  if (nlink > 1 && (stub.length < size || externalFiles.length > 0)) return
+  if (nlink > 1 && (stub.length < size || externalFiles.length > 0)) return undefined
   const { InferenceSession } = await onnxRuntime()
   try {
     const session = await InferenceSession.create(stub, {
@@ -44,7 +55,10 @@ export const checkWithRuntime = async (
     await session.release()
     compare('input', signature.inputs, inputMetadata)
     compare('output', signature.outputs, outputMetadata)
+    return undefined
   } catch (error) {
+    if (NO_LOCALE.test(messageOf(error))) return undefined
+    if (UNSUPPORTED.test(messageOf(error))) return reasonOf(messageOf(error), signature)
     throw new UserError(
       'MODEL_ONNX_BROKEN',
       `onnxruntime cannot open "${shown}": ${messageOf(error).split('\n')[0]}`,
@@ -56,6 +70,21 @@ export const checkWithRuntime = async (
     )
   }
 }
+
+/** onnxruntime's words from where they are for people: before come its own paths, functions and numbers of types. */
+const reasonOf = (message: string, { inputs, outputs }: Signature): string => {
+  const [line = ''] = message.split('\n')
+  const code = /Unsupported data type: (\d+)/.exec(line)?.[1]
+  const type = ELEMENT_TYPES[Number(code)]
+  if (type !== undefined) {
+    const named = [...inputs, ...outputs].find(info => info.type === type)
+    return `its bindings for Node.js have no type ${type}${named ? `, which "${named.name}" is of` : ''}`
+  }
+  return line.slice(Math.max(0, line.search(UNSUPPORTED_FROM)))
+}
+
+const UNSUPPORTED_FROM =
+  /Unsupported model|ONNX Runtime only|Could not find|MLDataType|[\w.]+:\w+\(-?\d+\) is not a registered/
 
 /** What onnxruntime tells of an input or output. */
 interface Seen {

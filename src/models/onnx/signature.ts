@@ -36,5 +36,10 @@ export const ELEMENT_TYPES: Readonly<Record<number, string>> = {
   20: 'float8e5m2fnuz',
   21: 'uint4',
   22: 'int4',
-  23: 'float4e2m1'
+  23: 'float4e2m1',
+  24: 'float8e8m0',
+  25: 'uint2',
+  26: 'int2',
+  27: 'float6e2m3',
+  28: 'float6e3m2'
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -16,7 +17,7 @@ export const deflatedFile = async (source: string, kept: string): Promise<readon
   const known = await readNote(note)
   if (known !== undefined) return known.map(stream => ({ ...stream, file: kept }))
   await mkdir(path.dirname(kept), { recursive: true })
-  const draft = `${kept}.${process.pid}`
+  const draft = `${kept}.${randomUUID()}`
   const made = await deflateTo(source, draft)
   await rename(draft, kept)
   await writeWhole(note, JSON.stringify(made))
@@ -33,7 +34,7 @@ const AT_ONCE = Math.min(4, availableParallelism())
 
 /** Pieces are compressed each by itself, on threads of their own. */
 const deflateTo = async (source: string, target: string): Promise<Note> => {
-  await using file = await open(target, 'w')
+  await using file = await open(target, 'wx')
   const note: Omit<Deflated, 'file'>[] = []
   let offset = 0
   let batch: Promise<Piece>[] = []

@@ -7,9 +7,11 @@ import { lstat, mkdir, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { type ExtractEvents, extract, type Header } from 'tar-stream'
 import { messageOf, UserError } from '../../core/errors.ts'
+import { isBelow } from '../../core/workspace.ts'
 
 export interface UnpackLimits {
   /** Of all files together. */
@@ -19,6 +21,10 @@ export interface UnpackLimits {
   readonly inflated: number
   /** Beyond that, how many times its own size. */
   readonly ratio: number
+  /** Parts of a path. */
+  readonly depth: number
+  /** Bytes of a path. */
+  readonly path: number
 }
 
 /** More than any layer of ours; a bomb is larger. */
@@ -26,10 +32,13 @@ const LIMITS: UnpackLimits = {
   bytes: 64 * 1024 ** 3,
   entries: 1e6,
   inflated: 1024 ** 3,
-  ratio: 200
+  ratio: 200,
+  depth: 100,
+  // The folder that it is unpacked to comes before it, and Linux takes 4096 together.
+  path: 2048
 }
 
-/** @throws UserError `LAYER_UNSAFE`, also for what is no archive. */
+/** @throws UserError `LAYER_UNSAFE`, also for what is no archive; `OUTPUT_FAILED` when the disk does not take it. */
 export const unpack = async (
   layer: AsyncIterable<Uint8Array>,
   mediaType: string,
@@ -39,6 +48,7 @@ export const unpack = async (
   try {
     await unpackEntries(layer, mediaType, folder, limits)
   } catch (error) {
+    if (isOfDisk(error, folder)) throw unwritable(folder, error)
     throw isDamage(error) ? damaged(error) : error
   }
 }
@@ -50,42 +60,100 @@ const unpackEntries = async (
   limits: UnpackLimits
 ): Promise<void> => {
   const entries = extract()
-  const bytes = Readable.from(layer, { objectMode: false })
+  const supply = supplied(layer)
+  const bytes = Readable.from(supply.bytes, { objectMode: false })
   const inflating = bombGuard(limits)
   const feeding = /gzip$/.test(mediaType)
-    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, entries)
-    : pipeline(bytes, entries)
+    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, supply.last, entries)
+    : pipeline(bytes, supply.last, entries)
   // An entry does not hear that the bytes of its archive ended early.
   const cut = new AbortController()
   feeding.catch(error => cut.abort(error))
   let total = 0
   let count = 0
+  const places = new Places(folder, limits.entries)
+  const parser = { waiting: true, count: 0, done: false }
+  supply.ended.then(() => endStuck(parser, () => entries.destroy(new Error(CUT)))).catch(() => {})
   try {
     for await (const entry of entries) {
-      const { name, size = 0 } = entry.header
-      total += size
+      parser.waiting = false
+      parser.count++
+      const { name, size } = entry.header
+      if (!Number.isSafeInteger(size) || Number(size) < 0) throw unsafe(name, 'has no size')
+      total += Number(size)
       if (total > limits.bytes)
         throw unsafe(name, `is more than ${limits.bytes} bytes with the entries before it`)
       if (++count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
-      await write(entry, folder, cut.signal)
+      checkPath(name, limits)
+      await write(entry, places, folder, cut.signal)
+      parser.waiting = true
     }
     await feeding
   } catch (error) {
     throw cut.signal.aborted && isDamage(error) ? cut.signal.reason : error
+  } finally {
+    parser.done = true
   }
 }
 
+/** The bytes of an archive, and when the last of them went to the parser. */
+const supplied = (layer: AsyncIterable<Uint8Array>) => {
+  let end = () => {}
+  const ended = new Promise<void>(resolve => {
+    end = resolve
+  })
+  return {
+    bytes: layer,
+    ended,
+    last: async function* (chunks: AsyncIterable<Uint8Array>) {
+      yield* chunks
+      end()
+    }
+  }
+}
+
+interface Parser {
+  /** For the next entry, or the end. */
+  readonly waiting: boolean
+  readonly count: number
+  readonly done: boolean
+}
+
+/**
+ * Ends a parser that has all bytes and takes many turns of the event loop without an entry or an end: it waits for bytes
+ * that never come. tar-stream does so where a header's size is not a number.
+ */
+const endStuck = async (parser: Parser, end: () => void): Promise<void> => {
+  let seen = parser.count
+  for (let quiet = 0; quiet < TURNS; quiet++) {
+    await setImmediate()
+    if (parser.done) return
+    if (parser.waiting && parser.count === seen) continue
+    quiet = 0
+    seen = parser.count
+  }
+  end()
+}
+
+/** Far more than a parser needs for what it has in memory. */
+const TURNS = 1000
+const CUT = 'it ends in the middle of an entry'
+
 type Entry = ExtractEvents['entry'][1]
 
-const write = async (entry: Entry, folder: string, signal: AbortSignal): Promise<void> => {
+const write = async (
+  entry: Entry,
+  places: Places,
+  folder: string,
+  signal: AbortSignal
+): Promise<void> => {
   const { header } = entry
-  const target = await placeOf(header, folder)
+  const target = await places.of(header)
   if (header.type === 'file' || header.type === 'contiguous-file') {
-    await mkdir(path.dirname(target), { recursive: true })
     const mode = (header.mode ?? 0) & 0o100 ? 0o755 : 0o644
     return pipeline(entry, createWriteStream(target, { mode, flags: 'wx' }), { signal })
   }
-  if (header.type === 'directory') await mkdir(target, { recursive: true })
+  if (header.type === 'directory') await places.makeFolder(target)
   else if (header.type === 'symlink') await link(header, target, folder)
   else throw unsafe(header.name, `is a ${header.type ?? 'thing of unknown kind'}`)
   entry.resume()
@@ -117,24 +185,64 @@ const bombGuard = ({ inflated, ratio }: UnpackLimits) => {
   }
 }
 
-/** Where an entry goes: below the folder, through no link, where nothing is yet. */
-const placeOf = async ({ name, type }: Header, folder: string): Promise<string> => {
-  const relative = path.posix.normalize(name).replace(/\/$/, '')
-  if (name.includes('\0') || path.posix.isAbsolute(name) || relative.split('/').includes('..'))
-    throw unsafe(name, 'leads out of the layer')
-  const parts = relative.split('/')
-  for (let depth = 1; depth < parts.length; depth++) {
-    const found = await statOf(path.join(folder, ...parts.slice(0, depth)))
-    if (found?.isSymbolicLink()) throw unsafe(name, 'lies behind a link')
-  }
-  const target = path.join(folder, relative)
-  const found = await statOf(target)
-  if (found !== undefined && !(found.isDirectory() && type === 'directory')) {
-    if (found.isDirectory()) throw unsafe(name, 'takes the place of a folder')
-    await rm(target)
-  }
-  return target
+/** Bytes of one part of a path, on all file systems of Linux. */
+const LONGEST_NAME = 255
+
+const checkPath = (name: string, { depth, path: longest }: UnpackLimits): void => {
+  if (Buffer.byteLength(name) > longest) throw unsafe(name, `is longer than ${longest} bytes`)
+  const parts = name.split('/')
+  if (parts.length > depth) throw unsafe(name, `lies more than ${depth} folders deep`)
+  if (parts.some(part => Buffer.byteLength(part) > LONGEST_NAME))
+    throw unsafe(name, `has a name of more than ${LONGEST_NAME} bytes`)
 }
+
+/** Where entries go: below the folder, through no link, where nothing is yet. Folders that were seen are not looked at again. */
+class Places {
+  readonly #root: string
+  readonly #most: number
+  readonly #folders = new Set<string>()
+
+  constructor(root: string, most: number) {
+    this.#root = root
+    this.#most = most
+  }
+
+  async of({ name, type }: Header): Promise<string> {
+    const relative = path.posix.normalize(name).replace(/\/$/, '')
+    if (name.includes('\0') || path.posix.isAbsolute(name) || relative.split('/').includes('..'))
+      throw unsafe(name, 'leads out of the layer')
+    const parts = relative.split('/')
+    await this.makeFolder(this.#root)
+    for (let depth = 1; depth < parts.length; depth++)
+      await this.#enter(path.join(this.#root, ...parts.slice(0, depth)), name)
+    const target = path.join(this.#root, relative)
+    const found = await statOf(target)
+    if (found !== undefined && !(found.isDirectory() && type === 'directory')) {
+      if (found.isDirectory()) throw unsafe(name, 'takes the place of a folder')
+      await rm(target)
+    }
+    return target
+  }
+
+  async makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
+  }
+
+  /** A folder on the way to an entry: there, or made now. */
+  async #enter(folder: string, name: string): Promise<void> {
+    if (this.#folders.has(folder)) return
+    const found = await statOf(folder)
+    if (found?.isSymbolicLink()) throw unsafe(name, 'lies behind a link')
+    if (found !== undefined && !found.isDirectory()) throw unsafe(name, 'lies behind a file')
+    if (this.#folders.size > this.#most) throw unsafe(name, `comes after ${this.#most} folders`)
+    await this.makeFolder(folder)
+  }
+}
+
+/** Bytes. */
+const LONGEST_LINK = 2048
 
 /** Links are kept relative, so that they lead to the same place wherever the root folder lies. */
 const link = async ({ name, linkname }: Header, target: string, folder: string): Promise<void> => {
@@ -150,8 +258,9 @@ const link = async ({ name, linkname }: Header, target: string, folder: string):
         .normalize(to)
         .split('/')
         .filter(part => part === '..').length
-  if (to === '' || climbs > depth) throw unsafe(name, 'is a link that leads out of the layer')
-  await mkdir(path.dirname(target), { recursive: true })
+  if (Buffer.byteLength(to) > LONGEST_LINK) throw unsafe(name, 'is a link with too long a target')
+  if (to.includes('\0') || to === '' || climbs > depth)
+    throw unsafe(name, 'is a link that leads out of the layer')
   await symlink(path.relative(path.dirname(target), path.join(folder, inside)) || '.', target)
 }
 
@@ -160,6 +269,19 @@ const statOf = (file: string) => lstat(file).catch(() => undefined)
 /** Of the archive itself: the disk's errors name a system call, the registry's are errors for users. */
 const isDamage = (error: unknown): boolean =>
   !(error instanceof UserError) && !(typeof error === 'object' && error && 'syscall' in error)
+
+/** Of the place that is written to: a full disk, a name that its file system does not take. */
+const isOfDisk = (error: unknown, folder: string): error is NodeJS.ErrnoException =>
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  ('path' in error ? isBelow(String(error.path), folder) : error.syscall === 'write')
+
+const unwritable = (folder: string, cause: NodeJS.ErrnoException): UserError =>
+  new UserError('OUTPUT_FAILED', `The layer could not be unpacked to "${folder}": ${cause.code}.`, {
+    cause,
+    hint: 'Check that this user may write there and that the disk has room.'
+  })
 
 const NOT_OURS = 'Such an image was not built by Scoreline. Nothing of it is run; build it again.'
 

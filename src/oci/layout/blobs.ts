@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno } from '../../core/errors.ts'
+import { isErrno, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { type Digest, hexOf, isDigest } from '../digest.ts'
 import { writeWhole } from '../file.ts'
 import type { Descriptor } from '../manifest.ts'
 import type { Blob } from '../store.ts'
-import { isAlive, thisProcess } from './owner.ts'
+import { isAlive, parseOwner, thisProcess } from './owner.ts'
 
 /** A killed run's half-written bytes in another container are kept this long. */
 const UNSEEN_PATIENCE_MS = 24 * 60 * 60 * 1000
@@ -47,6 +47,7 @@ export class BlobFolder {
     const file = await this.draft()
     try {
       const { digest, size } = await writeHashed(blob, file, log)
+      if (blob.digest !== undefined && digest !== blob.digest) throw changed(blob)
       return { descriptor: describe(blob, digest, size), file }
     } catch (error) {
       await rm(file, { force: true })
@@ -72,29 +73,31 @@ export class BlobFolder {
     return path.join(this.#staging, stagedName())
   }
 
-  /** Deletes every blob not in `used`, and drafts that a killed run left. */
+  /** Deletes every blob not in `used`. What is no blob by its name or kind is somebody else's, and stays. */
   async sweep(used: ReadonlySet<Digest>): Promise<{ blobs: number; bytes: number }> {
     let blobs = 0
     let bytes = 0
     for (const name of await namesIn(this.#blobs)) {
       const digest = `sha256:${name}`
-      if (isDigest(digest) && used.has(digest)) continue
+      if (!isDigest(digest) || used.has(digest)) continue
       const file = path.join(this.#blobs, name)
-      bytes += (await sizeOf(file)) ?? 0
-      if (isDigest(digest)) blobs++
+      const size = await sizeOf(file)
+      if (size === undefined) continue
+      bytes += size
+      blobs++
       await rm(file, { force: true })
     }
     return { blobs, bytes }
   }
 
-  /** Deletes what runs that are no longer there had staged. */
+  /** Deletes what runs that are no longer there had staged, and nothing else that may lie there. */
   async dropAbandoned(): Promise<void> {
     for (const name of await namesIn(this.#staging)) {
-      const file = path.join(this.#staging, name)
       const owner = ownerOf(name)
-      const since = (await stat(file).catch(() => undefined))?.mtimeMs ?? 0
-      if (owner === undefined || !isAlive(owner, since, UNSEEN_PATIENCE_MS))
-        await rm(file, { force: true })
+      if (owner === undefined) continue
+      const file = path.join(this.#staging, name)
+      const since = (await lstat(file).catch(() => undefined))?.mtimeMs ?? 0
+      if (!isAlive(owner, since, UNSEEN_PATIENCE_MS)) await rm(file, { force: true })
     }
   }
 
@@ -104,6 +107,11 @@ export class BlobFolder {
     return false
   }
 }
+
+const changed = ({ label, digest }: Blob): UserError =>
+  new UserError('BLOB_CHANGED', `${label} has other bytes than its digest ${digest} says.`, {
+    hint: 'Something changed the file meanwhile, or in a cache. Run this step again.'
+  })
 
 const describe = (blob: Blob, digest: Digest, size: number): Descriptor => ({
   mediaType: blob.mediaType,
@@ -156,11 +164,8 @@ const stagedName = (): string => {
 }
 
 const ownerOf = (name: string) => {
-  try {
-    return JSON.parse(Buffer.from(name.split('.')[0] ?? '', 'base64url').toString())
-  } catch {
-    return undefined
-  }
+  const [owner, id] = name.split('.')
+  return id === undefined ? undefined : parseOwner(Buffer.from(owner ?? '', 'base64url').toString())
 }
 
 const namesIn = async (folder: string): Promise<string[]> => {
@@ -172,9 +177,11 @@ const namesIn = async (folder: string): Promise<string[]> => {
   }
 }
 
+/** Of a plain file; a link is none. */
 const sizeOf = async (file: string): Promise<number | undefined> => {
   try {
-    return (await stat(file)).size
+    const found = await lstat(file)
+    return found.isFile() ? found.size : undefined
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return undefined
     throw error

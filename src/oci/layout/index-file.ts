@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
+import { readInPlace } from '../../core/plain-file.ts'
 import { type Digest, isDigest } from '../digest.ts'
 import { writeWhole } from '../file.ts'
 import { ANNOTATION, type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
@@ -17,9 +18,12 @@ const OWN_NAMES = new Set(['.scoreline', 'blobs', 'index.json', 'oci-layout'])
 export const readIndex = async (root: string): Promise<Index> => {
   const file = path.join(root, 'index.json')
   try {
-    return checked(JSON.parse(await readFile(file, 'utf8')), file)
+    return checked(
+      JSON.parse((await readInPlace(file, { what: 'The registry index' })).toString()),
+      file
+    )
   } catch (error) {
-    if (isErrno(error, 'ENOENT', 'ENOTDIR'))
+    if (error instanceof UserError && error.code === 'FILE_MISSING')
       return { schemaVersion: 2, mediaType: MEDIA.index, manifests: [] }
     if (error instanceof SyntaxError) throw corrupt(file, error.message)
     throw error
@@ -34,7 +38,9 @@ export const writeIndex = (root: string, index: Index, draft: string): Promise<v
  * @throws UserError `REGISTRY_NOT_A_LAYOUT` when it holds something else.
  */
 export const isLayout = async (root: string): Promise<boolean> => {
-  const names = await readdir(root)
+  const names = await readdir(root).catch(cause => {
+    throw isErrno(cause, 'ENOTDIR') ? notAFolder(root, cause) : cause
+  })
   if (names.includes('oci-layout')) return names.includes('index.json')
   const foreign = names.find(name => !OWN_NAMES.has(name) && !name.startsWith('.'))
   if (foreign === undefined) return false
@@ -44,6 +50,12 @@ export const isLayout = async (root: string): Promise<boolean> => {
     { hint: 'Name an empty or new folder in the input "registry".' }
   )
 }
+
+export const notAFolder = (location: string, cause: unknown): UserError =>
+  new UserError('REGISTRY_NOT_A_LAYOUT', `The registry "${location}" is not a folder.`, {
+    cause,
+    hint: 'Name a folder in the input "registry"; a new one is made. A registry on a host has a dot or a port in its name.'
+  })
 
 /** Makes a folder a layout; what it has stays. Call it under the lock: another process may be doing the same. */
 export const makeLayout = async (root: string, draft: string): Promise<void> => {
@@ -101,11 +113,24 @@ const checked = (document: unknown, file: string): Index => {
   const index = document as Index
   const manifests: unknown = index?.manifests
   if (!Array.isArray(manifests)) throw corrupt(file, 'it has no list "manifests"')
-  for (const entry of manifests)
-    if (!isDigest(String(entry?.digest)) || !Number.isSafeInteger(entry.size))
-      throw corrupt(file, 'an entry of "manifests" has no digest or size')
+  if (!manifests.every(isDescriptor))
+    throw corrupt(file, 'an entry of "manifests" has no digest, size or media type')
   return index
 }
+
+/** Has what is read of it here. What else stands there is kept as it is. */
+const isDescriptor = (entry: Partial<Descriptor> | undefined): boolean =>
+  typeof entry === 'object' &&
+  isDigest(entry?.digest) &&
+  Number.isSafeInteger(entry.size) &&
+  Number(entry.size) >= 0 &&
+  typeof entry.mediaType === 'string' &&
+  areTexts(entry.annotations ?? {})
+
+const areTexts = (record: unknown): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  Object.values(record).every(value => typeof value === 'string')
 
 const corrupt = (file: string, problem: string): UserError =>
   new UserError('REGISTRY_CORRUPT', `"${file}" is not an OCI image index: ${problem}.`, {

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
+import { readInPlace } from '../../core/plain-file.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { parseDocument } from '../documents.ts'
 import { readChunks } from '../file.ts'
 import {
   type Descriptor,
+  type EitherDocument,
   type Index,
   isManifestType,
-  type Manifest,
   namedBy,
   toBytes
 } from '../manifest.ts'
+import { isGoneTag } from '../numbers.ts'
 import { reachableFrom } from '../reachable.ts'
 import type {
   Artifact,
@@ -27,6 +30,7 @@ import { BlobFolder } from './blobs.ts'
 import {
   isLayout,
   makeLayout,
+  notAFolder,
   readIndex,
   refName,
   splitRefName,
@@ -36,6 +40,7 @@ import {
   withReferrer,
   writeIndex
 } from './index-file.ts'
+import { refuseLinks } from './links.ts'
 import { withLock } from './lock.ts'
 
 /**
@@ -51,6 +56,7 @@ export class LayoutStore implements DocumentStore {
   readonly #private: string
   readonly #blobs: BlobFolder
   readonly #staged = new Map<Digest, string>()
+  #checked: Promise<void> | undefined
 
   constructor(location: string) {
     this.location = location
@@ -65,7 +71,7 @@ export class LayoutStore implements DocumentStore {
   }
 
   async tags(repository: string): Promise<readonly string[]> {
-    const { manifests } = await readIndex(this.#root)
+    const { manifests } = await this.#index()
     return manifests.flatMap(entry => {
       const name = splitRefName(entry)
       return name?.repository === repository ? [name.tag] : []
@@ -73,7 +79,7 @@ export class LayoutStore implements DocumentStore {
   }
 
   async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
-    const { manifests } = await readIndex(this.#root)
+    const { manifests } = await this.#index()
     return manifests.find(entry => {
       const name = splitRefName(entry)
       if (name?.repository !== repository) return false
@@ -82,12 +88,11 @@ export class LayoutStore implements DocumentStore {
   }
 
   async read(_repository: string, descriptor: Descriptor): Promise<Buffer> {
-    const bytes = await this.#readBlob(descriptor.digest)
-    if (digestOf(bytes) !== descriptor.digest) throw this.#corrupt(descriptor)
-    return bytes
+    return this.#readBlob(descriptor.digest)
   }
 
   async *stream(_repository: string, descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+    await this.#check()
     if (!(await this.#blobs.has(descriptor.digest, descriptor.size)))
       throw this.#missing(descriptor.digest)
     const hash = createHash('sha256')
@@ -99,7 +104,8 @@ export class LayoutStore implements DocumentStore {
     if (`sha256:${hash.digest('hex')}` !== descriptor.digest) throw this.#corrupt(descriptor)
   }
 
-  has(_repository: string, descriptor: Descriptor): Promise<boolean> {
+  async has(_repository: string, descriptor: Descriptor): Promise<boolean> {
+    await this.#check()
     return this.#blobs.has(descriptor.digest, descriptor.size)
   }
 
@@ -120,7 +126,7 @@ export class LayoutStore implements DocumentStore {
     const manifest = toBytes(artifact.manifest)
     const descriptor = describeManifest(artifact, manifest)
     return withLock(this.#lock, async () => {
-      const index = await readIndex(this.#root)
+      const index = await this.#index()
       const holder = await this.resolve(repository, tag)
       if (exclusive && holder !== undefined) return undefined
       if (holder?.digest === descriptor.digest) return descriptor
@@ -140,10 +146,10 @@ export class LayoutStore implements DocumentStore {
 
   async put(repository: string, document: Document, tag?: string): Promise<Descriptor> {
     await this.#open()
-    const parsed: Partial<Manifest> = JSON.parse(document.bytes.toString())
+    const parsed = parseDocument(document.bytes, digestOf(document.bytes))
     const descriptor = describeDocument(document, parsed)
     return withLock(this.#lock, async () => {
-      const index = await readIndex(this.#root)
+      const index = await this.#index()
       await this.#settle([descriptor], new Map([[descriptor.digest, document.bytes]]))
       const next =
         tag === undefined
@@ -156,28 +162,25 @@ export class LayoutStore implements DocumentStore {
 
   async referrers(_repository: string, subject: Digest): Promise<readonly Descriptor[]> {
     const found: Descriptor[] = []
-    for (const entry of (await readIndex(this.#root)).manifests) {
+    for (const entry of (await this.#index()).manifests) {
       if (splitRefName(entry) !== undefined) continue
-      const { subject: of }: Partial<Manifest> = JSON.parse(
-        (await this.#readBlob(entry.digest)).toString()
-      )
-      if (of?.digest === subject) found.push(entry)
+      if ((await this.#document(entry.digest)).subject?.digest === subject) found.push(entry)
     }
     return found
   }
 
   async *entries(): AsyncGenerator<Entry> {
-    const { manifests } = await readIndex(this.#root)
+    const { manifests } = await this.#index()
     for (const descriptor of manifests) {
       const name = splitRefName(descriptor)
-      if (name !== undefined) yield { ...name, descriptor }
+      if (name !== undefined && !isGoneTag(name.tag)) yield { ...name, descriptor }
     }
   }
 
   async remove(repository: string, tag: string): Promise<Freed> {
     await this.#open()
     return withLock(this.#lock, async () => {
-      const index = withoutEntry(await readIndex(this.#root), refName(repository, tag))
+      const index = withoutEntry(await this.#index(), refName(repository, tag))
       const used = await this.#used(index)
       await this.#replaceIndex(withoutUnused(index, used))
       return this.#blobs.sweep(used)
@@ -192,8 +195,22 @@ export class LayoutStore implements DocumentStore {
     await writeIndex(this.#root, index, await this.#blobs.draft())
   }
 
+  async #index(): Promise<Index> {
+    await this.#check()
+    return readIndex(this.#root)
+  }
+
+  /** Before anything is read, written or deleted. Once: nobody but programs of this machine could change it now. */
+  #check(): Promise<void> {
+    this.#checked ??= refuseLinks(this.location, this.#root)
+    return this.#checked
+  }
+
   async #open(): Promise<void> {
-    await mkdir(this.#root, { recursive: true })
+    await this.#check()
+    await mkdir(this.#root, { recursive: true }).catch(cause => {
+      throw isErrno(cause, 'EEXIST', 'ENOTDIR') ? notAFolder(this.location, cause) : cause
+    })
     if (!(await isLayout(this.#root)))
       await withLock(this.#lock, async () => makeLayout(this.#root, await this.#blobs.draft()))
     await this.#blobs.dropAbandoned()
@@ -212,24 +229,41 @@ export class LayoutStore implements DocumentStore {
       else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
       this.#staged.delete(digest)
       if (isManifestType(mediaType))
-        await this.#settle(
-          namedBy(JSON.parse((await this.#readBlob(digest)).toString())),
-          documents
-        )
+        await this.#settle(namedBy(await this.#document(digest)), documents)
     }
   }
 
   #used(index: Index): Promise<ReadonlySet<Digest>> {
-    return reachableFrom(index.manifests, digest => this.#readBlob(digest))
+    return reachableFrom(index.manifests, async digest => toBytes(await this.#document(digest)))
   }
 
-  async #readBlob(digest: Digest): Promise<Buffer> {
+  /** A manifest or index that lies here. */
+  async #document(digest: Digest): Promise<EitherDocument> {
     try {
-      return await readFile(this.#blobs.pathOf(digest))
+      return parseDocument(await this.#readBlob(digest), digest)
     } catch (error) {
-      if (isErrno(error, 'ENOENT', 'ENOTDIR')) throw this.#missing(digest)
-      throw error
+      if (!(error instanceof UserError && error.code === 'DOCUMENT_INVALID')) throw error
     }
+    throw new UserError(
+      'REGISTRY_CORRUPT',
+      `The blob ${digest} in registry "${this.location}" is not the manifest that the index says it is.`,
+      {
+        hint: 'Something else than Scoreline wrote it. Restore the folder from a backup, or register into a new one.'
+      }
+    )
+  }
+
+  /** The bytes of a small document, checked against its digest. */
+  async #readBlob(digest: Digest): Promise<Buffer> {
+    await this.#check()
+    const file = this.#blobs.pathOf(digest)
+    const bytes = await readInPlace(file, { what: 'The blob' }).catch(error => {
+      throw error instanceof UserError && error.code === 'FILE_MISSING'
+        ? this.#missing(digest)
+        : error
+    })
+    if (digestOf(bytes) !== digest) throw this.#corrupt({ digest })
+    return bytes
   }
 
   #missing(digest: Digest): UserError {
@@ -238,7 +272,7 @@ export class LayoutStore implements DocumentStore {
     })
   }
 
-  #corrupt({ digest }: Descriptor): UserError {
+  #corrupt({ digest }: Pick<Descriptor, 'digest'>): UserError {
     return new UserError(
       'BLOB_CORRUPT',
       `The blob ${digest} in registry "${this.location}" has other bytes than its digest says.`,
@@ -249,7 +283,7 @@ export class LayoutStore implements DocumentStore {
 
 const describeDocument = (
   { mediaType, bytes }: Document,
-  { artifactType, config, annotations }: Partial<Manifest>
+  { artifactType, config, annotations }: EitherDocument
 ): Descriptor => ({
   mediaType,
   digest: digestOf(bytes),

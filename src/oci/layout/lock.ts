@@ -6,34 +6,54 @@
  * its process is gone. The highest file is never removed, so numbers never start over and a slow process that believes
  * in a number long passed sees a higher one and steps back. Nothing waits for a timeout after a kill.
  */
-import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isErrno, UserError } from '../../core/errors.ts'
-import { isAlive, type Owner, thisProcess } from './owner.ts'
+import { readInPlace } from '../../core/plain-file.ts'
+import { isAlive, type Owner, parseOwner, thisProcess } from './owner.ts'
 
 /** How long a holder whose process cannot be seen (another container) counts as alive. */
 const UNSEEN_PATIENCE_MS = 60_000
 const WAIT_LIMIT_MS = 120_000
 
-/** @throws UserError `REGISTRY_LOCKED` when another process keeps the lock for two minutes. */
-export const withLock = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
-  const ticket = await acquire(folder)
+/** How long to wait for a lock, and what is thrown then. */
+export interface Patience {
+  readonly patienceMs: number
+  readonly error: () => UserError
+  /** Gives the wait up. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** @throws UserError `REGISTRY_LOCKED` when another process keeps the lock for two minutes, or what `patience` says. */
+export const withLock = async <T>(
+  folder: string,
+  work: () => Promise<T>,
+  patience: Patience = { patienceMs: WAIT_LIMIT_MS, error: () => locked(folder) }
+): Promise<T> => {
+  const ticket = await acquire(folder, patience)
   try {
     return await work()
   } finally {
-    await writeFile(path.join(folder, `${ticket}.done`), '')
+    const done = path.join(folder, `${ticket}.done`)
+    // What has that name already is not ours, and may be a link.
+    await rm(done, { force: true })
+    await writeFile(done, '', { flag: 'wx' })
   }
 }
 
-const acquire = async (folder: string): Promise<number> => {
+const acquire = async (
+  folder: string,
+  { patienceMs, error, signal }: Patience
+): Promise<number> => {
   await mkdir(folder, { recursive: true })
-  const deadline = Date.now() + WAIT_LIMIT_MS
+  const deadline = Date.now() + patienceMs
   for (;;) {
+    signal?.throwIfAborted()
     const holder = await newest(folder)
     const ticket = holder === undefined ? 1 : holder.ticket + 1
     if ((holder === undefined || holder.free) && (await take(folder, ticket))) return ticket
-    if (Date.now() > deadline) throw locked(folder)
+    if (Date.now() > deadline) throw error()
     await sleep(2 + Math.random() * 15)
   }
 }
@@ -41,7 +61,7 @@ const acquire = async (folder: string): Promise<number> => {
 const take = async (folder: string, ticket: number): Promise<boolean> => {
   const draft = path.join(folder, `draft-${process.pid}-${Math.random().toString(36).slice(2)}`)
   const own = path.join(folder, String(ticket))
-  await writeFile(draft, JSON.stringify(thisProcess()))
+  await writeFile(draft, JSON.stringify(thisProcess()), { flag: 'wx' })
   try {
     await link(draft, own)
   } catch (error) {
@@ -65,20 +85,15 @@ interface Holder {
 }
 
 const newest = async (folder: string): Promise<Holder | undefined> => {
-  const ticket = Math.max(0, ...(await ticketsIn(folder)))
+  const ticket = (await ticketsIn(folder)).reduce((most, one) => Math.max(most, one), 0)
   if (ticket === 0) return undefined
   const file = path.join(folder, String(ticket))
   try {
-    const [text, { mtimeMs }, names] = await Promise.all([
-      readFile(file, 'utf8'),
-      stat(file),
-      readdir(folder)
-    ])
-    const done = names.includes(`${ticket}.done`)
-    return {
-      ticket,
-      free: done || !isAlive(JSON.parse(text) as Owner, mtimeMs, UNSEEN_PATIENCE_MS)
-    }
+    const { mtimeMs } = await lstat(file)
+    const owner = await ownerIn(file)
+    const done = (await readdir(folder)).includes(`${ticket}.done`)
+    const free = done || owner === undefined || !isAlive(owner, mtimeMs, UNSEEN_PATIENCE_MS)
+    return { ticket, free }
   } catch (error) {
     // Passed by a newer ticket while we looked.
     if (isErrno(error, 'ENOENT')) return { ticket, free: false }
@@ -86,8 +101,19 @@ const newest = async (folder: string): Promise<Holder | undefined> => {
   }
 }
 
+/** Undefined for what no run of ours wrote: a ticket gets its name when it is complete. */
+const ownerIn = async (file: string): Promise<Owner | undefined> => {
+  try {
+    return parseOwner((await readInPlace(file, { what: 'The lock', most: 4096 })).toString())
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'FILE_NOT_PLAIN') return undefined
+    throw error instanceof UserError && error.code === 'FILE_MISSING' ? error.cause : error
+  }
+}
+
+/** As many as have a number that can be counted up from. */
 const ticketsIn = async (folder: string): Promise<number[]> =>
-  (await readdir(folder)).filter(name => /^\d+$/.test(name)).map(Number)
+  (await readdir(folder)).filter(name => /^\d{1,15}$/.test(name)).map(Number)
 
 /** Clears what holders before this one left, drafts of killed processes included. */
 const forget = async (folder: string, ticket: number): Promise<void> => {

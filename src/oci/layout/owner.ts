@@ -16,6 +16,18 @@ export const thisProcess = (): Owner => ({
   scope: scopeHere()
 })
 
+/** Reads what was written down of a process; undefined for anything else. Pure. */
+export const parseOwner = (text: string): Owner | undefined => {
+  try {
+    const { pid, started, scope }: Partial<Owner> = JSON.parse(text) ?? {}
+    return Number.isSafeInteger(pid) && Number.isSafeInteger(started) && typeof scope === 'string'
+      ? { pid: Number(pid), started: Number(started), scope }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Whether the process still runs. Of a process in another container or on another machine nothing can be seen:
  * it counts as alive for `patience` milliseconds after `since`.

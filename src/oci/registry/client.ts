@@ -1,9 +1,10 @@
 import { systemClock } from '../../core/clock.ts'
 import { type Clock, type Log, silent } from '../../core/ports.ts'
+import { PATIENT, parseRetryAfter, type RetryPolicy, type RetryTools } from '../../core/retry.ts'
 import { Authorizer } from './authorizer.ts'
 import { anonymous, type Credentials } from './credential.ts'
 import { explain } from './explain.ts'
-import { parseErrors, ReplyFailure } from './failure.ts'
+import { BadReply, parseErrors, ReplyFailure } from './failure.ts'
 import {
   type BodyStream,
   Connections,
@@ -15,7 +16,7 @@ import {
   send
 } from './http.ts'
 import { isLoopback, type RegistryLocation } from './reference.ts'
-import { parseRetryAfter, type RetryTools, withRetries } from './retry.ts'
+import { withRetries } from './retry.ts'
 import type { Scope } from './scope.ts'
 
 export interface ClientOptions {
@@ -45,10 +46,13 @@ export interface Call {
 }
 
 const DEFAULT_QUIET_MS = 60_000
+/** A document may take this many times as long to come as a connection may be silent, in drops or not. */
+const DOCUMENT_PATIENCE = 5
 const MOST_REDIRECTS = 5
 /** Error replies are read no further. */
 const LARGEST_ERROR = 64 * 1024
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+const SAME_REQUEST: readonly number[] = [307, 308]
+const REDIRECTS: readonly number[] = [301, 302, 303, ...SAME_REQUEST]
 
 /** Speaks to one registry: credentials, redirects, failures. */
 export class RegistryClient {
@@ -56,16 +60,17 @@ export class RegistryClient {
   readonly retryTools: RetryTools
   readonly #connections: Connections
   readonly #authorizer: Authorizer
-  readonly #quietMs: number
+  /** Milliseconds of silence before a connection counts as stalled. */
+  readonly quietMs: number
   #ping: Promise<void> | undefined
 
   constructor(registry: RegistryLocation, options: ClientOptions = {}) {
     const { credentials = anonymous, log = silent, clock = systemClock } = options
     this.registry = registry
     this.retryTools = { clock, log, random: options.random ?? Math.random, signal: options.signal }
-    this.#quietMs = options.quietMs ?? DEFAULT_QUIET_MS
+    this.quietMs = options.quietMs ?? DEFAULT_QUIET_MS
     this.#connections = new Connections(options.proxied)
-    this.#authorizer = new Authorizer(registry.host, registry.origin, {
+    this.#authorizer = new Authorizer(registry, {
       credentials,
       clock,
       log,
@@ -75,24 +80,30 @@ export class RegistryClient {
 
   /**
    * Makes the request until it is answered, outliving faults that pass.
-   * @throws UserError `REGISTRY_DENIED`, `REGISTRY_UNREACHABLE`, `REGISTRY_FAILED`
+   * @throws UserError `REGISTRY_SIGN_IN`, `REGISTRY_DENIED`, `REGISTRY_QUOTA`, `REGISTRY_REPOSITORY_UNKNOWN`,
+   * `REGISTRY_UNREACHABLE`, `REGISTRY_FAILED`
    */
   call(call: Call & { readonly body?: Buffer }): Promise<Reply> {
     return this.persist(() => this.attempt(call))
   }
 
-  /** As `call`, with the first `limit` bytes of the reply. */
-  read(call: Call, limit: number): Promise<{ reply: Reply; bytes: Buffer }> {
+  /** As `call`, with the bytes of the reply, which may be at most `limit`. */
+  read(call: Call, limit: number, policy?: RetryPolicy): Promise<{ reply: Reply; bytes: Buffer }> {
     return this.persist(async () => {
       const reply = await this.attempt(call)
-      return { reply, bytes: await readUpTo(reply, limit) }
-    })
+      const bytes = await readUpTo(reply, limit + 1, this.quietMs * DOCUMENT_PATIENCE)
+      if (bytes.length > limit)
+        throw new BadReply(
+          `${labelOf({ ...call, url: reply.url })} answered more than ${limit} bytes`
+        )
+      return { reply, bytes }
+    }, policy)
   }
 
   /** Runs work made of several attempts again and again until its faults have passed; what stays is told to the user. */
-  async persist<T>(run: () => Promise<T>): Promise<T> {
+  async persist<T>(run: () => Promise<T>, policy: RetryPolicy = PATIENT): Promise<T> {
     try {
-      return await withRetries(run, this.retryTools)
+      return await withRetries(run, this.retryTools, policy)
     } catch (error) {
       throw explain(error, this.registry.host)
     }
@@ -138,7 +149,7 @@ export class RegistryClient {
           ...(authorization === undefined ? {} : { authorization })
         },
         body: call.body,
-        quietMs: call.quietMs ?? this.#quietMs,
+        quietMs: call.quietMs ?? this.quietMs,
         signal: this.retryTools.signal
       },
       this.#connections
@@ -149,10 +160,10 @@ export class RegistryClient {
     return this.#follow(call, next, scopes, hops + 1)
   }
 
-  /** Only what can be asked again without harm is followed: https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
+  /** 307 and 308 mean the very same request, body and all; the others only where nothing is written. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
   #redirect({ method }: Call, reply: Reply, from: URL): URL | undefined {
-    if (!REDIRECTS.includes(reply.status) || (method !== 'GET' && method !== 'HEAD'))
-      return undefined
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!(isRead ? REDIRECTS : SAME_REQUEST).includes(reply.status)) return undefined
     return this.locate(reply.headers.location, from)
   }
 
@@ -160,19 +171,19 @@ export class RegistryClient {
   #safe(url: URL): URL {
     const clear = this.registry.origin.protocol === 'http:' && isLoopback(url.hostname)
     if (url.protocol === 'https:' || (url.protocol === 'http:' && clear)) return url
-    throw new ReplyFailure(`A redirect to ${url.origin}, which is not safe,`, 0, [])
+    throw new BadReply(`it sends us to ${url.origin}, which is not safe`)
   }
 
   async #judge(call: Call, reply: Reply): Promise<Reply> {
     if (call.accept.includes(reply.status)) return reply
     const label = labelOf({ method: call.method, url: reply.url })
-    const text = await readUpTo(reply, LARGEST_ERROR).catch(() => Buffer.alloc(0))
-    throw new ReplyFailure(
-      label,
-      reply.status,
-      parseErrors(text.toString()),
-      parseRetryAfter(reply.headers['retry-after'], this.retryTools.clock.now())
-    )
+    const text = await readUpTo(reply, LARGEST_ERROR, this.quietMs).catch(() => Buffer.alloc(0))
+    const elsewhere = reply.url.origin !== this.registry.origin.origin
+    throw new ReplyFailure(label, reply.status, parseErrors(text.toString()), {
+      retryAfter: parseRetryAfter(reply.headers['retry-after'], this.retryTools.clock.now()),
+      asked: await this.#authorizer.asked(call.scopes),
+      elsewhere
+    })
   }
 
   /** One empty question before the first real one, so that no long body is sent only to be refused. */
@@ -198,6 +209,3 @@ export class RegistryClient {
     await reply.discard()
   }
 }
-
-export const isMissing = (error: unknown): boolean =>
-  error instanceof ReplyFailure && error.status === 404

@@ -4,11 +4,16 @@ export type Credential =
   | { readonly identityToken: string }
 
 /**
- * Knows credentials by the host they are for, and hands them out for exactly that host.
+ * Knows credentials by the host they are for, and hands them out for exactly that host; some know them by a namespace
+ * of the host (`host/team`), and hand them out for exactly that.
  * @returns undefined when it has none, which means: try without.
  */
 export interface Credentials {
-  credentialFor(host: string): Promise<Credential | undefined>
+  /**
+   * @param host with its port, as in references
+   * @param path the whole path of the repository, or the registry's prefix; for the host alone when left out
+   */
+  credentialFor(host: string, path?: string): Promise<Credential | undefined>
 }
 
 /** Nobody's: public registries only. */
@@ -21,9 +26,9 @@ export const onlyFor = (host: string, credential: Credential): Credentials => ({
 
 /** The first that knows the host. */
 export const firstOf = (...sources: readonly Credentials[]): Credentials => ({
-  credentialFor: async host => {
+  credentialFor: async (host, path) => {
     for (const source of sources) {
-      const found = await source.credentialFor(host)
+      const found = await source.credentialFor(host, path)
       if (found !== undefined) return found
     }
     return undefined
@@ -33,6 +38,20 @@ export const firstOf = (...sources: readonly Credentials[]): Credentials => ({
 /** GitHub's own registry takes the job's token with any user name. */
 export const forGitHub = (token: string): Credentials =>
   onlyFor('ghcr.io', { username: 'token', password: token })
+
+/**
+ * Without the line ends that files, programs and secrets made by `echo` leave behind: no password of a registry has one.
+ * Every credential comes through here, wherever it is from. Pure.
+ */
+export const trimmed = (credential: Credential): Credential =>
+  'identityToken' in credential
+    ? { identityToken: withoutLineEnd(credential.identityToken) }
+    : {
+        username: withoutLineEnd(credential.username),
+        password: withoutLineEnd(credential.password)
+      }
+
+const withoutLineEnd = (text: string): string => text.replace(/[\r\n]+$/, '')
 
 /** What a log has to mask of the credential; it knows the forms of each by itself. */
 export const secretsOf = (credential: Credential): readonly string[] =>

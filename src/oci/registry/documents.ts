@@ -1,27 +1,7 @@
 import type { Digest } from '../digest.ts'
-import type { Descriptor } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
-import { pathOf } from './manifests.ts'
-import { type RepositoryAction, repositoryScope } from './scope.ts'
+import { isThere } from './presence.ts'
 import { upload } from './upload.ts'
-
-/** Whether the registry has exactly this. */
-export const isThere = async (
-  client: RegistryClient,
-  repository: string,
-  descriptor: Descriptor,
-  actions: readonly RepositoryAction[] = ['pull']
-): Promise<boolean> => {
-  const reply = await client.call({
-    method: 'HEAD',
-    url: pathOf(repository, descriptor),
-    scopes: [repositoryScope(repository, ...actions)],
-    accept: [200, 404]
-  })
-  await reply.discard()
-  const size = reply.headers['content-length']
-  return reply.status === 200 && (size === undefined || Number(size) === descriptor.size)
-}
 
 /** Sends a small blob that is in memory, unless the registry has it. */
 export const putDocument = async (

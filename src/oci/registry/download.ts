@@ -4,10 +4,13 @@ import type { Descriptor } from '../manifest.ts'
 import { corrupt, missing } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
 import { explain } from './explain.ts'
-import { ConnectionFailure, ReplyFailure } from './failure.ts'
+import { BadReply, ConnectionFailure, ReplyFailure } from './failure.ts'
 import type { Reply } from './http.ts'
-import { Faults } from './retry.ts'
+import { faultsOf } from './retry.ts'
 import { repositoryScope } from './scope.ts'
+
+/** Fewer bytes than this are nothing achieved: a registry that gives a few at a time would never be done with. */
+const LEAST_PROGRESS = 64 * 1024
 
 /**
  * Streams a blob, every byte hashed; goes on with a `Range` where a connection broke.
@@ -21,7 +24,8 @@ export async function* download(
   path: string,
   accept = '*/*'
 ): AsyncGenerator<Uint8Array> {
-  const faults = new Faults(client.retryTools)
+  const faults = faultsOf(client.retryTools)
+  let achieved = 0
   const hash = createHash('sha256')
   let at = 0
   do {
@@ -30,7 +34,10 @@ export async function* download(
         hash.update(chunk)
         at += chunk.length
         if (at > descriptor.size) throw corrupt(client.registry.host, descriptor)
-        faults.progress()
+        if (at - achieved >= LEAST_PROGRESS) {
+          achieved = at
+          faults.progress()
+        }
         yield chunk
       }
       if (at < descriptor.size)
@@ -67,7 +74,7 @@ async function* part(
     const start = startOf(reply, at)
     if (length !== undefined && start + Number(length) > descriptor.size)
       throw corrupt(client.registry.host, descriptor)
-    yield* skip(reply.body, at - start)
+    yield* skip(brisk(reply, client.quietMs * QUIETS), at - start)
   } finally {
     await reply.discard()
   }
@@ -79,6 +86,31 @@ const startOf = (reply: Reply, wanted: number): number => {
   const start = /^bytes (\d+)-/.exec(reply.headers['content-range'] ?? '')?.[1]
   if (Number(start) === wanted) return wanted
   throw new ConnectionFailure(reply.url.origin, new Error('another range came than was asked for'))
+}
+
+/** A reply must bring something worth while in this many times the silence that a connection may have. */
+const QUIETS = 5
+
+async function* brisk(reply: Reply, patienceMs: number): AsyncGenerator<Uint8Array> {
+  const slow = () =>
+    reply.giveUp(
+      new BadReply(`it sends less than ${LEAST_PROGRESS} bytes in ${patienceMs / 1000} s`)
+    )
+  let timer = setTimeout(slow, patienceMs)
+  let size = 0
+  try {
+    for await (const chunk of reply.body) {
+      size += chunk.length
+      if (size >= LEAST_PROGRESS) {
+        size = 0
+        clearTimeout(timer)
+        timer = setTimeout(slow, patienceMs)
+      }
+      yield chunk
+    }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function* skip(body: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {

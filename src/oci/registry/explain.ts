@@ -1,5 +1,7 @@
 import { UserError } from '../../core/errors.ts'
-import { ConnectionFailure, ReplyFailure } from './failure.ts'
+import { BadReply, ConnectionFailure, ReplyFailure } from './failure.ts'
+import { refusalHint } from './hints.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
 
 /** What a failure that stayed means to the user; anything else passes unchanged. */
 export const explain = (error: unknown, host: string): unknown => {
@@ -9,20 +11,76 @@ export const explain = (error: unknown, host: string): unknown => {
       `Registry "${host}" cannot be reached: ${error.message}.`,
       { cause: error, hint: unreachableHint(error.code) }
     )
-  if (!(error instanceof ReplyFailure)) return error
-  if (error.status === 401 || error.status === 403)
-    return new UserError('REGISTRY_DENIED', `Registry "${host}" refused: ${error.message}.`, {
+  if (error instanceof BadReply)
+    return new UserError('REGISTRY_FAILED', `Registry "${host}" failed: ${error.message}.`, {
       cause: error,
-      hint: deniedHint(host)
+      hint: 'Is something else answering in place of the registry, a proxy or a log-in page?'
     })
+  if (!(error instanceof ReplyFailure)) return error
+  if (error.details.elsewhere && [401, 403].includes(error.status))
+    return new UserError(
+      'REGISTRY_DENIED',
+      `Registry "${host}" leads to another host, which refused: ${error.message}.`,
+      {
+        cause: error,
+        hint: 'Credentials are for the registry itself and do not follow there. Tell whoever runs the registry.'
+      }
+    )
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) return refused(error, host, refusal)
   return new UserError('REGISTRY_FAILED', `Registry "${host}" failed: ${error.message}.`, {
     cause: error,
     hint:
-      error.status >= 500 || error.status === 429
+      error.status >= 500
         ? 'It did not recover while we kept trying. Run the step again later.'
-        : 'docs/registries.md tells what each registry needs.'
+        : failedHint(error)
   })
 }
+
+const refused = (error: ReplyFailure, host: string, refusal: Refusal): UserError => {
+  const { right = 'pull', repository = '', signedIn = false } = error.details.asked ?? {}
+  const where = repository === '' ? '' : ` "${repository}"`
+  const options = { cause: error, hint: refusalHint(host, refusal, right) }
+  if (refusal === 'quota')
+    return new UserError(
+      'REGISTRY_QUOTA',
+      error.status === 429
+        ? `Registry "${host}" takes no more requests for now: ${error.message}.`
+        : `Registry "${host}" has no room left for this: ${error.message}.`,
+      options
+    )
+  if (refusal === 'absent')
+    return new UserError(
+      'REGISTRY_REPOSITORY_UNKNOWN',
+      `Registry "${host}" has no repository${where}: ${error.message}.`,
+      options
+    )
+  if (refusal === 'sign-in')
+    return new UserError(
+      'REGISTRY_SIGN_IN',
+      signedIn
+        ? `Registry "${host}" does not accept the user name and password: ${error.message}.`
+        : `Registry "${host}" wants a sign-in to ${DOING[right]}${where}: ${error.message}.`,
+      options
+    )
+  return new UserError(
+    'REGISTRY_DENIED',
+    `Registry "${host}" does not let these credentials ${DOING[right]}${where}: ${error.message}.`,
+    options
+  )
+}
+
+const DOING = {
+  pull: 'pull from',
+  push: 'push to',
+  delete: 'delete from',
+  list: 'list the repositories of'
+} as const
+
+const failedHint = (error: ReplyFailure): string =>
+  error.has('MANIFEST_INVALID', 'UNSUPPORTED')
+    ? 'This registry may not take OCI artifacts, or not of this kind: docs/registries.md says which do.'
+    : 'docs/registries.md says what each registry needs.'
 
 const unreachableHint = (code: string): string =>
   ({
@@ -38,11 +96,3 @@ const unreachableHint = (code: string): string =>
     UNABLE_TO_VERIFY_LEAF_SIGNATURE:
       'Its certificate is not trusted here. Set NODE_EXTRA_CA_CERTS to the file of your own authority.'
   })[code] ?? 'Check the network between this machine and the registry, then run the step again.'
-
-const deniedHint = (host: string): string => {
-  if (host === 'ghcr.io')
-    return 'Give the job "permissions: packages: write", and the package a link to this repository under "Manage Actions access".'
-  if (host.endsWith('.azurecr.io'))
-    return 'Give the identity the role AcrPush (AcrPull to read only), or sign in with azure/login before this step.'
-  return 'Sign in before this step (docker/login-action), or give registry-username and registry-password.'
-}

@@ -1,4 +1,5 @@
 import { messageOf } from '../../core/errors.ts'
+import type { Right } from './scope.ts'
 
 /** One error of a registry's reply: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes */
 export interface RegistryError {
@@ -6,30 +7,60 @@ export interface RegistryError {
   readonly message: string
 }
 
+/** What a request needed, and as whom it was made: by this a refusal is told to the user. */
+export interface Asked {
+  readonly right: Right
+  /** The whole path of a repository; empty for what concerns none. */
+  readonly repository: string
+  /** Whether credentials were shown. */
+  readonly signedIn: boolean
+  /** Whether a token service gave a token for them, so that they are right. */
+  readonly granted: boolean
+}
+
+export interface ReplyDetails {
+  /** Milliseconds the registry wants us to wait. */
+  readonly retryAfter?: number | undefined
+  readonly asked?: Asked
+  /** Whether another host answered, to which the registry had sent us. */
+  readonly elsewhere?: boolean
+}
+
 /** The registry answered, and not what was asked for. */
 export class ReplyFailure extends Error {
   override readonly name = 'ReplyFailure'
   readonly status: number
   readonly errors: readonly RegistryError[]
-  /** Milliseconds the registry wants us to wait. */
-  readonly retryAfter: number | undefined
+  readonly details: ReplyDetails
 
   constructor(
     request: string,
     status: number,
     errors: readonly RegistryError[],
-    retryAfter?: number
+    details: ReplyDetails = {}
   ) {
     const said = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': '))
     super(`${request} answered ${status}${said.length > 0 ? ` (${said.join('; ')})` : ''}`)
     this.status = status
     this.errors = errors
-    this.retryAfter = retryAfter
+    this.details = details
+  }
+
+  /** The same, with what the request needed. */
+  with(asked: Asked): ReplyFailure {
+    const copy = new ReplyFailure('', this.status, this.errors, { ...this.details, asked })
+    copy.message = this.message
+    return copy
   }
 
   has(...codes: string[]): boolean {
     return this.errors.some(({ code }) => codes.includes(code))
   }
+}
+
+/** The registry answered what cannot be used, however often it is asked. */
+export class BadReply extends Error {
+  override readonly name = 'BadReply'
 }
 
 /** The connection broke, stalled or never came to be. */
@@ -62,6 +93,7 @@ export const parseErrors = (body: string): readonly RegistryError[] => {
 const printable = (value: unknown): string =>
   typeof value === 'string'
     ? value
+        .slice(0, 1000)
         .replace(/[^\x20-\x7e]+/g, ' ')
         .replaceAll('::', ':')
         .slice(0, 200)

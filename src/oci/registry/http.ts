@@ -1,7 +1,7 @@
 /** One HTTP request and its reply. No retries, no redirects, no credentials: those are decided above. */
 import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { ConnectionFailure } from './failure.ts'
+import { BadReply, ConnectionFailure } from './failure.ts'
 
 export interface Request {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -30,6 +30,8 @@ export interface Reply {
   readonly body: AsyncIterable<Uint8Array>
   /** Gives the connection back, or up. */
   discard(): Promise<void>
+  /** Whoever reads the body gets this error. */
+  giveUp(error: Error): void
 }
 
 /** The agent that leads to an https address through a proxy; undefined for those that are reached directly. */
@@ -78,6 +80,7 @@ export const send = (request: Request, connections: Connections): Promise<Reply>
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort, { once: true })
     outgoing.once('close', () => signal?.removeEventListener('abort', abort))
+    limitHead(outgoing, 2 * request.quietMs, giveUp)
     outgoing.setTimeout(request.quietMs, () =>
       giveUp(new Error(`nothing moved for ${request.quietMs / 1000} s`))
     )
@@ -97,22 +100,61 @@ export const send = (request: Request, connections: Connections): Promise<Reply>
     })
   })
 
-/** The first `limit` bytes of a reply's body. */
-export const readUpTo = async (reply: Reply, limit: number): Promise<Buffer> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of reply.body) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size >= limit) break
+/**
+ * The first `limit` bytes of a reply's body. One that comes in drops, never silent for long, is given up all the same.
+ * @param patienceMs for all of it
+ * @throws ConnectionFailure, BadReply
+ */
+export const readUpTo = async (
+  reply: Reply,
+  limit: number,
+  patienceMs: number
+): Promise<Buffer> => {
+  const timer = setTimeout(
+    () => reply.giveUp(new BadReply(`its reply did not end within ${patienceMs / 1000} s`)),
+    patienceMs
+  )
+  try {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of reply.body) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= limit) break
+    }
+    await reply.discard()
+    return Buffer.concat(chunks).subarray(0, limit)
+  } finally {
+    clearTimeout(timer)
   }
-  await reply.discard()
-  return Buffer.concat(chunks).subarray(0, limit)
 }
 
 /** `PUT https://host/v2/a/blobs/uploads/1`: without the query, which may hold a secret. */
 export const labelOf = ({ method, url }: Pick<Request, 'method' | 'url'>): string =>
   `${method} ${url.origin}${url.pathname}`
+
+/** A head that comes in drops is never silent, and must end too. */
+const limitHead = (
+  outgoing: ClientRequest,
+  patienceMs: number,
+  giveUp: (error: Error) => void
+): void => {
+  let timer: NodeJS.Timeout | undefined
+  let isOver = false
+  outgoing.once('finish', () => {
+    // A reply may come before the body went out.
+    if (isOver) return
+    timer = setTimeout(
+      () => giveUp(new Error(`no reply within ${patienceMs / 1000} s`)),
+      patienceMs
+    )
+  })
+  for (const event of ['response', 'close'])
+    outgoing.once(event, () => {
+      isOver = true
+      clearTimeout(timer)
+    })
+}
 
 const proxyRefusal = (status: number): Error =>
   Object.assign(new Error(`the proxy answered ${status}`), { code: 'PROXY_REFUSED' })
@@ -145,6 +187,7 @@ const replyOf = (incoming: IncomingMessage, outgoing: ClientRequest, request: Re
   headers: incoming.headers,
   url: request.url,
   body: bodyOf(incoming, labelOf(request)),
+  giveUp: error => incoming.destroy(error),
   discard: async () => {
     const small = Number(incoming.headers['content-length'] ?? Number.POSITIVE_INFINITY) <= 65_536
     const finished = outgoing.writableEnded && (incoming.complete || small)
@@ -157,7 +200,7 @@ async function* bodyOf(incoming: IncomingMessage, label: string): AsyncGenerator
   try {
     for await (const chunk of incoming) yield chunk
   } catch (cause) {
-    throw new ConnectionFailure(label, cause)
+    throw cause instanceof BadReply ? cause : new ConnectionFailure(label, cause)
   }
   if (!incoming.complete) throw new ConnectionFailure(label, new Error('the reply was cut short'))
 }

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest.ts'
+import { isIndex, parseDocument } from '../documents.ts'
 import type { RegistryClient } from './client.ts'
 import { limit } from './limit.ts'
 import { getManifest } from './manifests.ts'
@@ -13,7 +13,7 @@ export const layerSizes = async (
   client: RegistryClient,
   path: string
 ): Promise<ReadonlySet<number>> => {
-  const tags = await listTags(client, path)
+  const tags = (await listTags(client, path)) ?? []
   const inTurn = limit(REQUESTS_AT_ONCE)
   const sizes = await Promise.all(
     newest(tags).map(tag => inTurn(() => sizesOf(client, path, tag).catch(() => [])))
@@ -32,6 +32,6 @@ const sizesOf = async (
 ): Promise<readonly number[]> => {
   const found = await getManifest(client, path, tag)
   if (found === undefined) return []
-  const { layers = [] }: Partial<Manifest> = JSON.parse(found.bytes.toString())
-  return layers.map(({ size }) => size)
+  const document = parseDocument(found.bytes, `${path}:${tag}`)
+  return (isIndex(document) ? [] : document.layers).map(({ size }) => size)
 }

@@ -1,18 +1,17 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
-import { type Descriptor, isManifestType, MANIFEST_TYPES, MEDIA } from '../manifest.ts'
+import { isIndex, mediaTypeOf, parseDocument } from '../documents.ts'
+import { type Descriptor, isIndexType, isManifestType, MANIFEST_TYPES } from '../manifest.ts'
 import type { Document } from '../store.ts'
 import { corrupt } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
 import { ReplyFailure } from './failure.ts'
+import type { Reply } from './http.ts'
+import { isNoHead } from './presence.ts'
 import { repositoryScope } from './scope.ts'
 
 /** Registries must take manifests of 4 MiB: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests */
 export const LARGEST_MANIFEST = 4 * 1024 * 1024
-
-/** Where a descriptor's bytes are: manifests have an address of their own. */
-export const pathOf = (repository: string, { mediaType, digest }: Descriptor): string =>
-  `/v2/${repository}/${isManifestType(mediaType) ? 'manifests' : 'blobs'}/${digest}`
 
 /** What a tag or digest points at; undefined when it or the whole repository is not there. */
 export const resolveManifest = async (
@@ -20,21 +19,38 @@ export const resolveManifest = async (
   repository: string,
   tagOrDigest: string
 ): Promise<Descriptor | undefined> => {
-  const reply = await client.call({
-    method: 'HEAD',
-    url: `/v2/${repository}/manifests/${tagOrDigest}`,
-    scopes: [repositoryScope(repository, 'pull')],
-    headers: { accept: MANIFEST_TYPES.join(', ') },
-    accept: [200, 404]
-  })
-  await reply.discard()
-  if (reply.status === 404) return undefined
+  const reply = await client.persist(() => headOf(client, repository, tagOrDigest))
+  if (reply?.status === 404) return undefined
+  if (reply === undefined) return getDescriptor(client, repository, tagOrDigest)
   const digest = isDigest(tagOrDigest) ? tagOrDigest : reply.headers['docker-content-digest']
   const size = Number(reply.headers['content-length'])
   const mediaType = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
-  if (typeof digest !== 'string' || !isDigest(digest) || !(size > 0) || mediaType === '')
-    return getDescriptor(client, repository, tagOrDigest)
+  // A page for people, or a reply without what the specification asks for, is looked at more closely.
+  const isTold = isDigest(digest) && Number.isSafeInteger(size) && size > 0
+  if (!isTold || !isManifestType(mediaType)) return getDescriptor(client, repository, tagOrDigest)
   return { mediaType, digest, size }
+}
+
+/** Undefined where HEAD is not answered. */
+const headOf = async (
+  client: RegistryClient,
+  repository: string,
+  tagOrDigest: string
+): Promise<Reply | undefined> => {
+  try {
+    const reply = await client.attempt({
+      method: 'HEAD',
+      url: `/v2/${repository}/manifests/${tagOrDigest}`,
+      scopes: [repositoryScope(repository, 'pull')],
+      headers: { accept: MANIFEST_TYPES.join(', ') },
+      accept: [200, 404]
+    })
+    await reply.discard()
+    return reply
+  } catch (error) {
+    if (isNoHead(error)) return undefined
+    throw error
+  }
 }
 
 /** For registries that do not say the digest: fetches the manifest and counts. */
@@ -49,7 +65,10 @@ const getDescriptor = async (
   )
 }
 
-/** A manifest as it is; undefined when it is not there. */
+/**
+ * A manifest as it is; undefined when it is not there.
+ * @throws UserError `DOCUMENT_INVALID` for what has not the shape of one
+ */
 export const getManifest = async (
   client: RegistryClient,
   repository: string,
@@ -68,8 +87,10 @@ export const getManifest = async (
   if (reply.status === 404) return undefined
   if (isDigest(tagOrDigest) && digestOf(bytes) !== tagOrDigest)
     throw corrupt(client.registry.host, { digest: tagOrDigest })
-  const said = reply.headers['content-type']?.split(';')[0]?.trim()
-  return { mediaType: said || mediaTypeIn(bytes), bytes }
+  const document = parseDocument(bytes, `${client.registry.host}/${repository}:${tagOrDigest}`)
+  const said = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
+  const fits = isManifestType(said) && isIndexType(said) === isIndex(document)
+  return { mediaType: fits ? said : mediaTypeOf(document), bytes }
 }
 
 export interface PutResult {
@@ -119,11 +140,11 @@ const putOnce = async (
     scopes: [repositoryScope(repository, 'pull', 'push')],
     headers: { 'content-type': mediaType },
     body: bytes,
-    accept: [200, 201, 202]
+    accept: [200, 201, 202, 204]
   })
   await reply.discard()
   const said = reply.headers['docker-content-digest']
-  if (said !== undefined && said !== digest) throw corrupt(client.registry.host, { digest })
+  if (isDigest(said) && said !== digest) throw corrupt(client.registry.host, { digest })
   return { digest, listed: reply.headers['oci-subject'] !== undefined }
 }
 
@@ -135,10 +156,3 @@ export const isTagLocked = (error: unknown): boolean =>
     error.errors.some(({ code, message }) =>
       /immutable|already.?exists|locked|disallowed/i.test(`${code} ${message}`)
     ))
-
-const mediaTypeIn = (bytes: Buffer): string => {
-  const { mediaType, manifests }: { mediaType?: string; manifests?: unknown } = JSON.parse(
-    bytes.toString()
-  )
-  return mediaType ?? (manifests === undefined ? MEDIA.manifest : MEDIA.index)
-}

@@ -5,16 +5,22 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../core/errors.ts'
+import { BRIEF } from '../../core/retry.ts'
 import { type Digest, digestOf, hexOf } from '../digest.ts'
-import { type Descriptor, type Index, type Manifest, MEDIA, toBytes } from '../manifest.ts'
+import { parseDocument, parseJsonObject, wellFormed } from '../documents.ts'
+import { type Descriptor, type EitherDocument, type Index, MEDIA, toBytes } from '../manifest.ts'
 import type { Document } from '../store.ts'
 import type { RegistryClient } from './client.ts'
+import { BadReply, ReplyFailure } from './failure.ts'
+import type { Reply } from './http.ts'
 import { getManifest, putManifest } from './manifests.ts'
 import { nextPage } from './pages.ts'
 import { repositoryScope } from './scope.ts'
 
 const LARGEST_INDEX = 4 * 1024 * 1024
 const MOST_PAGES = 1000
+/** More of them is no list of anybody's. */
+const MOST_REFERRERS = 10_000
 /** Writers of one fallback index overwrite each other: so often the loser tries again. */
 const TRIES = 8
 
@@ -54,8 +60,9 @@ export const describeReferrer = ({
   mediaType,
   bytes
 }: Document): { descriptor: Descriptor; subject: Digest } => {
-  const { subject, artifactType, config, annotations }: Partial<Manifest> = JSON.parse(
-    bytes.toString()
+  const { subject, artifactType, config, annotations }: EitherDocument = parseDocument(
+    bytes,
+    digestOf(bytes)
   )
   if (subject === undefined)
     throw new UserError('REFERRER_INVALID', 'A manifest without a tag needs a subject.')
@@ -72,34 +79,51 @@ export const describeReferrer = ({
   }
 }
 
-/** Undefined where the registry does not list referrers. */
+/** Undefined where the registry does not list referrers: it is optional, and lacks in many ways. */
 const listedByRegistry = async (
   client: RegistryClient,
   repository: string,
   subject: Digest
 ): Promise<readonly Descriptor[] | undefined> => {
   const found: Descriptor[] = []
+  const seen = new Set<string>()
   const start = new URL(`/v2/${repository}/referrers/${subject}`, client.registry.origin.href)
   let url: URL | undefined = start
   for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
-    const { reply, bytes } = await client.read(
-      {
-        method: 'GET',
-        url,
-        scopes: [repositoryScope(repository, 'pull')],
-        headers: { accept: MEDIA.index },
-        accept: [200, 400, 404, 405]
-      },
-      LARGEST_INDEX
-    )
-    if (reply.status !== 200) return undefined
-    const manifests = manifestsIn(bytes)
-    if (manifests === undefined) return undefined
-    found.push(...manifests)
-    const next = client.locate(nextPage(String(reply.headers.link ?? '')), url)
-    url = next?.origin === start.origin ? next : undefined
+    seen.add(url.href)
+    const answer: { reply: Reply; bytes: Buffer } | undefined = await asked(client, repository, url)
+    const manifests = answer?.reply.status === 200 ? manifestsIn(answer.bytes) : undefined
+    if (answer === undefined || manifests === undefined) return undefined
+    for (const manifest of manifests) found.push(manifest)
+    if (found.length > MOST_REFERRERS) return undefined
+    const next = client.locate(nextPage(String(answer.reply.headers.link ?? '')), url)
+    url = next?.origin === start.origin && !seen.has(next.href) ? next : undefined
   }
   return found
+}
+
+/** Undefined where the registry answered with a failure that stayed. One that is too busy may have the list. */
+const asked = async (
+  client: RegistryClient,
+  repository: string,
+  url: URL
+): Promise<{ reply: Reply; bytes: Buffer } | undefined> => {
+  const call = {
+    method: 'GET',
+    url,
+    scopes: [repositoryScope(repository, 'pull')],
+    headers: { accept: MEDIA.index },
+    accept: [200, 400, 401, 403, 404, 405, 406, 410, 501]
+  } as const
+  try {
+    return await client.read(call, LARGEST_INDEX, BRIEF)
+  } catch (error) {
+    const cause = error instanceof UserError ? error.cause : undefined
+    const isBusy = cause instanceof ReplyFailure && cause.status === 429
+    if (isBusy || !(cause instanceof ReplyFailure || cause instanceof BadReply)) throw error
+    client.retryTools.log.debug(`${cause.message}: looking under the tag instead`)
+    return undefined
+  }
 }
 
 const listedUnderTag = async (
@@ -107,8 +131,13 @@ const listedUnderTag = async (
   repository: string,
   subject: Digest
 ): Promise<readonly Descriptor[]> => {
-  const index = await getManifest(client, repository, referrersTag(subject))
-  return (index && manifestsIn(index.bytes)) ?? []
+  try {
+    const index = await getManifest(client, repository, referrersTag(subject))
+    return (index && manifestsIn(index.bytes)) ?? []
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'DOCUMENT_INVALID') return []
+    throw error
+  }
 }
 
 /** Reads, adds, writes, and reads again: another writer may have come between. */
@@ -139,11 +168,11 @@ const addUnderTag = async (
   )
 }
 
-/** Some registries answer paths they do not know with a page for people. */
+/** Some registries answer paths they do not know with a page for people. Entries that are no descriptors are passed over. */
 const manifestsIn = (bytes: Buffer): readonly Descriptor[] | undefined => {
   try {
-    const { manifests }: Partial<Index> = JSON.parse(bytes.toString())
-    return Array.isArray(manifests) ? manifests : undefined
+    const { manifests } = parseJsonObject(bytes, 'referrers')
+    return Array.isArray(manifests) ? wellFormed(manifests) : undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,9 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { parseDocument } from '../documents.ts'
 import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
+import { isGoneTag } from '../numbers.ts'
 import type {
   Artifact,
   Blob,
@@ -17,8 +19,9 @@ import { type ClientOptions, RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { download } from './download.ts'
 import { limit } from './limit.ts'
-import { isTagLocked, pathOf, putManifest, resolveManifest } from './manifests.ts'
+import { isTagLocked, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
+import { pathOf } from './presence.ts'
 import { isTag, parseRegistry } from './reference.ts'
 import { describeReferrer, listReferrers, putReferrers } from './referrers.ts'
 import { removeTag } from './removal.ts'
@@ -28,6 +31,9 @@ import type { TagLocks } from './tag-locks.ts'
 import { listTags } from './tags.ts'
 
 const REQUESTS_AT_ONCE = 6
+/** How often, and with which growing pauses, it is asked whether something deleted is gone. */
+const GONE_TURNS = 6
+const GONE_WAIT_MS = 200
 /** `read` is for documents; more than this is not one. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
 
@@ -60,8 +66,12 @@ export class RegistryStore implements DocumentStore {
     return `${this.client.registry.host}/${this.#path(repository)}@${digest}`
   }
 
-  tags(repository: string): Promise<readonly string[]> {
-    return listTags(this.client, this.#path(repository))
+  async tags(repository: string): Promise<readonly string[]> {
+    return (await listTags(this.client, this.#path(repository))) ?? []
+  }
+
+  async listsTags(repository: string): Promise<boolean> {
+    return (await listTags(this.client, this.#path(repository))) !== undefined
   }
 
   async resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined> {
@@ -166,7 +176,8 @@ export class RegistryStore implements DocumentStore {
   async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
     const inTurn = limit(REQUESTS_AT_ONCE)
     for (const repository of known ?? (await this.#repositories())) {
-      const found = (await this.tags(repository)).map(async tag => {
+      const tags = (await this.tags(repository)).filter(tag => !isGoneTag(tag))
+      const found = tags.map(async tag => {
         const descriptor = await inTurn(() => this.resolve(repository, tag))
         return descriptor && { repository, tag, descriptor }
       })
@@ -181,7 +192,22 @@ export class RegistryStore implements DocumentStore {
     if (tags.includes(tag)) await this.#locks?.unlock(path, tag)
     await removeTag(this.client, path, tag, tags)
     this.#staging.forget()
+    await this.#checkGone(repository, tag)
     return { blobs: 0, bytes: 0 }
+  }
+
+  /** A registry may take a moment to delete, and some say yes and do nothing. */
+  async #checkGone(repository: string, tag: string): Promise<void> {
+    const { clock, signal } = this.client.retryTools
+    for (let turn = 1; (await this.resolve(repository, tag)) !== undefined; turn++) {
+      if (turn > GONE_TURNS)
+        throw new UserError(
+          'REGISTRY_KEEPS',
+          `Registry "${this.client.registry.host}" says that it deleted ${this.#path(repository)}:${tag}, and still has it.`,
+          { hint: 'Look for rules that keep versions (immutable tags, retention, replication).' }
+        )
+      await clock.sleep(GONE_WAIT_MS * turn, signal)
+    }
   }
 
   close(): void {
@@ -206,7 +232,7 @@ export class RegistryStore implements DocumentStore {
         const { digest, mediaType } = descriptor
         const bytes = documents.get(digest)
         if (bytes !== undefined && isManifestType(mediaType)) {
-          await this.#settle(path, namedBy(JSON.parse(bytes.toString())), documents)
+          await this.#settle(path, namedBy(parseDocument(bytes, digest)), documents)
           await putManifest(this.client, path, { bytes, mediaType })
         } else if (bytes !== undefined) await putDocument(this.client, path, digest, bytes)
         else if (!(await this.#staging.has(path, descriptor, ['pull', 'push'])))

@@ -1,6 +1,14 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf } from '../digest.ts'
-import { type Descriptor, INDEX_TYPES, type Index, MEDIA, toBytes } from '../manifest.ts'
+import { isIndex, parseDocument } from '../documents.ts'
+import {
+  type Descriptor,
+  INDEX_TYPES,
+  type Index,
+  type Manifest,
+  MEDIA,
+  toBytes
+} from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
@@ -27,14 +35,22 @@ export const removeTag = async (
     const referrers = await listReferrers(client, repository, found.digest)
     const members = await ownMembers(client, repository, found, tags, tag)
     await deleteManifest(client, repository, found.digest)
+    await deleteTag(client, repository, tag)
     for (const digest of members) await deleteManifest(client, repository, digest)
     for (const { digest } of referrers) await deleteManifest(client, repository, digest)
     const list = await resolveManifest(client, repository, referrersTag(found.digest))
     if (list !== undefined) await deleteManifest(client, repository, list.digest)
     return
   }
+  const before = await getManifest(client, repository, tag)
   const digest = await pointElsewhere(client, repository, tag)
-  return deleteManifest(client, repository, digest)
+  try {
+    await deleteManifest(client, repository, digest)
+  } catch (error) {
+    // Nothing half-done: the tag is what it was.
+    if (before !== undefined) await putManifest(client, repository, before, tag)
+    throw error
+  }
 }
 
 /** @throws UserError `REGISTRY_KEEPS` where the registry does not let anyone delete. */
@@ -47,15 +63,34 @@ export const deleteManifest = async (
     method: 'DELETE',
     url: `/v2/${repository}/manifests/${digest}`,
     scopes: [repositoryScope(repository, 'pull', 'delete')],
-    accept: [200, 202, 204, 404, 405]
+    accept: [200, 202, 204, 404, ...NO_DELETE]
   })
   await reply.discard()
-  if (reply.status === 405)
+  if (NO_DELETE.includes(reply.status))
     throw new UserError(
       'REGISTRY_KEEPS',
       `Registry "${client.registry.host}" does not let clients delete.`,
-      { hint: 'docs/registries.md tells where each registry deletes, or how to allow it.' }
+      { hint: 'docs/registries.md says where each registry deletes, or how to allow it.' }
     )
+}
+
+/** What the specification lets a registry answer that does not delete, 400 among them. */
+const NO_DELETE: readonly number[] = [400, 405, 501]
+
+/** Registries that keep tags apart from digests (ggcr's) still have it: nothing else leads to that manifest any more. */
+const deleteTag = async (
+  client: RegistryClient,
+  repository: string,
+  tag: string
+): Promise<void> => {
+  if ((await resolveManifest(client, repository, tag)) === undefined) return
+  const reply = await client.call({
+    method: 'DELETE',
+    url: `/v2/${repository}/manifests/${tag}`,
+    scopes: [repositoryScope(repository, 'pull', 'delete')],
+    accept: [200, 202, 204, 404, ...NO_DELETE]
+  })
+  await reply.discard()
 }
 
 const isShared = async (
@@ -107,8 +142,17 @@ const membersOf = async (
 ): Promise<readonly Digest[]> => {
   if (!INDEX_TYPES.includes(mediaType)) return []
   const document = await getManifest(client, repository, digest)
-  const { manifests = [] }: Partial<Index> = JSON.parse(document?.bytes.toString() ?? '{}')
-  return manifests.map(named => named.digest)
+  const index = document && readable(document.bytes, digest)
+  return index && isIndex(index) ? index.manifests.map(named => named.digest) : []
+}
+
+/** An index that cannot be read leads nowhere: it can be removed all the same. */
+const readable = (bytes: Buffer, digest: Digest): Manifest | Index | undefined => {
+  try {
+    return parseDocument(bytes, digest)
+  } catch {
+    return undefined
+  }
 }
 
 const pointElsewhere = async (

@@ -13,6 +13,19 @@ export const repositoryScope = (name: string, ...actions: RepositoryAction[]): S
   actions
 })
 
+/** What a request needs somebody to be allowed. */
+export type Right = RepositoryAction | 'list'
+
+/** The right that counts among some scopes, the first repository's highest one, and the repository. Pure. */
+export const rightIn = (
+  scopes: readonly Scope[]
+): { readonly right: Right; readonly repository: string } => {
+  const own = scopes.find(({ type }) => type === 'repository')
+  if (own === undefined) return { right: scopes.length > 0 ? 'list' : 'pull', repository: '' }
+  const right = (['delete', 'push'] as const).find(action => own.actions.includes(action)) ?? 'pull'
+  return { right, repository: own.name }
+}
+
 export const CATALOG_SCOPE: Scope = { type: 'registry', name: 'catalog', actions: ['*'] }
 
 export const scopeText = ({ type, name, actions }: Scope): string =>

@@ -1,9 +1,10 @@
-import { messageOf, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
+import { parseRetryAfter } from '../../core/retry.ts'
+import { isObject } from '../documents.ts'
 import { basicOf, type Credential } from './credential.ts'
 import { parseErrors, ReplyFailure } from './failure.ts'
 import { type Connections, labelOf, type Request, readUpTo, send } from './http.ts'
-import { parseRetryAfter } from './retry.ts'
 import { type Scope, scopeText } from './scope.ts'
 
 /** What a token is asked for with: the parameters of a Bearer challenge. */
@@ -40,14 +41,11 @@ export const fetchToken = async (
   const request = tokenRequest(wanted)
   const asked = clock.now()
   const reply = await send(request, connections)
-  const text = (await readUpTo(reply, LARGEST_REPLY)).toString()
+  const text = (await readUpTo(reply, LARGEST_REPLY, 2 * QUIET_MS)).toString()
   if (reply.status !== 200)
-    throw new ReplyFailure(
-      labelOf(request),
-      reply.status,
-      parseErrors(text),
-      parseRetryAfter(reply.headers['retry-after'], clock.now())
-    )
+    throw new ReplyFailure(labelOf(request), reply.status, parseErrors(text), {
+      retryAfter: parseRetryAfter(reply.headers['retry-after'], clock.now())
+    })
   return parseToken(text, asked, labelOf(request))
 }
 
@@ -83,12 +81,13 @@ export const tokenRequest = ({ realm, service, scopes, credential }: TokenReques
 }
 
 const parseToken = (text: string, asked: number, label: string): Token => {
-  let reply: { token?: unknown; access_token?: unknown; expires_in?: unknown }
+  let reply: unknown
   try {
     reply = JSON.parse(text)
-  } catch (cause) {
-    throw unreadable(label, messageOf(cause))
+  } catch {
+    throw unreadable(label, 'it is not JSON')
   }
+  if (!isObject(reply)) throw unreadable(label, 'it is no JSON object')
   const value = reply.token || reply.access_token
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
     throw unreadable(label, 'it holds no token')

@@ -53,3 +53,10 @@ export async function* slice(
       { hint: 'Let nothing write to these files while this step runs.' }
     )
 }
+
+/** Reads all of it. @throws UserError `BLOB_CHANGED` as `slice` */
+export const digestOfSource = async (source: UploadSource): Promise<Digest> => {
+  const hash = createHash('sha256')
+  for await (const chunk of slice(source, 0, source.size)) hash.update(chunk)
+  return `sha256:${hash.digest('hex')}`
+}

@@ -1,15 +1,18 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
+import type { Faults } from '../../core/retry.ts'
 import { type Digest, isDigest } from '../digest.ts'
 import { corrupt } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
 import { explain } from './explain.ts'
-import { ConnectionFailure, ReplyFailure } from './failure.ts'
+import { BadReply, ConnectionFailure, ReplyFailure } from './failure.ts'
 import type { Reply } from './http.ts'
-import { Faults } from './retry.ts'
+import { hasBlob } from './presence.ts'
+import { isQuota } from './refusal.ts'
+import { faultsOf } from './retry.ts'
 import { repositoryScope, type Scope } from './scope.ts'
-import { committed, isBusy, isLost } from './upload-replies.ts'
-import { RunningHash, slice, type UploadSource } from './upload-source.ts'
+import { committed, isBusy, isLost, isWrongWay } from './upload-replies.ts'
+import { digestOfSource, RunningHash, slice, type UploadSource } from './upload-source.ts'
 
 export interface Uploaded {
   readonly digest: Digest
@@ -23,8 +26,18 @@ const SINGLE_REQUEST_LIMIT = 4 * 1024 * 1024
 const CHUNK_SIZES: readonly number[] = [64, 16, 4].map(mebibytes => mebibytes * 1024 * 1024)
 /** So often a registry may find other bytes than were sent before the source itself is doubted. */
 const MOST_MISMATCHES = 2
+/** Bytes that count as something achieved. */
+const LEAST_PROGRESS = 64 * 1024
+/** So often a registry may lose what one way of sending brought, before the other way is tried. */
+const LOSSES_BEFORE_OTHER_WAY = 3
 /** A registry may copy the whole blob to its storage before it answers. */
 const CLOSING_QUIET_MS = 10 * 60_000
+
+/**
+ * How the bytes go: small blobs along with the request that closes the upload (PUT), large ones before it (PATCH), unless
+ * the registry lacks one of the two: then all by the other.
+ */
+type Way = 'by size' | 'PUT' | 'PATCH'
 
 /**
  * Sends one blob in one streaming request, and goes on where the registry says it stopped when that breaks.
@@ -43,8 +56,15 @@ class Upload {
   readonly #repository: string
   readonly #source: UploadSource
   readonly #log: Log
-  readonly #scopes: readonly Scope[]
   readonly #faults: Faults
+  /** Taking the bytes over from another repository is tried once. */
+  #mount: boolean
+  /** Known from the start, or found out because a registry wants it before the bytes. */
+  #digest: Digest | undefined
+  #way: Way = 'by size'
+  /** Sessions lost in a row, and what the bytes were last sent with. */
+  #losses = 0
+  #last: 'PUT' | 'PATCH' | undefined
   /** The session, while there is one. */
   #location: URL | undefined
   /** Bytes the registry has. */
@@ -67,12 +87,14 @@ class Upload {
     this.#repository = repository
     this.#source = source
     this.#log = log
-    this.#faults = new Faults(client.retryTools)
+    this.#faults = faultsOf(client.retryTools)
+    this.#digest = source.digest
+    this.#mount = source.digest !== undefined && source.mountFrom !== undefined
     this.#hashed = source.digest === undefined ? new RunningHash() : undefined
-    this.#scopes = [
-      repositoryScope(repository, 'pull', 'push'),
-      ...(source.mountFrom ? [repositoryScope(source.mountFrom, 'pull')] : [])
-    ]
+  }
+
+  get #scopes(): readonly Scope[] {
+    return [repositoryScope(this.#repository, 'pull', 'push')]
   }
 
   async run(): Promise<Uploaded> {
@@ -89,30 +111,63 @@ class Upload {
   async #step(): Promise<Uploaded | undefined> {
     if (this.#doubtful) return this.#ask()
     if (this.#location === undefined) return this.#begin()
-    const { size, digest } = this.#source
-    const single = digest !== undefined && this.#offset === 0 && size <= SINGLE_REQUEST_LIMIT
-    if (single && size <= this.#chunkSize) return this.#close(size)
+    const { size } = this.#source
+    const single = this.#way === 'PUT' || (this.#way === 'by size' && size <= SINGLE_REQUEST_LIMIT)
+    const whole = this.#digest !== undefined && this.#offset === 0 && size <= this.#chunkSize
+    if (single && whole) return this.#close(size)
     if (this.#offset < size) return this.#send()
     return this.#close(0)
   }
 
   async #begin(): Promise<Uploaded | undefined> {
-    const { digest, mountFrom } = this.#source
-    const query =
-      digest && mountFrom ? `?${new URLSearchParams({ mount: digest, from: mountFrom })}` : ''
+    if (this.#mount) {
+      const mounted = await this.#mountBlob()
+      if (mounted !== 'declined') return mounted
+    }
     const reply = await this.#client.attempt({
       method: 'POST',
-      url: `/v2/${this.#repository}/blobs/uploads/${query}`,
+      url: `/v2/${this.#repository}/blobs/uploads/`,
       scopes: this.#scopes,
       headers: { 'content-length': '0' },
-      accept: [201, 202]
+      accept: [200, 201, 202]
     })
     await reply.discard()
-    if (reply.status === 201 && digest !== undefined) return { digest, sent: false }
+    this.#started(reply)
+    return undefined
+  }
+
+  #started(reply: Reply): void {
     this.#resumed = false
     this.#leastChunk = Number(reply.headers['oci-chunk-min-length']) || 0
     this.#follow(reply, 0)
-    return undefined
+  }
+
+  /**
+   * Has the registry take the bytes over from another repository of its own. That is an optimisation: a registry may open
+   * an upload instead, and whatever else it answers, the bytes are sent then.
+   * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#mounting-a-blob-from-another-repository
+   */
+  async #mountBlob(): Promise<Uploaded | undefined | 'declined'> {
+    this.#mount = false
+    const { digest = '', mountFrom = '' } = this.#source
+    const query = new URLSearchParams({ mount: digest, from: mountFrom })
+    try {
+      const reply = await this.#client.attempt({
+        method: 'POST',
+        url: `/v2/${this.#repository}/blobs/uploads/?${query}`,
+        scopes: [...this.#scopes, repositoryScope(mountFrom, 'pull')],
+        headers: { 'content-length': '0' },
+        accept: [201, 202]
+      })
+      await reply.discard()
+      if (reply.status === 201) return { digest: digest as Digest, sent: false }
+      this.#started(reply)
+      return undefined
+    } catch (error) {
+      if (!(error instanceof ReplyFailure || error instanceof BadReply)) throw error
+      this.#log.debug(`${this.#source.label} is sent, not mounted: ${error.message}`)
+      return 'declined'
+    }
   }
 
   /** One request with everything that is left, or with one chunk where the registry takes no more at a time. */
@@ -120,6 +175,7 @@ class Upload {
     const start = this.#offset
     const length = Math.min(this.#chunkSize, this.#source.size - start)
     const whole = !this.#resumed && length === this.#source.size
+    this.#last = 'PATCH'
     const reply = await this.#client.attempt({
       method: 'PATCH',
       url: this.#session,
@@ -129,15 +185,30 @@ class Upload {
         ...(whole ? {} : { 'content-range': `${start}-${start + length - 1}` })
       },
       body: this.#body(start, length),
-      accept: [201, 202, 204]
+      accept: [200, 201, 202, 204]
     })
     await reply.discard()
-    this.#follow(reply, committed(reply) ?? start + length)
+    const end = start + length
+    const kept = committed(reply, end) ?? end
+    if (kept > end || kept <= start)
+      throw new ConnectionFailure(
+        `PATCH ${reply.url.origin}`,
+        new Error(`${kept} bytes are there after ${end} were sent`)
+      )
+    this.#follow(reply, kept)
     this.#reached()
+    if (kept < end)
+      await this.#faults.outlive(
+        new ConnectionFailure(
+          `PATCH ${reply.url.origin}`,
+          new Error(`only ${kept} bytes were kept`)
+        )
+      )
   }
 
   async #close(length: number): Promise<Uploaded> {
-    const digest = this.#source.digest ?? this.#hashed?.digest()
+    const digest = this.#digest ?? this.#hashed?.digest()
+    if (length > 0) this.#last = 'PUT'
     const url = new URL(this.#session)
     url.searchParams.set('digest', digest as Digest)
     const reply = await this.#client.attempt({
@@ -146,7 +217,7 @@ class Upload {
       scopes: this.#scopes,
       headers: { 'content-type': 'application/octet-stream' },
       body: length === 0 ? Buffer.alloc(0) : this.#body(0, length),
-      accept: [201, 202, 204],
+      accept: [200, 201, 202, 204],
       quietMs: CLOSING_QUIET_MS
     })
     await reply.discard()
@@ -187,22 +258,20 @@ class Upload {
 
   /** The reply to the closing request may have been lost. */
   async #hasItAlready(): Promise<Digest | undefined> {
-    const digest = this.#source.digest ?? this.#digestWhenAllSent()
+    const digest = this.#digest ?? this.#digestWhenAllSent()
     if (digest === undefined) return undefined
-    const reply = await this.#client.attempt({
-      method: 'HEAD',
-      url: `/v2/${this.#repository}/blobs/${digest}`,
-      scopes: this.#scopes,
-      accept: [200, 404]
-    })
-    await reply.discard()
-    return reply.status === 200 ? digest : undefined
+    const there = await hasBlob(this.#client, this.#repository, digest, this.#scopes)
+    return there ? digest : undefined
   }
 
   async #recover(error: unknown): Promise<void> {
-    if (error instanceof ReplyFailure && error.status === 413) return this.#shrink(error)
+    const isFull = error instanceof ReplyFailure && isQuota(error)
+    if (error instanceof ReplyFailure && error.status === 413 && !isFull) return this.#shrink(error)
     if (error instanceof ReplyFailure && error.has('DIGEST_INVALID')) return this.#mismatch(error)
     const lost = isLost(error) && this.#location !== undefined
+    this.#losses = lost ? this.#losses + 1 : 0
+    if ((isWrongWay(error) || this.#losses >= LOSSES_BEFORE_OTHER_WAY) && (await this.#turn()))
+      return
     if (lost && (error.status !== 416 || this.#refusedAt === this.#offset)) this.#restart()
     this.#refusedAt = this.#offset
     this.#doubtful = this.#resumed = this.#location !== undefined
@@ -214,10 +283,29 @@ class Upload {
     }
   }
 
-  #shrink(error: ReplyFailure): void {
-    const next = CHUNK_SIZES.find(
-      size => size < Math.min(this.#chunkSize, this.#source.size) && size >= this.#leastChunk
+  /** Goes the other way, once. @returns false when there is none left */
+  async #turn(): Promise<boolean> {
+    if (this.#way !== 'by size' || this.#last === undefined) return false
+    this.#way = this.#last === 'PUT' ? 'PATCH' : 'PUT'
+    this.#log.debug(
+      `${this.#source.label} is sent by ${this.#way}: the registry does not take ${this.#last}`
     )
+    if (this.#way === 'PUT' && this.#digest === undefined) {
+      this.#digest = await digestOfSource(this.#source)
+      this.#hashed = undefined
+    }
+    this.#losses = 0
+    this.#restart()
+    return true
+  }
+
+  #shrink(error: ReplyFailure): void {
+    const next =
+      this.#way === 'PUT'
+        ? undefined
+        : CHUNK_SIZES.find(
+            size => size < Math.min(this.#chunkSize, this.#source.size) && size >= this.#leastChunk
+          )
     if (next === undefined)
       throw new UserError(
         'REGISTRY_TOO_SMALL',
@@ -254,12 +342,13 @@ class Upload {
     // A status reply need not repeat where the session is.
     this.#location = location ?? this.#location
     if (this.#location === undefined)
-      throw new ReplyFailure(`${reply.url.origin}: an upload without a Location`, reply.status, [])
+      throw new BadReply(`it opened an upload without saying where (${reply.status}, no Location)`)
     this.#offset = offset
   }
 
   #reached(): void {
-    if (this.#offset <= this.#furthest) return
+    const isAll = this.#offset === this.#source.size
+    if (this.#offset - this.#furthest < (isAll ? 1 : LEAST_PROGRESS)) return
     this.#furthest = this.#offset
     this.#faults.progress()
   }

@@ -25,8 +25,12 @@ export interface ScoreRequest {
   /** Without the question mark. */
   readonly query: string
   readonly headers: IncomingHttpHeaders
+  /** Every header with all its values; left out where each came once. */
+  readonly distinct?: () => NodeJS.Dict<string[]>
   readonly body: Buffer
   readonly requestId: string
+  /** Whether it came over TLS. */
+  readonly secure?: boolean
 }
 
 export interface ScoreResponse {
@@ -54,9 +58,6 @@ export interface ServiceSchemas {
   /** Versions of swagger that can express them, such as `2.0`; left out: all. */
   readonly versions?: readonly string[]
 }
-
-/** A request that is wrong in itself: the caller's fault, answered with 400. */
-export class InputError extends Error {}
 
 /** The backend cannot start. The process ends with code 3, after `report` has been printed. */
 export class StartError extends Error {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Sink } from './collector.ts'
+import type { Sink } from './sink.ts'
 
 const TRIES = 3
 

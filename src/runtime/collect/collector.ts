@@ -1,14 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { withoutBom } from '../json.ts'
 import { log } from '../log.ts'
 import type { CollectSettings } from '../settings.ts'
 import { BlobSink } from './blob-sink.ts'
 import { FolderSink } from './folder-sink.ts'
-
-/** Where gathered lines go. */
-export interface Sink {
-  /** @param lines JSON Lines, each ended by a line feed. @param at milliseconds since 1970. */
-  write(lines: Buffer, at: number): Promise<void>
-}
+import type { Sink } from './sink.ts'
 
 export interface Sample {
   readonly requestId: string
@@ -121,12 +117,13 @@ export const lineOf = (sample: Sample, at: Date): string =>
 
 /** To the letter as it came, but on one line: a line feed in JSON lies between its words. */
 const jsonOf = (body: Buffer | string): string => {
-  const text = body.toString()
+  const whole = body.toString()
+  const text = withoutBom(whole)
   try {
     JSON.parse(text)
     return text.replace(/[\r\n]+/g, ' ')
   } catch {
-    const isText = typeof body === 'string' || Buffer.from(text).equals(body)
-    return isText ? JSON.stringify(text) : `{"base64":"${(body as Buffer).toString('base64')}"}`
+    const isText = typeof body === 'string' || Buffer.from(whole).equals(body)
+    return isText ? JSON.stringify(whole) : `{"base64":"${(body as Buffer).toString('base64')}"}`
   }
 }

@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Sink } from './collector.ts'
+import type { Sink } from './sink.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 

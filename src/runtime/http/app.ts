@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import {
   type Backend,
+  discard,
   errorResponse,
   isWhole,
   JSON_HEADERS,
@@ -8,7 +9,7 @@ import {
   type ScoreResponse
 } from '../backends/backend.ts'
 import type { Collector } from '../collect/collector.ts'
-import { log } from '../log.ts'
+import { asReport, asText, log } from '../log.ts'
 import type { Meter } from '../meter.ts'
 import { isPage, servePage } from '../page/page.ts'
 import type { Settings } from '../settings.ts'
@@ -18,22 +19,28 @@ import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
 import { type AnswerOptions, writeAnswer, writeMessage, writePlain } from './answer.ts'
-import { letPass, readBody } from './body.ts'
+import { type BodyProblem, letPass, readBody } from './body.ts'
+import type { Budget } from './budget.ts'
+import { compressed, LEAST_BYTES } from './compress.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
+import { readFields } from './fields.ts'
+import { ACCEPTED } from './inflate.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
 import { readTarget } from './target.ts'
 
-const NOT_FOUND =
+export const NOT_FOUND =
   'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.'
-const WRONG_METHOD = 'The method is not allowed for the requested URL.'
+export const WRONG_METHOD = 'The method is not allowed for the requested URL.'
 const SCORE_METHODS = ['GET', 'POST', 'OPTIONS', 'HEAD']
-const READ_METHODS = ['GET', 'HEAD', 'OPTIONS']
+const READ_METHODS = ['GET', 'OPTIONS', 'HEAD']
 
 export interface AppParts {
   readonly backend: Backend
   readonly settings: Settings
   readonly keys: Keys
+  /** Of all bodies that the process holds. */
+  readonly budget: Budget
   readonly meter: Meter
   readonly collector: Collector | undefined
   readonly swaggerFiles: SwaggerFiles
@@ -69,24 +76,44 @@ export const createApp = ({
   backend,
   settings,
   keys,
+  budget,
   meter,
   collector,
   swaggerFiles
 }: AppParts) => {
   const drain: Drain = { started: false, closing: false }
   const admission = new Admission(settings)
-  const { corsOrigins, serverVersionHeader, maxBodyBytes } = settings
+  const { corsOrigins, serverVersionHeader } = settings
+  // What can never fit is too large, not a matter of waiting.
+  const maxBodyBytes = Math.min(settings.maxBodyBytes, budget.limit)
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { path, query } = readTarget(request.url ?? '/')
-    if (drain.closing) response.setHeader('connection', 'close')
+    if (drain.closing || settings.keepAliveMs === 0) response.setHeader('connection', 'close')
+    const { method = '', url = '/' } = request
+    if (method.length + url.length + LINE_REST > LONGEST_LINE)
+      return refuse(request, response, 414, TOO_LONG)
+    const fields = readFields(request.rawHeaders)
+    if (!fields.ok) return refuse(request, response, fields.status, fields.message)
+    request.headers = fields.headers
+    const { path, query } = readTarget(url)
     if (path === '/score') return answer(request, response, path, query, SCORE_METHODS)
     if (path === '/') return health(request, response)
     if (path === '/swagger.json') return answer(request, response, path, query, READ_METHODS)
     if (isV2(path)) return answer(request, response, path, query, SCORE_METHODS)
     if (path === '/metrics') return metrics(request, response)
     if (isPage(path)) return servePage(path, request, response)
-    writeMessage(response, 404, NOT_FOUND)
+    refuse(request, response, 404, NOT_FOUND)
+  }
+
+  /** For a head that no route sees. */
+  const refuse = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    message: string
+  ): void => {
+    writeMessage(response, status, message)
+    letPass(request)
   }
 
   /** Routes that carry correlation headers. */
@@ -98,27 +125,52 @@ export const createApp = ({
     methods: readonly string[]
   ): Promise<void> => {
     const { method = 'GET', headers } = request
-    if (!methods.includes(method)) return writeMessage(response, 405, WRONG_METHOD)
-    const exchange = enter(method, path, query, headers)
-    const found = exchange.refusal ?? (await compute(exchange, request))
-    if (found === undefined) return
-    writeAnswer(response, found, exchange.options)
+    if (!methods.includes(method)) return refuse(request, response, 405, WRONG_METHOD)
+    const entered = enter(method, path, query, headers, methods)
+    const exchange = { ...entered, secure: 'encrypted' in request.socket }
+    const computed = exchange.refusal ?? (await compute(exchange, request, response))
+    if (computed === undefined) return
+    const found = await fitted(computed, headers)
+    writeAnswer(response, found, exchange.options, budget)
+    if (exchange.refusal !== undefined) letPass(request)
     conclude(exchange, found)
   }
 
-  /** A plain `POST /score` whose body is there already. Never rejects. */
-  const score = async (headers: IncomingHttpHeaders, body: Buffer): Promise<Answered> => {
-    const exchange = enter('POST', '/score', '', headers)
-    const found = exchange.refusal ?? (await work(exchange, body))
+  /**
+   * A plain `POST /score` whose body is there already. Never rejects.
+   * @param body undefined for one that there was no room for
+   */
+  const score = async (
+    headers: IncomingHttpHeaders,
+    body: Buffer | undefined
+  ): Promise<Answered> => {
+    const exchange = enter('POST', '/score', '', headers, SCORE_METHODS)
+    const computed =
+      exchange.refusal ?? (body === undefined ? problemOf('no room') : await work(exchange, body))
+    const found = await fitted(computed, headers)
     return { found, options: exchange.options, sent: () => conclude(exchange, found) }
   }
+
+  /** Whether a plain `POST /score` is to be answered without its body: it earns a refusal already, or has no room. */
+  const refuses = ({ authorization }: IncomingHttpHeaders, bytes: number): boolean =>
+    !keys.accepts(authorization) || !budget.fits(bytes)
+
+  /** As its caller takes it. */
+  const fitted = (
+    found: ScoreResponse,
+    { 'accept-encoding': accepts }: IncomingHttpHeaders
+  ): ScoreResponse | Promise<ScoreResponse> =>
+    accepts !== undefined && isWhole(found.body) && found.body.length >= LEAST_BYTES
+      ? compressed(found, String(accepts))
+      : found
 
   /** What the head of a request decides. */
   const enter = (
     method: string,
     path: string,
     query: string,
-    headers: IncomingHttpHeaders
+    headers: IncomingHttpHeaders,
+    methods: readonly string[]
   ): Exchange => {
     const started = performance.now()
     const ids = requestIds(headers)
@@ -130,7 +182,7 @@ export const createApp = ({
       path,
       started,
       options: optionsOf(method, headers, ids.headers),
-      refusal: ids.ok ? refusalOf(method, path, headers) : errorResponse(431, ids.message)
+      refusal: ids.ok ? refusalOf(method, path, headers, methods) : errorResponse(431, ids.message)
     }
   }
 
@@ -143,7 +195,7 @@ export const createApp = ({
     const cors =
       method === 'OPTIONS'
         ? preflightHeaders(corsOrigins, headers)
-        : corsHeaders(corsOrigins, headers.origin)
+        : corsHeaders(corsOrigins, headers)
     return {
       headers: [ids, cors],
       versionHeader: serverVersionHeader,
@@ -154,12 +206,13 @@ export const createApp = ({
   const refusalOf = (
     method: string,
     path: string,
-    { origin, authorization }: IncomingHttpHeaders
+    { origin, authorization }: IncomingHttpHeaders,
+    methods: readonly string[]
   ): ScoreResponse | undefined => {
     // A browser asks without the key whether it may send it. Where there is none, a script may answer by itself.
     const isAsked = method === 'OPTIONS' && origin !== undefined && corsOrigins.length > 0
     if (isAsked && (keys.required || path !== '/score'))
-      return { status: 200, headers: HTML, body: '', runFailed: false }
+      return { ...READABLE, headers: { ...HTML, allow: methods.join(', ') } }
     if (path === '/v2' || path.startsWith('/v2/health/') || keys.accepts(authorization))
       return undefined
     const refusal = errorResponse(401, 'A valid key is needed: Authorization: Bearer <key>.')
@@ -169,32 +222,70 @@ export const createApp = ({
   /** Reads the body and computes. Undefined when the caller is gone. */
   const compute = async (
     exchange: Exchange,
-    request: IncomingMessage
+    request: IncomingMessage,
+    response: ServerResponse
   ): Promise<ScoreResponse | undefined> => {
     if (exchange.path === '/swagger.json')
       return request.method === 'OPTIONS' ? READABLE : swagger(exchange.query)
-    const body = await readBody(request, maxBodyBytes)
+    const body = await readBody(request, response, { limit: maxBodyBytes, budget })
     if (body === 'broken off') return undefined
-    if (body === 'too large') {
+    if (typeof body === 'string') {
       letPass(request)
-      return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
+      return problemOf(body)
     }
-    return work(exchange, body.bytes)
+    const { bytes, inflated } = body
+    try {
+      return await work(
+        inflated ? asInflated(exchange, bytes.length) : exchange,
+        bytes,
+        // What was inflated is described by other headers than it came with.
+        inflated ? undefined : () => request.headersDistinct
+      )
+    } finally {
+      budget.give(bytes.length)
+    }
   }
 
-  const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
-    const { path, method, query, headers, requestId } = exchange
-    const given: ScoreRequest = { method, query, headers, requestId, body }
+  const problemOf = (problem: Exclude<BodyProblem, 'broken off'>): ScoreResponse => {
+    switch (problem) {
+      case 'too large':
+        return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
+      case 'no room':
+        return busy('The service holds as many bytes of requests as it may. Try again in a moment.')
+      case 'wrong coding':
+        return errorResponse(400, 'The body is not what its Content-Encoding says.')
+      case 'unknown coding': {
+        const refusal = errorResponse(415, `Content-Encoding must be one of ${ACCEPTED}.`)
+        return { ...refusal, headers: { ...refusal.headers, 'accept-encoding': ACCEPTED } }
+      }
+    }
+  }
+
+  const work = async (
+    exchange: Exchange,
+    body: Buffer,
+    distinct?: () => NodeJS.Dict<string[]>
+  ): Promise<ScoreResponse> => {
+    const { path, method, query, headers, requestId, secure = false } = exchange
+    const given: ScoreRequest = {
+      method,
+      query,
+      headers,
+      requestId,
+      secure,
+      body,
+      ...(distinct ? { distinct } : {})
+    }
     if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()
-    if (entered !== true && !(await entered)) {
-      const busy = errorResponse(503, 'The service is busy. Try again in a moment.')
-      return { ...busy, headers: { ...busy.headers, 'retry-after': '1' } }
-    }
+    if (entered !== true && !(await entered))
+      return busy('The service is busy. Try again in a moment.')
     try {
-      const found = await (path === '/score'
-        ? backend.score(given)
-        : routeV2(path, given, backend, settings, !drain.started))
+      const found = sendable(
+        await (path === '/score'
+          ? backend.score(given)
+          : routeV2(path, given, backend, settings, !drain.started))
+      )
       if (collector !== undefined && method === 'POST') collect(path, given, found)
       return found
     } catch (error) {
@@ -211,13 +302,13 @@ export const createApp = ({
     const route = path === '/score' || path === '/swagger.json' ? path : '/v2'
     meter.request(route, status, milliseconds)
     const length = isWhole(body) ? Buffer.byteLength(body) : 'N/A'
-    const { traceparent } = headers
-    const target = query === '' ? path : `${path}?${query}`
     log(
       'I',
-      `${method} ${target} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
+      `${method} ${shown(path, query)} ${status} ${milliseconds.toFixed(3)}ms ${length}`,
       undefined,
-      traceparent === undefined ? { requestId } : { requestId, traceparent: String(traceparent) }
+      headers.traceparent === undefined
+        ? { requestId }
+        : { requestId, traceparent: String(headers.traceparent) }
     )
   }
 
@@ -244,6 +335,7 @@ export const createApp = ({
   }
 
   const metrics = (request: IncomingMessage, response: ServerResponse) => {
+    letPass(request)
     if (!READ_METHODS.includes(request.method ?? 'GET'))
       return writeMessage(response, 405, WRONG_METHOD)
     if (!keys.accepts(request.headers.authorization))
@@ -261,6 +353,7 @@ export const createApp = ({
   /** Open to everyone, and never counted nor logged: probes ask often. */
   const health = (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', headers } = request
+    letPass(request)
     if (!READ_METHODS.includes(method)) return writeMessage(response, 405, WRONG_METHOD)
     const ids = requestIds(headers)
     const found = !ids.ok
@@ -268,11 +361,55 @@ export const createApp = ({
       : method === 'OPTIONS'
         ? READABLE
         : { status: 200, headers: HTML, body: 'Healthy', runFailed: undefined }
-    writeAnswer(response, found, optionsOf(method, headers, ids.headers))
+    writeAnswer(response, found, optionsOf(method, headers, ids.headers), budget)
   }
 
-  return { handle, score, drain }
+  return { handle, score, refuses, maxBodyBytes, drain }
 }
+
+/** The longest request line of the official server's gunicorn: `limit_request_line`. */
+const LONGEST_LINE = 4094
+/** Two blanks and the version. */
+const LINE_REST = 10
+export const TOO_LONG = `The request line must not exceed ${LONGEST_LINE} bytes.`
+
+/**
+ * A target as it may stand in the log. Never its query, where callers put keys, but for the version of a description.
+ * The commonest path is not looked at.
+ */
+const shown = (path: string, query: string): string => {
+  if (path === '/score') return path
+  return asText(path) + (/^version=[\d.]{1,5}$/.test(query) ? `?${query}` : '')
+}
+
+/** What a script is told of a body that came compressed: the body's own length, and no coding. */
+const asInflated = (exchange: Exchange, length: number): Exchange => {
+  const { 'content-encoding': _, ...headers } = exchange.headers
+  return { ...exchange, headers: { ...headers, 'content-length': String(length) } }
+}
+
+const busy = (message: string): ScoreResponse => {
+  const refusal = errorResponse(503, message)
+  return { ...refusal, headers: { ...refusal.headers, 'retry-after': '1' } }
+}
+
+/** An answer that HTTP has a word for; the statuses below 200 are no answers. */
+const sendable = (found: ScoreResponse): ScoreResponse => {
+  const { status } = found
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return found
+  discard(found.body)
+  const told = asText(String(status).slice(0, 40))
+  log('E', `The script answered with the status ${told}, which is not from 200 to 599`)
+  return errorResponse(
+    500,
+    `The script answered with the status ${told}, which is not from 200 to 599.`,
+    true
+  )
+}
+
+/** Whether anything is served at a path. Pure. */
+export const isRoute = (path: string): boolean =>
+  ['/', '/score', '/swagger.json', '/metrics'].includes(path) || isV2(path) || isPage(path)
 
 /** What a busy service has to answer all the same: a probe that waits for a place would have it restarted. */
 const isWork = (path: string): boolean => path === '/score' || path.endsWith('/infer')
@@ -288,6 +425,6 @@ const READABLE: ScoreResponse = {
 export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'
 
 const internalError = (error: unknown, path: string): ScoreResponse => {
-  log('E', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  log('E', asReport(error))
   return path === '/score' ? errorResponse(500, INTERNAL) : v2Error(500, INTERNAL)
 }

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { unwatchFile, watchFile } from 'node:fs'
+import { withoutBom } from '../json.ts'
 import { log } from '../log.ts'
 import { SettingsError } from '../settings.ts'
+import { readSmallFile } from '../small-file.ts'
 
 interface KeySettings {
   readonly keys: readonly string[]
@@ -15,19 +17,27 @@ const REREAD_MS = 1000
  * same time whatever is shown. A changed file is read again; one that is broken leaves the old keys in force.
  */
 export class Keys {
-  readonly #file: string | undefined
   readonly #given: readonly Buffer[]
+  #file: string | undefined
   #hashes: readonly Buffer[]
 
-  /** @throws SettingsError when the file cannot be read or holds no key. */
-  constructor({ keys, keysFile }: KeySettings) {
+  /** @param keys those of the settings; the file's come by `open` */
+  constructor(keys: readonly string[]) {
     this.#given = keys.map(hashOf)
     this.#hashes = this.#given
-    this.#file = keysFile
-    if (keysFile === undefined) return
-    this.#hashes = [...this.#given, ...read(keysFile)]
+  }
+
+  /** @throws SettingsError when the file cannot be read or holds no key. */
+  static async open({ keys, keysFile }: KeySettings): Promise<Keys> {
+    const opened = new Keys(keys)
+    if (keysFile === undefined) return opened
+    opened.#file = keysFile
+    opened.#hashes = [...opened.#given, ...(await read(keysFile))]
     // Polled: a mounted secret changes by a swapped link, which file events miss.
-    watchFile(keysFile, { interval: REREAD_MS, persistent: false }, () => this.#reread(keysFile))
+    watchFile(keysFile, { interval: REREAD_MS, persistent: false }, () => {
+      void opened.#reread(keysFile)
+    })
+    return opened
   }
 
   /** Whether callers have to show a key at all. */
@@ -47,9 +57,9 @@ export class Keys {
     if (this.#file !== undefined) unwatchFile(this.#file)
   }
 
-  #reread(file: string): void {
+  async #reread(file: string): Promise<void> {
     try {
-      this.#hashes = [...this.#given, ...read(file)]
+      this.#hashes = [...this.#given, ...(await read(file))]
       log('I', 'Read the keys again')
     } catch (error) {
       log('W', `${error instanceof Error ? error.message : error} The old keys stay in force.`)
@@ -62,7 +72,7 @@ export class Keys {
  * @throws Error for JSON that holds anything else under these names: `null` as a text would be a key that all can guess.
  */
 export const parseKeys = (text: string): readonly string[] => {
-  const trimmed = text.trim()
+  const trimmed = withoutBom(text).trim()
   const keys = trimmed.startsWith('{')
     ? namedKeys(JSON.parse(trimmed) as Record<string, unknown>)
     : trimmed.split('\n')
@@ -77,10 +87,10 @@ const namedKeys = ({ primary, secondary }: Record<string, unknown>): string[] =>
       throw new Error('A key is a text')
     })
 
-const read = (file: string): Buffer[] => {
+const read = async (file: string): Promise<Buffer[]> => {
   let keys: readonly string[]
   try {
-    keys = parseKeys(readFileSync(file, 'utf8'))
+    keys = parseKeys((await readSmallFile(file)).toString('utf8'))
   } catch {
     throw new SettingsError(`The keys file "${file}" cannot be read.`)
   }

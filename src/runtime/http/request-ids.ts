@@ -8,29 +8,31 @@ export type RequestIds =
 
 const LONGEST = 100
 
-/** The table C4 of the official server: which id of the request comes back under which names. Pure but for new ids. */
+/**
+ * The table C4 of the official server: which id of the request comes back under which names. An id that is there and
+ * empty is kept, and no header of it comes back. Pure but for new ids.
+ */
 export const requestIds = (
   request: IncomingHttpHeaders,
   newId: () => string = randomUUID
 ): RequestIds => {
-  const own = one(request['x-request-id'])
-  const ms = one(request['x-ms-request-id'])
-  const client = one(request['x-ms-client-request-id'])
-  const trace = one(request.traceid)
-  const traced: Record<string, string> = trace ? { TraceId: trace } : {}
-  const requestId = own || newId()
+  const requestId = text(request['x-request-id']) ?? newId()
+  const ms = text(request['x-ms-request-id']) ?? ''
+  const client = text(request['x-ms-client-request-id']) ?? ''
+  const trace = text(request.traceid)
+  const traced: Record<string, string> = trace === undefined ? {} : { TraceId: trace }
   if (requestId.length > LONGEST)
     return refuse('x-request-id must not exceed 100 characters', traced)
+  const own: Record<string, string> = requestId === '' ? {} : { 'x-request-id': requestId }
   if (Math.max(ms.length, client.length) > LONGEST)
     return refuse('x-ms-request-id and x-ms-client-request-id must not exceed 100 characters', {
-      'x-request-id': requestId,
+      ...own,
       ...traced
     })
-  const headers: Record<string, string> = {
-    'x-request-id': requestId,
-    'x-ms-request-id': ms || client || requestId
-  }
-  if (trace) headers.TraceId = trace
+  const headers = own
+  const msId = ms || client || requestId
+  if (msId) headers['x-ms-request-id'] = msId
+  if (trace !== undefined) headers.TraceId = trace
   const clientId = client || ms
   if (clientId) headers['x-ms-client-request-id'] = clientId
   return { ok: true, requestId, headers }
@@ -42,5 +44,5 @@ const refuse = (message: string, headers: Record<string, string>): RequestIds =>
   headers
 })
 
-const one = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value[0] : value) ?? ''
+const text = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(',') : value

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { InputError } from '../backends/backend.ts'
+import { InputError } from '../input-error.ts'
 
 /** Texts as bytes: each after its length, a 32-bit little-endian number. Pure. */
 export const textsToBytes = (texts: readonly string[]): Buffer =>

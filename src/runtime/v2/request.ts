@@ -1,4 +1,5 @@
-import { InputError, type ScoreRequest } from '../backends/backend.ts'
+import type { ScoreRequest } from '../backends/backend.ts'
+import { InputError } from '../input-error.ts'
 import { brief, isObject, parseJson } from '../json.ts'
 import { V2_TYPES } from './types.ts'
 

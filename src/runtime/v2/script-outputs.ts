@@ -1,6 +1,6 @@
 /** What a script answered, as the outputs of an inference response. */
-import { InputError } from '../backends/backend.ts'
-import { isObject } from '../json.ts'
+import { InputError } from '../input-error.ts'
+import { isObject, withoutBom } from '../json.ts'
 import { textsToBytes } from './binary.ts'
 import { elementsOf, type V2Request } from './request.ts'
 import type { V2Output } from './response.ts'
@@ -39,7 +39,8 @@ export const outputsOf = (
  * The JSON of a script, which may hold `NaN` and infinities as Python writes them: they are `null` here. What is no JSON
  * at all is one text. Pure.
  */
-export const parseAnswer = (text: string): unknown => {
+export const parseAnswer = (answer: string): unknown => {
+  const text = withoutBom(answer)
   for (const attempt of [
     text,
     text.replace(PYTHON_WORD, word => (word[0] === '"' ? word : 'null'))
@@ -47,7 +48,7 @@ export const parseAnswer = (text: string): unknown => {
     try {
       return JSON.parse(attempt)
     } catch {}
-  return text
+  return answer
 }
 
 /** Texts are passed over. */

@@ -1,16 +1,18 @@
 import {
   type Backend,
   discard,
-  InputError,
   type ModelDescription,
   type ScoreRequest,
   type ScoreResponse,
   type ServiceSchemas
 } from '../backends/backend.ts'
+import { type ElementType, Refusal, readElement } from '../elements.ts'
+import { InputError } from '../input-error.ts'
 import { textsFromBytes } from './binary.ts'
 import { elementsOf, parseV2Request, type V2Input } from './request.ts'
 import { v2Error, v2Response } from './response.ts'
 import { outputsOf, parseAnswer } from './script-outputs.ts'
+import { V2_TYPES } from './types.ts'
 
 /**
  * Answers an inference request of a backend that only knows `/score`: one input becomes `{"data": [[…]]}` unless the
@@ -55,9 +57,13 @@ export const scoreBody = (
   return `{${inputs.map(one => `${JSON.stringify(one.name)}:${jsonOf(nested(one))}`).join(',')}}`
 }
 
-/** Whole numbers of 64 bits stay exact: JSON.stringify knows none. */
+/**
+ * Whole numbers of 64 bits stay exact: JSON.stringify knows none. What is missing or infinite is written as Python reads
+ * it.
+ */
 const jsonOf = (value: unknown): string => {
-  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonOf).join(',')}]`
   return JSON.stringify(value) ?? 'null'
 }
@@ -88,13 +94,7 @@ const nested = (input: V2Input): unknown => {
 }
 
 const valuesOf = ({ name, datatype, shape, data }: V2Input): readonly unknown[] => {
-  // json.ts gives whole numbers that a double cannot hold as texts.
-  if ('values' in data)
-    return datatype === 'BYTES'
-      ? data.values
-      : data.values.map(item =>
-          typeof item === 'string' && /^-?\d{16,}$/.test(item) ? BigInt(item) : item
-        )
+  if ('values' in data) return data.values.map((item, i) => elementOf(item, i, name, datatype))
   const { bytes } = data
   if (datatype === 'BYTES') return textsFromBytes(bytes, elementsOf(shape), name)
   const reader = READERS[datatype]
@@ -107,6 +107,25 @@ const valuesOf = ({ name, datatype, shape, data }: V2Input): readonly unknown[] 
     throw new InputError(`Input "${name}" has ${bytes.length} bytes, which are no ${datatype}.`)
   return Array.from({ length: bytes.length / width }, (_, i) => read(bytes, i * width))
 }
+
+/** As an ONNX model would take it; floats keep the digits they came with. @throws InputError */
+const elementOf = (item: unknown, index: number, name: string, datatype: string): unknown => {
+  const type = TYPES.get(datatype)
+  if (type === undefined || type === 'string') return item
+  const element = readElement(item, type)
+  if (element instanceof Refusal)
+    throw new InputError(
+      `Input "${name}" expects ${datatype}, but element ${index} ${element.problem}.`
+    )
+  if (type === 'bool') return element === 1
+  // Rounded only by the script, if at all.
+  return type.startsWith('float') ? readElement(item, 'float64') : element
+}
+
+/** Ours, from the protocol's. */
+const TYPES = new Map(
+  Object.entries(V2_TYPES).map(([type, datatype]) => [datatype, type as ElementType])
+)
 
 type Read = (bytes: Buffer, at: number) => unknown
 

@@ -1,60 +1,50 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
-import type { AzureAccess } from '../../azure/access.ts'
-import type { AcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Clock, Log } from '../../core/ports.ts'
-import type { AskHealth } from '../shared/health.ts'
-import type { Plan, ServiceSpec, Target } from '../target.ts'
+import type { Values } from '../../core/parameters.ts'
+import { basisOf, type Plan, type Problem } from '../plan.ts'
+import type { DeployableImage, KeyName, ServiceKeys, ServiceSpec, Target } from '../target.ts'
 import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
-import type { CheckTools } from './check.ts'
-import type { AciClient } from './client.ts'
 import { deploy } from './deployment.ts'
-import { only } from './facts.ts'
-import { deriveKeys, GIVEN_KEYS, parseGenerations, type ServiceKeys } from './keys.ts'
+import { FACTS, only } from './facts.ts'
+import { deriveKeys, GIVEN_KEYS, newRotation, parseGenerations, seedFingerprint } from './keys.ts'
 import { containerGroupName, type Place, pullTokenName, rehearsalName } from './names.ts'
+import type { aciSettings } from './parameters.ts'
 import { bodyOf, hostOf, type PlanContext, pullUserOf } from './parts.ts'
-import { type AciPlan, planAci } from './plan.ts'
+import { planAci } from './plan.ts'
+import { preflight, problemsOf } from './prepare.ts'
+import { readAciSettings } from './read-settings.ts'
 import { linesOf } from './rollout.ts'
-import type { SeedSource } from './seed.ts'
-import { type AciService, checkOurs, isRehearsalOf, serviceOf } from './service.ts'
-import type { AciSettings, KeyName } from './settings.ts'
-
-export interface AciTools {
-  readonly access: AzureAccess
-  readonly client: AciClient
-  readonly acr: AcrClient
-  readonly seeds: SeedSource
-  readonly log: Log
-  readonly clock: Clock
-  readonly health: AskHealth
-  readonly resolveHost: CheckTools['resolveHost']
-  readonly hostSuffix: CheckTools['hostSuffix']
-}
+import type { AciPlan, AciTools, Preflight, Scene, Sight } from './scene.ts'
+import { type AciService, checkOurs, isRehearsalOf, serviceOf, stateOf } from './service.ts'
+import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
-
-export interface Sight {
-  readonly service: AciService | undefined
-  readonly rehearsal: ContainerGroup | undefined
-}
+type Given = Values<typeof aciSettings>
 
 /** Runs an image as a container group of Azure Container Instances. docs/targets/aci.md */
-export class AciTarget implements Target<AciSettings> {
+export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
   readonly #tools: AciTools
+  /** What was asked before a deployment of this spec need not be asked again while it is carried out. */
+  readonly #preflights = new WeakMap<Spec, Preflight>()
   #seed: string | undefined
 
   constructor(tools: AciTools) {
     this.#tools = tools
   }
 
+  settings(given: Given, _image: DeployableImage): Promise<AciSettings> {
+    const { subscriptionId, resourceGroup } = this.#tools.access
+    return readAciSettings(given, { ...this.#tools, subscriptionId, resourceGroup })
+  }
+
   async find(name: string, signal: AbortSignal): Promise<AciService | undefined> {
-    return (await this.look(name, signal)).service
+    return (await this.observe(name, signal)).service
   }
 
   /** What Azure has under this name, and under the name of its rehearsal. */
-  async look(name: string, signal: AbortSignal): Promise<Sight> {
+  async observe(name: string, signal: AbortSignal): Promise<Sight> {
     const { client } = this.#tools
     const [group, next] = await Promise.all([
       client.get(containerGroupName(name), signal),
@@ -64,22 +54,70 @@ export class AciTarget implements Target<AciSettings> {
     const tags = group?.tags ?? rehearsal?.tags ?? {}
     if (tags[TAG.keys] !== undefined || tags[TAG.secrets] !== undefined) await this.readSeed(signal)
     const service = group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
-    return { service, rehearsal }
+    const seed = this.#seed
+    const nameOfRehearsalTaken = next !== undefined && rehearsal === undefined
+    const { subscriptionId, resourceGroup } = this.place(name)
+    const basis = basisOf({
+      place: [subscriptionId, resourceGroup].map(part => part.toLowerCase()),
+      group: group && factsOf(group),
+      rehearsal: rehearsal && factsOf(rehearsal),
+      nameOfRehearsalTaken,
+      seed: seed === undefined ? 'none' : 'there'
+    })
+    return { service, rehearsal, nameOfRehearsalTaken, seed, basis }
   }
 
-  plan(wanted: Spec, current: AciService | undefined): AciPlan {
+  plan(wanted: Spec, seen: Sight): AciPlan {
     const { name, settings } = wanted
-    const context = this.context(wanted, current?.group.location ?? '')
-    const body = bodyOf(wanted, (current?.group ?? current?.rehearsal)?.tags, context)
-    return planAci({ name, settings, body }, current)
+    const { service, rehearsal, seed } = seen
+    const context = this.context(wanted, service?.group.location ?? '', seed)
+    const body = bodyOf(wanted, (service?.group ?? rehearsal)?.tags, context)
+    return planAci({ name, settings, body }, seen)
   }
 
-  apply(wanted: Spec, plan: Plan, signal: AbortSignal): Promise<AciService> {
+  async check(
+    wanted: Spec,
+    plan: Plan,
+    seen: Sight,
+    signal: AbortSignal
+  ): Promise<readonly Problem[]> {
+    if (plan.action === 'no-op' || (plan as AciPlan).tagsOnly) return []
+    return problemsOf(() => this.preflight(wanted, plan, seen, signal))
+  }
+
+  /** Everything that can be asked before anything is changed. @throws UserError for what would make the deployment fail */
+  async preflight(wanted: Spec, plan: Plan, seen: Sight, signal: AbortSignal): Promise<Preflight> {
+    const known = this.#preflights.get(wanted)
+    if (known?.basis === plan.basis) return known
+    const found = await preflight(this, this.#tools, wanted, plan, seen, signal)
+    this.#preflights.set(wanted, found)
+    return found
+  }
+
+  deploy(wanted: Spec, plan: Plan, signal: AbortSignal): Promise<AciService> {
     return deploy(this, this.#tools, wanted, plan, signal)
   }
 
+  readonly keys = {
+    read: (name: string, signal: AbortSignal) => this.#readKeys(name, signal),
+    rotate: async (name: string, key: KeyName, given: Given, signal: AbortSignal) => {
+      await this.#rotate(name, key, await this.settings(given, NO_IMAGE), signal)
+    }
+  }
+
   async logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]> {
-    return linesOf(await this.#tools.client.logs(name, CONTAINER, lines, signal))
+    const { client, log } = this.#tools
+    const [text, group] = await Promise.all([
+      client.logs(name, CONTAINER, lines, signal),
+      client.get(containerGroupName(name), signal)
+    ])
+    const told = linesOf(text)
+    const cut = text.length >= STOPPED_LOG.bytes || told.length >= STOPPED_LOG.lines
+    if (group && stateOf(group) !== 'running' && cut)
+      log.warning(
+        `Service "${name}" does not run, and Azure keeps no more than 16 KB or 1,000 lines of what it wrote: the beginning may be missing.`
+      )
+    return told
   }
 
   /** The service, its rehearsal, and what pulled its image. The seed of the keys stays: other services have theirs from it. */
@@ -113,34 +151,55 @@ export class AciTarget implements Target<AciSettings> {
    * (`primary-key`) cannot be told.
    * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`
    */
-  async keys(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined> {
+  async #readKeys(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined> {
     const service = await this.find(name, signal)
     if (service === undefined) throw serviceUnknown(name)
     const tag = service.group.tags?.[TAG.keys]
     if (tag === undefined) return undefined
-    if (tag === GIVEN_KEYS || this.#seed === undefined)
-      throw new UserError('ACI_KEYS_UNKNOWN', `The keys of service "${name}" were given to it.`, {
-        hint: 'Pass the same primary-key here, or the key-seed it was deployed with.'
-      })
-    const keys = deriveKeys(this.#seed, this.place(name), parseGenerations(tag))
+    const seed = this.#seedOf(service)
+    const keys = deriveKeys(seed, this.place(name), parseGenerations(tag))
     this.mask(keys.primary, keys.secondary)
     return keys
   }
 
   /**
-   * Makes one key anew and leaves everything else as it is; the other key opens the service all the while.
+   * Replaces one key and leaves everything else as it is; the other key opens the service all the while.
    * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`, `ACI_SECRET_NEEDED`
    */
-  async rotate(
+  async #rotate(
     name: string,
     key: KeyName,
     given: GivenSecrets,
     signal: AbortSignal
   ): Promise<AciService> {
-    const service = await this.find(name, signal)
+    const seen = await this.observe(name, signal)
+    const { service } = seen
     if (service === undefined) throw serviceUnknown(name)
-    const wanted = rotationOf(service, key, given)
-    return this.apply(wanted, this.plan(wanted, service), signal)
+    const wanted = rotationOf(service, newRotation(key), given)
+    this.#seedOf(service)
+    return this.deploy(wanted, this.plan(wanted, seen), signal)
+  }
+
+  /** The seed that the keys of a service follow from. @throws UserError `ACI_KEYS_UNKNOWN` where that is not what is given */
+  #seedOf({ name, group }: AciService): string {
+    const { [TAG.keys]: tag, [TAG.seed]: print } = group.tags ?? {}
+    if (tag === GIVEN_KEYS)
+      throw keysUnknown(`The keys of service "${name}" were given to it.`, GIVEN_HINT)
+    if (this.#seed === undefined)
+      throw keysUnknown(
+        `The keys of service "${name}" follow from a key-seed, and none is given here.`,
+        SEED_HINT
+      )
+    if (print === undefined)
+      this.#tools.log.warning(
+        `Service "${name}" does not say which key-seed it was deployed with: these are its keys if it is this one.`
+      )
+    else if (print !== seedFingerprint(this.#seed, this.place(name)))
+      throw keysUnknown(
+        `The key-seed is not the one that service "${name}" was deployed with.`,
+        `${SEED_HINT} Deployed again with this one, it gets other keys, both.`
+      )
+    return this.#seed
   }
 
   /** Whoever may not manage the registry may delete the service all the same. */
@@ -158,12 +217,12 @@ export class AciTarget implements Target<AciSettings> {
   }
 
   /** What plans and bodies are made with. */
-  context(wanted: Spec, location: string): PlanContext {
+  context(wanted: Spec, location: string, seed: string | undefined): PlanContext {
     return {
       place: this.place(wanted.name),
       location: wanted.settings.location ?? location,
       pullUser: pullUserOf(wanted, this.place(wanted.name), this.#tools.access),
-      seed: this.#seed
+      seed
     }
   }
 
@@ -189,6 +248,23 @@ export class AciTarget implements Target<AciSettings> {
   }
 }
 
+/** What of a group a plan depends on: what Azure counts and times by itself is left out. */
+const factsOf = (group: ContainerGroup) => ({
+  facts: FACTS.map(fact => fact.read(group) ?? null),
+  tags: group.tags ?? {},
+  state: stateOf(group)
+})
+
+/** A rotation changes no image. */
+const NO_IMAGE: DeployableImage = {
+  label: '',
+  reference: '',
+  repository: '',
+  digest: `sha256:${'0'.repeat(64)}`
+}
+/** Nearly what there is of a stopped instance: https://learn.microsoft.com/azure/container-instances/container-instances-get-logs */
+const STOPPED_LOG = { bytes: 16_000, lines: 999 }
+
 /** Where their images come from. */
 const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): ReadonlySet<string> =>
   new Set(
@@ -197,6 +273,13 @@ const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): Readonly
       ...(group ? [hostOf(only(group)?.image ?? '')] : [])
     ])
   )
+
+const GIVEN_HINT = 'Pass primary-key to the smoke test, or deploy the service with a key-seed.'
+const SEED_HINT =
+  'Pass the key-seed (or key-seed-vault, key-seed-in-registry) that deploy-target gets.'
+
+const keysUnknown = (message: string, hint: string): UserError =>
+  new UserError('ACI_KEYS_UNKNOWN', message, { hint })
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {

@@ -3,7 +3,14 @@ import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { ServiceSpec } from '../target.ts'
 import { type BodyParts, CONTAINER, containerGroup, type RegistryAccess, TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
-import { deriveKeys, FIRST, GIVEN_KEYS, generationsText, parseGenerations } from './keys.ts'
+import {
+  deriveKeys,
+  FIRST,
+  GIVEN_KEYS,
+  generationsText,
+  parseGenerations,
+  seedFingerprint
+} from './keys.ts'
 import { type PlanContext, partsOf, type Secrets } from './parts.ts'
 import { usesTls } from './service.ts'
 import type { AciSettings } from './settings.ts'
@@ -34,7 +41,7 @@ export const asBefore = (
   secrets: SecretsBefore
 ): AsBefore => {
   const { auth, secureEnv, tls, logAnalytics } = spec.settings
-  const keys = keysBefore(before.tags?.[TAG.keys], auth?.given, context)
+  const keys = keysBefore(before.tags ?? {}, auth?.given, context)
   const secure = usesTls(before)
   const now = containerGroup(spec, {
     ...partsOf(spec, before.tags, context, { tls: undefined, registryPassword: undefined }),
@@ -59,20 +66,21 @@ export const asBefore = (
       logAnalytics === undefined &&
       'Azure does not tell the key of the Log Analytics workspace; the previous service starts without.'
   ].filter(loss => typeof loss === 'string')
-  return { body: bodyBefore(before, spec, now, tagsBefore(before, now, keys.tag)), losses }
+  return { body: bodyBefore(before, spec, now, tagsBefore(before, now, keys)), losses }
 }
 
 /** The tags of before, but for those about secrets that are not the same any more. */
 const tagsBefore = (
   { tags = {} }: ContainerGroup,
   now: ContainerGroup,
-  keys: string | undefined
+  keys: Pick<KeysBefore, 'tag' | 'seedTag'>
 ): Record<string, string> => {
-  const { [TAG.secrets]: _, [TAG.pull]: __, ...rest } = tags
+  const { [TAG.secrets]: _, [TAG.pull]: __, [TAG.seed]: ___, ...rest } = tags
   const { [TAG.secrets]: fingerprint, [TAG.pull]: slot } = now.tags ?? {}
   return {
     ...rest,
-    ...(keys ? { [TAG.keys]: keys } : {}),
+    ...(keys.tag ? { [TAG.keys]: keys.tag } : {}),
+    ...(keys.seedTag ? { [TAG.seed]: keys.seedTag } : {}),
     ...(fingerprint ? { [TAG.secrets]: fingerprint } : {}),
     ...(slot ? { [TAG.pull]: slot } : {})
   }
@@ -124,12 +132,13 @@ const bodyBefore = (
 
 interface KeysBefore extends Partial<Pick<BodyParts, 'keys'>> {
   readonly tag?: string
+  readonly seedTag?: string
   readonly changed?: true
 }
 
 /** The keys a service had; where they cannot be had again, others: a service that asked for a key is never left open. */
 const keysBefore = (
-  tag: string | undefined,
+  { [TAG.keys]: tag, [TAG.seed]: seedBefore }: Readonly<Record<string, string>>,
   given: NonNullable<AciSettings['auth']>['given'],
   { seed, place }: PlanContext
 ): KeysBefore => {
@@ -137,11 +146,13 @@ const keysBefore = (
   if (tag === GIVEN_KEYS && given) return { keys: given, tag }
   if (seed !== undefined) {
     const generations = tag === GIVEN_KEYS ? FIRST : parseGenerations(tag)
-    const keys = deriveKeys(seed, place, generations)
+    const seedTag = seedFingerprint(seed, place)
+    const other = seedBefore !== undefined && seedBefore !== seedTag
     return {
-      keys,
+      keys: deriveKeys(seed, place, generations),
       tag: generationsText(generations),
-      ...(tag === GIVEN_KEYS ? { changed: true } : {})
+      seedTag,
+      ...(tag === GIVEN_KEYS || other ? { changed: true } : {})
     }
   }
   const random = () => randomBytes(32).toString('base64url')

@@ -2,21 +2,21 @@ import { UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import { SECRETS_FOLDER, TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
-import { GIVEN_KEYS } from './keys.ts'
+import { GIVEN_KEYS, type Rotation } from './keys.ts'
 import { isPullToken } from './names.ts'
 import { type AciService, usesTls } from './service.ts'
-import type { AciSettings, KeyName, PullSettings } from './settings.ts'
+import type { AciSettings, PullSettings } from './settings.ts'
 
 /** What Azure never tells of a service, and has to be sent with every change of it. */
 export type GivenSecrets = Pick<AciSettings, 'secureEnv' | 'tls' | 'logAnalytics' | 'pull'>
 
 /**
- * The service as it is, as somebody would ask for it who wants one key made anew and nothing else. Pure.
+ * The service as it is, as somebody would ask for it who wants one key replaced and nothing else. Pure.
  * @throws UserError `ACI_SECRET_NEEDED` names the inputs that hold what Azure does not tell.
  */
 export const rotationOf = (
   service: AciService,
-  rotate: KeyName,
+  rotate: Rotation,
   given: GivenSecrets
 ): ServiceSpec<AciSettings> => {
   const { name, group, imageLabel, imageDigest } = service
@@ -42,6 +42,7 @@ export const rotationOf = (
     image: {
       label: imageLabel,
       reference: only(group)?.image ?? '',
+      repository: '',
       digest: imageDigest as `sha256:${string}`
     },
     settings: {

@@ -1,6 +1,5 @@
 import type { ContainerGroup, ImageRegistryCredential, Volume } from '@azure/arm-containerinstance'
-import type { ServiceSpec } from '../target.ts'
-import type { ServiceKeys } from './keys.ts'
+import type { ServiceKeys, ServiceSpec } from '../target.ts'
 import { generatedLabel, type Place } from './names.ts'
 import type { AciSettings } from './settings.ts'
 
@@ -9,8 +8,10 @@ export interface BodyParts {
   readonly place: Place
   readonly location: string
   readonly keys: ServiceKeys | undefined
-  /** How often the keys were made anew, or that they are the user's own. */
+  /** How often the keys were replaced, or that they are the user's own. */
   readonly keysTag: string | undefined
+  /** `seedFingerprint` of the seed that they follow from. */
+  readonly seedTag: string | undefined
   /** PEM. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
   readonly registry: RegistryAccess | undefined
@@ -38,6 +39,7 @@ export const SECRETS_FOLDER = '/var/run/scoreline'
 export const TAG = {
   image: 'scoreline-image',
   keys: 'scoreline-keys',
+  seed: 'scoreline-seed',
   secrets: 'scoreline-secrets',
   pull: 'scoreline-pull',
   description: 'scoreline-description',
@@ -153,6 +155,7 @@ const tagsOf = (
   ...(settings.description ? { [TAG.description]: settings.description } : {}),
   [TAG.image]: label,
   ...(parts.keysTag ? { [TAG.keys]: parts.keysTag } : {}),
+  ...(parts.seedTag ? { [TAG.seed]: parts.seedTag } : {}),
   ...slotOf(parts.registry),
   ...(parts.fingerprint ? { [TAG.secrets]: parts.fingerprint } : {})
 })

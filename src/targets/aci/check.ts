@@ -1,7 +1,10 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
+import type { AcrRegistry } from '../../azure/acr.ts'
+import type { Permission } from '../../azure/role-permissions.ts'
 import { UserError } from '../../core/errors.ts'
 import type { AciClient } from './client.ts'
-import type { Findings, Permission } from './preflight.ts'
+import type { Findings } from './preflight.ts'
+import { type PullRight, readPullRight } from './pull-right.ts'
 import type { AciSettings } from './settings.ts'
 
 export interface CheckTools {
@@ -20,19 +23,19 @@ export const gatherFindings = async (
   body: ContainerGroup,
   /** Whether the host name is not yet the service's own. */
   newHost: boolean,
-  registryId: string | undefined,
+  registry: AcrRegistry | undefined,
   tools: CheckTools,
   signal: AbortSignal
 ): Promise<Findings> => {
   const { client, subscriptionId, resourceGroup } = tools
   const subscription = `/subscriptions/${subscriptionId}`
   const location = body.location ?? ''
-  const [provider, permissions, usage, capabilities, hostTaken, pullRoles] = await Promise.all([
+  const [provider, permissions, usage, capabilities, hostTaken, pullRight] = await Promise.all([
     maybe(() =>
       client.read(`${subscription}/providers/Microsoft.ContainerInstance`, '2021-04-01', signal)
     ),
     maybe(() =>
-      client.read(
+      client.readAll(
         `${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.Authorization/permissions`,
         '2022-04-01',
         signal
@@ -41,15 +44,15 @@ export const gatherFindings = async (
     maybe(() => client.usage(location, signal)),
     maybe(() => client.capabilities(location, signal)),
     newHost ? isTaken(body, tools) : false,
-    maybe(() => rolesOfPuller(settings, registryId, client, signal))
+    rightOfPuller(settings, registry, client, signal)
   ])
   return {
     provider: (provider as { registrationState?: string } | undefined)?.registrationState,
-    permissions: (permissions as { value?: Permission[] } | undefined)?.value,
+    permissions: permissions as Permission[] | undefined,
     usage,
     capabilities,
     hostTaken,
-    pullRoles
+    pullRight
   }
 }
 
@@ -86,25 +89,15 @@ const isTaken = async (
   return resolveHost(`${label}.${region}.${hostSuffix}`)
 }
 
-const rolesOfPuller = async (
+/** What could not be asked is said, and Azure has the last word. */
+const rightOfPuller = async (
   { pull }: AciSettings,
-  registryId: string | undefined,
+  registry: AcrRegistry | undefined,
   client: AciClient,
   signal: AbortSignal
-): Promise<readonly string[] | undefined> => {
-  if (pull.kind !== 'identity' || registryId === undefined) return undefined
-  const identity = (await client.read(pull.id, '2023-01-31', signal)) as
-    | { properties?: { principalId?: string } }
-    | undefined
-  if (identity === undefined)
-    throw new UserError('ACI_IDENTITY_UNKNOWN', `There is no identity ${pull.id}.`, {
-      hint: 'List them with: az identity list --query "[].id"'
-    })
-  const filter = encodeURIComponent(`assignedTo('${identity.properties?.principalId}')`)
-  const assignments = (await client.read(
-    `${registryId}/providers/Microsoft.Authorization/roleAssignments?$filter=${filter}`,
-    '2022-04-01',
-    signal
-  )) as { value?: { properties: { roleDefinitionId: string } }[] } | undefined
-  return assignments?.value?.map(({ properties }) => properties.roleDefinitionId)
+): Promise<PullRight | undefined> => {
+  if (pull.kind !== 'identity') return undefined
+  if (registry === undefined) return { unknown: 'its container registry is not seen' }
+  const right = await maybe(() => readPullRight(pull.id, registry, client, signal))
+  return right ?? { unknown: 'its roles may not be read' }
 }

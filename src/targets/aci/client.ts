@@ -6,15 +6,15 @@ import type {
   Usage
 } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
-import { explainArm, orNothing } from '../../azure/arm-errors.ts'
-import { armReader, type ReadArm } from '../../azure/arm-read.ts'
+import { endedBadly, explainArm, orNothing } from '../../azure/arm-errors.ts'
+import { armListReader, armReader, type ReadArm, type ReadArmList } from '../../azure/arm-read.ts'
 import { throttlingPolicy } from '../../azure/throttling.ts'
 
 /** What a deployment needs of Azure. Every refusal is a UserError that says what mends it. */
 export interface AciClient {
   get(name: string, signal: AbortSignal): Promise<ContainerGroup | undefined>
   list(signal: AbortSignal): Promise<readonly ContainerGroup[]>
-  /** Creates or changes the group, and ends when Azure has done it. */
+  /** Creates or changes the group, and ends when Azure has done it. @throws NotBegun when Azure did not take it on */
   put(name: string, body: ContainerGroup, signal: AbortSignal): Promise<void>
   tag(name: string, tags: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>
   /** Ends when the group is gone; one that is not there is a success. */
@@ -25,6 +25,14 @@ export interface AciClient {
   usage(location: string, signal: AbortSignal): Promise<readonly Usage[]>
   capabilities(location: string, signal: AbortSignal): Promise<readonly Capabilities[]>
   readonly read: ReadArm
+  readonly readAll: ReadArmList
+}
+
+/** Azure refused a change at once, or never got it: nothing was begun. The cause says why. */
+export class NotBegun extends Error {
+  constructor(cause: unknown) {
+    super('Azure did not begin it', { cause })
+  }
 }
 
 export const openAciClient = (access: AzureAccess): AciClient => {
@@ -58,9 +66,13 @@ export const openAciClient = (access: AzureAccess): AciClient => {
       }),
     put: async (name, body, signal) => {
       const { containerGroups } = await client()
-      const poller = await containerGroups.beginCreateOrUpdate(resourceGroup, name, body, {
+      const begin = containerGroups.beginCreateOrUpdate(resourceGroup, name, body, {
         updateIntervalInMs: http.pollMs,
         abortSignal: signal
+      })
+      const poller = await begin.catch(cause => {
+        // The SDK looks at the operation once before it hands it out.
+        throw signal.aborted || endedBadly(cause) ? cause : new NotBegun(cause)
       })
       await poller.pollUntilDone({ abortSignal: signal })
     },
@@ -106,7 +118,8 @@ export const openAciClient = (access: AzureAccess): AciClient => {
         for await (const capability of all) found.push(capability)
         return found
       }),
-    read: armReader(access)
+    read: armReader(access),
+    readAll: armListReader(access)
   }
 }
 

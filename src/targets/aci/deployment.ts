@@ -1,23 +1,33 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { UserError } from '../../core/errors.ts'
+import { errorOf, type Plan, planStale } from '../plan.ts'
 import { Phases, phasesText } from '../shared/phases.ts'
-import type { Plan, ServiceSpec } from '../target.ts'
-import type { AciTarget, AciTools, Sight } from './aci-target.ts'
+import type { ServiceSpec } from '../target.ts'
 import { rehearsalOf, TAG } from './body.ts'
 import { parseGenerations } from './keys.ts'
 import { rehearsalName } from './names.ts'
 import { bodyOf } from './parts.ts'
-import { type AciPlan, checkPlan } from './plan.ts'
-import { type Deployment, prepare, rolloutOf } from './prepare.ts'
-import { afterwards, lastWords, withAftermath } from './put-back.ts'
-import { bringUp, type Rollout, type RolloutTools, settled } from './rollout.ts'
-import { type AciService, checkOurs, checkRehearsalName, isTransitioning } from './service.ts'
+import { prepare, rolloutOf } from './prepare.ts'
+import { settled } from './provision.ts'
+import { afterwards, lastWords, Overtaken, withAftermath } from './put-back.ts'
+import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
+import type { AciPlan, AciTools, Deployment, Scene, Sight } from './scene.ts'
+import {
+  type AciService,
+  asIfRunning,
+  checkRehearsalName,
+  isTransitioning,
+  mayRecover
+} from './service.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
 
+const RECOVERY_PAUSE_MS = 5000
+
 /** Carries a plan out. The service as it was is brought back when the new one does not come up. */
 export const deploy = async (
-  target: AciTarget,
+  target: Scene,
   tools: AciTools,
   spec: Spec,
   plan: Plan,
@@ -27,21 +37,13 @@ export const deploy = async (
   const rollout: RolloutTools = { ...tools, phases }
   const { name } = spec
   try {
-    const sight = await phases.run('look', () => lookWhenSettled(target, spec, rollout, signal))
-    const { service: current, rehearsal } = sight
-    if (current) checkOurs(name, current.group)
-    const fresh = target.plan(spec, current)
-    if (fresh.action !== plan.action)
-      tools.log.info(
-        `Azure has changed since the plan: now it is ${fresh.action}. ${fresh.reasons.join(' ')}`
-      )
-    await carryOut(target, rollout, tools, spec, fresh, sight, signal)
-    if (rehearsal) await tools.client.delete(rehearsalName(name), signal)
+    await lookAndDo(target, rollout, tools, spec, plan, signal)
     const service = await target.find(name, signal)
     if (service === undefined) throw new Error(`Service ${name} is gone`)
     tools.log.info(`Phases: ${phasesText(phases.done)}`)
     return { ...service, phases: phases.done }
   } catch (error) {
+    if (error instanceof Overtaken) throw planStale(name)
     if (!signal.aborted || error instanceof UserError) throw error
     throw new UserError('DEPLOYMENT_CANCELLED', `The deployment of "${name}" was cancelled.`, {
       hint: 'Azure finishes what it has begun. Run the deployment again: it goes on from what Azure has.',
@@ -50,27 +52,73 @@ export const deploy = async (
   }
 }
 
+const lookAndDo = async (
+  target: Scene,
+  rollout: RolloutTools,
+  tools: AciTools,
+  spec: Spec,
+  plan: Plan,
+  signal: AbortSignal
+): Promise<void> => {
+  const { name } = spec
+  const looking = async (): Promise<Sight> => {
+    const sight = await lookWhenSettled(target, spec, rollout, signal)
+    return (await recovered(target, spec, sight, rollout, signal))
+      ? target.observe(name, signal)
+      : sight
+  }
+  const sight = await rollout.phases.run('look', looking)
+  if (sight.basis !== plan.basis) throw planStale(name)
+  const [problem] = plan.problems
+  if (problem) throw errorOf(problem)
+  await carryOut(target, rollout, tools, spec, target.plan(spec, sight), sight, signal)
+  if (sight.rehearsal) await tools.client.delete(rehearsalName(name), signal)
+}
+
+/**
+ * Gives a service time that Azure is starting or repairing, if nothing else is to be done to it: a PUT would restart it.
+ * @returns whether there was anything to wait for
+ */
+const recovered = async (
+  target: Scene,
+  spec: Spec,
+  sight: Sight,
+  { client, clock, log }: RolloutTools,
+  signal: AbortSignal
+): Promise<boolean> => {
+  const { name, settings } = spec
+  const { service } = sight
+  if (service === undefined || !mayRecover(service.group)) return false
+  const healthy = { ...sight, service: { ...service, group: asIfRunning(service.group) } }
+  if (target.plan(spec, healthy).action !== 'no-op') return false
+  log.info(`Waiting for ${name}: Azure is starting or repairing it`)
+  const deadline = clock.now() + settings.timeouts.healthSeconds * 1000
+  for (let group: ContainerGroup | undefined = service.group; group && mayRecover(group); ) {
+    if (clock.now() >= deadline) return true
+    await clock.sleep(RECOVERY_PAUSE_MS, signal)
+    group = await client.get(name, signal)
+  }
+  return true
+}
+
 /** An interrupted deployment may still be finishing. */
 const lookWhenSettled = async (
-  target: AciTarget,
+  target: Scene,
   { name, settings }: Spec,
   tools: RolloutTools,
   signal: AbortSignal
 ): Promise<Sight> => {
   const { provisionSeconds } = settings.timeouts
-  const sight = await target.look(name, signal)
+  const sight = await target.observe(name, signal)
   const busy = [sight.service?.group, sight.rehearsal].filter(it => it && isTransitioning(it))
   if (busy.length === 0) return sight
-  const limit = AbortSignal.timeout(provisionSeconds * 1000)
-  const either = AbortSignal.any([signal, limit])
-  try {
-    await settled(name, tools, either)
-    if (sight.rehearsal) await settled(rehearsalName(name), tools, either)
-  } catch (error) {
-    if (!limit.aborted || signal.aborted) throw error
-    throw stillBusy(name, busy[0]?.provisioningState, provisionSeconds)
+  const deadline = tools.clock.now() + provisionSeconds * 1000
+  for (const it of sight.rehearsal ? [name, rehearsalName(name)] : [name]) {
+    const group = await settled(it, tools, signal, deadline)
+    if (group && isTransitioning(group))
+      throw stillBusy(name, group.provisioningState, provisionSeconds)
   }
-  return target.look(name, signal)
+  return target.observe(name, signal)
 }
 
 const stillBusy = (name: string, state: string | undefined, seconds: number): UserError =>
@@ -83,7 +131,7 @@ const stillBusy = (name: string, state: string | undefined, seconds: number): Us
   )
 
 const carryOut = async (
-  target: AciTarget,
+  target: Scene,
   rollout: RolloutTools,
   tools: AciTools,
   spec: Spec,
@@ -91,11 +139,10 @@ const carryOut = async (
   sight: Sight,
   signal: AbortSignal
 ): Promise<void> => {
-  const { name, settings } = spec
+  const { name } = spec
   const { service: current } = sight
-  const context = target.context(spec, current?.group.location ?? '')
+  const context = target.context(spec, current?.group.location ?? '', sight.seed)
   const planned = bodyOf(spec, current?.group.tags, context)
-  checkPlan(plan, { name, settings, body: planned }, current)
   if (current !== undefined && plan.action === 'no-op')
     return confirm(current, spec, rollout, signal)
   if (current !== undefined && plan.tagsOnly) {
@@ -150,13 +197,18 @@ const replace = async (
   const rehearsed = spec.settings.rehearse !== 'never' && before !== undefined
   if (rehearsed) await rehearse(deployment, tools, signal)
   else warnOfRotation(deployment, tools)
+  let deleted = false
   try {
     await tools.phases.run('delete', () => tools.client.delete(spec.name, signal))
+    deleted = true
     await bringUp({ ...rolloutOf(deployment), before: undefined }, tools, signal)
   } catch (error) {
-    // What was made anew cannot be changed back in place either.
+    // What was replaced cannot be changed back in place either.
     const clear = (patience: AbortSignal) => tools.client.delete(spec.name, patience)
-    const told = await afterwards(error, deployment, tools, signal, clear)
+    const told = await afterwards(error, deployment, tools, signal, {
+      clear,
+      refused: !deleted
+    })
     // While nothing runs under the service's name, the rehearsal is what remembers its keys.
     const back = signal.aborted
       ? undefined
@@ -168,12 +220,12 @@ const replace = async (
   if (rehearsed) await tools.client.delete(rehearsalName(spec.name), signal)
 }
 
-/** How often keys were made anew is known to the group alone, or to its rehearsal. */
+/** How often keys were replaced is known to the group alone, or to its rehearsal. */
 const warnOfRotation = ({ spec, before }: Deployment, { log }: RolloutTools): void => {
   const { primary, secondary } = parseGenerations(before?.tags?.[TAG.keys])
-  if (primary + secondary > 2)
+  if (primary.count + secondary.count > 2)
     log.warning(
-      `The keys of ${spec.name} were made anew before. If this step is cut off while the service is being replaced, the first keys are valid again: rotate them then.`
+      `The keys of ${spec.name} were rotated before. If this step is cut off while the service is being replaced, the first keys are valid again: rotate them then.`
     )
 }
 

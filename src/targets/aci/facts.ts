@@ -1,11 +1,11 @@
 import type { Container, ContainerGroup } from '@azure/arm-containerinstance'
-import type { AciInputs } from './inputs.ts'
+import type { AciInputs } from './all-or-none.ts'
 
 /** What happens to a running service when a fact about it changes. */
 export type Change =
   /** Tags are written; the service goes on undisturbed. */
   | 'tags'
-  /** In place: same address; the container starts anew. */
+  /** In place: same address; the container restarts. */
   | 'update'
   /** Azure refuses: deleted and made again. */
   | 'replace'

@@ -2,28 +2,44 @@ import { lookup } from 'node:dns/promises'
 import type { AzureAccess } from '../../azure/access.ts'
 import { openAcrClient } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { opensRepository } from '../../azure/acr-password.ts'
+import { openKeyVault, secretAddress } from '../../azure/key-vault.ts'
 import { UserError } from '../../core/errors.ts'
+import { invalid } from '../../core/inputs.ts'
 import type { Clock, Log } from '../../core/ports.ts'
-import { askHealth } from '../shared/health.ts'
-import { AciTarget, type AciTools } from './aci-target.ts'
+import { healthThrough, type ProxyOf } from '../shared/health.ts'
+import { AciTarget } from './aci-target.ts'
 import { openAciClient } from './client.ts'
-import { givenSeed, noSeed, registrySeed, type SeedSource } from './seed.ts'
+import type { SeedInputs } from './parameters.ts'
+import type { AciTools } from './scene.ts'
+import {
+  givenSeed,
+  NO_SEED,
+  registrySeed,
+  SEED_SECRET,
+  type SeedSource,
+  vaultSeed
+} from './seed.ts'
 
 export interface OpenAciOptions {
   readonly access: AzureAccess
-  /** The registry input, or the host of the image: where the seed of the keys is kept when it is Azure's. */
+  /** The registry input: where the seed of the keys is kept if the user wants that. */
   readonly registry: string
-  /** The input `key-seed`. */
-  readonly keySeed: string | undefined
+  readonly seed: Partial<SeedInputs>
+  /** The runner's proxies, on the way to the service. */
+  readonly proxyOf?: ProxyOf | undefined
+  readonly readText: AciTools['readText']
   readonly log: Log
   readonly clock: Clock
   /** Replaces parts of the world, for tests. */
-  readonly world?: Partial<Pick<AciTools, 'health' | 'resolveHost' | 'hostSuffix' | 'client'>>
+  readonly world?: Partial<
+    Pick<AciTools, 'health' | 'opens' | 'resolveHost' | 'hostSuffix' | 'client'>
+  >
 }
 
 /** The target `aci`, ready to ask Azure. */
 export const openAciTarget = (options: OpenAciOptions): AciTarget => {
-  const { access, log, clock } = options
+  const { access, log, clock, readText } = options
   const acr = openAcrClient(access)
   const client = openAciClient(access)
   return new AciTarget({
@@ -32,21 +48,37 @@ export const openAciTarget = (options: OpenAciOptions): AciTarget => {
     client,
     log,
     clock,
+    readText,
     seeds: seedsOf(options, acr),
-    health: askHealth,
+    health: healthThrough(options.proxyOf),
+    opens: opensRepository(access.http),
     resolveHost,
-    hostSuffix: access.cloud.name === 'AzureCloud' ? 'azurecontainer.io' : undefined,
+    hostSuffix: access.cloud.containerSuffix,
     ...options.world
   })
 }
 
-const seedsOf = (
-  { access, registry, keySeed }: OpenAciOptions,
-  acr: AciTools['acr']
-): SeedSource => {
-  if (keySeed !== undefined) return givenSeed(keySeed)
+const seedsOf = ({ access, registry, seed }: OpenAciOptions, acr: AciTools['acr']): SeedSource => {
+  const { 'key-seed': given, 'key-seed-vault': vault, 'key-seed-in-registry': inRegistry } = seed
+  const places = Object.entries(seed).filter(([, value]) => value)
+  if (places.length > 1)
+    throw invalid(
+      places[1]?.[0] ?? '',
+      `names another place for the seed of the keys than ${places[0]?.[0]}`,
+      'Give one of them. Another seed makes other keys.'
+    )
+  if (given) return givenSeed(given)
+  if (vault) {
+    const address = secretAddress(vault, 'key-seed-vault', SEED_SECRET, access.cloud)
+    return vaultSeed(openKeyVault(address, access), address.vault)
+  }
+  if (!inRegistry) return NO_SEED
   const host = registry.replace(/^https?:\/\//, '').split('/')[0] ?? ''
-  if (!isAcr(host, access)) return noSeed(registry)
+  if (!isAcr(host, access))
+    throw invalid(
+      'key-seed-in-registry',
+      `is for a registry of Azure, and "${registry}" is not one`
+    )
   let found: Promise<NonNullable<Awaited<ReturnType<typeof acr.find>>>> | undefined
   return registrySeed(acr, signal => {
     found ??= acr.find(host, signal).then(there => {

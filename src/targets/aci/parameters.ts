@@ -1,267 +1,259 @@
-import type { AciInputs } from './inputs.ts'
+import { flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
+import { optional, secret, several, type Values, withDefault } from '../../core/parameters.ts'
+import { registryParameters } from '../../oci/registry-parameters.ts'
+import { setting } from '../kind.ts'
+import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
+import { parseDnsLabel } from './names.ts'
 
-/** What a change of a parameter does to a running service. */
-export type Effect =
-  | 'tags written, nothing disturbed'
-  | 'update in place, the container starts anew'
-  | 'replace: new IP address, host name kept'
-  | 'replace: new host name'
-  | 'refused: set once'
-  | 'refused: not available'
-  | 'nothing'
-
-export interface Parameter {
-  /** Its name in `AciWebservice.deploy_configuration` of the SDK v1. */
-  readonly v1?: string
-  /** Its key in `deploymentconfig.json`. */
-  readonly config?: string
-  readonly inputs: readonly (keyof AciInputs)[]
-  readonly default: string
-  readonly effect: Effect
-  readonly note?: string
+const seconds = number({ least: 1, most: 7200 })
+const GPU = {
+  unavailable: {
+    code: 'ACI_GPU_RETIRED',
+    why: 'Azure retired the GPU sizes of Container Instances on 2025-07-14.',
+    instead:
+      'Leave gpu-count and gpu-sku out to run on CPU, or deploy to Kubernetes with GPU nodes.'
+  }
 }
 
-/** Every parameter of the SDK v1, and ours beyond it: the table of docs/targets/aci.md, kept by test. */
-export const PARAMETERS: readonly Parameter[] = [
-  {
+/** What a user may choose of a service in Azure Container Instances, by the names of the SDK v1 and `az container`. */
+export const aciSettings = {
+  cpu: setting(withDefault(number({ least: 0.1, most: 31 }), '1', 'Cores, in tenths.'), 'replace', {
     v1: 'cpu_cores',
     config: 'containerResourceRequirements.cpu',
-    inputs: ['cpu'],
-    default: '0.1',
-    effect: 'replace: new IP address, host name kept'
-  },
-  {
+    note: 'v1: 0.1'
+  }),
+  memory: setting(withDefault(number({ least: 0.1, most: 240 }), '1', 'Memory in GB.'), 'replace', {
     v1: 'memory_gb',
     config: 'containerResourceRequirements.memoryInGB',
-    inputs: ['memory'],
-    default: '0.5',
-    effect: 'replace: new IP address, host name kept'
-  },
-  {
+    note: 'v1: 0.5'
+  }),
+  tags: setting(several(pairs, 'Tags of the service: key=value, one a line.'), 'metadata', {
     v1: 'tags',
     config: 'tags',
-    inputs: ['tags'],
-    default: 'none',
-    effect: 'tags written, nothing disturbed',
     note: 'tags that others set stay'
-  },
-  {
-    v1: 'properties',
-    config: 'properties',
-    inputs: ['properties'],
-    default: 'none',
-    effect: 'refused: set once'
-  },
-  {
+  }),
+  properties: setting(
+    several(pairs, 'Facts about the service that never change: key=value, one a line.'),
+    'never',
+    { v1: 'properties', config: 'properties' }
+  ),
+  description: setting(optional(text, 'One sentence about the service.'), 'metadata', {
     v1: 'description',
-    config: 'description',
-    inputs: ['description'],
-    default: 'none',
-    effect: 'tags written, nothing disturbed'
-  },
-  {
-    v1: 'location',
-    config: 'location',
-    inputs: ['location'],
-    default: 'where the service is, else the resource group',
-    effect: 'replace: new host name'
-  },
-  {
+    config: 'description'
+  }),
+  location: setting(
+    optional(text, 'Region.', 'where the service is, else that of the resource group'),
+    'move',
+    { v1: 'location', config: 'location' }
+  ),
+  'auth-enabled': setting(withDefault(flag, 'true', 'false serves without a key.'), 'restart', {
     v1: 'auth_enabled',
     config: 'authEnabled',
-    inputs: ['auth-enabled'],
-    default: '**true** (v1: false)',
-    effect: 'update in place, the container starts anew'
-  },
-  {
-    v1: 'ssl_enabled',
-    config: 'sslEnabled',
-    inputs: ['ssl-enabled'],
-    default: 'true when a certificate is given',
-    effect: 'replace: new IP address, host name kept',
-    note: 'the port changes with it, unless `port` is set'
-  },
-  {
-    v1: 'ssl_cert_pem_file, ssl_key_pem_file',
-    config: 'sslCertificate, sslKey',
-    inputs: ['ssl-cert-pem-file', 'ssl-key-pem-file'],
-    default: 'none',
-    effect: 'update in place, the container starts anew',
-    note: 'a path, or the PEM text of a secret'
-  },
-  {
-    v1: 'ssl_cname',
-    config: 'cname',
-    inputs: ['ssl-cname'],
-    default: 'none',
-    effect: 'nothing',
-    note: 'the name the certificate is for; your DNS leads it to the host name'
-  },
-  {
-    v1: 'enable_app_insights',
-    config: 'appInsightsEnabled',
-    inputs: ['enable-app-insights'],
-    default: 'false',
-    effect: 'refused: not available',
-    note: 'use Log Analytics'
-  },
-  {
-    v1: 'dns_name_label',
-    config: 'dnsNameLabel',
-    inputs: ['dns-name-label'],
-    default: 'the service’s name and a hash of where it is',
-    effect: 'replace: new host name'
-  },
-  {
-    v1: 'primary_key, secondary_key',
-    inputs: ['primary-key', 'secondary-key'],
-    default: 'made from the seed',
-    effect: 'update in place, the container starts anew'
-  },
-  {
+    note: 'v1: false'
+  }),
+  'ssl-enabled': setting(
+    optional(flag, 'Whether to serve https.', 'true when a certificate is given'),
+    'replace',
+    {
+      v1: 'ssl_enabled',
+      config: 'sslEnabled',
+      note: 'the port changes with it, unless `port` is set'
+    }
+  ),
+  'ssl-cert-pem-file': setting(
+    optional(text, 'Certificate, as a path or as PEM text.'),
+    'restart',
+    { v1: 'ssl_cert_pem_file', config: 'sslCertificate', unreadable: true }
+  ),
+  'ssl-key-pem-file': setting(
+    secret(
+      optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+    ),
+    'restart',
+    { v1: 'ssl_key_pem_file', config: 'sslKey', unreadable: true }
+  ),
+  'ssl-cname': setting(
+    optional(text, 'The name the certificate is for; your DNS leads it to the host name.'),
+    'none',
+    { v1: 'ssl_cname', config: 'cname', unreadable: true }
+  ),
+  'enable-app-insights': setting(
+    withDefault(flag, 'false', 'Not available; use log-analytics-workspace-id.'),
+    'never',
+    {
+      v1: 'enable_app_insights',
+      config: 'appInsightsEnabled',
+      unavailable: {
+        why: 'Target aci does not send data to Application Insights.',
+        instead: 'Use log-analytics-workspace-id and its key for logs.'
+      }
+    }
+  ),
+  'dns-name-label': setting(
+    optional(
+      parseDnsLabel,
+      'First part of the host name.',
+      'the service’s name and a hash of where it is'
+    ),
+    'move',
+    { v1: 'dns_name_label', config: 'dnsNameLabel' }
+  ),
+  'primary-key': setting(
+    secret(
+      optional(
+        text,
+        'A key of your own, with secondary-key; from a secret.',
+        'derived from the seed'
+      )
+    ),
+    'restart',
+    { v1: 'primary_key' }
+  ),
+  'secondary-key': setting(
+    secret(optional(text, 'The other key of your own; from a secret.', 'derived from the seed')),
+    'restart',
+    { v1: 'secondary_key' }
+  ),
+  'collect-model-data': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
     v1: 'collect_model_data',
-    inputs: ['collect-model-data'],
-    default: 'false',
-    effect: 'refused: not available'
-  },
-  {
-    v1: 'cmk_vault_base_url, cmk_key_name, cmk_key_version',
-    inputs: ['cmk-vault-base-url', 'cmk-key-name', 'cmk-key-version'],
-    default: 'none',
-    effect: 'replace: new IP address, host name kept',
+    unavailable: {
+      why: 'Target aci has no storage to collect model data in.',
+      instead:
+        'Set SCORELINE_COLLECT_* variables of the scoring runtime (docs/scoring-runtime.md), or use target local.'
+    }
+  }),
+  'cmk-vault-base-url': setting(
+    optional(text, 'Vault of a key of your own for encryption.'),
+    'replace',
+    { v1: 'cmk_vault_base_url', note: 'all three or none' }
+  ),
+  'cmk-key-name': setting(optional(text, 'Name of that key.'), 'replace', {
+    v1: 'cmk_key_name',
     note: 'all three or none'
-  },
-  {
-    v1: 'vnet_name, subnet_name',
-    config: 'vnetName, subnetName',
-    inputs: ['vnet-name', 'subnet-name'],
-    default: 'none',
-    effect: 'replace: new host name',
-    note: 'both or none; a network of the same resource group'
-  },
-  {
-    inputs: ['subnet-id'],
-    default: 'none',
-    effect: 'replace: new host name',
-    note: 'the service has a private address only'
-  },
-  {
-    inputs: ['port'],
-    default: '80, with TLS 443',
-    effect: 'replace: new IP address, host name kept'
-  },
-  {
-    inputs: ['environment-variables'],
-    default: 'none',
-    effect: 'update in place, the container starts anew'
-  },
-  {
-    inputs: ['secure-environment-variables'],
-    default: 'none',
-    effect: 'update in place, the container starts anew',
-    note: 'Azure never tells their values'
-  },
-  {
-    inputs: ['workers'],
-    default: '1',
-    effect: 'update in place, the container starts anew'
-  },
-  {
-    inputs: ['restart-policy'],
-    default: 'Always',
-    effect: 'replace: new IP address, host name kept'
-  },
-  {
-    inputs: ['key-seed'],
-    default: 'kept in the Azure container registry',
-    effect: 'update in place, the container starts anew'
-  },
-  {
-    inputs: ['rotate-key'],
-    default: 'none',
-    effect: 'update in place, the container starts anew',
-    note: '`primary` or `secondary`; the other key stays valid'
-  },
-  {
-    inputs: ['ssl-self-signed'],
-    default: 'false',
-    effect: 'replace: new IP address, host name kept',
-    note: 'for tests'
-  },
-  {
-    inputs: ['log-analytics-workspace-id'],
-    default: 'none',
-    effect: 'replace: new IP address, host name kept'
-  },
-  {
-    inputs: ['log-analytics-workspace-key'],
-    default: 'none',
-    effect: 'update in place, the container starts anew'
-  },
-  {
-    inputs: ['acr-pull-identity'],
-    default: 'none: a pull token for this image alone',
-    effect: 'update in place, the container starts anew',
-    note: 'resource id of a user-assigned identity with AcrPull'
-  },
-  {
-    inputs: ['registry-username', 'registry-password'],
-    default: 'none',
-    effect: 'update in place, the container starts anew',
+  }),
+  'cmk-key-version': setting(optional(text, 'Version of that key.'), 'replace', {
+    v1: 'cmk_key_version',
+    note: 'all three or none'
+  }),
+  'vnet-name': setting(
+    optional(text, 'Instead of subnet-id: a network of the same resource group.'),
+    'move',
+    { v1: 'vnet_name', config: 'vnetName', note: 'with subnet-name' }
+  ),
+  'subnet-name': setting(optional(text, 'The subnet in vnet-name.'), 'move', {
+    v1: 'subnet_name',
+    config: 'subnetName',
+    note: 'with vnet-name'
+  }),
+  'subnet-id': setting(
+    optional(text, 'Resource id of a subnet; the service has a private address only.'),
+    'move'
+  ),
+  port: setting(portParameter('80, with TLS 443'), 'replace'),
+  'environment-variables': setting(variablesParameter, 'restart'),
+  'secure-environment-variables': setting(
+    secret(
+      several(
+        pairs,
+        'Environment variables that Azure stores as secrets and never returns: key=value, one a line; from secrets.'
+      )
+    ),
+    'restart',
+    { unreadable: true, note: 'Azure never returns their values' }
+  ),
+  workers: setting(workersParameter, 'restart'),
+  'restart-policy': setting(
+    withDefault(oneOf(['Always', 'OnFailure', 'Never']), 'Always', 'Always, OnFailure or Never.'),
+    'replace'
+  ),
+  'rotate-key': setting(
+    optional(
+      oneOf(['primary', 'secondary']),
+      'primary or secondary: rotates that key; the other one stays valid.'
+    ),
+    'restart'
+  ),
+  'ssl-self-signed': setting(
+    withDefault(flag, 'false', 'true makes a certificate, for tests.'),
+    'replace',
+    { unreadable: true }
+  ),
+  'log-analytics-workspace-id': setting(
+    optional(text, 'Workspace that gets the logs.'),
+    'replace',
+    { unreadable: true }
+  ),
+  'log-analytics-workspace-key': setting(
+    secret(optional(text, 'Key of that workspace; from a secret.')),
+    'restart',
+    { unreadable: true }
+  ),
+  'acr-pull-identity': setting(
+    optional(
+      text,
+      'Resource id of a user-assigned identity with AcrPull that pulls the image.',
+      'a pull token for this image alone'
+    ),
+    'restart'
+  ),
+  'registry-username': setting(registryParameters['registry-username'], 'restart', {
+    unreadable: true,
     note: 'for registries that are not Azure’s'
-  },
-  {
-    inputs: ['gpu-count', 'gpu-sku'],
-    default: 'none',
-    effect: 'refused: not available',
-    note: 'retired by Azure on 2025-07-14'
-  },
-  {
-    inputs: ['allow-replace'],
-    default: 'true',
-    effect: 'nothing',
-    note: 'false: a replacement is refused, and nothing changed'
-  },
-  {
-    inputs: ['rehearse'],
-    default: 'replace',
-    effect: 'nothing',
-    note: 'when to try the new service under another name first: `replace`, `always`, `never`'
-  },
-  {
-    inputs: ['config-file'],
-    default: 'none',
-    effect: 'nothing',
-    note: 'a `deploymentconfig.json` of the CLI v1; inputs go before it'
-  },
-  {
-    inputs: ['provision-timeout-seconds', 'health-timeout-seconds'],
-    default: '1800, 300',
-    effect: 'nothing'
-  }
-]
-
-/** The table as Markdown. */
-export const parametersTable = (): string => {
-  const code = (text: string | undefined): string =>
-    text === undefined
-      ? ''
-      : text
-          .split(', ')
-          .map(name => `\`${name}\``)
-          .join(', ')
-  const rows = PARAMETERS.map(({ v1, config, inputs, default: value, effect, note }) =>
-    [
-      code(v1),
-      code(config),
-      code(inputs.join(', ')),
-      value,
-      note ? `${effect} (${note})` : effect
-    ].join(' | ')
+  }),
+  'registry-password': setting(registryParameters['registry-password'], 'restart', {
+    unreadable: true,
+    note: 'for registries that are not Azure’s'
+  }),
+  'gpu-count': setting(
+    optional(number({ least: 0, whole: true }), 'Not available; Azure retired it on 2025-07-14.'),
+    'never',
+    GPU
+  ),
+  'gpu-sku': setting(
+    optional(text, 'Not available; Azure retired it on 2025-07-14.'),
+    'never',
+    GPU
+  ),
+  'allow-replace': setting(
+    withDefault(flag, 'true', 'false refuses what Azure cannot change in place.'),
+    'none'
+  ),
+  rehearse: setting(
+    withDefault(
+      oneOf(['replace', 'always', 'never']),
+      'replace',
+      'When to try a new service under another name first: replace, always or never.'
+    ),
+    'none'
+  ),
+  'config-file': setting(
+    optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.'),
+    'none'
+  ),
+  'provision-timeout-seconds': setting(
+    withDefault(seconds, '1800', 'How long Azure may take to start the container.'),
+    'none'
+  ),
+  'health-timeout-seconds': setting(
+    withDefault(seconds, '300', 'How long the service may take to answer then.'),
+    'none'
   )
-  return [
-    '| SDK v1 | `deploymentconfig.json` | input | default | changing it on a running service |',
-    '|---|---|---|---|---|',
-    ...rows.map(row => `| ${row} |`)
-  ].join('\n')
 }
+
+/** Where the seed of the keys is: one of them, or none. docs/targets/aci.md#keys */
+export const seedInputs = {
+  'key-seed': secret(
+    optional(text, 'What the keys of the service are derived from; from a secret.')
+  ),
+  'key-seed-vault': optional(
+    text,
+    'Instead of key-seed: an Azure key vault that holds it, as its name or the address of a secret.'
+  ),
+  'key-seed-in-registry': withDefault(
+    flag,
+    'false',
+    'Instead of key-seed: true keeps it in a webhook of the Azure container registry. Who may read the configuration of the registry can read it.'
+  )
+}
+
+export type SeedInputs = Values<typeof seedInputs>

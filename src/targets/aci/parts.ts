@@ -10,7 +10,8 @@ import {
   GIVEN_KEYS,
   generationsText,
   parseGenerations,
-  rotated
+  rotated,
+  seedFingerprint
 } from './keys.ts'
 import { type Place, pullTokenName } from './names.ts'
 import type { AciSettings } from './settings.ts'
@@ -40,7 +41,7 @@ const ANY = { certificate: '', key: '' }
 
 /**
  * All that the body of a service is made from. Pure.
- * @param tags of what runs, or of its rehearsal: they know how often the keys were made anew.
+ * @param tags of what runs, or of its rehearsal: they know how often the keys were replaced.
  */
 export const partsOf = (
   { image, settings }: ServiceSpec<AciSettings>,
@@ -54,6 +55,10 @@ export const partsOf = (
     place: context.place,
     location: context.location,
     keysTag: auth && (auth.given ? GIVEN_KEYS : generationsText(generations)),
+    seedTag:
+      auth && !auth.given && context.seed !== undefined
+        ? seedFingerprint(context.seed, context.place)
+        : undefined,
     keys: auth && keysOf(auth.given, context, generations),
     tls: tls && (secrets.tls ?? ANY),
     registry: registryOf(settings, image.reference, context.pullUser, secrets),

@@ -1,16 +1,18 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { UserError } from '../../core/errors.ts'
-import type { Plan } from '../target.ts'
+import { type Plan, type Problem, problemOf } from '../plan.ts'
 import { TAG } from './body.ts'
 import { FACTS, type Fact } from './facts.ts'
-import { type AciService, originOf, stateOf } from './service.ts'
+import type { AciPlan, Sight } from './scene.ts'
+import {
+  type AciService,
+  checkOurs,
+  checkRehearsalName,
+  isTransitioning,
+  originOf,
+  stateOf
+} from './service.ts'
 import type { AciSettings } from './settings.ts'
-
-/** A plan that also says how much of it touches the running container. */
-export interface AciPlan extends Plan {
-  /** Only tags differ: written without a restart. */
-  readonly tagsOnly: boolean
-}
 
 export interface Wanted {
   readonly name: string
@@ -20,13 +22,22 @@ export interface Wanted {
 }
 
 /** What a deployment would do, from what Azure really has. Pure. */
-export const planAci = (wanted: Wanted, current: AciService | undefined): AciPlan => {
-  if (current === undefined)
-    return {
-      action: 'create',
-      reasons: [`No container group "${wanted.name}" exists.`],
-      tagsOnly: false
-    }
+export const planAci = (wanted: Wanted, seen: Sight): AciPlan => {
+  const { service: current, basis } = seen
+  const plan = (
+    action: Plan['action'],
+    reasons: readonly string[],
+    costs: readonly string[] = [],
+    tagsOnly = false
+  ): AciPlan => ({
+    action,
+    reasons,
+    costs,
+    problems: problems(action, wanted, seen, reasons),
+    basis,
+    tagsOnly
+  })
+  if (current === undefined) return plan('create', [`No container group "${wanted.name}" exists.`])
   const { group } = current
   // Azure writes null as well as nothing for what is not set.
   const differing = FACTS.filter(
@@ -38,40 +49,57 @@ export const planAci = (wanted: Wanted, current: AciService | undefined): AciPla
     ...secretReasons(wanted, group),
     ...stateReasons(current)
   ]
-  if (replacing.length > 0)
-    return { action: 'replace', reasons: [...reasons, ...costs(wanted, group)], tagsOnly: false }
+  const notes = seedNotes(wanted, group)
+  if (replacing.length > 0) return plan('replace', [...reasons, ...notes], costs(wanted, group))
   if (reasons.length > 0)
-    return {
-      action: 'update',
-      reasons: [...reasons, 'The container starts anew: some seconds without an answer.'],
-      tagsOnly: false
-    }
+    return plan(
+      'update',
+      [...reasons, ...notes],
+      ['The container restarts: some seconds without an answer.']
+    )
   const tags = [...tagReasons(wanted, group), ...leftOverReasons(current)]
   return tags.length > 0
-    ? { action: 'update', reasons: tags, tagsOnly: true }
-    : { action: 'no-op', reasons: ['Nothing changed.'], tagsOnly: false }
+    ? plan('update', tags, [], true)
+    : plan('no-op', ['Nothing changed.', ...notes])
 }
 
-/**
- * What must not be done although it could be.
- * @throws UserError `ACI_REPLACE_REFUSED`, `ACI_PROPERTY_IMMUTABLE`
- */
-export const checkPlan = (plan: Plan, wanted: Wanted, current: AciService | undefined): void => {
-  for (const [name, value] of Object.entries(wanted.settings.properties)) {
-    const before = current?.group.tags?.[TAG.property + name]
-    if (before !== undefined && before !== value)
-      throw new UserError(
-        'ACI_PROPERTY_IMMUTABLE',
-        `The property "${name}" of service "${wanted.name}" is "${before}" and cannot become "${value}".`,
-        { hint: 'Properties never change once set; use tags for what does.' }
-      )
+/** What must not be done although it could be. */
+const problems = (
+  action: Plan['action'],
+  { name, settings }: Wanted,
+  { service: current, nameOfRehearsalTaken }: Sight,
+  reasons: readonly string[]
+): readonly Problem[] => {
+  const found: Problem[] = []
+  const check = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      found.push(problemOf(error))
+    }
   }
-  if (plan.action === 'replace' && !wanted.settings.allowReplace)
-    throw new UserError(
-      'ACI_REPLACE_REFUSED',
-      `Service "${wanted.name}" would have to be deleted and made again, and allow-replace is false. ${plan.reasons.join(' ')}`,
-      { hint: 'Set allow-replace to true, or give the inputs the values the service has.' }
-    )
+  if (current) check(() => checkOurs(name, current.group))
+  for (const [property, value] of Object.entries(settings.properties)) {
+    const before = current?.group.tags?.[TAG.property + property]
+    if (before !== undefined && before !== value)
+      found.push({
+        code: 'ACI_PROPERTY_IMMUTABLE',
+        message: `The property "${property}" of service "${name}" is "${before}" and cannot become "${value}".`,
+        hint: 'Properties never change once set; use tags for what does.'
+      })
+  }
+  if (action === 'replace' && !settings.allowReplace)
+    found.push({
+      code: 'ACI_REPLACE_REFUSED',
+      message: `Service "${name}" would have to be deleted and created again, and allow-replace is false. ${reasons.join(' ')}`,
+      hint: 'Set allow-replace to true, or give the inputs the values the service has.'
+    })
+  const rehearsed =
+    (action === 'replace' && settings.rehearse !== 'never') ||
+    (action === 'update' && settings.rehearse === 'always')
+  if (rehearsed && nameOfRehearsalTaken) check(() => checkRehearsalName(name, {} as ContainerGroup))
+  return found
 }
 
 const sentence = (fact: Fact, from: ContainerGroup, to: ContainerGroup): string => {
@@ -100,9 +128,14 @@ const namesOf = (fact: Fact, from: ContainerGroup, to: ContainerGroup): string =
 const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): string[] => {
   const rotate = settings.auth?.rotate
   const [before, after] = [group.tags?.[TAG.secrets], body.tags?.[TAG.secrets]]
+  const [seedBefore, seedAfter] = [group.tags?.[TAG.seed], body.tags?.[TAG.seed]]
+  const seedChanges =
+    seedBefore !== undefined && seedAfter !== undefined && seedBefore !== seedAfter
   return [
-    rotate && `The ${rotate} key is made anew; the other one stays.`,
-    before !== after &&
+    rotate && `The ${rotate.key} key is replaced; the other one stays.`,
+    seedChanges && 'The key-seed is another one than before: both keys change.',
+    !seedChanges &&
+      before !== after &&
       before !== undefined &&
       after !== undefined &&
       !rotate &&
@@ -117,12 +150,30 @@ const secretReasons = ({ settings, body }: Wanted, group: ContainerGroup): strin
   ].filter(reason => typeof reason === 'string')
 }
 
+/** Said whatever the plan is: the next change of the service will ask for it. */
+const seedNotes = (
+  { settings: { auth }, body }: Wanted,
+  { tags = {} }: ContainerGroup
+): string[] =>
+  auth !== undefined &&
+  auth.given === undefined &&
+  tags[TAG.seed] !== undefined &&
+  body.tags?.[TAG.seed] === undefined
+    ? [
+        'The keys of the service follow from a key-seed that is not given here; a change of it needs that.'
+      ]
+    : []
+
 const hasSecrets = ({ secureEnv, auth, tls }: AciSettings): boolean =>
   Object.keys(secureEnv).length > 0 || auth?.given !== undefined || tls?.kind === 'given'
 
 const stateReasons = ({ group }: AciService): string[] => {
   const state = stateOf(group)
   if (state === 'running') return []
+  if (group.provisioningState === 'Unhealthy')
+    return ['Azure calls the service unhealthy; it may repair it by itself.']
+  if (!isTransitioning(group) && state === 'deploying')
+    return ['The container of the service does not run yet.']
   return [
     state === 'deploying'
       ? `An earlier deployment is under way or was interrupted (${group.provisioningState}).`

@@ -1,5 +1,8 @@
 import type { Capabilities, ContainerGroup, Usage } from '@azure/arm-containerinstance'
+import type { AcrRegistry } from '../../azure/acr.ts'
+import { mayDo, type Permission } from '../../azure/role-permissions.ts'
 import { UserError } from '../../core/errors.ts'
+import { type PullRight, pullRoleOf } from './pull-right.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What Azure says before anything is changed. A part that could not be read is undefined and not judged. */
@@ -11,13 +14,8 @@ export interface Findings {
   readonly capabilities: readonly Capabilities[] | undefined
   /** Whether the wanted host name leads somewhere already. */
   readonly hostTaken: boolean
-  /** Roles of the identity that pulls, as ids of role definitions; undefined when it is not needed or not readable. */
-  readonly pullRoles: readonly string[] | undefined
-}
-
-export interface Permission {
-  readonly actions?: readonly string[]
-  readonly notActions?: readonly string[]
+  /** Of the identity that pulls; undefined where none does. */
+  readonly pullRight: PullRight | undefined
 }
 
 export interface Intent {
@@ -30,7 +28,7 @@ export interface Intent {
   readonly extraCores: number
   readonly resourceGroup: string
   readonly clientId: string | undefined
-  readonly registryId: string | undefined
+  readonly registry: AcrRegistry | undefined
 }
 
 /** Needed to do anything at all. */
@@ -38,14 +36,6 @@ const NEEDED = [
   'Microsoft.ContainerInstance/containerGroups/read',
   'Microsoft.ContainerInstance/containerGroups/write',
   'Microsoft.ContainerInstance/containerGroups/delete'
-]
-
-/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles#acrpull, Reader of repositories, Contributor, Owner */
-const PULLING_ROLES = [
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d',
-  'b93aa761-3e63-49ed-ac28-beffa264f7ac',
-  'b24988ac-6180-42a0-ab88-20f7382dd24c',
-  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'
 ]
 
 /** The first thing that would make the deployment fail, with the command that mends it. Pure. */
@@ -82,22 +72,6 @@ const roleProblem = (
           hint: `Grant it with: az role assignment create --assignee ${clientId} --role Contributor --scope $(az group show --name ${resourceGroup} --query id --output tsv)`
         }
       )
-}
-
-/** https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions */
-export const mayDo = (action: string, permissions: readonly Permission[]): boolean =>
-  permissions.some(
-    ({ actions = [], notActions = [] }) =>
-      actions.some(pattern => matches(pattern, action)) &&
-      !notActions.some(pattern => matches(pattern, action))
-  )
-
-const matches = (pattern: string, action: string): boolean => {
-  const expression = pattern
-    .split('*')
-    .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*')
-  return new RegExp(`^${expression}$`, 'i').test(action)
 }
 
 const sizeProblem = ({ capabilities }: Findings, { settings, body }: Intent) => {
@@ -150,17 +124,27 @@ const hostProblem = ({ hostTaken }: Findings, { body }: Intent): UserError | und
     : undefined
 
 const pullProblem = (
-  { pullRoles }: Findings,
-  { settings, registryId = '<registry id>' }: Intent
+  { pullRight }: Findings,
+  { settings, registry }: Intent
 ): UserError | undefined => {
-  if (pullRoles === undefined || settings.pull.kind !== 'identity') return undefined
-  const held = pullRoles.map(id => id.toLowerCase().split('/').at(-1) ?? '')
-  if (held.some(id => PULLING_ROLES.includes(id))) return undefined
+  if (pullRight !== 'missing' || settings.pull.kind !== 'identity' || !registry) return undefined
+  const { name } = pullRoleOf(registry)
   return new UserError(
     'ACI_PULL_ROLE_MISSING',
-    `The identity "${settings.pull.id.split('/').at(-1)}" may not pull from the container registry.`,
+    `The identity "${settings.pull.id.split('/').at(-1)}" may not pull from the container registry ${registry.loginServer}: it needs the role ${name}.`,
     {
-      hint: `Grant it with: az role assignment create --role AcrPull --scope ${registryId} --assignee-principal-type ServicePrincipal --assignee-object-id $(az identity show --ids ${settings.pull.id} --query principalId --output tsv)`
+      hint: `Grant it with: az role assignment create --role "${name}" --scope ${registry.id} --assignee-principal-type ServicePrincipal --assignee-object-id $(az identity show --ids ${settings.pull.id} --query principalId --output tsv)`
     }
   )
 }
+
+/** What could not be checked, a sentence each. Pure. */
+export const doubts = (
+  { pullRight }: Findings,
+  { settings }: Pick<Intent, 'settings'>
+): string[] =>
+  settings.pull.kind === 'identity' && typeof pullRight === 'object'
+    ? [
+        `Whether the identity "${settings.pull.id.split('/').at(-1)}" may pull the image could not be checked: ${pullRight.unknown}.`
+      ]
+    : []

@@ -1,77 +1,98 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
-import type { AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { locationOfGroup } from '../../azure/resource-group.ts'
 import { UserError } from '../../core/errors.ts'
+import { type Plan, type Problem, problemOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
-import type { AciTarget, AciTools, Sight } from './aci-target.ts'
-import type { AsBefore } from './as-before.ts'
 import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { bodyOf, hostOf, needsSeed } from './parts.ts'
-import type { AciPlan } from './plan.ts'
-import { judge } from './preflight.ts'
+import { doubts, judge } from './preflight.ts'
 import type { Rollout, RolloutTools } from './rollout.ts'
+import type { AciPlan, AciTools, Deployment, Preflight, Scene, Sight } from './scene.ts'
 import { secretsOf, whatWas } from './secrets.ts'
+import { NO_SEED } from './seed.ts'
 import { stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
 import { withTagsOf } from './tags.ts'
 
 type Spec = ServiceSpec<AciSettings>
 
-/** One deployment under way. */
-export interface Deployment {
-  readonly spec: Spec
-  readonly body: ContainerGroup
-  /** Brings back what ran before; undefined when there is nothing worth it. */
-  readonly asBefore: AsBefore | undefined
-  readonly before: ContainerGroup | undefined
-  readonly certificate: string | undefined
-}
-
-/** Checks, keys and secrets: all that must be known before anything is changed. */
-export const prepare = async (
-  target: AciTarget,
-  { phases }: RolloutTools,
+/**
+ * Asks Azure what could make the deployment fail: roles, quotas, names, pull rights. Changes nothing.
+ * @throws UserError for the first thing that would
+ */
+export const preflight = async (
+  target: Scene,
   tools: AciTools,
   spec: Spec,
-  plan: AciPlan,
-  { service: current, rehearsal }: Sight,
+  plan: Plan,
+  { service: current, rehearsal, seed }: Sight,
   signal: AbortSignal
-): Promise<Deployment> => {
+): Promise<Preflight> => {
   const { access, acr } = tools
   const { settings, image } = spec
   const before = current?.group
   const tags = before?.tags ?? rehearsal?.tags
-  const checks = { ...tools, ...access }
   const host = hostOf(image.reference)
-  let registry: AcrRegistry | undefined
-  const location = await phases.run('pre-flight', async () => {
-    const [groupLocation, found] = await Promise.all([
-      locationOfGroup(tools.client.read, access, settings.location, signal),
-      isAcr(host, access) && settings.pull.kind !== 'password' ? acr.find(host, signal) : undefined
-    ])
-    registry = found
-    if (found === undefined && isAcr(host, access) && settings.pull.kind === 'registry-token')
-      throw unknownRegistry(host, access.subscriptionId)
-    const at = before?.location ?? groupLocation
-    const draft = bodyOf(spec, tags, target.context(spec, at))
-    const newHost = draft.ipAddress?.dnsNameLabel !== before?.ipAddress?.dnsNameLabel
-    const findings = await gatherFindings(settings, draft, newHost, registry?.id, checks, signal)
-    const problem = judge(findings, {
-      ...spec,
-      body: draft,
-      ...extras(plan, settings, before),
-      resourceGroup: access.resourceGroup,
-      clientId: 'clientId' in access.signIn ? access.signIn.clientId : undefined,
-      registryId: registry?.id
-    })
-    if (problem) throw problem
-    return at
+  // It has no place to keep a seed, and says so.
+  if (needsKeys(settings) && tools.seeds === NO_SEED) await NO_SEED.make(signal)
+  const [groupLocation, registry] = await Promise.all([
+    locationOfGroup(tools.client.read, access, settings.location, signal),
+    isAcr(host, access) && settings.pull.kind !== 'password' ? acr.find(host, signal) : undefined
+  ])
+  if (registry === undefined && isAcr(host, access) && settings.pull.kind === 'registry-token')
+    throw unknownRegistry(host, access.subscriptionId)
+  const location = before?.location ?? groupLocation
+  const draft = bodyOf(spec, tags, target.context(spec, location, seed))
+  const newHost = draft.ipAddress?.dnsNameLabel !== before?.ipAddress?.dnsNameLabel
+  const checks = { ...tools, ...access }
+  const findings = await gatherFindings(settings, draft, newHost, registry, checks, signal)
+  const problem = judge(findings, {
+    ...spec,
+    body: draft,
+    ...extras(plan, settings, before),
+    resourceGroup: access.resourceGroup,
+    clientId: 'clientId' in access.signIn ? access.signIn.clientId : undefined,
+    registry
   })
+  if (problem) throw problem
+  for (const doubt of doubts(findings, spec)) tools.log.warning(doubt)
+  return { basis: plan.basis, location, registry }
+}
+
+/** What a check throws, as problems of a plan; what went wrong while asking is thrown on. */
+export const problemsOf = async (check: () => Promise<unknown>): Promise<readonly Problem[]> => {
+  try {
+    await check()
+    return []
+  } catch (error) {
+    if (error instanceof UserError) return [problemOf(error)]
+    throw error
+  }
+}
+
+/** Checks, keys and secrets: all that must be known before anything is changed. */
+export const prepare = async (
+  target: Scene,
+  { phases }: RolloutTools,
+  tools: AciTools,
+  spec: Spec,
+  plan: AciPlan,
+  sight: Sight,
+  signal: AbortSignal
+): Promise<Deployment> => {
+  const { settings } = spec
+  const before = sight.service?.group
+  const tags = before?.tags ?? sight.rehearsal?.tags
+  const { location, registry } = await phases.run('pre-flight', () =>
+    target.preflight(spec, plan, sight, signal)
+  )
   return phases.run('secrets', async () => {
-    if (needsSeed(settings)) await target.makeSeed(signal).catch(unlessNeeded(settings))
-    const context = target.context(spec, location)
+    const seed = needsSeed(settings)
+      ? await target.makeSeed(signal).catch(unlessNeeded(settings))
+      : sight.seed
+    const context = target.context(spec, location, seed)
     const worthIt = before !== undefined && stateOf(before) === 'running' ? before : undefined
     const secrets = await secretsOf(spec, context, registry, before, tools, signal)
     target.mask(...[secrets.tls?.key, secrets.registryPassword].filter(it => it !== undefined))
@@ -97,12 +118,16 @@ const unknownRegistry = (host: string, subscription: string): UserError =>
 /** Without a seed secrets cannot be compared, but only keys cannot be made. */
 const unlessNeeded =
   ({ auth }: AciSettings) =>
-  (error: unknown): void => {
-    if (auth !== undefined && auth.given === undefined) throw error
+  (error: unknown): undefined => {
+    if (needsKeys({ auth })) throw error
     if (!(error instanceof UserError && error.code === 'ACI_KEYS_UNKEPT')) throw error
+    return undefined
   }
 
-const extras = ({ action }: AciPlan, settings: AciSettings, before: ContainerGroup | undefined) => {
+const needsKeys = ({ auth }: Pick<AciSettings, 'auth'>): boolean =>
+  auth !== undefined && auth.given === undefined
+
+const extras = ({ action }: Plan, settings: AciSettings, before: ContainerGroup | undefined) => {
   const rehearsed =
     before !== undefined &&
     (settings.rehearse === 'always' || (settings.rehearse === 'replace' && action === 'replace'))

@@ -1,19 +1,37 @@
+import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { messageOf, UserError } from '../../core/errors.ts'
-import type { Deployment } from './prepare.ts'
-import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
+import { only } from './facts.ts'
+import { bringUp, type Rollout, type RolloutTools, Untouched } from './rollout.ts'
+import type { Deployment } from './scene.ts'
 
 /** How long a cancelled job may still take to bring the previous service back: runners kill after 7.5 s. */
 const LAST_WORDS_MS = 6000
 
-/** Brings the previous service back, and says how that went. */
+interface Aftermath {
+  /** Makes room for what is put back. */
+  readonly clear?: (patience: AbortSignal) => Promise<void>
+  /** Whether Azure refused to begin at all. */
+  readonly refused?: boolean
+}
+
+/**
+ * Brings the previous service back, and says how that went. A service that Azure still has as it was is left alone: the
+ * same properties sent again would restart its container.
+ * https://learn.microsoft.com/azure/container-instances/container-instances-update
+ */
 export const afterwards = async (
   error: unknown,
   { spec, asBefore, before, body }: Deployment,
   tools: RolloutTools,
   signal: AbortSignal,
-  clear: (patience: AbortSignal) => Promise<void> = async () => {}
+  { clear = async () => {}, refused = error instanceof Untouched }: Aftermath = {}
 ): Promise<unknown> => {
   const { name, settings } = spec
+  if (refused && !signal.aborted) {
+    if (await isAsItWas(before, name, tools, signal))
+      return withAftermath(error, before ? `Service "${name}" was not touched.` : '')
+    if (error instanceof Untouched) return new Overtaken(error)
+  }
   const cancelled = signal.aborted
   const patience = cancelled ? lastWords() : signal
   if (asBefore === undefined) {
@@ -51,6 +69,25 @@ export const afterwards = async (
     if (cancelled) return error
     return withAftermath(error, `The previous image could not be put back: ${messageOf(problem)}`)
   }
+}
+
+/** Azure refused at once, and has another service than when this deployment began: somebody else's, or what a cut request made. */
+export class Overtaken extends Untouched {}
+
+const isAsItWas = async (
+  before: ContainerGroup | undefined,
+  name: string,
+  { client }: RolloutTools,
+  signal: AbortSignal
+): Promise<boolean> => {
+  const now = await client.get(name, signal).catch(() => before)
+  const shape = (group: ContainerGroup | undefined): string =>
+    JSON.stringify([
+      group && only(group)?.image,
+      group?.provisioningState,
+      Object.entries(group?.tags ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+    ])
+  return shape(now) === shape(before)
 }
 
 export const withAftermath = (error: unknown, aftermath: string): unknown =>

@@ -3,8 +3,8 @@ import { invalid } from '../../core/inputs.ts'
 import { pemIn } from '../../core/pem.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { serverCertificate } from '../shared/certificate.ts'
-import { type DeploymentConfig, parseDeploymentConfig } from './deployment-config.ts'
-import { type AciInputs, allOrNone } from './inputs.ts'
+import { type AciInputs, allOrNone } from './all-or-none.ts'
+import { newRotation } from './keys.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
 import { checkTags } from './tags.ts'
 import { checkVariables } from './variables.ts'
@@ -19,50 +19,53 @@ export interface SettingsTools {
   readonly resourceGroup: string
 }
 
-/** The defaults of the SDK v1 (`AciWebservice.deploy_configuration`), but that a service asks for a key. */
-export const DEFAULTS = { cpu: 0.1, memory: 0.5, authEnabled: true, sslEnabled: false } as const
+/**
+ * "Allocate a minimum of 1 CPU and 1 GB of memory to a container group."
+ * https://learn.microsoft.com/azure/container-instances/container-instances-container-groups
+ */
+const LEAST = { cpu: 1, memoryGb: 1 } as const
 
 /**
- * Settings from the inputs, over those of `config-file`, over the defaults.
- * @throws UserError `INPUT_INVALID`, `ACI_GPU_RETIRED`, `ACI_NOT_AVAILABLE`, `DEPLOYMENT_CONFIG_INVALID`
+ * Settings from the values of the inputs.
+ * @throws UserError `INPUT_INVALID`
  */
 export const readAciSettings = async (
   inputs: AciInputs,
   tools: SettingsTools
 ): Promise<AciSettings> => {
-  for (const secret of secretInputs(inputs)) tools.log.secret(secret)
-  refuseWhatIsGone(inputs)
-  const config = await readConfig(inputs['config-file'], tools)
-  for (const note of config.notes) tools.log.warning(note)
   const logs = allOrNone(inputs, ['log-analytics-workspace-id', 'log-analytics-workspace-key'])
   const cmk = allOrNone(inputs, ['cmk-vault-base-url', 'cmk-key-name', 'cmk-key-version'])
-  const subnetId = subnetOf(inputs, config, tools)
+  const subnetId = subnetOf(inputs, tools)
   const words = {
-    tags: { ...config.tags, ...inputs.tags },
-    properties: { ...config.properties, ...inputs.properties },
-    description: inputs.description ?? config.description
+    tags: inputs.tags,
+    properties: inputs.properties,
+    description: inputs.description
   }
   checkTags(words)
   const { 'environment-variables': env, 'secure-environment-variables': secureEnv } = inputs
   checkVariables(env, secureEnv, inputs.workers)
-  const dnsNameLabel = inputs['dns-name-label'] ?? config.dnsNameLabel
+  const dnsNameLabel = inputs['dns-name-label']
   if (subnetId !== undefined && dnsNameLabel !== undefined)
     tools.log.warning(
       `The DNS name label "${dnsNameLabel}" is not used: a service in a subnet has a private address only.`
     )
+  const size = { cpu: inputs.cpu, memoryGb: inputs.memory }
+  if (size.cpu < LEAST.cpu || size.memoryGb < LEAST.memoryGb)
+    tools.log.warning(
+      `Azure documents a minimum of ${LEAST.cpu} CPU and ${LEAST.memoryGb} GB for a container group; this one asks for ${size.cpu} and ${size.memoryGb} GB. It may be slow to start, or be refused.`
+    )
   return {
     ...words,
-    location: inputs.location ?? config.location,
-    cpu: inputs.cpu ?? config.cpu ?? DEFAULTS.cpu,
-    memoryGb: inputs.memory ?? config.memory ?? DEFAULTS.memory,
+    ...size,
+    location: inputs.location,
     dnsNameLabel,
     port: inputs.port,
     env,
     secureEnv,
     workers: inputs.workers,
     restartPolicy: inputs['restart-policy'],
-    auth: authOf(inputs, config),
-    tls: await tlsOf(inputs, config, tools),
+    auth: authOf(inputs),
+    tls: await tlsOf(inputs, tools),
     logAnalytics: logs && {
       workspaceId: logs['log-analytics-workspace-id'],
       workspaceKey: logs['log-analytics-workspace-key']
@@ -83,54 +86,14 @@ export const readAciSettings = async (
   }
 }
 
-/** Every secret among the inputs: to be masked before anything else happens. */
-export const secretInputs = (inputs: AciInputs): readonly string[] =>
-  [
-    ...Object.values(inputs['secure-environment-variables']),
-    inputs['key-seed'],
-    inputs['primary-key'],
-    inputs['secondary-key'],
-    inputs['ssl-key-pem-file']?.includes('-----BEGIN') ? inputs['ssl-key-pem-file'] : undefined,
-    inputs['log-analytics-workspace-key'],
-    inputs['registry-password']
-  ].filter(secret => secret !== undefined)
-
-/** What Azure Container Instances no longer has, or never had for a service. */
-const refuseWhatIsGone = (inputs: AciInputs): void => {
-  if ((inputs['gpu-count'] ?? 0) > 0 || inputs['gpu-sku'] !== undefined)
-    throw new UserError(
-      'ACI_GPU_RETIRED',
-      'Azure retired the GPU sizes of Container Instances on 2025-07-14.',
-      { hint: 'Leave gpu-count and gpu-sku out to run on CPU, or deploy to AKS with GPU nodes.' }
-    )
-  if (inputs['enable-app-insights'])
-    throw notAvailable(
-      'enable-app-insights',
-      'Use log-analytics-workspace-id and its key for logs.'
-    )
-  if (inputs['collect-model-data'])
-    throw notAvailable('collect-model-data', 'It is there for the targets local and aks.')
-}
-
-const notAvailable = (input: string, hint: string): UserError =>
-  new UserError('ACI_NOT_AVAILABLE', `Target aci cannot do "${input}".`, { hint })
-
-const readConfig = async (
-  file: string | undefined,
-  tools: SettingsTools
-): Promise<DeploymentConfig> => {
-  if (file === undefined) return { notes: [] }
-  return parseDeploymentConfig(await read(file, 'config-file', tools), file)
-}
-
-const authOf = (inputs: AciInputs, config: DeploymentConfig): AuthSettings | undefined => {
-  if (!(inputs['auth-enabled'] ?? config.authEnabled ?? DEFAULTS.authEnabled)) return undefined
+const authOf = (inputs: AciInputs): AuthSettings | undefined => {
+  if (!inputs['auth-enabled']) return undefined
   const keys = allOrNone(inputs, ['primary-key', 'secondary-key'])
   const given = keys && { primary: keys['primary-key'], secondary: keys['secondary-key'] }
   for (const [name, key] of Object.entries(given ?? {}))
     if (!/^[\x21-\x7e]{16,256}$/.test(key))
       throw invalid(`${name}-key`, 'must be 16 to 256 printable characters without spaces')
-  const rotate = inputs['rotate-key']
+  const rotate = inputs['rotate-key'] && newRotation(inputs['rotate-key'])
   if (given && rotate)
     throw invalid(
       'rotate-key',
@@ -139,11 +102,7 @@ const authOf = (inputs: AciInputs, config: DeploymentConfig): AuthSettings | und
   return { given, rotate }
 }
 
-const tlsOf = async (
-  inputs: AciInputs,
-  config: DeploymentConfig,
-  tools: SettingsTools
-): Promise<TlsSettings | undefined> => {
+const tlsOf = async (inputs: AciInputs, tools: SettingsTools): Promise<TlsSettings | undefined> => {
   if (inputs['ssl-self-signed']) {
     const against = (['ssl-cert-pem-file', 'ssl-key-pem-file'] as const).find(it => inputs[it])
     if (against) throw invalid('ssl-self-signed', `makes a certificate, and ${against} gives one`)
@@ -152,14 +111,11 @@ const tlsOf = async (
     return { kind: 'self-signed' }
   }
   const parts = [
-    ['ssl-cert-pem-file', inputs['ssl-cert-pem-file'] ?? config.sslCertificate],
-    ['ssl-key-pem-file', inputs['ssl-key-pem-file'] ?? config.sslKey],
-    ['ssl-cname', inputs['ssl-cname'] ?? config.sslCname]
+    ['ssl-cert-pem-file', inputs['ssl-cert-pem-file']],
+    ['ssl-key-pem-file', inputs['ssl-key-pem-file']],
+    ['ssl-cname', inputs['ssl-cname']]
   ] as const
-  const enabled =
-    inputs['ssl-enabled'] ??
-    config.sslEnabled ??
-    (parts.some(([, value]) => value !== undefined) || DEFAULTS.sslEnabled)
+  const enabled = inputs['ssl-enabled'] ?? parts.some(([, value]) => value !== undefined)
   if (!enabled) return undefined
   const absent = parts.find(([, value]) => value === undefined)
   if (absent) throw invalid(absent[0], 'is required with TLS', 'Or set ssl-self-signed, for tests.')
@@ -195,12 +151,11 @@ const read = async (file: string, input: string, { readText }: SettingsTools): P
 
 const subnetOf = (
   inputs: AciInputs,
-  config: DeploymentConfig,
   { subscriptionId, resourceGroup }: SettingsTools
 ): string | undefined => {
   if (inputs['subnet-id'] !== undefined) return inputs['subnet-id']
-  const vnet = inputs['vnet-name'] ?? config.vnetName
-  const subnet = inputs['subnet-name'] ?? config.subnetName
+  const vnet = inputs['vnet-name']
+  const subnet = inputs['subnet-name']
   if (vnet === undefined && subnet === undefined) return undefined
   if (vnet === undefined || subnet === undefined)
     throw invalid(

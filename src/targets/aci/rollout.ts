@@ -1,43 +1,27 @@
 import { X509Certificate } from 'node:crypto'
 import type { ContainerGroup } from '@azure/arm-containerinstance'
-import type { AzureAccess } from '../../azure/access.ts'
 import { armFailureOf, explainArm } from '../../azure/arm-errors.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Clock, Log } from '../../core/ports.ts'
-import type { AskHealth } from '../shared/health.ts'
-import type { Phases } from '../shared/phases.ts'
 import { CONTAINER } from './body.ts'
-import type { AciClient } from './client.ts'
+import { NotBegun } from './client.ts'
 import { diagnose, eventLines, isCrashing, pullProblem, serviceFailed } from './diagnosis.ts'
 import { only } from './facts.ts'
-import { isTransitioning, originOf, usesTls } from './service.ts'
-import type { AciSettings } from './settings.ts'
+import { Hopeless, provision, type Rollout, type RolloutTools } from './provision.ts'
+import { originOf, usesTls } from './service.ts'
 
-export interface RolloutTools {
-  readonly client: AciClient
-  readonly access: AzureAccess
-  readonly log: Log
-  readonly clock: Clock
-  readonly health: AskHealth
-  readonly phases: Phases
-}
+export type { Rollout, RolloutTools } from './provision.ts'
 
-/** One body to bring up under one name. */
-export interface Rollout {
-  readonly name: string
-  readonly body: ContainerGroup
-  /** What was there when it began: its old ends are not the new one's. */
-  readonly before: ContainerGroup | undefined
-  readonly timeouts: AciSettings['timeouts']
-  /** PEM; what a caller must be shown. */
-  readonly certificate: string | undefined
-}
-
-/** How often Azure is asked again when it says that something else is under way. */
-const TRANSITION_TRIES = 5
+const HEALTH_MS = 2000
 const LOG_LINES = 200
 /** A private service counts as up when it ran this long, as the runner may not reach it. */
 const STEADY_MS = 15_000
+
+/** A deployment that Azure refused at once: it has what it had before. */
+export class Untouched extends UserError {
+  constructor({ code, message, hint, at, cause }: UserError) {
+    super(code, message, { ...(hint === undefined ? {} : { hint }), at, cause })
+  }
+}
 
 /** Puts a container group and waits until it answers. @throws UserError `SERVICE_FAILED` and what Azure refuses with. */
 export const bringUp = async (
@@ -50,141 +34,16 @@ export const bringUp = async (
     await phases.run('provision', () => provision(rollout, tools, signal))
     return await phases.run('health', () => untilHealthy(rollout, tools, signal))
   } catch (error) {
-    if (signal.aborted) throw error
-    if (error instanceof UserError) throw error
-    throw await failureOf(error, rollout, tools, signal)
+    if (signal.aborted || error instanceof UserError) throw error
+    const cause = error instanceof NotBegun ? error.cause : error
+    const said = cause instanceof UserError ? cause : await failureOf(cause, rollout, tools, signal)
+    throw error instanceof NotBegun ? new Untouched(said) : said
   }
-}
-
-/** Waits until no operation is under way; undefined when there is no such group. */
-export const settled = async (
-  name: string,
-  { client, clock, log, access }: Pick<RolloutTools, 'client' | 'clock' | 'log' | 'access'>,
-  signal: AbortSignal
-): Promise<ContainerGroup | undefined> => {
-  let told = false
-  for (;;) {
-    const group = await client.get(name, signal)
-    if (group === undefined || !isTransitioning(group)) return group
-    if (!told) log.info(`Waiting for an earlier operation on ${name}: ${group.provisioningState}`)
-    told = true
-    await clock.sleep(access.http.pollMs, signal)
-  }
-}
-
-const provision = async (
-  rollout: Rollout,
-  tools: RolloutTools,
-  signal: AbortSignal
-): Promise<void> => {
-  const { client, access } = tools
-  const giveUp = new AbortController()
-  const limit = AbortSignal.timeout(rollout.timeouts.provisionSeconds * 1000)
-  const either = AbortSignal.any([signal, giveUp.signal, limit])
-  const watching = watch(rollout, tools, giveUp, either).catch(() => {})
-  try {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await client.put(rollout.name, rollout.body, either)
-        return
-      } catch (error) {
-        if (giveUp.signal.aborted && !signal.aborted) throw giveUp.signal.reason
-        if (limit.aborted && !signal.aborted)
-          throw new Hopeless(`it was not up after ${rollout.timeouts.provisionSeconds} s`)
-        if (either.aborted) throw error
-        const { code, status } = armFailureOf(error)
-        if (code !== 'ContainerGroupTransitioning' || attempt >= TRANSITION_TRIES) {
-          if (status !== undefined && status >= 400) throw refusal(error, rollout, access)
-          throw error
-        }
-        await settled(rollout.name, tools, either)
-      }
-    }
-  } finally {
-    giveUp.abort()
-    await watching
-  }
-}
-
-/** Waiting on is of no use. */
-class Hopeless extends Error {}
-
-/** What is wrong with the request itself is no matter of the service's log. */
-const refusal = (error: unknown, { name, body }: Rollout, access: AzureAccess): unknown => {
-  const { code, message } = armFailureOf(error)
-  const own = OWN_REFUSALS[code ?? '']
-  if (own)
-    return new UserError(own[0], `Azure refused to run service "${name}": ${message}`, {
-      hint: own[1],
-      cause: error
-    })
-  return explainArm(error, `run service "${name}"`, { ...access, location: body.location })
-}
-
-const OWN_REFUSALS: Readonly<Record<string, readonly [code: string, hint: string]>> = {
-  InaccessibleImage: [
-    'ACI_IMAGE_INACCESSIBLE',
-    'Azure pulls the image itself: give acr-pull-identity, or registry-username and registry-password, and a registry that Azure can reach.'
-  ],
-  RegistryErrorResponse: [
-    'ACI_IMAGE_INACCESSIBLE',
-    'The registry answered Azure with an error, often a pull limit. Push the image to an Azure container registry.'
-  ],
-  ContainerGroupQuotaReached: [
-    'ACI_QUOTA_EXCEEDED',
-    'Free some: az container list --output table. Or ask for more quota in the portal, or choose another location.'
-  ],
-  DnsNameLabelInUse: ['ACI_DNS_LABEL_TAKEN', 'Choose another dns-name-label, or leave it out.'],
-  DnsNameLabelNotAvailable: [
-    'ACI_DNS_LABEL_TAKEN',
-    'Choose another dns-name-label, or leave it out.'
-  ],
-  ResourceRequestsNotSupported: [
-    'ACI_SIZE_UNAVAILABLE',
-    'Ask for less with the inputs cpu and memory, or choose another location.'
-  ]
-}
-
-/** Tells what Azure does meanwhile, and ends the wait when the new container fails again and again. */
-const watch = async (
-  { name, body, before }: Rollout,
-  { client, clock, log, access }: RolloutTools,
-  giveUp: AbortController,
-  signal: AbortSignal
-): Promise<void> => {
-  const start = clock.now()
-  let told = ''
-  let seen = eventLines(before).length
-  while (!signal.aborted) {
-    await clock.sleep(access.http.pollMs, signal)
-    const group = await client.get(name, signal)
-    if (group === undefined) continue
-    const events = eventLines(group)
-    for (const line of events.slice(Math.min(seen, events.length))) log.info(`  ${line}`)
-    seen = events.length
-    const state = stateText(group)
-    if (state !== told)
-      log.info(`${name}: ${state} (${Math.round((clock.now() - start) / 1000)} s)`)
-    told = state
-    // The old container's ends are not the new one's; Azure shows them until it has let go of it.
-    const wanted = only(body)?.image
-    if (only(group)?.image !== wanted || (before && only(before)?.image === wanted)) continue
-    const problem = pullProblem(group)
-    if (problem !== undefined) giveUp.abort(new Hopeless(problem))
-    else if (isCrashing(group)) giveUp.abort(new Hopeless('its container ends again and again'))
-  }
-}
-
-const stateText = (group: ContainerGroup): string => {
-  const container = only(group)?.instanceView?.currentState
-  return [group.provisioningState, container?.detailStatus || container?.state]
-    .filter(Boolean)
-    .join(', ')
 }
 
 const untilHealthy = async (
   { name, timeouts, certificate }: Rollout,
-  { client, clock, log, health, access }: RolloutTools,
+  { client, clock, log, health }: RolloutTools,
   signal: AbortSignal
 ): Promise<ContainerGroup> => {
   const deadline = clock.now() + timeouts.healthSeconds * 1000
@@ -195,8 +54,11 @@ const untilHealthy = async (
     const group = await client.get(name, signal)
     if (group === undefined) throw new Hopeless('its container group is gone')
     if (isCrashing(group)) throw new Hopeless('its container ends again and again')
+    const container = only(group)?.instanceView?.currentState?.state
+    const pull = container === 'Waiting' ? pullProblem(group) : undefined
+    if (pull !== undefined) throw new Hopeless(pull)
     const origin = originOf(group)
-    const running = only(group)?.instanceView?.currentState?.state === 'Running'
+    const running = container === 'Running'
     steadySince = running ? (steadySince ?? clock.now()) : undefined
     if (origin !== undefined) {
       const answer = await health(origin, signal)
@@ -217,7 +79,7 @@ const untilHealthy = async (
     }
     if (clock.now() >= deadline)
       throw new Hopeless(`no healthy answer within ${timeouts.healthSeconds} s: ${last}`)
-    await clock.sleep(Math.min(access.http.pollMs, 2000), signal)
+    await clock.sleep(HEALTH_MS, signal)
   }
 }
 

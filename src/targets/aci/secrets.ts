@@ -1,15 +1,16 @@
 /** What Azure has to be sent and never tells: made, or asked of the container registry, for a deployment that begins. */
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
+import { untilPasswordCounts } from '../../azure/acr-password.ts'
 import { messageOf } from '../../core/errors.ts'
 import { selfSigned } from '../shared/self-signed.ts'
 import type { ServiceSpec } from '../target.ts'
-import type { AciTools } from './aci-target.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
 import { labelOf, type RegistryAccess, TAG } from './body.ts'
 import { only } from './facts.ts'
 import { isPullToken, pullTokenName } from './names.ts'
 import { hostOf, type PlanContext, partsOf, repositoryOf, type Secrets } from './parts.ts'
+import type { AciTools } from './scene.ts'
 import type { AciSettings } from './settings.ts'
 
 type Spec = ServiceSpec<AciSettings>
@@ -20,9 +21,10 @@ export const secretsOf = async (
   context: PlanContext,
   registry: AcrRegistry | undefined,
   before: ContainerGroup | undefined,
-  { acr, clock }: AciTools,
+  tools: AciTools,
   signal: AbortSignal
 ): Promise<Secrets> => {
+  const { acr, log } = tools
   const { tls, pull } = settings
   const images = [image.reference, (before && only(before)?.image) ?? image.reference]
   const here = images.filter(reference => hostOf(reference) === hostOf(image.reference))
@@ -37,20 +39,25 @@ export const secretsOf = async (
           signal
         )
       : undefined
+  if (token !== undefined) {
+    log.secret(token.password)
+    const host = hostOf(image.reference)
+    await untilPasswordCounts(token, host, repositoryOf(image.reference), tools, signal)
+  }
   return {
     registryPassword: token?.password,
     registrySlot: token?.slot,
-    tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, clock))
+    tls: tls && (tls.kind === 'given' ? tls : selfSignedFor(settings, context, tools))
   }
 }
 
 const selfSignedFor = (
   settings: AciSettings,
   { place, location }: PlanContext,
-  clock: AciTools['clock']
+  { clock, access }: Pick<AciTools, 'clock' | 'access'>
 ) => {
   const region = location.toLowerCase().replaceAll(' ', '')
-  const host = `${labelOf(settings, place)}.${region}.azurecontainer.io`
+  const host = `${labelOf(settings, place)}.${region}.${access.cloud.containerSuffix ?? 'azurecontainer.io'}`
   return selfSigned([host, 'localhost'], new Date(clock.now()))
 }
 
@@ -66,7 +73,7 @@ export const whatWas = async (
   const { registry } = partsOf(spec, before.tags, context, secrets)
   return asBefore(before, spec, context, {
     registry: await pullBefore(before, registry, context.place, tools, signal),
-    tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools.clock)
+    tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools)
   })
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AcrClient, AcrRegistry } from '../../azure/acr.ts'
 import { armFailureOf } from '../../azure/arm-errors.ts'
+import type { KeyVault } from '../../azure/key-vault.ts'
 import { UserError } from '../../core/errors.ts'
 
 /** Where the seed of the keys is. docs/adrs/0010-keys-follow-from-a-seed.md */
@@ -12,19 +13,47 @@ export interface SeedSource {
 }
 
 /** The input `key-seed`. @throws UserError `INPUT_INVALID` */
-export const givenSeed = (seed: string): SeedSource => {
-  if (Buffer.byteLength(seed) < SHORTEST_SEED)
-    throw new UserError(
-      'INPUT_INVALID',
-      `Input "key-seed" is shorter than ${SHORTEST_SEED} bytes.`,
-      {
-        hint: 'Make one with: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED'
-      }
-    )
+export const givenSeed = (text: string): SeedSource => {
+  const seed = checkedSeed(text, 'Input "key-seed"')
   return { read: async () => seed, make: async () => seed }
 }
 
-/** A webhook of the container registry that never calls anybody: only who may manage the registry can read its headers. */
+/** A secret of a key vault. @param vault for messages */
+export const vaultSeed = ({ read, write }: KeyVault, vault: string): SeedSource => {
+  const checked = async (signal: AbortSignal): Promise<string | undefined> => {
+    const seed = await read(signal)
+    return seed === undefined ? undefined : checkedSeed(seed, `The seed in ${vault}`)
+  }
+  return { read: checked, make: makerOf(checked, write) }
+}
+
+/** Reads the seed, or makes it and reads what is there then: another run may have been faster or slower. */
+const makerOf =
+  (
+    read: SeedSource['read'],
+    write: (seed: string, signal: AbortSignal) => Promise<void>
+  ): SeedSource['make'] =>
+  async signal => {
+    const there = await read(signal)
+    if (there !== undefined) return there
+    const seed = randomBytes(32).toString('base64url')
+    await write(seed, signal)
+    return (await read(signal)) ?? seed
+  }
+
+/** Without the line end that a file or a pipe leaves. */
+const checkedSeed = (text: string, where: string): string => {
+  const seed = text.trim()
+  if (Buffer.byteLength(seed) >= SHORTEST_SEED) return seed
+  throw new UserError('INPUT_INVALID', `${where} is shorter than ${SHORTEST_SEED} bytes.`, {
+    hint: 'Make one with: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED'
+  })
+}
+
+/**
+ * A webhook of the container registry that never calls anybody. Who may call `getCallbackConfig` reads it: besides those
+ * who manage the registry, some built-in roles that audit configuration. So it is used where the user says so.
+ */
 export const registrySeed = (
   acr: AcrClient,
   registry: (signal: AbortSignal) => Promise<AcrRegistry>
@@ -33,20 +62,13 @@ export const registrySeed = (
     const headers = await acr.webhookHeaders(await registry(signal), SEED_WEBHOOK, signal)
     return Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === SEED_HEADER)?.[1]
   }
-  return {
-    read,
-    make: async signal => {
-      const there = await read(signal)
-      if (there !== undefined) return there
-      const seed = randomBytes(32).toString('base64url')
-      const at = await registry(signal)
-      await acr
-        .createSilentWebhook(at, SEED_WEBHOOK, { [SEED_HEADER]: seed }, signal)
-        .catch(unlessFull(at))
-      // Another run may have been faster or slower: what is there now is what everybody reads from here on.
-      return (await read(signal)) ?? seed
-    }
+  const write = async (seed: string, signal: AbortSignal): Promise<void> => {
+    const at = await registry(signal)
+    await acr
+      .createSilentWebhook(at, SEED_WEBHOOK, { [SEED_HEADER]: seed }, signal)
+      .catch(unlessFull(at))
   }
+  return { read, make: makerOf(read, write) }
 }
 
 /** A registry has two, ten or 500 webhooks, by its SKU. */
@@ -65,21 +87,23 @@ const unlessFull =
     )
   }
 
-/** Neither a seed nor an Azure registry to keep one in. */
-export const noSeed = (registry: string): SeedSource => ({
+/** No seed, and no place for one. */
+export const NO_SEED: SeedSource = {
   read: async () => undefined,
   make: async () => {
     throw new UserError(
       'ACI_KEYS_UNKEPT',
-      `There is no place to keep the keys of the service: "${registry}" is no Azure container registry, and no key-seed is given.`,
+      'The keys of the service follow from a seed, and no key-seed is given.',
       {
-        hint: 'Run once: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED, and pass it as key-seed. Or give primary-key and secondary-key, or set auth-enabled to false.'
+        hint: 'Run once: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED, and pass it as key-seed in every step. Or name a key vault (key-seed-vault), keep it in the registry (key-seed-in-registry: true), give primary-key and secondary-key, or set auth-enabled to false. docs/targets/aci.md#keys'
       }
     )
   }
-})
+}
 
 /** Webhook names are 5 to 50 letters and digits. */
 export const SEED_WEBHOOK = 'scorelinekeyseed'
+/** In a vault where the user names none. */
+export const SEED_SECRET = 'scoreline-key-seed'
 export const SEED_HEADER = 'x-scoreline-key-seed'
 const SHORTEST_SEED = 16

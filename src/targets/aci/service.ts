@@ -8,7 +8,8 @@ import { rehearsalName } from './names.ts'
 import type { AciSettings } from './settings.ts'
 
 /** A service as Azure has it. `group` says all there is to know; `settings` what of it a user chooses, without secrets. */
-export interface AciService extends Service<AciSettings> {
+export interface AciService extends Service {
+  readonly settings: AciSettings
   readonly group: ContainerGroup
   /** What an interrupted replacement left under another name. */
   readonly rehearsal?: ContainerGroup
@@ -52,7 +53,29 @@ export const stateOf = (group: ContainerGroup): ServiceState => {
   const current = only(group)?.instanceView?.currentState
   if (current?.state === 'Terminated') return current.exitCode === 0 ? 'stopped' : 'failed'
   if (current?.detailStatus?.startsWith('CrashLoopBackOff')) return 'failed'
-  return group.instanceView?.state === 'Failed' ? 'failed' : 'running'
+  if (UNPULLABLE.test(current?.detailStatus ?? '')) return 'failed'
+  if (group.instanceView?.state === 'Failed') return 'failed'
+  // Succeeded says that Azure is done, not that the container runs.
+  const waits = current?.state === 'Waiting' || group.instanceView?.state === 'Pending'
+  return waits ? 'deploying' : 'running'
+}
+
+const UNPULLABLE = /^(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)/
+
+/**
+ * Whether a service that does not serve may do so without our help: its container is being started, or Azure is
+ * repairing it ("a job is automatically triggered to repair").
+ * https://learn.microsoft.com/azure/container-instances/container-state
+ */
+export const mayRecover = (group: ContainerGroup): boolean =>
+  group.provisioningState === 'Unhealthy' ||
+  (!isTransitioning(group) && stateOf(group) === 'deploying')
+
+/** The same group, if it served. */
+export const asIfRunning = (group: ContainerGroup): ContainerGroup => {
+  const { instanceView: _, ...rest } = group
+  const containers = group.containers.map(({ instanceView: __, ...container }) => container)
+  return { ...rest, containers, provisioningState: 'Succeeded' }
 }
 
 /** While one operation is under way Azure refuses the next. */

@@ -1,3 +1,5 @@
+import type { Rotation } from './keys.ts'
+
 /** What a user may choose of a service in Azure Container Instances. docs/targets/aci.md */
 export interface AciSettings {
   /** `westeurope`. Left out: where the service is, or else the resource group. */
@@ -41,11 +43,9 @@ export interface AciSettings {
 export interface AuthSettings {
   /** Keys of the user's own, as in the SDK v1; both or none. */
   readonly given?: { readonly primary: string; readonly secondary: string } | undefined
-  /** A key to make anew with this deployment. */
-  readonly rotate?: KeyName | undefined
+  /** A key to replace with this deployment. */
+  readonly rotate?: Rotation | undefined
 }
-
-export type KeyName = 'primary' | 'secondary'
 
 export type TlsSettings =
   | {

@@ -4,7 +4,7 @@ import { TAG } from './body.ts'
 import type { AciSettings } from './settings.ts'
 
 /** Tags of ours: the most there can be beside the user's. */
-const OURS = 6
+const OURS = 7
 const MOST_TAGS = 50
 const LONGEST_VALUE = 256
 
@@ -40,7 +40,7 @@ export const checkTags = ({
 
 /**
  * The body with the tags that were there before: those of others, and properties, which never change. What they say of
- * image, keys and secrets is said anew. Pure.
+ * image, keys and secrets is said again. Pure.
  */
 export const withTagsOf = (
   body: ContainerGroup,
@@ -50,7 +50,14 @@ export const withTagsOf = (
   return { ...body, tags: { ...Object.fromEntries(kept), ...body.tags } }
 }
 
-const SAID_ANEW: readonly string[] = [TAG.image, TAG.keys, TAG.secrets, TAG.pull, TAG.rehearsalOf]
+const SAID_ANEW: readonly string[] = [
+  TAG.image,
+  TAG.keys,
+  TAG.seed,
+  TAG.secrets,
+  TAG.pull,
+  TAG.rehearsalOf
+]
 
 const checkLength = (input: string, value: string, what: string): void => {
   if (value.length > LONGEST_VALUE)

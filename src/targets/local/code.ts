@@ -1,12 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-
-/** A file of the user's code: where it lies on this disk, and where below the app's root. */
-export interface CodeFile {
-  readonly source: string
-  /** With slashes, relative. */
-  readonly path: string
-}
+import type { CodeFile } from '../target.ts'
 
 /** Lays files over an app's own. What has no new file stays as it is. */
 export const layCode = async (files: readonly CodeFile[], appRoot: string): Promise<void> => {

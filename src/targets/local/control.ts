@@ -1,11 +1,12 @@
 /** How the target and a service's supervisor speak: one JSON line each way over a unix socket. */
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { homedir } from 'node:os'
 import path from 'node:path'
-import { isErrno } from '../../core/errors.ts'
+import { isErrno, UserError } from '../../core/errors.ts'
 import type { ServiceCommand } from './command.ts'
+import { privateFolder } from './private-folder.ts'
 import type { ServiceRecord } from './settings.ts'
 
 export type ControlRequest =
@@ -29,26 +30,73 @@ export type ControlAnswer =
     }
   | {
       readonly ok: false
-      readonly problem: 'port in use' | 'not started'
+      readonly problem: 'port in use' | 'not started' | 'stopped'
       readonly message: string
       readonly log: readonly string[]
     }
 
-/** A unix socket's path must stay under 108 bytes, so it lies in a private folder and is named by a hash. */
-export const controlSocket = (serviceFolder: string): string => {
-  const folder = path.join(tmpdir(), `scoreline-${userInfo().uid}`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+/**
+ * The socket of a service's supervisor, in a folder that only this user may look into: the system's own for such things where
+ * there is one, else below the user's state folder. Named by a hash, since a unix socket's path must stay under 108 bytes.
+ * https://specifications.freedesktop.org/basedir-spec/latest/
+ * @throws UserError `FOLDER_NOT_PRIVATE`
+ */
+export const controlSocket = (serviceFolder: string, env: Environment): string => {
   const name = createHash('sha256').update(path.resolve(serviceFolder)).digest('hex').slice(0, 24)
-  return path.join(folder, `${name}.sock`)
+  const sockets = controlFolders(env)
+    .map(folder => path.join(folder, `${name}.sock`))
+    .filter(socket => Buffer.byteLength(socket) < LONGEST_PATH)
+  // The same user may have a session once and none another time: a service is found in both.
+  const found = sockets.find(existsSync) ?? sockets[0]
+  if (found === undefined)
+    throw new UserError('FOLDER_NOT_PRIVATE', 'The path of your state folder is too long.', {
+      hint: 'Set XDG_RUNTIME_DIR or XDG_STATE_HOME to a folder of yours with a shorter path.'
+    })
+  privateFolder(path.dirname(found))
+  return found
 }
 
-/** Asks a supervisor; undefined when none listens. */
+/** Linux takes 107 bytes, macOS 103. */
+const LONGEST_PATH = 104
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const controlFolders = (env: Environment): readonly string[] => {
+  const { XDG_RUNTIME_DIR: runtime, XDG_STATE_HOME: state } = env
+  const home = env.HOME && path.isAbsolute(env.HOME) ? env.HOME : homedir()
+  const ofState = state && path.isAbsolute(state) ? state : path.join(home, '.local', 'state')
+  return [
+    ...(runtime && path.isAbsolute(runtime) && isWritable(runtime) ? [runtime] : []),
+    ofState
+  ].map(folder => path.join(folder, 'scoreline'))
+}
+
+const isWritable = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Asks a supervisor; undefined when none listens. Giving up closes the connection, which ends a deployment that is under way.
+ */
 export const ask = (
   socketPath: string,
-  request: ControlRequest
+  request: ControlRequest,
+  signal?: AbortSignal
 ): Promise<ControlAnswer | undefined> =>
   new Promise((resolve, reject) => {
     const socket = connect(socketPath)
+    const give = () => {
+      socket.destroy()
+      reject(signal?.reason)
+    }
+    if (signal?.aborted) return give()
+    signal?.addEventListener('abort', give)
+    socket.once('close', () => signal?.removeEventListener('abort', give))
     let text = ''
     socket.setEncoding('utf8')
     socket.on('connect', () => socket.write(`${JSON.stringify(request)}\n`))

@@ -1,32 +1,33 @@
-import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
-import type { Clock, Log } from '../../core/ports.ts'
+import { isErrno, messageOf, type SourcePlace, UserError } from '../../core/errors.ts'
+import { ownFolder } from '../../core/own-folder.ts'
+import type { Values } from '../../core/parameters.ts'
 import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
-import { HERE, readImage } from '../../oci/read-image.ts'
-import type { Store } from '../../oci/store.ts'
-import type { Plan, ServiceSpec, Target } from '../target.ts'
-import { type CodeFile, layCode } from './code.ts'
+import { HERE, readImage, readImageConfig } from '../../oci/read-image.ts'
+import { basisOf, type Plan, type Problem, planStale, problemOf } from '../plan.ts'
+import type { TargetPorts } from '../ports.ts'
+import type { CodeFile, DeployableImage, ServiceSpec, Target } from '../target.ts'
+import { layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
-import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import type { ControlAnswer, ControlRequest } from './control.ts'
+import { onlyDeployment } from './only-deployment.ts'
+import type { localSettings } from './parameters.ts'
 import { planLocal } from './plan.ts'
 import { makeRootfs } from './rootfs.ts'
-import type { LocalImage, LocalService, LocalSettings, ServiceRecord } from './settings.ts'
+import { lastLines } from './service-log.ts'
+import type {
+  LocalImage,
+  LocalObservation,
+  LocalService,
+  LocalSettings,
+  ServiceRecord
+} from './settings.ts'
 import { findSource } from './source-file.ts'
+import { type SupervisorOf, supervisorOf } from './supervisor-of.ts'
 import { exceptionLine, lastUserFrame } from './traceback.ts'
-
-export interface LocalTargetTools {
-  readonly store: Store
-  /** Where services, their logs and unpacked layers are kept. */
-  readonly stateFolder: string
-  /** The command that runs `supervise` with a service's folder as its last argument. */
-  readonly supervisorCommand: readonly string[]
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly log: Log
-  readonly clock: Clock
-}
 
 interface RunnableImage {
   readonly manifest: Manifest
@@ -37,40 +38,78 @@ interface RunnableImage {
 const APP_ROOT = path.join('var', 'azureml-app')
 
 type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
-type LocalSpec = ServiceSpec<LocalSettings> & { readonly image: LocalImage }
+type Given = Values<typeof localSettings>
+type Spec = ServiceSpec<LocalSettings>
 
-/** Runs an image's own bytes as a process on 127.0.0.1. docs/targets/local.md */
-export class LocalTarget implements Target<LocalSettings> {
-  readonly #tools: LocalTargetTools
+/** Runs an image's contents as a process on 127.0.0.1. docs/targets/local.md */
+export class LocalTarget implements Target<Given, LocalSettings, LocalObservation> {
+  readonly #tools: TargetPorts
 
-  constructor(tools: LocalTargetTools) {
+  constructor(tools: TargetPorts) {
     this.#tools = tools
   }
 
+  async settings(given: Given, { python }: DeployableImage): Promise<LocalSettings> {
+    return {
+      port: given.port,
+      env: given['environment-variables'],
+      workers: given.workers,
+      startTimeoutSeconds: given['start-timeout-seconds'],
+      python: python === undefined ? undefined : await this.#tools.python(python)
+    }
+  }
+
+  async observe(name: string): Promise<LocalObservation> {
+    const service = await this.find(name)
+    return { service, basis: basisOf(service) }
+  }
+
+  plan(wanted: Spec, seen: LocalObservation): Plan {
+    return planLocal(wanted, seen)
+  }
+
+  async check(
+    { name, image, settings }: Spec,
+    { action }: Plan,
+    { service }: LocalObservation
+  ): Promise<readonly Problem[]> {
+    if (action === 'no-op') return []
+    const problems: Problem[] = []
+    await this.#image(image).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error
+      problems.push(problemOf(error))
+    })
+    // One that is stopped has given its port up.
+    const opens = action !== 'update' || service?.state === 'stopped'
+    const port = settings.port ?? service?.settings.port
+    if (opens && port !== undefined && !(await isFree(port)))
+      problems.push(problemOf(portInUse(port, name)))
+    return problems
+  }
+
+  async deploy(wanted: Spec, plan: Plan, signal: AbortSignal): Promise<LocalService> {
+    const { name } = wanted
+    return this.#alone(name, signal, async () => {
+      const { service: current, basis } = await this.observe(name)
+      if (basis !== plan.basis) throw planStale(name)
+      if (plan.action === 'no-op' && current !== undefined) return current
+      await ownFolder(this.#tools.stateFolder, 'services', name)
+      const rootfs = this.#rootfsOf(name, wanted.image.digest)
+      const image = await this.#image(wanted.image)
+      await this.#makeRootfs(image, wanted.image.repository, rootfs)
+      signal.throwIfAborted()
+      if (plan.action === 'replace') return this.#replace(wanted, image.config, rootfs, signal)
+      const port = wanted.settings.port ?? current?.settings.port
+      const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
+      return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs, signal)
+    })
+  }
+
   async find(name: string): Promise<LocalService | undefined> {
-    const answer = await ask(controlSocket(this.#folder(name)), { op: 'status' })
+    const answer = await this.#supervisor(name).status()
     if (answer?.ok && answer.record) return serviceOf(answer.record, answer.state)
     const record = await this.#record(name)
     return record && serviceOf(record, 'stopped')
-  }
-
-  plan(wanted: ServiceSpec<LocalSettings>, current: LocalService | undefined): Plan {
-    return planLocal(wanted, current)
-  }
-
-  async apply(wanted: LocalSpec, plan: Plan, signal: AbortSignal): Promise<LocalService> {
-    const { name } = wanted
-    const current = await this.find(name)
-    if (plan.action === 'no-op' && current !== undefined) return current
-    const rootfs = this.#rootfsOf(name, wanted.image.digest)
-    const image = await this.#image(wanted.image)
-    await this.#makeRootfs(image, wanted.image.repository, rootfs)
-    signal.throwIfAborted()
-    if (plan.action === 'replace') await this.#checkPort(wanted)
-    if (plan.action === 'replace') await this.delete(name)
-    const port = wanted.settings.port ?? current?.settings.port
-    const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
-    return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs)
   }
 
   /**
@@ -78,34 +117,31 @@ export class LocalTarget implements Target<LocalSettings> {
    * and takes over when it is ready. The next deployment brings the image's code back.
    * @throws UserError `SERVICE_UNKNOWN`, `SERVICE_FAILED`; the process that runs stays then.
    */
-  async reload(name: string, code: readonly CodeFile[]): Promise<LocalService> {
-    const record = await this.#record(name)
-    if (record === undefined) throw serviceUnknown(name)
-    const image = await this.#image(record.image)
-    const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
-    await this.#makeRootfs(image, record.image.repository, rootfs)
-    await layCode(code, path.join(rootfs, APP_ROOT))
-    try {
-      return await this.#serve({ ...record, changedCode: true }, image.config, rootfs)
-    } catch (error) {
-      await rm(rootfs, { recursive: true, force: true })
-      throw error
-    }
+  reload(name: string, code: readonly CodeFile[], signal: AbortSignal): Promise<LocalService> {
+    return this.#alone(name, signal, async () => {
+      const record = await this.#record(name)
+      if (record === undefined) throw serviceUnknown(name)
+      const image = await this.#image(record.image)
+      const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
+      try {
+        await this.#makeRootfs(image, record.image.repository, rootfs)
+        await layCode(code, path.join(rootfs, APP_ROOT))
+        return await this.#serve({ ...record, changedCode: true }, image.config, rootfs)
+      } catch (error) {
+        await rm(rootfs, { recursive: true, force: true })
+        throw error
+      }
+    })
   }
 
   async logs(name: string, lines: number): Promise<readonly string[]> {
-    const text = await readFile(path.join(this.#folder(name), 'service.log'), 'utf8').catch(
-      () => ''
-    )
-    return text.split('\n').slice(0, -1).slice(-lines)
+    return lastLines(path.join(this.#folder(name), 'service.log'), lines)
   }
 
   async delete(name: string): Promise<void> {
-    const folder = this.#folder(name)
-    const socket = controlSocket(folder)
-    await ask(socket, { op: 'stop' })
-    while ((await ask(socket, { op: 'status' })) !== undefined) await this.#tools.clock.sleep(20)
-    await rm(folder, { recursive: true, force: true })
+    const supervisor = this.#supervisor(name)
+    if (!existsSync(this.#folder(name)) && (await supervisor.status()) === undefined) return
+    await this.#alone(name, undefined, () => supervisor.stop())
   }
 
   /** Every service of this machine's state folder, with the digest of the image it runs. */
@@ -118,26 +154,33 @@ export class LocalTarget implements Target<LocalSettings> {
     return services.filter(service => service !== undefined)
   }
 
+  #alone<T>(name: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    return onlyDeployment(this.#tools.stateFolder, name, work, signal)
+  }
+
   async #makeRootfs(image: RunnableImage, repository: string, rootfs: string): Promise<void> {
-    const { store, stateFolder, log } = this.#tools
+    const { stateFolder, log } = this.#tools
     await makeRootfs(image, repository, rootfs, {
-      store,
-      layersFolder: path.join(stateFolder, 'layers'),
+      store: await this.#tools.store(),
+      stateFolder,
       log
     })
   }
 
   /** Starts a process on a folder of files; it takes over from the one before once it is ready. */
-  async #serve(record: WantedRecord, config: ImageConfig, rootfs: string): Promise<LocalService> {
+  async #serve(
+    record: WantedRecord,
+    config: ImageConfig,
+    rootfs: string,
+    signal?: AbortSignal
+  ): Promise<LocalService> {
     const { name } = record
     const before = await this.#record(name)
     const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
-    const answer = await this.#run(name, { op: 'run', record: { ...record, rootfs }, command })
+    const request: ControlRequest = { op: 'run', record: { ...record, rootfs }, command }
+    const answer = await this.#supervisor(name).run(request, signal)
     if (!answer.ok) throw await this.#failure(answer, record, rootfs)
-    await this.#forgetOldRootfs(name, [
-      rootfs,
-      before && (before.rootfs ?? this.#rootfsOf(name, before.image.digest))
-    ])
+    await this.#forgetOldRootfs(name, [rootfs, before?.rootfs])
     if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
     return serviceOf(answer.record, answer.state)
   }
@@ -147,9 +190,10 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   #rootfsOf(name: string, imageDigest: string): string {
+    // A folder of its own for each deployment: what lies there already was made by nobody knows whom.
     return path.join(
       this.#folder(name),
-      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}`
+      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}-${randomUUID().slice(0, 8)}`
     )
   }
 
@@ -162,14 +206,18 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 
   async #image({ repository, digest }: LocalImage): Promise<RunnableImage> {
-    const { store } = this.#tools
+    const store = await this.#tools.store()
     const descriptor = await store.resolve(repository, digest)
     if (descriptor === undefined)
-      throw new Error(`${repository}@${digest} is not in ${store.location}`)
+      throw new UserError(
+        'IMAGE_UNKNOWN',
+        `${repository}@${digest} is not in registry "${store.location}" any more.`,
+        {
+          hint: 'It was deleted after it was found. Build it again.'
+        }
+      )
     const { manifest } = await readImage(store, repository, descriptor)
-    const config: ImageConfig = JSON.parse(
-      (await store.read(repository, manifest.config)).toString()
-    )
+    const config = await readImageConfig(store, repository, manifest)
     if (config.architecture === HERE.architecture) return { manifest, config }
     throw new UserError(
       'IMAGE_NOT_RUNNABLE',
@@ -178,46 +226,45 @@ export class LocalTarget implements Target<LocalSettings> {
     )
   }
 
-  /** Hands the request to the supervisor, starting one where none answers. */
-  async #run(name: string, request: ControlRequest): Promise<ControlAnswer> {
-    const socket = controlSocket(this.#folder(name))
-    const answer = await ask(socket, request)
-    if (answer !== undefined) return answer
-    await this.#startSupervisor(name)
-    const deadline = this.#tools.clock.now() + 10_000
-    while (this.#tools.clock.now() < deadline) {
-      if ((await ask(socket, { op: 'status' })) !== undefined) {
-        const first = await ask(socket, request)
-        if (first !== undefined) return first
-      }
-      await this.#tools.clock.sleep(10)
+  #supervisor(name: string): SupervisorOf {
+    const { stateFolder, supervisorCommand, env, clock } = this.#tools
+    return supervisorOf(name, {
+      folder: this.#folder(name),
+      locks: path.resolve(stateFolder, 'service-locks', name),
+      command: supervisorCommand,
+      env,
+      clock
+    })
+  }
+
+  /** The old service goes only while the new port is free, and comes back when the new one does not start. */
+  async #replace(
+    { name, image, settings }: Spec,
+    config: ImageConfig,
+    rootfs: string,
+    signal: AbortSignal
+  ): Promise<LocalService> {
+    if (settings.port !== undefined && !(await isFree(settings.port)))
+      throw portInUse(settings.port, name)
+    const before = await this.#record(name)
+    await this.#supervisor(name).end()
+    try {
+      return await this.#serve({ name, image, settings }, config, rootfs, signal)
+    } catch (error) {
+      if (before?.rootfs) await this.#putBack(before, before.rootfs)
+      throw error
     }
-    throw new UserError('SUPERVISOR_FAILED', `The supervisor of service "${name}" did not start.`, {
-      hint: `Its output is in ${path.join(this.#folder(name), 'supervisor.log')}.`
-    })
   }
 
-  async #startSupervisor(name: string): Promise<void> {
-    const folder = this.#folder(name)
-    await mkdir(folder, { recursive: true })
-    const [command = '', ...args] = this.#tools.supervisorCommand
-    const output = openSync(path.join(folder, 'supervisor.log'), 'a')
-    const { SCORELINE_INPUTS: _, ...env } = this.#tools.env
-    spawn(command, [...args, folder], {
-      detached: true,
-      stdio: ['ignore', output, output],
-      env
-    }).unref()
-  }
-
-  /** Before the old service is given up, the new port must be free. */
-  async #checkPort({ settings, name }: LocalSpec): Promise<void> {
-    const { createServer } = await import('node:net')
-    await new Promise<void>((resolve, reject) => {
-      const probe = createServer()
-      probe.once('error', () => reject(portInUse(settings.port, name)))
-      probe.listen(settings.port, '127.0.0.1', () => probe.close(() => resolve()))
-    })
+  async #putBack(before: ServiceRecord, rootfs: string): Promise<void> {
+    const { log } = this.#tools
+    try {
+      const { config } = await this.#image(before.image)
+      await this.#serve(before, config, rootfs)
+      log.info(`Service "${before.name}" serves again as it was, on port ${before.settings.port}`)
+    } catch (error) {
+      log.warning(`Service "${before.name}" could not be started again: ${messageOf(error)}`)
+    }
   }
 
   async #failure(
@@ -258,6 +305,16 @@ export class LocalTarget implements Target<LocalSettings> {
   }
 }
 
+/** Whether a port of 127.0.0.1 can be listened on now. */
+const isFree = async (port: number): Promise<boolean> => {
+  const { createServer } = await import('node:net')
+  return new Promise(resolve => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
 const portInUse = (port: number | undefined, name: string): UserError =>
   new UserError(
     'PORT_IN_USE',
@@ -269,7 +326,7 @@ const portInUse = (port: number | undefined, name: string): UserError =>
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {
-    hint: 'Services are kept in .scoreline/services of the folder they were deployed from.'
+    hint: 'A service is known in the folder it was deployed from.'
   })
 
 const serviceOf = (

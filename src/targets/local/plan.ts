@@ -1,21 +1,30 @@
-import type { Plan, ServiceSpec } from '../target.ts'
-import type { LocalService, LocalSettings } from './settings.ts'
+import type { Plan } from '../plan.ts'
+import type { ServiceSpec } from '../target.ts'
+import type { LocalObservation, LocalSettings } from './settings.ts'
 
 /** What a deployment to this machine would do, and why. Pure. */
 export const planLocal = (
   wanted: ServiceSpec<LocalSettings>,
-  current: LocalService | undefined
+  { service: current, basis }: LocalObservation
 ): Plan => {
+  const plan = (
+    action: Plan['action'],
+    reasons: readonly string[],
+    costs: readonly string[] = []
+  ) => ({
+    action,
+    reasons,
+    costs,
+    problems: [],
+    basis
+  })
   if (current === undefined)
-    return { action: 'create', reasons: [`No service "${wanted.name}" runs on this machine.`] }
+    return plan('create', [`No service "${wanted.name}" runs on this machine.`])
   const { settings: now } = current
   const { settings: next } = wanted
-  if (next.port !== undefined && next.port !== now.port)
-    return {
-      action: 'replace',
-      reasons: [`The port changes from ${now.port} to ${next.port}: the service has a new address.`]
-    }
+  const moves = next.port !== undefined && next.port !== now.port
   const reasons = [
+    moves && `The port changes from ${now.port} to ${next.port}.`,
     current.imageDigest !== wanted.image.digest &&
       `The image changes from ${current.imageLabel} to ${wanted.image.label}.`,
     current.changedCode && 'The service runs other code than its image, by reload.',
@@ -25,9 +34,11 @@ export const planLocal = (
     now.workers !== next.workers && `The workers change from ${now.workers} to ${next.workers}.`,
     now.python !== next.python && 'The Python interpreter changes.'
   ].filter(reason => reason !== false)
-  return reasons.length === 0
-    ? { action: 'no-op', reasons: ['Nothing changed.'] }
-    : { action: 'update', reasons }
+  if (moves)
+    return plan('replace', reasons, [
+      'The service has a new address, and requests are refused until it answers there.'
+    ])
+  return reasons.length === 0 ? plan('no-op', ['Nothing changed.']) : plan('update', reasons)
 }
 
 const sorted = (record: Readonly<Record<string, string>>) => Object.entries(record).sort()

@@ -1,6 +1,6 @@
+import { constants } from 'node:fs'
 import {
   copyFile,
-  link,
   lstat,
   mkdir,
   mkdtemp,
@@ -8,12 +8,13 @@ import {
   readlink,
   rename,
   rm,
-  stat,
   symlink
 } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
+import { ownFolder } from '../../core/own-folder.ts'
 import type { Log } from '../../core/ports.ts'
+import { isSealed, seal } from '../../core/seal.ts'
 import { hexOf } from '../../oci/digest.ts'
 import { unpack } from '../../oci/layer/unpack.ts'
 import type { Descriptor, ImageConfig, Manifest } from '../../oci/manifest.ts'
@@ -23,39 +24,55 @@ import type { Store } from '../../oci/store.ts'
 const OWN_MARK = 'scoreline:'
 
 /**
- * The files of an image as a folder on this disk. Each layer is unpacked once and shared by links; the code layer is
- * copied, so that a service's script can be edited without touching another's.
- * @throws UserError `IMAGE_NOT_RUNNABLE` when the image was not built by Scoreline.
+ * The files of an image as a folder on this disk, all of them its own: what a service writes to changes no other's.
+ * Layers that many images have are unpacked once, looked at again at each use, and copied; models and code are unpacked
+ * where they belong.
+ * @param target a folder that is not there yet. Its parent is made for this user alone.
+ * @throws UserError `IMAGE_NOT_RUNNABLE` when the image was not built by Scoreline, `STATE_FOLDER_UNSAFE`.
  */
 export const makeRootfs = async (
   { manifest, config }: { readonly manifest: Manifest; readonly config: ImageConfig },
   repository: string,
   target: string,
-  {
-    store,
-    layersFolder,
-    log
-  }: { readonly store: Store; readonly layersFolder: string; readonly log: Log }
+  { store, stateFolder, log }: RootfsTools
 ): Promise<void> => {
-  if (await exists(target)) return
   const own = ownLayers(manifest, config)
   if (!own.some(({ madeBy }) => madeBy === 'scoreline: runtime'))
     throw new UserError('IMAGE_NOT_RUNNABLE', 'The image has no scoring runtime in it.', {
       hint: 'The target local runs images that build-image made.'
     })
-  await mkdir(path.dirname(target), { recursive: true })
-  const draft = await mkdtemp(`${target}.`)
+  const layers = await ownFolder(stateFolder, 'layers')
+  const above = path.relative(path.resolve(stateFolder), path.dirname(path.resolve(target)))
+  const parent = await ownFolder(stateFolder, ...above.split(path.sep).filter(Boolean))
+  const draft = await mkdtemp(path.join(parent, '.draft-'))
   try {
-    for (const { layer, madeBy } of own) {
-      const folder = await unpacked(layer, repository, store, layersFolder, log)
-      await overlay(folder, draft, madeBy === 'scoreline: code')
-    }
-    await rename(draft, target)
-  } catch (error) {
+    const root = path.join(draft, 'root')
+    await mkdir(root)
+    const trees = await Promise.all(
+      own.map(async ({ layer, madeBy }, i) => {
+        const bytes = () => store.stream(repository, layer)
+        log.debug(`Laying ${layer.digest} (${madeBy})`)
+        if (isShared(madeBy)) return { from: await unpacked(layer, bytes, layers), lay: shared }
+        const from = path.join(draft, String(i))
+        await unpackWhole(bytes(), layer, from)
+        return { from, lay: rename }
+      })
+    )
+    for (const { from, lay } of trees) await overlay(from, root, lay)
+    await rename(root, path.join(parent, path.basename(target)))
+  } finally {
     await rm(draft, { recursive: true, force: true })
-    if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error
   }
 }
+
+export interface RootfsTools {
+  readonly store: Store
+  readonly stateFolder: string
+  readonly log: Log
+}
+
+/** Programs and packages; a model or a script is seldom in two images. */
+const isShared = (madeBy: string): boolean => !/^scoreline: (models|code)\b/.test(madeBy)
 
 interface OwnLayer {
   readonly layer: Descriptor
@@ -71,49 +88,76 @@ const ownLayers = (manifest: Manifest, config: ImageConfig): readonly OwnLayer[]
   })
 }
 
+/** The folder of a layer, as it came out of bytes with its digest: one that was changed since is made again. */
 const unpacked = async (
   layer: Descriptor,
-  repository: string,
-  store: Store,
-  layersFolder: string,
-  log: Log
+  bytes: () => AsyncIterable<Uint8Array>,
+  layers: string
 ): Promise<string> => {
-  const folder = path.join(layersFolder, hexOf(layer.digest))
-  if (await exists(folder)) return folder
-  await mkdir(layersFolder, { recursive: true })
-  const draft = await mkdtemp(`${folder}.`)
+  const folder = path.join(layers, hexOf(layer.digest))
+  if (await isSealed(folder)) return folder
+  const draft = await mkdtemp(path.join(layers, '.draft-'))
   try {
-    log.debug(`Unpacking ${layer.digest}`)
-    await unpack(store.stream(repository, layer), layer.mediaType, draft)
-    await rename(draft, folder)
-  } catch (error) {
+    await unpackWhole(bytes(), layer, path.join(draft, 'layer'))
+    // Moved away, not deleted: another deployment may be copying from it.
+    await rename(folder, path.join(draft, 'old')).catch(ifMissing)
+    await rename(path.join(draft, 'layer'), folder)
+    await seal(folder)
+    return folder
+  } finally {
     await rm(draft, { recursive: true, force: true })
-    if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error
   }
-  return folder
 }
+
+/** A layer may have nothing in it. */
+const unpackWhole = async (
+  bytes: AsyncIterable<Uint8Array>,
+  { mediaType }: Descriptor,
+  folder: string
+): Promise<void> => {
+  await mkdir(folder)
+  await unpack(bytes, mediaType, folder)
+}
+
+type Lay = (source: string, target: string) => Promise<void>
+
+/**
+ * A copy, which shares its blocks where the file system can. Node.js itself, 100 MB, is a link to the one that all
+ * services run: the system lets nobody write to a program that runs.
+ */
+const shared: Lay = (source, target) =>
+  target.endsWith(PROGRAM)
+    ? symlink(source, target)
+    : copyFile(source, target, constants.COPYFILE_FICLONE)
+
+const PROGRAM = path.join('opt', 'scoreline', 'bin', 'node')
 
 /** Lays one tree over another: what comes later takes the place of what is there, and is put behind no link. */
-const overlay = async (from: string, to: string, copy: boolean): Promise<void> => {
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const source = path.join(from, entry.name)
+const overlay = async (from: string, to: string, lay: Lay): Promise<void> => {
+  const entries = await readdir(from, { withFileTypes: true })
+  const files = entries.filter(entry => !entry.isDirectory())
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    await Promise.all(
+      files.slice(at, at + AT_ONCE).map(async entry => {
+        const source = path.join(from, entry.name)
+        const target = path.join(to, entry.name)
+        await rm(target, { recursive: true, force: true })
+        if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
+        else await lay(source, target)
+      })
+    )
+  for (const entry of entries.filter(one => one.isDirectory())) {
     const target = path.join(to, entry.name)
-    if (entry.isDirectory()) {
-      const found = await lstat(target).catch(() => undefined)
-      if (found !== undefined && !found.isDirectory()) await rm(target)
-      await mkdir(target, { recursive: true })
-      await overlay(source, target, copy)
-      continue
-    }
-    await rm(target, { recursive: true, force: true })
-    if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
-    else if (copy) await copyFile(source, target)
-    else await link(source, target).catch(() => copyFile(source, target))
+    const found = await lstat(target).catch(ifMissing)
+    if (found !== undefined && !found.isDirectory()) await rm(target)
+    await mkdir(target, { recursive: true })
+    await overlay(path.join(from, entry.name), target, lay)
   }
 }
 
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false
-  )
+const AT_ONCE = 16
+
+const ifMissing = (error: unknown): undefined => {
+  if (isErrno(error, 'ENOENT')) return undefined
+  throw error
+}

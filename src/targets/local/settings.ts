@@ -1,4 +1,4 @@
-import type { DeployableImage, Service } from '../target.ts'
+import type { DeployableImage, Observation, Service } from '../target.ts'
 
 /** What a user may choose of a service on this machine. */
 export interface LocalSettings {
@@ -12,15 +12,14 @@ export interface LocalSettings {
   readonly python?: string | undefined
 }
 
-export interface LocalService extends Service<LocalSettings> {
+export interface LocalService extends Service {
+  readonly settings: LocalSettings & { readonly port: number }
   /** Whether it serves other code than its image's, by `reload`. */
   readonly changedCode: boolean
 }
 
 /** An image of the registry that the target was opened with. */
-export interface LocalImage extends DeployableImage {
-  readonly repository: string
-}
+export type LocalImage = DeployableImage
 
 /** What is written down of a service: enough to say what it is without asking it. */
 export interface ServiceRecord {
@@ -30,4 +29,9 @@ export interface ServiceRecord {
   readonly changedCode?: boolean
   /** The folder of files it runs on. */
   readonly rootfs?: string
+}
+
+/** What a plan for this machine depends on. */
+export interface LocalObservation extends Observation {
+  readonly service: LocalService | undefined
 }

@@ -4,14 +4,15 @@
  * started it, restarts a service that crashes, keeps its log, and ends when the service is deleted.
  */
 import { rmSync } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isErrno } from '../../core/errors.ts'
 import { writeWhole } from '../../oci/file.ts'
 import type { ServiceCommand } from './command.ts'
-import { type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
+import { privateFolder } from './private-folder.ts'
 import { ServiceLog } from './service-log.ts'
 import { ServiceProcess } from './service-process.ts'
 import type { ServiceRecord } from './settings.ts'
@@ -20,10 +21,15 @@ import type { ServiceRecord } from './settings.ts'
 const LONGEST_HANDOVER_MS = 5000
 const RESTART_DELAYS_MS = [200, 1000, 5000, 15_000]
 
+/** More connections do not wait for a service that is being started again. */
+const MOST_WAITING = 1024
+
 /** Runs until the service is stopped. @param folder the service's own folder. */
 export const supervise = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true })
-  const supervisor = new Supervisor(folder)
+  privateFolder(folder)
+  const socketPath = controlSocket(folder, process.env)
+  if ((await ask(socketPath, { op: 'status' })) !== undefined) return
+  const supervisor = new Supervisor(folder, socketPath)
   await supervisor.listen()
 }
 
@@ -34,16 +40,21 @@ class Supervisor {
   readonly #control: Server
   #front: Server | undefined
   #current: ServiceProcess | undefined
+  /** The one that is being started. */
+  #next: ServiceProcess | undefined
   #record: ServiceRecord | undefined
   #command: ServiceCommand | undefined
   #waiting: Socket[] = []
   #stopping = false
   #crashes = 0
+  /** Deployments one after the other; the newest is the last. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #turns = 0
 
-  constructor(folder: string) {
+  constructor(folder: string, socketPath: string) {
     this.#folder = folder
     this.#log = new ServiceLog(path.join(folder, 'service.log'))
-    this.#socketPath = controlSocket(folder)
+    this.#socketPath = socketPath
     this.#control = createServer({ allowHalfOpen: true }, socket => this.#converse(socket))
   }
 
@@ -59,29 +70,28 @@ class Supervisor {
 
   #converse(socket: Socket): void {
     let text = ''
+    const gone = new AbortController()
     socket.setEncoding('utf8')
     socket.on('error', () => {})
+    // Who asks waits for the answer, and goes only when the deployment was cancelled.
+    socket.on('end', () => gone.abort())
+    socket.on('close', () => gone.abort())
     socket.on('data', async chunk => {
       text += chunk
       if (!text.endsWith('\n')) return
-      const answer = await this.#answer(JSON.parse(text) as ControlRequest).catch(
-        (error): ControlAnswer => ({
-          ok: false,
-          problem: 'not started',
-          message: String(error),
-          log: []
-        })
+      const answer = await this.#answer(JSON.parse(text) as ControlRequest, gone.signal).catch(
+        (error): ControlAnswer => failed('not started', String(error))
       )
       socket.end(`${JSON.stringify(answer)}\n`)
     })
   }
 
-  async #answer(request: ControlRequest): Promise<ControlAnswer> {
+  async #answer(request: ControlRequest, gone: AbortSignal): Promise<ControlAnswer> {
     switch (request.op) {
       case 'status':
         return this.#status()
       case 'run':
-        return this.#run(request)
+        return this.#inTurn(() => this.#run(request, gone))
       case 'stop':
         setImmediate(() => void this.#stop())
         return this.#status()
@@ -93,30 +103,48 @@ class Supervisor {
     return { ok: true, state, ...(this.#record ? { record: this.#record } : {}) }
   }
 
-  async #run({ record, command }: Extract<ControlRequest, { op: 'run' }>): Promise<ControlAnswer> {
-    const port = await this.#open(record.settings.port)
-    if (port === undefined) {
-      const answer: ControlAnswer = {
-        ok: false,
-        problem: 'port in use',
-        message: String(record.settings.port),
-        log: []
-      }
-      if (this.#record === undefined) setImmediate(() => void this.#stop())
-      return answer
+  async #inTurn(work: () => Promise<ControlAnswer>): Promise<ControlAnswer> {
+    this.#turns++
+    const answer = this.#turn.then(work)
+    this.#turn = answer.catch(() => {})
+    try {
+      return await answer
+    } finally {
+      this.#turns--
+      // Nothing came up, and nobody else tries.
+      setImmediate(() => {
+        if (this.#turns === 0 && this.#record === undefined) void this.#stop()
+      })
     }
+  }
+
+  async #run(
+    { record, command }: Extract<ControlRequest, { op: 'run' }>,
+    gone: AbortSignal
+  ): Promise<ControlAnswer> {
+    if (this.#stopping || gone.aborted) return failed('stopped', 'the service is being stopped')
+    const port = await this.#open(record.settings.port)
+    if (port === undefined) return failed('port in use', String(record.settings.port))
     const next = new ServiceProcess(command, this.#log)
-    const ready = await next.ready(record.settings.startTimeoutSeconds * 1000)
-    if (!ready) {
+    this.#next = next
+    const ready = await next.ready(record.settings.startTimeoutSeconds * 1000, gone)
+    this.#next = undefined
+    if (!ready || gone.aborted || this.#stopping) {
       await next.end()
-      if (this.#record === undefined) setImmediate(() => void this.#stop())
-      return { ok: false, problem: 'not started', message: next.ending, log: next.lines }
+      return failed('not started', next.ending, next.lines)
     }
     this.#record = { ...record, settings: { ...record.settings, port } }
     this.#command = command
-    await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(this.#record))
+    await this.#write(this.#record)
     await this.#adopt(next)
     return this.#status()
+  }
+
+  /** The variables of a service may be secrets: only its owner may read what is written down. */
+  async #write(record: ServiceRecord): Promise<void> {
+    const draft = path.join(this.#folder, '.service.json.new')
+    await rm(draft, { force: true })
+    await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(record), draft, 0o600)
   }
 
   /**
@@ -157,7 +185,8 @@ class Supervisor {
       return Promise.resolve(this.#record?.settings.port ?? portOf(this.#front))
     const front = createServer({ pauseOnConnect: true }, socket => {
       if (this.#current?.alive) this.#current.take(socket)
-      else this.#waiting.push(socket)
+      else if (this.#waiting.length < MOST_WAITING) this.#waiting.push(socket)
+      else socket.destroy()
     })
     return new Promise((resolve, reject) => {
       front.once('error', error =>
@@ -184,11 +213,17 @@ class Supervisor {
     this.#stopping = true
     this.#front?.close()
     for (const socket of this.#waiting) socket.destroy()
-    await this.#current?.end()
+    await Promise.all([this.#current?.end(), this.#next?.end()])
     await rm(this.#socketPath, { force: true })
     process.exit(0)
   }
 }
+
+const failed = (
+  problem: Extract<ControlAnswer, { ok: false }>['problem'],
+  message: string,
+  log: readonly string[] = []
+): ControlAnswer => ({ ok: false, problem, message, log })
 
 const portOf = (server: Server): number => {
   const address = server.address()

@@ -64,21 +64,21 @@ describe('deployments over a network that fails at a quarter of all requests', (
     azure.behaviour = () => ({ provisionMs: 3 })
     const random = randomOf(seed)
     const first = await insist(azure, {}, 1)
-    const keys = await first.bench.target.keys('iris', NEVER)
+    const keys = await first.bench.target.keys.read('iris', NEVER)
     azure.chaos = () => troubleOf(random)
     for (const [inputs, version] of [
       [{}, 2],
       [{ cpu: '2' }, 2],
       [{ cpu: '2', 'environment-variables': 'A=1', rehearse: 'always' }, 3],
-      [{ cpu: '1', rehearse: 'never' }, 4]
+      [{ cpu: '3', rehearse: 'never' }, 4]
     ] as const)
       await insist(azure, inputs, version)
     azure.chaos = undefined
-    const { bench, service } = await insist(azure, { cpu: '1' }, 5)
-    expect(await bench.target.keys('iris', NEVER)).toEqual(keys)
+    const { bench, service } = await insist(azure, { cpu: '3' }, 5)
+    expect(await bench.target.keys.read('iris', NEVER)).toEqual(keys)
     expect(service.scoringUri).toBe(first.service.scoringUri)
     expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
     const sent = azure.groups.groups.get('team/iris')?.sent.properties.containers[0].properties
-    expect(sent).toMatchObject({ image: imageOf(5).reference, resources: { requests: { cpu: 1 } } })
+    expect(sent).toMatchObject({ image: imageOf(5).reference, resources: { requests: { cpu: 3 } } })
   })
 })

@@ -34,12 +34,12 @@ describe('a deployment to Azure Container Instances', () => {
     await using azure = await ready()
     const first = await aciBench(azure)
     await first.deploy()
-    const keys = await first.target.keys('iris', NEVER)
+    const keys = await first.target.keys.read('iris', NEVER)
     const second = await aciBench(azure)
     const { plan, service } = await second.deploy({}, 2)
     expect(plan.action).toBe('update')
     expect(service.imageLabel).toBe('iris:2')
-    expect(await second.target.keys('iris', NEVER)).toEqual(keys)
+    expect(await second.target.keys.read('iris', NEVER)).toEqual(keys)
   })
 
   it('replaces what cannot be changed in place, after a rehearsal', async () => {

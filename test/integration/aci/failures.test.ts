@@ -142,7 +142,7 @@ const FAILURES: readonly Failure[] = [
         )
       }),
     code: 'AZURE_ROLE_MISSING',
-    says: /does not have authorization.*The previous image runs again/,
+    says: /does not have authorization.*Service "iris" was not touched/,
     hint: new RegExp(`--scope /subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}$`)
   },
   {
@@ -206,7 +206,7 @@ const FAILURES: readonly Failure[] = [
     over: true,
     inputs: { cpu: '2', 'allow-replace': 'false' },
     code: 'ACI_REPLACE_REFUSED',
-    says: /CPU request changes from 0.1 to 2/,
+    says: /CPU request changes from 1 to 2/,
     hint: /allow-replace/,
     untouched: true
   },
@@ -217,7 +217,7 @@ const FAILURES: readonly Failure[] = [
       azure.subscription.identities.set(IDENTITY, { principalId: 'p-1', roles: [] }),
     code: 'ACI_PULL_ROLE_MISSING',
     says: /"puller" may not pull/,
-    hint: /az role assignment create --role AcrPull --scope .*registries\/team /,
+    hint: /az role assignment create --role "AcrPull" --scope .*registries\/team /,
     untouched: true
   },
   {
@@ -234,6 +234,7 @@ const FAILURES: readonly Failure[] = [
     arrange: azure =>
       azure.trouble({
         ...PUT_GROUP,
+        times: 99,
         ...refuse(
           400,
           'InaccessibleImage',
@@ -241,7 +242,7 @@ const FAILURES: readonly Failure[] = [
         )
       }),
     code: 'ACI_IMAGE_INACCESSIBLE',
-    says: /not accessible.*The previous image runs again/,
+    says: /not accessible.*was not touched/,
     hint: /acr-pull-identity/
   },
   {
@@ -250,7 +251,7 @@ const FAILURES: readonly Failure[] = [
     arrange: azure => {
       azure.behaviour = image =>
         newImage(image)
-          ? { provisionMs: 60, pullFails: 'Failed to pull image "x": unauthorized' }
+          ? { provisionMs: 60_000, pullFails: 'Failed to pull image "x": unauthorized' }
           : {}
     },
     code: 'SERVICE_FAILED',
@@ -287,7 +288,7 @@ const FAILURES: readonly Failure[] = [
       azure.behaviour = image => (newImage(image) ? { health: 503 } : {})
     },
     code: 'SERVICE_FAILED',
-    says: /no healthy answer within 1 s: GET \/ answered 503.*The previous image runs again/,
+    says: /no healthy answer within 60 s: GET \/ answered 503.*The previous image runs again/,
     hint: /its log/
   },
   {
@@ -304,19 +305,19 @@ const FAILURES: readonly Failure[] = [
             }
           : {}
     },
-    code: 'SERVICE_FAILED',
+    code: 'AZURE_LOCATION_UNAVAILABLE',
     says: /not available at this moment.*The previous image runs again/,
-    hint: /what Azure did/
+    hint: /another location/
   },
   {
     what: 'Azure takes longer than it may',
     over: true,
-    inputs: { 'provision-timeout-seconds': '1' },
+    inputs: { 'provision-timeout-seconds': '60' },
     arrange: azure => {
-      azure.behaviour = image => (newImage(image) ? { provisionMs: 1400 } : {})
+      azure.behaviour = image => (newImage(image) ? { provisionMs: 90_000 } : {})
     },
     code: 'SERVICE_FAILED',
-    says: /not up after 1 s/,
+    says: /not up after 60 s/,
     hint: /what Azure did/
   },
   {
@@ -334,7 +335,7 @@ const FAILURES: readonly Failure[] = [
         }
       }),
     code: 'AZURE_THROTTLED',
-    says: /throttled.*The previous image runs again/,
+    says: /throttled.*was not touched/,
     hint: /300 container group creations/
   },
   {
@@ -347,9 +348,9 @@ const FAILURES: readonly Failure[] = [
   },
   {
     what: 'there is no place for the keys',
-    bench: { registry: 'ghcr.io' },
+    bench: { seed: {} },
     code: 'ACI_KEYS_UNKEPT',
-    says: /no Azure container registry, and no key-seed/,
+    says: /follow from a seed, and no key-seed is given/,
     hint: /gh secret set SCORELINE_KEY_SEED/,
     untouched: true
   }
@@ -434,7 +435,7 @@ describe('a deployment that fails', () => {
     azure.registries.add(GROUP, 'team')
     for (const name of ['first', 'second'])
       azure.registries.registries.get('team')?.webhooks.set(name, { properties: {} })
-    const { deploy } = await aciBench(azure)
+    const { deploy } = await aciBench(azure, { seed: { 'key-seed-in-registry': true } })
     await expect(deploy()).rejects.toMatchObject({
       code: 'ACI_KEYS_UNKEPT',
       message: expect.stringContaining('no room'),
@@ -465,6 +466,40 @@ describe('a deployment that fails', () => {
     expect(azure.groups.groups.get('team/iris')?.state).toBe('Stopped')
   })
 
+  it.each([
+    [400, 'InvalidVolume'],
+    [403, 'AuthorizationFailed'],
+    [403, 'RequestDisallowedByPolicy'],
+    [409, 'ScopeLocked'],
+    [500, 'InternalServerError']
+  ])('that Azure refuses at once (%i %s) restarts no container', async (status, code) => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy } = await aciBench(azure, { maxRetries: 1 })
+    await deploy()
+    azure.forget()
+    azure.trouble({ ...PUT_GROUP, times: 2, ...refuse(status, code, 'No.') })
+    await expect(deploy({}, 2)).rejects.toThrow(/Service "iris" was not touched/)
+    expect(azure.groups.groups.get('team/iris')?.starts).toBe(1)
+    // The same for what cannot be deleted to be made again.
+    azure.trouble({ method: 'DELETE', path: /iris$/, times: 2, ...refuse(status, code, 'No.') })
+    await expect(deploy({ cpu: '2' }, 2)).rejects.toThrow(/Service "iris" was not touched/)
+    expect(azure.groups.groups.get('team/iris')?.starts).toBe(1)
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
+  })
+
+  it('that a request reached whose answer was cut looks at what Azure has before it decides', async () => {
+    await using azure = await fakeAzure()
+    azure.registries.add(GROUP, 'team')
+    const { deploy, lines } = await aciBench(azure, { maxRetries: 1 })
+    await deploy()
+    azure.trouble({ ...PUT_GROUP, cut: 'after' })
+    azure.trouble({ ...PUT_GROUP, ...refuse(400, 'InvalidVolume', 'No.') })
+    const { service } = await deploy({}, 2)
+    expect(service.imageLabel).toBe('iris:2')
+    expect(lines.join('\n')).toContain('planning again')
+  })
+
   it('leaves the service alone when the rehearsal of its replacement fails', async () => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
@@ -492,7 +527,7 @@ describe('a deployment that fails', () => {
     const { properties } = azure.groups.groups.get('team/iris')?.sent ?? {}
     expect(properties.containers[0].properties).toMatchObject({
       image: imageOf(1).reference,
-      resources: { requests: { cpu: 0.1 } },
+      resources: { requests: { cpu: 1 } },
       environmentVariables: expect.arrayContaining([
         { name: 'A', value: '1' },
         { name: 'B', secureValue: 'secret-value' }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../src/core/clock.ts'
 import { aciBench, imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 
@@ -9,10 +10,14 @@ const ready = async (): Promise<FakeAzure> => {
 
 /** Does this as soon as a request of this kind has been answered. */
 const after = (azure: FakeAzure, method: string, path: RegExp, act: () => void): Disposable => {
-  const timer = setInterval(() => {
-    if (azure.journal.some(entry => entry.method === method && path.test(entry.path))) act()
-  }, 1)
-  return { [Symbol.dispose]: () => clearInterval(timer) }
+  azure.onAnswer = entry => {
+    if (entry.method === method && path.test(entry.path)) act()
+  }
+  return {
+    [Symbol.dispose]: () => {
+      azure.onAnswer = undefined
+    }
+  }
 }
 
 const abortAfter = (azure: FakeAzure, method: string, path: RegExp) => {
@@ -29,7 +34,7 @@ const runs = (azure: FakeAzure): string =>
 describe('a deployment that is interrupted', () => {
   it('goes on where a cancelled creation stopped', async () => {
     await using azure = await ready()
-    azure.behaviour = () => ({ provisionMs: 60_000 })
+    azure.behaviour = () => ({ provisionMs: Number.POSITIVE_INFINITY })
     using cut = abortAfter(azure, 'PUT', /containerGroups\/iris$/)
     const first = await aciBench(azure)
     await expect(first.deploy({}, 1, cut.signal)).rejects.toMatchObject({
@@ -37,10 +42,16 @@ describe('a deployment that is interrupted', () => {
       hint: expect.stringContaining('goes on from what Azure has')
     })
     azure.forget()
-    using _ = after(azure, 'GET', /containerGroups\/iris$/, () => azure.groups.finish())
-    const { plan, service } = await (await aciBench(azure)).deploy()
+    const again = await aciBench(azure)
+    const wanted = await again.spec()
+    const plan = again.target.plan(wanted, await again.target.observe('iris', NEVER))
     expect(plan.action).toBe('update')
-    expect(service.state).toBe('running')
+    azure.groups.finish()
+    // What was still under way is over: that plan is for something that is no more.
+    await expect(again.target.deploy(wanted, plan, NEVER)).rejects.toMatchObject({
+      code: 'PLAN_STALE'
+    })
+    expect((await again.deploy()).service.state).toBe('running')
     expect(azure.writes()).toEqual([])
   })
 
@@ -61,7 +72,7 @@ describe('a deployment that is interrupted', () => {
     await using azure = await ready()
     const first = await aciBench(azure)
     const { service } = await first.deploy({ 'rotate-key': 'primary' })
-    const keys = await first.target.keys('iris', NEVER)
+    const keys = await first.target.keys.read('iris', NEVER)
     // The process dies: nothing of it is left to clean up.
     azure.trouble({ method: 'PUT', path: /containerGroups\/iris$/, times: 99, cut: 'before' })
     azure.trouble({ method: 'DELETE', path: /iris-next$/, times: 99, cut: 'before' })
@@ -74,7 +85,7 @@ describe('a deployment that is interrupted', () => {
     const after = await again.deploy({ cpu: '2' }, 2)
     expect(after.plan.action).toBe('create')
     expect(after.service.scoringUri).toBe(service.scoringUri)
-    expect(await again.target.keys('iris', NEVER)).toEqual(keys)
+    expect(await again.target.keys.read('iris', NEVER)).toEqual(keys)
     expect([...healed.groups.groups.keys()]).toEqual(['team/iris'])
   })
 
@@ -95,7 +106,7 @@ describe('a deployment that is interrupted', () => {
     expect(azure.writes().map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual(
       ['DELETE iris-next']
     )
-    const now = await target.find('iris', NEVER)
+    const now = await target.observe('iris', NEVER)
     expect(target.plan(await spec(), now).action).toBe('no-op')
   })
 
@@ -107,7 +118,11 @@ describe('a deployment that is interrupted', () => {
     const { deploy, target, spec } = await aciBench(azure)
     await deploy()
     const wanted = { ...(await spec()), name: 'iris-next' }
-    await target.apply(wanted, target.plan(wanted, undefined), NEVER)
+    await target.deploy(
+      wanted,
+      target.plan(wanted, await target.observe('iris-next', NEVER)),
+      NEVER
+    )
     const next = azure.groups.groups.get('team/iris-next')
     if (service === undefined) for (const it of [next?.resource, next?.sent]) it.tags = {}
     azure.forget()
@@ -126,11 +141,28 @@ describe('a deployment that is interrupted', () => {
     await using azure = await ready()
     const { deploy } = await aciBench(azure)
     await deploy()
-    azure.behaviour = () => ({ provisionMs: 120 })
+    azure.behaviour = () => ({ provisionMs: 30_000 })
     const other = await aciBench(azure)
     const [one, two] = await Promise.allSettled([deploy({}, 2), other.deploy({}, 2)])
     expect([one.status, two.status]).toEqual(['fulfilled', 'fulfilled'])
     expect(runs(azure)).toBe(imageOf(2).reference)
+  })
+
+  it('leaves one service when several begin at once, which pulls its image', async () => {
+    await using azure = await ready()
+    const benches = await Promise.all([1, 2, 3].map(() => aciBench(azure)))
+    const done = await Promise.allSettled(benches.map(bench => bench.deploy()))
+    expect(done.map(it => (it.status === 'fulfilled' ? 'done' : String(it.reason)))).toEqual([
+      'done',
+      'done',
+      'done'
+    ])
+    expect([...azure.groups.groups.keys()]).toEqual(['team/iris'])
+    const { imageRegistryCredentials: [credential] = [] } =
+      azure.groups.groups.get('team/iris')?.sent.properties ?? {}
+    azure.clock.advance(60_000)
+    const { username, password } = credential
+    expect(azure.registries.mayPull(username, password, 'images/iris')).toBe(true)
   })
 
   it('does not wait for ever for what another run has begun', async () => {
@@ -138,7 +170,7 @@ describe('a deployment that is interrupted', () => {
     const { deploy } = await aciBench(azure)
     await deploy()
     const busy = azure.groups.groups.get('team/iris')
-    if (busy) Object.assign(busy, { state: 'Updating', doneAt: Date.now() + 60_000 })
+    if (busy) Object.assign(busy, { state: 'Updating', doneAt: Number.POSITIVE_INFINITY })
     azure.forget()
     await expect(deploy({ 'provision-timeout-seconds': '1' }, 2)).rejects.toMatchObject({
       code: 'ACI_GROUP_BUSY',
@@ -168,8 +200,9 @@ describe('a deployment that is interrupted', () => {
         body: { error: { code: 'TooManyRequests', message: 'Slow down.' } }
       }
     })
+    azure.registries.replicationMs = 0
     const start = Date.now()
-    await (await aciBench(azure)).deploy()
+    await (await aciBench(azure, { clock: systemClock })).deploy()
     expect(Date.now() - start).toBeGreaterThanOrEqual(2000)
   })
 })
@@ -184,14 +217,17 @@ describe('a pause that Azure asks for', () => {
   it('is told, and may be a date', async () => {
     await using azure = await ready()
     const { deploy, lines } = await aciBench(azure)
-    const start = Date.now()
-    azure.trouble({
-      path: /containerGroups\/iris$/,
-      answer: busy(new Date(start + 6000).toUTCString())
-    })
+    const path = /containerGroups\/iris$/
+    let answered = 0
+    azure.chaos = asked => {
+      if (answered > 0 || !path.test(asked.path)) return undefined
+      answered = Date.now()
+      // Whole seconds, and one of them may be gone before it is read.
+      return { path, answer: busy(new Date(answered + 7000).toUTCString()) }
+    }
     await deploy()
-    expect(Date.now() - start).toBeGreaterThan(4500)
-    expect(lines.join('\n')).toMatch(/Azure asks to wait [56] s \(429\)/)
+    expect(Date.now() - answered).toBeGreaterThan(4900)
+    expect(lines.join('\n')).toMatch(/Azure asks to wait [5-7] s \(429\)/)
   })
 
   it.each([

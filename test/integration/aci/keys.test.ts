@@ -7,17 +7,17 @@ const SECURE = {
 }
 
 describe('the keys of a service', () => {
-  it('are made anew one at a time, and nothing else of the service changes', async () => {
+  it('are replaced one at a time, and nothing else of the service changes', async () => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
-    const { target, deploy, spec } = await aciBench(azure)
-    const inputs = { ...SECURE, workers: '2', tags: 'team=a', properties: 'model=b', cpu: '1' }
+    const { target, deploy, given } = await aciBench(azure)
+    const inputs = { ...SECURE, workers: '2', tags: 'team=a', properties: 'model=b', cpu: '2' }
     await deploy(inputs)
     const sent = () => azure.groups.groups.get(`${GROUP}/iris`)?.sent
-    const [before, keys] = [sent(), await target.keys('iris', NEVER)]
-    const { settings } = await spec(SECURE)
-    await target.rotate('iris', 'secondary', settings, NEVER)
-    const now = await target.keys('iris', NEVER)
+    const [before, keys] = [sent(), await target.keys.read('iris', NEVER)]
+    const values = await given(SECURE)
+    await target.keys.rotate('iris', 'secondary', values, NEVER)
+    const now = await target.keys.read('iris', NEVER)
     expect([now?.primary === keys?.primary, now?.secondary === keys?.secondary]).toEqual([
       true,
       false
@@ -27,7 +27,7 @@ describe('the keys of a service', () => {
     expect(container(after)).toEqual(container(before))
     expect(after.tags).toEqual({
       ...before.tags,
-      'scoreline-keys': '1.2',
+      'scoreline-keys': expect.stringMatching(/^1\.2:[\w-]{22}$/),
       'scoreline-pull': 'password2'
     })
     azure.forget()
@@ -35,27 +35,27 @@ describe('the keys of a service', () => {
     expect(azure.writes()).toEqual([])
   })
 
-  it('are not made anew without the secrets that Azure does not tell', async () => {
+  it('are not replaced without the secrets that Azure does not tell', async () => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
-    const { target, deploy, spec } = await aciBench(azure)
+    const { target, deploy, given } = await aciBench(azure)
     await deploy(SECURE)
     azure.forget()
-    const { settings } = await spec()
-    await expect(target.rotate('iris', 'primary', settings, NEVER)).rejects.toMatchObject({
+    const values = await given()
+    await expect(target.keys.rotate('iris', 'primary', values, NEVER)).rejects.toMatchObject({
       code: 'ACI_SECRET_NEEDED',
       message: expect.stringContaining('secure-environment-variables (TOKEN)')
     })
     expect(azure.writes()).toEqual([])
   })
 
-  it('are not made anew where they were given', async () => {
+  it('are not replaced where they were given', async () => {
     await using azure = await fakeAzure()
     azure.registries.add(GROUP, 'team')
-    const { target, deploy, spec } = await aciBench(azure)
+    const { target, deploy, given } = await aciBench(azure)
     await deploy({ 'primary-key': 'p'.repeat(32), 'secondary-key': 's'.repeat(32) })
-    const { settings } = await spec()
-    await expect(target.rotate('iris', 'primary', settings, NEVER)).rejects.toMatchObject({
+    const values = await given()
+    await expect(target.keys.rotate('iris', 'primary', values, NEVER)).rejects.toMatchObject({
       code: 'ACI_KEYS_UNKNOWN'
     })
   })

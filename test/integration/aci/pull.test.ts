@@ -27,8 +27,8 @@ const deployAs = async (
   inputs: Inputs = {}
 ) => {
   const wanted = { ...(await spec(inputs)), name, image }
-  const current = await target.find(name, NEVER)
-  return target.apply(wanted, target.plan(wanted, current), NEVER)
+  const seen = await target.observe(name, NEVER)
+  return target.deploy(wanted, target.plan(wanted, seen), NEVER)
 }
 
 const sent = (azure: FakeAzure, name = 'iris') =>
@@ -71,6 +71,31 @@ describe('the image of a service', () => {
       expect(mayPull(azure, 'iris')).toBe(true)
     }
   })
+
+  it('is pulled by each of many deployments, though a new password counts only after a minute', async () => {
+    await using azure = await ready()
+    const bench = await aciBench(azure)
+    for (const version of [1, 2, 3, 4, 5]) {
+      await deployAs(bench, 'iris', imageOf(version))
+      expect([version, mayPull(azure, 'iris')]).toEqual([version, true])
+    }
+    azure.behaviour = image => (image === imageOf(6).reference ? { health: 500 } : {})
+    await expect(deployAs(bench, 'iris', imageOf(6))).rejects.toThrow('runs again')
+    expect(mayPull(azure, 'iris')).toBe(true)
+  })
+
+  it.each(['InaccessibleImage', 'RegistryErrorResponse'])(
+    'is asked for again where Azure answers %s for a while',
+    async code => {
+      await using azure = await ready()
+      const bench = await aciBench(azure)
+      await deployAs(bench, 'iris', imageOf(1))
+      const answer = { status: 400, body: { error: { code, message: 'Not yet.' } } }
+      azure.trouble({ method: 'PUT', path: /containerGroups\/iris$/, times: 3, answer })
+      expect(await deployAs(bench, 'iris', imageOf(2))).toMatchObject({ imageLabel: 'iris:2' })
+      expect(bench.lines.join('\n')).toContain(`cannot read the image of iris yet (${code})`)
+    }
+  )
 
   it('is pulled with nothing that is left after the service is deleted', async () => {
     await using azure = await ready()

@@ -56,7 +56,7 @@ describe('the secrets of a deployment', () => {
     await using azure = await fakeAzure({ app: { secret: CANARY.clientSecret } })
     azure.registries.add(GROUP, 'team')
     const opened = await aciBench(azure, {
-      keySeed: CANARY.seed,
+      seed: { 'key-seed': CANARY.seed },
       azureInputs: {
         'azure-sign-in': 'client-secret',
         'azure-client-secret': CANARY.clientSecret
@@ -67,9 +67,9 @@ describe('the secrets of a deployment', () => {
       told.push(mask(`${result?.message} ${result?.hint} ${JSON.stringify(result)}`, bench.secrets))
     }
     await record(opened, {}, 1)
-    const keys = await opened.target.keys('iris', NEVER)
+    const keys = await opened.target.keys.read('iris', NEVER)
     await record(opened, { 'rotate-key': 'secondary' }, 1)
-    const rotated = await opened.target.keys('iris', NEVER)
+    const rotated = await opened.target.keys.read('iris', NEVER)
     gossip = [
       CANARY.secure,
       CANARY.seed,
@@ -99,7 +99,7 @@ describe('the secrets of a deployment', () => {
     const { deploy, target } = await aciBench(azure)
     await deploy(inputs())
     const group = JSON.stringify((await target.find('iris', NEVER))?.group)
-    const keys = await target.keys('iris', NEVER)
+    const keys = await target.keys.read('iris', NEVER)
     expect(hits(group, [CANARY.secure, ...Object.values(keys ?? {})])).toEqual([])
   })
 })

@@ -76,6 +76,18 @@ describe('a build in the registry', () => {
     expect(it.secrets).toEqual(expect.arrayContaining([...tasks.signatures]))
   })
 
+  it('is done in the name of the caller where the registry reads rights on data', async () => {
+    await using it = await acrBench()
+    const { tasks } = it.azure.registries
+    it.azure.registries.setAbac('team')
+    tasks.build = async build => {
+      await pushed(it, build.image)
+      return { log: 'Pushed\n' }
+    }
+    expect(await it.build()).toMatchObject({ label: 'served:1' })
+    expect(tasks.requests[0].credentials).toEqual({ sourceRegistry: { identity: '[caller]' } })
+  })
+
   it('is not done again for the same context', async () => {
     await using it = await acrBench()
     const { tasks } = it.azure.registries

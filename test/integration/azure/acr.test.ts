@@ -78,9 +78,14 @@ describe('a container registry in ARM', () => {
     const registry = await acr.find('team.azurecr.test', NEVER)
     if (registry === undefined) throw new Error('not found')
     const give = () => acr.pullToken(registry, 'scoreline-iris', ['images/iris'], undefined, NEVER)
-    const [one, two, three] = [await give(), await give(), await give()]
+    const [one, two] = [await give(), await give()]
+    azure.clock.advance(60_000)
+    const three = await give()
     const opens = ({ username, password }: typeof one, repository = 'images/iris') =>
       azure.registries.mayPull(username, password, repository)
+    // The new password counts after a minute, and what it replaces until then.
+    expect([opens(one), opens(two), opens(three)]).toEqual([true, true, false])
+    azure.clock.advance(60_000)
     expect([opens(one), opens(two), opens(three)]).toEqual([false, true, true])
     expect(opens(three, 'images/other')).toBe(false)
     await acr.removePullToken(registry, 'scoreline-iris', NEVER)

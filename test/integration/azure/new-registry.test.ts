@@ -1,8 +1,9 @@
 import { ensureRegistry, newRegistryInputs } from '../../../src/actions/azure-registry.ts'
 import type { Host } from '../../../src/actions/host.ts'
 import { systemClock } from '../../../src/core/clock.ts'
-import { parseInputs } from '../../../src/core/inputs.ts'
+import { readParameters } from '../../../src/core/parameters.ts'
 import { silent } from '../../../src/core/ports.ts'
+import { TARGETS } from '../../../src/targets/index.ts'
 import {
   CLIENT,
   type FakeAzure,
@@ -20,6 +21,8 @@ const host: Host = {
   clock: systemClock,
   signal: new AbortController().signal,
   home: '.',
+  targets: TARGETS,
+  print: () => {},
   output: () => {},
   summary: async () => {},
   fail: () => {}
@@ -29,7 +32,7 @@ const azureWithSecret = () => fakeAzure({ app: { secret: 'a-client-secret' } })
 
 const ensure = (azure: FakeAzure, inputs: Record<string, string>): Promise<void> => {
   const { registry = 'teammodels.azurecr.test', ...given } = inputs
-  const input = parseInputs(newRegistryInputs, {
+  const input = readParameters(newRegistryInputs, {
     'azure-client-id': CLIENT,
     'azure-tenant-id': TENANT,
     'azure-client-secret': 'a-client-secret',
@@ -74,6 +77,8 @@ describe('a container registry that does not exist yet', () => {
   it.each([
     ['registries/local', 'INPUT_INVALID', {}],
     ['ghcr.io/octo-org', 'INPUT_INVALID', {}],
+    // With a domain name label: nobody can say what Azure will call it.
+    ['teammodels-a1b2c3d4e5f6g7h8.azurecr.test', 'INPUT_INVALID', {}],
     ['takenname.azurecr.test', 'ACR_NAME_TAKEN', {}],
     ['teammodels.azurecr.test', 'AZURE_RESOURCE_GROUP_MISSING', { 'resource-group': 'nowhere' }],
     ['teammodels.azurecr.test', 'AZURE_SUBSCRIPTION_MISSING', { 'azure-subscription-id': '' }]

@@ -4,6 +4,7 @@ import { openAzureFor } from '../../../src/actions/azure.ts'
 import type { Host } from '../../../src/actions/host.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
+import { TARGETS } from '../../../src/targets/index.ts'
 import { gitHubToken } from '../../../testkit/azure/entra.ts'
 import {
   AUDIENCE,
@@ -44,6 +45,8 @@ const hostWith = (env: Record<string, string>): Host => ({
   clock: systemClock,
   signal: new AbortController().signal,
   home: '.',
+  targets: TARGETS,
+  print: () => {},
   output: () => {},
   summary: async () => {},
   fail: () => {}

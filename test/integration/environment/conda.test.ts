@@ -6,7 +6,7 @@ import path from 'node:path'
 import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { condaEnvironment } from '../../../src/image/environment/conda/layer.ts'
-import type { CondaMode } from '../../../src/image/environment/conda/part.ts'
+import type { CondaMode } from '../../../src/image/environment/conda/mode.ts'
 import { findCondaTool } from '../../../src/image/environment/conda/tool.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
 import { readEnvironment } from '../../../src/image/environment/read.ts'
@@ -98,7 +98,7 @@ const machine = async (folder: string, platform: EnvironmentTools['platform'] = 
     ...process.env,
     PATH: `${path.join(folder, 'bin')}:${process.env.PATH}`,
     MAMBA_ROOT_PREFIX: path.join(folder, 'root'),
-    FAKE_CONDA_LOG: log
+    CONDA_FAKE_LOG: log
   }
   const tools: EnvironmentTools = {
     platform,

@@ -152,7 +152,7 @@ describeWithPackageIndex('an environment from PyPI', () => {
       '_speedups.cpython-310-aarch64-linux-gnu.so'
     )
     expect(await readFile(path.join(site, 'mine.py'), 'utf8')).toBe('import markupsafe')
-  }, 120_000)
+  }, 300_000)
 
   it("comes from where pip's configuration says, and from nowhere else", async () => {
     await using folder = await tempFolder()
@@ -173,7 +173,7 @@ describeWithPackageIndex('an environment from PyPI', () => {
     await expect(
       lockEnvironment(await readEnvironment({ requirementsFile }), nowhere)
     ).rejects.toMatchObject({ code: 'PACKAGE_UNKNOWN' })
-  }, 120_000)
+  }, 300_000)
 
   it.each([
     ['docopt', 'WHEEL_MISSING', 'docopt has no wheel for Python 3.11 on linux/amd64'],

@@ -116,7 +116,7 @@ describeWhere(
         await buildImage(spec, await foundation(), { store, log: silent })
       )
       expect(expected.files).toHaveLength(17)
-    }, 120_000)
+    }, 300_000)
 
     afterAll(async () => {
       await settings?.[Symbol.asyncDispose]()
@@ -157,6 +157,6 @@ describeWhere(
         (await seen(name, image)).manifest.layers.map(layer => layer.digest)
       expect(second.descriptor.digest).not.toBe(first.descriptor.digest)
       expect(await layers(second, 'second')).toEqual(await layers(first, 'first'))
-    }, 120_000)
+    }, 300_000)
   }
 )

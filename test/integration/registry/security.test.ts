@@ -68,9 +68,13 @@ describe('a registry in memory that asks for tokens', () => {
   it('says so, by code, when the credentials are wrong or absent', async () => {
     const registry = await start({ token: account })
     const wrong = connect(registry, onlyFor(registry.host, { username: 'octo', password: 'no' }))
-    await expect(wrong.tags('models/iris')).rejects.toMatchObject({ code: 'REGISTRY_DENIED' })
+    await expect(wrong.tags('models/iris')).rejects.toMatchObject({
+      code: 'REGISTRY_SIGN_IN',
+      message: expect.stringContaining('does not accept the user name and password')
+    })
     await expect(connect(registry).tags('models/iris')).rejects.toMatchObject({
-      code: 'REGISTRY_DENIED'
+      code: 'REGISTRY_SIGN_IN',
+      message: expect.stringContaining('wants a sign-in to pull from "team/models/iris"')
     })
   })
 })
@@ -159,7 +163,7 @@ describe('credentials', () => {
   it('of one registry are not shown to another', async () => {
     const registry = await start({ basic: account })
     const store = connect(registry, onlyFor('registry.test', account))
-    await expect(store.tags('models/iris')).rejects.toMatchObject({ code: 'REGISTRY_DENIED' })
+    await expect(store.tags('models/iris')).rejects.toMatchObject({ code: 'REGISTRY_SIGN_IN' })
     expect(registry.authorizations).toEqual([])
   })
 

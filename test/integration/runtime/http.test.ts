@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { appendFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { request } from 'node:https'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -92,7 +90,7 @@ describe('the routes and headers of the official server', () => {
       socket.on('close', () => resolve(all))
     })
     expect(text).toMatch(/^HTTP\/1.1 408 /)
-  }, 20_000)
+  }, 300_000)
 })
 
 describe('keys', () => {
@@ -332,51 +330,5 @@ describe('settings', () => {
       env: { SCORING_TIMEOUT_MS: 'soon' }
     })
     expect(await runtime.ended).toBe(3)
-  })
-})
-
-describeWith('openssl', 'TLS', () => {
-  it('serves with mounted files and takes in renewed ones', async () => {
-    await using folder = await tempFolder()
-    const certFile = path.join(folder.path, 'tls.crt')
-    const keyFile = path.join(folder.path, 'tls.key')
-    const make = (name: string): void => {
-      execFileSync(
-        'openssl',
-        [
-          'req',
-          '-x509',
-          '-newkey',
-          'ec',
-          '-pkeyopt',
-          'ec_paramgen_curve:prime256v1',
-          '-nodes'
-        ].concat(['-days', '1', '-subj', `/CN=${name}`, '-keyout', keyFile, '-out', certFile]),
-        { stdio: 'ignore' }
-      )
-    }
-    make('first')
-    await using runtime = await startRuntime({
-      args: ['--model-dir', MODEL],
-      env: { SCORELINE_TLS_CERT_FILE: certFile, SCORELINE_TLS_KEY_FILE: keyFile },
-      scheme: 'https'
-    })
-    const subject = () =>
-      new Promise<string>((resolve, reject) => {
-        const asked = request(
-          runtime.url,
-          { rejectUnauthorized: false, agent: false },
-          response => {
-            const socket = response.socket as import('node:tls').TLSSocket
-            resolve(String(socket.getPeerCertificate().subject.CN))
-            response.resume()
-          }
-        )
-        asked.on('error', reject).end()
-      })
-    expect(await subject()).toBe('first')
-    make('second')
-    while ((await subject()) !== 'second') await sleep(100)
-    await appendFile(certFile, 'rubbish')
   })
 })

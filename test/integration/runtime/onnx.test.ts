@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { onnxModel, STRING } from '../../../testkit/onnx-model.ts'
 import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
@@ -62,13 +63,18 @@ describe('a regression model', () => {
   it.each([
     ['a wrong width', { data: [[1, 2, 3]] }, /expects float32 \[.*10\], but got shape \[1, 3\]/],
     ['a text', { data: [[...row.slice(1), 'x']] }, /element 9 is "x"/],
-    ['a null', { data: [[...row.slice(1), null]] }, /element 9 is null/],
-    ['ragged rows', { data: [row, row.slice(1)] }, /different lengths/],
+    [
+      'a number too large',
+      `{"data": [[${row.slice(1)}, 1e39]]}`,
+      /element 9 is 1e\+39, which is beyond/
+    ],
+    ['ragged rows', { data: [row, row.slice(1)] }, /row 1 has 9 values, not 10 as the first one/],
+    ['a value among rows', { data: [row, 1] }, /row 1 is 1, where a list of 10 is expected/],
     ['an unknown name', { dat: [row] }, /no input "dat"/],
     ['no object', '"rows"', /must be a JSON object/],
     ['broken JSON', '{"data": [[1,', /not valid JSON/],
     ['nothing', '', /empty/],
-    ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), /different lengths or depths/],
+    ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), /nested too deeply/],
     ['a deep object', `{"data":[[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]]}`, /expects/]
   ])('refuses %s with a 400 that says what came', async (_what, body, message) => {
     const answer = await post(runtime, body)
@@ -142,6 +148,148 @@ it('takes texts and numbers as two inputs by their names', async () => {
     status: 400,
     body: { message: expect.stringMatching(/Input "size" \(float32 \[.*1\]\) is missing/) }
   })
+})
+
+it.each(['0', '2'])(
+  'takes inputs that have an initializer, or leaves them, with %s threads',
+  async threads => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    const factor = { name: 'k', shape: [1] }
+    await writeFile(
+      file,
+      onnxModel({
+        nodes: [
+          { operator: 'Mul', inputs: ['x', 'k'], outputs: ['z'] },
+          { operator: 'Add', inputs: ['z', 'b'], outputs: ['y'] }
+        ],
+        inputs: [{ name: 'x', shape: [null, 2] }, factor, { name: 'b', shape: [1] }],
+        initializers: [
+          { name: 'k', dims: [1], values: [3] },
+          { name: 'b', dims: [1], values: [0.5] }
+        ]
+      })
+    )
+    await using runtime = await serve(
+      file,
+      threads === '0' ? {} : { SCORELINE_ONNX_THREADS: threads }
+    )
+    const rows = [[1, 2]]
+    const answers = await Promise.all([
+      post(runtime, { data: rows }),
+      post(runtime, rows),
+      post(runtime, { x: rows, k: [10] }),
+      post(runtime, { x: rows, k: [10], b: [0] }),
+      post(runtime, { x: rows, b: [0] }),
+      post(runtime, { instances: rows })
+    ])
+    expect(answers.map(({ body }) => body)).toEqual([
+      [[3.5, 6.5]],
+      [[3.5, 6.5]],
+      [[10.5, 20.5]],
+      [[10, 20]],
+      [[3, 6]],
+      { predictions: [[3.5, 6.5]] }
+    ])
+    const x = { name: 'x', datatype: 'FP32', shape: [1, 2], data: [1, 2] }
+    const k = { name: 'k', datatype: 'FP32', shape: [1], data: [10] }
+    for (const [inputs, expected] of [
+      [[x], [3.5, 6.5]],
+      [
+        [k, x],
+        [10.5, 20.5]
+      ]
+    ]) {
+      const { body } = await post(runtime, { inputs }, '/v2/models/model/infer')
+      expect(body.outputs).toEqual([{ name: 'y', datatype: 'FP32', shape: [1, 2], data: expected }])
+    }
+    expect(await post(runtime, { k: [10] })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('Input "x" (float32 [?, 2]) is missing') }
+    })
+  }
+)
+
+describe('a text model', () => {
+  const textModel = (attributes: Record<string, string | number>) =>
+    onnxModel({
+      inputs: [{ name: 'x', type: STRING, shape: [null] }],
+      outputs: [{ name: 'y', type: STRING, shape: [null] }],
+      nodes: [
+        {
+          operator: 'StringNormalizer',
+          inputs: ['x'],
+          outputs: ['y'],
+          attributes: { case_change_action: 'LOWER', is_case_sensitive: 0, ...attributes }
+        }
+      ]
+    })
+
+  it.each([{ locale: 'xx_YY.UTF-8' }, { locale: 'yy.UTF-8' }])(
+    'starts where its locale is not installed: %j',
+    async attributes => {
+      await using folder = await tempFolder()
+      const file = path.join(folder.path, 'model.onnx')
+      await writeFile(file, textModel(attributes))
+      await using runtime = await serve(file)
+      expect((await post(runtime, { data: ['ÄPFEL Straße'] })).body).toEqual(['äpfel straße'])
+      expect(runtime.output()).toMatch(/locale "\w+.UTF-8" of .* is not installed here: C.UTF-8/)
+    }
+  )
+
+  it('starts where it names none', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, textModel({}))
+    await using runtime = await serve(file)
+    expect((await post(runtime, { data: ['ÄPFEL Straße'] })).body).toEqual(['äpfel straße'])
+  })
+
+  it('says what it needs where letters would change in another way', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, textModel({ locale: 'tr_XX.UTF-8' }))
+    await expect(serve(file)).rejects.toThrow(
+      'needs the locale "tr_XX.UTF-8", which is not installed here: use a base image'
+    )
+  })
+})
+
+it('offers an example that the model takes, also where a width is called free', async () => {
+  await using folder = await tempFolder()
+  const file = path.join(folder.path, 'model.onnx')
+  const weights = { name: 'w', dims: [7, 1], values: [1, 1, 1, 1, 1, 1, 1] }
+  await writeFile(
+    file,
+    onnxModel({
+      nodes: [{ operator: 'MatMul', inputs: ['x', 'w'], outputs: ['y'] }],
+      inputs: [{ name: 'x', shape: ['rows', 'width'] }],
+      outputs: [{ name: 'y', shape: ['rows', 1] }],
+      initializers: [weights]
+    })
+  )
+  await using runtime = await serve(file)
+  const response = await fetch(`${runtime.url}/swagger.json`)
+  const swagger = (await response.json()) as {
+    definitions: { ServiceInput: { example: unknown } }
+  }
+  const { example } = swagger.definitions.ServiceInput
+  expect(await post(runtime, example)).toEqual({ status: 200, body: [[0]] })
+})
+
+it('names inputs that bring different numbers of rows, on both routes', async () => {
+  await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))
+  const plain = await post(runtime, { colour: ['red', 'blue'], size: [1, 2, 3] })
+  const inputs = [
+    { name: 'colour', datatype: 'BYTES', shape: [2, 1], data: ['red', 'blue'] },
+    { name: 'size', datatype: 'FP32', shape: [3, 1], data: [1, 2, 3] }
+  ]
+  const v2 = await post(runtime, { inputs }, '/v2/models/text-input/infer')
+  for (const { status, body } of [plain, v2])
+    expect([status, JSON.stringify(body)]).toEqual([
+      400,
+      expect.stringContaining('Input \\"colour\\" has 2 rows, but input \\"size\\" has 3.')
+    ])
 })
 
 it('keeps 64-bit whole numbers exact, in and out', async () => {

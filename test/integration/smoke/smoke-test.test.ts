@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
 import type { Host } from '../../../src/actions/host.ts'
-import { inputs, main } from '../../../src/actions/smoke-test.ts'
+import { main, throwIfFailed } from '../../../src/actions/smoke-test.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
+import { markdownReport } from '../../../src/smoke/report.ts'
 import { type SmokeOptions, smokeTest } from '../../../src/smoke/smoke-test.ts'
+import { TARGETS } from '../../../src/targets/index.ts'
 import { type Behaviour, scoringServer } from '../../../testkit/scoring-server.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
@@ -221,6 +222,46 @@ describe('smokeTest', () => {
     expect(sent).toHaveLength(3)
   })
 
+  it('sends requests byte for byte as the file has them', async () => {
+    await using server = await scoringServer({ answer: '[1]' })
+    await using folder = await tempFolder()
+    const text = '{"data": [[1.0, 12345678901234567890]],\n "b":"\\u00e4", "b":2}'
+    await writeFile(path.join(folder.path, 'a.json'), `${text}\n`)
+    await writeFile(path.join(folder.path, 'b.json'), `[{"expect": [1], "request": ${text} }]`)
+    const options = { warmup: 0, repeat: 1, concurrency: 1 }
+    const patience = { readyTimeoutSeconds: 5, requestTimeoutSeconds: 5 }
+    await smokeTest(
+      { scoringUri: server.uri, samples: [folder.path], ...options, ...patience },
+      tools
+    )
+    expect(server.sent.map(({ body }) => body)).toEqual([text, text])
+  })
+
+  it('leaves failed requests out of the latencies, and says so', async () => {
+    const answer = (body: string) => (body === '[2]' ? '[0]' : '[1]')
+    const samples = {
+      'a.json': { request: [1], expect: [1] },
+      'b.json': { request: [2], expect: [1] }
+    }
+    const { report } = await run({ answer }, samples, { repeat: 3 })
+    expect(report).toMatchObject({ requests: 4, failedRequests: 1 })
+    expect(report.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    expect(report.samples[1]?.p50Ms).toBeUndefined()
+    expect(markdownReport(report)).toContain('(without the 1 that failed)')
+  })
+
+  it('names failed samples and a failed limit both', async () => {
+    const samples = {
+      'a.json': { request: [1], expect: [1] },
+      'b.json': { request: [2], expect: [1] }
+    }
+    const answer = (body: string) => (body === '[2]' ? '[0]' : '[1]')
+    const { report } = await run({ answer }, samples, { maxP95Ms: 0 })
+    expect(() => throwIfFailed(report)).toThrow(
+      /^1 of 2 samples failed: "b" differs at .*, got 0\. The 95th percentile .* above the limit of 0 ms\.$/
+    )
+  })
+
   it('sends the key, which no failure shows, and the headers of a sample', async () => {
     const key = 'secret-key-1'
     const content = { request: 1, headers: { 'X-Trace': 'abc' } }
@@ -341,6 +382,8 @@ describe('the smoke-test action', () => {
       env: {},
       exec: () => Promise.reject(new Error('not used')),
       home: folder.path,
+      targets: TARGETS,
+      print: () => {},
       output: (name, value) => {
         outputs[name] = value
       },
@@ -358,11 +401,6 @@ describe('the smoke-test action', () => {
     )
     return { error, outputs, summary, json, xml, file: at('in/diabetes.json') }
   }
-
-  it('takes the inputs of its action file', async () => {
-    const file = parse(await readFile('actions/smoke-test/action.yml', 'utf8'))
-    expect(Object.keys(inputs).toSorted()).toEqual(Object.keys(file.inputs).toSorted())
-  })
 
   it('puts out what it found', async () => {
     const { error, outputs, summary, json, xml } = await act({ answer: '[152.1]' })

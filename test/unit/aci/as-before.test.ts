@@ -1,12 +1,8 @@
-import { systemClock } from '../../../src/core/clock.ts'
-import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
-import { silent } from '../../../src/core/ports.ts'
 import { asBefore } from '../../../src/targets/aci/as-before.ts'
-import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
 import { deriveKeys, FIRST } from '../../../src/targets/aci/keys.ts'
 import { bodyOf } from '../../../src/targets/aci/parts.ts'
-import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
+import { aciSettingsFrom } from '../../../testkit/azure/aci-settings.ts'
 
 const place = { subscriptionId: 's', resourceGroup: 'g', name: 'iris' }
 const seed = 'a-seed-that-stays'
@@ -14,6 +10,7 @@ const pair = selfSigned(['iris.test'], new Date())
 const image = {
   label: 'iris:1',
   reference: `team.azurecr.io/images/iris@sha256:${'a'.repeat(64)}`,
+  repository: 'images/iris',
   digest: `sha256:${'a'.repeat(64)}`
 } as const
 const own = { 'primary-key': 'p'.repeat(32), 'secondary-key': 's'.repeat(32) }
@@ -23,13 +20,7 @@ type Inputs = Readonly<Record<string, string>>
 const specOf = async (inputs: Inputs) => ({
   name: 'iris',
   image,
-  settings: await readAciSettings(parseInputs(aciInputs as Fields, inputs) as AciInputs, {
-    readText: async () => '',
-    log: silent,
-    clock: systemClock,
-    subscriptionId: 's',
-    resourceGroup: 'g'
-  })
+  settings: await aciSettingsFrom(inputs)
 })
 
 /** What brings back a service of `before` when a deployment of `now` failed. */
@@ -54,7 +45,10 @@ const back = async (before: Inputs, now: Inputs, without?: 'seed') => {
 describe('a service that is brought back', () => {
   it('has its own keys, although the deployment that failed brought others', async () => {
     const { keys, body, losses } = await back({}, own)
-    const { primary, secondary } = deriveKeys(seed, place, { primary: 3, secondary: 2 })
+    const { primary, secondary } = deriveKeys(seed, place, {
+      primary: { count: 3 },
+      secondary: { count: 2 }
+    })
     expect(keys).toEqual([primary, secondary])
     expect(body.tags?.['scoreline-keys']).toBe('3.2')
     expect(losses).toBe('')

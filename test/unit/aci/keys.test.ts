@@ -3,8 +3,10 @@ import {
   FIRST,
   fingerprint,
   generationsText,
+  newRotation,
   parseGenerations,
-  rotated
+  rotated,
+  seedFingerprint
 } from '../../../src/targets/aci/keys.ts'
 import { containerGroupName, generatedLabel } from '../../../src/targets/aci/names.ts'
 
@@ -32,17 +34,37 @@ describe('the keys of a service', () => {
 
   it('change one at a time', () => {
     const before = deriveKeys(seed, place, FIRST)
-    const after = deriveKeys(seed, place, rotated(FIRST, 'primary'))
+    const after = deriveKeys(seed, place, rotated(FIRST, newRotation('primary')))
     expect(after.primary).not.toBe(before.primary)
     expect(after.secondary).toBe(before.secondary)
   })
 
+  it('that were rotated are not known to who has the seed and counts on', () => {
+    const keyOf = (salt?: string) =>
+      deriveKeys(seed, place, { ...FIRST, primary: salt ? { count: 2, salt } : { count: 2 } })
+        .primary
+    const [one, two] = [newRotation('primary'), newRotation('primary')]
+    expect(new Set([keyOf(), keyOf(one.salt), keyOf(two.salt)]).size).toBe(3)
+    expect(keyOf(one.salt)).toBe(keyOf(one.salt))
+  })
+
   it('remember how often they changed', () => {
-    const generations = rotated(rotated(FIRST, 'secondary'), 'secondary')
-    expect(generationsText(generations)).toBe('1.3')
-    expect(parseGenerations('1.3')).toEqual(generations)
-    for (const text of [undefined, '', 'given', '1', 'x.y'])
+    const generations = rotated(rotated(FIRST, newRotation('secondary')), newRotation('secondary'))
+    expect(generationsText(generations)).toMatch(/^1\.3:[\w-]{22}$/)
+    expect(parseGenerations(generationsText(generations))).toEqual(generations)
+    expect(parseGenerations('1.3')).toEqual({ primary: { count: 1 }, secondary: { count: 3 } })
+    for (const text of [undefined, '', 'given', '1', 'x.y', '1:short.1'])
       expect(parseGenerations(text)).toEqual(FIRST)
+  })
+})
+
+describe('the fingerprint of a seed', () => {
+  it('tells seeds apart, and not which services share one', () => {
+    const print = seedFingerprint(seed, place)
+    expect(print).toMatch(/^[0-9a-f]{16}$/)
+    expect(seedFingerprint(seed, { ...place, resourceGroup: 'ML' })).toBe(print)
+    expect(seedFingerprint(`${seed}x`, place)).not.toBe(print)
+    expect(seedFingerprint(seed, { ...place, name: 'iris2' })).not.toBe(print)
   })
 })
 

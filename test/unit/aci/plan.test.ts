@@ -1,28 +1,19 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
-import { systemClock } from '../../../src/core/clock.ts'
-import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
-import { silent } from '../../../src/core/ports.ts'
-import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
 import { bodyOf } from '../../../src/targets/aci/parts.ts'
 import { planAci } from '../../../src/targets/aci/plan.ts'
-import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
 import { isTransitioning, serviceOf } from '../../../src/targets/aci/service.ts'
+import { aciSettingsFrom } from '../../../testkit/azure/aci-settings.ts'
 
 const image = {
   label: 'iris:1',
   reference: `team.azurecr.io/images/iris@sha256:${'a'.repeat(64)}`,
+  repository: 'images/iris',
   digest: `sha256:${'a'.repeat(64)}`
 } as const
 const place = { subscriptionId: 's', resourceGroup: 'g', name: 'iris' }
 
 const bodyFor = async (inputs: Record<string, string>, seed: string | undefined) => {
-  const settings = await readAciSettings(parseInputs(aciInputs as Fields, inputs) as AciInputs, {
-    readText: async () => '',
-    log: silent,
-    clock: systemClock,
-    subscriptionId: 's',
-    resourceGroup: 'g'
-  })
+  const settings = await aciSettingsFrom(inputs)
   const context = { place, location: 'westeurope', pullUser: 'pull', seed }
   return {
     name: 'iris',
@@ -39,7 +30,13 @@ const planOver = async (
 ) => {
   const { body } = await bodyFor(inputs, seeds[0])
   const group = told({ ...body, provisioningState: 'Succeeded' })
-  return planAci(await bodyFor(inputs, seeds[1]), serviceOf('iris', group))
+  return planAci(await bodyFor(inputs, seeds[1]), {
+    service: serviceOf('iris', group),
+    rehearsal: undefined,
+    nameOfRehearsalTaken: false,
+    seed: seeds[1],
+    basis: 'seen'
+  })
 }
 
 /** What a JSON may hold in place of nothing. */
@@ -86,12 +83,16 @@ describe('a plan over what Azure tells', () => {
     expect(await planOver(secret, same)).toMatchObject({ action: 'no-op' })
   })
 
-  it.each(['Unhealthy', 'NotAccessible', 'Failed'])('mends a service that is %s', async state => {
+  it.each([
+    ['Unhealthy', 'Azure calls the service unhealthy; it may repair it by itself.'],
+    ['NotAccessible', 'The service is failed.'],
+    ['Failed', 'The service is failed.']
+  ])('mends a service that is %s', async (state, reason) => {
     const told = (group: ContainerGroup) => ({ ...group, provisioningState: state })
     expect(isTransitioning({ provisioningState: state } as ContainerGroup)).toBe(false)
     expect(await planOver({}, told)).toMatchObject({
       action: 'update',
-      reasons: expect.arrayContaining(['The service is failed.'])
+      reasons: expect.arrayContaining([reason])
     })
   })
 })

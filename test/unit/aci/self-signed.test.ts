@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { askHealth } from '../../../src/targets/shared/health.ts'
+import { healthThrough } from '../../../src/targets/shared/health.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
@@ -34,13 +34,17 @@ describe('a self-signed certificate', () => {
         .on('error', reject)
     })
     expect(status).toBe(200)
-    expect(await askHealth(`https://127.0.0.1:${port}`, new AbortController().signal)).toEqual({
+    expect(
+      await healthThrough()(`https://127.0.0.1:${port}`, new AbortController().signal)
+    ).toEqual({
       status: 200,
       certificate: new X509Certificate(certificate).fingerprint256
     })
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))
-    expect(await askHealth(`https://127.0.0.1:${port}`, new AbortController().signal)).toEqual({
+    expect(
+      await healthThrough()(`https://127.0.0.1:${port}`, new AbortController().signal)
+    ).toEqual({
       problem: expect.stringContaining('ECONNREFUSED')
     })
   })

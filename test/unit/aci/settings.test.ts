@@ -1,8 +1,5 @@
-import { systemClock } from '../../../src/core/clock.ts'
-import { type Fields, parseInputs } from '../../../src/core/inputs.ts'
-import { type AciInputs, aciInputs } from '../../../src/targets/aci/inputs.ts'
-import { readAciSettings } from '../../../src/targets/aci/read-settings.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
+import { aciSettingsFrom } from '../../../testkit/azure/aci-settings.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -10,17 +7,11 @@ type Inputs = Readonly<Record<string, string>>
 const settings = async (inputs: Inputs, files: Inputs = {}) => {
   const warnings: string[] = []
   const secrets: string[] = []
-  const read = await readAciSettings(parseInputs(aciInputs as Fields, inputs) as AciInputs, {
-    readText: async file => {
-      const text = files[file]
-      if (text === undefined) throw new Error(`no file ${file}`)
-      return text
-    },
-    log: { warning: line => warnings.push(line), secret: text => secrets.push(text) },
-    clock: systemClock,
-    subscriptionId: 's',
-    resourceGroup: 'g'
-  })
+  const log = {
+    warning: (line: string) => void warnings.push(line),
+    secret: (text: string) => void secrets.push(text)
+  }
+  const read = await aciSettingsFrom(inputs, { files, log })
   return { ...read, warnings, secrets }
 }
 

@@ -92,14 +92,14 @@ describe('a conda environment file', () => {
     [
       'has a map among them',
       ['dependencies:', '  - python: 3.8'],
-      'has a dependency that is neither text nor "pip:": {"python":3.8} (line 2)',
+      'has a dependency that is neither text nor "pip:", but a map (line 2)',
       2
     ],
     ['has a pip part that is no list', ['dependencies:', '  - pip: numpy'], 'under "pip:"', 2],
     [
       'has a number in the pip part',
       ['dependencies:', '  - pip:', '    - numpy', '    - 1.5'],
-      'needs text in each entry of "pip:", not 1.5 (line 4)',
+      'needs text in each entry of "pip:", not a number (line 4)',
       4
     ],
     [

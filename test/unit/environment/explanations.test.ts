@@ -1,6 +1,7 @@
 import type { Environment } from '../../../src/image/environment/environment.ts'
+import { linesOf } from '../../../src/image/environment/logical-lines.ts'
 import { explainPip } from '../../../src/image/environment/pip.ts'
-import { linesOf, parseRequirementLines } from '../../../src/image/environment/requirements-file.ts'
+import { parseRequirementLines } from '../../../src/image/environment/requirements-file.ts'
 import { explainUv } from '../../../src/image/environment/uv-errors.ts'
 
 describe("uv's refusal", () => {

@@ -4,7 +4,7 @@ import {
   parseLock,
   pythonOfLock
 } from '../../../src/image/environment/lock-text.ts'
-import { linesOf } from '../../../src/image/environment/requirements-file.ts'
+import { linesOf } from '../../../src/image/environment/logical-lines.ts'
 
 const A = `sha256:${'a'.repeat(64)}`
 const B = `sha256:${'b'.repeat(64)}`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { deflateRawSync, gunzipSync } from 'node:zlib'
-import { wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
+import { requirementsIn, wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
 import { gzipStream, type PackedEntry } from '../../../src/oci/layer/gzip.ts'
 import { tarHeader } from '../../../src/oci/layer/tar.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
@@ -254,6 +254,31 @@ describe('an archive', () => {
       await expect(read(whole.subarray(0, length))).rejects.toMatchObject({ code: 'WHEEL_REFUSED' })
     }
   )
+
+  it.each([
+    ['a path too deep', `${'d/'.repeat(80)}x`],
+    ['a name too long', 'n'.repeat(300)],
+    ['a path too long', `${`${'d'.repeat(200)}/`.repeat(6)}x`],
+    ['a file where a folder is', 'pkg.py/x']
+  ])('that holds %s is refused, in a sentence', async (_, name) => {
+    const members = [
+      { name: 'pkg.py', content: '' },
+      { name, content: '' }
+    ]
+    const error = await read(zipOf(wheelMembers('pkg', '1.0', members))).catch(error => error)
+    expect(error).toMatchObject({ code: 'WHEEL_REFUSED' })
+    expect((error as Error).message.length).toBeLessThan(500)
+  })
+
+  it('with damaged metadata is refused when its dependencies are asked for', async () => {
+    await using folder = await tempFolder()
+    const file = `${folder.path}/w.whl`
+    const metadata = { name: 'pkg-1.0.dist-info/METADATA', content: 'x', crc32: 1 }
+    await writeFile(file, zipOf(wheelMembers('pkg', '1.0', [metadata])))
+    expect(() => requirementsIn({ file, fileName: 'w.whl', name: 'pkg' })).toThrow(
+      expect.objectContaining({ code: 'WHEEL_REFUSED' })
+    )
+  })
 
   it('is refused when it is the wheel of another package', async () => {
     await expect(read(zipOf(wheelMembers('other', '1.0', [])))).rejects.toThrow(

@@ -45,6 +45,8 @@ describe('an image', () => {
     const config: ImageConfig = JSON.parse(documents.get(manifest.config.digest)?.toString() ?? '')
     expect(config.config.Env).toEqual([
       'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      'ORT_DISABLE_TELEMETRY=1',
+      'DO_NOT_TRACK=1',
       'AML_APP_ROOT=/var/azureml-app',
       'AZUREML_MODEL_DIR=/var/azureml-app/azureml-models/iris/2',
       'SERVICE_NAME=iris',

@@ -17,7 +17,7 @@ const current: LocalService = {
 }
 const wanted = (change: Partial<LocalSettings> = {}, image: `sha256:${string}` = digest) => ({
   name: 'iris',
-  image: { label: 'iris:2', reference: 'x', digest: image },
+  image: { label: 'iris:2', reference: 'x', repository: 'images/iris', digest: image },
   settings: { ...settings, ...change }
 })
 
@@ -35,7 +35,8 @@ describe('the plan for this machine', () => {
     ['code changed by reload', wanted(), { ...current, changedCode: true }, 'update'],
     ['another port', wanted({ port: 6001 }), current, 'replace']
   ])('%s', (_, spec, now, action) => {
-    const plan = planLocal(spec, now)
+    const plan = planLocal(spec, { service: now, basis: 'seen' })
+    expect(plan.basis).toBe('seen')
     expect(plan.action).toBe(action)
     expect(plan.reasons.length).toBeGreaterThan(0)
   })

@@ -48,6 +48,21 @@ const unpackInto = async (
 describe('a layer is refused when it', () => {
   it.each<[string, readonly FakeEntry[]]>([
     ['leaves its folder', [{ name: '../outside', content: 'x' }]],
+    [
+      'has a file as the parent of another',
+      [
+        { name: 'opt/a', content: 'x' },
+        { name: 'opt/a/b', content: 'x' }
+      ]
+    ],
+    ['has a name that is too long', [{ name: 'a'.repeat(5000), content: 'x' }]],
+    ['has a folder with a name that is too long', [{ name: `${'a'.repeat(300)}/x`, content: 'x' }]],
+    ['has a path that is too long', [{ name: 'abcdefgh/'.repeat(300), content: 'x' }]],
+    ['has folders deeper than any', [{ name: `${'a/'.repeat(40_000)}x`, content: 'x' }]],
+    [
+      'has a link with a target that is too long',
+      [{ name: 'l', type: 'symlink', linkname: 'a/'.repeat(3000) }]
+    ],
     ['leaves its folder on a way round', [{ name: 'a/../../outside', content: 'x' }]],
     ['has an absolute name', [{ name: '/outside', content: 'x' }]],
     ['has an empty folder outside', [{ name: '../new/', type: 'directory' }]],
@@ -111,7 +126,7 @@ describe('a layer is refused when it', () => {
   it('holds more bytes than the limit in many files', async () => {
     await using folder = await tempFolder()
     const files = Array.from({ length: 5 }, (_, i) => ({ name: `${i}`, content: 'x'.repeat(100) }))
-    const limits = { bytes: 499, entries: 9, inflated: 1e6, ratio: 200 }
+    const limits = { bytes: 499, entries: 9, inflated: 1e6, ratio: 200, depth: 100, path: 2048 }
     const unpacked = unpackInto(folder.path, await tarOf(files), MEDIA.layer, limits)
     await expect(unpacked).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
   })
@@ -119,7 +134,7 @@ describe('a layer is refused when it', () => {
   it('holds more entries than the limit', async () => {
     await using folder = await tempFolder()
     const files = Array.from({ length: 10 }, (_, i) => ({ name: `${i}` }))
-    const limits = { bytes: 1e6, entries: 9, inflated: 1e6, ratio: 200 }
+    const limits = { bytes: 1e6, entries: 9, inflated: 1e6, ratio: 200, depth: 100, path: 2048 }
     const unpacked = unpackInto(folder.path, await tarOf(files), MEDIA.layer, limits)
     await expect(unpacked).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
   })
@@ -127,7 +142,14 @@ describe('a layer is refused when it', () => {
   it('inflates to more than two hundred times itself', async () => {
     await using folder = await tempFolder()
     const bomb = gzipSync(await tarOf([{ name: 'zeros', content: '\0'.repeat(30_000_000) }]))
-    const limits = { bytes: 1e9, entries: 9, inflated: 1_000_000, ratio: 200 }
+    const limits = {
+      bytes: 1e9,
+      entries: 9,
+      inflated: 1_000_000,
+      ratio: 200,
+      depth: 100,
+      path: 2048
+    }
     const unpacked = unpackInto(folder.path, bomb, MEDIA.layerGzip, limits)
     await expect(unpacked).rejects.toMatchObject({
       code: 'LAYER_UNSAFE',
@@ -140,7 +162,14 @@ describe('a layer is refused when it', () => {
     await using folder = await tempFolder()
     const end = await tarOf([{ name: 'a', content: 'x' }])
     const bomb = gzipSync(Buffer.concat([end, Buffer.alloc(30_000_000)]))
-    const limits = { bytes: 1e9, entries: 9, inflated: 1_000_000, ratio: 200 }
+    const limits = {
+      bytes: 1e9,
+      entries: 9,
+      inflated: 1_000_000,
+      ratio: 200,
+      depth: 100,
+      path: 2048
+    }
     const unpacked = unpackInto(folder.path, bomb, MEDIA.layerGzip, limits)
     await expect(unpacked).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
   })
@@ -221,5 +250,19 @@ describe('a layer', () => {
       throw reason
     }
     await expect(unpack(failing(), MEDIA.layer, folder.path)).rejects.toBe(reason)
+  })
+})
+
+describe('a size that is not a number', () => {
+  it.each(['0', 'x', 'L'])('ends the layer, in a header of kind %s', async kind => {
+    await using folder = await tempFolder()
+    const header = await headerOf({ name: 'a', content: 'x' }, 1, kind)
+    // Neither octal digits nor a number in base 256.
+    header.write('\xbc0000002734', 124, 'latin1')
+    header.fill(' ', 148, 156)
+    const sum = header.reduce((total, byte) => total + byte, 0)
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    const bytes = Buffer.concat([header, Buffer.alloc(4096, 'x')])
+    await expect(unpackInto(folder.path, bytes)).rejects.toMatchObject({ code: 'LAYER_UNSAFE' })
   })
 })

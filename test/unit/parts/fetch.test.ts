@@ -1,12 +1,23 @@
 /** Packages of the npm registry that are not what they should be. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Exec, silent } from '../../../src/core/ports.ts'
 import { unpackedPart } from '../../../src/parts/fetch.ts'
 import type { Part } from '../../../src/parts/pinned.ts'
+import { treeDigest } from '../../../src/parts/tree-digest.ts'
 import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
@@ -81,5 +92,79 @@ describe('a package of the npm registry', () => {
     })
     await expect(found).rejects.toMatchObject({ code: 'PART_CORRUPT' })
     expect(readdirSync(folder.path, { recursive: true })).toEqual(['parts'])
+  })
+})
+
+describe('a part in the cache', () => {
+  const tarball = async () =>
+    gzipSync(
+      await tarOf([
+        { name: 'package/index.js', content: 'ours' },
+        { name: 'package/lib/a.js', content: 'a' }
+      ])
+    )
+  const open = async (folder: string, trees?: Part['trees']) => {
+    const bytes = await tarball()
+    let fetches = 0
+    const exec: Exec = (...call) => {
+      fetches++
+      return npmWith(bytes)(...call)
+    }
+    const part = { ...partWith(bytes), ...(trees ? { trees } : {}) }
+    const links = { 'node_modules/other': '../../other-1.0.0-any' }
+    const found = await unpackedPart(
+      part,
+      'x',
+      everything,
+      { cache: folder, exec, log: silent },
+      links
+    )
+    return { found, fetches }
+  }
+
+  it('is fetched once', async () => {
+    await using folder = await tempFolder()
+    expect((await open(folder.path)).fetches).toBe(1)
+    expect((await open(folder.path)).fetches).toBe(0)
+  })
+
+  it.each<[string, (part: string) => void]>([
+    ['a line was added', part => appendFileSync(path.join(part, 'index.js'), '\nevil()')],
+    ['a file was added', part => writeFileSync(path.join(part, 'lib', 'b.js'), 'evil()')],
+    ['a file was removed', part => rmSync(path.join(part, 'lib', 'a.js'))],
+    [
+      'a link leads elsewhere',
+      part => {
+        rmSync(path.join(part, 'node_modules', 'other'))
+        symlinkSync('/tmp', path.join(part, 'node_modules', 'other'))
+      }
+    ],
+    [
+      'the folder is a link',
+      part => {
+        renameSync(part, `${part}-moved`)
+        appendFileSync(path.join(`${part}-moved`, 'index.js'), '\nevil()')
+        symlinkSync(`${part}-moved`, part)
+      }
+    ]
+  ])('is fetched again when %s', async (_, change) => {
+    await using folder = await tempFolder()
+    const { found } = await open(folder.path)
+    const trees = { x: (await treeDigest(found)) ?? '' }
+    change(found)
+    const again = await open(folder.path, trees)
+    expect(again.fetches).toBe(1)
+    expect(await treeDigest(again.found)).toBe(trees.x)
+    expect((await open(folder.path, trees)).fetches).toBe(0)
+  })
+
+  it('is used when it was restored from elsewhere and has the pinned bytes', async () => {
+    await using folder = await tempFolder()
+    const { found } = await open(folder.path)
+    const trees = { x: (await treeDigest(found)) ?? '' }
+    cpSync(found, `${found}-copy`, { recursive: true, verbatimSymlinks: true })
+    rmSync(found, { recursive: true })
+    renameSync(`${found}-copy`, found)
+    expect((await open(folder.path, trees)).fetches).toBe(0)
   })
 })

@@ -41,6 +41,52 @@ describe('a docker config', () => {
     expect(lookUp(config, host)).toEqual(expected)
   })
 
+  it.each([
+    ['team/app', 'of the app'],
+    ['team/app/models/iris', 'of the app'],
+    ['team/apple', 'of the team'],
+    ['team', 'of the team'],
+    ['teammates', 'of the host'],
+    ['other', 'of the host'],
+    ['', 'of the host']
+  ])('with entries for parts of a host: of "%s" that %s', (path, username) => {
+    const auths = {
+      'r.test': { auth: base64('of the host:pw') },
+      'r.test/team/app': { auth: base64('of the app:pw') },
+      'r.test/team/': { auth: base64('of the team:pw') }
+    }
+    expect(lookUp({ auths }, 'r.test', path)).toEqual({ username, password: 'pw' })
+  })
+
+  it.each(['other', 'team-2', 'te', 'models/team', ''])(
+    'shows an entry for a part of a host to nothing else: not to "%s"',
+    path => {
+      const auths = {
+        'r.test/team': { auth: base64('a:b') },
+        'r.test:5000': { auth: base64('c:d') }
+      }
+      expect(lookUp({ auths }, 'r.test', path)).toBeUndefined()
+    }
+  )
+
+  it('takes an address of an old API for the whole host', () => {
+    const auths = { 'https://r.test/v1/': { auth: base64('a:b') } }
+    expect(lookUp({ auths }, 'r.test', 'team')).toEqual({ username: 'a', password: 'b' })
+    const bare = { 'r.test/v2/': { auth: base64('a:b') } }
+    expect(lookUp({ auths: bare }, 'r.test', 'team')).toEqual({ username: 'a', password: 'b' })
+  })
+
+  it.each([
+    { auths: null },
+    { auths: [] },
+    { auths: { 'r.test': null } },
+    { auths: { 'r.test': { auth: 7, username: [], password: {} } } },
+    { auths: { 'r.test': 'text' }, credHelpers: 'text', credsStore: 7 },
+    { auths: { 'r.test': { auth: '%%%' } } }
+  ])('of an odd shape knows nothing: %j', config => {
+    expect(lookUp(config as never, 'r.test', 'team')).toBeUndefined()
+  })
+
   it('leaves all other hosts to its store, by the key that docker login used', () => {
     const withStore = { auths: { 'https://kept.test': {} }, credsStore: 'pass' }
     expect(lookUp(withStore, 'kept.test')).toEqual({ helper: 'pass', key: 'https://kept.test' })

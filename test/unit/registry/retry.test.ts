@@ -1,13 +1,7 @@
 import { silent } from '../../../src/core/ports.ts'
+import { BRIEF, backoff, PATIENT, parseRetryAfter } from '../../../src/core/retry.ts'
 import { ConnectionFailure, ReplyFailure } from '../../../src/oci/registry/failure.ts'
-import {
-  backoff,
-  FAULTS_IN_A_ROW,
-  Faults,
-  isPassing,
-  parseRetryAfter,
-  withRetries
-} from '../../../src/oci/registry/retry.ts'
+import { faultOf, faultsOf, withRetries } from '../../../src/oci/registry/retry.ts'
 
 const broken = new ConnectionFailure(
   'GET x',
@@ -15,7 +9,7 @@ const broken = new ConnectionFailure(
 )
 const refused = new ConnectionFailure('GET x', Object.assign(new Error(), { code: 'ECONNREFUSED' }))
 const replied = (status: number, retryAfter?: number) =>
-  new ReplyFailure('GET x', status, [], retryAfter)
+  new ReplyFailure('GET x', status, [], { retryAfter })
 
 const toolsWith = () => {
   const slept: number[] = []
@@ -36,13 +30,13 @@ const toolsWith = () => {
 
 describe('which failures pass', () => {
   it.each([408, 425, 429, 500, 502, 503, 504])('%d does', status => {
-    expect(isPassing(replied(status))).toBe(true)
+    expect(faultOf(replied(status))).toBeDefined()
   })
   it.each([400, 401, 403, 404, 405, 409, 413, 416, 501])('%d does not', status => {
-    expect(isPassing(replied(status))).toBe(false)
+    expect(faultOf(replied(status))).toBeUndefined()
   })
   it('a broken connection does, an error of our own does not', () => {
-    expect([isPassing(broken), isPassing(new Error('bug'))]).toEqual([true, false])
+    expect([faultOf(broken), faultOf(new Error('bug'))]).toEqual([{ absent: false }, undefined])
   })
 })
 
@@ -70,13 +64,13 @@ describe('waits between tries', () => {
 
   it('are what the registry asks for, to the millisecond', async () => {
     const { tools, slept } = toolsWith()
-    await new Faults(tools).outlive(replied(429, 5000))
+    await faultsOf(tools).outlive(replied(429, 5000))
     expect(slept).toEqual([5000])
   })
 
   it('are not entered when the registry asks for an hour', async () => {
     const { tools, slept } = toolsWith()
-    await expect(new Faults(tools).outlive(replied(429, 3_600_000))).rejects.toThrow('429')
+    await expect(faultsOf(tools).outlive(replied(429, 3_600_000))).rejects.toThrow('429')
     expect(slept).toEqual([])
   })
 })
@@ -86,14 +80,38 @@ describe('faults in a row', () => {
     const { tools, slept } = toolsWith()
     const run = withRetries(() => Promise.reject(broken), tools)
     await expect(run).rejects.toBe(broken)
-    expect(slept).toHaveLength(FAULTS_IN_A_ROW)
-    expect(FAULTS_IN_A_ROW).toBeGreaterThanOrEqual(10)
+    expect(slept).toHaveLength(PATIENT.inARow)
+    expect(PATIENT.inARow).toBeGreaterThanOrEqual(10)
   })
 
-  it('are counted anew after progress', async () => {
+  it('are outlived a thousand times altogether, progress or not', async () => {
     const { tools, slept } = toolsWith()
-    const faults = new Faults(tools)
-    for (let i = 0; i < 3 * FAULTS_IN_A_ROW; i++) {
+    const faults = faultsOf(tools)
+    const run = async () => {
+      for (;;) {
+        await faults.outlive(broken)
+        faults.progress()
+      }
+    }
+    await expect(run()).rejects.toBe(broken)
+    expect(slept).toHaveLength(PATIENT.altogether)
+  })
+
+  it('are few where there is another way round', async () => {
+    const { tools, slept } = toolsWith()
+    await expect(withRetries(() => Promise.reject(broken), tools, BRIEF)).rejects.toBe(broken)
+    expect(slept).toHaveLength(BRIEF.inARow)
+  })
+
+  it('of a full registry are none: waiting makes no room', () => {
+    const full = new ReplyFailure('PUT x', 507, [])
+    expect(faultOf(full)).toBeUndefined()
+  })
+
+  it('are counted from one again after progress', async () => {
+    const { tools, slept } = toolsWith()
+    const faults = faultsOf(tools)
+    for (let i = 0; i < 3 * PATIENT.inARow; i++) {
       await faults.outlive(broken)
       faults.progress()
     }
@@ -109,7 +127,7 @@ describe('faults in a row', () => {
   it('end at once when the job is cancelled', async () => {
     const { tools, slept } = toolsWith()
     const signal = AbortSignal.abort(new Error('cancelled'))
-    await expect(new Faults({ ...tools, signal }).outlive(broken)).rejects.toThrow('cancelled')
+    await expect(faultsOf({ ...tools, signal }).outlive(broken)).rejects.toThrow('cancelled')
     expect(slept).toEqual([])
   })
 })

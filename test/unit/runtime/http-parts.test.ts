@@ -1,10 +1,12 @@
 import { blobUrl } from '../../../src/runtime/collect/blob-sink.ts'
 import { lineOf } from '../../../src/runtime/collect/collector.ts'
 import { Admission } from '../../../src/runtime/http/admission.ts'
-import { corsHeaders, preflightHeaders } from '../../../src/runtime/http/cors.ts'
+import { corsHeaders, preflightHeaders, readOrigins } from '../../../src/runtime/http/cors.ts'
+import { Gathered } from '../../../src/runtime/http/gathered.ts'
 import { Keys, parseKeys } from '../../../src/runtime/http/keys.ts'
 import { requestIds } from '../../../src/runtime/http/request-ids.ts'
 import { parseJson } from '../../../src/runtime/json.ts'
+import { asReport, asText } from '../../../src/runtime/log.ts'
 import { Histogram } from '../../../src/runtime/meter.ts'
 import { swaggerDocument } from '../../../src/runtime/swagger.ts'
 
@@ -55,12 +57,12 @@ describe('keys', () => {
     ['Basic one', false],
     [undefined, false]
   ])('accept %j: %s', (authorization, expected) => {
-    const keys = new Keys({ keys: ['one', 'two'], keysFile: undefined })
+    const keys = new Keys(['one', 'two'])
     expect(keys.accepts(authorization)).toBe(expected)
   })
 
   it('are not asked for where there are none', () => {
-    expect(new Keys({ keys: [], keysFile: undefined }).accepts(undefined)).toBe(true)
+    expect(new Keys([]).accepts(undefined)).toBe(true)
   })
 })
 
@@ -100,7 +102,9 @@ describe('CORS headers', () => {
     [['*'], undefined, '*'],
     [['https://a', '*'], undefined, '*']
   ])('for %j asked by %s allow %s', (allowed, origin, expected) => {
-    expect(corsHeaders(allowed, origin)['Access-Control-Allow-Origin']).toBe(expected)
+    expect(
+      corsHeaders(allowed, origin === undefined ? {} : { origin })['Access-Control-Allow-Origin']
+    ).toBe(expected)
   })
 })
 
@@ -142,7 +146,7 @@ describe('JSON', () => {
     }
   })
 
-  it.each(['', '{', '[1,]', 'NaN', "{'a': 1}"])("refuses %j as the caller's fault", text => {
+  it.each(['', '{', '[1,]', 'NaNs', "{'a': 1}"])("refuses %j as the caller's fault", text => {
     expect(() => parse(text)).toThrow(/^The body is/)
   })
 })
@@ -194,5 +198,59 @@ describe('the OpenAPI document', () => {
       expect(swaggerDocument(version, schemas, service)).toMatchObject({
         document: { paths: { [expected]: {} } }
       })
+  })
+})
+
+describe('what somebody else sent, in the log', () => {
+  it.each([
+    ['/v2/models/a b', '/v2/models/a b'],
+    ['a\nb\r\tc', 'a\\u000ab\\u000d\\u0009c'],
+    ['\u001b[2J\u009b1m\u007f', '\\u001b[2J\\u009b1m\\u007f'],
+    ['::error::x', '\\u003a:error\\u003a:x'],
+    [':::', '\\u003a::'],
+    ['##[error]', '\\u0023#[error]'],
+    ['a\u2028b\u202ec\ufeff', 'a\\u2028b\\u202ec\\ufeff']
+  ])('%j is shown as %j', (foreign, shown) => {
+    expect(asText(foreign)).toBe(shown)
+  })
+
+  it('is one line of a failure, whose places follow', () => {
+    const report = asReport(new Error('a\n2026-01-01 I - forged\n    at forged (::x)'))
+    const [first, ...places] = report.split('\n')
+    expect(first).toBe('Error: a\\u000a2026-01-01 I - forged\\u000a    at forged (\\u003a:x)')
+    expect(places.every(place => place.startsWith('    at '))).toBe(true)
+    expect(places.join()).not.toContain('forged')
+  })
+})
+
+describe('bytes that come piece by piece', () => {
+  it.each([1, 3, 5000])('are the same in one piece, %s at a time', length => {
+    const all = Buffer.from(Array.from({ length: 20_000 }, (_, i) => i % 251))
+    for (const isOurs of [true, false]) {
+      const gathered = new Gathered()
+      for (let at = 0; at < all.length; at += length)
+        gathered.add(all.subarray(at, at + length), isOurs)
+      expect(gathered.size).toBe(all.length)
+      expect(gathered.take().equals(all)).toBe(true)
+      expect([gathered.size, gathered.take().length]).toEqual([0, 0])
+    }
+  })
+})
+
+describe('origins', () => {
+  it.each([
+    [['https://[a-z]+.example'], 'https://abc.example', true],
+    [['https://(?P<name>a+)$'], 'https://aaa', true],
+    [['https://a\\Z', '\\Ahttps://b'], 'https://b', true],
+    [['(?i)https://[a]'], 'HTTPS://A', true],
+    [['https://a.example'], 'https://axexample', false],
+    [['https://a+$'], `https://${'a'.repeat(5000)}`, false]
+  ])('%j allow %s: %s', (given, origin, expected) => {
+    const allowed = corsHeaders(readOrigins(given), { origin })['Access-Control-Allow-Origin']
+    expect(allowed).toBe(expected ? origin : undefined)
+  })
+
+  it('that are patterns alone are never told', () => {
+    expect(corsHeaders(readOrigins(['https://.*']), {})).toEqual({})
   })
 })

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
-import {
-  fromFloat16,
-  tensorFrom,
-  tensorToJson,
-  toFloat16
-} from '../../../src/runtime/backends/onnx/tensor.ts'
+import { tensorFrom, tensorToJson } from '../../../src/runtime/backends/onnx/tensor.ts'
+import { fromFloat16, toFloat16 } from '../../../src/runtime/float16.ts'
 
 describe('a tensor made from JSON', () => {
   const rows = (type: string) => ({ name: 'x', type, shape: [null, 2] })
@@ -41,6 +37,59 @@ describe('a tensor made from JSON', () => {
     expect(() => tensorFrom([[value, value]], rows(type))).toThrow(
       new RegExp(`Input "x" expects ${type} \\[\\?, 2\\], but element 0 is`)
     )
+  })
+
+  it.each(['float16', 'float32', 'float64'])('takes what is missing or infinite as %s', type => {
+    const names = [null, 'NaN', Number.NaN, 'Infinity', '-Infinity', Number.POSITIVE_INFINITY]
+    const tensor = tensorFrom([names], { name: 'x', type })
+    expect(tensorToJson(tensor)).toBe('[[null,null,null,null,null,null]]')
+    const numbers = [...tensor.data].map(one =>
+      type === 'float16' ? fromFloat16(Number(one)) : Number(one)
+    )
+    expect(numbers).toEqual([NaN, NaN, NaN, Infinity, -Infinity, Infinity])
+  })
+
+  it.each(['int8', 'uint32', 'int64', 'bool', 'string'])(
+    'has no word for what is missing as %s, and says what came',
+    type => {
+      for (const [item, shown] of [
+        [null, 'null'],
+        [Number.NaN, 'NaN'],
+        [Number.NEGATIVE_INFINITY, '-Infinity']
+      ])
+        expect(() => tensorFrom([[item, item]], rows(type))).toThrow(
+          `Input "x" expects ${type} [?, 2], but element 0 is ${shown}.`
+        )
+    }
+  )
+
+  it.each([
+    ['float16', 65_520],
+    ['float16', -1e5],
+    ['float32', 3.5e38],
+    ['float32', -1e300],
+    ['float64', '1e400'],
+    ['float64', '9'.repeat(400)],
+    ['float32', `-${'9'.repeat(60)}`],
+    ['int8', 128],
+    ['uint16', -1],
+    ['int32', '12345678901234567890'],
+    ['int64', 2 ** 63],
+    ['uint64', 1e30],
+    ['int64', '1e400']
+  ])('refuses a %s of %j, which it cannot hold', (type, value) => {
+    expect(() => tensorFrom([[value, value]], rows(type))).toThrow(
+      /but element 0 is .*, which is beyond what \w+ can hold/
+    )
+  })
+
+  it.each([
+    ['float16', 65_519, 65_504],
+    ['float32', 3.4028235677973362e38, 3.4028234663852886e38],
+    ['float64', 1.7976931348623157e308, 1.7976931348623157e308]
+  ])('takes the largest %s', (type, value, expected) => {
+    const [found] = tensorFrom([[value, value]], rows(type)).data
+    expect(type === 'float16' ? fromFloat16(Number(found)) : found).toBe(expected)
   })
 
   it('takes no rows at all', () => {

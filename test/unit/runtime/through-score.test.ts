@@ -1,4 +1,4 @@
-import { InputError } from '../../../src/runtime/backends/backend.ts'
+import { InputError } from '../../../src/runtime/input-error.ts'
 import { outputsOf, parseAnswer } from '../../../src/runtime/v2/script-outputs.ts'
 import { scoreBody } from '../../../src/runtime/v2/through-score.ts'
 

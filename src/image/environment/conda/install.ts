@@ -1,8 +1,7 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { duration } from '../../../core/words.ts'
-import type { EnvironmentTools } from '../tools.ts'
-import { variablesOf } from '../tools.ts'
+import { type EnvironmentTools, runTool, variablesOf } from '../tools.ts'
 import { explainConda } from './errors.ts'
 import type { CondaPart } from './part.ts'
 import {
@@ -25,9 +24,9 @@ export const installConda = async (
   folder: string,
   tools: EnvironmentTools
 ): Promise<string> => {
-  const { exec, signal, platform, log } = tools
+  const { platform, log } = tools
   const { tool } = part
-  const env = requestVariables(platform, variablesOf(tools))
+  const set = requestVariables(platform, variablesOf(tools))
   const request = requestFile(part)
   const file = path.join(folder, request.name)
   await mkdir(folder, { recursive: true })
@@ -44,9 +43,8 @@ export const installConda = async (
     SIGN_OF_LIFE_MS
   )
   try {
-    const { exitCode, stdout, stderr } = await exec(tool.program, args, {
-      signal,
-      env,
+    const { exitCode, stdout, stderr } = await runTool(tools, tool.program, args, {
+      set,
       cwd: folder
     })
     if (exitCode !== 0) throw explainConda(`${stdout}\n${stderr}`, part, subdirOf(platform))
@@ -59,9 +57,9 @@ export const installConda = async (
 
 const knownFlags = async (
   { tool }: CondaPart,
-  { exec, signal }: EnvironmentTools
+  tools: EnvironmentTools
 ): Promise<readonly string[]> => {
   if (tool.dialect !== 'micromamba') return []
-  const { stdout } = await exec(tool.program, ['create', '--help'], { signal })
+  const { stdout } = await runTool(tools, tool.program, ['create', '--help'])
   return OPTIONAL_FLAGS.filter(flag => stdout.includes(flag))
 }

@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { messageOf, UserError } from '../../../core/errors.ts'
+import { isSealed, seal } from '../../../core/seal.ts'
 import { readChunks, writeWhole } from '../../../oci/file.ts'
 import type { PackedEntry } from '../../../oci/layer/gzip.ts'
 import { inspectedLayer, type LayerDigests } from '../../../oci/layer/gzip-digests.ts'
 import type { StoredLayer } from '../../../oci/layer/stored-layer.ts'
 import { MEDIA } from '../../../oci/manifest.ts'
 import { IN_IMAGE } from '../../spec.ts'
-import type { Installed, Note } from '../environment.ts'
+import type { Installed } from '../environment.ts'
 import type { EnvironmentTools } from '../tools.ts'
+import type { Note } from '../wanted.ts'
 import { environmentEntries } from './entries.ts'
 import { formatExplicit, parseExplicit } from './explicit.ts'
 import { installConda } from './install.ts'
@@ -114,19 +116,21 @@ const keep = async (
   const scripts = withScripts(records)
   const said: Omit<Kept, 'file'> = { digests, installed, scripts, packages: records.length }
   await writeWhole(`${file}.json`, JSON.stringify(said))
+  await seal(`${file}.json`)
   return { file, ...said }
 }
 
 const writeLayer = async (entries: readonly PackedEntry[], file: string): Promise<LayerDigests> => {
   let found: LayerDigests | undefined
   await mkdir(path.dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   try {
     const bytes = inspectedLayer(entries, digests => {
       found = digests
     })
-    await pipeline(bytes, createWriteStream(draft))
+    await pipeline(bytes, createWriteStream(draft, { flags: 'wx' }))
     await rename(draft, file)
+    await seal(file)
   } finally {
     await rm(draft, { force: true })
   }
@@ -143,6 +147,7 @@ const keptFile = (lock: string, { cacheDir }: EnvironmentTools): string => {
 
 const readKept = async (file: string): Promise<Kept | undefined> => {
   try {
+    if (!(await isSealed(file)) || !(await isSealed(`${file}.json`))) return undefined
     const said: Omit<Kept, 'file'> = JSON.parse(await readFile(`${file}.json`, 'utf8'))
     return (await stat(file)).size === said.digests.size ? { file, ...said } : undefined
   } catch {

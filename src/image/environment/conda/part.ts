@@ -8,14 +8,11 @@ import {
   pythonIn,
   type WantedPython
 } from '../conda-file.ts'
-import type { Note } from '../environment.ts'
 import { withoutSuperseded } from '../superseded.ts'
+import type { Note } from '../wanted.ts'
 import { parseExplicit } from './explicit.ts'
+import type { CondaMode } from './mode.ts'
 import type { CondaTool } from './tool.ts'
-
-export const CONDA_MODES = ['auto', 'always', 'never'] as const
-/** When a conda program installs the conda part: where PyPI cannot give a package of it (`auto`), always or never. */
-export type CondaMode = (typeof CONDA_MODES)[number]
 
 /** The conda part of an environment, as a conda program is asked for it. */
 export interface CondaPart {

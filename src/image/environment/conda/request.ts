@@ -51,7 +51,9 @@ export const requestVariables = (
   CONDA_OVERRIDE_CUDA: '',
   CONDA_OVERRIDE_GLIBC: GLIBC_OLDEST,
   CONDA_OVERRIDE_LINUX: '4.18',
-  ...given,
+  ...Object.fromEntries(
+    Object.entries(given).filter(([name]) => name.startsWith('CONDA_OVERRIDE_'))
+  ),
   CONDA_SUBDIR: subdirOf(platform),
   CONDA_ALWAYS_YES: 'true',
   CONDA_ALLOW_SOFTLINKS: 'false',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { UserError } from '../../../core/errors.ts'
-import { type EnvironmentTools, variablesOf } from '../tools.ts'
-import type { CondaMode } from './part.ts'
+import { type Runs, runTool, variablesOf } from '../tools.ts'
+import type { CondaMode } from './mode.ts'
 
 /** A program that installs conda packages. */
 export interface CondaTool {
@@ -14,9 +14,7 @@ export interface CondaTool {
 }
 
 /** The first that is there of micromamba, mamba and conda: from the fastest to the slowest. */
-export const findCondaTool = async (
-  tools: Pick<EnvironmentTools, 'exec' | 'signal' | 'env'>
-): Promise<CondaTool | undefined> => {
+export const findCondaTool = async (tools: Runs): Promise<CondaTool | undefined> => {
   for (const [command, program] of candidates(variablesOf(tools))) {
     const version = await versionOf(program, tools)
     if (version !== undefined)
@@ -52,12 +50,9 @@ export const dialectOf = (command: CondaTool['command'], version: string): Conda
     ? 'micromamba'
     : 'conda'
 
-const versionOf = async (
-  program: string,
-  { exec, signal }: Pick<EnvironmentTools, 'exec' | 'signal'>
-): Promise<string | undefined> => {
+const versionOf = async (program: string, tools: Runs): Promise<string | undefined> => {
   try {
-    const { exitCode, stdout } = await exec(program, ['--version'], { signal })
+    const { exitCode, stdout } = await runTool(tools, program, ['--version'])
     // "2.3.2", "conda 24.11.1", or "mamba 1.5.8" above "conda 23.11.0".
     return exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined
   } catch (error) {

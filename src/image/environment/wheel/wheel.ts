@@ -34,8 +34,16 @@ export const wheelEntries = (wheel: WheelFile, python: string): readonly PackedE
   }
 }
 
-/** The dependencies a wheel's metadata names, as they are written there. */
+/** The dependencies a wheel's metadata names, as they are written there. @throws UserError `WHEEL_REFUSED` */
 export const requirementsIn = (wheel: WheelFile): readonly string[] => {
+  try {
+    return dependenciesOf(wheel)
+  } catch (error) {
+    throw error instanceof ZipProblem ? refused(wheel, error) : error
+  }
+}
+
+const dependenciesOf = (wheel: WheelFile): readonly string[] => {
   const members = readDirectory(wheel.file)
   const name = `${infoFolder(wheel, members)}/METADATA`
   const metadata = members.find(member => member.name === name)
@@ -47,10 +55,14 @@ export const requirementsIn = (wheel: WheelFile): readonly string[] => {
 }
 
 export const refused = ({ fileName }: Pick<WheelFile, 'fileName'>, cause: Error): UserError =>
-  new UserError('WHEEL_REFUSED', `The wheel ${fileName} ${cause.message}.`, {
+  new UserError('WHEEL_REFUSED', `The wheel ${fileName} ${shortened(cause.message)}.`, {
     cause,
     hint: 'Nothing of it was used. Pin another version of the package, or report it to its maintainers.'
   })
+
+/** A name in an archive has up to 64 KiB. */
+const shortened = (problem: string): string =>
+  problem.length > 300 ? `${problem.slice(0, 300)} …` : problem
 
 const install = (
   wheel: WheelFile,
@@ -77,6 +89,7 @@ const install = (
     fileEntry(`${scheme.purelib}/${info}/INSTALLER`, 'scoreline\n'),
     fileEntry(`${scheme.purelib}/${info}/REQUESTED`, '')
   ]
+  refuseOddPaths([...placed.map(({ entry }) => entry.path), ...generated.map(({ path }) => path)])
   const rows = recordRows(record, placed, generated, scheme, info)
   return [
     ...placed.map(({ entry }) => entry),
@@ -193,6 +206,27 @@ const infoFolder = ({ name }: WheelFile, members: readonly Member[]): string => 
 const checkWheelVersion = (text: string | undefined): void => {
   const version = /^Wheel-Version:\s*(\d+)/im.exec(text ?? '')?.[1]
   if (version !== '1') throw new ZipProblem(`has wheel format ${version ?? '(none)'}, not 1`)
+}
+
+/** Bytes, and folders above a file: more than any package has, and what every file system takes. */
+const LONGEST_PATH = 1024
+const LONGEST_NAME = 255
+const DEEPEST = 64
+
+const refuseOddPaths = (paths: readonly string[]): void => {
+  const files = new Set(paths)
+  for (const file of paths) {
+    const parts = file.split('/')
+    if (
+      Buffer.byteLength(file) > LONGEST_PATH ||
+      parts.length > DEEPEST ||
+      parts.some(part => Buffer.byteLength(part) > LONGEST_NAME)
+    )
+      throw new ZipProblem(`holds a path that no disk takes, ${file}`)
+    for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1))
+      if (files.has(file.slice(0, at)))
+        throw new ZipProblem(`holds ${file.slice(0, at)} as a file and as a folder`)
+  }
 }
 
 const BOMB_RATIO = 200

@@ -1,3 +1,4 @@
+import { isNeeded } from '../../service.ts'
 import { fitTogether, joinRows, rowsOf, sliceRows } from './batching.ts'
 import type { Engine } from './engine.ts'
 import type { Feeds, Outcome } from './messages.ts'
@@ -42,7 +43,11 @@ export class Batcher {
 
   run(feeds: Feeds): Promise<Outcome> {
     return new Promise(resolve => {
-      const rows = this.#engine.batchable ? (rowsOf(feeds) ?? 0) : 0
+      // What is given in place of a model's own value belongs to one request alone.
+      const isPlain = this.#engine.signature.inputs.every(
+        info => isNeeded(info) || !feeds[info.name]
+      )
+      const rows = this.#engine.batchable && isPlain ? (rowsOf(feeds) ?? 0) : 0
       const count = this.#waiting.push({ feeds, rows, resolve })
       if (count === this.#awaited?.count) this.#awaited.leave()
       if (this.#scheduled || this.#idle.length === 0) return

@@ -1,7 +1,8 @@
-import type { TensorInfo } from '../../service.ts'
+import { type NumericData, newArray } from '../../elements.ts'
+import { isNeeded, neededOf, type TensorInfo } from '../../service.ts'
 import type { Feeds } from './messages.ts'
 import type { OnnxSession } from './session.ts'
-import { type NumericData, newArray, type TensorData } from './tensor.ts'
+import type { TensorData } from './tensor.ts'
 
 /** Rows put together, at most: more rows make an answer later without making it cheaper. */
 export const MOST_ROWS = 64
@@ -13,7 +14,8 @@ const TOLERANCE = 1e-5
  * trying shows that each row's result does not depend on its neighbours.
  */
 export const provesBatchable = async (session: OnnxSession): Promise<boolean> => {
-  const { inputs, outputs } = session.signature
+  const { outputs } = session.signature
+  const inputs = neededOf(session.signature)
   if (inputs.length === 0 || ![...inputs, ...outputs].every(hasFreeRows)) return false
   for (const rows of [2, 5, 32]) {
     const feeds = sampleRows(inputs, rows)
@@ -124,7 +126,7 @@ const hasFreeRows = ({ type, shape }: TensorInfo): boolean =>
 /** Numbers that differ from row to row and repeat from run to run. */
 export const sampleRows = (inputs: readonly TensorInfo[], rows: number): Feeds =>
   Object.fromEntries(
-    inputs.map(({ name, type, shape = [] }) => {
+    inputs.filter(isNeeded).map(({ name, type, shape = [] }) => {
       const dims = [rows, ...shape.slice(1).map(axis => (typeof axis === 'number' ? axis : 3))]
       const length = dims.reduce((product, axis) => product * axis, 1)
       const data = newArray(type as TensorData['type'], length) as NumericData

@@ -13,6 +13,9 @@ const MOST_DIGITS = 25
 /** More than the 21 roundings of 25 digits can add up to, each at most 2^-53 of the value. */
 const MARGIN = 2 ** -48
 
+/** Of 32 bits. What is larger may be infinite as a float. */
+const LARGEST_FLOAT = 2 ** 128 - 2 ** 104
+
 const SPACE = 0x20
 const QUOTE = 0x22
 const COMMA = 0x2c
@@ -114,7 +117,10 @@ export const scanRows = (
       if (digits > MOST_DIGITS || scale > 22 || scale < -22) return undefined
       let value = mantissa
       if (scale > 0) value /= POWERS[scale] as number
-      else if (scale < 0) value *= POWERS[-scale] as number
+      else if (scale < 0) {
+        value *= POWERS[-scale] as number
+        if (value > LARGEST_FLOAT) return undefined
+      }
       if (
         digits > EXACT_DIGITS &&
         Math.fround(value * (1 - MARGIN)) !== Math.fround(value * (1 + MARGIN))

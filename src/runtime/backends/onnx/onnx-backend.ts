@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { InputError } from '../../input-error.ts'
 import { log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel, Signature } from '../../service.ts'
@@ -8,7 +9,6 @@ import { v2Error, v2Response } from '../../v2/response.ts'
 import {
   type Backend,
   errorResponse,
-  InputError,
   JSON_HEADERS,
   type ModelDescription,
   type ScoreRequest,
@@ -17,9 +17,11 @@ import {
 } from '../backend.ts'
 import { Batcher } from './batcher.ts'
 import { type Engine, openEngine } from './engine.ts'
-import type { Failure } from './messages.ts'
+import { lengthOfFreeAxes } from './free-axes.ts'
+import type { Failure, Feeds } from './messages.ts'
 import { answerOf, feedsFrom } from './request.ts'
 import { schemasOf } from './schemas.ts'
+import { differentRows } from './tensor.ts'
 import { feedsFromV2, outputsToV2 } from './v2.ts'
 
 interface LoadedModel {
@@ -27,6 +29,8 @@ interface LoadedModel {
   readonly engine: Engine
   readonly batcher: Batcher
   readonly signature: Signature
+  /** Of free axes, in examples. */
+  readonly freeLength: number
 }
 
 /** Serves ONNX models without any code. Parses on the HTTP thread, computes where the engine decides. */
@@ -66,11 +70,13 @@ export class OnnxBackend implements Backend {
       log('I', `Batching of ${label}: ${rows}`)
     })
     // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
+    const signature = withOptional(model.signature, engine.signature)
     return {
       model,
       engine,
+      freeLength: await lengthOfFreeAxes(signature, engine),
       batcher: new Batcher(engine, rows => this.#meter.batch(rows)),
-      signature: model.signature ?? engine.signature
+      signature
     }
   }
 
@@ -85,15 +91,16 @@ export class OnnxBackend implements Backend {
     if (method !== 'POST') return errorResponse(405, 'Method not allowed')
     const { batcher, signature } = this.#loaded[0] as LoadedModel
     try {
-      const outcome = await batcher.run(feedsFrom(body, signature))
+      const { feeds, predictions } = feedsFrom(body, signature)
+      const outcome = await batcher.run(feeds)
       if ('error' in outcome) {
-        const { status, message } = failureOf(outcome)
+        const { status, message } = failureOf(outcome, feeds)
         return errorResponse(status, message, true)
       }
       return {
         status: 200,
         headers: JSON_HEADERS,
-        body: answerOf(outcome.outputs),
+        body: answerOf(outcome.outputs, predictions),
         runFailed: false,
         runMs: outcome.runMs
       }
@@ -119,9 +126,10 @@ export class OnnxBackend implements Backend {
     ) as LoadedModel
     try {
       const parsed = parseV2Request(request)
-      const outcome = await batcher.run(feedsFromV2(parsed, signature))
+      const feeds = feedsFromV2(parsed, signature)
+      const outcome = await batcher.run(feeds)
       if ('error' in outcome) {
-        const { status, message } = failureOf(outcome)
+        const { status, message } = failureOf(outcome, feeds)
         return v2Error(status, message)
       }
       const outputs = outputsToV2(outcome.outputs, parsed)
@@ -141,8 +149,8 @@ export class OnnxBackend implements Backend {
   }
 
   schemas(): ServiceSchemas {
-    const { signature, model } = this.#loaded[0] as LoadedModel
-    return schemasOf(signature, model.sampleInput)
+    const { signature, model, freeLength } = this.#loaded[0] as LoadedModel
+    return schemasOf(signature, model.sampleInput, freeLength)
   }
 
   async stop(): Promise<void> {
@@ -150,12 +158,23 @@ export class OnnxBackend implements Backend {
   }
 }
 
+/** What was registered, and the inputs that may be left out, which it does not list. */
+const withOptional = (registered: Signature | undefined, seen: Signature): Signature => {
+  if (registered === undefined) return seen
+  const optional = seen.inputs.filter(
+    info => info.optional && !registered.inputs.some(({ name }) => name === info.name)
+  )
+  return { ...registered, inputs: [...registered.inputs, ...optional] }
+}
+
 /** onnxruntime's own words: sizes of inputs that do not go together are the caller's fault too. */
-const failureOf = ({
-  error,
-  threadLost
-}: Failure): { readonly status: number; readonly message: string } => {
+const failureOf = (
+  { error, threadLost }: Failure,
+  feeds: Feeds
+): { readonly status: number; readonly message: string } => {
   if (threadLost) return { status: 500, message: 'The thread that ran the model died.' }
   log('E', error)
-  return { status: 400, message: `The model refused the input: ${error.split('\n')[0]}` }
+  const reason = `The model refused the input: ${error.split('\n')[0]}`
+  const rows = differentRows(feeds)
+  return { status: 400, message: rows === undefined ? reason : `${rows} ${reason}` }
 }

@@ -1,12 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
-import type { Signature, TensorInfo } from '../../service.ts'
+import type { Signature } from '../../service.ts'
+import { missingLocale, withOwnLocale } from './locale.ts'
 import type { Feeds, Outcome } from './messages.ts'
-import type { ElementType, TensorData } from './tensor.ts'
+import { infoOf } from './metadata.ts'
+import { openOptional } from './optional-inputs.ts'
+import type { TensorData } from './tensor.ts'
 import { liftZipMaps } from './zip-map.ts'
 
 type Ort = typeof import('onnxruntime-node')
+type Session = import('onnxruntime-node').InferenceSession
+type OrtTensor = InstanceType<Ort['Tensor']>
 
 /** A model opened by onnxruntime. `run` blocks the thread it is called on: who calls it decides which one that is. */
 export interface OnnxSession {
@@ -17,17 +24,31 @@ export interface OnnxSession {
 
 export const openSession = async (file: string, intraOpThreads: number): Promise<OnnxSession> => {
   const { InferenceSession, Tensor } = onnxRuntime()
-  const lifted = await lift(file)
+  const bytes = await bytesOf(file)
+  const lifted = bytes && lift(bytes)
   const options = {
     intraOpNumThreads: intraOpThreads,
     interOpNumThreads: 1,
     logSeverityLevel: 3 as const,
     // Threads that spin between requests would take the cores from the thread that speaks HTTP.
-    extra: { session: { intra_op: { allow_spinning: '0' } } }
+    extra: {
+      session: {
+        intra_op: { allow_spinning: '0' },
+        // Where a model that comes as bytes has its weights.
+        model_external_initializers_file_folder_path: path.dirname(path.resolve(file))
+      }
+    }
   }
-  const session = await (lifted === undefined
-    ? InferenceSession.create(file, options)
-    : InferenceSession.create(lifted.model, options))
+  const opened = await openLocalised(lifted?.model, bytes, file, model =>
+    // One of two signatures of the same function each: a path, or bytes.
+    typeof model === 'string'
+      ? InferenceSession.create(model, options)
+      : InferenceSession.create(model, options)
+  )
+  const { session } = opened
+  const optional =
+    bytes &&
+    (await openOptional(opened.model ?? bytes, model => InferenceSession.create(model, options)))
   const maps = lifted?.maps ?? []
   const outputs = session.outputMetadata.filter(({ isTensor }) => isTensor)
   const names = outputs.map(({ name: tensor }) => {
@@ -43,17 +64,20 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
     log('W', `Outputs ${what}`)
   }
   const run = async (feeds: Feeds): Promise<Outcome> => {
-    const tensors: Record<string, InstanceType<Ort['Tensor']>> = {}
+    const tensors: Record<string, OrtTensor> = {}
     for (const name in feeds) {
       const { type, data, dims } = feeds[name] as TensorData
       tensors[name] = new Tensor(type as 'float32', data as Float32Array, dims)
     }
     const started = performance.now()
     try {
-      const found = await (wanted ? session.run(tensors, wanted) : session.run(tensors))
+      const one = optional?.isGiven(feeds) ? await optional.session() : session
+      if (one !== session)
+        for (const name in optional?.values) tensors[name] ??= optional?.values[name] as OrtTensor
+      const found = await (wanted ? one.run(tensors, wanted) : one.run(tensors))
       const outputs: Record<string, TensorData> = {}
       for (const { tensor, name, labels } of names) {
-        const { type, dims, data } = found[tensor] as InstanceType<Ort['Tensor']>
+        const { type, dims, data } = found[tensor] as OrtTensor
         const output = { type: type as ElementType, dims, data: data as TensorData['data'] }
         outputs[name] = labels === undefined ? output : { ...output, labels }
       }
@@ -67,11 +91,14 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
   }
   return {
     signature: {
-      inputs: session.inputMetadata.map(infoOf),
+      inputs: [...session.inputMetadata.map(infoOf), ...(optional?.inputs ?? [])],
       outputs: outputs.map((info, i) => ({ ...infoOf(info), name: names[i]?.name ?? info.name }))
     },
     run,
-    release: () => session.release()
+    release: async () => {
+      await session.release()
+      await optional?.release()
+    }
   }
 }
 
@@ -90,27 +117,42 @@ const onnxRuntime = (): Ort => {
   return runtime
 }
 
+/** Where the locale of a text model is not installed, one that changes letters in the same way takes its place. */
+const openLocalised = async (
+  lifted: Uint8Array | undefined,
+  bytes: Buffer | undefined,
+  file: string,
+  open: (model: string | Uint8Array) => Promise<Session>
+): Promise<{ readonly session: Session; readonly model: Uint8Array | undefined }> => {
+  try {
+    return { session: await open(lifted ?? file), model: lifted }
+  } catch (error) {
+    const locale = missingLocale(error instanceof Error ? error.message : '')
+    if (locale === undefined) throw error
+    const model = bytes && withOwnLocale(Buffer.from(lifted ?? bytes))
+    if (model === undefined)
+      throw new Error(
+        `the model needs the locale "${locale}", which is not installed here: use a base image that has it, or convert the model for another locale`
+      )
+    log(
+      'W',
+      `The locale "${locale}" of ${file} is not installed here: C.UTF-8, which changes letters in the same way, takes its place`
+    )
+    return { session: await open(model), model }
+  }
+}
+
 /** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */
 const LIFT_BYTES = 1024 * 1024 * 1024
 
-const lift = async (file: string) => {
-  if ((await stat(file)).size > LIFT_BYTES) return undefined
+const bytesOf = async (file: string): Promise<Buffer | undefined> =>
+  (await stat(file)).size > LIFT_BYTES ? undefined : readFile(file)
+
+const lift = (bytes: Buffer) => {
   try {
-    return liftZipMaps(await readFile(file))
+    return liftZipMaps(bytes)
   } catch {
     // Not a model: onnxruntime says so in its own words.
     return undefined
   }
 }
-
-const infoOf = (info: import('onnxruntime-node').InferenceSession.ValueMetadata): TensorInfo =>
-  info.isTensor
-    ? {
-        name: info.name,
-        type: info.type,
-        // No axes may mean a scalar or an unknown rank: then onnxruntime itself judges what comes.
-        ...(info.shape.length > 0
-          ? { shape: info.shape.map(axis => (axis === '' ? null : axis)) }
-          : {})
-      }
-    : { name: info.name, type: 'unknown' }

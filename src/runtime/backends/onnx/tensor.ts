@@ -1,6 +1,15 @@
+import {
+  type ElementType,
+  isElementType,
+  type NumericData,
+  newArray,
+  Refusal,
+  readElement
+} from '../../elements.ts'
+import { fromFloat16 } from '../../float16.ts'
+import { InputError } from '../../input-error.ts'
 import { brief } from '../../json.ts'
 import type { TensorInfo } from '../../service.ts'
-import { InputError } from '../backend.ts'
 
 /** A tensor as it travels between the HTTP thread and the inference threads. */
 export interface TensorData {
@@ -11,64 +20,18 @@ export interface TensorData {
   readonly labels?: readonly string[]
 }
 
-export type NumericData =
-  | Float32Array
-  | Float64Array
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-
-/** Element types that JSON can carry, in ONNX's words as signatures use them. */
-const ARRAYS = {
-  float32: Float32Array,
-  float64: Float64Array,
-  float16: Uint16Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array
-} as const
-
-export type ElementType = keyof typeof ARRAYS | 'string'
-
-export const newArray = (type: ElementType, length: number): NumericData => {
-  if (type === 'string') throw new Error('Texts are no numbers')
-  return new ARRAYS[type](length)
-}
-
-const LIMITS: Partial<Record<ElementType, readonly [bigint, bigint]>> = {
-  int8: [-128n, 127n],
-  uint8: [0n, 255n],
-  int16: [-32_768n, 32_767n],
-  uint16: [0n, 65_535n],
-  int32: [-2_147_483_648n, 2_147_483_647n],
-  uint32: [0n, 4_294_967_295n],
-  int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint64: [0n, 2n ** 64n - 1n]
-}
-
 /**
  * A nested JSON list as a tensor of the type and shape that an input takes.
  * @throws InputError naming the input, what it expects and what came.
  */
 export const tensorFrom = (value: unknown, info: TensorInfo): TensorData => {
-  const type = info.type as ElementType
-  if (type !== 'string' && !(type in ARRAYS))
+  if (!isElementType(info.type))
     throw new InputError(`Input "${info.name}" has type ${info.type}, which JSON cannot carry.`)
   const dims = shapeOf(value, info)
   checkShape(dims, info)
   const flat: unknown[] = []
-  flatten(value, dims, 0, flat, info)
+  if (dims.length === 0) flat.push(value)
+  else flatten(value, dims, [], flat, info)
   return tensorFromFlat(flat, dims, info)
 }
 
@@ -84,8 +47,12 @@ export const tensorFromFlat = (
   const type = info.type as ElementType
   const { length } = flat
   if (type === 'string') return { type, dims, data: flat.map((item, i) => textOf(item, i, info)) }
-  const data = new ARRAYS[type](length)
-  for (let i = 0; i < length; i++) data[i] = numberOf(flat[i], i, type, info) as never
+  const data = newArray(type, length)
+  for (let i = 0; i < length; i++) {
+    const element = readElement(flat[i], type)
+    if (element instanceof Refusal) throw refused(element.problem, i, info)
+    data[i] = element as never
+  }
   return { type, dims, data }
 }
 
@@ -100,7 +67,7 @@ const shapeOf = (value: unknown, info: TensorInfo): number[] => {
   const dims: number[] = []
   let inner = value
   while (Array.isArray(inner)) {
-    if (dims.length === MOST_AXES) throw ragged(info)
+    if (dims.length === MOST_AXES) throw ragged('its lists are nested too deeply', info)
     dims.push(inner.length)
     inner = inner[0]
   }
@@ -112,7 +79,8 @@ const shapeOf = (value: unknown, info: TensorInfo): number[] => {
 /** @throws InputError naming both shapes. */
 export const checkShape = (dims: readonly number[], info: TensorInfo): void => {
   const { shape } = info
-  if (shape === undefined) return
+  // An empty shape is a scalar, or an exporter's word for any: onnxruntime judges.
+  if (shape === undefined || shape.length === 0) return
   const fits =
     shape.length === dims.length &&
     shape.every((axis, i) => typeof axis !== 'number' || axis === dims[i])
@@ -122,100 +90,55 @@ export const checkShape = (dims: readonly number[], info: TensorInfo): void => {
     )
 }
 
+/** @param row where the value lies, from the outermost list on. */
 const flatten = (
   value: unknown,
   dims: readonly number[],
-  depth: number,
+  row: number[],
   flat: unknown[],
   info: TensorInfo
 ): void => {
-  if (depth === dims.length) {
-    if (Array.isArray(value)) throw ragged(info)
-    flat.push(value)
+  const expected = dims[row.length]
+  if (!Array.isArray(value) || value.length !== expected || expected === undefined)
+    throw ragged(difference(value, expected, row), info)
+  if (row.length + 1 < dims.length) {
+    for (let i = 0; i < value.length; i++) {
+      row.push(i)
+      flatten(value[i], dims, row, flat, info)
+      row.pop()
+    }
     return
   }
-  if (!Array.isArray(value) || value.length !== dims[depth]) throw ragged(info)
-  for (const item of value) flatten(item, dims, depth + 1, flat, info)
+  for (let i = 0; i < value.length; i++) {
+    if (Array.isArray(value[i])) throw ragged(difference(value[i], undefined, [...row, i]), info)
+    flat.push(value[i])
+  }
 }
 
-const ragged = (info: TensorInfo): InputError =>
-  new InputError(
-    `Input "${info.name}" expects ${describe(info)}, but its lists have different lengths or depths.`
-  )
+/** What sets a list apart from the first one beside it. */
+const difference = (
+  value: unknown,
+  expected: number | undefined,
+  row: readonly number[]
+): string => {
+  const at = row.length === 1 ? `row ${row[0]}` : `the element at [${row.join(', ')}]`
+  if (!Array.isArray(value))
+    return `${at} is ${brief(value)}, where a list of ${expected} is expected`
+  if (expected === undefined) return `${at} is a list, where the first one is a value`
+  return `${at} has ${value.length} values, not ${expected} as the first one: all must have the same length`
+}
+
+const ragged = (problem: string, info: TensorInfo): InputError =>
+  new InputError(`Input "${info.name}" expects ${describe(info)}, but ${problem}.`)
 
 const textOf = (item: unknown, index: number, info: TensorInfo): string => {
   // The bindings of onnxruntime would cut it there, and nobody would notice.
   if (typeof item === 'string' && !item.includes('\0')) return item
-  throw wrongType(item, index, info)
+  throw refused(`is ${brief(item)}`, index, info)
 }
 
-const numberOf = (
-  item: unknown,
-  index: number,
-  type: ElementType,
-  info: TensorInfo
-): number | bigint => {
-  if (type === 'bool') {
-    if (typeof item === 'boolean' || item === 0 || item === 1) return Number(item)
-    throw wrongType(item, index, info)
-  }
-  const isWide = type === 'int64' || type === 'uint64'
-  if (isWide && typeof item === 'string' && /^-?\d{1,20}$/.test(item)) {
-    const whole = BigInt(item)
-    const [least, most] = LIMITS[type] as readonly [bigint, bigint]
-    if (whole < least || whole > most) throw wrongType(item, index, info)
-    return whole
-  }
-  if (typeof item === 'string' && type.startsWith('float') && LONG_INTEGER.test(item))
-    return numberOf(Number(item), index, type, info)
-  if (typeof item !== 'number') throw wrongType(item, index, info)
-  if (type === 'float16') return toFloat16(item)
-  if (type === 'float32' || type === 'float64') return item
-  const limits = LIMITS[type]
-  if (limits === undefined || !Number.isInteger(item)) throw wrongType(item, index, info)
-  const whole = BigInt(item)
-  if (whole < limits[0] || whole > limits[1]) throw wrongType(item, index, info)
-  return isWide ? whole : item
-}
-
-/** What json.ts makes of a whole number that a double cannot hold. */
-const LONG_INTEGER = /^-?\d{16,}$/
-
-const wrongType = (item: unknown, index: number, info: TensorInfo): InputError =>
-  new InputError(
-    `Input "${info.name}" expects ${describe(info)}, but element ${index} is ${brief(item)}.`
-  )
-
-const FLOAT = new Float32Array(1)
-const BITS = new Uint32Array(FLOAT.buffer)
-
-/** IEEE 754 binary16 of a number, rounded to nearest, ties to even. */
-export const toFloat16 = (value: number): number => {
-  FLOAT[0] = value
-  const bits = BITS[0] as number
-  const sign = (bits >>> 16) & 0x8000
-  const magnitude = Math.abs(value)
-  if (Number.isNaN(value)) return sign | 0x7e00
-  if (magnitude >= 65_520) return sign | 0x7c00
-  if (magnitude < 2 ** -14) return sign | roundEven(magnitude * 2 ** 24)
-  const exponent = Math.floor(Math.log2(magnitude))
-  return sign | (roundEven((magnitude / 2 ** exponent - 1) * 1024) + ((exponent + 15) << 10))
-}
-
-const roundEven = (value: number): number => {
-  const floor = Math.floor(value)
-  const rest = value - floor
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor
-}
-
-export const fromFloat16 = (bits: number): number => {
-  const sign = bits & 0x8000 ? -1 : 1
-  const exponent = (bits >> 10) & 0x1f
-  const fraction = bits & 0x3ff
-  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY
-  if (exponent === 0) return sign * fraction * 2 ** -24
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15)
-}
+const refused = (problem: string, index: number, info: TensorInfo): InputError =>
+  new InputError(`Input "${info.name}" expects ${describe(info)}, but element ${index} ${problem}.`)
 
 /** Tensors that own their memory whole: a part of a larger buffer cannot be handed to another thread. */
 export const compact = (
@@ -250,6 +173,28 @@ export const tensorToJson = ({ type, dims, data, labels }: TensorData): string =
     return `${text}]`
   }
   return write(0)
+}
+
+/** What may be wrong where a model refuses inputs with different numbers of rows; undefined when they have the same. Pure. */
+export const differentRows = (feeds: Readonly<Record<string, TensorData>>): string | undefined => {
+  const [first, ...others] = Object.entries(feeds).flatMap(([name, { dims }]) =>
+    dims[0] === undefined ? [] : [{ name, rows: dims[0] }]
+  )
+  const other = others.find(({ rows }) => rows !== first?.rows)
+  if (first === undefined || other === undefined) return undefined
+  return `Input "${first.name}" has ${first.rows} rows, but input "${other.name}" has ${other.rows}.`
+}
+
+/** Each row of a tensor by itself. Pure. */
+export const rowsToJson = (tensor: TensorData): readonly string[] => {
+  const { dims, data, labels } = tensor
+  const rows = dims[0] ?? 0
+  const width = rows === 0 ? 0 : data.length / rows
+  return Array.from({ length: rows }, (_, row) => {
+    const own = data.slice(row * width, (row + 1) * width) as TensorData['data']
+    if (labels === undefined) return tensorToJson({ ...tensor, dims: dims.slice(1), data: own })
+    return tensorToJson({ ...tensor, data: own }).slice(1, -1)
+  })
 }
 
 const mapsToJson = (

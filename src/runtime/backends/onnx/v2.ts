@@ -1,18 +1,11 @@
+import { type ElementType, newArray } from '../../elements.ts'
+import { InputError } from '../../input-error.ts'
 import type { Signature } from '../../service.ts'
 import { textsFromBytes, textsToBytes } from '../../v2/binary.ts'
 import { elementsOf, type V2Input, type V2Request } from '../../v2/request.ts'
 import type { V2Output } from '../../v2/response.ts'
 import { V2_TYPES } from '../../v2/types.ts'
-import { InputError } from '../backend.ts'
-import {
-  checkShape,
-  describe,
-  type ElementType,
-  newArray,
-  type TensorData,
-  tensorFromFlat,
-  tensorToJson
-} from './tensor.ts'
+import { checkShape, describe, type TensorData, tensorFromFlat, tensorToJson } from './tensor.ts'
 
 /** The tensors of a request, checked against what the model takes. Pure. @throws InputError */
 export const feedsFromV2 = (
@@ -25,8 +18,9 @@ export const feedsFromV2 = (
       `There is no input "${unknown.name}". The model takes ${signature.inputs.map(info => `"${info.name}" (${describe(info)})`).join(', ')}.`
     )
   return Object.fromEntries(
-    signature.inputs.map(info => {
+    signature.inputs.flatMap(info => {
       const given = inputs.find(({ name }) => name === info.name)
+      if (given === undefined && info.optional) return []
       if (given === undefined)
         throw new InputError(`Input "${info.name}" (${describe(info)}) is missing.`)
       const datatype = V2_TYPES[info.type]
@@ -37,7 +31,7 @@ export const feedsFromV2 = (
           `Input "${info.name}" expects datatype ${datatype}, but got ${given.datatype}.`
         )
       checkShape(given.shape, info)
-      return [info.name, tensorOf(given, info)]
+      return [[info.name, tensorOf(given, info)]]
     })
   )
 }

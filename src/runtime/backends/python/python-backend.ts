@@ -1,3 +1,4 @@
+import { withoutBomBytes } from '../../json.ts'
 import { log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel } from '../../service.ts'
@@ -12,6 +13,7 @@ import {
   type ServiceSchemas
 } from '../backend.ts'
 import { type Answer, PythonWorker, type Ready, type Reply } from './python-worker.ts'
+import { scriptVariables, startUpLines } from './variables.ts'
 
 const NO_HEAD = Buffer.alloc(0)
 
@@ -28,6 +30,7 @@ export class PythonBackend implements Backend {
   readonly #settings: Settings
   readonly #home: string
   readonly #meter: Meter
+  readonly #variables: Readonly<Record<string, string | undefined>>
   #workers: PythonWorker[] = []
   #script: Ready = { kind: 'text', wantsHeaders: false, batches: false, schemas: null }
   #stopping = false
@@ -39,6 +42,10 @@ export class PythonBackend implements Backend {
     this.#settings = settings
     this.#home = home
     this.#meter = meter
+    this.#variables = scriptVariables(settings, process.env)
+    for (const line of startUpLines(this.#variables)) log('I', line)
+    if (settings.insights.enabled)
+      log('W', 'Application Insights is not part of this runtime: nothing is sent there')
   }
 
   async start(): Promise<void> {
@@ -53,7 +60,8 @@ export class PythonBackend implements Backend {
     }
   }
 
-  async score({ method, query, headers, body }: ScoreRequest): Promise<ScoreResponse> {
+  async score(request: ScoreRequest): Promise<ScoreResponse> {
+    const { method, query, headers, body, secure, requestId } = request
     const { kind, wantsHeaders } = this.#script
     const plain =
       method === 'POST' &&
@@ -61,8 +69,13 @@ export class PythonBackend implements Backend {
       !wantsHeaders &&
       headers.traceparent === undefined &&
       !isForm(headers['content-type'])
-    const head = plain ? NO_HEAD : Buffer.from(JSON.stringify({ method, query, headers }))
-    const reply = await this.#ask(head, body)
+    const head = plain
+      ? NO_HEAD
+      : Buffer.from(
+          JSON.stringify({ method, query, headers: headersForScript(request), secure, requestId })
+        )
+    // A text is JSON to nearly every script, and its JSON knows no mark in front.
+    const reply = await this.#ask(head, kind === 'text' ? withoutBomBytes(body) : body)
     if (typeof reply === 'object') return responseOf(reply)
     return errorResponse(500, this.#reason(reply), reply !== 'not reached')
   }
@@ -134,7 +147,7 @@ export class PythonBackend implements Backend {
   }
 
   #open(): PythonWorker {
-    const { python, appRoot, entryScript, modelDir, scoringTimeoutMs } = this.#settings
+    const { python, appRoot } = this.#settings
     const timeoutMs = this.#timeoutMs
     const worker = new PythonWorker({
       python,
@@ -143,16 +156,7 @@ export class PythonBackend implements Backend {
       timeoutMs,
       onGone: worker => this.#replace(worker),
       onRoom: () => this.#line.shift()?.(),
-      env: {
-        ...process.env,
-        LISTEN_FDS: undefined,
-        NODE_CHANNEL_FD: undefined,
-        AML_APP_ROOT: appRoot,
-        AZUREML_ENTRY_SCRIPT: entryScript,
-        AZUREML_MODEL_DIR: modelDir,
-        SCORING_TIMEOUT_MS: String(scoringTimeoutMs),
-        OMP_NUM_THREADS: process.env.OMP_NUM_THREADS ?? '1'
-      }
+      env: this.#variables
     })
     worker.ready.then(
       () => {
@@ -203,6 +207,18 @@ export class PythonBackend implements Backend {
 const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined &&
   /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType)
+
+/**
+ * Headers as a script sees them under gunicorn: repeated ones joined by commas, those with an underscore left out, since
+ * they would be taken for others. https://docs.gunicorn.org/en/stable/settings.html#header-map
+ */
+const headersForScript = ({ headers, distinct }: ScoreRequest): Record<string, string> => {
+  const found: Record<string, string> = {}
+  for (const [name, values] of Object.entries(distinct?.() ?? headers))
+    if (values !== undefined && !name.includes('_'))
+      found[name] = Array.isArray(values) ? values.join(',') : values
+  return found
+}
 
 const responseOf = ({ head, body }: Answer): ScoreResponse => {
   const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head

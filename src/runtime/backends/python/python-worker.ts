@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { log } from '../../log.ts'
+import { log, logWritten } from '../../log.ts'
 import { type ServiceSchemas, StartError } from '../backend.ts'
 import { encodeFrame, type Frame, FrameReader, KIND } from './frames.ts'
+import { LastLines, onLines } from './output.ts'
 import { Pieces } from './pieces.ts'
+import { logPrinted } from './printed.ts'
 import { Progress } from './progress.ts'
 
 export interface WorkerOptions {
@@ -52,6 +53,8 @@ export interface AnswerHead {
 const NOTHING = Buffer.alloc(0)
 /** How long a worker may be late with its own timeout: C code that does not let Python run cannot be interrupted. */
 const TIMEOUT_GRACE_MS = 2000
+/** So much is put together for one write; more is written as it lies. */
+const SMALL_TURN = 64 * 1024
 const WATCH_MS = 500
 const STOP_MS = 2000
 /** How long what a process has left in its pipes is read once it is gone. */
@@ -75,6 +78,8 @@ export class PythonWorker {
   #ended = false
   #running = { id: 0, since: 0 }
   #timedOut = false
+  /** Whether something that was printed may not be in the log yet. */
+  #unwritten = false
 
   constructor(options: WorkerOptions) {
     this.#options = options
@@ -88,7 +93,7 @@ export class PythonWorker {
     this.#answers = this.#process.stdio[4] as Readable
     // A worker that dies closes its pipe: what was being written is told through `gone`.
     this.#requests.on('error', () => {})
-    const lines: string[] = []
+    const lines = new LastLines()
     this.#forward(this.#process.stdout, 'I', lines)
     this.#forward(this.#process.stderr, 'E', lines)
     const closed = new Promise<void>(resolve => this.#process.once('close', () => resolve()))
@@ -119,12 +124,7 @@ export class PythonWorker {
         reject(new StartError(`Python cannot be started: ${error.message}`))
       )
       void closed.then(() =>
-        reject(
-          new StartError(
-            'The Python worker ended before it was ready.',
-            lines.slice(-50).join('\n')
-          )
-        )
+        reject(new StartError('The Python worker ended before it was ready.', lines.text(50)))
       )
     })
     this.ready.catch(() => {})
@@ -170,12 +170,19 @@ export class PythonWorker {
 
   #flush(): void {
     if (this.#turn.length === 0 || this.#requests.writableEnded) return
-    this.#requests.write(Buffer.concat(this.#turn))
+    const turn = this.#turn
     this.#turn = []
+    if (turn.reduce((size, part) => size + part.length, 0) <= SMALL_TURN) {
+      this.#requests.write(Buffer.concat(turn))
+      return
+    }
+    this.#requests.cork()
+    for (const part of turn) if (part.length > 0) this.#requests.write(part)
+    this.#requests.uncork()
   }
 
-  #take({ id, kind, head, body }: Frame): void {
-    if (kind === KIND.piece) this.#streams.get(id)?.push(Buffer.from(body))
+  #take({ id, kind, printed, head, body }: Frame): void {
+    if (kind === KIND.piece) this.#streams.get(id)?.push(body)
     else if (kind === KIND.lastPiece) {
       this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined)
       this.#streams.delete(id)
@@ -183,10 +190,8 @@ export class PythonWorker {
     } else {
       const parsed: AnswerHead =
         kind === KIND.plain ? { ms: head.readDoubleLE() } : JSON.parse(head.toString())
-      this.#settle(id, {
-        head: parsed,
-        body: parsed.stream ? this.#openStream(id) : Buffer.from(body)
-      })
+      const answer = { head: parsed, body: parsed.stream ? this.#openStream(id) : body }
+      this.#settle(id, answer, printed)
     }
   }
 
@@ -202,10 +207,24 @@ export class PythonWorker {
     return pieces
   }
 
-  #settle(id: number, reply: Reply): void {
-    this.#pending.get(id)?.(reply)
+  #settle(id: number, reply: Reply, printed = false): void {
+    const tell = this.#pending.get(id)
     this.#pending.delete(id)
     this.#options.onRoom()
+    if (tell === undefined) return
+    // What lies in the worker's pipes is read by the next turn of the loop at the latest.
+    if (printed) setImmediate(() => this.#tell(tell, reply))
+    else this.#tell(tell, reply)
+  }
+
+  /** What run() has printed is in the log before its answer goes out: nothing may lose it then. */
+  #tell(tell: (reply: Reply) => void, reply: Reply): void {
+    if (!this.#unwritten) {
+      tell(reply)
+      return
+    }
+    this.#unwritten = false
+    void logWritten().then(() => tell(reply))
   }
 
   /** The process died: a request that had reached `run()` cannot be asked again, the others can. */
@@ -242,12 +261,12 @@ export class PythonWorker {
   }
 
   /** What the script prints, line by line. */
-  #forward(stream: Readable | null, level: 'I' | 'E', keep: string[]): void {
+  #forward(stream: Readable | null, level: 'I' | 'E', keep: LastLines): void {
     if (stream === null) return
-    createInterface({ input: stream }).on('line', line => {
-      keep.push(line)
-      if (keep.length > 200) keep.shift()
-      log(level, line, 'azmlinfsrv.print')
+    onLines(stream, line => {
+      keep.add(line)
+      logPrinted(line, level)
+      this.#unwritten = true
     })
   }
 }

@@ -15,8 +15,9 @@ const LONGEST = 8 * 1024
 /** A field line in its strictest form: no folding, no space before the colon, nothing but visible ASCII. */
 const FIELD = /^([A-Za-z][A-Za-z0-9-]*): ?([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)$/
 
-/** Fields that change how a message is cut or answered. What they mean is node:http's business. */
+/** Fields that change how a message is cut, read or answered. What they mean is node:http's business. */
 const SPECIAL = new Set([
+  'content-encoding',
   'transfer-encoding',
   'te',
   'trailer',

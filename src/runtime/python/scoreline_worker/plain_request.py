@@ -17,6 +17,15 @@ def query_pairs(query):
     return parse_qsl(query, keep_blank_values=True, errors="percent")
 
 
+# What proxies say of how the caller came, as gunicorn reads it.
+# https://docs.gunicorn.org/en/stable/settings.html#secure-scheme-headers
+SECURE = {"x-forwarded-protocol": "ssl", "x-forwarded-proto": "https", "x-forwarded-ssl": "on"}
+
+
+def scheme_of(headers):
+    return "https" if any(headers.get(name) == value for name, value in SECURE.items()) else "http"
+
+
 class Headers(dict):
     """Headers that are found whatever their capitals."""
 
@@ -68,14 +77,24 @@ class UploadedFile(io.BytesIO):
             file.write(self.getvalue())
 
 
+# What proxies in front say of the connection that a caller has with them, as the official server's gunicorn reads it.
+SECURE = {"x-forwarded-proto": "https", "x-forwarded-protocol": "ssl", "x-forwarded-ssl": "on"}
+
+
+def scheme_of(head):
+    headers = head.get("headers", {})
+    return "https" if head.get("secure") or any(headers.get(name) == value for name, value in SECURE.items()) else "http"
+
+
 class PlainRequest:
     path = "/score"
-    scheme = "http"
     remote_addr = "127.0.0.1"
 
     def __init__(self, head, body):
         query = head.get("query", "")
         self.method = head.get("method", "POST")
+        self.scheme = scheme_of(head.get("headers", {}))
+        self.is_secure = self.scheme == "https"
         self.headers = Headers(head.get("headers", {}))
         self.query_string = query.encode()
         self.args = Values(query_pairs(query))
@@ -85,6 +104,7 @@ class PlainRequest:
         self.mimetype = (self.content_type or "").split(";")[0].strip().lower()
         self.content_length = len(self.data)
         self.host = self.headers.get("Host", "localhost")
+        self.scheme = scheme_of(head)
         form, files = self._read_form()
         self.form = Values(form)
         self.files = Values(files)

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { inspectModel } from '../../../../src/models/format.ts'
 import type { OnnxRuntime } from '../../../../src/models/onnx/runtime-check.ts'
 import { modelWithoutWeights } from '../../../../src/models/onnx/stub.ts'
+import { onnxModel } from '../../../../testkit/onnx-model.ts'
 import { tempFolder } from '../../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
@@ -51,8 +52,44 @@ describe('what onnxruntime says of a model', () => {
   })
 
   it('is not asked about operators it does not bring: a warning tells what to do', async () => {
-    const { warnings } = await inspect(`${FIXTURES}/custom-operator.onnx`)
+    const { warnings, notServed } = await inspect(`${FIXTURES}/custom-operator.onnx`)
     expect(warnings).toEqual([expect.stringContaining('my.company')])
+    expect(notServed).toContain('my.company')
+  })
+
+  it.each([
+    ['a newer format', { ir: 99 }, /Unsupported model IR version: 99/],
+    ['a newer operator set', { opset: 99 }, /ONNX Runtime only \*guarantees\* support/],
+    ['bfloat16', { type: 16 }, /its bindings for Node.js have no type bfloat16, which "x" is of/],
+    ['a type without code', { type: 14 }, /tensor\(complex64\) is not currently registered/],
+    [
+      'an operator it does not have',
+      { domain: 'com.microsoft', operator: 'Levitate' },
+      /com.microsoft:Levitate/
+    ],
+    [
+      'an operator without code for its type',
+      { type: 11, operator: 'Acosh' },
+      /implementation for Acosh/
+    ]
+  ])('is a warning when it does not have %s, which ONNX allows', async (_what, model, reason) => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, onnxModel(model))
+    const { warnings, notServed, signature } = await inspect(file)
+    expect(notServed).toMatch(reason)
+    expect(warnings).toEqual([expect.stringContaining('cannot be served without code')])
+    expect(signature?.inputs).toHaveLength(1)
+  })
+
+  it('does not count where this machine lacks the locale of a text model', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    const attributes = { case_change_action: 'LOWER', locale: 'xx_YY.UTF-8' }
+    const nodes = [{ operator: 'StringNormalizer', inputs: ['x'], outputs: ['y'], attributes }]
+    const value = (name: string) => [{ name, type: 8, shape: [null] }]
+    await writeFile(file, onnxModel({ nodes, inputs: value('x'), outputs: value('y') }))
+    expect(await inspect(file)).toMatchObject({ framework: 'onnx', warnings: [] })
   })
 
   it('is asked with a copy of the model that holds no large weights, and computes the same with it', async () => {

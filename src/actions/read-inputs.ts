@@ -1,0 +1,21 @@
+import { type Parameters, readParameters, secretsIn, type Values } from '../core/parameters.ts'
+import type { Host } from './host.ts'
+import { parametersOfKinds } from './target-parameters.ts'
+
+/** Reads the inputs of an action that has to do with no target. Secrets among them are masked before anything else. */
+export const readInputs = <P extends Parameters>(
+  own: P,
+  { inputs, log }: Pick<Host, 'inputs' | 'log'>
+): Values<P> => {
+  for (const value of secretsIn(own, inputs)) log.secret(value)
+  return readParameters(own, inputs)
+}
+
+/** Masks every secret that was given, also one for another target than the chosen one. */
+export const maskSecrets = async (
+  own: Parameters,
+  { inputs, log, targets }: Pick<Host, 'inputs' | 'log' | 'targets'>
+): Promise<void> => {
+  const tables = [own, ...(await parametersOfKinds(targets, 'settings')).values()]
+  for (const table of tables) for (const value of secretsIn(table, inputs)) log.secret(value)
+}

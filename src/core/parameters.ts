@@ -1,0 +1,150 @@
+import { invalid, type Parser, unknownInput } from './inputs.ts'
+
+/**
+ * Everything that is known of one input. The parser, the default, `--help`, action.yml, the tables of the documentation
+ * and the JSON schema all follow from it (docs/adrs/0018-one-table-of-parameters.md).
+ */
+export interface Parameter<T> {
+  /** What it is, in one or two sentences of plain text, as people read it in action.yml and `--help`. */
+  readonly about: string
+  /** From the text given, trimmed and never empty. */
+  readonly parse: Parser<T>
+  /** What an empty or missing input means. */
+  readonly empty: Empty<T>
+  /** A default that only a workflow can fill in: an expression of GitHub's. */
+  readonly inWorkflow?: string
+  /** Its value is masked before anything else happens, and shown nowhere. */
+  readonly secret?: true
+}
+
+/** An empty input is an error, is read as the text of a default, or is a value that no text stands for. */
+export type Empty<T> =
+  | { readonly kind: 'required' }
+  | { readonly kind: 'default'; readonly text: string }
+  | {
+      readonly kind: 'value'
+      readonly value: T
+      /** What leaving it out means, where "nothing" does not say it: `the port the service has, or a free one`. */
+      readonly shown?: string
+    }
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>
+
+/** The values of a table of parameters, by their names. */
+export type Values<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never }
+
+/** What has to be given. */
+export const required = <T>(parse: Parser<T>, about: string): Parameter<T> => ({
+  about,
+  parse,
+  empty: { kind: 'required' }
+})
+
+/** What may be left out; @param shown what that means */
+export const optional = <T>(
+  parse: Parser<T>,
+  about: string,
+  shown?: string
+): Parameter<T | undefined> => ({
+  about,
+  parse,
+  empty: { kind: 'value', value: undefined, ...(shown === undefined ? {} : { shown }) }
+})
+
+/** What has a default, as the text that a user would write. */
+export const withDefault = <T>(parse: Parser<T>, text: string, about: string): Parameter<T> => ({
+  about,
+  parse,
+  empty: { kind: 'default', text }
+})
+
+/** A list, or pairs: nothing given is an empty one. */
+export const several = <T extends object>(parse: Parser<T>, about: string): Parameter<T> => ({
+  about,
+  parse,
+  empty: { kind: 'value', value: parse('', '') }
+})
+
+/** The same parameter, its value masked in every log. */
+export const secret = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, secret: true })
+
+/**
+ * Reads every parameter once, in order.
+ * @throws UserError `INPUT_UNKNOWN` for a name no parameter has, `INPUT_INVALID` for a value that one refuses.
+ */
+export const readParameters = <P extends Parameters>(
+  parameters: P,
+  given: Readonly<Record<string, string>>
+): Values<P> => {
+  const known = Object.keys(parameters)
+  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknownInput(name, known)
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [
+      name,
+      readParameter(parameter, given[name] ?? '', name)
+    ])
+  ) as Values<P>
+}
+
+const readParameter = <T>(parameter: Parameter<T>, given: string, name: string): T => {
+  const { parse, empty } = parameter
+  const text = given.trim()
+  if (text !== '') return parameter.secret ? readSecret(parameter, text, name) : parse(text, name)
+  switch (empty.kind) {
+    case 'required':
+      // The parser may know better what is missing: which names there are, what a name is made of.
+      parse('', name)
+      throw invalid(name, 'is required')
+    case 'default':
+      return parse(empty.text, name)
+    case 'value':
+      return empty.value
+  }
+}
+
+/** What a parser says of a text may quote it. */
+const readSecret = <T>({ parse, about }: Parameter<T>, text: string, name: string): T => {
+  try {
+    return parse(text, name)
+  } catch {
+    throw invalid(name, 'does not have its form; as it is a secret, it is not shown', about)
+  }
+}
+
+/**
+ * The values of secrets among what was given, one by one where there are several, whether or not they can be read. The
+ * path of a file that holds a secret is none. Pure.
+ */
+export const secretsIn = (
+  parameters: Parameters,
+  given: Readonly<Record<string, string>>
+): readonly string[] =>
+  Object.entries(parameters).flatMap(([name, parameter]) => {
+    const text = given[name]?.trim()
+    if (!parameter.secret || !text) return []
+    const isPath = (value: string) => name.endsWith('-file') && !value.includes('-----BEGIN')
+    return valuesIn(text, parameter, name).filter(value => value !== '' && !isPath(value))
+  })
+
+const valuesIn = (text: string, { parse }: Parameter<unknown>, name: string): readonly string[] => {
+  try {
+    const value = parse(text, name)
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).map(String)
+      : [String(value)]
+  } catch {
+    const lines = text.split('\n').map(line => line.trim())
+    return [text, ...lines, ...lines.map(line => line.slice(line.indexOf('=') + 1).trim())]
+  }
+}
+
+/** What a table shows as the default: the text of one, or the words for leaving it out. */
+export const shownDefault = ({ empty }: Parameter<unknown>): string | undefined =>
+  empty.kind === 'default' ? empty.text : empty.kind === 'value' ? empty.shown : undefined
+
+/** The part of what was given that a table has names for. */
+export const givenFor = (
+  parameters: Parameters,
+  given: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(parameters, name)))

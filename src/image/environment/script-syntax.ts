@@ -1,0 +1,46 @@
+import { UserError } from '../../core/errors.ts'
+import type { Exec } from '../../core/ports.ts'
+import type { EntryScript } from '../spec.ts'
+
+/** Reads a script as a certain version of Python would; nothing of it is run. Newer ones read what older ones do. */
+const READ = `
+import ast, json, sys, warnings
+warnings.simplefilter("ignore")
+wanted = int(sys.argv[1])
+if sys.version_info[1] < wanted: sys.exit(0)
+try: ast.parse(sys.stdin.buffer.read(), feature_version=(3, wanted))
+except SyntaxError as error: print(json.dumps([error.lineno or 1, error.msg]))
+`
+
+/**
+ * Whether a Python reads the entry script: one with `match` in it does not start with Python 3.8. Nothing is said where
+ * this machine has no interpreter that knows as much.
+ * @param python `3.11`
+ * @throws UserError `ENTRY_SCRIPT_INVALID` with the line
+ */
+export const checkSyntax = async (
+  { source }: EntryScript,
+  text: string,
+  python: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { exec, signal }: { readonly exec: Exec; readonly signal: AbortSignal }
+): Promise<void> => {
+  const program = env.SCORELINE_PYTHON || 'python3'
+  const minor = python.split('.')[1] ?? ''
+  const options = { env, signal, input: text }
+  const done = await exec(program, ['-I', '-c', READ, minor], options).catch(error => {
+    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+    throw error
+  })
+  const found = /^\[(\d+), "(.*)"\]\s*$/.exec(done?.exitCode === 0 ? done.stdout : '')
+  if (found === null) return
+  const line = Number(found[1])
+  throw new UserError(
+    'ENTRY_SCRIPT_INVALID',
+    `Python ${python} does not read the entry script "${source}" (line ${line}).`,
+    {
+      at: { file: source, line },
+      hint: `Python says: ${found[2]}. Change the line, or the Python that the environment asks for.`
+    }
+  )
+}

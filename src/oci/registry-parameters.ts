@@ -1,0 +1,19 @@
+import { text } from '../core/inputs.ts'
+import { optional, secret, withDefault } from '../core/parameters.ts'
+
+/** The embedded registry: an OCI layout folder in the workspace. */
+export const DEFAULT_REGISTRY = '.scoreline/registry'
+
+/** Where models and images live, and how to sign in there. docs/registries.md */
+export const registryParameters = {
+  registry: withDefault(
+    text,
+    DEFAULT_REGISTRY,
+    'Where models and images live: a folder (an OCI layout), or a registry as host/prefix.'
+  ),
+  'registry-username': optional(
+    text,
+    'User name for the registry. Needed unless docker/login-action ran earlier. Target aci also pulls the image with it.'
+  ),
+  'registry-password': secret(optional(text, 'Password or token for the registry; from a secret.'))
+}

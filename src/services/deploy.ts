@@ -1,0 +1,130 @@
+import { UserError } from '../core/errors.ts'
+import type { Log } from '../core/ports.ts'
+import { basisOf, errorOf, type Plan, type Problem, planStale } from '../targets/plan.ts'
+import type { Observation, Service, ServiceSpec, Target } from '../targets/target.ts'
+import type { ApprovedPlan } from './plan-file.ts'
+
+/** A deployment that somebody asks for. */
+export interface Deployment {
+  /** The target's name: `local`. */
+  readonly kind: string
+  readonly spec: ServiceSpec
+  /** Fingerprint of what is asked for (`wantedOf`): an approved plan is for this and nothing else. */
+  readonly wanted: string
+  /** What is known to be wrong before the target is asked. */
+  readonly problems?: readonly Problem[]
+  /** A plan that was looked at: nothing else is done. */
+  readonly approved?: ApprovedPlan | undefined
+  /** Whether to plan only. */
+  readonly planOnly: boolean
+}
+
+export interface DeploymentResult {
+  readonly plan: Plan
+  /** What runs at the end; at a plan, what runs now. */
+  readonly service: Service | undefined
+  readonly changed: boolean
+}
+
+/** A service that changes under a plan nobody approved is planned again, so often. */
+const MOST_PLANS = 10
+
+/**
+ * Observes, plans, checks and carries the plan out: never more than the plan says.
+ * @throws UserError the first problem of the plan, `PLAN_STALE`, or what the target throws
+ */
+export const deployService = async (
+  target: Target,
+  deployment: Deployment,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
+): Promise<DeploymentResult> => {
+  const { spec, approved, planOnly } = deployment
+  for (let round = 1; ; round++) {
+    const seen = await target.observe(spec.name, signal)
+    const plan = await checkedPlan(target, deployment, seen, signal)
+    if (approved) checkApproved(approved, deployment, plan)
+    // What stands in the way may be the work of another deployment that came first: a port that this service has now.
+    if (
+      plan.problems.length > 0 &&
+      (await target.observe(spec.name, signal)).basis !== plan.basis
+    ) {
+      if (approved) throw planStale(spec.name)
+      if (round < MOST_PLANS) continue
+    }
+    log.info(planSentence(plan, spec.name))
+    if (planOnly) return { plan, service: seen.service, changed: false }
+    const [first] = plan.problems
+    if (first) throw errorOf(first)
+    try {
+      const service = await target.deploy(spec, plan, signal)
+      return { plan, service, changed: plan.action !== 'no-op' }
+    } catch (error) {
+      const stale = error instanceof UserError && error.code === 'PLAN_STALE'
+      if (!stale || approved || round === MOST_PLANS) throw error
+      log.info(`Service "${spec.name}" was changed meanwhile by somebody else: planning again`)
+    }
+  }
+}
+
+const checkedPlan = async (
+  target: Target,
+  { spec, problems = [] }: Deployment,
+  seen: Observation,
+  signal: AbortSignal
+): Promise<Plan> => {
+  const plan = target.plan(spec, seen)
+  const known = [...problems, ...plan.problems]
+  // What is refused already need not be asked of the target; a no-op asks for nothing.
+  if (known.length > 0 || plan.action === 'no-op') return { ...plan, problems: known }
+  return { ...plan, problems: await target.check(spec, plan, seen, signal) }
+}
+
+const checkApproved = (approved: ApprovedPlan, { kind, spec, wanted }: Deployment, plan: Plan) => {
+  if (approved.target !== kind || approved.service !== spec.name)
+    throw new UserError(
+      'PLAN_STALE',
+      `The plan is for service "${approved.service}" at target ${approved.target}, and this deployment is for "${spec.name}" at ${kind}.`,
+      { hint: 'Give each deployment the plan that was made for it.' }
+    )
+  if (approved.wanted !== wanted)
+    throw new UserError(
+      'PLAN_STALE',
+      `The plan for service "${spec.name}" was made for another image or other settings.`,
+      {
+        hint: 'Make a new plan with the inputs of this deployment, look at it, and deploy with that.'
+      }
+    )
+  if (approved.plan.basis !== plan.basis) throw planStale(spec.name)
+  // Secrets and what files hold are no part of `wanted`: what they would change shows in what is done.
+  const deeds = ({ action, reasons, costs }: Plan) => JSON.stringify([action, reasons, costs])
+  if (deeds(approved.plan) !== deeds(plan))
+    throw new UserError(
+      'PLAN_STALE',
+      `The plan for service "${spec.name}" does not say what this deployment would do: ${[plan.action, ...plan.reasons, ...plan.costs].join('. ').replaceAll('..', '.')}`,
+      {
+        hint: 'A secret, a file or what the job has is another one than at the plan. Make a new plan, look at it, and deploy with that.'
+      }
+    )
+}
+
+/**
+ * Fingerprint of what is asked for: image, place and settings, without the values of secrets, which would be guessed
+ * from it.
+ */
+export const wantedOf = (
+  digest: string,
+  values: Readonly<Record<string, unknown>>,
+  secrets: ReadonlySet<string>
+): string =>
+  basisOf({
+    digest,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        secrets.has(name) && value !== undefined ? 'given' : value
+      ])
+    )
+  })
+
+export const planSentence = ({ action, reasons, costs }: Plan, name: string): string =>
+  [`Plan for ${name}: ${action}.`, ...reasons, ...costs].join(' ')

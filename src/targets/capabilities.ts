@@ -1,0 +1,14 @@
+import { UserError } from '../core/errors.ts'
+import type { Target } from './target.ts'
+
+/** What only some targets can do, in the words of the error for those that cannot. */
+const MISSING = {
+  keys: 'has no keys',
+  reload: 'cannot serve changed code without a new image'
+} satisfies Partial<Record<keyof Target, string>>
+
+/** The one error for what a target cannot do. @param kind its name: `local` */
+export const targetLacks = (kind: string, what: keyof typeof MISSING): UserError =>
+  new UserError('TARGET_LACKS', `Target ${kind} ${MISSING[what]}.`, {
+    hint: 'The pages below docs/targets/ list what each target can do.'
+  })

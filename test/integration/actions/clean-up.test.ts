@@ -1,0 +1,178 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { main as cleanUp } from '../../../src/actions/clean-up.ts'
+import { main as copy } from '../../../src/actions/copy.ts'
+import { silent } from '../../../src/core/ports.ts'
+import { buildImage } from '../../../src/image/build.ts'
+import { findModel } from '../../../src/models/find.ts'
+import { registerModel } from '../../../src/models/register.ts'
+import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import type { Descriptor } from '../../../src/oci/manifest.ts'
+import { versionsOf } from '../../../src/oci/numbers.ts'
+import { foundation } from '../../../testkit/image-parts.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
+import { testHost } from '../../../testkit/test-host.ts'
+import { artifactOf } from '../../contract/store.contract.ts'
+
+const opened: AsyncDisposable[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
+})
+
+/** A folder with models wine:1 and 2, and images wine:1 to 4 of the newer model. */
+const site = async () => {
+  const folder = await tempFolder()
+  opened.push(folder)
+  const registry = path.join(folder.path, 'registry')
+  const state = path.join(folder.path, 'state')
+  const store = new LayoutStore(registry)
+  const file = path.join(folder.path, 'model.bin')
+  for (const text of ['one', 'two']) {
+    await writeFile(file, text)
+    await registerModel(
+      {
+        name: 'wine',
+        path: file,
+        framework: 'custom',
+        tags: {},
+        properties: {},
+        newVersion: 'always'
+      },
+      { store, log: silent, onnxRuntime: () => Promise.reject(new Error('not needed')) }
+    )
+  }
+  const model = await findModel(store, { name: 'wine' })
+  const images = []
+  for (const note of ['1', '2', '3', '4'])
+    images.push(
+      await buildImage(
+        {
+          name: 'wine',
+          runtime: 'python',
+          models: [model],
+          tags: { note },
+          architecture: 'x64'
+        },
+        await foundation(),
+        { store, log: silent }
+      )
+    )
+  /** Keeps a service's record as the local target does: nothing of it runs. */
+  const serve = async (name: string, digest: string) => {
+    const at = path.join(state, 'services', name)
+    await mkdir(at, { recursive: true })
+    const image = { repository: 'wine', digest, label: 'wine:1' }
+    await writeFile(path.join(at, 'service.json'), JSON.stringify({ name, image, settings: {} }))
+  }
+  const run = async (inputs: Record<string, string>) => {
+    const host = testHost({ target: 'local', registry, ...inputs }, { SCORELINE_STATE: state })
+    const error = await cleanUp(host).then(
+      () => undefined,
+      failure => failure
+    )
+    return { ...host, error, deleted: JSON.parse(host.outputs.deleted ?? '[]') }
+  }
+  const versions = async () => [
+    await versionsOf(store, 'wine'),
+    await versionsOf(store, 'models/wine')
+  ]
+  return { store, registry, images, serve, run, versions }
+}
+
+describe('clean-up', () => {
+  it('says which version a bare name means, and what it deleted', async () => {
+    const { run, versions } = await site()
+    const { said, deleted, error } = await run({ image: 'wine' })
+    expect(error).toBeUndefined()
+    expect(deleted).toEqual(['image wine:4'])
+    expect(said).toContain('Image "wine" means wine:4, its newest version')
+    expect(said.at(-1)).toContain('Deleted image wine:4')
+    expect(await versions()).toEqual([
+      [1, 2, 3],
+      [1, 2]
+    ])
+  })
+
+  it.each([
+    [{ 'service-name': 'never-was' }, 'There was no service "never-was"'],
+    [{ image: 'wine:9' }, 'There was no image "wine:9"'],
+    [{ image: 'beer' }, 'There was no image "beer"'],
+    [{ model: 'beer:1' }, 'There was no model "beer:1"']
+  ])('of %j says that there was none, and deletes nothing', async (inputs, expected) => {
+    const { run, versions } = await site()
+    const { said, deleted, error } = await run(inputs as Record<string, string>)
+    expect([error, deleted, said]).toEqual([undefined, [], [expected]])
+    expect(await versions()).toEqual([
+      [1, 2, 3, 4],
+      [1, 2]
+    ])
+  })
+
+  it.each([
+    [{ image: 'wine:4', model: 'not a name' }, 'MODEL_REFERENCE_INVALID'],
+    [{ image: 'wine:4', model: 'wine:2' }, 'MODEL_IN_USE'],
+    [{ 'service-name': 'first', image: 'Wine!' }, 'IMAGE_REFERENCE_INVALID'],
+    [{ 'service-name': 'first', image: 'wine:2' }, 'IMAGE_IN_USE']
+  ])('of %j ends with %s before it deletes anything', async (inputs, code) => {
+    const { run, versions, serve, images } = await site()
+    await serve('first', images[0]?.descriptor.digest ?? '')
+    await serve('second', images[1]?.descriptor.digest ?? '')
+    const { error } = await run(inputs as Record<string, string>)
+    expect(error?.code).toBe(code)
+    expect(await versions()).toEqual([
+      [1, 2, 3, 4],
+      [1, 2]
+    ])
+    expect((await run({ 'service-name': 'first' })).deleted).toEqual(['service first'])
+  })
+
+  it('does not count what goes in the same step as a user', async () => {
+    const { run, serve, images } = await site()
+    for (const image of ['wine:2', 'wine:3', 'wine:4']) await run({ image })
+    await serve('first', images[0]?.descriptor.digest ?? '')
+    const { deleted, error } = await run({
+      'service-name': 'first',
+      image: 'wine:1',
+      model: 'wine:2'
+    })
+    expect([error, deleted]).toEqual([undefined, ['service first', 'image wine:1', 'model wine:2']])
+  })
+
+  it('by digest deletes the version of that digest, not the newest', async () => {
+    const { run, versions, images } = await site()
+    const { deleted } = await run({ image: `wine@${images[1]?.descriptor.digest}` })
+    expect(deleted).toEqual(['image wine:2'])
+    expect((await versions())[0]).toEqual([1, 3, 4])
+  })
+
+  it('goes on over damaged things beside what it deletes, and names them', async () => {
+    const { run, store, registry } = await site()
+    for (const image of ['wine:2', 'wine:3', 'wine:4']) await run({ image })
+    for (const [name, damage] of [
+      ['beer', '{"schemaVersion":2,"config":7}'],
+      ['cider', '<html>'],
+      ['gin', undefined]
+    ] as const) {
+      const { digest } = (await store.publish(name, artifactOf([], name), '1')) as Descriptor
+      const blob = path.join(registry, 'blobs/sha256', digest.slice(7))
+      if (damage === undefined) await rm(blob)
+      else await writeFile(blob, damage)
+    }
+    const { deleted, warnings, error } = await run({ image: 'wine:1', model: 'wine:2' })
+    expect([error, deleted]).toEqual([undefined, ['image wine:1', 'model wine:2']])
+    for (const name of ['beer:1', 'cider:1', 'gin:1'])
+      expect(warnings).toContainEqual(expect.stringContaining(`Passed over ${name}`))
+  })
+})
+
+describe('a copy by digest', () => {
+  it('copies the version of that digest, not the newest', async () => {
+    const { registry, images } = await site()
+    const target = `${registry}-copy`
+    const image = `wine@${images[1]?.descriptor.digest}`
+    const host = testHost({ registry, image, to: target }, {})
+    await copy(host)
+    expect(host.said.at(-1)).toContain('image wine:2')
+    expect(await new LayoutStore(target).tags('wine')).toEqual(['2'])
+  })
+})
