@@ -8,16 +8,18 @@ import { TARGETS } from '../src/targets/index.ts'
 
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
+  contract: [],
   oci: ['core'],
   parts: ['core'],
   azure: ['core', 'oci'],
   github: ['core'],
-  models: ['core', 'oci', 'parts'],
-  image: ['core', 'oci', 'parts', 'models', 'azure'],
-  targets: ['core', 'oci', 'azure'],
+  models: ['contract', 'core', 'oci', 'parts'],
+  image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
+  targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
-  services: ['core', 'oci', 'targets'],
+  services: ['contract', 'core', 'oci', 'targets'],
   actions: [
+    'contract',
     'core',
     'oci',
     'parts',

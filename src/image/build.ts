@@ -1,3 +1,4 @@
+import { MADE_BY } from '../contract/image.ts'
 import { UserError } from '../core/errors.ts'
 import { repositoryComponent } from '../core/names.ts'
 import type { Log } from '../core/ports.ts'
@@ -113,7 +114,7 @@ export const stageLayers = async (
     ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
     ...(foundation.environment ? [foundation.environment] : []),
     ...modelLayers(spec, store),
-    { ...(await codeLayer(spec)), madeBy: 'scoreline: code' }
+    { ...(await codeLayer(spec)), madeBy: MADE_BY.code }
   ]
   const staged = await Promise.all(sources.map(stage))
   checkSize(

@@ -1,4 +1,5 @@
 import { lstat } from 'node:fs/promises'
+import { IN_IMAGE } from '../contract/image.ts'
 import type { Model } from '../models/model.ts'
 import { readChunks } from '../oci/file.ts'
 import { type StoredLayer, storedLayer } from '../oci/layer/stored-layer.ts'
@@ -6,7 +7,7 @@ import { arrange, fileEntry, type TarEntry } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
 import { modelFolder, serviceFile } from './service-file.ts'
 import { sourceFiles } from './source-files.ts'
-import { type EntryScript, type ImageSpec, IN_IMAGE } from './spec.ts'
+import type { EntryScript, ImageSpec } from './spec.ts'
 
 const APP = IN_IMAGE.appRoot.slice(1)
 /** The layer that changes most: the user's code, the service file, and links that lead to the models. */

@@ -1,3 +1,4 @@
+import { IN_IMAGE, LABEL, VARIABLE } from '../contract/image.ts'
 import { NO_TELEMETRY } from '../core/no-telemetry.ts'
 import { labelOf } from '../models/model.ts'
 import type { Digest } from '../oci/digest.ts'
@@ -9,7 +10,7 @@ import {
 } from '../oci/manifest.ts'
 import { platformOf } from './platform.ts'
 import { modelDir } from './service-file.ts'
-import { type ImageSpec, IN_IMAGE, type Origin } from './spec.ts'
+import type { ImageSpec, Origin } from './spec.ts'
 
 /** A layer of the image, and what made it. */
 export interface BuiltLayer {
@@ -17,14 +18,6 @@ export interface BuiltLayer {
   /** Shown by `docker history`; the local target knows its own layers by it. */
   readonly madeBy: string
 }
-
-/** Labels under which an image tells where it comes from. */
-export const LABEL = {
-  runtime: 'io.scoreline.runtime',
-  models: 'io.scoreline.models',
-  tags: 'io.scoreline.tags',
-  python: 'io.scoreline.python'
-} as const
 
 /** What the part of an image below our own layers says of itself. */
 export interface Base {
@@ -127,7 +120,7 @@ const variablesOf = (
     SERVICE_NAME: spec.name,
     SERVICE_VERSION: String(version),
     SCORELINE_SERVICE_FILE: `${IN_IMAGE.appRoot}/${IN_IMAGE.serviceFile}`,
-    ...(spec.script ? { AZUREML_ENTRY_SCRIPT: spec.script.file } : {}),
+    ...(spec.script ? { [VARIABLE.entryScript]: spec.script.file } : {}),
     ...(environment
       ? {
           PYTHONPATH: [

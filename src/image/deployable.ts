@@ -1,8 +1,7 @@
+import { IN_IMAGE, LABEL } from '../contract/image.ts'
 import type { ImageConfig } from '../oci/manifest.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
-import { LABEL } from './config.ts'
 import type { RegisteredImage } from './registered.ts'
-import { IN_IMAGE } from './spec.ts'
 
 /** An image as targets take it: by digest, with the Python of the machine that its script needs. Pure. */
 export const deployableImage = ({

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { MADE_BY } from '../contract/image.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
@@ -72,7 +73,7 @@ export const foundationOf = async (
     base,
     runtime: [
       ...programLayers(runtime, architecture, tools),
-      { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: 'scoreline: runtime' }
+      { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: MADE_BY.runtime }
     ],
     ...(wanted ? await environmentOn(base, wanted, architecture, { ...tools, variables }) : {})
   }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { IN_IMAGE } from '../contract/image.ts'
 import { UserError } from '../core/errors.ts'
 import { deflatedFile } from '../oci/layer/deflated-file.ts'
 import { gzipStream, type PackedEntry } from '../oci/layer/gzip.ts'
@@ -27,7 +28,7 @@ import {
 import { folderEntries } from './folder-entries.ts'
 import type { LayerSource } from './layer-source.ts'
 import { PROGRAM_DIGESTS } from './program-digests.ts'
-import { IN_IMAGE, type RuntimeKind } from './spec.ts'
+import type { RuntimeKind } from './spec.ts'
 
 export type Program = 'node' | 'onnxruntime'
 
@@ -95,7 +96,7 @@ interface PartInImage {
 const partsOf = (program: Program, architecture: Architecture): readonly PartInImage[] => {
   if (program === 'node') {
     const wanted = (file: string) => file === 'bin/node' || file === 'LICENSE'
-    return [{ part: NODE[architecture], label: 'bin', wanted, target: '/opt/scoreline' }]
+    return [{ part: NODE[architecture], label: 'bin', wanted, target: IN_IMAGE.home }]
   }
   const modules = `${IN_IMAGE.runtime}/node_modules`
   return [

@@ -1,8 +1,8 @@
+import { IN_IMAGE } from '../contract/image.ts'
 import { type StoredLayer, storedLayer } from '../oci/layer/stored-layer.ts'
 import { arrange } from '../oci/layer/tar.ts'
 import { MEDIA } from '../oci/manifest.ts'
 import { folderEntries } from './folder-entries.ts'
-import { IN_IMAGE } from './spec.ts'
 
 /** The scoring runtime's own code. @param folder the bundle's `runtime/`. */
 export const runtimeLayer = async (folder: string): Promise<StoredLayer> => {

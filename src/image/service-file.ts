@@ -1,5 +1,6 @@
+import { IN_IMAGE } from '../contract/image.ts'
 import type { Model } from '../models/model.ts'
-import { type ImageSpec, IN_IMAGE } from './spec.ts'
+import type { ImageSpec } from './spec.ts'
 
 /** `scoreline.json`: what the scoring runtime is told of the models. The shape is documented in docs/design.md. */
 export const serviceFile = ({ runtime, models }: ImageSpec): string =>

@@ -38,15 +38,3 @@ export interface EntryScript {
   /** What of the source directory goes into the image; looked for when left out. */
   readonly files?: readonly SourceFile[]
 }
-
-/** Paths inside an image. docs/design.md tells what lies there. */
-export const IN_IMAGE = {
-  node: '/opt/scoreline/bin/node',
-  runtime: '/opt/scoreline/runtime',
-  environment: '/opt/scoreline/env',
-  conda: '/opt/scoreline/conda',
-  appRoot: '/var/azureml-app',
-  models: 'azureml-models',
-  serviceFile: 'scoreline.json',
-  port: 5001
-} as const

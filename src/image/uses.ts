@@ -1,10 +1,10 @@
+import { LABEL } from '../contract/image.ts'
 import { type Log, silent } from '../core/ports.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import { isDamaged, isIndex, isObject } from '../oci/documents.ts'
 import { type Descriptor, type ImageConfig, isManifestType, MEDIA } from '../oci/manifest.ts'
 import { readDocument, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
-import { LABEL } from './config.ts'
 
 const CONFIG_TYPES: readonly string[] = [
   MEDIA.config,

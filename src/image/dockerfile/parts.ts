@@ -1,5 +1,6 @@
 /** What a build context is made of: the layers of the image, each as a folder. */
 
+import { IN_IMAGE, MADE_BY } from '../../contract/image.ts'
 import { layerTypeOf } from '../../models/media-types.ts'
 import { labelOf } from '../../models/model.ts'
 import { modelRepository } from '../../models/register.ts'
@@ -8,7 +9,7 @@ import type { Foundation } from '../build.ts'
 import { codeLayer } from '../code-layer.ts'
 import { LOCK_FILE } from '../environment/conda/entries.ts'
 import type { LayerSource } from '../layer-source.ts'
-import { type ImageSpec, IN_IMAGE } from '../spec.ts'
+import type { ImageSpec } from '../spec.ts'
 
 /** A folder of the context, and where its files go in the image. */
 export interface ContextPart {
@@ -80,7 +81,7 @@ export const contextParts = async (
       folder: 'app',
       target: IN_IMAGE.appRoot,
       layers: [await codeLayer(spec)],
-      madeBy: 'scoreline: code',
+      madeBy: MADE_BY.code,
       comment: [`Code, ${IN_IMAGE.serviceFile}, and links to the models.`],
       below: false
     }

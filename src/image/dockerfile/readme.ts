@@ -1,6 +1,6 @@
+import { IN_IMAGE } from '../../contract/image.ts'
 import { LOCK_FILE } from '../environment/conda/entries.ts'
 import type { ImageSpec } from '../spec.ts'
-import { IN_IMAGE } from '../spec.ts'
 import type { ContextPart } from './parts.ts'
 
 /** What a person finds who opens the context. */

@@ -1,3 +1,4 @@
+import { VARIABLE } from '../../contract/image.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import { SECRETS_FOLDER, TAG } from './body.ts'
@@ -48,7 +49,7 @@ export const rotationOf = (
     settings: {
       ...service.settings,
       env: usersVariables(service),
-      workers: Number(plainVariables(group).WORKER_COUNT ?? 1),
+      workers: Number(plainVariables(group)[VARIABLE.workers] ?? 1),
       secureEnv: given.secureEnv,
       auth: { rotate },
       tls: usesTls(group) ? given.tls : undefined,
@@ -91,7 +92,8 @@ const usersVariables = ({ group }: AciService): Record<string, string> =>
   Object.fromEntries(
     Object.entries(plainVariables(group)).filter(
       ([name, value]) =>
-        !['SCORELINE_PORT', 'WORKER_COUNT'].includes(name) &&
+        name !== VARIABLE.port &&
+        name !== VARIABLE.workers &&
         !value.startsWith(`${SECRETS_FOLDER}/`)
     )
   )

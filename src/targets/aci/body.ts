@@ -1,4 +1,5 @@
 import type { ContainerGroup, ImageRegistryCredential, Volume } from '@azure/arm-containerinstance'
+import { VARIABLE } from '../../contract/image.ts'
 import type { ServiceKeys, ServiceSpec } from '../target.ts'
 import { generatedLabel, type Place } from './names.ts'
 import type { AciSettings } from './settings.ts'
@@ -111,15 +112,15 @@ const secretFiles = ({ keys, tls }: BodyParts): readonly SecretFile[] => [
     ? [
         {
           name: 'keys',
-          variable: 'SCORELINE_KEYS_FILE',
+          variable: VARIABLE.keysFile,
           text: `${keys.primary}\n${keys.secondary}\n`
         }
       ]
     : []),
   ...(tls
     ? [
-        { name: 'tls.crt', variable: 'SCORELINE_TLS_CERT_FILE', text: tls.certificate },
-        { name: 'tls.key', variable: 'SCORELINE_TLS_KEY_FILE', text: tls.key }
+        { name: 'tls.crt', variable: VARIABLE.tlsCertificate, text: tls.certificate },
+        { name: 'tls.key', variable: VARIABLE.tlsKey, text: tls.key }
       ]
     : [])
 ]
@@ -136,9 +137,9 @@ const environmentOf = (
   port: number,
   files: readonly SecretFile[]
 ) => [
-  { name: 'SCORELINE_PORT', value: String(port) },
+  { name: VARIABLE.port, value: String(port) },
   ...files.map(({ name, variable }) => ({ name: variable, value: `${SECRETS_FOLDER}/${name}` })),
-  ...(workers === 1 ? [] : [{ name: 'WORKER_COUNT', value: String(workers) }]),
+  ...(workers === 1 ? [] : [{ name: VARIABLE.workers, value: String(workers) }]),
   ...Object.entries(env).map(([name, value]) => ({ name, value })),
   ...Object.entries(secureEnv).map(([name, secureValue]) => ({ name, secureValue }))
 ]

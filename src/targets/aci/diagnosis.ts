@@ -1,10 +1,10 @@
 import type { ContainerGroup, ContainerState, Event } from '@azure/arm-containerinstance'
+import { IN_IMAGE } from '../../contract/image.ts'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { exceptionLine, lastUserFrame } from '../local/traceback.ts'
 import { only } from './facts.ts'
 
 /** Where the code of a Scoreline image lies. docs/design.md */
-const APP_ROOT = '/var/azureml-app'
 
 /** How a service that did not come up ended. */
 export interface Diagnosis {
@@ -22,7 +22,7 @@ export const diagnose = (
 ): Diagnosis => {
   const exception = exceptionLine(log)
   const ended = lastEnd(group)
-  const at = lastUserFrame(log, APP_ROOT)
+  const at = lastUserFrame(log, IN_IMAGE.appRoot)
   if (exception !== undefined)
     return {
       cause: `${exception}${ended ? ` (${endText(ended)})` : ''}`,

@@ -1,4 +1,5 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
+import { VARIABLE } from '../../contract/image.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Phase } from '../shared/phases.ts'
 import type { Service, ServiceState } from '../target.ts'
@@ -43,7 +44,7 @@ export const originOf = (group: ContainerGroup): string | undefined => {
 }
 
 export const usesTls = (group: ContainerGroup): boolean =>
-  only(group)?.environmentVariables?.some(({ name }) => name === 'SCORELINE_TLS_CERT_FILE') ?? false
+  only(group)?.environmentVariables?.some(({ name }) => name === VARIABLE.tlsCertificate) ?? false
 
 /** https://learn.microsoft.com/azure/container-instances/container-state */
 export const stateOf = (group: ContainerGroup): ServiceState => {
@@ -133,7 +134,7 @@ const settingsOf = (group: ContainerGroup): AciSettings => {
     port: ipAddress?.ports[0]?.port,
     env: plainVariables(group),
     secureEnv: Object.fromEntries(secureNames(group).map(name => [name, ''])),
-    workers: Number(plainVariables(group).WORKER_COUNT ?? 1),
+    workers: Number(plainVariables(group)[VARIABLE.workers] ?? 1),
     restartPolicy: (restartPolicy ?? 'Always') as AciSettings['restartPolicy'],
     auth: group.tags?.[TAG.keys] === undefined ? undefined : {},
     tls: usesTls(group) ? { kind: 'self-signed' } : undefined,

@@ -1,12 +1,13 @@
+import { VARIABLE } from '../../contract/image.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What a container group sets by itself; a second value of the same name would be either's. */
-const OWN = [
-  'SCORELINE_PORT',
-  'SCORELINE_KEYS_FILE',
-  'SCORELINE_TLS_CERT_FILE',
-  'SCORELINE_TLS_KEY_FILE'
+const OWN: readonly string[] = [
+  VARIABLE.port,
+  VARIABLE.keysFile,
+  VARIABLE.tlsCertificate,
+  VARIABLE.tlsKey
 ]
 
 /**
@@ -18,7 +19,7 @@ export const checkVariables = (
   secureEnv: AciSettings['secureEnv'],
   workers: number
 ): void => {
-  const own = workers === 1 ? OWN : [...OWN, 'WORKER_COUNT']
+  const own = workers === 1 ? OWN : [...OWN, VARIABLE.workers]
   const inputs = { 'environment-variables': env, 'secure-environment-variables': secureEnv }
   for (const [input, variables] of Object.entries(inputs))
     for (const name of Object.keys(variables)) {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { IN_IMAGE, VARIABLE } from '../../contract/image.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import type { LocalSettings } from './settings.ts'
 
@@ -11,7 +12,7 @@ export interface ServiceCommand {
 }
 
 /** Paths that exist only inside the image: they mean the same place below the root folder on this disk. */
-const IMAGE_PATHS = /^\/(opt\/scoreline|var\/azureml-app|models)(\/|$)/
+const IMAGE_PATHS = [IN_IMAGE.home, IN_IMAGE.appRoot, IN_IMAGE.weights]
 
 /** The image's own entry point, environment and folder, with its paths moved to where it was unpacked. Pure. */
 export const serviceCommand = (
@@ -23,7 +24,11 @@ export const serviceCommand = (
   const place = (value: string): string =>
     value
       .split(':')
-      .map(part => (IMAGE_PATHS.test(part) ? path.join(rootfs, part) : part))
+      .map(part =>
+        IMAGE_PATHS.some(root => part === root || part.startsWith(`${root}/`))
+          ? path.join(rootfs, part)
+          : part
+      )
       .join(':')
   const [command = '', ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].map(place)
   const own = Object.fromEntries(
@@ -47,10 +52,10 @@ export const serviceCommand = (
         LANG: host.LANG,
         LD_LIBRARY_PATH: host.LD_LIBRARY_PATH
       }),
-      WORKER_COUNT: String(workers),
-      ...(python ? { SCORELINE_PYTHON: python } : {}),
+      [VARIABLE.workers]: String(workers),
+      ...(python ? { [VARIABLE.python]: python } : {}),
       ...env,
-      SCORELINE_CONNECTIONS: 'ipc'
+      [VARIABLE.connections]: 'ipc'
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { IN_IMAGE } from '../../contract/image.ts'
 import { isErrno, messageOf, type SourcePlace, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Values } from '../../core/parameters.ts'
@@ -35,7 +36,7 @@ interface RunnableImage {
 }
 
 /** Where the code lies below an image's root: `AML_APP_ROOT` of the official server. */
-const APP_ROOT = path.join('var', 'azureml-app')
+const APP_ROOT = path.join(...IN_IMAGE.appRoot.split('/'))
 
 type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
 type Given = Values<typeof localSettings>

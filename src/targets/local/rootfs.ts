@@ -11,6 +11,7 @@ import {
   symlink
 } from 'node:fs/promises'
 import path from 'node:path'
+import { MADE_BY } from '../../contract/image.ts'
 import { isErrno, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Log } from '../../core/ports.ts'
@@ -37,7 +38,7 @@ export const makeRootfs = async (
   { store, stateFolder, log }: RootfsTools
 ): Promise<void> => {
   const own = ownLayers(manifest, config)
-  if (!own.some(({ madeBy }) => madeBy === 'scoreline: runtime'))
+  if (!own.some(({ madeBy }) => madeBy === MADE_BY.runtime))
     throw new UserError('IMAGE_NOT_RUNNABLE', 'The image has no scoring runtime in it.', {
       hint: 'The target local runs images that build-image made.'
     })

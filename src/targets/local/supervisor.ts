@@ -142,9 +142,12 @@ class Supervisor {
 
   /** The variables of a service may be secrets: only its owner may read what is written down. */
   async #write(record: ServiceRecord): Promise<void> {
-    const draft = path.join(this.#folder, '.service.json.new')
-    await rm(draft, { force: true })
-    await writeWhole(path.join(this.#folder, 'service.json'), JSON.stringify(record), draft, 0o600)
+    await writeWhole(
+      path.join(this.#folder, 'service.json'),
+      JSON.stringify(record),
+      undefined,
+      0o600
+    )
   }
 
   /**

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { attachmentsFor, ensureAttached } from '../../../src/actions/attachments.ts'
-import { LABEL } from '../../../src/image/config.ts'
+import { LABEL } from '../../../src/contract/image.ts'
 import { buildPlatforms, type PlatformBuild } from '../../../src/image/platforms.ts'
 import { findImage } from '../../../src/image/registered.ts'
 import {
