@@ -129,7 +129,7 @@ export const DECODINGS: readonly Decoding[] = [
   nulls
 ]
 
-/** A stretch of text that may be bytes in base64 or in hexadecimal digits, and the readings it has. */
+/** A stretch of text that may be bytes in base64, in hexadecimal digits or as a list of numbers, and the readings it has. */
 export interface Packed {
   readonly from: number
   readonly to: number
@@ -139,25 +139,43 @@ export interface Packed {
 
 /** Finds what may be packed bytes of at least `least` bytes: whichever sign it begins with, wrapped or not. */
 export const packedIn = (text: string, least: number): readonly Packed[] => [
-  ...stretches(text, BASE64, Math.ceil((least * 4) / 3), digits =>
+  ...stretches(text, BASE64, /\s/g, Math.ceil((least * 4) / 3), digits =>
     [0, 1, 2, 3].map(skip => Buffer.from(digits.slice(skip), 'base64').toString('latin1'))
   ),
-  ...stretches(text, HEX, least * 2, digits =>
+  ...stretches(text, HEX, /0x|\\x|[^\da-f]/gi, least * 2, digits =>
     [0, 1].map(skip => Buffer.from(digits.slice(skip), 'hex').toString('latin1'))
-  )
+  ),
+  ...listsOfNumbers(text, least)
 ]
 
 const BASE64 = /[\w+/-]+(?:[ \t]*\r?\n[ \t]*[\w+/-]+)*/g
-const HEX = /[\da-f]{2,}(?:(?:[\s:,-]|\\x|%|0x)+[\da-f]{2,})*/gi
+const HEX = /[\da-f]{2,}(?:(?:[\s:,+-]|\\x|%|0x)+[\da-f]{2,})*/gi
+
+/** As JSON has a buffer of Node, or Python a list of bytes; a form writes its blanks as "+". */
+const LIST = /\d{1,3}(?:[\s,;+]+\d{1,3})+/g
+
+const listsOfNumbers = (text: string, least: number): readonly Packed[] =>
+  [...text.matchAll(LIST)].flatMap(({ 0: found, index }) => {
+    const codes = (found.match(/\d+/g) ?? []).map(Number)
+    if (codes.length < least) return []
+    return [
+      {
+        from: index,
+        to: index + found.length,
+        readings: [codes.map(code => String.fromCharCode(code)).join('')]
+      }
+    ]
+  })
 
 const stretches = (
   text: string,
   shape: RegExp,
+  separators: RegExp,
   least: number,
   readings: (digits: string) => readonly string[]
 ): readonly Packed[] =>
   [...text.matchAll(shape)].flatMap(({ 0: found, index }) => {
-    const digits = found.replace(/0x|\\x|[\s:,%]/g, '')
+    const digits = found.replace(separators, '')
     if (digits.length < least) return []
     // Text of two bytes a sign is read as such, too.
     const all = readings(digits).flatMap(one =>

@@ -129,11 +129,14 @@ class Needles {
 const hashAt = (text: string, i: number): number =>
   (text.charCodeAt(i) * 31 + text.charCodeAt(i + 1) * 7919) & 0xffff
 
-/** A secret as it is, as a form writes its blanks, in one line, and as the bytes that decodings give. */
+/** A secret as it is, in letters of one size, as a form writes its blanks, in one line, and as the bytes that decodings give. */
 const bytesOf = (secret: string): ReadonlySet<string> => {
   const wide = Buffer.from(secret, 'utf16le')
+  const folded =
+    secret.length < SHORTEST_DECODED ? [] : [secret.toUpperCase(), secret.toLowerCase()]
   return new Set(
     [
+      ...folded,
       secret,
       secret.trim(),
       secret.replaceAll(' ', '+'),
