@@ -171,7 +171,7 @@ export class RegistryClient {
   #safe(url: URL): URL {
     const clear = this.registry.origin.protocol === 'http:' && isLoopback(url.hostname)
     if (url.protocol === 'https:' || (url.protocol === 'http:' && clear)) return url
-    throw new BadReply(`it sends us to ${url.origin}, which is not safe`)
+    throw new BadReply(`it sends us to ${url.protocol}//${url.host}, which is not safe`)
   }
 
   async #judge(call: Call, reply: Reply): Promise<Reply> {
