@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { IN_IMAGE, VARIABLE } from '../../contract/image.ts'
+import { UserError } from '../../core/errors.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import type { LocalSettings } from './settings.ts'
 
@@ -14,7 +15,10 @@ export interface ServiceCommand {
 /** Paths that exist only inside the image: they mean the same place below the root folder on this disk. */
 const IMAGE_PATHS = [IN_IMAGE.home, IN_IMAGE.appRoot, IN_IMAGE.weights]
 
-/** The image's own entry point, environment and folder, with its paths moved to where it was unpacked. Pure. */
+/**
+ * The image's own entry point, environment and folder, with its paths moved to where it was unpacked. Pure.
+ * @throws UserError `IMAGE_NOT_RUNNABLE` where it names no program.
+ */
 export const serviceCommand = (
   { config }: ImageConfig,
   rootfs: string,
@@ -30,7 +34,11 @@ export const serviceCommand = (
           : part
       )
       .join(':')
-  const [command = '', ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].map(place)
+  const [command, ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].map(place)
+  if (!command)
+    throw new UserError('IMAGE_NOT_RUNNABLE', 'The image names no program to start.', {
+      hint: 'The target local runs images that build-image made.'
+    })
   const own = Object.fromEntries(
     (config.Env ?? []).map(entry => {
       const at = entry.indexOf('=')

@@ -58,6 +58,13 @@ describe('the command of a service', () => {
     }
   }
 
+  it.each([{}, { Entrypoint: [], Cmd: [''] }])('is refused where an image has none: %j', none => {
+    const image = { ...config, config: none }
+    expect(() => serviceCommand(image, '/r', settings, {})).toThrow(
+      expect.objectContaining({ code: 'IMAGE_NOT_RUNNABLE' })
+    )
+  })
+
   it('moves the paths of the image, and only those, to where it was unpacked', () => {
     const { command, args, cwd, env } = serviceCommand(config, '/r', settings, {
       PATH: '/host/bin'
