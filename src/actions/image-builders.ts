@@ -74,7 +74,7 @@ export const checkBuilder = (input: BuilderInputs, platforms: number): void => {
   const unused = (name: 'container-engine' | 'builder-arguments' | 'extra-docker-steps') =>
     invalid(
       name,
-      `is of no use to the builder ${input.builder}`,
+      `does not apply to the builder ${input.builder}`,
       'Give builder: docker, or leave it out.'
     )
   if (input['container-engine']) throw unused('container-engine')

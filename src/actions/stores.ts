@@ -67,7 +67,7 @@ const givenCredentials = async ({ inputs, log }: Host): Promise<Credentials | un
     )
   const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(registry))
-    throw invalid('registry-username', `is of no use to the folder "${registry}"`)
+    throw invalid('registry-username', `does not apply to the folder "${registry}"`)
   const { onlyFor, secretsOf } = await import('../oci/registry/credential.ts')
   for (const secret of secretsOf({ username, password })) log.secret(secret)
   return onlyFor(parseRegistry(registry).host, { username, password })

@@ -74,7 +74,7 @@ const noPrograms: Exec = () => Promise.reject(new Error('No program can be run h
 const missing = (input: string, command: string): UserError =>
   new UserError(
     'AZURE_SUBSCRIPTION_MISSING',
-    `The input "${input}" is required: where in Azure to work.`,
+    `Input "${input}" is required to select where in Azure to work.`,
     {
       hint: `Find it with: ${command}`
     }

@@ -83,7 +83,7 @@ const commandOf = (name: Name, inputs: readonly DescribedInput[], home: string):
     if (input.name === positional) command.argument(`[${input.name}]`, input.description)
     command.addOption(optionOf(input))
   }
-  const hasOutputs = Object.hasOwn(COMMANDS, name)
+  const hasOutputs = name === 'copy' || Object.hasOwn(COMMANDS, name)
   if (hasOutputs)
     command.option(`--${JSON_OUTPUTS} [true|false]`, 'Prints the outputs as one JSON object.')
   return command.action(async (...words: unknown[]) => {
@@ -147,7 +147,7 @@ const usageError = (
   const command = program.commands.find(other => other.name() === args[0])
   const options = (command ?? program).options.map(option => option.long?.slice(2) ?? '')
   if (error.code === 'commander.unknownOption') {
-    const [, given = ''] = /'--?([^']+)'/.exec(error.message) ?? []
+    const [, given = ''] = /'--?([^'=]+)/.exec(error.message) ?? []
     return unknownInput(given, options)
   }
   if (error.code === 'commander.unknownCommand') {
@@ -158,6 +158,18 @@ const usageError = (
       `There is no command "${args[0]}"${near ? `; did you mean "${near}"?` : '.'}`,
       { hint: `Commands: ${names.join(', ')}.` }
     )
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    const [, option = ''] = /'(--[^' ]+)/.exec(error.message) ?? []
+    return new UserError('INPUT_INVALID', `Option "${option}" needs a value.`, {
+      hint: 'Write it behind the option: --name value, or --name=value.'
+    })
+  }
+  if (error.code === 'commander.excessArguments') {
+    const extra = command?.args.at(command.registeredArguments.length) ?? ''
+    return new UserError('INPUT_INVALID', `The word "${extra}" belongs to no option.`, {
+      hint: 'Options are written --name value; those that are true or false take true, false or nothing.'
+    })
   }
   return new UserError(
     'INPUT_INVALID',

@@ -117,7 +117,11 @@ export const withDefault =
     value === '' ? fallback : parser(value, name)
 
 export const invalid = (name: string, problem: string, hint?: string): UserError =>
-  new UserError('INPUT_INVALID', `Input "${name}" ${problem}.`, hint ? { hint } : {})
+  new UserError(
+    'INPUT_INVALID',
+    `Input "${name}" ${problem}${problem.endsWith('?') ? '' : '.'}`,
+    hint ? { hint } : {}
+  )
 
 /** There is no input of that name: names the nearest there is. */
 export const unknownInput = (name: string, known: readonly string[]): UserError => {

@@ -46,8 +46,15 @@ describe('the command line', () => {
     [
       'logs',
       { 'service-name': 'nobody' },
-      'No service "nobody" runs on this machine. [SERVICE_UNKNOWN]'
-    ]
+      'There is no service "nobody" (target: this machine). [SERVICE_UNKNOWN]'
+    ],
+    ['lineage', { json: '' }, 'There is no input "json"'],
+    [
+      'deploy-target',
+      { target: 'lokal', 'service-name': 'abc', image: 'a:1' },
+      'not "lokal"; did you mean "local"? [INPUT_INVALID]'
+    ],
+    ['deploy-target', { plan: 'maybe' }, 'The word "maybe" belongs to no option. [INPUT_INVALID]']
   ])('%s %j: %s', async (command, options, message) => {
     const { exitCode, stderr } = await scoreline(
       project,
@@ -76,6 +83,16 @@ describe('the command line', () => {
     expect(stderr).toContain(
       `More: https://github.com/scoreline/scoreline/blob/v${version.trim()}/docs/errors.md#image_unknown`
     )
+  })
+
+  it('says which option lacks its value', async () => {
+    const child = spawn('node', [bundle(), 'deploy-target', '--port'])
+    let stderr = ''
+    child.stderr.on('data', text => {
+      stderr += text
+    })
+    await new Promise(resolve => child.once('close', resolve))
+    expect(stderr).toContain('Option "--port" needs a value. [INPUT_INVALID]')
   })
 
   it('prints outputs as one JSON object where it is told to', async () => {

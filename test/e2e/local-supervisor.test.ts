@@ -53,7 +53,12 @@ describeWith('python3', 'the supervisor of a local service', () => {
     await home[Symbol.asyncDispose]()
   })
 
-  const env = () => ({ ...SECRETS, XDG_STATE_HOME: home.path, XDG_RUNTIME_DIR: '' })
+  const env = () => ({
+    ...SECRETS,
+    SCORELINE_STATE: path.join(folder.path, '.scoreline'),
+    XDG_STATE_HOME: home.path,
+    XDG_RUNTIME_DIR: ''
+  })
   const run = (command: string, options: Record<string, string>): Promise<CommandResult> =>
     scoreline(project, folder.path, command, options, { env: env() })
   const deploy = (name: string, variables = '') =>

@@ -25,8 +25,12 @@ describeWith('python3', 'a script behind an endpoint', () => {
   let project: string
   let folder: Awaited<ReturnType<typeof tempFolder>>
   const at = (...names: string[]) => path.join(folder.path, ...names)
+  /** Steps and the command line find the same services. */
+  const env = () => ({ SCORELINE_STATE: at('.scoreline') })
   const step = (action: string, inputs: Record<string, string>): Promise<StepResult> =>
-    useAction(path.join(project, 'actions', action), inputs, folder.path)
+    useAction(path.join(project, 'actions', action), inputs, folder.path, env())
+  const reload = (options: Record<string, string>) =>
+    scoreline(project, folder.path, 'reload', options, { env: env() })
   const build = (extra: Record<string, string> = {}) =>
     step('build-image', {
       name: 'factor',
@@ -179,8 +183,8 @@ describeWith('python3', 'a script behind an endpoint', () => {
   }, 300_000)
 
   it('takes in a changed script without a new image, until it is deployed again', async () => {
-    const reload = () =>
-      scoreline(project, folder.path, 'reload', {
+    const changed = () =>
+      reload({
         'service-name': 'factor',
         'entry-script': 'score.py',
         'source-directory': 'src'
@@ -193,13 +197,13 @@ describeWith('python3', 'a script behind an endpoint', () => {
       )
     )
     await writeFile(at('src', 'extra.py'), 'def more():\n    return 100\n')
-    const { exitCode, stderr } = await reload()
+    const { exitCode, stderr } = await changed()
     expect([exitCode, stderr]).toEqual([0, expect.stringContaining(uri)])
     expect(await ask(uri)).toEqual([[105, 110]])
     expect(blobs()).toEqual(images)
 
     await script('def init():\n    raise ValueError("again no luck")\ndef run(data):\n    pass\n')
-    const failed = await reload()
+    const failed = await changed()
     expect([failed.exitCode, failed.stderr]).toEqual([1, expect.stringContaining('again no luck')])
     expect(await ask(uri)).toEqual([[105, 110]])
 
@@ -210,11 +214,23 @@ describeWith('python3', 'a script behind an endpoint', () => {
 
   it('says that there is no service to reload', async () => {
     await script(SCRIPT)
-    const { exitCode, stderr } = await scoreline(project, folder.path, 'reload', {
+    const { exitCode, stderr } = await reload({
       'service-name': 'nobody',
       'entry-script': 'src/score.py'
     })
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('SERVICE_UNKNOWN')])
+  })
+
+  it('refuses a changed script of another name, which the service would not run', async () => {
+    await writeFile(at('src', 'other.py'), SCRIPT)
+    const { exitCode, stderr } = await reload({
+      'service-name': 'factor',
+      'entry-script': 'src/other.py'
+    })
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining('Input "entry-script" does not name "score.py"')
+    ])
   })
 
   it('keeps the log of the service', async () => {

@@ -84,7 +84,7 @@ export class RegistryStore implements DocumentStore {
       throw new UserError(
         'BLOB_CORRUPT',
         `Registry "${this.location}" says that the document ${descriptor.digest} has ${descriptor.size} bytes.`,
-        { hint: 'Documents are small; whoever wrote this one meant no good.' }
+        { hint: 'It exceeds the limit of 32 MiB and was not downloaded; it may be malicious.' }
       )
     const chunks: Uint8Array[] = []
     for await (const chunk of this.stream(repository, descriptor)) chunks.push(chunk)

@@ -184,7 +184,10 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
   #seedOf({ name, group }: AciService): string {
     const { [TAG.keys]: tag, [TAG.seed]: print } = group.tags ?? {}
     if (tag === GIVEN_KEYS)
-      throw keysUnknown(`The keys of service "${name}" were given to it.`, GIVEN_HINT)
+      throw keysUnknown(
+        `Service "${name}" uses keys that you supplied; Azure does not return them.`,
+        GIVEN_HINT
+      )
     if (this.#seed === undefined)
       throw keysUnknown(
         `The keys of service "${name}" follow from a key-seed, and none is given here.`,

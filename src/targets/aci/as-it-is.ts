@@ -27,7 +27,7 @@ export const rotationOf = (
       'ACI_KEYS_UNKNOWN',
       tag === undefined
         ? `Service "${name}" asks for no key.`
-        : `The keys of service "${name}" were given to it.`,
+        : `Service "${name}" uses keys that you supplied; Azure does not return them.`,
       { hint: 'Deploy it with other keys: primary-key and secondary-key.' }
     )
   const needed = missingOf(service, given)

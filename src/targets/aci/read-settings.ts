@@ -107,7 +107,7 @@ const tlsOf = async (inputs: AciInputs, tools: SettingsTools): Promise<TlsSettin
     const against = (['ssl-cert-pem-file', 'ssl-key-pem-file'] as const).find(it => inputs[it])
     if (against) throw invalid('ssl-self-signed', `makes a certificate, and ${against} gives one`)
     if (inputs['ssl-enabled'] === false)
-      throw invalid('ssl-self-signed', 'is of no use where ssl-enabled is false')
+      throw invalid('ssl-self-signed', 'does not apply where ssl-enabled is false')
     return { kind: 'self-signed' }
   }
   const parts = [

@@ -1,6 +1,35 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { invalid } from '../../core/inputs.ts'
+import type { ImageConfig } from '../../oci/manifest.ts'
 import type { CodeFile } from '../target.ts'
+
+/** The variable by which an image names its entry script, as the official server reads it. */
+const ENTRY = 'AZUREML_ENTRY_SCRIPT='
+
+/**
+ * Refuses files that an image would not run: they would be laid into it and change nothing. Pure.
+ * @throws UserError `INPUT_INVALID`
+ */
+export const checkCode = (
+  code: readonly CodeFile[],
+  { config }: ImageConfig,
+  service: string
+): void => {
+  const entry = config.Env?.find(variable => variable.startsWith(ENTRY))?.slice(ENTRY.length)
+  if (entry === undefined)
+    throw invalid(
+      'entry-script',
+      `does not apply to service "${service}": its image serves models without a script`,
+      'Build an image with the entry script, and deploy that.'
+    )
+  if (!code.some(file => file.path === entry))
+    throw invalid(
+      'entry-script',
+      `does not name "${entry}", the script that service "${service}" runs`,
+      'Give the file of that name, below the source directory as it was when the image was built; for a script of another name build an image.'
+    )
+}
 
 /** Lays files over an app's own. What has no new file stays as it is. */
 export const layCode = async (files: readonly CodeFile[], appRoot: string): Promise<void> => {

@@ -11,7 +11,7 @@ import { HERE, readImage, readImageConfig } from '../../oci/read-image.ts'
 import { basisOf, type Plan, type Problem, planStale, problemOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
 import type { CodeFile, DeployableImage, ServiceSpec, Target } from '../target.ts'
-import { layCode } from './code.ts'
+import { checkCode, layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
 import type { ControlAnswer, ControlRequest } from './control.ts'
 import { onlyDeployment } from './only-deployment.ts'
@@ -116,13 +116,15 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
   /**
    * Serves with other code on the image it has: the files are laid over the image's own, a new process starts on them
    * and takes over when it is ready. The next deployment brings the image's code back.
-   * @throws UserError `SERVICE_UNKNOWN`, `SERVICE_FAILED`; the process that runs stays then.
+   * @throws UserError `SERVICE_UNKNOWN`, `SERVICE_FAILED`, `INPUT_INVALID` where the image would not run the script; the
+   * process that runs stays then.
    */
   reload(name: string, code: readonly CodeFile[], signal: AbortSignal): Promise<LocalService> {
     return this.#alone(name, signal, async () => {
       const record = await this.#record(name)
       if (record === undefined) throw serviceUnknown(name)
       const image = await this.#image(record.image)
+      checkCode(code, image.config, name)
       const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
       try {
         await this.#makeRootfs(image, record.image.repository, rootfs)

@@ -85,7 +85,11 @@ describe('the certificate of a service', () => {
       /passphrase/
     ],
     ['two at once', { ...tls(own.certificate, own.key), 'ssl-self-signed': 'true' }, /gives one/],
-    ['one that is not wanted', { 'ssl-self-signed': 'true', 'ssl-enabled': 'false' }, /of no use/]
+    [
+      'one that is not wanted',
+      { 'ssl-self-signed': 'true', 'ssl-enabled': 'false' },
+      /does not apply/
+    ]
   ])('with %s is refused before anything is sent', async (_, inputs, message) => {
     const refused = await refusal(inputs)
     expect(refused).toMatch(/^INPUT_INVALID/)
