@@ -176,6 +176,22 @@ describeWith('python3', 'the target local', () => {
     await target.delete('raced', signal)
   }, 120_000)
 
+  it('deletes and reloads no service while it is being deployed', async () => {
+    const target = await opened().open()
+    await deploy('busy', 1)
+    const state = path.join(folder.path, '.scoreline')
+    const order: string[] = []
+    const { waiting } = await onlyDeployment(state, 'busy', async () => {
+      const deleted = target.delete('busy', signal).then(() => order.push('deleted'))
+      // Whoever does not wait is through by now: an observation takes as long as a look before a deletion.
+      for (let i = 0; i < 20; i++) await target.observe('busy', signal)
+      order.push('deployed')
+      return { waiting: deleted }
+    })
+    await waiting
+    expect(order).toEqual(['deployed', 'deleted'])
+  }, 60_000)
+
   it('is there or not, and never in between, after deployments and deletions at once', async () => {
     const target = await opened().open()
     await Promise.all([
