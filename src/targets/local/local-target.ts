@@ -233,7 +233,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     const { stateFolder, supervisorCommand, env, clock } = this.#tools
     return supervisorOf(name, {
       folder: this.#folder(name),
-      locks: path.resolve(stateFolder, 'service-locks', name),
+      locks: () => ownFolder(stateFolder, 'service-locks', name),
       command: supervisorCommand,
       env,
       clock

@@ -1,12 +1,12 @@
-import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
+import { ownFolder } from '../../core/own-folder.ts'
 import { withLock } from '../../oci/layout/lock.ts'
 
 /**
  * One deployment, reload or deletion of a service at a time on this machine, also among processes: the next one looks
  * again at what runs.
  * The lock lies beside the services' folders, since a service's own folder comes and goes.
- * @throws UserError `SERVICE_BUSY`
+ * @throws UserError `SERVICE_BUSY`, `STATE_FOLDER_UNSAFE`.
  */
 export const onlyDeployment = async <T>(
   stateFolder: string,
@@ -14,7 +14,7 @@ export const onlyDeployment = async <T>(
   work: () => Promise<T>,
   signal?: AbortSignal
 ): Promise<T> => {
-  const folder = path.join(stateFolder, 'deployments', name)
+  const folder = await ownFolder(stateFolder, 'deployments', name)
   return withLock(folder, work, {
     patienceMs: LONGEST_DEPLOYMENT_MS,
     signal,

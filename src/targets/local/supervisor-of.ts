@@ -28,7 +28,7 @@ export interface SupervisorPlace {
   /** The service's own. */
   readonly folder: string
   /** Where one step at a time starts or stops it. */
-  readonly locks: string
+  readonly locks: () => Promise<string>
   /** Its last argument is the folder. */
   readonly command: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
@@ -45,7 +45,7 @@ export const supervisorOf = (
   const socket = () => controlSocket(folder, env)
   const status = () => ask(socket(), { op: 'status' })
   /** Two steps that deploy the same new service at once must not start a supervisor each. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => withLock(locks, work)
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => withLock(await locks(), work)
 
   const start = async (deadline: number): Promise<void> => {
     if ((await status()) !== undefined) return
