@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const SOURCES = ['src', 'scripts', 'actions', 'action.yml', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'scripts',
+  'actions',
+  'action.yml',
+  'workflows-examples',
+  'package-lock.json'
+]
 
 /**
  * The project as a user checks it out, with a bundle of the sources as they are now: `dist/`, `actions/`, `action.yml`.
@@ -19,8 +26,12 @@ export const bundledProject = async (): Promise<string> => {
   await mkdir(cache, { recursive: true })
   const draft = await mkdtemp(path.join(cache, 'draft-'))
   await promisify(execFile)('node', ['scripts/bundle.js', path.join(draft, 'dist')], { cwd: ROOT })
-  for (const name of ['actions', 'action.yml', 'workflows-examples'])
+  for (const name of ['actions', 'action.yml'])
     await symlink(path.join(ROOT, name), path.join(draft, name))
+  // Models in a checkout are not read through links that lead out of it.
+  await cp(path.join(ROOT, 'workflows-examples'), path.join(draft, 'workflows-examples'), {
+    recursive: true
+  })
   await rename(draft, project).catch(() => rm(draft, { recursive: true, force: true }))
   return project
 }
