@@ -151,6 +151,9 @@ const carryOut = async (
     return same ? undefined : tools.client.tag(name, tags, signal)
   }
   const deployment = await prepare(target, rollout, tools, spec, plan, sight, signal)
+  // Passwords and keys take Azure some time, in which another deployment may have created the service.
+  if (current === undefined && (await tools.client.get(name, signal)) !== undefined)
+    throw planStale(name)
   await (plan.action === 'replace' ? replace : change)(deployment, rollout, signal)
 }
 
