@@ -62,18 +62,27 @@ const lookAndDo = async (
 ): Promise<void> => {
   const { name } = spec
   const looking = async (): Promise<Sight> => {
-    const sight = await lookWhenSettled(target, spec, rollout, signal)
+    const first = await target.observe(name, signal)
+    if (first.basis !== plan.basis) throw planStale(name)
+    const sight = await whenSettled(first, target, spec, rollout, signal)
     return (await recovered(target, spec, sight, rollout, signal))
       ? target.observe(name, signal)
       : sight
   }
   const sight = await rollout.phases.run('look', looking)
-  if (sight.basis !== plan.basis) throw planStale(name)
   const [problem] = plan.problems
   if (problem) throw errorOf(problem)
-  await carryOut(target, rollout, tools, spec, target.plan(spec, sight), sight, signal)
+  // What Azure was doing may be over by now: there is as much to do as the plan said, or nothing.
+  const now = target.plan(spec, sight)
+  if (sight.basis !== plan.basis && now.action !== 'no-op' && !isSame(now, plan))
+    throw planStale(name)
+  await carryOut(target, rollout, tools, spec, now, sight, signal)
   if (sight.rehearsal) await tools.client.delete(rehearsalName(name), signal)
 }
+
+/** Whether two plans do the same, for reasons that may differ in what Azure was doing. */
+const isSame = (now: AciPlan, plan: Plan): boolean =>
+  now.action === plan.action && now.costs.every(cost => plan.costs.includes(cost))
 
 /**
  * Gives a service time that Azure is starting or repairing, if nothing else is to be done to it: a PUT would restart it.
@@ -102,14 +111,14 @@ const recovered = async (
 }
 
 /** An interrupted deployment may still be finishing. */
-const lookWhenSettled = async (
+const whenSettled = async (
+  sight: Sight,
   target: Scene,
   { name, settings }: Spec,
   tools: RolloutTools,
   signal: AbortSignal
 ): Promise<Sight> => {
   const { provisionSeconds } = settings.timeouts
-  const sight = await target.observe(name, signal)
   const busy = [sight.service?.group, sight.rehearsal].filter(it => it && isTransitioning(it))
   if (busy.length === 0) return sight
   const deadline = tools.clock.now() + provisionSeconds * 1000
