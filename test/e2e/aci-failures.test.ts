@@ -177,11 +177,11 @@ describe('deploy-target with target aci', () => {
     ],
     [
       'the registry is a folder',
-      'ACI_REGISTRY_NEEDED',
+      'TARGET_REGISTRY_NEEDED',
       { inputs: { registry: '.scoreline/registry' } }
     ],
     ['the image does not exist', 'IMAGE_UNKNOWN', { inputs: { image: 'iris:9' } }],
-    ['the image stands on nothing', 'ACI_IMAGE_UNFIT', { inputs: { image: 'iris:3' } }],
+    ['the image stands on nothing', 'IMAGE_UNFIT', { inputs: { image: 'iris:3' } }],
     [
       'a replacement is not allowed',
       'ACI_REPLACE_REFUSED',
@@ -195,7 +195,7 @@ describe('deploy-target with target aci', () => {
     ],
     [
       'the configuration is not there',
-      'INPUT_INVALID',
+      'FILE_MISSING',
       { inputs: { 'config-file': 'nowhere.json' } }
     ],
     ['half of a certificate is given', 'INPUT_INVALID', { inputs: { 'ssl-cname': 'iris.test' } }]
@@ -286,7 +286,7 @@ describe('deploy-target with target aci', () => {
       inputs: { 'azure-sign-in': 'azure-cli' },
       env: { PATH: '/nowhere' }
     })
-    expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_SIGN_IN_FAILED]')]])
+    expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[PROGRAM_MISSING]')]])
     expect(log).toContain('az login')
   }, 300_000)
 
