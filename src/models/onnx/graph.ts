@@ -1,4 +1,5 @@
-import { type Message, ProtobufError, type ProtobufFile } from './protobuf.ts'
+import { type Message, messageIn, ProtobufError } from '../../wire/protobuf.ts'
+import type { ProtobufFile } from './protobuf-file.ts'
 import type { Signature, TensorInfo } from './signature.ts'
 import { readValueInfo } from './value-type.ts'
 
@@ -50,7 +51,7 @@ export const readGraph = (file: ProtobufFile): OnnxGraph => {
   let irVersion = 0
   let producer: string | undefined
   let signature: Signature | undefined
-  const model = file.message()
+  const model = messageIn(file)
   while (model.next()) {
     if (model.number === 1) irVersion = model.value
     else if (model.number === 2) producer = model.text() || undefined

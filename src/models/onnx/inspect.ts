@@ -1,9 +1,10 @@
 import { UserError } from '../../core/errors.ts'
 import { ONNX_RUNTIME } from '../../parts/pinned.ts'
+import { messageIn, ProtobufError } from '../../wire/protobuf.ts'
 import type { ModelFile } from '../weights.ts'
 import { checkExternalData } from './external-data.ts'
 import { type OnnxGraph, readGraph } from './graph.ts'
-import { ProtobufError, ProtobufFile } from './protobuf.ts'
+import { ProtobufFile } from './protobuf-file.ts'
 import { checkWithRuntime, type OnnxRuntime } from './runtime-check.ts'
 
 export interface OnnxFacts extends OnnxGraph {
@@ -53,7 +54,7 @@ export const looksLikeOnnx = (file: string): boolean => {
   try {
     using protobuf = new ProtobufFile(file)
     // ModelProto.ir_version, first in every file that an exporter wrote.
-    const model = protobuf.message()
+    const model = messageIn(protobuf)
     if (!model.next() || model.number !== 1) return false
     readGraph(protobuf)
     return true

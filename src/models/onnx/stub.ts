@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { type Message, ProtobufFile } from './protobuf.ts'
+import { type Message, messageIn } from '../../wire/protobuf.ts'
+import { ProtobufFile } from './protobuf-file.ts'
 
 /** Smaller tensors stay inside: onnxruntime needs their values to infer shapes. */
 const SMALLEST_MOVED = 16 * 1024
@@ -14,7 +15,7 @@ const SMALLEST_MOVED = 16 * 1024
 export const modelWithoutWeights = (file: string, largest: number): Buffer | undefined => {
   using protobuf = new ProtobufFile(file)
   const rewriter = new Rewriter(protobuf, path.basename(file), largest)
-  const model = rewriter.model(protobuf.message())
+  const model = rewriter.model(messageIn(protobuf))
   return rewriter.fits ? Buffer.concat(model) : undefined
 }
 

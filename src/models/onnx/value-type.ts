@@ -1,4 +1,4 @@
-import type { Message } from './protobuf.ts'
+import type { Message } from '../../wire/protobuf.ts'
 import { ELEMENT_TYPES, type TensorInfo } from './signature.ts'
 
 /** A negative length is how some exporters write "any". */

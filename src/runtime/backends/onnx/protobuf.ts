@@ -1,40 +1,31 @@
-/** As much of the wire format as taking a graph apart needs. https://protobuf.dev/programming-guides/encoding/ */
+/** As much of writing and reading messages as taking a graph apart needs. */
+import { inBuffer, messageIn } from '../../../wire/protobuf.ts'
+
 export interface Field {
   readonly number: number
   /** The field as it stands in the file, its tag included. */
   readonly raw: Buffer
   /** Of a field with a length: texts, messages, packed numbers. */
   readonly bytes?: Buffer
+  /** Of a number that is written as a varint: exact, where a cursor's own is not. */
   readonly value?: bigint
 }
 
-/** @throws RangeError when the bytes are no message. */
+/** @throws ProtobufError when the bytes are not a message. */
 export const fieldsOf = (message: Buffer): readonly Field[] => {
   const fields: Field[] = []
-  let at = 0
-  while (at < message.length) {
-    const start = at
-    const tag = varint(message, at)
-    at = tag.end
-    const number = Number(tag.value >> 3n)
-    const kind = Number(tag.value & 7n)
-    if (kind === 0) {
-      const { value, end } = varint(message, at)
-      at = end
-      fields.push({ number, raw: message.subarray(start, end), value })
-    } else if (kind === 2) {
-      const length = varint(message, at)
-      at = length.end + Number(length.value)
-      if (at > message.length) throw new RangeError('a field goes past the end')
-      fields.push({
-        number,
-        raw: message.subarray(start, at),
-        bytes: message.subarray(length.end, at)
-      })
-    } else if (kind === 1 || kind === 5) {
-      at += kind === 1 ? 8 : 4
-      fields.push({ number, raw: message.subarray(start, at) })
-    } else throw new RangeError(`unknown wire type ${kind}`)
+  const cursor = messageIn(inBuffer(message))
+  while (cursor.next()) {
+    const { number, keyStart, start, end, isBytes } = cursor
+    const raw = message.subarray(keyStart, end)
+    const isVarint = !isBytes && start === end
+    fields.push({
+      number,
+      raw,
+      ...(isBytes ? { bytes: message.subarray(start, end) } : {}),
+      // The key and the number itself.
+      ...(isVarint ? { value: packedVarints(raw)[1] ?? 0n } : {})
+    })
   }
   return fields
 }

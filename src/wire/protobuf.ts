@@ -1,12 +1,12 @@
 /**
- * Walks protobuf messages in a file of any size, reading only what is asked for: a model's weights are skipped.
+ * The wire format of protobuf messages, for whoever has bytes: a file of any size (models/onnx/protobuf-file.ts) or a buffer.
+ * Imports nothing, so that the scoring runtime may use it too.
  * https://protobuf.dev/programming-guides/encoding/
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-/** The file does not hold what its length prefixes promise. */
+/** The bytes do not hold what their length prefixes promise. */
 export class ProtobufError extends Error {
-  /** Bytes from the start of the file. */
+  /** Bytes from the start. */
   readonly offset: number
 
   constructor(problem: string, offset: number) {
@@ -15,55 +15,27 @@ export class ProtobufError extends Error {
   }
 }
 
-/** Read at a jump, and while reading on: jumps over weights are many, and each costs what it reads. */
-const JUMP_WINDOW = 4 * 1024
-const WINDOW = 64 * 1024
+/** Random access to bytes. */
+export interface Bytes {
+  readonly size: number
+  byte(at: number): number
+  /** @throws ProtobufError where they end before `end` */
+  bytes(start: number, end: number): Buffer
+}
+
 /** The limit of protobuf's own readers. */
 const DEEPEST = 100
 const LONGEST_TEXT = 64 * 1024
 
-/** Random access to a file through one small window. */
-export class ProtobufFile implements Disposable {
-  readonly size: number
-  readonly #file: number
-  readonly #window = Buffer.allocUnsafe(WINDOW)
-  #windowStart = 0
-  #windowEnd = 0
+/** The message that is all of the bytes. */
+export const messageIn = (bytes: Bytes): Message => new Message(bytes, 0, bytes.size, 0)
 
-  constructor(file: string) {
-    this.#file = openSync(file, 'r')
-    this.size = fstatSync(this.#file).size
-  }
-
-  [Symbol.dispose](): void {
-    closeSync(this.#file)
-  }
-
-  /** The message that is the whole file. */
-  message(): Message {
-    return new Message(this, 0, this.size, 0)
-  }
-
-  bytes(start: number, end: number): Buffer {
-    const bytes = Buffer.allocUnsafe(end - start)
-    const read = readSync(this.#file, bytes, 0, bytes.length, start)
-    if (read !== bytes.length) throw new ProtobufError('the file ends', start + read)
-    return bytes
-  }
-
-  byte(at: number): number {
-    if (at < this.#windowStart || at >= this.#windowEnd) this.#moveTo(at)
-    return this.#window[at - this.#windowStart] as number
-  }
-
-  #moveTo(at: number): void {
-    const length = at === this.#windowEnd ? WINDOW : JUMP_WINDOW
-    const read = readSync(this.#file, this.#window, 0, length, at)
-    if (read === 0) throw new ProtobufError('the file ends', at)
-    this.#windowStart = at
-    this.#windowEnd = at + read
-  }
-}
+/** The bytes of a buffer, which are not copied. */
+export const inBuffer = (buffer: Buffer): Bytes => ({
+  size: buffer.length,
+  byte: at => buffer[at] as number,
+  bytes: (start, end) => buffer.subarray(start, end)
+})
 
 /**
  * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties tell
@@ -82,12 +54,12 @@ export class Message {
   isBytes = false
   /** Where the message itself ends. */
   readonly stop: number
-  readonly #file: ProtobufFile
+  readonly #bytes: Bytes
   readonly #depth: number
   #at: number
 
-  constructor(file: ProtobufFile, start: number, stop: number, depth: number) {
-    this.#file = file
+  constructor(bytes: Bytes, start: number, stop: number, depth: number) {
+    this.#bytes = bytes
     this.#at = start
     this.#depth = depth
     this.stop = stop
@@ -121,12 +93,12 @@ export class Message {
   inside(): Message {
     if (!this.isBytes) this.#refuse(`field ${this.number} is no message`)
     if (this.#depth === DEEPEST) this.#refuse('messages are nested too deeply')
-    return new Message(this.#file, this.start, this.end, this.#depth + 1)
+    return new Message(this.#bytes, this.start, this.end, this.#depth + 1)
   }
 
   /** The current field, read as text; of a very long one, the start. */
   text(): string {
-    return this.#file
+    return this.#bytes
       .bytes(this.start, Math.min(this.end, this.start + LONGEST_TEXT))
       .toString('utf8')
   }
@@ -136,7 +108,7 @@ export class Message {
     let factor = 1
     for (let i = 0; i < 10; i++) {
       if (this.#at >= this.stop) this.#refuse('a number is cut off')
-      const byte = this.#file.byte(this.#at++)
+      const byte = this.#bytes.byte(this.#at++)
       value += (byte & 0x7f) * factor
       if (byte < 0x80) return value
       factor *= 128
