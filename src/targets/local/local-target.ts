@@ -2,22 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { IN_IMAGE } from '../../contract/image.ts'
-import { isErrno, messageOf, type SourcePlace, UserError } from '../../core/errors.ts'
+import { isErrno, messageOf, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Values } from '../../core/parameters.ts'
-import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
-import { HERE, readImage, readImageConfig } from '../../oci/read-image.ts'
+import type { ImageConfig } from '../../oci/manifest.ts'
 import { basisOf, type Plan, type Problem, planStale, problemOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
 import type { CodeFile, DeployableImage, ServiceSpec, Target } from '../target.ts'
 import { checkCode, layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
-import type { ControlAnswer, ControlRequest } from './control.ts'
+import type { ControlRequest } from './control.ts'
+import { APP_ROOT, failedStart } from './failed-start.ts'
 import { onlyDeployment } from './only-deployment.ts'
 import type { localSettings } from './parameters.ts'
 import { planLocal } from './plan.ts'
+import { isFree, portInUse } from './port.ts'
 import { makeRootfs } from './rootfs.ts'
+import { type RunnableImage, runnableImage } from './runnable-image.ts'
 import { lastLines } from './service-log.ts'
 import type {
   LocalImage,
@@ -26,17 +27,7 @@ import type {
   LocalSettings,
   ServiceRecord
 } from './settings.ts'
-import { findSource } from './source-file.ts'
 import { type SupervisorOf, supervisorOf } from './supervisor-of.ts'
-import { exceptionLine, lastUserFrame } from './traceback.ts'
-
-interface RunnableImage {
-  readonly manifest: Manifest
-  readonly config: ImageConfig
-}
-
-/** Where the code lies below an image's root: `AML_APP_ROOT` of the official server. */
-const APP_ROOT = path.join(...IN_IMAGE.appRoot.split('/'))
 
 type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
 type Given = Values<typeof localSettings>
@@ -182,7 +173,11 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
     const request: ControlRequest = { op: 'run', record: { ...record, rootfs }, command }
     const answer = await this.#supervisor(name).run(request, signal)
-    if (!answer.ok) throw await this.#failure(answer, record, rootfs)
+    if (!answer.ok) {
+      if (answer.problem === 'port in use') throw portInUse(record.settings.port, name)
+      for (const line of answer.log) this.#tools.log.info(line)
+      throw await failedStart(answer, name, rootfs, (await this.find(name))?.state === 'running')
+    }
     await this.#forgetOldRootfs(name, [rootfs, before?.rootfs])
     if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
     return serviceOf(answer.record, answer.state)
@@ -208,25 +203,8 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     }
   }
 
-  async #image({ repository, digest }: LocalImage): Promise<RunnableImage> {
-    const store = await this.#tools.store()
-    const descriptor = await store.resolve(repository, digest)
-    if (descriptor === undefined)
-      throw new UserError(
-        'IMAGE_UNKNOWN',
-        `${repository}@${digest} is not in registry "${store.location}" any more.`,
-        {
-          hint: 'It was deleted after it was found. Build it again.'
-        }
-      )
-    const { manifest } = await readImage(store, repository, descriptor)
-    const config = await readImageConfig(store, repository, manifest)
-    if (config.architecture === HERE.architecture) return { manifest, config }
-    throw new UserError(
-      'IMAGE_NOT_RUNNABLE',
-      `The image is for ${config.os}/${config.architecture}, and this machine is ${HERE.os}/${HERE.architecture}.`,
-      { hint: `Build it with platforms: ${HERE.os}/${HERE.architecture}, alone or among others.` }
-    )
+  async #image(image: LocalImage): Promise<RunnableImage> {
+    return runnableImage(await this.#tools.store(), image)
   }
 
   #supervisor(name: string): SupervisorOf {
@@ -270,34 +248,6 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     }
   }
 
-  async #failure(
-    answer: Extract<ControlAnswer, { ok: false }>,
-    { name, settings }: WantedRecord,
-    rootfs: string
-  ): Promise<UserError> {
-    if (answer.problem === 'port in use') return portInUse(settings.port, name)
-    for (const line of answer.log) this.#tools.log.info(line)
-    const cause = exceptionLine(answer.log)
-    const kept = (await this.find(name))?.state === 'running'
-    return new UserError(
-      'SERVICE_FAILED',
-      `Service "${name}" did not start: ${cause ?? answer.message}.${kept ? ' The previous one still serves.' : ''}`,
-      {
-        hint: 'The lines above are its own log; init() runs before anything is served.',
-        at: await this.#place(answer.log, path.join(rootfs, APP_ROOT))
-      }
-    )
-  }
-
-  /** Where a traceback ends, as a file of the workspace where it is one: annotations show only those. */
-  async #place(lines: readonly string[], appRoot: string): Promise<SourcePlace | undefined> {
-    const frame = lastUserFrame(lines, appRoot)
-    if (frame === undefined) return undefined
-    const bytes = await readFile(path.join(appRoot, frame.file))
-    const source = await findSource(process.cwd(), frame.file, bytes)
-    return { ...frame, file: source ?? frame.file }
-  }
-
   /** The process that was replaced may still read its files while it answers its last requests: those stay until the next time. */
   async #forgetOldRootfs(name: string, keep: readonly (string | undefined)[]): Promise<void> {
     for (const entry of await readdir(this.#folder(name))) {
@@ -307,25 +257,6 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     }
   }
 }
-
-/** Whether a port of 127.0.0.1 can be listened on now. */
-const isFree = async (port: number): Promise<boolean> => {
-  const { createServer } = await import('node:net')
-  return new Promise(resolve => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-}
-
-const portInUse = (port: number | undefined, name: string): UserError =>
-  new UserError(
-    'PORT_IN_USE',
-    `Port ${port} of 127.0.0.1 is in use by another program, so service "${name}" cannot have it.`,
-    {
-      hint: 'Choose another port, or leave the input "port" empty for a free one.'
-    }
-  )
 
 const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `No service "${name}" runs on this machine.`, {

@@ -1,0 +1,20 @@
+import { createServer } from 'node:net'
+import { UserError } from '../../core/errors.ts'
+
+/** Whether a port of 127.0.0.1 can be listened on now. */
+export const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+
+/** Another program has the port. */
+export const portInUse = (port: number | undefined, name: string): UserError =>
+  new UserError(
+    'PORT_IN_USE',
+    `Port ${port} of 127.0.0.1 is in use by another program, so service "${name}" cannot have it.`,
+    {
+      hint: 'Choose another port, or leave the input "port" empty for a free one.'
+    }
+  )
