@@ -1,8 +1,11 @@
-/** The known name closest to a misspelt one, or undefined when none is close. */
+/** The known name closest to a misspelt one, whatever its case, or undefined when none is close. */
 export const nearest = (name: string, known: readonly string[]): string | undefined => {
   const limit = Math.max(2, Math.floor(name.length / 3))
   const ranked = known
-    .map(candidate => ({ candidate, distance: editDistance(name, candidate) }))
+    .map(candidate => ({
+      candidate,
+      distance: editDistance(name.toLowerCase(), candidate.toLowerCase())
+    }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((a, b) => a.distance - b.distance)
   return ranked[0]?.candidate

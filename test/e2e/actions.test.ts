@@ -64,6 +64,25 @@ describe('the five actions, chained', () => {
     expect(summary).toContain('models diabetes:1')
   }, 300_000)
 
+  it.each([
+    ['gke', 'Input "target" must be one of local, aci, not "gke"'],
+    ['', 'Input "target" is required: one of local, aci'],
+    // GitHub compares texts without regard to case: the step of aci runs, and refuses the name.
+    ['ACI', 'Input "target" must be one of local, aci, not "ACI"; did you mean "aci"?']
+  ])(
+    'refuses the target "%s", in whichever step that is',
+    async (target, message) => {
+      const { exitCode, log, outputs } = await step('nowhere', 'deploy-target', {
+        target,
+        'service-name': 'diabetes',
+        image: outputOf('build', 'image')
+      })
+      expect([exitCode, log]).toEqual([1, expect.stringContaining(message)])
+      expect(outputs).toMatchObject({ state: '', changed: '' })
+    },
+    300_000
+  )
+
   it('says what a deployment would do, without doing it', async () => {
     const { outputs } = await step('plan', 'deploy-target', {
       target: 'local',
