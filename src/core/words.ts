@@ -1,4 +1,4 @@
-/** Numbers as people read them. */
+/** Numbers and names as people read them. */
 
 /** `1.5 MB`: decimal units, as registries and disks count. */
 export const bytes = (count: number): string => {
@@ -10,6 +10,10 @@ export const bytes = (count: number): string => {
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB']
+
+/** A name of any length, as far as a sentence takes it. */
+export const short = (name: string, most = 200): string =>
+  name.length <= most ? name : `${name.slice(0, most - 1)}…`
 
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '100 %' : `${Math.floor((100 * part) / whole)} %`

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { abandoned } from '../../core/abandoned.ts'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import { openPlainFile, readPlainFile } from '../../core/plain-file.ts'
-import { bytes } from '../../core/words.ts'
+import { bytes, short } from '../../core/words.ts'
 import { realPlace, type Workspace, workspaceHere } from '../../core/workspace.ts'
 import type { EnvironmentFiles } from './files.ts'
 import type { Place } from './requirements-file.ts'
@@ -93,7 +93,7 @@ const placed = (
 ): unknown => {
   if (!(cause instanceof UserError)) return cause
   if (cause.code === 'FILE_MISSING' || isErrno(cause.cause, 'EISDIR'))
-    return new UserError('ENVIRONMENT_FILE_MISSING', `There is no file "${file}"${from}.`, {
+    return new UserError('ENVIRONMENT_FILE_MISSING', `There is no file "${short(file)}"${from}.`, {
       cause,
       at,
       hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'

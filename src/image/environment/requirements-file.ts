@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { short } from '../../core/words.ts'
 import type { PackageSources } from './environment.ts'
 import type { Line } from './logical-lines.ts'
 import { isMarker } from './marker.ts'
@@ -201,7 +202,7 @@ const elsewhere = (line: Line, name = 'a package'): UserError =>
   unsupported(line, `${name} from outside of a package index`)
 
 const unsupported = ({ at }: Line, what: string): UserError =>
-  new UserError('REQUIREMENTS_UNSUPPORTED', `${place(at)} asks for ${what}.`, {
+  new UserError('REQUIREMENTS_UNSUPPORTED', `${place(at)} asks for ${short(what)}.`, {
     at,
     hint: 'Build a wheel of it ("pip wheel --no-deps"), and name the wheel file here or put it into your package index.'
   })

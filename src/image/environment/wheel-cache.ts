@@ -5,6 +5,7 @@ import path from 'node:path'
 import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
 import { isSealed, seal } from '../../core/seal.ts'
+import { short } from '../../core/words.ts'
 import { readChunks, writeWhole } from '../../oci/file.ts'
 
 /**
@@ -43,7 +44,7 @@ export const keepWheel = async (
     return await adoptWheel(draft, path.basename(file), cacheDir)
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error
-    throw new UserError('ENVIRONMENT_FILE_MISSING', `There is no wheel "${file}".`, {
+    throw new UserError('ENVIRONMENT_FILE_MISSING', `There is no wheel "${short(file)}".`, {
       cause: error,
       at,
       hint: 'Paths of wheels are relative to the folder of the file that names them.'
