@@ -286,7 +286,7 @@ describe('deploy-target with target aci', () => {
       inputs: { 'azure-sign-in': 'azure-cli' },
       env: { PATH: '/nowhere' }
     })
-    expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[PROGRAM_MISSING]')]])
+    expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_SIGN_IN_FAILED]')]])
     expect(log).toContain('az login')
   }, 300_000)
 
