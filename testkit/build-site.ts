@@ -7,7 +7,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { silent } from '../src/core/ports.ts'
 import { unpackedPart } from '../src/parts/fetch.ts'
-import { onnxRuntimeCommonFiles, onnxRuntimeFiles } from '../src/parts/onnx-runtime.ts'
+import {
+  ONNX_RUNTIME_LINKS,
+  onnxRuntimeCommonFiles,
+  onnxRuntimeFiles
+} from '../src/parts/onnx-runtime.ts'
 import { type Architecture, NODE, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from '../src/parts/pinned.ts'
 import type { Machine } from './machine.ts'
 import type { Random } from './random.ts'
@@ -64,7 +68,7 @@ export const buildSite = async (project: string, registry?: string): Promise<Bui
     if (cache === 'warm' && known !== undefined) return known
     const made = at(`cache-${turn}`)
     await mkdir(made)
-    await cp(parts, path.join(made, 'parts'), { recursive: true })
+    await cp(parts, path.join(made, 'parts'), { recursive: true, verbatimSymlinks: true })
     if (tools !== undefined) await cp(tools, path.join(made, 'tools'), { recursive: true })
     if (user === 'nobody') await run('chown', ['-R', String(NOBODY), made])
     if (cache === 'warm') warm.set(user, made)
@@ -149,12 +153,12 @@ const fetchParts = async (target: string): Promise<string> => {
   const onnx = onnxRuntimeFiles('linux', architecture)
   for (const folder of [
     await unpackedPart(NODE[architecture], 'bin', node, workshop),
-    await unpackedPart(ONNX_RUNTIME, `linux-${architecture}`, onnx, workshop),
+    await unpackedPart(ONNX_RUNTIME, `linux-${architecture}`, onnx, workshop, ONNX_RUNTIME_LINKS),
     await unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
   ])
     await cp(folder, path.join(target, path.basename(folder)), {
       recursive: true,
-      filter: file => path.basename(file) !== 'node_modules'
+      verbatimSymlinks: true
     })
   await run('chmod', ['-R', 'a+rX', target])
   return target

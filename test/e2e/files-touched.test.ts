@@ -133,12 +133,26 @@ describeWith('strace', 'a hostile checkout', () => {
     run('smoke-test', { ...uri, samples: 'good.json' })
     run('clean-up', { 'service-name': 'svc', image: 'img:1', model: 'mod:1' })
     const home = [...touched].filter(file => file.startsWith(at('home')) && file !== at('home'))
-    // Where a client's credentials are, by the user's own settings: https://docs.docker.com/reference/cli/docker/login
-    expect(home.filter(file => file !== at('home/.docker/config.json'))).toEqual([])
-    expect(readdirSync(at('home')).sort()).toEqual(['.docker', '.ssh'])
+    const ours = [
+      // Where a client's credentials are, by the user's own settings: https://docs.docker.com/reference/cli/docker/login
+      at('home/.docker/config.json'),
+      // What the checkout's services are, and how they are reached, lies outside of it.
+      at('home/.local'),
+      at('home/.local/state'),
+      at('home/.local/state/scoreline')
+    ]
+    expect(
+      home.filter(
+        file => !ours.includes(file) && !file.startsWith(at('home/.local/state/scoreline/'))
+      )
+    ).toEqual([])
+    expect(readdirSync(at('home')).sort()).toEqual(['.docker', '.local', '.ssh'])
     expect(readFileSync(at('home/.ssh/id_rsa'), 'utf8')).toBe('KEY')
     // The bundle of a test lies in a checkout with node_modules.
-    const own = [at('ws'), at('temp'), env.SCORELINE_CACHE, project, path.resolve('node_modules')]
+    const own = [
+      ...[at('ws'), at('temp'), at('home/.local'), env.SCORELINE_CACHE, project],
+      path.resolve('node_modules')
+    ]
     const written = [...touched].filter(file => !own.some(folder => file.startsWith(folder)))
     expect(written.filter(file => !OF_THE_SYSTEM.test(file))).toEqual([])
   }, 600_000)

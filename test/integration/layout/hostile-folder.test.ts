@@ -141,7 +141,7 @@ describe('a registry folder of a checkout', () => {
     writeFileSync(place.at('reg', 'index.json'), JSON.stringify({ manifests: [entry] }))
     const store = new LayoutStore(place.at('reg'))
     await expect(store.referrers('m', entry.digest)).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
-    await expect(store.remove('m', '1')).rejects.toMatchObject({ code: 'BLOB_CORRUPT' })
+    await expect(store.remove('m', '1')).resolves.toEqual({ blobs: 0, bytes: 0 })
     expect(existsSync(place.at('reg', 'blobs', 'sha256', hexOf(entry.digest)))).toBe(true)
   })
 
