@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
-import { isGoneTag, versionsOf } from '../oci/numbers.ts'
+import { isGoneTag, thereAre, versionsOf } from '../oci/numbers.ts'
 import { type ReadImage, readImage, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 import { imageRepository } from './build.ts'
@@ -84,6 +84,6 @@ const unknown = async (store: Store, repository: string, text: string): Promise<
     hint:
       versions.length === 0
         ? 'Build it first with build-image, into the same registry.'
-        : `Its versions are ${versions.join(', ')}.`
+        : thereAre(versions)
   })
 }

@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { invalidDocument, parseJsonObject } from '../oci/documents.ts'
 import type { Descriptor, Manifest } from '../oci/manifest.ts'
-import { versionsOf } from '../oci/numbers.ts'
+import { thereAre, versionsOf } from '../oci/numbers.ts'
 import { readManifest } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 import { readConfig } from './artifact-config.ts'
@@ -114,7 +114,7 @@ const unknown = async (store: Store, { name, tag }: ModelReference): Promise<Use
       hint:
         versions.length === 0
           ? 'Register it first with register-model, into the same registry.'
-          : `Its versions are ${versions.join(', ')}.`
+          : thereAre(versions)
     }
   )
 }

@@ -96,6 +96,19 @@ export const versionsOf = async (
   repository: string
 ): Promise<readonly number[]> => (await numbersOf(store, repository)).versions
 
+/**
+ * The sentence for someone who asked for another version. Pure.
+ * @param versions ascending, one at least
+ */
+export const thereAre = (versions: readonly number[]): string => {
+  const newest = versions.slice(-NAMED)
+  if (versions.length === 1) return `Its only version is ${newest[0]}.`
+  return `Its ${versions.length > NAMED ? 'newest ' : ''}versions are ${newest.join(', ')}.`
+}
+
+/** More numbers help nobody. */
+const NAMED = 10
+
 type TagReader = Pick<Store, 'tags' | 'listsTags' | 'resolve'>
 
 /** The numbers of a repository, also where the registry does not list tags. */

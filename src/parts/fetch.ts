@@ -70,7 +70,7 @@ export const unpackedPart = async (
 
 const packed = async (part: Part, folder: string, exec: Exec): Promise<string> => {
   const spec = `${part.name}@${part.version}`
-  const options = ['--ignore-scripts', '--silent', '--pack-destination', folder]
+  const options = ['--ignore-scripts', '--loglevel=error', '--pack-destination', folder]
   // Not in the user's project, whose .npmrc may name another registry and send it variables of the job.
   const { exitCode, stderr } = await exec('npm', ['pack', spec, ...options, '--prefix', folder], {
     cwd: folder
