@@ -10,19 +10,14 @@ import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import type { Descriptor } from '../../../src/oci/manifest.ts'
 import { versionsOf } from '../../../src/oci/numbers.ts'
 import { foundation } from '../../../testkit/image-parts.ts'
+import { kept } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testHost } from '../../../testkit/test-host.ts'
 import { artifactOf } from '../../contract/store.contract.ts'
 
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
-
 /** A folder with models wine:1 and 2, and images wine:1 to 4 of the newer model. */
 const site = async () => {
-  const folder = await tempFolder()
-  opened.push(folder)
+  const folder = kept(await tempFolder())
   const registry = path.join(folder.path, 'registry')
   const state = path.join(folder.path, 'state')
   const store = new LayoutStore(registry)

@@ -23,22 +23,11 @@ import type { DocumentStore } from '../../../src/oci/store.ts'
 import { describeWhere } from '../../../testkit/available.ts'
 import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
 import { foundation, modelWith } from '../../../testkit/image-parts.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf } from '../../contract/store.contract.ts'
 
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
-const kept = <T extends AsyncDisposable>(one: T): T => {
-  opened.push(one)
-  return one
-}
-const connect = (location: string): RegistryStore => {
-  const store = new RegistryStore(location)
-  kept({ [Symbol.asyncDispose]: async () => store.close() })
-  return store
-}
+const connect = (location: string): RegistryStore => keptOpen(new RegistryStore(location))
 const KINDS = {
   folder: async () => new LayoutStore(path.join(kept(await tempFolder()).path, 'registry')),
   'registry that lists referrers': async () =>

@@ -11,23 +11,12 @@ import type { DocumentStore } from '../../../src/oci/store.ts'
 import { describeWith, programPath } from '../../../testkit/available.ts'
 import { startDockerRegistry } from '../../../testkit/docker-registry.ts'
 import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf, collect } from '../../contract/store.contract.ts'
 
 const run = promisify(execFile)
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
-const kept = <T extends AsyncDisposable>(one: T): T => {
-  opened.push(one)
-  return one
-}
-const connect = (location: string): RegistryStore => {
-  const store = new RegistryStore(location)
-  kept({ [Symbol.asyncDispose]: async () => store.close() })
-  return store
-}
+const connect = (location: string): RegistryStore => keptOpen(new RegistryStore(location))
 
 /** Each kind of store, empty. */
 const KINDS = {

@@ -12,14 +12,11 @@ import { fromDockerConfig } from '../../../src/oci/registry/credentials/docker-c
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { describeWith, programPath } from '../../../testkit/available.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { kept } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testHost } from '../../../testkit/test-host.ts'
 
 const run = promisify(execFile)
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const auth = (user: string) => ({ auth: base64(`${user}:pw`) })
 
@@ -37,7 +34,7 @@ const doorkeeper = async () => {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  opened.push({
+  kept({
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       server.close()

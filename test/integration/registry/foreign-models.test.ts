@@ -6,14 +6,10 @@ import { findModel, parseModelReference } from '../../../src/models/find.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
 import { type Descriptor, MEDIA, toBytes } from '../../../src/oci/manifest.ts'
+import { kept } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testHost } from '../../../testkit/test-host.ts'
 import { blobOf } from '../../contract/store.contract.ts'
-
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
 
 interface Made {
   readonly config: unknown
@@ -81,8 +77,7 @@ const SOMETHING: Made = {
 }
 
 const pushed = async (made: Made, tag: string) => {
-  const folder = await tempFolder()
-  opened.push(folder)
+  const folder = kept(await tempFolder())
   const registry = path.join(folder.path, 'registry')
   const store = new LayoutStore(registry)
   const stage = async (text: string, mediaType: string): Promise<Descriptor> => ({

@@ -9,12 +9,8 @@ import { MEDIA, toBytes } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { attack } from '../../../testkit/registry-attacks.ts'
-
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
 
 const serving = async (answer: (request: IncomingMessage, response: ServerResponse) => void) => {
   const server = http.createServer((request, response) => {
@@ -28,7 +24,7 @@ const serving = async (answer: (request: IncomingMessage, response: ServerRespon
     clock: hurriedClock(1),
     quietMs: 100
   })
-  opened.push({
+  kept({
     [Symbol.asyncDispose]: async () => {
       store.close()
       server.closeAllConnections()
@@ -116,10 +112,9 @@ describe('pages', () => {
 
 describe('referrers that a registry makes up as it goes', () => {
   it('of referrers of referrers end', async () => {
-    const registry = await startFakeRegistry()
-    opened.push(registry)
+    const registry = kept(await startFakeRegistry())
     const target = new RegistryStore(`${registry.host}/copy`, { clock: hurriedClock(1) })
-    opened.push({ [Symbol.asyncDispose]: async () => target.close() })
+    keptOpen(target)
     const made = new Map<string, Buffer>()
     const put = (subject: object | undefined) => {
       const empty = { mediaType: MEDIA.empty, digest: digestOf('{}'), size: 2 }

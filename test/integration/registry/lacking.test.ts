@@ -21,17 +21,10 @@ import {
 } from '../../../testkit/fake-registry.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
 import { foundation, modelWith } from '../../../testkit/image-parts.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf, collect } from '../../contract/store.contract.ts'
 
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
-const kept = <T extends AsyncDisposable>(one: T): T => {
-  opened.push(one)
-  return one
-}
 const start = async (options?: FakeRegistryOptions): Promise<FakeRegistry> =>
   kept(await startFakeRegistry(options))
 const account = { username: 'octo', password: 'hunter2' }
@@ -40,8 +33,7 @@ const connect = (registry: FakeRegistry, prefix = 'team'): RegistryStore => {
     clock: hurriedClock(1),
     credentials: onlyFor(registry.host, account)
   })
-  kept({ [Symbol.asyncDispose]: async () => store.close() })
-  return store
+  return keptOpen(store)
 }
 type Refuse = NonNullable<FakeRegistryOptions['refuse']>
 const refusing =

@@ -8,24 +8,15 @@ import type { DocumentStore } from '../../../src/oci/store.ts'
 import { publishNumbered } from '../../../src/oci/versions.ts'
 import { type FakeRegistryOptions, startFakeRegistry } from '../../../testkit/fake-registry.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { endKept, kept, keptOpen } from '../../../testkit/kept.ts'
 import { type Random, randomFrom } from '../../../testkit/random.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf } from '../../contract/store.contract.ts'
 
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
-const kept = <T extends AsyncDisposable>(one: T): T => {
-  opened.push(one)
-  return one
-}
 const registryWith = async (options?: FakeRegistryOptions) => {
   const registry = kept(await startFakeRegistry(options))
   return () => {
-    const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock(1) })
-    kept({ [Symbol.asyncDispose]: async () => store.close() })
-    return store
+    return keptOpen(new RegistryStore(`${registry.host}/team`, { clock: hurriedClock(1) }))
   }
 }
 const unlisted: FakeRegistryOptions = {
@@ -91,7 +82,7 @@ describe.each(Object.entries(KINDS))('version numbers in a %s', (_, kind) => {
       const numbers = given.map(({ number }) => number)
       expect({ seed, numbers }).toEqual({ seed, numbers: [...new Set(numbers)] })
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
-      for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
+      await endKept()
     }
   })
 

@@ -16,22 +16,15 @@ import {
 } from '../../../testkit/fake-registry.ts'
 import { startFaultProxy } from '../../../testkit/fault-proxy.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { artifactOf, blobOf } from '../../contract/store.contract.ts'
 
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
 const start = async (options?: FakeRegistryOptions) => {
-  const registry = await startFakeRegistry(options)
-  opened.push(registry)
+  const registry = kept(await startFakeRegistry(options))
   return { registry, connect: () => connect(registry) }
 }
-const connect = (registry: FakeRegistry): RegistryStore => {
-  const store = new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() })
-  opened.push({ [Symbol.asyncDispose]: async () => store.close() })
-  return store
-}
+const connect = (registry: FakeRegistry): RegistryStore =>
+  keptOpen(new RegistryStore(`${registry.host}/team`, { clock: hurriedClock() }))
 const counted = (bytes: Buffer): Blob & { readonly opens: () => number } => {
   let opens = 0
   const blob = blobOf(bytes)

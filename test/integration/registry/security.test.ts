@@ -11,16 +11,12 @@ import {
   startFakeRegistry
 } from '../../../testkit/fake-registry.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
+import { kept, keptOpen } from '../../../testkit/kept.ts'
 import { artifactOf, blobOf, collect, itIsAStore } from '../../contract/store.contract.ts'
 
 const account = { username: 'octo', password: 'hunter2' }
-const opened: AsyncDisposable[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
-})
 const start = async (options?: FakeRegistryOptions): Promise<FakeRegistry> => {
-  const registry = await startFakeRegistry(options)
-  opened.push(registry)
+  const registry = kept(await startFakeRegistry(options))
   return registry
 }
 const connect = (
@@ -33,8 +29,7 @@ const connect = (
     clock: hurriedClock(),
     ...(credentials ? { credentials } : {})
   })
-  opened.push({ [Symbol.asyncDispose]: async () => store.close() })
-  return store
+  return keptOpen(store)
 }
 const signedIn = (registry: FakeRegistry, log?: Log) =>
   connect(registry, onlyFor(registry.host, account), log)
