@@ -25,7 +25,7 @@ const start = async (): Promise<void> => {
     return runCommandLine(process.argv.slice(2), home)
   }
   const { runStep } = await import('./cli/step.ts')
-  return runStep(command, args, home)
+  return runStep(command, home)
 }
 
 const refuseOldNode = (): void => {

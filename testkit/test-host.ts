@@ -1,7 +1,7 @@
 import type { Host } from '../src/actions/host.ts'
-import { actionsExec } from '../src/cli/exec.ts'
 import { TARGETS } from '../src/targets/index.ts'
 import { hurriedClock } from './hurried-clock.ts'
+import { testExec } from './test-exec.ts'
 
 /** A host that keeps what a command says, for commands that are run in the test's own process. */
 export interface TestHost extends Host {
@@ -27,7 +27,7 @@ export const testHost = (
     warnings,
     secrets,
     outputs,
-    exec: actionsExec,
+    exec: testExec,
     clock: hurriedClock(1),
     signal: new AbortController().signal,
     home: '/nowhere',

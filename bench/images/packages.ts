@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { actionsExec } from '../../src/cli/exec.ts'
 import { silent } from '../../src/core/ports.ts'
 import { type Lock, lockEnvironment } from '../../src/image/environment/lock.ts'
 import { linesOf } from '../../src/image/environment/logical-lines.ts'
 import { parseRequirementLines } from '../../src/image/environment/requirements-file.ts'
 import { lockedWheels } from '../../src/image/environment/wheels.ts'
+import { testExec } from '../../testkit/test-exec.ts'
 
 const PACKAGES = ['onnxruntime', 'numpy', 'scikit-learn', 'pandas', 'fastapi', 'uvicorn']
 
@@ -16,7 +16,7 @@ export const environmentCache = path.join(tmpdir(), 'scoreline-bench-environment
 
 export const environmentTools = {
   platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
-  exec: actionsExec,
+  exec: testExec,
   log: silent,
   signal: new AbortController().signal,
   cacheDir: environmentCache

@@ -17,7 +17,7 @@ const LONGEST_LINE = 64 * 1024
  * @param cancelled ends every program that is running, with all it started itself
  */
 export const execUntil =
-  (cancelled: AbortSignal | undefined, grace = GRACE): Exec =>
+  (cancelled: AbortSignal, grace = GRACE): Exec =>
   async (command, args, options = {}) => {
     const { which } = await import('@actions/io')
     const program = await which(command, false)
@@ -25,14 +25,10 @@ export const execUntil =
       throw new UserError('PROGRAM_MISSING', `The program "${command}" is not on this machine.`, {
         hint: `Install it, or put its folder on PATH. It was needed for: ${command} ${args[0] ?? ''}`.trim()
       })
-    const signals = [cancelled, options.signal].filter(signal => signal !== undefined)
-    const signal = AbortSignal.any(signals)
+    const signal = AbortSignal.any([cancelled, ...(options.signal ? [options.signal] : [])])
     signal.throwIfAborted()
     return run(program, args, { ...options, signal }, grace)
   }
-
-/** Programs that only their own signal ends. */
-export const actionsExec: Exec = execUntil(undefined)
 
 const run = (
   program: string,

@@ -7,11 +7,7 @@ import { runnerHost } from './runner-host.ts'
 import { takeInputs } from './step-inputs.ts'
 
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
-export const runStep = async (
-  name: string,
-  _args: readonly string[],
-  home: string
-): Promise<void> => {
+export const runStep = async (name: string, home: string): Promise<void> => {
   outliveClosedPipes()
   if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
   const inputs = takeInputs(process.env)

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import path from 'node:path'
-import { actionsExec } from '../../src/cli/exec.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { silent } from '../../src/core/ports.ts'
 import { deployableImage } from '../../src/image/deployable.ts'
@@ -19,6 +18,7 @@ import { describeWith } from '../../testkit/available.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { useAction } from '../../testkit/composite.ts'
 import { tempFolder } from '../../testkit/temp.ts'
+import { testExec } from '../../testkit/test-exec.ts'
 import { itIsATarget, type OpenTarget } from '../contract/target.contract.ts'
 
 type LocalSpec = ServiceSpec<LocalSettings>
@@ -70,7 +70,7 @@ describeWith('python3', 'the target local', () => {
           env: {},
           workers: 1,
           startTimeoutSeconds: 20,
-          python: await hostPython(image.python ?? '', env, actionsExec)
+          python: await hostPython(image.python ?? '', env, testExec)
         }
       }
     }
@@ -88,8 +88,8 @@ describeWith('python3', 'the target local', () => {
           env,
           log: silent,
           clock: systemClock,
-          exec: actionsExec,
-          python: version => hostPython(version, env, actionsExec),
+          exec: testExec,
+          python: version => hostPython(version, env, testExec),
           readText: file => readFile(file, 'utf8'),
           proxyOf: async () => undefined,
           azure: async () => {

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { execUntil } from '../../src/cli/exec.ts'
 import { tempFolder } from '../../testkit/temp.ts'
-
-const exec = execUntil(undefined)
+import { testExec as exec } from '../../testkit/test-exec.ts'
 
 /** Whether a process is there and no zombie. */
 const isRunning = async (pid: number): Promise<boolean> => {

@@ -10,13 +10,13 @@ import { main as lineage } from '../../../src/actions/lineage.ts'
 import { main as logs } from '../../../src/actions/logs.ts'
 import { main as reload } from '../../../src/actions/reload.ts'
 import { parametersOfKinds } from '../../../src/actions/target-parameters.ts'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
 import { bundledProject } from '../../../testkit/bundle.ts'
 import { type MemoryTarget, memoryTarget } from '../../../testkit/memory-target.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -45,7 +45,7 @@ describe('a made-up target', () => {
         info: line => void lines.push(line),
         secret: value => void secrets.push(value)
       },
-      exec: actionsExec,
+      exec: testExec,
       clock: systemClock,
       signal: new AbortController().signal,
       home,

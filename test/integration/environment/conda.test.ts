@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { condaEnvironment } from '../../../src/image/environment/conda/layer.ts'
 import type { CondaMode } from '../../../src/image/environment/conda/mode.ts'
@@ -22,6 +21,7 @@ import {
   writeChannel
 } from '../../../testkit/conda-channel.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 import { writeWheel } from '../../../testkit/wheel.ts'
 
 const HOME = '/opt/scoreline/conda'
@@ -104,7 +104,7 @@ const machine = async (folder: string, platform: EnvironmentTools['platform'] = 
     platform,
     // `which` looks at the process's own PATH.
     exec: (command, args, options) =>
-      actionsExec(
+      testExec(
         command === 'micromamba' ? path.join(folder, 'bin', command) : command,
         args,
         options

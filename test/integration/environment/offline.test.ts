@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
@@ -11,13 +10,14 @@ import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { describeWith } from '../../../testkit/available.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 import { type FakeMember, writeWheel } from '../../../testkit/wheel.ts'
 
 const HEADER = '# python 3.11, linux/amd64'
 
 const toolsIn = (folder: string, log = silent): EnvironmentTools => ({
   platform: 'linux/amd64',
-  exec: actionsExec,
+  exec: testExec,
   log,
   signal: new AbortController().signal,
   cacheDir: path.join(folder, 'cache')

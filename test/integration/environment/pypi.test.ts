@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
@@ -13,6 +12,7 @@ import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
 import { findUv } from '../../../src/image/environment/uv.ts'
 import { describeWithPackageIndex } from '../../../testkit/package-index.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 import { writeWheel } from '../../../testkit/wheel.ts'
 
 /** That of the `python3` the comparison runs with. */
@@ -55,7 +55,7 @@ const comparable = (name: string, bytes: Buffer): string => {
 describeWithPackageIndex('an environment from PyPI', () => {
   const toolsFor = (platform: EnvironmentTools['platform']): EnvironmentTools => ({
     platform,
-    exec: actionsExec,
+    exec: testExec,
     log: silent,
     signal: new AbortController().signal,
     cacheDir: cache

@@ -1,13 +1,12 @@
 /** What a container engine sees of the job. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { execUntil } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { buildWith, ENGINES, findEngine } from '../../../src/image/builders/engine.ts'
 import { standIns } from '../../../testkit/stand-ins.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec as exec } from '../../../testkit/test-exec.ts'
 
-const exec = execUntil(undefined)
 const signal = new AbortController().signal
 
 describe('a container engine', () => {

@@ -1,7 +1,6 @@
 /** The files of pinned parts, as npm brings them. Those for other systems than images have are in `trees` by hand. */
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { unpackedPart } from '../../../src/parts/fetch.ts'
 import {
@@ -11,11 +10,12 @@ import {
 } from '../../../src/parts/onnx-runtime.ts'
 import { NODE, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from '../../../src/parts/pinned.ts'
 import { treeDigest } from '../../../src/parts/tree-digest.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 
 const cache =
   process.env.SCORELINE_CACHE ??
   path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'scoreline')
-const workshop = { cache, exec: actionsExec, log: silent }
+const workshop = { cache, exec: testExec, log: silent }
 const program = (file: string): boolean => file === 'bin/node' || file === 'LICENSE'
 
 describe('pinned parts', () => {

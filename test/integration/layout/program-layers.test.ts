@@ -1,17 +1,17 @@
 /** The layers of Node.js and onnxruntime, made from what npm brings. */
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { actionsExec } from '../../../src/cli/exec.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { PROGRAM_DIGESTS } from '../../../src/image/program-digests.ts'
 import { type Program, programEntries, programLayers } from '../../../src/image/program-layers.ts'
 import { layerDigests } from '../../../src/oci/layer/gzip-digests.ts'
 import type { Architecture } from '../../../src/parts/pinned.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
 
 const cache =
   process.env.SCORELINE_CACHE ??
   path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'scoreline')
-const workshop = { cache, exec: actionsExec, log: silent }
+const workshop = { cache, exec: testExec, log: silent }
 
 describe('the layers of programs', () => {
   it.each(Object.keys(PROGRAM_DIGESTS) as (keyof typeof PROGRAM_DIGESTS)[])(

@@ -1,8 +1,8 @@
-import { execUntil } from '../../../src/cli/exec.ts'
 import { checkSyntax } from '../../../src/image/environment/script-syntax.ts'
 import { describeWith } from '../../../testkit/available.ts'
+import { testExec as exec } from '../../../testkit/test-exec.ts'
 
-const tools = { exec: execUntil(undefined), signal: new AbortController().signal }
+const tools = { exec, signal: new AbortController().signal }
 const check = (text: string, python: string, env = process.env) =>
   checkSyntax({ file: 'score.py', source: 'src/score.py' }, text, python, env, tools)
 
