@@ -3,6 +3,8 @@
  * secrets (`SCORELINE_INPUTS`, tokens), and programs fill variables in where a file of a checkout names them.
  */
 
+import { NO_TELEMETRY } from './no-telemetry.ts'
+
 /** Names; `*` at the end stands for any rest. */
 type Names = readonly string[]
 type Variables = Readonly<Record<string, string | undefined>>
@@ -15,6 +17,8 @@ const COMMON: Names = [
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SSL_CLIENT_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
   ...['NODE_EXTRA_CA_CERTS', 'NETRC', 'SOURCE_DATE_EPOCH'],
+  // What was switched off for this process.
+  ...Object.keys(NO_TELEMETRY),
   // By it the runner finds what a cancelled job left running.
   'RUNNER_TRACKING_ID',
   ...['SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA']
@@ -93,13 +97,12 @@ export const childEnvironment = (
   allowed: Names = []
 ): Readonly<Record<string, string>> => {
   const name = nameOf(program)
-  const own = OWN.find(([pattern]) => pattern.test(name))?.[1] ?? []
+  const usual = [...COMMON, ...(OWN.find(([pattern]) => pattern.test(name))?.[1] ?? [])]
   const told = [...allowed, ...toldFor(name, env.SCORELINE_PROGRAM_VARIABLES)]
   const chosen = Object.entries(env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
-      (namesOne(told, entry[0]) ||
-        (namesOne([...COMMON, ...own], entry[0]) && !NEVER.test(entry[0])))
+      (namesOne(told, entry[0]) || (namesOne(usual, entry[0]) && !NEVER.test(entry[0])))
   )
   const quiet = QUIET.find(([pattern]) => pattern.test(name))?.[1] ?? {}
   return { ...quiet, ...Object.fromEntries(chosen) }

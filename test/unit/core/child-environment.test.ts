@@ -1,4 +1,5 @@
 import { childEnvironment, namesOne } from '../../../src/core/child-environment.ts'
+import { NO_TELEMETRY } from '../../../src/core/no-telemetry.ts'
 
 const SECRETS = [
   ...[
@@ -95,4 +96,10 @@ describe('the environment of a program', () => {
   ])('of %j, %s: %s', (names, variable, is) => {
     expect(namesOne(names, variable)).toBe(is)
   })
+})
+
+it('switches off in every program what is switched off here', () => {
+  const here = { ...NO_TELEMETRY, PATH: '/bin' }
+  for (const program of ['python3.11', 'uv', 'micromamba', 'git'])
+    expect(childEnvironment(program, here)).toMatchObject(NO_TELEMETRY)
 })
