@@ -2,7 +2,7 @@ import type { AccessTools, AzureAccess, AzureSignIn } from '../azure/access.ts'
 import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
 import type { RetryPolicy } from '../azure/retry-policy.ts'
 import { messageOf } from '../core/errors.ts'
-import { readParameters } from '../core/parameters.ts'
+import { givenFor, readParameters } from '../core/parameters.ts'
 import type { Credentials } from '../oci/registry/credential.ts'
 import type { TagLocks } from '../oci/registry/tag-locks.ts'
 import type { Host } from './host.ts'
@@ -55,7 +55,7 @@ export const azureRegistries = (host: Host, access?: AzureSignIn): AzureRegistri
 
 const signInFor = async (host: Host): Promise<AzureSignIn> => {
   const { signInToAzure } = await import('../azure/access.ts')
-  const inputs = readParameters(azureInputs, pick(host.inputs, Object.keys(azureInputs)))
+  const inputs = readParameters(azureInputs, givenFor(azureInputs, host.inputs))
   return signInToAzure(inputs, toolsOf(host))
 }
 
@@ -97,9 +97,3 @@ const idTokenOf = ({ env }: Host): ((audience: string) => Promise<string>) | und
 /** Another cloud's suffix has to be asked for; the named ones have these. */
 const mayBeAcr = (name: string, cloud = ''): boolean =>
   /\.azurecr\.(io|us|cn)$/i.test(name) || cloud.includes('://')
-
-const pick = (
-  record: Readonly<Record<string, string>>,
-  names: readonly string[]
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)))

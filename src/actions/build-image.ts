@@ -172,7 +172,6 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
   if (foundation.environment !== undefined && spec.script !== undefined) {
     const { python } = foundation.environment
     const text = await readPlainText(spec.script.source, {
@@ -180,6 +179,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       signal: host.signal
     })
     await checkSyntax(spec.script, text, python, host.env, host)
+    const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
     for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
       host.log.warning(
         message,

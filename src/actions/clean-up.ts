@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import { flag, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, withDefault } from '../core/parameters.ts'
@@ -16,6 +16,7 @@ import type { Host } from './host.ts'
 import { facts, heading } from './markdown.ts'
 import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './open-target.ts'
 import { registryInputs } from './places.ts'
+import { parametersOfKinds } from './target-parameters.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'Service to delete.'),
@@ -92,11 +93,11 @@ const openPlace = async (
   host: Host
 ): Promise<Place> => {
   const { target, store } = await openTarget(kind, place, input.registry, host)
-  const here = (await placelessKinds(host)).filter(({ name }) => name !== kind.name)
   return {
     store: await store(),
     services: target,
     running: async signal => {
+      const here = (await placelessKinds(host)).filter(({ name }) => name !== kind.name)
       const others = here.map(other => openTarget(other, {}, input.registry, host))
       const targets = [target, ...(await Promise.all(others)).map(opened => opened.target)]
       return (await Promise.all(targets.map(each => each.list(signal)))).flat()
@@ -106,7 +107,7 @@ const openPlace = async (
 
 /** Targets that nothing has to be named for, as this machine: their services are known in every step. */
 const placelessKinds = async ({ targets }: Host): Promise<readonly AnyTargetKind[]> => {
-  const kinds = await Promise.all(Object.values(targets).map(async load => (await load()).kind))
+  const kinds = [...(await parametersOfKinds(targets, 'place')).keys()]
   return kinds.filter(({ place }) => Object.keys(place).length === 0)
 }
 
@@ -202,7 +203,7 @@ const usersOf = async (
   try {
     return await imagesUsing(store, model, log)
   } catch (cause) {
-    if (!(cause instanceof UserError) || cause.code !== 'REGISTRY_NO_CATALOG') throw cause
+    if (!hasCode(cause, 'REGISTRY_NO_CATALOG')) throw cause
     throw new UserError(cause.code, cause.message, {
       cause,
       hint: 'So nobody can tell whether an image uses the model. Set force to delete it all the same: an image keeps its own copy of the weights.'
@@ -226,9 +227,9 @@ const deleteAll = async (
     await services.delete(service.name, signal)
     deleted.push(`service ${service.name}`)
   }
-  for (const tag of image?.tags ?? []) {
-    const { repository, name } = image?.image ?? { repository: '', name: '' }
-    await remove(repository, tag, `image ${name}:${tag}`)
+  if (image !== undefined) {
+    const { repository, name } = image.image
+    for (const tag of image.tags) await remove(repository, tag, `image ${name}:${tag}`)
   }
   if (model !== undefined) await remove(model.repository, model.tag, `model ${model.label}`)
   return { deleted, freed }

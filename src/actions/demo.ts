@@ -40,7 +40,7 @@ export const main = async (host: Host): Promise<void> => {
     timings.push([title, performance.now() - started])
     return result
   }
-  const onThisMachine = async (inputs: Values): Promise<Host> => ({
+  const onThisMachine = (inputs: Values): Host => ({
     ...stage,
     inputs: { 'service-name': SERVICE, target: DEFAULT_TARGET, registry, ...inputs }
   })
@@ -69,13 +69,13 @@ export const main = async (host: Host): Promise<void> => {
       )
     )
     const { service } = await part('Deploy it to this machine', async () => {
-      const there = await onThisMachine({ image: image.label })
+      const there = onThisMachine({ image: image.label })
       return deployTarget.perform(await deployTarget.readDeployment(there), there)
     })
     const scoringUri = service?.scoringUri ?? ''
     const samples = path.join(example, runtime === 'onnx' ? 'samples.json' : 'samples-python.json')
     const test = await part('Test the endpoint', async () => {
-      const there = await onThisMachine({
+      const there = onThisMachine({
         'scoring-uri': scoringUri,
         samples,
         repeat: '50',
@@ -88,12 +88,12 @@ export const main = async (host: Host): Promise<void> => {
     })
     const rows = await predictions(samples, scoringUri)
     await part('Clean up', async () =>
-      cleanUp.main(await onThisMachine({ image: image.label, model: model.label }))
+      cleanUp.main(onThisMachine({ image: image.label, model: model.label }))
     )
     host.print(report(rows, timings, test))
   } finally {
     await cleanUp.main({
-      ...(await onThisMachine({})),
+      ...onThisMachine({}),
       // Also where the demo was cancelled.
       signal: new AbortController().signal,
       log: { ...host.log, info: () => {}, warning: () => {} }

@@ -133,10 +133,11 @@ export const perform = async (
   const store = await openStore()
   const image = await verifiedImage(store, input)
   const name = input['service-name']
+  const deployable = deployableImage(image)
   const spec = {
     name,
-    image: deployableImage(image),
-    settings: await target.settings(given, deployableImage(image), host.signal)
+    image: deployable,
+    settings: await target.settings(given, deployable, host.signal)
   }
   const secrets = new Set(
     Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(

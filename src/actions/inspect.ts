@@ -1,5 +1,5 @@
 import { LABEL } from '../contract/image.ts'
-import { messageOf, UserError } from '../core/errors.ts'
+import { hasCode, messageOf, UserError } from '../core/errors.ts'
 import { flag, text } from '../core/inputs.ts'
 import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainText } from '../core/plain-text.ts'
@@ -115,8 +115,7 @@ const keep = async (
 const isNotThat = (error: unknown): boolean =>
   isNoModel(error) ||
   isNoImage(error) ||
-  (error instanceof UserError &&
-    ['MODEL_REFERENCE_INVALID', 'IMAGE_REFERENCE_INVALID'].includes(error.code))
+  hasCode(error, 'MODEL_REFERENCE_INVALID', 'IMAGE_REFERENCE_INVALID')
 
 const inspectModel = async (
   store: DocumentStore,
@@ -161,7 +160,7 @@ const usersKnown = async (
   try {
     return await imagesUsing(store, { digest }, log)
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'REGISTRY_NO_CATALOG') throw error
+    if (!hasCode(error, 'REGISTRY_NO_CATALOG')) throw error
     log.warning(`Which images use it is not known. ${error.message}`)
     return []
   }

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import type { Exec } from '../core/ports.ts'
 import type { Origin } from '../image/spec.ts'
 import type { Host } from './host.ts'
@@ -36,7 +36,7 @@ const commitTime = async (revision: string, exec: Exec): Promise<string | undefi
     const { exitCode, stdout } = await exec('git', ['show', '-s', '--format=%ct', revision])
     return exitCode === 0 && /^\d{1,11}$/.test(stdout.trim()) ? stdout.trim() : undefined
   } catch (error) {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
     throw error
   }
 }

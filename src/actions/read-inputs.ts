@@ -1,4 +1,4 @@
-import { type Parameters, readParameters, secretsIn, type Values } from '../core/parameters.ts'
+import { maskGiven, type Parameters, readParameters, type Values } from '../core/parameters.ts'
 import type { Host } from './host.ts'
 import { parametersOfKinds } from './target-parameters.ts'
 
@@ -7,7 +7,7 @@ export const readInputs = <P extends Parameters>(
   own: P,
   { inputs, log }: Pick<Host, 'inputs' | 'log'>
 ): Values<P> => {
-  for (const value of secretsIn(own, inputs)) log.secret(value)
+  maskGiven(own, inputs, log)
   return readParameters(own, inputs)
 }
 
@@ -17,5 +17,5 @@ export const maskSecrets = async (
   { inputs, log, targets }: Pick<Host, 'inputs' | 'log' | 'targets'>
 ): Promise<void> => {
   const tables = [own, ...(await parametersOfKinds(targets, 'settings')).values()]
-  for (const table of tables) for (const value of secretsIn(table, inputs)) log.secret(value)
+  for (const table of tables) maskGiven(table, inputs, log)
 }

@@ -17,14 +17,13 @@ export const openStore = async (
   host: Host,
   access?: AzureSignIn
 ): Promise<DocumentStore> => {
-  const { looksLikeRegistry } = await import('../oci/registry/reference.ts')
+  const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../oci/layout/layout-store.ts')
     return untilCancelled(new LayoutStore(location), host.signal)
   }
   const { RegistryStore } = await import('../oci/registry/registry-store.ts')
   const { proxyAgents } = await import('./proxy.ts')
-  const { parseRegistry } = await import('../oci/registry/reference.ts')
   const { log, clock, signal } = host
   const azure = access || hasAzureSignIn(host) ? azureRegistries(host, access) : undefined
   const store = new RegistryStore(location, {

@@ -1,5 +1,5 @@
 import type { AccessToken, TokenCredential } from '@azure/identity'
-import { UserError } from '../core/errors.ts'
+import { hasCode } from '../core/errors.ts'
 import type { Exec } from '../core/ports.ts'
 
 /**
@@ -18,7 +18,7 @@ export const cliCredential = (exec: Exec, tenantId: string | undefined): TokenCr
       ],
       options.abortSignal ? { signal: options.abortSignal as AbortSignal } : {}
     ).catch((error: unknown) => {
-      if (!(error instanceof UserError && error.code === 'PROGRAM_MISSING')) throw error
+      if (!hasCode(error, 'PROGRAM_MISSING')) throw error
       throw new Error('the Azure CLI (az) is not on this machine', { cause: error })
     })
     if (exitCode !== 0) throw new Error(saidBy(stderr))

@@ -14,10 +14,10 @@ export interface Shown {
   markdown(markdown: string): string
 }
 
-/** @param mask what the host itself masks with: called once for each usual form of a secret */
-export const shownBy = (mask: (form: string) => void = () => {}): Shown => {
+/** @param mask what the host itself masks with, where it has one: called once for each usual form of a secret */
+export const shownBy = (mask?: (form: string) => void): Shown => {
   const search = secretSearch()
-  const masks = maskingWith(mask)
+  const masks = mask && maskingWith(mask)
   const hiding = (plain: (text: string) => string) => (text: string) => {
     const hidden = search.hide(text)
     const shown = plain(hidden)
@@ -27,7 +27,7 @@ export const shownBy = (mask: (form: string) => void = () => {}): Shown => {
   return {
     secret: value => {
       search.add(value)
-      masks(value)
+      masks?.(value)
     },
     text: hiding(plainText),
     line: hiding(plainLine),

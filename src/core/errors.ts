@@ -11,7 +11,7 @@ export class UserError extends Error {
   constructor(
     code: string,
     message: string,
-    options: { hint?: string; cause?: unknown; at?: SourcePlace | undefined } = {}
+    options: { hint?: string | undefined; cause?: unknown; at?: SourcePlace | undefined } = {}
   ) {
     super(message, { cause: options.cause })
     this.code = code
@@ -37,6 +37,16 @@ export const isErrno = (error: unknown, ...codes: string[]): error is NodeJS.Err
   error !== null &&
   'code' in error &&
   codes.includes(String(error.code))
+
+/** True for an error of ours with one of these codes. */
+export const hasCode = (error: unknown, ...codes: string[]): error is UserError =>
+  error instanceof UserError && codes.includes(error.code)
+
+/** For a `catch` where a file need not be there: undefined, or the error that it is. */
+export const ifMissing = (error: unknown): undefined => {
+  if (isErrno(error, 'ENOENT')) return undefined
+  throw error
+}
 
 /** The message of anything that can be thrown. */
 export const messageOf = (error: unknown): string =>

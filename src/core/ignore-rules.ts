@@ -4,8 +4,8 @@
  */
 import path from 'node:path'
 import ignore from 'ignore'
-import { UserError } from './errors.ts'
-import { readInPlace } from './plain-file.ts'
+import { hasCode } from './errors.ts'
+import { readInPlace, textOf } from './plain-file.ts'
 
 export const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'] as const
 
@@ -27,7 +27,7 @@ export const readIgnoreRules = async (
   names: readonly (typeof IGNORE_FILES)[number][] = IGNORE_FILES
 ): Promise<IgnoreRules | undefined> => {
   for (const name of names) {
-    const text = await textOf(path.join(folder, name))
+    const text = await textAt(path.join(folder, name))
     if (text !== undefined) return rulesIn(text, name)
   }
   return undefined
@@ -78,12 +78,11 @@ const dockerRules = (text: string): IgnoreRules => {
   }
 }
 
-const textOf = async (file: string): Promise<string | undefined> => {
+const textAt = async (file: string): Promise<string | undefined> => {
   try {
-    const bytes = await readInPlace(file, { what: 'The ignore file', most: 1024 * 1024 })
-    return bytes.toString('utf8').replace(/^\uFEFF/, '')
+    return textOf(await readInPlace(file, { what: 'The ignore file', most: 1024 * 1024 }))
   } catch (error) {
-    if (error instanceof UserError && error.code === 'FILE_MISSING') return undefined
+    if (hasCode(error, 'FILE_MISSING')) return undefined
     throw error
   }
 }

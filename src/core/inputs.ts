@@ -3,23 +3,6 @@ import { nearest } from './nearest.ts'
 
 /** Turns the text of one input into a value, or throws a UserError naming the input. */
 export type Parser<T> = (text: string, name: string) => T
-export type Fields = Readonly<Record<string, Parser<unknown>>>
-export type Parsed<F> = { readonly [K in keyof F]: F[K] extends Parser<infer T> ? T : never }
-
-/**
- * Reads every field once, in order.
- * @throws UserError `INPUT_UNKNOWN` for a name no field has, `INPUT_INVALID` for a value a field refuses.
- */
-export const parseInputs = <F extends Fields>(
-  fields: F,
-  given: Readonly<Record<string, string>>
-): Parsed<F> => {
-  const known = Object.keys(fields)
-  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknownInput(name, known)
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, parse]) => [name, parse((given[name] ?? '').trim(), name)])
-  ) as Parsed<F>
-}
 
 /** Any text, but some. */
 export const text: Parser<string> = (value, name) => {
@@ -105,23 +88,10 @@ export const lines: Parser<readonly string[]> = value =>
 export const pairs: Parser<Readonly<Record<string, string>>> = (value, name) =>
   value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)
 
-export const optional =
-  <T>(parser: Parser<T>): Parser<T | undefined> =>
-  (value, name) =>
-    value === '' ? undefined : parser(value, name)
-
-/** Gives an empty input a value. */
-export const withDefault =
-  <T>(parser: Parser<T>, fallback: T): Parser<T> =>
-  (value, name) =>
-    value === '' ? fallback : parser(value, name)
-
 export const invalid = (name: string, problem: string, hint?: string): UserError =>
-  new UserError(
-    'INPUT_INVALID',
-    `Input "${name}" ${problem}${problem.endsWith('?') ? '' : '.'}`,
-    hint ? { hint } : {}
-  )
+  new UserError('INPUT_INVALID', `Input "${name}" ${problem}${problem.endsWith('?') ? '' : '.'}`, {
+    hint
+  })
 
 /** There is no input of that name: names the nearest there is. */
 export const unknownInput = (name: string, known: readonly string[]): UserError => {
@@ -135,19 +105,14 @@ export const unknownInput = (name: string, known: readonly string[]): UserError 
   )
 }
 
-const pairsFromLines = (value: string, name: string): Record<string, string> => {
-  const lines = value
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-  return Object.fromEntries(
-    lines.map(line => {
+const pairsFromLines = (value: string, name: string): Record<string, string> =>
+  Object.fromEntries(
+    lines(value, name).map(line => {
       const at = line.indexOf('=')
       if (at < 1) throw invalid(name, `needs key=value on each line, not "${line}"`)
       return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
     })
   )
-}
 
 const pairsFromJson = (value: string, name: string): Record<string, string> => {
   const parsed = parseJson(value, name)

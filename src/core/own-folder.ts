@@ -29,7 +29,7 @@ export const ownFolder = async (root: string, ...below: readonly string[]): Prom
 
 const check = async (folder: string): Promise<void> => {
   const found = await lstat(folder)
-  if (!found.isDirectory()) throw unsafe(folder, `is ${found.isFile() ? 'a file' : kindOf(found)}`)
+  if (!found.isDirectory()) throw unsafe(folder, `is ${kindOf(found)}`)
   const user = process.getuid?.()
   if (user === undefined) return
   if (found.uid !== user) throw unsafe(folder, 'belongs to another user')

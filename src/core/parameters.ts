@@ -1,4 +1,4 @@
-import { invalid, type Parser, unknownInput } from './inputs.ts'
+import { invalid, lines, type Parser, unknownInput } from './inputs.ts'
 
 /**
  * Everything that is known of one input. The parser, the default, `--help`, action.yml, the tables of the documentation
@@ -126,6 +126,15 @@ export const secretsIn = (
     return valuesIn(text, parameter, name).filter(value => value !== '' && !isPath(value))
   })
 
+/** Masks every secret among what was given, before anything else happens. */
+export const maskGiven = (
+  parameters: Parameters,
+  given: Readonly<Record<string, string>>,
+  log: { secret(value: string): void }
+): void => {
+  for (const value of secretsIn(parameters, given)) log.secret(value)
+}
+
 const valuesIn = (text: string, { parse }: Parameter<unknown>, name: string): readonly string[] => {
   try {
     const value = parse(text, name)
@@ -133,8 +142,8 @@ const valuesIn = (text: string, { parse }: Parameter<unknown>, name: string): re
       ? Object.values(value).map(String)
       : [String(value)]
   } catch {
-    const lines = text.split('\n').map(line => line.trim())
-    return [text, ...lines, ...lines.map(line => line.slice(line.indexOf('=') + 1).trim())]
+    const entries = lines(text, name)
+    return [text, ...entries, ...entries.map(line => line.slice(line.indexOf('=') + 1).trim())]
   }
 }
 

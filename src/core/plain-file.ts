@@ -40,7 +40,10 @@ export const readInPlace = async (
 
 /** The text of a plain file, in UTF-8, without a byte order mark. Errors as `readPlainFile`. */
 export const readPlainText = async (file: string, options: ReadOptions = {}): Promise<string> =>
-  (await readPlainFile(file, options)).toString('utf8').replace(/^\uFEFF/, '')
+  textOf(await readPlainFile(file, options))
+
+/** The text of a file's bytes: UTF-8, without a byte order mark. Pure. */
+export const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '')
 
 /** An open plain file. Close it, or let `await using` do so. */
 export interface PlainFile extends AsyncDisposable {
@@ -90,17 +93,19 @@ export const openInPlace = async (
   }
 }
 
-/** What a path leads to that is no plain file, for messages: `a folder`. Pure. */
+/** What a path leads to, for messages: `a folder`. Pure. */
 export const kindOf = (found: Stats): string =>
-  found.isDirectory()
-    ? 'a folder'
-    : found.isFIFO()
-      ? 'a named pipe'
-      : found.isSocket()
-        ? 'a socket'
-        : found.isSymbolicLink()
-          ? 'a link'
-          : 'a device'
+  found.isFile()
+    ? 'a file'
+    : found.isDirectory()
+      ? 'a folder'
+      : found.isFIFO()
+        ? 'a named pipe'
+        : found.isSocket()
+          ? 'a socket'
+          : found.isSymbolicLink()
+            ? 'a link'
+            : 'a device'
 
 /** A pipe is not waited for, and a link put there meanwhile is not followed. Windows knows neither. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)

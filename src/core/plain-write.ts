@@ -3,11 +3,12 @@
  * through no link, over nothing but a plain file, and never where the runner or a login looks for orders.
  */
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from './errors.ts'
+import { ifMissing, isErrno, UserError } from './errors.ts'
 import { kindOf } from './plain-file.ts'
 import { isBelow, type Workspace, workspaceHere } from './workspace.ts'
+import { writeWhole } from './write-whole.ts'
 
 export interface WriteOptions {
   /** The workspace of this process when left out. */
@@ -31,13 +32,9 @@ export const writePlainFile = async (
   const place = await outputPlace(file, 'file', options)
   const draft = path.join(path.dirname(place), `.${randomUUID()}`)
   try {
-    await using handle = await open(draft, 'wx', mode)
-    await handle.writeFile(content)
-    await handle.sync()
-    await rename(draft, place)
+    await writeWhole(place, content, draft, mode)
     return place
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => {})
     throw failed(file, what, cause)
   }
 }
@@ -66,7 +63,7 @@ export const outputPlace = async (
     if (isGuarded(place)) refuse('would lie where a program looks for orders')
     const found = await lstat(place).catch(ifMissing)
     if (found && (kind === 'file' ? !found.isFile() : !found.isDirectory()))
-      refuse(`would take the place of ${found.isFile() ? 'a file' : kindOf(found)}`)
+      refuse(`would take the place of ${kindOf(found)}`)
     if (await isReserved(place, workspace)) refuse('is read by the runner itself')
     return place
   } catch (cause) {
@@ -118,7 +115,7 @@ const makeFolders = async (
       if (!isErrno(error, 'EEXIST')) throw error
     })
     const found = await lstat(place)
-    if (!found.isDirectory()) return { kind: found.isFile() ? 'a file' : kindOf(found) }
+    if (!found.isDirectory()) return { kind: kindOf(found) }
   }
   return place
 }
@@ -132,11 +129,6 @@ const isReserved = async (place: string, { reserved }: Workspace): Promise<boole
     if (there && here && there.ino === here.ino && there.dev === here.dev) return true
   }
   return false
-}
-
-const ifMissing = (error: unknown): undefined => {
-  if (isErrno(error, 'ENOENT')) return undefined
-  throw error
 }
 
 const refused = (file: string, what: string, why: string): UserError =>

@@ -96,7 +96,7 @@ const jsonIn = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 const SHORTEST = 6
 /** Even what was called a secret is none worth a log full of stars when it is `1`. */
-const SHORTEST_GIVEN = 3
+export const SHORTEST_GIVEN = 3
 
 /** The base64 of `user:secret` and the like: what stays the same of it wherever the secret begins in a group of three bytes. */
 const insideBase64 = (text: string): string[] =>

@@ -3,6 +3,7 @@
  * whole or in part, so that masking does not depend on a list of encodings. Pure, and linear in the text.
  */
 import { DECODINGS, type Decoded, packedIn, sourceOf, undecoded } from './decodings.ts'
+import { SHORTEST_GIVEN } from './secret-forms.ts'
 
 /** What is put where a secret was. */
 const HIDDEN = '***'
@@ -25,12 +26,12 @@ export interface SecretSearch {
 
 export const secretSearch = (): SecretSearch => {
   const secrets = new Set<string>()
-  let needles = new Needles([])
+  const needles = new Needles()
   return {
     add: secret => {
-      if (secret.trim().length < SHORTEST || secrets.has(secret)) return
+      if (secret.trim().length < SHORTEST_GIVEN || secrets.has(secret)) return
       secrets.add(secret)
-      needles = new Needles([...secrets])
+      needles.add(secret)
     },
     hide: text => {
       if (secrets.size === 0) return text
@@ -53,7 +54,7 @@ const rangesIn = (source: Decoded, needles: Needles, depth: number): readonly Ra
   for (let inside = depth; layer.length > 0; inside++) {
     const next: Decoded[] = []
     for (const decoded of layer) {
-      const least = inside === 0 ? SHORTEST : SHORTEST_DECODED
+      const least = inside === 0 ? SHORTEST_GIVEN : SHORTEST_DECODED
       for (const [from, to] of needles.in(decoded.text, least))
         found.push(sourceOf(decoded, from, to))
       if (inside < DEPTH) {
@@ -88,8 +89,6 @@ const withoutRanges = (text: string, ranges: readonly Range[]): string => {
   return shown + text.slice(done)
 }
 
-/** Even what was called a secret is none worth a log full of stars when it is `1`. */
-const SHORTEST = 3
 /** Shorter ones are found by chance in what a decoding makes of other text. */
 const SHORTEST_DECODED = 6
 /** Half of a secret gives it away, or this many signs of a longer one; a short one is looked for as a whole. */
@@ -102,8 +101,8 @@ class Needles {
   /** The first two signs of every part, as a table: most places of a text are passed over by it. */
   readonly #begins = new Uint8Array(1 << 16)
 
-  constructor(secrets: readonly string[]) {
-    for (const secret of secrets) for (const form of bytesOf(secret)) this.#add(form)
+  add(secret: string): void {
+    for (const form of bytesOf(secret)) this.#add(form)
   }
 
   #add(text: string): void {
@@ -144,6 +143,6 @@ const bytesOf = (secret: string): ReadonlySet<string> => {
       Buffer.from(secret).toString('latin1'),
       wide.toString('latin1'),
       Buffer.from(wide).swap16().toString('latin1')
-    ].filter(form => form.trim().length >= SHORTEST)
+    ].filter(form => form.trim().length >= SHORTEST_GIVEN)
   )
 }

@@ -1,5 +1,5 @@
 import { MADE_BY } from '../contract/image.ts'
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import { repositoryComponent } from '../core/names.ts'
 import type { Log } from '../core/ports.ts'
 import { layerTypeOf } from '../models/media-types.ts'
@@ -175,7 +175,7 @@ async function* weightsOf(
   try {
     yield* store.stream(modelRepository(model.name), descriptor)
   } catch (cause) {
-    if (!(cause instanceof UserError) || cause.code !== 'BLOB_MISSING') throw cause
+    if (!hasCode(cause, 'BLOB_MISSING')) throw cause
     throw new UserError(
       'BLOB_MISSING',
       `The weights of model "${labelOf(model)}" are not in registry "${store.location}" any more.`,

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { readChunks } from '../oci/file.ts'
 import type { TarEntry } from '../oci/layer/tar.ts'
+import { readChunks } from '../oci/read-chunks.ts'
 
 /** A file of this disk as an entry of a layer. */
 export interface FileEntry extends TarEntry {

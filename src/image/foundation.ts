@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { MADE_BY } from '../contract/image.ts'
-import { type SourcePlace, UserError } from '../core/errors.ts'
+import { hasCode, type SourcePlace } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
@@ -173,7 +173,7 @@ const sayIfMissing = async (
   try {
     await hostPython(python, process.env, exec)
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'PYTHON_MISSING') throw error
+    if (!hasCode(error, 'PYTHON_MISSING')) throw error
     log.warning(
       `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`
     )

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts'
 import { isGoneTag, thereAre, versionsOf } from '../oci/numbers.ts'
@@ -44,8 +44,7 @@ export const findImage = async (store: Store, text: string): Promise<RegisteredI
 }
 
 /** Whether a failure to find an image says that there is none of that name. */
-export const isNoImage = (error: unknown): boolean =>
-  error instanceof UserError && error.code === 'IMAGE_UNKNOWN'
+export const isNoImage = (error: unknown): boolean => hasCode(error, 'IMAGE_UNKNOWN')
 
 /** The tags by which an image goes: the one it was found by, or all that lead to its digest, numbers first. */
 export const tagsOf = async (

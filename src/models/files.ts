@@ -50,7 +50,7 @@ const rootOf = async (given: string): Promise<string> => {
     if (error.code === 'FILE_LINK_OUTSIDE')
       throw new UserError('MODEL_LINK_OUTSIDE', error.message, {
         cause: error,
-        ...(error.hint ? { hint: error.hint } : {})
+        hint: error.hint
       })
     throw new UserError('MODEL_PATH_MISSING', `There is no file or folder "${given}".`, {
       cause: error,

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { invalidDocument, parseJsonObject } from '../oci/documents.ts'
 import type { Descriptor, Manifest } from '../oci/manifest.ts'
@@ -47,8 +47,7 @@ export const findModel = async (store: Store, reference: ModelReference): Promis
 }
 
 /** Whether a failure to find a model says that there is none of that name. */
-export const isNoModel = (error: unknown): boolean =>
-  error instanceof UserError && error.code === 'MODEL_UNKNOWN'
+export const isNoModel = (error: unknown): boolean => hasCode(error, 'MODEL_UNKNOWN')
 
 /** @throws UserError `MODEL_UNKNOWN`; `MODEL_FOREIGN` for what is no model at all */
 export const findAnyModel = async (

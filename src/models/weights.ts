@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { readChunks } from '../oci/file.ts'
 import { storedLayer } from '../oci/layer/stored-layer.ts'
 import { arrange, type TarEntry } from '../oci/layer/tar.ts'
 import type { FileLayer } from '../oci/memory.ts'
+import { readChunks } from '../oci/read-chunks.ts'
 import { MODEL_MEDIA } from './media-types.ts'
 
 /** A file of a model: where it lies on this disk, and in the model's folder. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
-import { isErrno, UserError } from '../core/errors.ts'
+import { ifMissing, isErrno, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import { isSealed, seal } from '../core/seal.ts'
 import type { Part } from './pinned.ts'
@@ -136,8 +136,4 @@ const settle = async (draft: string, folder: string, away: string): Promise<void
     if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error
   })
   await seal(folder)
-}
-
-const ifMissing = (error: unknown): void => {
-  if (!isErrno(error, 'ENOENT')) throw error
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../core/errors.ts'
+import { isErrno, UserError } from '../core/errors.ts'
 import { openInPlace } from '../core/plain-file.ts'
 
 /**
@@ -25,8 +25,7 @@ export const treeDigest = async (folder: string): Promise<string | undefined> =>
     }
     return entries.length === 0 ? undefined : `sha256:${hash.digest('hex')}`
   } catch (error) {
-    if (error instanceof UserError || (error as NodeJS.ErrnoException).code === 'ENOENT')
-      return undefined
+    if (error instanceof UserError || isErrno(error, 'ENOENT')) return undefined
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../targets/plan.ts'
 import type { Observation, Service, ServiceSpec, Target } from '../targets/target.ts'
@@ -59,7 +59,7 @@ export const deployService = async (
       const service = await target.deploy(spec, plan, signal)
       return { plan, service, changed: plan.action !== 'no-op' }
     } catch (error) {
-      const stale = error instanceof UserError && error.code === 'PLAN_STALE'
+      const stale = hasCode(error, 'PLAN_STALE')
       if (!stale || approved || round === MOST_PLANS) throw error
       log.info(`Service "${spec.name}" was changed meanwhile by somebody else: planning again`)
     }

@@ -21,7 +21,7 @@ export const planText = (plan: ApprovedPlan): string => `${JSON.stringify(plan, 
 export const parsePlan = (text: string, file: string): ApprovedPlan => {
   let found: unknown
   try {
-    found = JSON.parse(text.replace(/^\uFEFF/, ''))
+    found = JSON.parse(text)
   } catch (cause) {
     throw invalid(file, 'is not JSON', cause)
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import { invalid } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
-import { type Parameters, readParameters, secretsIn, shownDefault } from '../core/parameters.ts'
+import { maskGiven, type Parameters, readParameters, shownDefault } from '../core/parameters.ts'
 import type { AnyTargetKind, TargetKinds } from '../targets/index.ts'
 import type { Settings } from '../targets/kind.ts'
 import { readDeploymentConfig } from '../targets/shared/deployment-config.ts'
@@ -64,7 +64,7 @@ export const readSettings = async (
   }
 ): Promise<Readonly<Record<string, unknown>>> => {
   const table: Settings = kind.settings
-  maskSecrets(table, given, log)
+  maskGiven(table, given, log)
   const file = given['config-file']?.trim()
   const fromFile: Given =
     file && table['config-file'] ? await configTexts(kind, file, readText, log) : {}
@@ -93,13 +93,9 @@ const configTexts = async (
     )
   }
   const { texts, notes } = readDeploymentConfig(json, file, settings, name)
-  maskSecrets(settings, texts, log)
+  maskGiven(settings, texts, log)
   for (const note of notes) log.warning(note)
   return texts
-}
-
-const maskSecrets = (table: Settings, given: Given, log: { secret(value: string): void }): void => {
-  for (const value of secretsIn(table, given)) log.secret(value)
 }
 
 const refuseUnavailable = ({ name: target, settings }: AnyTargetKind, texts: Given): void => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { messageOf, UserError } from '../core/errors.ts'
-import { readPlainFile } from '../core/plain-file.ts'
+import { readPlainFile, textOf } from '../core/plain-file.ts'
 import { itemsOf, memberOf, type Span, valueIn } from './json-spans.ts'
 import { isObject } from './json-text.ts'
 import { matchingFiles } from './sample-files.ts'
@@ -84,7 +84,7 @@ export const bodiesIn = (bytes: Buffer, value: unknown): readonly Buffer[] => {
 
 const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
   const bytes = await contentOf(file)
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const text = textOf(bytes)
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import { isIndex } from '../../oci/documents.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
 import { readDocument, readImageConfig, readManifest } from '../../oci/read-image.ts'
@@ -103,7 +103,7 @@ const REFUSED: readonly string[] = ['REGISTRY_DENIED', 'REGISTRY_SIGN_IN']
 const unreadable =
   (text: string) =>
   (cause: unknown): never => {
-    if (!(cause instanceof UserError) || cause.code !== 'DOCUMENT_INVALID') throw cause
+    if (!hasCode(cause, 'DOCUMENT_INVALID')) throw cause
     throw unsupported(text, `cannot be read. ${cause.message.replace(/\.$/, '')}`)
   }
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
 import { unpack } from '../../oci/layer/unpack.ts'
 import { MEDIA } from '../../oci/manifest.ts'
@@ -60,7 +60,7 @@ export const findEngine = async (
 }
 
 const nothing = (error: unknown): undefined => {
-  if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+  if (hasCode(error, 'PROGRAM_MISSING')) return undefined
   throw error
 }
 

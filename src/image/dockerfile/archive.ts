@@ -5,8 +5,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { readChunks } from '../../oci/file.ts'
 import { arrange, type TarEntry, tarStream } from '../../oci/layer/tar.ts'
+import { readChunks } from '../../oci/read-chunks.ts'
 
 /** @returns the bytes of the archive */
 export const archiveContext = async (folder: string, file: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 
 /**
@@ -66,7 +66,7 @@ const identify = async (
       ? { version, program: executable || program }
       : undefined
   } catch (error) {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
     throw error
   }
 }

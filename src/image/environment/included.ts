@@ -3,7 +3,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { abandoned } from '../../core/abandoned.ts'
-import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import { openPlainFile, readPlainFile } from '../../core/plain-file.ts'
 import { bytes, short } from '../../core/words.ts'
 import { realPlace, type Workspace, workspaceHere } from '../../core/workspace.ts'
@@ -49,7 +49,7 @@ export const environmentTexts = ({
         )
       } catch (cause) {
         // pip passes over a place that is not there.
-        if (cause instanceof UserError && cause.code === 'FILE_MISSING') return undefined
+        if (hasCode(cause, 'FILE_MISSING')) return undefined
         throw placed(cause, file, from(at), at)
       }
     }
@@ -102,7 +102,7 @@ const placed = (
   return new UserError(cause.code, message.length > 600 ? `${message.slice(0, 600)} …` : message, {
     cause,
     at,
-    ...(cause.hint ? { hint: cause.hint } : {})
+    hint: cause.hint
   })
 }
 

@@ -5,8 +5,8 @@ import { IN_IMAGE } from '../../contract/image.ts'
 import { UserError } from '../../core/errors.ts'
 import { isSealed, seal } from '../../core/seal.ts'
 import { duration } from '../../core/words.ts'
+import { writeWhole } from '../../core/write-whole.ts'
 import { isDigest } from '../../oci/digest.ts'
-import { writeWhole } from '../../oci/file.ts'
 import { gzipStream, type PackedEntry, packedSize } from '../../oci/layer/gzip.ts'
 import {
   BrokenLayer,

@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { duration } from '../../core/words.ts'
-import { writeWhole } from '../../oci/file.ts'
+import { writeWhole } from '../../core/write-whole.ts'
 import type { Environment, PackageSources } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
 import { runPip } from './pip.ts'
@@ -174,7 +174,7 @@ const pipConfiguration = async (tools: EnvironmentTools): Promise<PipSettings> =
     const { exitCode, stdout } = await runPip(['config', 'list'], tools)
     return pipSettings(exitCode === 0 ? stdout : '')
   } catch (error) {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return pipSettings('')
+    if (hasCode(error, 'PROGRAM_MISSING')) return pipSettings('')
     throw error
   }
 }

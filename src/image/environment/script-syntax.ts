@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 import type { EntryScript } from '../spec.ts'
 
@@ -29,7 +29,7 @@ export const checkSyntax = async (
   const minor = python.split('.')[1] ?? ''
   const options = { env, signal, input: text }
   const done = await exec(program, ['-I', '-c', READ, minor], options).catch(error => {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
     throw error
   })
   const found = /^\[(\d+), "(.*)"\]\s*$/.exec(done?.exitCode === 0 ? done.stdout : '')

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { breakSeal, isSealed, seal } from '../../core/seal.ts'
 import { pip } from './pip.ts'
 import { type EnvironmentTools, runTool } from './tools.ts'
@@ -35,7 +35,7 @@ const isUsable = async (command: string, tools: EnvironmentTools): Promise<boole
       exitCode === 0 && (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor))
     )
   } catch (error) {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return false
+    if (hasCode(error, 'PROGRAM_MISSING')) return false
     throw error
   }
 }
@@ -70,7 +70,7 @@ const install = async (folder: string, tools: EnvironmentTools): Promise<void> =
   try {
     await pip(['install', ...options], pinned, tools)
   } catch (cause) {
-    if (!(cause instanceof UserError) || cause.code !== 'WHEEL_MISSING') throw cause
+    if (!hasCode(cause, 'WHEEL_MISSING')) throw cause
     throw new UserError('UV_MISSING', `pip finds no uv ${VERSION} for this machine.`, {
       cause,
       hint: 'Put astral-sh/setup-uv before this step, or add uv to the package index. A lock given as "requirements" needs none.'

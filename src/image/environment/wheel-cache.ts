@@ -6,7 +6,8 @@ import { isErrno, type SourcePlace, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
 import { isSealed, seal } from '../../core/seal.ts'
 import { short } from '../../core/words.ts'
-import { readChunks, writeWhole } from '../../oci/file.ts'
+import { writeWhole } from '../../core/write-whole.ts'
+import { readChunks } from '../../oci/read-chunks.ts'
 
 /**
  * The file of a hash, or undefined: also where what lies there has other bytes by now, which is removed.

@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { isErrno } from '../../core/errors.ts'
-import { readChunks, writeWhole } from '../file.ts'
+import { writeWhole } from '../../core/write-whole.ts'
+import { readChunks } from '../read-chunks.ts'
 import type { Deflated } from './gzip.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
+import { writeWhole } from '../../core/write-whole.ts'
 import { type Digest, isDigest } from '../digest.ts'
-import { writeWhole } from '../file.ts'
 import { ANNOTATION, type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md#oci-layout-file */
@@ -23,7 +23,7 @@ export const readIndex = async (root: string): Promise<Index> => {
       file
     )
   } catch (error) {
-    if (error instanceof UserError && error.code === 'FILE_MISSING')
+    if (hasCode(error, 'FILE_MISSING'))
       return { schemaVersion: 2, mediaType: MEDIA.index, manifests: [] }
     if (error instanceof SyntaxError) throw corrupt(file, error.message)
     throw error

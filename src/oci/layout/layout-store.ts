@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
-import { readChunks } from '../file.ts'
 import {
   type Descriptor,
   type EitherDocument,
@@ -17,6 +16,7 @@ import {
 } from '../manifest.ts'
 import { isGoneTag } from '../numbers.ts'
 import { reachableFrom } from '../reachable.ts'
+import { readChunks } from '../read-chunks.ts'
 import type {
   Artifact,
   Blob,
@@ -242,7 +242,7 @@ export class LayoutStore implements DocumentStore {
     try {
       return parseDocument(await this.#readBlob(digest), digest)
     } catch (error) {
-      if (!(error instanceof UserError && error.code === 'DOCUMENT_INVALID')) throw error
+      if (!hasCode(error, 'DOCUMENT_INVALID')) throw error
     }
     throw new UserError(
       'REGISTRY_CORRUPT',
@@ -258,9 +258,7 @@ export class LayoutStore implements DocumentStore {
     await this.#check()
     const file = this.#blobs.pathOf(digest)
     const bytes = await readInPlace(file, { what: 'The blob' }).catch(error => {
-      throw error instanceof UserError && error.code === 'FILE_MISSING'
-        ? this.#missing(digest)
-        : error
+      throw hasCode(error, 'FILE_MISSING') ? this.#missing(digest) : error
     })
     if (digestOf(bytes) !== digest) throw this.#corrupt({ digest })
     return bytes

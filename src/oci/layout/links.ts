@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import path from 'node:path'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { realPlace } from '../../core/workspace.ts'
 
 /** Where a layout keeps things: files are written to, read from and deleted in all of these. */
@@ -13,7 +13,7 @@ const FOLDERS = ['blobs', 'blobs/sha256', '.scoreline', '.scoreline/staged', '.s
  */
 export const refuseLinks = async (location: string, root: string): Promise<void> => {
   await realPlace(root, { what: 'The registry' }).catch(error => {
-    if (!(error instanceof UserError) || error.code !== 'FILE_MISSING') throw error
+    if (!hasCode(error, 'FILE_MISSING')) throw error
     return parentOf(root)
   })
   for (const folder of FOLDERS) {

@@ -9,7 +9,7 @@
 import { link, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
 import { isAlive, type Owner, parseOwner, thisProcess } from './owner.ts'
 
@@ -106,8 +106,8 @@ const ownerIn = async (file: string): Promise<Owner | undefined> => {
   try {
     return parseOwner((await readInPlace(file, { what: 'The lock', most: 4096 })).toString())
   } catch (error) {
-    if (error instanceof UserError && error.code === 'FILE_NOT_PLAIN') return undefined
-    throw error instanceof UserError && error.code === 'FILE_MISSING' ? error.cause : error
+    if (hasCode(error, 'FILE_NOT_PLAIN')) return undefined
+    throw hasCode(error, 'FILE_MISSING') ? error.cause : error
   }
 }
 

@@ -4,7 +4,7 @@
  * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import { BRIEF } from '../../core/retry.ts'
 import { type Digest, digestOf, hexOf } from '../digest.ts'
 import { parseDocument, parseJsonObject, wellFormed } from '../documents.ts'
@@ -135,7 +135,7 @@ const listedUnderTag = async (
     const index = await getManifest(client, repository, referrersTag(subject))
     return (index && manifestsIn(index.bytes)) ?? []
   } catch (error) {
-    if (error instanceof UserError && error.code === 'DOCUMENT_INVALID') return []
+    if (hasCode(error, 'DOCUMENT_INVALID')) return []
     throw error
   }
 }

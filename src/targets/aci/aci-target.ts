@@ -1,6 +1,6 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { isAcr } from '../../azure/acr-credentials.ts'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import type { Values } from '../../core/parameters.ts'
 import { basisOf, type Plan, type Problem } from '../plan.ts'
 import type { DeployableImage, KeyName, ServiceKeys, ServiceSpec, Target } from '../target.ts'
@@ -214,7 +214,7 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
       const registry = await acr.find(host, signal)
       if (registry) await acr.removePullToken(registry, token, signal)
     } catch (error) {
-      if (!(error instanceof UserError && error.code === 'AZURE_ROLE_MISSING')) throw error
+      if (!hasCode(error, 'AZURE_ROLE_MISSING')) throw error
       log.warning(`The pull token "${token}" of ${host}, if there is one, stays: ${error.message}`)
     }
   }

@@ -1,7 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { locationOfGroup } from '../../azure/resource-group.ts'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import { type Plan, type Problem, problemOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
 import { gatherFindings } from './check.ts'
@@ -120,7 +120,7 @@ const unlessNeeded =
   ({ auth }: AciSettings) =>
   (error: unknown): undefined => {
     if (needsKeys({ auth })) throw error
-    if (!(error instanceof UserError && error.code === 'ACI_KEYS_UNKEPT')) throw error
+    if (!hasCode(error, 'ACI_KEYS_UNKEPT')) throw error
     return undefined
   }
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { armFailureOf, explainArm } from '../../azure/arm-errors.ts'
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import { CONTAINER } from './body.ts'
 import { NotBegun } from './client.ts'
 import { diagnose, eventLines, isCrashing, pullProblem, serviceFailed } from './diagnosis.ts'
@@ -91,7 +91,7 @@ export const failureOf = async (
   signal: AbortSignal
 ): Promise<UserError> => {
   const network = explainArm(error, `run service "${name}"`, access)
-  if (network instanceof UserError && network.code === 'AZURE_UNREACHABLE') return network
+  if (hasCode(network, 'AZURE_UNREACHABLE')) return network
   const group = await client.get(name, signal).catch(() => undefined)
   const text = await client.logs(name, CONTAINER, LOG_LINES, signal).catch(() => '')
   const lines = linesOf(text)

@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { MADE_BY } from '../../contract/image.ts'
-import { isErrno, UserError } from '../../core/errors.ts'
+import { ifMissing, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Log } from '../../core/ports.ts'
 import { isSealed, seal } from '../../core/seal.ts'
@@ -157,8 +157,3 @@ const overlay = async (from: string, to: string, lay: Lay): Promise<void> => {
 }
 
 const AT_ONCE = 16
-
-const ifMissing = (error: unknown): undefined => {
-  if (isErrno(error, 'ENOENT')) return undefined
-  throw error
-}

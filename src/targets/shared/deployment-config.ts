@@ -80,7 +80,7 @@ const textOf = (value: unknown, path: string, file: string): string => {
 const parseObject = (json: string, file: string): Record<string, unknown> => {
   let document: unknown
   try {
-    document = JSON.parse(json.replace(/^\uFEFF/, ''))
+    document = JSON.parse(json)
   } catch (cause) {
     throw bad(file, `is not JSON: ${(cause as Error).message}`)
   }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readChunks } from '../../../src/oci/file.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import { readChunks } from '../../../src/oci/read-chunks.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { artifactOf, blobOf } from '../../contract/store.contract.ts'
 

@@ -1,14 +1,5 @@
-import {
-  flag,
-  list,
-  number,
-  oneOf,
-  optional,
-  pairs,
-  parseInputs,
-  text,
-  withDefault
-} from '../../../src/core/inputs.ts'
+import { flag, list, number, oneOf, pairs, text } from '../../../src/core/inputs.ts'
+import { optional, readParameters, required, withDefault } from '../../../src/core/parameters.ts'
 
 const problemOf = (work: () => unknown): string => {
   try {
@@ -22,12 +13,12 @@ const problemOf = (work: () => unknown): string => {
 describe('inputs', () => {
   it('reads each field once, trimmed', () => {
     const fields = {
-      name: text,
-      plan: flag,
-      port: optional(number({ least: 1 })),
-      kind: withDefault(text, 'x')
+      name: required(text, ''),
+      plan: withDefault(flag, 'false', ''),
+      port: optional(number({ least: 1 }), ''),
+      kind: withDefault(text, 'x', '')
     }
-    expect(parseInputs(fields, { name: ' iris ', plan: 'true' })).toEqual({
+    expect(readParameters(fields, { name: ' iris ', plan: 'true' })).toEqual({
       name: 'iris',
       plan: true,
       port: undefined,
@@ -36,10 +27,12 @@ describe('inputs', () => {
   })
 
   it('names the nearest known input for an unknown one', () => {
-    expect(problemOf(() => parseInputs({ 'service-name': text }, { 'service-nme': 'x' }))).toBe(
-      'There is no input "service-nme"; did you mean "service-name"?'
-    )
-    expect(problemOf(() => parseInputs({ path: text }, { zzzzzzzz: 'x' }))).toBe(
+    expect(
+      problemOf(() =>
+        readParameters({ 'service-name': required(text, '') }, { 'service-nme': 'x' })
+      )
+    ).toBe('There is no input "service-nme"; did you mean "service-name"?')
+    expect(problemOf(() => readParameters({ path: required(text, '') }, { zzzzzzzz: 'x' }))).toBe(
       'There is no input "zzzzzzzz".'
     )
   })
@@ -63,7 +56,9 @@ describe('inputs', () => {
     [pairs, 'a=1\nb', 'Input "x" needs key=value on each line, not "b".'],
     [pairs, '{"a":{}}', 'Input "x" needs plain values; "a" is not one.']
   ])('%p refuses %p', (parser, value, message) => {
-    expect(problemOf(() => parseInputs({ x: parser }, { x: value }))).toBe(message)
+    expect(
+      problemOf(() => readParameters({ x: required<unknown>(parser, '') }, { x: value }))
+    ).toBe(message)
   })
 
   it.each([

@@ -2,10 +2,10 @@
 import { lstat, mkdir, readFile, readlink, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno } from '../../../core/errors.ts'
-import { readChunks } from '../../../oci/file.ts'
 import { deflatedFile } from '../../../oci/layer/deflated-file.ts'
 import type { PackedEntry } from '../../../oci/layer/gzip.ts'
 import { arrange, fileEntry } from '../../../oci/layer/tar.ts'
+import { readChunks } from '../../../oci/read-chunks.ts'
 import { type CondaRecord, isKept, type RecordedFile, recordText } from './records.ts'
 import { relocated } from './relocate.ts'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { UserError } from '../../../core/errors.ts'
+import { hasCode, UserError } from '../../../core/errors.ts'
 import { type Runs, runTool, variablesOf } from '../tools.ts'
 import type { CondaMode } from './mode.ts'
 
@@ -56,7 +56,7 @@ const versionOf = async (program: string, tools: Runs): Promise<string | undefin
     // "2.3.2", "conda 24.11.1", or "mamba 1.5.8" above "conda 23.11.0".
     return exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined
   } catch (error) {
-    if (error instanceof UserError && error.code === 'PROGRAM_MISSING') return undefined
+    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { writeWhole } from '../../../src/oci/file.ts'
+import { writeWhole } from '../../../src/core/write-whole.ts'
 
 describe('writeWhole', () => {
   let folder = ''
