@@ -1,7 +1,7 @@
 /** Secrets of a key vault, by plain REST: three requests carry no SDK. https://learn.microsoft.com/rest/api/keyvault/secrets */
 import { UserError } from '../core/errors.ts'
 import type { AzureSignIn } from './access.ts'
-import { armFailureOf } from './arm-errors.ts'
+import { armFailureOf, orNothing } from './arm-errors.ts'
 import type { Cloud } from './cloud.ts'
 import { openPipeline } from './http.ts'
 
@@ -61,23 +61,18 @@ export const openKeyVault = (address: SecretAddress, access: AzureSignIn): KeyVa
   const ask = async (method: 'GET' | 'PUT', signal: AbortSignal, body?: unknown) => {
     const scope = `https://${access.cloud.vaultSuffix}/.default`
     const pipeline = await openPipeline(access.http, { of: access.credential, scope })
+    const send = () => pipeline.json({ method, url, body, signal })
     try {
-      return (await pipeline.json({ method, url, body, signal })) as { value?: string } | undefined
+      // What is not there can be read as nothing, but not be written.
+      const answer = await (method === 'GET' ? orNothing(send) : send())
+      return answer as { value?: string } | undefined
     } catch (cause) {
       if (signal.aborted || cause instanceof UserError) throw cause
       throw explained(cause, method, address)
     }
   }
   return {
-    read: async signal => {
-      try {
-        return (await ask('GET', signal))?.value
-      } catch (error) {
-        const { status } = armFailureOf((error as Error).cause)
-        if (status === 404) return undefined
-        throw error
-      }
-    },
+    read: async signal => (await ask('GET', signal))?.value,
     write: async (value, signal) => {
       await ask('PUT', signal, { value, contentType: 'text/plain' })
     }
