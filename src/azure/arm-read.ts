@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
 import type { AzureAccess } from './access.ts'
 import { explainArm, orNothing } from './arm-errors.ts'
-import { openPipeline } from './http.ts'
+import { lazyPipeline } from './http.ts'
 
 /** GETs any resource of the Resource Manager by its path; undefined when there is none. */
 export type ReadArm = (path: string, apiVersion: string, signal: AbortSignal) => Promise<unknown>
@@ -56,13 +56,11 @@ const oddLink = (path: string): UserError =>
 
 const urlReader = (access: AzureAccess) => {
   const { credential, cloud, http } = access
+  const scope = `${cloud.resourceManager}/.default`
+  const pipeline = lazyPipeline(http, { of: credential, scope })
   return async (url: string, path: string, signal: AbortSignal): Promise<unknown> => {
     try {
-      return await orNothing(async () => {
-        const scope = `${cloud.resourceManager}/.default`
-        const pipeline = await openPipeline(http, { of: credential, scope })
-        return pipeline.json({ method: 'GET', url, signal })
-      })
+      return await orNothing(async () => (await pipeline()).json({ method: 'GET', url, signal }))
     } catch (error) {
       throw explainArm(error, `read ${path}`, access)
     }

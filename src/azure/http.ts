@@ -48,10 +48,28 @@ export class AzureReply extends Error {
   }
 }
 
-/** @param credential who asks, and for what scope; without it nothing is signed. */
+/** Who asks, and for what scope. */
+interface Signer {
+  readonly of: TokenCredential
+  readonly scope: string
+}
+
+/** One that is opened at the first request and then kept, and its token with it. What failed to open is tried again. */
+export const lazyPipeline = (http: RetryPolicy, signer: Signer): (() => Promise<AzurePipeline>) => {
+  let opened: Promise<AzurePipeline> | undefined
+  return () => {
+    opened ??= openPipeline(http, signer).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+}
+
+/** Without a credential nothing is signed. */
 export const openPipeline = async (
   http: RetryPolicy,
-  credential?: { readonly of: TokenCredential; readonly scope: string }
+  credential?: Signer
 ): Promise<AzurePipeline> => {
   const rest = await import('@azure/core-rest-pipeline')
   const pipeline = rest.createPipelineFromOptions({

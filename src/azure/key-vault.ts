@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts'
 import type { AzureSignIn } from './access.ts'
 import { armFailureOf, orNothing } from './arm-errors.ts'
 import type { Cloud } from './cloud.ts'
-import { openPipeline } from './http.ts'
+import { lazyPipeline } from './http.ts'
 
 const API_VERSION = '7.4'
 
@@ -58,10 +58,10 @@ export interface KeyVault {
 export const openKeyVault = (address: SecretAddress, access: AzureSignIn): KeyVault => {
   const { vault, name } = address
   const url = `${vault}/secrets/${name}?api-version=${API_VERSION}`
+  const scope = `https://${access.cloud.vaultSuffix}/.default`
+  const pipeline = lazyPipeline(access.http, { of: access.credential, scope })
   const ask = async (method: 'GET' | 'PUT', signal: AbortSignal, body?: unknown) => {
-    const scope = `https://${access.cloud.vaultSuffix}/.default`
-    const pipeline = await openPipeline(access.http, { of: access.credential, scope })
-    const send = () => pipeline.json({ method, url, body, signal })
+    const send = async () => (await pipeline()).json({ method, url, body, signal })
     try {
       // What is not there can be read as nothing, but not be written.
       const answer = await (method === 'GET' ? orNothing(send) : send())

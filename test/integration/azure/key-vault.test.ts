@@ -43,6 +43,18 @@ describe('a key vault', () => {
     })
   })
 
+  it('is read and written with one token of the sign-in', async () => {
+    await using http = await fakeHttp(() => ({ status: 200, body: { value: 'seed' } }))
+    let tokens = 0
+    const { read, write } = vaultAt(http, () => {
+      tokens++
+      return signedIn()
+    })
+    await write('seed', NEVER)
+    expect([await read(NEVER), await read(NEVER)]).toEqual(['seed', 'seed'])
+    expect(tokens).toBe(1)
+  })
+
   it.each([
     ['nothing', undefined],
     ['an answer of Entra', Object.assign(new Error('no such tenant'), { statusCode: 404 })]
