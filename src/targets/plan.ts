@@ -35,6 +35,22 @@ export const problemOf = ({ code, message, hint }: UserError): Problem => ({
   ...(hint === undefined ? {} : { hint })
 })
 
+/** What a check throws, as problems of a plan; what went wrong while asking is thrown on. */
+export const problemsOf = async (check: () => Promise<unknown>): Promise<readonly Problem[]> => {
+  try {
+    await check()
+    return []
+  } catch (error) {
+    return [problemIn(error)]
+  }
+}
+
+/** For a `catch` around a check: the problem, or the error that is none. */
+export const problemIn = (error: unknown): Problem => {
+  if (error instanceof UserError) return problemOf(error)
+  throw error
+}
+
 export const errorOf = ({ code, message, hint }: Problem): UserError =>
   new UserError(code, message, hint === undefined ? {} : { hint })
 

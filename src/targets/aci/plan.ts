@@ -1,6 +1,5 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
-import { UserError } from '../../core/errors.ts'
-import { type Plan, type Problem, problemOf } from '../plan.ts'
+import { type Plan, type Problem, problemIn } from '../plan.ts'
 import { TAG } from './body.ts'
 import { FACTS, type Fact } from './facts.ts'
 import type { AciPlan, Sight } from './scene.ts'
@@ -75,8 +74,7 @@ const problems = (
     try {
       work()
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      found.push(problemOf(error))
+      found.push(problemIn(error))
     }
   }
   if (current) check(() => checkOurs(name, current.group))

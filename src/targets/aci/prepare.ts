@@ -2,7 +2,7 @@ import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { locationOfGroup } from '../../azure/resource-group.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
-import { type Plan, type Problem, problemOf } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
 import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
@@ -59,17 +59,6 @@ export const preflight = async (
   if (problem) throw problem
   for (const doubt of doubts(findings, spec)) tools.log.warning(doubt)
   return { basis: plan.basis, location, registry }
-}
-
-/** What a check throws, as problems of a plan; what went wrong while asking is thrown on. */
-export const problemsOf = async (check: () => Promise<unknown>): Promise<readonly Problem[]> => {
-  try {
-    await check()
-    return []
-  } catch (error) {
-    if (error instanceof UserError) return [problemOf(error)]
-    throw error
-  }
 }
 
 /** Checks, keys and secrets: all that must be known before anything is changed. */

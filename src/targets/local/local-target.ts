@@ -6,7 +6,7 @@ import { isErrno, messageOf, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Values } from '../../core/parameters.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
-import { basisOf, type Plan, type Problem, planStale, problemOf } from '../plan.ts'
+import { basisOf, type Plan, type Problem, planStale, problemOf, problemsOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
 import type { CodeFile, DeployableImage, ServiceSpec, Target } from '../target.ts'
 import { checkCode, layCode } from './code.ts'
@@ -66,11 +66,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     { service }: LocalObservation
   ): Promise<readonly Problem[]> {
     if (action === 'no-op') return []
-    const problems: Problem[] = []
-    await this.#image(image).catch((error: unknown) => {
-      if (!(error instanceof UserError)) throw error
-      problems.push(problemOf(error))
-    })
+    const problems = [...(await problemsOf(() => this.#image(image)))]
     // One that is stopped has given its port up.
     const opens = action !== 'update' || service?.state === 'stopped'
     const port = settings.port ?? service?.settings.port
