@@ -11,7 +11,7 @@ import { prepare, rolloutOf } from './prepare.ts'
 import { settled } from './provision.ts'
 import { afterwards, lastWords, Overtaken, withAftermath } from './put-back.ts'
 import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
-import type { AciPlan, AciTools, Deployment, Scene, Sight } from './scene.ts'
+import type { AciPlan, AciTools, Deployment, DeployTools, Scene, Sight } from './scene.ts'
 import {
   type AciService,
   asIfRunning,
@@ -28,16 +28,16 @@ const RECOVERY_PAUSE_MS = 5000
 /** Carries a plan out. The service as it was is brought back when the new one does not come up. */
 export const deploy = async (
   target: Scene,
-  tools: AciTools,
+  given: AciTools,
   spec: Spec,
   plan: Plan,
   signal: AbortSignal
 ): Promise<AciService> => {
-  const phases = new Phases(tools.clock, tools.log)
-  const rollout: RolloutTools = { ...tools, phases }
+  const phases = new Phases(given.clock, given.log)
+  const tools: DeployTools = { ...given, phases }
   const { name } = spec
   try {
-    await lookAndDo(target, rollout, tools, spec, plan, signal)
+    await lookAndDo(target, tools, spec, plan, signal)
     const service = await target.find(name, signal)
     if (service === undefined) throw new Error(`Service ${name} is gone`)
     tools.log.info(`Phases: ${phasesText(phases.done)}`)
@@ -54,8 +54,7 @@ export const deploy = async (
 
 const lookAndDo = async (
   target: Scene,
-  rollout: RolloutTools,
-  tools: AciTools,
+  tools: DeployTools,
   spec: Spec,
   plan: Plan,
   signal: AbortSignal
@@ -64,19 +63,19 @@ const lookAndDo = async (
   const looking = async (): Promise<Sight> => {
     const first = await target.observe(name, signal)
     if (first.basis !== plan.basis) throw planStale(name)
-    const sight = await whenSettled(first, target, spec, rollout, signal)
-    return (await recovered(target, spec, sight, rollout, signal))
+    const sight = await whenSettled(first, target, spec, tools, signal)
+    return (await recovered(target, spec, sight, tools, signal))
       ? target.observe(name, signal)
       : sight
   }
-  const sight = await rollout.phases.run('look', looking)
+  const sight = await tools.phases.run('look', looking)
   const [problem] = plan.problems
   if (problem) throw errorOf(problem)
   // What Azure was doing may be over by now: there is as much to do as the plan said, or nothing.
   const now = target.plan(spec, sight)
   if (sight.basis !== plan.basis && now.action !== 'no-op' && !isSame(now, plan))
     throw planStale(name)
-  await carryOut(target, rollout, tools, spec, now, sight, signal)
+  await carryOut(target, tools, spec, now, sight, signal)
   if (sight.rehearsal) await tools.client.delete(rehearsalName(name), signal)
 }
 
@@ -141,8 +140,7 @@ const stillBusy = (name: string, state: string | undefined, seconds: number): Us
 
 const carryOut = async (
   target: Scene,
-  rollout: RolloutTools,
-  tools: AciTools,
+  tools: DeployTools,
   spec: Spec,
   plan: AciPlan,
   sight: Sight,
@@ -152,18 +150,17 @@ const carryOut = async (
   const { service: current } = sight
   const context = target.context(spec, current?.group.location ?? '', sight.seed)
   const planned = bodyOf(spec, current?.group.tags, context)
-  if (current !== undefined && plan.action === 'no-op')
-    return confirm(current, spec, rollout, signal)
+  if (current !== undefined && plan.action === 'no-op') return confirm(current, spec, tools, signal)
   if (current !== undefined && plan.tagsOnly) {
     const tags = { ...current.group.tags, ...planned.tags }
     const same = Object.entries(tags).every(([key, it]) => current.group.tags?.[key] === it)
     return same ? undefined : tools.client.tag(name, tags, signal)
   }
-  const deployment = await prepare(target, rollout, tools, spec, plan, sight, signal)
+  const deployment = await prepare(target, tools, spec, plan, sight, signal)
   // Passwords and keys take Azure some time, in which another deployment may have created the service.
   if (current === undefined && (await tools.client.get(name, signal)) !== undefined)
     throw planStale(name)
-  await (plan.action === 'replace' ? replace : change)(deployment, rollout, signal)
+  await (plan.action === 'replace' ? replace : change)(deployment, tools, signal)
 }
 
 /** Nothing changed; it should answer, too. */

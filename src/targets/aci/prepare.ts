@@ -8,8 +8,16 @@ import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { bodyOf, hostOf, needsSeed } from './parts.ts'
 import { doubts, judge } from './preflight.ts'
-import type { Rollout, RolloutTools } from './rollout.ts'
-import type { AciPlan, AciTools, Deployment, Preflight, Scene, Sight } from './scene.ts'
+import type { Rollout } from './rollout.ts'
+import type {
+  AciPlan,
+  AciTools,
+  Deployment,
+  DeployTools,
+  Preflight,
+  Scene,
+  Sight
+} from './scene.ts'
 import { secretsOf, whatWas } from './secrets.ts'
 import { NO_SEED } from './seed.ts'
 import { stateOf } from './service.ts'
@@ -64,8 +72,7 @@ export const preflight = async (
 /** Checks, keys and secrets: all that must be known before anything is changed. */
 export const prepare = async (
   target: Scene,
-  { phases }: RolloutTools,
-  tools: AciTools,
+  tools: DeployTools,
   spec: Spec,
   plan: AciPlan,
   sight: Sight,
@@ -74,10 +81,10 @@ export const prepare = async (
   const { settings } = spec
   const before = sight.service?.group
   const tags = before?.tags ?? sight.rehearsal?.tags
-  const { location, registry } = await phases.run('pre-flight', () =>
+  const { location, registry } = await tools.phases.run('pre-flight', () =>
     target.preflight(spec, plan, sight, signal)
   )
-  return phases.run('secrets', async () => {
+  return tools.phases.run('secrets', async () => {
     const seed = needsSeed(settings)
       ? await target.makeSeed(signal).catch(unlessNeeded(settings))
       : sight.seed

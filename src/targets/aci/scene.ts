@@ -6,6 +6,7 @@ import type { OpensRepository } from '../../azure/acr-password.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { Plan } from '../plan.ts'
 import type { AskHealth } from '../shared/health.ts'
+import type { Phases } from '../shared/phases.ts'
 import type { Observation, ServiceSpec } from '../target.ts'
 import type { AsBefore } from './as-before.ts'
 import type { CheckTools } from './check.ts'
@@ -43,6 +44,11 @@ export interface AciTools {
   readonly opens: OpensRepository
   readonly resolveHost: CheckTools['resolveHost']
   readonly hostSuffix: CheckTools['hostSuffix']
+}
+
+/** The same, for a deployment under way. */
+export interface DeployTools extends AciTools {
+  readonly phases: Phases
 }
 
 /** What a plan for a container group depends on. */
