@@ -148,10 +148,10 @@ const carryOut = async (
 ): Promise<void> => {
   const { name } = spec
   const { service: current } = sight
-  const context = target.context(spec, current?.group.location ?? '', sight.seed)
-  const planned = bodyOf(spec, current?.group.tags, context)
   if (current !== undefined && plan.action === 'no-op') return confirm(current, spec, tools, signal)
   if (current !== undefined && plan.tagsOnly) {
+    const context = target.context(spec, current.group.location ?? '', sight.seed)
+    const planned = bodyOf(spec, current.group.tags, context)
     const tags = { ...current.group.tags, ...planned.tags }
     const same = Object.entries(tags).every(([key, it]) => current.group.tags?.[key] === it)
     return same ? undefined : tools.client.tag(name, tags, signal)
