@@ -45,12 +45,7 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
 
   /** What Azure has under this name, and under the name of its rehearsal. */
   async observe(name: string, signal: AbortSignal): Promise<Sight> {
-    const { client } = this.#tools
-    const [group, next] = await Promise.all([
-      client.get(containerGroupName(name), signal),
-      client.get(rehearsalName(name), signal)
-    ])
-    const rehearsal = next && isRehearsalOf(name, next) ? next : undefined
+    const { group, next, rehearsal } = await this.#groupsOf(name, signal)
     const tags = group?.tags ?? rehearsal?.tags ?? {}
     if (tags[TAG.keys] !== undefined || tags[TAG.secrets] !== undefined) await this.readSeed(signal)
     const service = group && { ...serviceOf(name, group), ...(rehearsal ? { rehearsal } : {}) }
@@ -123,11 +118,7 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
   /** The service, its rehearsal, and what pulled its image. The seed of the keys stays: other services have theirs from it. */
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { client } = this.#tools
-    const [group, next] = await Promise.all([
-      client.get(containerGroupName(name), signal),
-      client.get(rehearsalName(name), signal)
-    ])
-    const rehearsal = next && isRehearsalOf(name, next) ? next : undefined
+    const { group, rehearsal } = await this.#groupsOf(name, signal)
     if (group !== undefined) checkOurs(name, group)
     // While the group is there it tells which registry the token is in.
     for (const host of registriesOf([group, rehearsal]))
@@ -203,6 +194,16 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
         `${SEED_HINT} Deployed again with this one, it gets other keys, both.`
       )
     return this.#seed
+  }
+
+  /** The group of a service, what has the name of its rehearsal (`next`), and that if it is one. */
+  async #groupsOf(name: string, signal: AbortSignal) {
+    const { client } = this.#tools
+    const [group, next] = await Promise.all([
+      client.get(containerGroupName(name), signal),
+      client.get(rehearsalName(name), signal)
+    ])
+    return { group, next, rehearsal: next && isRehearsalOf(name, next) ? next : undefined }
   }
 
   /** Whoever may not manage the registry may delete the service all the same. */
