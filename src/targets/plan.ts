@@ -52,7 +52,7 @@ export const problemIn = (error: unknown): Problem => {
 }
 
 export const errorOf = ({ code, message, hint }: Problem): UserError =>
-  new UserError(code, message, hint === undefined ? {} : { hint })
+  new UserError(code, message, { hint })
 
 /**
  * Fingerprint of what a plan rests on: the same for equal data, whatever the order of its keys. What changes by itself

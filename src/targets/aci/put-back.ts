@@ -93,7 +93,7 @@ const isAsItWas = async (
 export const withAftermath = (error: unknown, aftermath: string): unknown =>
   error instanceof UserError && aftermath !== ''
     ? new UserError(error.code, `${error.message} ${aftermath}`, {
-        ...(error.hint ? { hint: error.hint } : {}),
+        hint: error.hint,
         at: error.at,
         cause: error
       })

@@ -19,7 +19,7 @@ const STEADY_MS = 15_000
 /** A deployment that Azure refused at once: it has what it had before. */
 export class Untouched extends UserError {
   constructor({ code, message, hint, at, cause }: UserError) {
-    super(code, message, { ...(hint === undefined ? {} : { hint }), at, cause })
+    super(code, message, { hint, at, cause })
   }
 }
 
