@@ -1,5 +1,6 @@
 /** Whether an answer is the expected one: a comparison of two JSON values. Pure. */
-import { isObject, jsonOf, nearlyJsonOf } from './json-text.ts'
+import { isObject } from '../core/is-object.ts'
+import { jsonOf, nearlyJsonOf } from './json-text.ts'
 import { type Mask, noMask } from './masking.ts'
 
 export interface Difference {

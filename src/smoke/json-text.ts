@@ -25,7 +25,3 @@ export const nearlyJsonOf = (text: string): unknown => {
 }
 
 const STRING_OR_ODD_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g
-
-/** Whether a value of a document is an object: neither a list nor null. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,5 @@
-import { isObject, jsonOf } from './json-text.ts'
+import { isObject } from '../core/is-object.ts'
+import { jsonOf } from './json-text.ts'
 
 /**
  * What a status of 200 can hide, for answers of which nothing is expected: each as the rest of a sentence that begins

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { messageOf, UserError } from '../core/errors.ts'
+import { isObject } from '../core/is-object.ts'
 import { readPlainFile, textOf } from '../core/plain-file.ts'
 import { itemsOf, memberOf, type Span, valueIn } from './json-spans.ts'
-import { isObject } from './json-text.ts'
 import { matchingFiles } from './sample-files.ts'
 
 /** One request and what is expected of its answer. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../core/errors.ts'
+import { isObject } from '../core/is-object.ts'
 
 /** What a deployment would do. */
 export type Action = 'create' | 'no-op' | 'update' | 'replace'
@@ -63,7 +64,7 @@ export const basisOf = (observed: unknown): string =>
 
 const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    isObject(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner
   ) ?? 'nothing'

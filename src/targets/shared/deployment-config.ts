@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { isObject } from '../../core/is-object.ts'
 import type { Settings } from '../kind.ts'
 
 /** What a `deploymentconfig.json` of the Azure ML CLI v1 says, as texts of our settings. */
@@ -65,9 +66,8 @@ const leavesOf = (
 ): readonly (readonly [string, unknown])[] =>
   Object.entries(document).flatMap(([key, value]) => {
     const path = above + key
-    const inner = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return inner && !byPath.has(path.toLowerCase())
-      ? leavesOf(value as Record<string, unknown>, byPath, `${path}.`)
+    return isObject(value) && !byPath.has(path.toLowerCase())
+      ? leavesOf(value, byPath, `${path}.`)
       : [[path, value] as const]
   })
 
@@ -77,16 +77,15 @@ const textOf = (value: unknown, path: string, file: string): string => {
   return JSON.stringify(value)
 }
 
-const parseObject = (json: string, file: string): Record<string, unknown> => {
+const parseObject = (json: string, file: string): Readonly<Record<string, unknown>> => {
   let document: unknown
   try {
     document = JSON.parse(json)
   } catch (cause) {
     throw bad(file, `is not JSON: ${(cause as Error).message}`)
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    throw bad(file, 'is not a JSON object')
-  return document as Record<string, unknown>
+  if (!isObject(document)) throw bad(file, 'is not a JSON object')
+  return document
 }
 
 const bad = (file: string, problem: string, hint?: string): UserError =>
