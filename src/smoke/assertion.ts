@@ -1,5 +1,6 @@
 /** Whether an answer is the expected one: a comparison of two JSON values. Pure. */
 import { isObject } from '../core/is-object.ts'
+import { short } from '../core/words.ts'
 import { jsonOf, nearlyJsonOf } from './json-text.ts'
 import { type Mask, noMask } from './masking.ts'
 
@@ -115,8 +116,7 @@ const shown = (value: unknown, mask: Mask): string => {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `an array of ${countOf(value)}`
   if (isObject(value)) return 'an object'
-  const text = mask(typeof value === 'number' ? String(value) : JSON.stringify(value))
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+  return short(mask(typeof value === 'number' ? String(value) : JSON.stringify(value)), 80)
 }
 
 const step = (key: string): string =>

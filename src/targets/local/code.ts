@@ -1,11 +1,12 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { VARIABLE } from '../../contract/image.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import type { CodeFile } from '../target.ts'
 
 /** The variable by which an image names its entry script, as the official server reads it. */
-const ENTRY = 'AZUREML_ENTRY_SCRIPT='
+const ENTRY = `${VARIABLE.entryScript}=`
 
 /**
  * Refuses files that an image would not run: they would be laid into it and change nothing. Pure.

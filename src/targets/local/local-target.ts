@@ -5,6 +5,7 @@ import path from 'node:path'
 import { isErrno, messageOf, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Values } from '../../core/parameters.ts'
+import { type Digest, shortDigest } from '../../oci/digest.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import { basisOf, type Plan, type Problem, planStale, problemOf, problemsOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
@@ -183,11 +184,11 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     return path.resolve(this.#tools.stateFolder, 'services', name)
   }
 
-  #rootfsOf(name: string, imageDigest: string): string {
+  #rootfsOf(name: string, imageDigest: Digest): string {
     // A folder of its own for each deployment: what lies there already was made by nobody knows whom.
     return path.join(
       this.#folder(name),
-      `rootfs-${imageDigest.slice('sha256:'.length).slice(0, 12)}-${randomUUID().slice(0, 8)}`
+      `rootfs-${shortDigest(imageDigest)}-${randomUUID().slice(0, 8)}`
     )
   }
 
