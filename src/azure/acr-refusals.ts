@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../core/errors.ts'
 import type { AzureSignIn } from './access.ts'
 import { armFailureOf } from './arm-errors.ts'
+import { clientIdOf } from './sign-in.ts'
 
 /** That nothing came of a token for one audience. */
 export interface Refused {
@@ -35,7 +36,7 @@ export const exchangeRefused = (
     )
     .join(' and ')
   const id = `$(az acr list --query "[?loginServer=='${host}'].id" --output tsv)`
-  const client = ('clientId' in signIn ? signIn.clientId : undefined) ?? '<client id>'
+  const client = clientIdOf(signIn) ?? '<client id>'
   const grant = `az role assignment create --assignee ${client} --role AcrPush --scope ${id} (in a registry with ABAC: --role "Container Registry Repository Writer")`
   const arm = refusals.some(
     ({ audience, by }) => audience === cloud.resourceManager && by === 'registry'

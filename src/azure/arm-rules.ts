@@ -1,5 +1,6 @@
 import type { AzureAccess } from './access.ts'
 import type { ArmFailure } from './arm-failure.ts'
+import { clientIdOf } from './sign-in.ts'
 
 /** The words of the command lines that mend things. */
 export type ArmContext = Pick<AzureAccess, 'subscriptionId' | 'resourceGroup' | 'signIn'> & {
@@ -107,10 +108,7 @@ const roleCommand = (
   const scope =
     /over scope '([^']+)'/.exec(message)?.[1] ??
     `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
-  const who =
-    ('clientId' in signIn ? signIn.clientId : undefined) ??
-    /object id '([^']+)'/.exec(message)?.[1] ??
-    '<client id>'
+  const who = clientIdOf(signIn) ?? /object id '([^']+)'/.exec(message)?.[1] ?? '<client id>'
   // A role on the resource group covers what is made in it; the group is in nearly every scope.
   const group = /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+)/i.exec(scope)?.[1] ?? scope
   return `az role assignment create --assignee ${who} --role Contributor --scope ${group}`

@@ -1,6 +1,6 @@
 import { messageOf, UserError } from '../core/errors.ts'
 import { federationRefused, isFederationCode, type PresentedToken } from './federation.ts'
-import type { SignIn } from './sign-in.ts'
+import { clientIdOf, type SignIn } from './sign-in.ts'
 
 /**
  * Says what Entra's refusal means and what mends it.
@@ -14,7 +14,7 @@ export const explainSignIn = (
   if (error instanceof UserError) return error
   const message = messageOf(error)
   const code = /AADSTS\d+/.exec(message)?.[0]
-  const clientId = 'clientId' in signIn ? signIn.clientId : undefined
+  const clientId = clientIdOf(signIn)
   if (code !== undefined && presented && clientId && isFederationCode(code))
     return federationRefused(code, presented, clientId, error)
   const known = code === undefined ? undefined : KNOWN[code]

@@ -20,6 +20,10 @@ export type SignIn =
   | { readonly method: 'managed-identity'; readonly clientId: string | undefined }
   | { readonly method: 'azure-cli'; readonly tenantId: string | undefined }
 
+/** Who signs in, where that is known before it has. */
+export const clientIdOf = (signIn: SignIn): string | undefined =>
+  'clientId' in signIn ? signIn.clientId : undefined
+
 type Env = Readonly<Record<string, string | undefined>>
 
 /**

@@ -1,6 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { locationOfGroup } from '../../azure/resource-group.ts'
+import { clientIdOf } from '../../azure/sign-in.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Plan } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
@@ -61,7 +62,7 @@ export const preflight = async (
     body: draft,
     ...extras(plan, settings, before),
     resourceGroup: access.resourceGroup,
-    clientId: 'clientId' in access.signIn ? access.signIn.clientId : undefined,
+    clientId: clientIdOf(access.signIn),
     registry
   })
   if (problem) throw problem
