@@ -1,5 +1,6 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { messageOf, UserError } from '../../core/errors.ts'
+import { basisOf } from '../plan.ts'
 import { only } from './facts.ts'
 import { bringUp, type Rollout, type RolloutTools, Untouched } from './rollout.ts'
 import type { Deployment } from './scene.ts'
@@ -82,11 +83,7 @@ const isAsItWas = async (
 ): Promise<boolean> => {
   const now = await client.get(name, signal).catch(() => before)
   const shape = (group: ContainerGroup | undefined): string =>
-    JSON.stringify([
-      group && only(group)?.image,
-      group?.provisioningState,
-      Object.entries(group?.tags ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-    ])
+    basisOf([group && only(group)?.image, group?.provisioningState, group?.tags ?? {}])
   return shape(now) === shape(before)
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import { basisOf, type Plan } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { LocalObservation, LocalSettings } from './settings.ts'
 
@@ -29,8 +29,7 @@ export const planLocal = (
       `The image changes from ${current.imageLabel} to ${wanted.image.label}.`,
     current.changedCode && 'The service runs other code than its image, by reload.',
     current.state !== 'running' && `The service is ${current.state}.`,
-    JSON.stringify(sorted(now.env)) !== JSON.stringify(sorted(next.env)) &&
-      'The environment variables change.',
+    basisOf(now.env) !== basisOf(next.env) && 'The environment variables change.',
     now.workers !== next.workers && `The workers change from ${now.workers} to ${next.workers}.`,
     now.python !== next.python && 'The Python interpreter changes.'
   ].filter(reason => reason !== false)
@@ -40,5 +39,3 @@ export const planLocal = (
     ])
   return reasons.length === 0 ? plan('no-op', ['Nothing changed.']) : plan('update', reasons)
 }
-
-const sorted = (record: Readonly<Record<string, string>>) => Object.entries(record).sort()
