@@ -3,7 +3,7 @@ import { isAcr } from '../../azure/acr-credentials.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Values } from '../../core/parameters.ts'
 import { basisOf, type Plan, type Problem, problemsOf } from '../plan.ts'
-import type { DeployableImage, KeyName, ServiceKeys, ServiceSpec, Target } from '../target.ts'
+import type { DeployableImage, KeyName, ServiceKeys, Target } from '../target.ts'
 import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
 import { deploy } from './deployment.ts'
@@ -16,11 +16,10 @@ import { planAci } from './plan.ts'
 import { preflight } from './prepare.ts'
 import { readAciSettings } from './read-settings.ts'
 import { linesOf } from './rollout.ts'
-import type { AciPlan, AciTools, Preflight, Scene, Sight } from './scene.ts'
+import type { AciPlan, AciTools, Preflight, Scene, Sight, Spec } from './scene.ts'
 import { type AciService, checkOurs, isRehearsalOf, serviceOf, stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
 
-type Spec = ServiceSpec<AciSettings>
 type Given = Values<typeof aciSettings>
 
 /** Runs an image as a container group of Azure Container Instances. docs/targets/aci.md */

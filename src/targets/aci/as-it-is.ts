@@ -49,7 +49,6 @@ export const rotationOf = (
     settings: {
       ...service.settings,
       env: usersVariables(service),
-      workers: Number(plainVariables(group)[VARIABLE.workers] ?? 1),
       secureEnv: given.secureEnv,
       auth: { rotate },
       tls: usesTls(group) ? given.tls : undefined,

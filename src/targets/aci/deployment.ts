@@ -2,7 +2,6 @@ import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { UserError } from '../../core/errors.ts'
 import { errorOf, type Plan, planStale } from '../plan.ts'
 import { Phases, phasesText } from '../shared/phases.ts'
-import type { ServiceSpec } from '../target.ts'
 import { rehearsalOf, TAG } from './body.ts'
 import { parseGenerations } from './keys.ts'
 import { rehearsalName } from './names.ts'
@@ -11,7 +10,7 @@ import { prepare, rolloutOf } from './prepare.ts'
 import { settled } from './provision.ts'
 import { afterwards, lastWords, Overtaken, withAftermath } from './put-back.ts'
 import { bringUp, type Rollout, type RolloutTools } from './rollout.ts'
-import type { AciPlan, AciTools, Deployment, DeployTools, Scene, Sight } from './scene.ts'
+import type { AciPlan, AciTools, Deployment, DeployTools, Scene, Sight, Spec } from './scene.ts'
 import {
   type AciService,
   asIfRunning,
@@ -19,9 +18,6 @@ import {
   isTransitioning,
   mayRecover
 } from './service.ts'
-import type { AciSettings } from './settings.ts'
-
-type Spec = ServiceSpec<AciSettings>
 
 const RECOVERY_PAUSE_MS = 5000
 

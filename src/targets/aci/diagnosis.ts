@@ -4,8 +4,6 @@ import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { exceptionLine, lastUserFrame } from '../local/traceback.ts'
 import { only } from './facts.ts'
 
-/** Where the code of a Scoreline image lies. docs/design.md */
-
 /** How a service that did not come up ended. */
 export interface Diagnosis {
   /** Finishes "Service x did not come up: …". */

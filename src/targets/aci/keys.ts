@@ -75,9 +75,6 @@ export const seedFingerprint = (seed: string, place: Place): string =>
     .digest('hex')
     .slice(0, 16)
 
-/** For people: the first four characters. */
-export const masked = (key: string): string => `${key.slice(0, 4)}…`
-
 const generation = (count: string, salt: string | undefined): Generation => ({
   count: Number(count),
   ...(salt === undefined ? {} : { salt })

@@ -4,7 +4,6 @@ import { locationOfGroup } from '../../azure/resource-group.ts'
 import { clientIdOf } from '../../azure/sign-in.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Plan } from '../plan.ts'
-import type { ServiceSpec } from '../target.ts'
 import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
 import { bodyOf, hostOf, needsSeed } from './parts.ts'
@@ -17,15 +16,14 @@ import type {
   DeployTools,
   Preflight,
   Scene,
-  Sight
+  Sight,
+  Spec
 } from './scene.ts'
 import { secretsOf, whatWas } from './secrets.ts'
 import { NO_SEED } from './seed.ts'
 import { stateOf } from './service.ts'
 import type { AciSettings } from './settings.ts'
 import { withTagsOf } from './tags.ts'
-
-type Spec = ServiceSpec<AciSettings>
 
 /**
  * Asks Azure what could make the deployment fail: roles, quotas, names, pull rights. Changes nothing.

@@ -4,16 +4,13 @@ import type { AcrRegistry } from '../../azure/acr.ts'
 import { untilPasswordCounts } from '../../azure/acr-password.ts'
 import { messageOf } from '../../core/errors.ts'
 import { selfSigned } from '../shared/self-signed.ts'
-import type { ServiceSpec } from '../target.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
 import { labelOf, type RegistryAccess, TAG } from './body.ts'
 import { only } from './facts.ts'
 import { isPullToken, pullTokenName } from './names.ts'
 import { hostOf, type PlanContext, partsOf, repositoryOf, type Secrets } from './parts.ts'
-import type { AciTools } from './scene.ts'
+import type { AciTools, Spec } from './scene.ts'
 import type { AciSettings } from './settings.ts'
-
-type Spec = ServiceSpec<AciSettings>
 
 /** @param before what runs: the same token pulls its image, too, should it have to come back. */
 export const secretsOf = async (
