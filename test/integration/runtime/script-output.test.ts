@@ -181,7 +181,7 @@ describeWith('python3', 'what a script sees', () => {
 
   it('of a request is what gunicorn would show, with and without Flask', async () => {
     const script =
-      'from azureml.contrib.services.aml_request import rawhttp\ndef init():\n    pass\n@rawhttp\ndef run(request):\n    return [request.scheme, request.url.split(":")[0], request.headers.get("X-Own"), request.headers.get("X-Under-Score")]\n'
+      'from azureml.contrib.services.aml_request import rawhttp\ndef init():\n    pass\n@rawhttp\ndef run(request):\n    return [request.scheme, request.is_secure, request.url.split(":")[0], request.headers.get("X-Own"), request.headers.get("X-Under-Score")]\n'
     const environments = [{}, { SCORELINE_PYTHON: process.env.SCORELINE_TEST_PYTHON ?? 'python3' }]
     for (const env of environments) {
       await using running = await serveScript(script, { env })
@@ -193,8 +193,11 @@ describeWith('python3', 'what a script sees', () => {
           ['x_under_score', 'u'],
           ['x-own', 'a']
         ])
-      ).toEqual(['https', 'https', 'a', null])
-      expect(await seen([['x-forwarded-proto', 'http']])).toEqual(['http', 'http', null, null])
+      ).toEqual(['https', true, 'https', 'a', null])
+      const plain = ['http', false, 'http', null, null]
+      expect(await seen([['x-forwarded-proto', 'http']])).toEqual(plain)
+      // A name like any other.
+      expect(await seen([['headers', 'x-forwarded-proto']])).toEqual(plain)
     }
   }, 300_000)
 })

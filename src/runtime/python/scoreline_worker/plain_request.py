@@ -17,15 +17,6 @@ def query_pairs(query):
     return parse_qsl(query, keep_blank_values=True, errors="percent")
 
 
-# What proxies say of how the caller came, as gunicorn reads it.
-# https://docs.gunicorn.org/en/stable/settings.html#secure-scheme-headers
-SECURE = {"x-forwarded-protocol": "ssl", "x-forwarded-proto": "https", "x-forwarded-ssl": "on"}
-
-
-def scheme_of(headers):
-    return "https" if any(headers.get(name) == value for name, value in SECURE.items()) else "http"
-
-
 class Headers(dict):
     """Headers that are found whatever their capitals."""
 
@@ -78,6 +69,7 @@ class UploadedFile(io.BytesIO):
 
 
 # What proxies in front say of the connection that a caller has with them, as the official server's gunicorn reads it.
+# https://docs.gunicorn.org/en/stable/settings.html#secure-scheme-headers
 SECURE = {"x-forwarded-proto": "https", "x-forwarded-protocol": "ssl", "x-forwarded-ssl": "on"}
 
 
@@ -93,7 +85,7 @@ class PlainRequest:
     def __init__(self, head, body):
         query = head.get("query", "")
         self.method = head.get("method", "POST")
-        self.scheme = scheme_of(head.get("headers", {}))
+        self.scheme = scheme_of(head)
         self.is_secure = self.scheme == "https"
         self.headers = Headers(head.get("headers", {}))
         self.query_string = query.encode()
@@ -104,7 +96,6 @@ class PlainRequest:
         self.mimetype = (self.content_type or "").split(";")[0].strip().lower()
         self.content_length = len(self.data)
         self.host = self.headers.get("Host", "localhost")
-        self.scheme = scheme_of(head)
         form, files = self._read_form()
         self.form = Values(form)
         self.files = Values(files)
