@@ -64,17 +64,18 @@ def sees_flask_request(roots):
     if not HAS_FLASK:
         return False
     files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
-    return any(imports_request(file) for file in files if is_of_user(file, roots))
+    own = tuple(os.path.join(os.path.realpath(root), "") for root in roots)
+    not_theirs = (sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), HOME)
+    return any(imports_request(file) for file in files if is_of_user(file, own, not_theirs))
 
 
-def is_of_user(file, roots):
+def is_of_user(file, own, not_theirs):
     if not isinstance(file, str) or not file.endswith(".py"):
         return False
     real = os.path.realpath(file)
-    not_theirs = (sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), HOME)
     if "site-packages" in real or real.startswith(not_theirs):
         return False
-    return any(real.startswith(os.path.join(os.path.realpath(root), "")) for root in roots)
+    return real.startswith(own)
 
 
 def imports_request(file):
