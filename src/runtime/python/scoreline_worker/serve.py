@@ -61,7 +61,7 @@ def plain_schemas(script):
     try:
         return without_nan(json.loads(json.dumps(script.schemas(), default=str)))
     except (TypeError, ValueError) as error:
-        log(f"WARNING: The schemas of run() are not described in swagger: {error}")
+        log(f"The schemas of run() are not described in swagger: {error}", logging.WARNING)
         return None
 
 
