@@ -29,7 +29,7 @@ interface LoadedModel {
   readonly engine: Engine
   readonly batcher: Batcher
   readonly signature: Signature
-  /** Of free axes, in examples. */
+  /** Of free axes, in the example of the first model: others have none, nor has one that brings its own. */
   readonly freeLength: number
 }
 
@@ -71,10 +71,11 @@ export class OnnxBackend implements Backend {
     })
     // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
     const signature = withOptional(model.signature, engine.signature)
+    const needsExample = model === this.#models[0] && (model.sampleInput ?? undefined) === undefined
     return {
       model,
       engine,
-      freeLength: await lengthOfFreeAxes(signature, engine),
+      freeLength: needsExample ? await lengthOfFreeAxes(signature, engine) : 1,
       batcher: new Batcher(engine, rows => this.#meter.batch(rows)),
       signature
     }
