@@ -24,9 +24,8 @@ export interface ScoreRequest {
   readonly method: string
   /** Without the question mark. */
   readonly query: string
+  /** As `readFields` gives them: repeated ones joined by commas, none with an underscore. */
   readonly headers: IncomingHttpHeaders
-  /** Every header with all its values; left out where each came once. */
-  readonly distinct?: () => NodeJS.Dict<string[]>
   readonly body: Buffer
   readonly requestId: string
   /** Whether it came over TLS. */

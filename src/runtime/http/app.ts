@@ -235,12 +235,7 @@ export const createApp = ({
     }
     const { bytes, inflated } = body
     try {
-      return await work(
-        inflated ? asInflated(exchange, bytes.length) : exchange,
-        bytes,
-        // What was inflated is described by other headers than it came with.
-        inflated ? undefined : () => request.headersDistinct
-      )
+      return await work(inflated ? asInflated(exchange, bytes.length) : exchange, bytes)
     } finally {
       budget.give(bytes.length)
     }
@@ -261,11 +256,7 @@ export const createApp = ({
     }
   }
 
-  const work = async (
-    exchange: Exchange,
-    body: Buffer,
-    distinct?: () => NodeJS.Dict<string[]>
-  ): Promise<ScoreResponse> => {
+  const work = async (exchange: Exchange, body: Buffer): Promise<ScoreResponse> => {
     const { path, method, query, headers, requestId, secure = false } = exchange
     const given: ScoreRequest = {
       method,
@@ -273,8 +264,7 @@ export const createApp = ({
       headers,
       requestId,
       secure,
-      body,
-      ...(distinct ? { distinct } : {})
+      body
     }
     if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()

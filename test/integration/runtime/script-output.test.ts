@@ -200,4 +200,19 @@ describeWith('python3', 'what a script sees', () => {
       expect(await seen([['headers', 'x-forwarded-proto']])).toEqual(plain)
     }
   }, 300_000)
+
+  it('of a request of the Open Inference Protocol is the JSON that it becomes', async () => {
+    await using running = await serveScript(
+      'from azureml.contrib.services.aml_request import rawhttp\ndef init():\n    pass\n@rawhttp\ndef run(request):\n    return [request.content_type, request.get_data(as_text=True)]\n'
+    )
+    const inputs = [{ name: 'x', shape: [1], datatype: 'INT32', data: [7] }]
+    const response = await fetch(`${running.url}/v2/models/ML%20service/infer`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: JSON.stringify({ inputs })
+    })
+    expect(await response.json()).toMatchObject({
+      outputs: [{ data: ['application/json', '{"data":[7]}'] }]
+    })
+  }, 300_000)
 })

@@ -71,9 +71,7 @@ export class PythonBackend implements Backend {
       !isForm(headers['content-type'])
     const head = plain
       ? NO_HEAD
-      : Buffer.from(
-          JSON.stringify({ method, query, headers: headersForScript(request), secure, requestId })
-        )
+      : Buffer.from(JSON.stringify({ method, query, headers, secure, requestId }))
     // A text is JSON to nearly every script, and its JSON knows no mark in front.
     const reply = await this.#ask(head, kind === 'text' ? withoutBomBytes(body) : body)
     if (typeof reply === 'object') return responseOf(reply)
@@ -207,18 +205,6 @@ export class PythonBackend implements Backend {
 const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined &&
   /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(contentType)
-
-/**
- * Headers as a script sees them under gunicorn: repeated ones joined by commas, those with an underscore left out, since
- * they would be taken for others. https://docs.gunicorn.org/en/stable/settings.html#header-map
- */
-const headersForScript = ({ headers, distinct }: ScoreRequest): Record<string, string> => {
-  const found: Record<string, string> = {}
-  for (const [name, values] of Object.entries(distinct?.() ?? headers))
-    if (values !== undefined && !name.includes('_'))
-      found[name] = Array.isArray(values) ? values.join(',') : values
-  return found
-}
 
 const responseOf = ({ head, body }: Answer): ScoreResponse => {
   const { status = 200, headers = JSON_HEADERS, failed = false, ms } = head
