@@ -2,14 +2,15 @@ import { LABEL } from '../contract/image.ts'
 import { type Log, silent } from '../core/ports.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import { isDamaged, isIndex, isObject } from '../oci/documents.ts'
-import { type Descriptor, type ImageConfig, isManifestType, MEDIA } from '../oci/manifest.ts'
+import {
+  type Descriptor,
+  type ImageConfig,
+  isImageConfigType,
+  isManifestType
+} from '../oci/manifest.ts'
 import { readDocument, readImageConfig } from '../oci/read-image.ts'
 import type { Store } from '../oci/store.ts'
 
-const CONFIG_TYPES: readonly string[] = [
-  MEDIA.config,
-  'application/vnd.docker.container.image.v1+json'
-]
 /** An index in an index in an index: further in is no image of anybody's. */
 const DEEPEST_INDEX = 3
 
@@ -65,7 +66,7 @@ const configsOf = async (
     const found = [...each].map(named => configsOf(store, repository, named, depth + 1))
     return (await Promise.all(found)).flat()
   }
-  return CONFIG_TYPES.includes(document.config.mediaType)
+  return isImageConfigType(document.config.mediaType)
     ? [await readImageConfig(store, repository, document)]
     : []
 }

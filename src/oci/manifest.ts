@@ -95,13 +95,13 @@ export const MANIFEST_TYPES: readonly string[] = [
   ...INDEX_TYPES
 ]
 
-/** Docker's own name for an index. */
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'
-
-export const isIndexType = (mediaType: string): boolean =>
-  mediaType === MEDIA.index || mediaType === DOCKER_LIST
+export const isIndexType = (mediaType: string): boolean => INDEX_TYPES.includes(mediaType)
 
 export const isManifestType = (mediaType: string): boolean => MANIFEST_TYPES.includes(mediaType)
+
+/** Configs of images that run, also in Docker's own form; what else is stored has others. */
+export const isImageConfigType = (mediaType: string): boolean =>
+  mediaType === MEDIA.config || mediaType === 'application/vnd.docker.container.image.v1+json'
 
 /** What a manifest or index names: its config and layers, or its manifests. */
 export const namedBy = (

@@ -4,6 +4,7 @@ import type { Digest } from '../../oci/digest.ts'
 import {
   type Descriptor,
   type ImageConfig,
+  isImageConfigType,
   type Manifest,
   MEDIA,
   type Platform
@@ -28,11 +29,6 @@ const LAYER_TYPES: Readonly<Record<string, string>> = {
   'application/vnd.docker.image.rootfs.diff.tar': MEDIA.layer,
   'application/vnd.docker.image.rootfs.diff.tar.gzip': MEDIA.layerGzip
 }
-
-const CONFIG_TYPES: readonly string[] = [
-  MEDIA.config,
-  'application/vnd.docker.container.image.v1+json'
-]
 
 /**
  * The manifest of a platform in an index. Of several, the one without a variant or with the plain one of arm64 (`v8`).
@@ -83,7 +79,7 @@ export const layersOf = (
 
 /** @throws UserError `BASE_IMAGE_UNSUPPORTED` for a manifest of something else. */
 export const checkIsImage = (name: string, { config }: Pick<Manifest, 'config'>): void => {
-  if (!CONFIG_TYPES.includes(config.mediaType)) throw unsupported(name, 'is no container image')
+  if (!isImageConfigType(config.mediaType)) throw unsupported(name, 'is no container image')
 }
 
 export const unsupported = (name: string, problem: string): UserError =>
