@@ -25,11 +25,11 @@ const hostPythonOf = ({ config }: ImageConfig): string | undefined => {
 }
 
 /** What a target judges an image by. Pure. */
-export const imageFacts = ({ label, manifest, index, config, descriptor }: RegisteredImage) => ({
+export const imageFacts = ({ label, manifest, index, config }: RegisteredImage) => ({
   label,
   hasBase: manifest.annotations?.[ANNOTATION.baseName] !== undefined,
-  platforms: descriptor.mediaType.includes('index')
-    ? (index?.manifests ?? []).flatMap(({ platform }) =>
+  platforms: index
+    ? index.manifests.flatMap(({ platform }) =>
         platform ? [`${platform.os}/${platform.architecture}`] : []
       )
     : [`${config.os}/${config.architecture}`]
