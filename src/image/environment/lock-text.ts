@@ -81,18 +81,17 @@ export const formatLock = (
     ...packages
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, version, hashes, url }) =>
-        [
-          formatRequirement({
-            name,
-            extras: [],
-            versions: `==${version}`,
-            ...(url ? { url } : {})
-          }),
-          ...hashes.toSorted().map(hash => `    --hash=${hash}`)
-        ].join(' \\\n')
+        lockedEntry(
+          { name, extras: [], versions: `==${version}`, ...(url ? { url } : {}) },
+          hashes.toSorted()
+        )
       ),
     ''
   ].join('\n')
+
+/** A package of a lock: each hash on a line of its own. */
+export const lockedEntry = (requirement: Requirement, hashes: readonly string[]): string =>
+  [formatRequirement(requirement), ...hashes.map(hash => `    --hash=${hash}`)].join(' \\\n')
 
 const lockedPackage = (
   requirement: Requirement,

@@ -14,10 +14,10 @@ import {
 import type { Environment, PackageSources } from './environment.ts'
 import type { EnvironmentFiles } from './files.ts'
 import { checkLinks, environmentTexts } from './included.ts'
-import { isLock, pythonOfLock } from './lock-text.ts'
+import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
-import { formatRequirement, pinnedVersion } from './requirement.ts'
+import { pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
 import { withoutSuperseded } from './superseded.ts'
 import type { EnvironmentTexts } from './texts.ts'
@@ -35,14 +35,15 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
   const texts = environmentTexts(files)
   const asked = await readAsked(files, texts)
   const given = requirementsFile ? await texts.given(requirementsFile, 'requirements') : ''
+  const lines = linesOf(given, requirementsFile ?? '')
   const collected = await collect(
-    [...asked.pip.flatMap(linesIn), ...linesOf(given, requirementsFile ?? '')],
+    [...asked.pip.flatMap(linesIn), ...lines],
     new Set(requirementsFile ? [path.resolve(requirementsFile)] : []),
     { texts, variables }
   )
   const wanted = [...(asked.plain?.wanted ?? []), ...collected.wanted]
   const lock =
-    requirementsFile !== undefined && isLock(linesOf(given, requirementsFile))
+    requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
       : lockIn(wanted)
   const { python, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
@@ -115,9 +116,7 @@ const lockIn = (wanted: readonly Wanted[]): Environment['lock'] => {
     (pinnedVersion(entry) ?? entry.url) !== undefined
   const [first] = wanted
   if (first === undefined || !wanted.every(isLocked)) return undefined
-  const lines = wanted.map(entry =>
-    [formatRequirement(entry), ...entry.hashes.map(hash => `    --hash=${hash}`)].join(' \\\n')
-  )
+  const lines = wanted.map(entry => lockedEntry(entry, entry.hashes))
   return { file: first.at.file, text: `${lines.join('\n')}\n` }
 }
 
