@@ -21,7 +21,7 @@ import { Admission } from './admission.ts'
 import { type AnswerOptions, writeAnswer, writeMessage, writePlain } from './answer.ts'
 import { type BodyProblem, letPass, readBody } from './body.ts'
 import type { Budget } from './budget.ts'
-import { compressed, LEAST_BYTES } from './compress.ts'
+import { compressed, isWorthIt } from './compress.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import { readFields } from './fields.ts'
 import { ACCEPTED } from './inflate.ts'
@@ -160,9 +160,7 @@ export const createApp = ({
     found: ScoreResponse,
     { 'accept-encoding': accepts }: IncomingHttpHeaders
   ): ScoreResponse | Promise<ScoreResponse> =>
-    accepts !== undefined && isWhole(found.body) && found.body.length >= LEAST_BYTES
-      ? compressed(found, String(accepts))
-      : found
+    accepts !== undefined && isWorthIt(found) ? compressed(found, String(accepts)) : found
 
   /** What the head of a request decides. */
   const enter = (

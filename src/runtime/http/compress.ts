@@ -21,7 +21,7 @@ const CODINGS: Readonly<Record<string, Compress>> = {
 }
 
 /** Less than this travels in one packet anyway. */
-export const LEAST_BYTES = 1024
+const LEAST_BYTES = 1024
 
 const COMPRESSIBLE =
   /^(?:text\/(?!event-stream)|application\/(?:json|javascript|xml|x-ndjson|[^;\s]+\+(?:json|xml))|image\/svg\+xml)/i
@@ -64,18 +64,19 @@ export const chooseCoding = (acceptEncoding: string | undefined): string | undef
   return best !== undefined && weightOf(best) > 0 && weightOf(best) >= plain ? best : undefined
 }
 
-/** The answer as its caller takes it. Caches are told that it depends on that. */
+/** An answer that is worth it, as its caller takes it. Caches are told that it depends on that. */
 export const compressed = async (
   found: ScoreResponse,
   acceptEncoding: string | undefined
 ): Promise<ScoreResponse> => {
-  if (!isWorthIt(found)) return found
   const headers = { ...found.headers, ...varying(found.headers) }
   const coding = chooseCoding(acceptEncoding)
-  const bytes = Buffer.from(found.body as string | Buffer)
-  const smaller = coding === undefined ? bytes : await CODINGS[coding]?.(bytes)
-  if (coding === undefined || smaller === undefined || smaller.length >= bytes.length)
-    return { ...found, headers }
+  const compress = coding === undefined ? undefined : CODINGS[coding]
+  if (coding === undefined || compress === undefined) return { ...found, headers }
+  const body = found.body as string | Buffer
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  const smaller = await compress(bytes)
+  if (smaller.length >= bytes.length) return { ...found, headers }
   return {
     ...found,
     headers: { ...headers, ...weakened(headers), 'content-encoding': coding },
