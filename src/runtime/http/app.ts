@@ -356,7 +356,7 @@ export const createApp = ({
 }
 
 /** The longest request line of the official server's gunicorn: `limit_request_line`. */
-const LONGEST_LINE = 4094
+export const LONGEST_LINE = 4094
 /** Two blanks and the version. */
 const LINE_REST = 10
 export const TOO_LONG = `The request line must not exceed ${LONGEST_LINE} bytes.`

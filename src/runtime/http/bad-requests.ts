@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { isRoute, NOT_FOUND, TOO_LONG, WRONG_METHOD } from './app.ts'
+import { isRoute, LONGEST_LINE, NOT_FOUND, TOO_LONG, WRONG_METHOD } from './app.ts'
 import { answerAndClose, TOO_SLOW, UNREADABLE } from './closing-answer.ts'
 import { readTarget } from './target.ts'
 
@@ -13,7 +13,6 @@ interface ParseError extends Error {
 
 /** A method is a token; those of the official server's gunicorn have 3 to 20 capitals and digits. */
 const REQUEST_LINE = /^([A-Z0-9!#$%&'*+.^_`|~-]{3,20}) (\S+) HTTP\/1\.[01]\r\n/
-const LONGEST_LINE = 4094
 
 /**
  * Answers what node:http cannot read as a request. A method that it does not know is not a broken request: its answer is

@@ -94,7 +94,8 @@ export const readBody = (
   })
 }
 
-const LINGER_MS = 2000
+/** How long the rest of a refused body is read: what is cut while it sends loses the answer. */
+export const LINGER_MS = 2000
 
 /**
  * Reads the rest of a refused body for a moment, and keeps none of it: a connection that is cut while its caller still

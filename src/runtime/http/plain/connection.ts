@@ -4,6 +4,7 @@ import { discard, isWhole, JSON_HEADERS, type ScoreResponse } from '../../backen
 import { asReport, log } from '../../log.ts'
 import { answerLines, closesConnection, hasBody, STALLED_MS, writeAnswer } from '../answer.ts'
 import { type Answered, type App, INTERNAL } from '../app.ts'
+import { LINGER_MS } from '../body.ts'
 import type { Budget } from '../budget.ts'
 import { answerAndClose, TOO_SLOW, UNREADABLE } from '../closing-answer.ts'
 import { Gathered } from '../gathered.ts'
@@ -27,8 +28,6 @@ export interface PlainOptions {
 const MOST_AHEAD = 64 * 1024
 /** Bytes of answers that may wait for their reader before the next request is looked at. */
 const MOST_UNREAD = 64 * 1024
-/** How long the rest of a refused body is read: what is cut while it sends loses the answer. */
-const LINGER_MS = 2000
 
 /**
  * A connection whose requests are all plain so far: they are read here, without the objects and events that node:http
