@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type AllowedOrigin, readOrigins } from './http/cors.ts'
-import { withoutBom } from './json.ts'
+import { isObject, withoutBom } from './json.ts'
 import { memoryLimit } from './memory-limit.ts'
 
 /** Everything the scoring runtime is told from outside, read once at the start. docs/design.md lists the variables. */
@@ -224,8 +224,7 @@ const readConfigFile = (
   if (file === undefined) return {}
   try {
     const document: unknown = JSON.parse(withoutBom(readFileSync(file, 'utf8')))
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
-      throw new Error('it holds no JSON object')
+    if (!isObject(document)) throw new Error('it holds no JSON object')
     const given = Object.entries(document).filter(([, value]) => value !== null)
     return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
   } catch (error) {
