@@ -213,8 +213,9 @@ export const createApp = ({
       return { ...READABLE, headers: { ...HTML, allow: methods.join(', ') } }
     if (path === '/v2' || path.startsWith('/v2/health/') || keys.accepts(authorization))
       return undefined
-    const refusal = errorResponse(401, 'A valid key is needed: Authorization: Bearer <key>.')
-    return { ...refusal, headers: { ...refusal.headers, 'www-authenticate': 'Bearer' } }
+    return refusalWith(401, 'A valid key is needed: Authorization: Bearer <key>.', {
+      'www-authenticate': 'Bearer'
+    })
   }
 
   /** Reads the body and computes. Undefined when the caller is gone. */
@@ -247,10 +248,10 @@ export const createApp = ({
         return busy('The service holds as many bytes of requests as it may. Try again in a moment.')
       case 'wrong coding':
         return errorResponse(400, 'The body is not what its Content-Encoding says.')
-      case 'unknown coding': {
-        const refusal = errorResponse(415, `Content-Encoding must be one of ${ACCEPTED}.`)
-        return { ...refusal, headers: { ...refusal.headers, 'accept-encoding': ACCEPTED } }
-      }
+      case 'unknown coding':
+        return refusalWith(415, `Content-Encoding must be one of ${ACCEPTED}.`, {
+          'accept-encoding': ACCEPTED
+        })
     }
   }
 
@@ -376,10 +377,17 @@ const asInflated = (exchange: Exchange, length: number): Exchange => {
   return { ...exchange, headers: { ...headers, 'content-length': String(length) } }
 }
 
-const busy = (message: string): ScoreResponse => {
-  const refusal = errorResponse(503, message)
-  return { ...refusal, headers: { ...refusal.headers, 'retry-after': '1' } }
+/** An error that says more in headers of its own. */
+const refusalWith = (
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>>
+): ScoreResponse => {
+  const refusal = errorResponse(status, message)
+  return { ...refusal, headers: { ...refusal.headers, ...headers } }
 }
+
+const busy = (message: string): ScoreResponse => refusalWith(503, message, { 'retry-after': '1' })
 
 /** An answer that HTTP has a word for; the statuses below 200 are no answers. */
 const sendable = (found: ScoreResponse): ScoreResponse => {
