@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import {
   type Backend,
-  discard,
   errorResponse,
   isWhole,
   JSON_HEADERS,
@@ -9,13 +8,12 @@ import {
   type ScoreResponse
 } from '../backends/backend.ts'
 import type { Collector } from '../collect/collector.ts'
-import { asReport, asText, log } from '../log.ts'
+import { asText, log } from '../log.ts'
 import type { Meter } from '../meter.ts'
 import { isPage, servePage } from '../page/page.ts'
 import type { Settings } from '../settings.ts'
 import { swaggerDocument } from '../swagger.ts'
 import type { SwaggerFiles } from '../swagger-files.ts'
-import { v2Error } from '../v2/response.ts'
 import { isV2, routeV2 } from '../v2/routes.ts'
 import { Admission } from './admission.ts'
 import { type AnswerOptions, writeAnswer, writeMessage, writePlain } from './answer.ts'
@@ -24,16 +22,23 @@ import type { Budget } from './budget.ts'
 import { compressed, isWorthIt } from './compress.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import { readFields } from './fields.ts'
+import {
+  busy,
+  HTML,
+  internalError,
+  LONGEST_LINE,
+  NOT_FOUND,
+  READABLE,
+  refusalWith,
+  sendable,
+  TOO_LONG,
+  WRONG_METHOD
+} from './fixed-answers.ts'
 import { ACCEPTED } from './inflate.ts'
 import type { Keys } from './keys.ts'
 import { requestIds } from './request-ids.ts'
+import { isWork, READ_METHODS, SCORE_METHODS } from './routes.ts'
 import { readTarget } from './target.ts'
-
-export const NOT_FOUND =
-  'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.'
-export const WRONG_METHOD = 'The method is not allowed for the requested URL.'
-const SCORE_METHODS = ['GET', 'POST', 'OPTIONS', 'HEAD']
-const READ_METHODS = ['GET', 'OPTIONS', 'HEAD']
 
 export interface AppParts {
   readonly backend: Backend
@@ -356,12 +361,8 @@ export const createApp = ({
   return { handle, score, refuses, maxBodyBytes, drain }
 }
 
-/** The longest request line of the official server's gunicorn: `limit_request_line`. */
-export const LONGEST_LINE = 4094
 /** Two blanks and the version. */
 const LINE_REST = 10
-export const TOO_LONG = `The request line must not exceed ${LONGEST_LINE} bytes.`
-
 /**
  * A target as it may stand in the log. Never its query, where callers put keys, but for the version of a description.
  * The commonest path is not looked at.
@@ -375,52 +376,4 @@ const shown = (path: string, query: string): string => {
 const asInflated = (exchange: Exchange, length: number): Exchange => {
   const { 'content-encoding': _, ...headers } = exchange.headers
   return { ...exchange, headers: { ...headers, 'content-length': String(length) } }
-}
-
-/** An error that says more in headers of its own. */
-const refusalWith = (
-  status: number,
-  message: string,
-  headers: Readonly<Record<string, string>>
-): ScoreResponse => {
-  const refusal = errorResponse(status, message)
-  return { ...refusal, headers: { ...refusal.headers, ...headers } }
-}
-
-const busy = (message: string): ScoreResponse => refusalWith(503, message, { 'retry-after': '1' })
-
-/** An answer that HTTP has a word for; the statuses below 200 are no answers. */
-const sendable = (found: ScoreResponse): ScoreResponse => {
-  const { status } = found
-  if (Number.isInteger(status) && status >= 200 && status <= 599) return found
-  discard(found.body)
-  const told = asText(String(status).slice(0, 40))
-  log('E', `The script answered with the status ${told}, which is not from 200 to 599`)
-  return errorResponse(
-    500,
-    `The script answered with the status ${told}, which is not from 200 to 599.`,
-    true
-  )
-}
-
-/** Whether anything is served at a path. Pure. */
-export const isRoute = (path: string): boolean =>
-  ['/', '/score', '/swagger.json', '/metrics'].includes(path) || isV2(path) || isPage(path)
-
-/** What a busy service has to answer all the same: a probe that waits for a place would have it restarted. */
-const isWork = (path: string): boolean => path === '/score' || path.endsWith('/infer')
-
-const HTML = { 'content-type': 'text/html; charset=utf-8' }
-/** Which methods a route has that is only read. */
-const READABLE: ScoreResponse = {
-  status: 200,
-  headers: { ...HTML, allow: 'GET, OPTIONS, HEAD' },
-  body: '',
-  runFailed: undefined
-}
-export const INTERNAL = 'An unexpected internal error occurred. Check the logs for more info.'
-
-const internalError = (error: unknown, path: string): ScoreResponse => {
-  log('E', asReport(error))
-  return path === '/score' ? errorResponse(500, INTERNAL) : v2Error(500, INTERNAL)
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { isRoute, LONGEST_LINE, NOT_FOUND, TOO_LONG, WRONG_METHOD } from './app.ts'
 import { answerAndClose, TOO_SLOW, UNREADABLE } from './closing-answer.ts'
+import { LONGEST_LINE, NOT_FOUND, TOO_LONG, WRONG_METHOD } from './fixed-answers.ts'
+import { isRoute } from './routes.ts'
 import { readTarget } from './target.ts'
 
 interface ParseError extends Error {
