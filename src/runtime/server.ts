@@ -18,7 +18,8 @@ import { Meter } from './meter.ts'
 import { switchTelemetryOff } from './no-telemetry.ts'
 import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
-import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { SettingsError } from './settings-error.ts'
 import { readSwaggerFiles } from './swagger-files.ts'
 
 /** How long connections are taken once the process drains, and how long one may then stay idle. */

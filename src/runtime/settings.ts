@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { readConfigFile, unknownNames } from './config-file.ts'
 import { type AllowedOrigin, readOrigins } from './http/cors.ts'
-import { isObject, withoutBom } from './json.ts'
 import { memoryLimit } from './memory-limit.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** Everything the scoring runtime is told from outside, read once at the start. docs/design.md lists the variables. */
 export interface Settings {
@@ -73,16 +73,6 @@ export interface CollectSettings {
 /** The version whose behaviour is kept: `x-ms-server-version`, and what scripts see. */
 export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 
-/** Wrong arguments or settings: the process ends with code 1 (`3` for what the official server calls a configuration error). */
-export class SettingsError extends Error {
-  readonly exitCode: number
-
-  constructor(message: string, exitCode = 1) {
-    super(message)
-    this.exitCode = exitCode
-  }
-}
-
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Both spellings of every flag: ours, and the official server's. */
@@ -106,7 +96,12 @@ const FLAGS = {
 /** Arguments come before the environment, the environment before the configuration file. @throws SettingsError */
 export const readSettings = (args: readonly string[], given: Env, cwd: string): Settings => {
   const flags = parseFlags(args)
-  const configured = readConfigFile(flags, given, cwd)
+  const configured = readConfigFile({
+    named: flags.config_file ?? given.AZUREML_CONFIG_FILE,
+    entry: flags['entry-script'] ?? flags.entry_script ?? given.AZUREML_ENTRY_SCRIPT,
+    root: given.AML_APP_ROOT ?? cwd,
+    cwd
+  })
   const env: Env = { ...configured, ...given }
   const appRoot = env.AML_APP_ROOT ?? cwd
   // Arguments are told from where the command is given, variables from the app root.
@@ -161,7 +156,7 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     transport: flags.rest ? 'rest' : 'grpc',
     collect: collectOf(env),
     jsonLog: env.SCORELINE_LOG_FORMAT === 'json',
-    unknownNames: Object.keys(configured).filter(name => !KNOWN.has(name)),
+    unknownNames: unknownNames(configured),
     maxBodyBytes: whole(
       'SCORELINE_MAX_BODY_BYTES',
       env.SCORELINE_MAX_BODY_BYTES ?? '104857600',
@@ -188,53 +183,6 @@ const parseFlags = (args: readonly string[]) => {
     throw new SettingsError(error instanceof Error ? error.message : String(error))
   }
 }
-
-/** What the official server reads from a configuration file; our own names are read from there as well. */
-const KNOWN = new Set([
-  ...['AML_APP_ROOT', 'AZUREML_ENTRY_SCRIPT', 'AZUREML_SOURCE_DIRECTORY', 'AZUREML_MODEL_DIR'],
-  ...['SERVICE_NAME', 'SERVICE_VERSION', 'SERVICE_PATH_PREFIX', 'WORKSPACE_NAME'],
-  ...['SCORING_TIMEOUT_MS', 'WORKER_COUNT', 'WORKER_TIMEOUT', 'WORKER_PRELOAD'],
-  ...['AML_CORS_ORIGINS', 'AML_APP_INSIGHTS_ENABLED', 'AML_APP_INSIGHTS_KEY'],
-  ...['APP_INSIGHTS_LOG_RESPONSE_ENABLED', 'AML_MODEL_DC_STORAGE_ENABLED', 'AZUREML_LOG_LEVEL'],
-  ...['SERVER_VERSION_LOG_RESPONSE_ENABLED', 'HTTP_X_MS_SERVER_VERSION', 'AZUREML_DEBUG_PORT'],
-  ...['SCORELINE_HOST', 'SCORELINE_PORT', 'SCORELINE_PYTHON', 'SCORELINE_ONNX_THREADS'],
-  ...['SCORELINE_MAX_BODY_BYTES', 'SCORELINE_DRAIN_MS', 'SCORELINE_KEYS_FILE'],
-  ...['SCORELINE_TLS_CERT_FILE', 'SCORELINE_TLS_KEY_FILE', 'SCORELINE_MAX_CONCURRENT'],
-  ...['SCORELINE_MAX_QUEUE', 'SCORELINE_QUEUE_TIMEOUT_MS', 'SCORELINE_MAX_CONNECTIONS'],
-  ...['SCORELINE_COLLECT_FOLDER', 'SCORELINE_COLLECT_BLOB_URL', 'SCORELINE_COLLECT_SHARE'],
-  ...['SCORELINE_MAX_HELD_BYTES', 'SCORELINE_KEEP_ALIVE_MS', 'SCORELINE_PLAIN_HTTP'],
-  ...['SCORELINE_LOG_FORMAT', 'AZUREML_COMPAT']
-])
-
-/**
- * The file named, else `config.json` in the app root, else beside the entry script; empty when there is none. As in the
- * official server, one that is named and does not exist is passed over, and so is an empty one.
- */
-const readConfigFile = (
-  flags: ReturnType<typeof parseFlags>,
-  env: Env,
-  cwd: string
-): Record<string, string> => {
-  const named = flags.config_file ?? env.AZUREML_CONFIG_FILE
-  const entry = flags['entry-script'] ?? flags.entry_script ?? env.AZUREML_ENTRY_SCRIPT
-  const root = env.AML_APP_ROOT ?? cwd
-  const places = [root, ...(entry ? [path.dirname(path.resolve(root, entry))] : [])]
-  const files = places.map(place => path.join(place, 'config.json'))
-  const file = [...(named ? [path.resolve(cwd, named)] : []), ...files].find(isFilled)
-  if (file === undefined) return {}
-  try {
-    const document: unknown = JSON.parse(withoutBom(readFileSync(file, 'utf8')))
-    if (!isObject(document)) throw new Error('it holds no JSON object')
-    const given = Object.entries(document).filter(([, value]) => value !== null)
-    return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
-  } catch (error) {
-    throw new SettingsError(`The configuration file "${file}" cannot be read: ${error}`, 3)
-  }
-}
-
-/** A folder would be found too; reading it says so. */
-const isFilled = (file: string): boolean =>
-  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 const isGiven = (text: string | undefined): text is string => text !== undefined && text !== ''
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { unwatchFile, watchFile } from 'node:fs'
 import { withoutBom } from '../json.ts'
 import { log } from '../log.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../settings-error.ts'
 import { readSmallFile } from '../small-file.ts'
 
 interface KeySettings {

@@ -2,7 +2,7 @@ import { watchFile } from 'node:fs'
 import type { Server } from 'node:https'
 import { createSecureContext, type SecureContextOptions } from 'node:tls'
 import { log } from '../log.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../settings-error.ts'
 import { readSmallFile } from '../small-file.ts'
 
 export interface TlsFiles {
