@@ -1,4 +1,4 @@
-import { isIndex, parseDocument } from '../documents.ts'
+import { isIndex } from '../documents.ts'
 import type { RegistryClient } from './client.ts'
 import { limit } from './limit.ts'
 import { getManifest } from './manifests.ts'
@@ -31,7 +31,6 @@ const sizesOf = async (
   tag: string
 ): Promise<readonly number[]> => {
   const found = await getManifest(client, path, tag)
-  if (found === undefined) return []
-  const document = parseDocument(found.bytes, `${path}:${tag}`)
-  return (isIndex(document) ? [] : document.layers).map(({ size }) => size)
+  if (found === undefined || isIndex(found.document)) return []
+  return found.document.layers.map(({ size }) => size)
 }

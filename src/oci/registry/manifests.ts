@@ -1,7 +1,14 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { isIndex, mediaTypeOf, parseDocument } from '../documents.ts'
-import { type Descriptor, isIndexType, isManifestType, MANIFEST_TYPES } from '../manifest.ts'
+import {
+  type Descriptor,
+  type Index,
+  isIndexType,
+  isManifestType,
+  MANIFEST_TYPES,
+  type Manifest
+} from '../manifest.ts'
 import type { Document } from '../store.ts'
 import { corrupt } from './blob-errors.ts'
 import type { RegistryClient } from './client.ts'
@@ -65,6 +72,11 @@ const getDescriptor = async (
   )
 }
 
+/** A document as it is, and what it says. */
+export interface ReadDocument extends Document {
+  readonly document: Manifest | Index
+}
+
 /**
  * A manifest as it is; undefined when it is not there.
  * @throws UserError `DOCUMENT_INVALID` for what has not the shape of one
@@ -73,7 +85,7 @@ export const getManifest = async (
   client: RegistryClient,
   repository: string,
   tagOrDigest: string
-): Promise<Document | undefined> => {
+): Promise<ReadDocument | undefined> => {
   const { reply, bytes } = await client.read(
     {
       method: 'GET',
@@ -90,7 +102,7 @@ export const getManifest = async (
   const document = parseDocument(bytes, `${client.registry.host}/${repository}:${tagOrDigest}`)
   const said = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
   const fits = isManifestType(said) && isIndexType(said) === isIndex(document)
-  return { mediaType: fits ? said : mediaTypeOf(document), bytes }
+  return { mediaType: fits ? said : mediaTypeOf(document), bytes, document }
 }
 
 export interface PutResult {

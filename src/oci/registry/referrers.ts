@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCode, UserError } from '../../core/errors.ts'
 import { BRIEF } from '../../core/retry.ts'
 import { type Digest, digestOf, hexOf } from '../digest.ts'
-import { parseDocument, parseJsonObject, wellFormed } from '../documents.ts'
+import { isIndex, parseDocument, parseJsonObject, wellFormed } from '../documents.ts'
 import { type Descriptor, type EitherDocument, type Index, MEDIA, toBytes } from '../manifest.ts'
 import type { Document } from '../store.ts'
 import type { RegistryClient } from './client.ts'
@@ -126,14 +126,15 @@ const asked = async (
   }
 }
 
+/** None where something else than an index lies under the tag, or one with an entry that is no descriptor. */
 const listedUnderTag = async (
   client: RegistryClient,
   repository: string,
   subject: Digest
 ): Promise<readonly Descriptor[]> => {
   try {
-    const index = await getManifest(client, repository, referrersTag(subject))
-    return (index && manifestsIn(index.bytes)) ?? []
+    const found = await getManifest(client, repository, referrersTag(subject))
+    return found !== undefined && isIndex(found.document) ? found.document.manifests : []
   } catch (error) {
     if (hasCode(error, 'DOCUMENT_INVALID')) return []
     throw error

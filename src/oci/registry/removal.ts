@@ -1,14 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { type Digest, digestOf } from '../digest.ts'
-import { isIndex, parseDocument } from '../documents.ts'
-import {
-  type Descriptor,
-  INDEX_TYPES,
-  type Index,
-  type Manifest,
-  MEDIA,
-  toBytes
-} from '../manifest.ts'
+import { isIndex } from '../documents.ts'
+import { type Descriptor, INDEX_TYPES, MEDIA, toBytes } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
@@ -135,24 +128,17 @@ const ownMembers = async (
   return members.filter(digest => !used.has(digest))
 }
 
+/** @throws UserError `DOCUMENT_INVALID` for an index that cannot be read: it is not removed. */
 const membersOf = async (
   client: RegistryClient,
   repository: string,
   { mediaType, digest }: Descriptor
 ): Promise<readonly Digest[]> => {
   if (!INDEX_TYPES.includes(mediaType)) return []
-  const document = await getManifest(client, repository, digest)
-  const index = document && readable(document.bytes, digest)
-  return index && isIndex(index) ? index.manifests.map(named => named.digest) : []
-}
-
-/** An index that cannot be read leads nowhere: it can be removed all the same. */
-const readable = (bytes: Buffer, digest: Digest): Manifest | Index | undefined => {
-  try {
-    return parseDocument(bytes, digest)
-  } catch {
-    return undefined
-  }
+  const found = await getManifest(client, repository, digest)
+  return found !== undefined && isIndex(found.document)
+    ? found.document.manifests.map(named => named.digest)
+    : []
 }
 
 const pointElsewhere = async (
