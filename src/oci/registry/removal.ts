@@ -24,9 +24,15 @@ export const removeTag = async (
 ): Promise<void> => {
   const found = await resolveManifest(client, repository, tag)
   if (found === undefined) return
-  if (!(await isShared(client, repository, found.digest, tags, tag))) {
+  const inTurn = limit(REQUESTS_AT_ONCE)
+  const others = await Promise.all(
+    tags
+      .filter(other => other !== tag)
+      .map(other => inTurn(() => resolveManifest(client, repository, other)))
+  )
+  if (!others.some(other => other?.digest === found.digest)) {
     const referrers = await listReferrers(client, repository, found.digest)
-    const members = await ownMembers(client, repository, found, tags, tag)
+    const members = await ownMembers(client, repository, found, others)
     await deleteManifest(client, repository, found.digest)
     await deleteTag(client, repository, tag)
     for (const digest of members) await deleteManifest(client, repository, digest)
@@ -47,24 +53,34 @@ export const removeTag = async (
 }
 
 /** @throws UserError `REGISTRY_KEEPS` where the registry does not let anyone delete. */
-export const deleteManifest = async (
+const deleteManifest = async (
   client: RegistryClient,
   repository: string,
   digest: Digest
 ): Promise<void> => {
-  const reply = await client.call({
-    method: 'DELETE',
-    url: `/v2/${repository}/manifests/${digest}`,
-    scopes: [repositoryScope(repository, 'pull', 'delete')],
-    accept: [200, 202, 204, 404, ...NO_DELETE]
-  })
-  await reply.discard()
-  if (NO_DELETE.includes(reply.status))
+  const status = await sendDelete(client, repository, digest)
+  if (NO_DELETE.includes(status))
     throw new UserError(
       'REGISTRY_KEEPS',
       `Registry "${client.registry.host}" does not let clients delete.`,
       { hint: 'docs/registries.md says where each registry deletes, or how to allow it.' }
     )
+}
+
+/** @returns the status */
+const sendDelete = async (
+  client: RegistryClient,
+  repository: string,
+  tagOrDigest: string
+): Promise<number> => {
+  const reply = await client.call({
+    method: 'DELETE',
+    url: `/v2/${repository}/manifests/${tagOrDigest}`,
+    scopes: [repositoryScope(repository, 'pull', 'delete')],
+    accept: [200, 202, 204, 404, ...NO_DELETE]
+  })
+  await reply.discard()
+  return reply.status
 }
 
 /** What the specification lets a registry answer that does not delete, 400 among them. */
@@ -77,52 +93,27 @@ const deleteTag = async (
   tag: string
 ): Promise<void> => {
   if ((await resolveManifest(client, repository, tag)) === undefined) return
-  const reply = await client.call({
-    method: 'DELETE',
-    url: `/v2/${repository}/manifests/${tag}`,
-    scopes: [repositoryScope(repository, 'pull', 'delete')],
-    accept: [200, 202, 204, 404, ...NO_DELETE]
-  })
-  await reply.discard()
+  await sendDelete(client, repository, tag)
 }
 
-const isShared = async (
-  client: RegistryClient,
-  repository: string,
-  digest: Digest,
-  tags: readonly string[],
-  except: string
-): Promise<boolean> => {
-  const inTurn = limit(REQUESTS_AT_ONCE)
-  const others = await Promise.all(
-    tags
-      .filter(tag => tag !== except)
-      .map(tag => inTurn(() => resolveManifest(client, repository, tag)))
-  )
-  return others.some(other => other?.digest === digest)
-}
-
-/** The manifests of an index that no other tag leads to: no registry deletes them with it. */
+/**
+ * The manifests of an index that no other tag leads to: no registry deletes them with it.
+ * @param others what the other tags point at
+ */
 const ownMembers = async (
   client: RegistryClient,
   repository: string,
   found: Descriptor,
-  tags: readonly string[],
-  except: string
+  others: readonly (Descriptor | undefined)[]
 ): Promise<readonly Digest[]> => {
   const members = await membersOf(client, repository, found)
   if (members.length === 0) return []
   const inTurn = limit(REQUESTS_AT_ONCE)
   const elsewhere = await Promise.all(
-    tags
-      .filter(tag => tag !== except)
-      .map(tag =>
-        inTurn(async () => {
-          const other = await resolveManifest(client, repository, tag)
-          if (other === undefined) return []
-          return [other.digest, ...(await membersOf(client, repository, other))]
-        })
-      )
+    others.map(async other => {
+      if (other === undefined) return []
+      return [other.digest, ...(await inTurn(() => membersOf(client, repository, other)))]
+    })
   )
   const used = new Set(elsewhere.flat())
   return members.filter(digest => !used.has(digest))
