@@ -18,7 +18,7 @@ import { isNoHead } from './presence.ts'
 import { repositoryScope } from './scope.ts'
 
 /** Registries must take manifests of 4 MiB: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests */
-export const LARGEST_MANIFEST = 4 * 1024 * 1024
+const LARGEST_MANIFEST = 4 * 1024 * 1024
 
 /** What a tag or digest points at; undefined when it or the whole repository is not there. */
 export const resolveManifest = async (
@@ -31,12 +31,15 @@ export const resolveManifest = async (
   if (reply === undefined) return getDescriptor(client, repository, tagOrDigest)
   const digest = isDigest(tagOrDigest) ? tagOrDigest : reply.headers['docker-content-digest']
   const size = Number(reply.headers['content-length'])
-  const mediaType = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
+  const mediaType = typeOf(reply)
   // A page for people, or a reply without what the specification asks for, is looked at more closely.
   const isTold = isDigest(digest) && Number.isSafeInteger(size) && size > 0
   if (!isTold || !isManifestType(mediaType)) return getDescriptor(client, repository, tagOrDigest)
   return { mediaType, digest, size }
 }
+
+/** The media type a reply says it has, without parameters; empty where it says none. */
+const typeOf = ({ headers }: Reply): string => headers['content-type']?.split(';')[0]?.trim() ?? ''
 
 /** Undefined where HEAD is not answered. */
 const headOf = async (
@@ -100,7 +103,7 @@ export const getManifest = async (
   if (isDigest(tagOrDigest) && digestOf(bytes) !== tagOrDigest)
     throw corrupt(client.registry.host, { digest: tagOrDigest })
   const document = parseDocument(bytes, `${client.registry.host}/${repository}:${tagOrDigest}`)
-  const said = reply.headers['content-type']?.split(';')[0]?.trim() ?? ''
+  const said = typeOf(reply)
   const fits = isManifestType(said) && isIndexType(said) === isIndex(document)
   return { mediaType: fits ? said : mediaTypeOf(document), bytes, document }
 }
