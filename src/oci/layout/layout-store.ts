@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { hasCode, isErrno, UserError } from '../../core/errors.ts'
-import { readInPlace } from '../../core/plain-file.ts'
+import { isErrno } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
@@ -27,6 +26,7 @@ import type {
   PublishOptions
 } from '../store.ts'
 import { BlobFolder } from './blobs.ts'
+import { LayoutDocuments } from './documents.ts'
 import {
   isLayout,
   makeLayout,
@@ -55,6 +55,7 @@ export class LayoutStore implements DocumentStore {
   readonly #root: string
   readonly #private: string
   readonly #blobs: BlobFolder
+  readonly #documents: LayoutDocuments
   readonly #staged = new Map<Digest, string>()
   #checked: Promise<void> | undefined
 
@@ -63,6 +64,7 @@ export class LayoutStore implements DocumentStore {
     this.#root = path.resolve(location)
     this.#private = path.join(this.#root, '.scoreline')
     this.#blobs = new BlobFolder(this.#root, this.#private)
+    this.#documents = new LayoutDocuments(location, this.#blobs)
   }
 
   /** The transport syntax of `skopeo` and `podman`, with the digest instead of a tag. */
@@ -88,20 +90,22 @@ export class LayoutStore implements DocumentStore {
   }
 
   async read(_repository: string, descriptor: Descriptor): Promise<Buffer> {
-    return this.#readBlob(descriptor.digest)
+    await this.#check()
+    return this.#documents.read(descriptor.digest)
   }
 
   async *stream(_repository: string, descriptor: Descriptor): AsyncGenerator<Uint8Array> {
     await this.#check()
     if (!(await this.#blobs.has(descriptor.digest, descriptor.size)))
-      throw this.#missing(descriptor.digest)
+      throw this.#documents.missing(descriptor.digest)
     const hash = createHash('sha256')
     for await (const chunk of readChunks(this.#blobs.pathOf(descriptor.digest))) {
       hash.update(chunk)
       // A copy: whoever reads a stream may keep what it got.
       yield Buffer.from(chunk)
     }
-    if (`sha256:${hash.digest('hex')}` !== descriptor.digest) throw this.#corrupt(descriptor)
+    if (`sha256:${hash.digest('hex')}` !== descriptor.digest)
+      throw this.#documents.corrupt(descriptor.digest)
   }
 
   async has(_repository: string, descriptor: Descriptor): Promise<boolean> {
@@ -164,7 +168,8 @@ export class LayoutStore implements DocumentStore {
     const found: Descriptor[] = []
     for (const entry of (await this.#index()).manifests) {
       if (splitRefName(entry) !== undefined) continue
-      if ((await this.#document(entry.digest)).subject?.digest === subject) found.push(entry)
+      const { subject: of } = await this.#documents.parsed(entry.digest)
+      if (of?.digest === subject) found.push(entry)
     }
     return found
   }
@@ -226,56 +231,15 @@ export class LayoutStore implements DocumentStore {
       const staged = this.#staged.get(digest)
       if (staged !== undefined) await this.#blobs.settle(staged, digest)
       else if (document !== undefined) await this.#blobs.write(digest, document)
-      else if (!(await this.#blobs.has(digest, size))) throw this.#missing(digest)
+      else if (!(await this.#blobs.has(digest, size))) throw this.#documents.missing(digest)
       this.#staged.delete(digest)
       if (isManifestType(mediaType))
-        await this.#settle(namedBy(await this.#document(digest)), documents)
+        await this.#settle(namedBy(await this.#documents.parsed(digest)), documents)
     }
   }
 
   #used(index: Index): Promise<ReadonlySet<Digest>> {
-    return reachableFrom(index.manifests, async digest => toBytes(await this.#document(digest)))
-  }
-
-  /** A manifest or index that lies here. */
-  async #document(digest: Digest): Promise<EitherDocument> {
-    try {
-      return parseDocument(await this.#readBlob(digest), digest)
-    } catch (error) {
-      if (!hasCode(error, 'DOCUMENT_INVALID')) throw error
-    }
-    throw new UserError(
-      'REGISTRY_CORRUPT',
-      `The blob ${digest} in registry "${this.location}" is not the manifest that the index says it is.`,
-      {
-        hint: 'Something else than Scoreline wrote it. Restore the folder from a backup, or register into a new one.'
-      }
-    )
-  }
-
-  /** The bytes of a small document, checked against its digest. */
-  async #readBlob(digest: Digest): Promise<Buffer> {
-    await this.#check()
-    const file = this.#blobs.pathOf(digest)
-    const bytes = await readInPlace(file, { what: 'The blob' }).catch(error => {
-      throw hasCode(error, 'FILE_MISSING') ? this.#missing(digest) : error
-    })
-    if (digestOf(bytes) !== digest) throw this.#corrupt({ digest })
-    return bytes
-  }
-
-  #missing(digest: Digest): UserError {
-    return new UserError('BLOB_MISSING', `Registry "${this.location}" has no blob ${digest}.`, {
-      hint: 'A manifest names it, so something deleted it. Register the model or build the image again.'
-    })
-  }
-
-  #corrupt({ digest }: Pick<Descriptor, 'digest'>): UserError {
-    return new UserError(
-      'BLOB_CORRUPT',
-      `The blob ${digest} in registry "${this.location}" has other bytes than its digest says.`,
-      { hint: 'Delete that blob and register the model or build the image again.' }
-    )
+    return reachableFrom(index.manifests, digest => this.#documents.read(digest))
   }
 }
 
