@@ -2,8 +2,7 @@
  * Version numbers as a repository's tags hold them: those that exist, and the highest that was ever given. A number is
  * never given twice: the newest version leaves a small document behind when it goes (docs/adrs/0017-numbers-given-once.md).
  */
-import { digestOf } from './digest.ts'
-import { MEDIA, toBytes } from './manifest.ts'
+import { EMPTY, EMPTY_BYTES, markManifest } from './describe.ts'
 import type { DocumentStore, Freed, Store } from './store.ts'
 
 /** Numbers of at most nine digits: those that JavaScript and people count with alike. */
@@ -53,27 +52,16 @@ export const retire = async (
 }
 
 const remember = async (store: DocumentStore, repository: string, tag: string): Promise<void> => {
-  const empty = Buffer.from('{}')
-  const config = await store.stage(repository, {
-    mediaType: MEDIA.empty,
-    digest: digestOf(empty),
-    size: empty.length,
+  await store.stage(repository, {
+    ...EMPTY,
     label: `the number ${tag}`,
     open: async function* () {
-      yield empty
+      yield EMPTY_BYTES
     }
   })
-  const { mediaType, digest, size } = config
-  const bytes = toBytes({
-    schemaVersion: 2,
-    mediaType: MEDIA.manifest,
-    artifactType: 'application/vnd.scoreline.gone.v1',
-    config: { mediaType, digest, size },
-    layers: [{ mediaType, digest, size }],
-    // Registries delete by digest: two numbers must not share one.
-    annotations: { 'dev.scoreline.gone': tag }
-  })
-  await store.put(repository, { mediaType: MEDIA.manifest, bytes }, goneTag(tag))
+  // Registries delete by digest: two numbers must not share one.
+  const mark = markManifest('application/vnd.scoreline.gone.v1', { 'dev.scoreline.gone': tag })
+  await store.put(repository, mark, goneTag(tag))
 }
 
 /** What is known of a repository's numbers. */

@@ -1,4 +1,5 @@
 /** SBOM, provenance and signatures as manifests that refer to an image. */
+import { EMPTY, EMPTY_BYTES } from '../../oci/describe.ts'
 import { type Digest, digestOf } from '../../oci/digest.ts'
 import { isDamaged, parseJsonObject } from '../../oci/documents.ts'
 import {
@@ -33,14 +34,13 @@ export const attachment = (
   { mediaType, digest, size }: Descriptor,
   annotations?: Annotations
 ): Referrer => {
-  const empty = Buffer.from('{}')
   const bytes = toBytes(document)
   return {
     manifest: {
       schemaVersion: 2,
       mediaType: MEDIA.manifest,
       artifactType,
-      config: { mediaType: MEDIA.empty, digest: digestOf(empty), size: empty.length },
+      config: EMPTY,
       layers: [
         {
           mediaType: artifactType,
@@ -53,7 +53,7 @@ export const attachment = (
       ...(annotations ? { annotations } : {})
     },
     documents: new Map([
-      [digestOf(empty), empty],
+      [EMPTY.digest, EMPTY_BYTES],
       [digestOf(bytes), bytes]
     ])
   }

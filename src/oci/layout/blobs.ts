@@ -4,6 +4,7 @@ import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { writeWhole } from '../../core/write-whole.ts'
+import { describeBlob } from '../describe.ts'
 import { type Digest, hexOf, isDigest } from '../digest.ts'
 import type { Descriptor } from '../manifest.ts'
 import type { Blob } from '../store.ts'
@@ -38,17 +39,17 @@ export class BlobFolder {
       blob.size !== undefined &&
       (await this.has(blob.digest, blob.size))
     )
-      return { descriptor: describe(blob, blob.digest, blob.size), file: undefined }
+      return { descriptor: describeBlob(blob, blob.digest, blob.size), file: undefined }
     if (blob.size !== undefined && (await this.#someBlobOfSize(blob.size))) {
       const { digest, size } = await hashed(blob, log)
       if (await this.has(digest, size))
-        return { descriptor: describe(blob, digest, size), file: undefined }
+        return { descriptor: describeBlob(blob, digest, size), file: undefined }
     }
     const file = await this.draft()
     try {
       const { digest, size } = await writeHashed(blob, file, log)
       if (blob.digest !== undefined && digest !== blob.digest) throw changed(blob)
-      return { descriptor: describe(blob, digest, size), file }
+      return { descriptor: describeBlob(blob, digest, size), file }
     } catch (error) {
       await rm(file, { force: true })
       throw error
@@ -112,13 +113,6 @@ const changed = ({ label, digest }: Blob): UserError =>
   new UserError('BLOB_CHANGED', `${label} has other bytes than its digest ${digest} says.`, {
     hint: 'Something changed the file meanwhile, or in a cache. Run this step again.'
   })
-
-const describe = (blob: Blob, digest: Digest, size: number): Descriptor => ({
-  mediaType: blob.mediaType,
-  digest,
-  size,
-  ...(blob.annotations ? { annotations: blob.annotations } : {})
-})
 
 interface Hashed {
   readonly digest: Digest

@@ -3,16 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
+import { describeDocument, describeManifest } from '../describe.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
-import {
-  type Descriptor,
-  type EitherDocument,
-  type Index,
-  isManifestType,
-  namedBy,
-  toBytes
-} from '../manifest.ts'
+import { type Descriptor, type Index, isManifestType, namedBy, toBytes } from '../manifest.ts'
 import { isGoneTag } from '../numbers.ts'
 import { reachableFrom } from '../reachable.ts'
 import { readChunks } from '../read-chunks.ts'
@@ -242,22 +236,3 @@ export class LayoutStore implements DocumentStore {
     return reachableFrom(index.manifests, digest => this.#documents.read(digest))
   }
 }
-
-const describeDocument = (
-  { mediaType, bytes }: Document,
-  { artifactType, config, annotations }: EitherDocument
-): Descriptor => ({
-  mediaType,
-  digest: digestOf(bytes),
-  size: bytes.length,
-  ...(artifactType ? { artifactType } : {}),
-  ...(!artifactType && config ? { artifactType: config.mediaType } : {}),
-  ...(annotations ? { annotations } : {})
-})
-
-const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
-  mediaType: manifest.mediaType,
-  digest: digestOf(bytes),
-  size: bytes.length,
-  ...('artifactType' in manifest ? { artifactType: manifest.artifactType } : {})
-})

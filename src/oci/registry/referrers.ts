@@ -6,9 +6,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCode, UserError } from '../../core/errors.ts'
 import { BRIEF } from '../../core/retry.ts'
+import { describeDocument } from '../describe.ts'
 import { type Digest, digestOf, hexOf } from '../digest.ts'
 import { isIndex, parseDocument, parseJsonObject, wellFormed } from '../documents.ts'
-import { type Descriptor, type EitherDocument, type Index, MEDIA, toBytes } from '../manifest.ts'
+import { type Descriptor, type Index, MEDIA, toBytes } from '../manifest.ts'
 import type { Document } from '../store.ts'
 import type { RegistryClient } from './client.ts'
 import { BadReply, ReplyFailure } from './failure.ts'
@@ -56,27 +57,14 @@ export const putReferrers = async (
 }
 
 /** Pure: how an index lists a referrer. @throws UserError `REFERRER_INVALID` */
-export const describeReferrer = ({
-  mediaType,
-  bytes
-}: Document): { descriptor: Descriptor; subject: Digest } => {
-  const { subject, artifactType, config, annotations }: EitherDocument = parseDocument(
-    bytes,
-    digestOf(bytes)
-  )
+export const describeReferrer = (
+  document: Document
+): { descriptor: Descriptor; subject: Digest } => {
+  const parsed = parseDocument(document.bytes, digestOf(document.bytes))
+  const { subject } = parsed
   if (subject === undefined)
     throw new UserError('REFERRER_INVALID', 'A manifest without a tag needs a subject.')
-  const type = artifactType ?? config?.mediaType
-  return {
-    subject: subject.digest,
-    descriptor: {
-      mediaType,
-      digest: digestOf(bytes),
-      size: bytes.length,
-      ...(type ? { artifactType: type } : {}),
-      ...(annotations ? { annotations } : {})
-    }
-  }
+  return { subject: subject.digest, descriptor: describeDocument(document, parsed) }
 }
 
 /** Undefined where the registry does not list referrers: it is optional, and lacks in many ways. */

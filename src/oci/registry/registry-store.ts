@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { type Log, silent } from '../../core/ports.ts'
-import { type Digest, digestOf, isDigest } from '../digest.ts'
+import { describeManifest } from '../describe.ts'
+import { type Digest, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
 import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
 import { isGoneTag } from '../numbers.ts'
@@ -261,10 +262,3 @@ export class RegistryStore implements DocumentStore {
     return prefix === '' ? repository : `${prefix}/${repository}`
   }
 }
-
-const describeManifest = ({ manifest }: Artifact, bytes: Buffer): Descriptor => ({
-  mediaType: manifest.mediaType,
-  digest: digestOf(bytes),
-  size: bytes.length,
-  ...('artifactType' in manifest ? { artifactType: manifest.artifactType } : {})
-})

@@ -1,7 +1,8 @@
 import { UserError } from '../../core/errors.ts'
+import { EMPTY, EMPTY_BYTES, markManifest } from '../describe.ts'
 import { type Digest, digestOf } from '../digest.ts'
 import { isIndex } from '../documents.ts'
-import { type Descriptor, INDEX_TYPES, MEDIA, toBytes } from '../manifest.ts'
+import { type Descriptor, INDEX_TYPES } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
@@ -137,16 +138,9 @@ const pointElsewhere = async (
   repository: string,
   tag: string
 ): Promise<Digest> => {
-  const empty = Buffer.from('{}')
-  const descriptor = { mediaType: MEDIA.empty, digest: digestOf(empty), size: empty.length }
-  await putDocument(client, repository, descriptor.digest, empty)
-  const bytes = toBytes({
-    schemaVersion: 2,
-    mediaType: MEDIA.manifest,
-    artifactType: 'application/vnd.scoreline.removed',
-    config: descriptor,
-    layers: [descriptor],
-    annotations: { 'dev.scoreline.removed': `${tag} ${digestOf(`${Date.now()}${Math.random()}`)}` }
+  await putDocument(client, repository, EMPTY.digest, EMPTY_BYTES)
+  const mark = markManifest('application/vnd.scoreline.removed', {
+    'dev.scoreline.removed': `${tag} ${digestOf(`${Date.now()}${Math.random()}`)}`
   })
-  return (await putManifest(client, repository, { bytes, mediaType: MEDIA.manifest }, tag)).digest
+  return (await putManifest(client, repository, mark, tag)).digest
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '../../core/ports.ts'
+import { describeBlob } from '../describe.ts'
 import type { Digest } from '../digest.ts'
 import { type Descriptor, isManifestType } from '../manifest.ts'
 import type { Blob } from '../store.ts'
@@ -44,7 +45,7 @@ export class Staging {
     const { digest, size } = blob
     if (digest === undefined || size === undefined)
       return this.#sending(() => this.#stageUnknown(path, blob, log))
-    const descriptor = describe(blob, digest, size)
+    const descriptor = describeBlob(blob, digest, size)
     if (await this.#asking(() => this.has(path, descriptor, ['pull', 'push']))) return descriptor
     return this.#sending(() => this.#send(path, blob, { digest, size }, log))
   }
@@ -72,7 +73,7 @@ export class Staging {
     const found = await this.#identify(path, blob, log)
     const { digest, size } = found
     if (digest !== undefined) {
-      const descriptor = describe(blob, digest, size)
+      const descriptor = describeBlob(blob, digest, size)
       if (await this.has(path, descriptor, ['pull', 'push'])) return descriptor
     }
     return this.#send(path, blob, found, log)
@@ -91,7 +92,7 @@ export class Staging {
       log
     )
     this.#present.add(`${path}@${digest}`)
-    return describe(blob, digest, found.size)
+    return describeBlob(blob, digest, found.size)
   }
 
   /** A manifest that an index will name: registries keep them apart from blobs. */
@@ -100,7 +101,7 @@ export class Staging {
     for await (const chunk of blob.open()) chunks.push(Uint8Array.from(chunk))
     const document = { mediaType: blob.mediaType, bytes: Buffer.concat(chunks) }
     const { digest } = await putManifest(this.#client, path, document)
-    return describe(blob, digest, document.bytes.length)
+    return describeBlob(blob, digest, document.bytes.length)
   }
 
   /** A repository on this host that may have the bytes. */
@@ -146,14 +147,3 @@ const hashed = async (
   }
   return { digest: `sha256:${hash.digest('hex')}`, size }
 }
-
-const describe = (
-  blob: Pick<Blob, 'mediaType' | 'annotations'>,
-  digest: Digest,
-  size: number
-): Descriptor => ({
-  mediaType: blob.mediaType,
-  digest,
-  size,
-  ...(blob.annotations ? { annotations: blob.annotations } : {})
-})
