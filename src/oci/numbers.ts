@@ -41,8 +41,8 @@ export const retire = async (
   const tags = await store.tags(repository)
   const { highest } = await numbersOf(store, repository, tags)
   const isNewest = NUMBER.test(tag) && Number(tag) === highest
-  const isRemembered = (await store.resolve(repository, goneTag(tag))) !== undefined
-  if (isNewest && !isRemembered) await remember(store, repository, tag)
+  if (isNewest && (await store.resolve(repository, goneTag(tag))) === undefined)
+    await remember(store, repository, tag)
   const freed = await store.remove(repository, tag)
   if (!isNewest) return freed
   // The highest one tells all that the others did.
@@ -73,7 +73,7 @@ export interface Numbers {
 }
 
 /** Pure. */
-export const numbersIn = (tags: readonly string[]): Numbers => ({
+const numbersIn = (tags: readonly string[]): Numbers => ({
   versions: versionsIn(tags),
   highest: highestIn(tags)
 })
