@@ -51,6 +51,8 @@ const DOCUMENT_PATIENCE = 5
 const MOST_REDIRECTS = 5
 /** Error replies are read no further. */
 const LARGEST_ERROR = 64 * 1024
+/** Statuses whose meaning depends on what was asked for, and as whom: see `refusalOf`. */
+const REFUSALS: readonly number[] = [401, 403, 404]
 const SAME_REQUEST: readonly number[] = [307, 308]
 const REDIRECTS: readonly number[] = [301, 302, 303, ...SAME_REQUEST]
 
@@ -181,7 +183,9 @@ export class RegistryClient {
     const elsewhere = reply.url.origin !== this.registry.origin.origin
     throw new ReplyFailure(label, reply.status, parseErrors(text.toString()), {
       retryAfter: parseRetryAfter(reply.headers['retry-after'], this.retryTools.clock.now()),
-      asked: await this.#authorizer.asked(call.scopes),
+      ...(REFUSALS.includes(reply.status)
+        ? { asked: await this.#authorizer.asked(call.scopes) }
+        : {}),
       elsewhere
     })
   }

@@ -21,6 +21,7 @@ export interface Asked {
 export interface ReplyDetails {
   /** Milliseconds the registry wants us to wait. */
   readonly retryAfter?: number | undefined
+  /** Of 401, 403 and 404; others mean the same whoever asks. */
   readonly asked?: Asked
   /** Whether another host answered, to which the registry had sent us. */
   readonly elsewhere?: boolean
