@@ -60,20 +60,19 @@ const unpackEntries = async (
   limits: UnpackLimits
 ): Promise<void> => {
   const entries = extract()
-  const supply = supplied(layer)
-  const bytes = Readable.from(supply.bytes, { objectMode: false })
+  const end = watchedEnd()
+  const bytes = Readable.from(layer, { objectMode: false })
   const inflating = bombGuard(limits)
   const feeding = /gzip$/.test(mediaType)
-    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, supply.last, entries)
-    : pipeline(bytes, supply.last, entries)
+    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, end.last, entries)
+    : pipeline(bytes, end.last, entries)
   // An entry does not hear that the bytes of its archive ended early.
   const cut = new AbortController()
   feeding.catch(error => cut.abort(error))
   let total = 0
-  let count = 0
   const places = new Places(folder, limits.entries)
   const parser = { waiting: true, count: 0, done: false }
-  supply.ended.then(() => endStuck(parser, () => entries.destroy(new Error(CUT)))).catch(() => {})
+  end.ended.then(() => endStuck(parser, () => entries.destroy(new Error(CUT)))).catch(() => {})
   try {
     for await (const entry of entries) {
       parser.waiting = false
@@ -83,7 +82,7 @@ const unpackEntries = async (
       total += Number(size)
       if (total > limits.bytes)
         throw unsafe(name, `is more than ${limits.bytes} bytes with the entries before it`)
-      if (++count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
+      if (parser.count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
       checkPath(name, limits)
       await write(entry, places, folder, cut.signal)
       parser.waiting = true
@@ -96,14 +95,13 @@ const unpackEntries = async (
   }
 }
 
-/** The bytes of an archive, and when the last of them went to the parser. */
-const supplied = (layer: AsyncIterable<Uint8Array>) => {
+/** The last step before the parser, and when the last bytes of the archive went through it. */
+const watchedEnd = () => {
   let end = () => {}
   const ended = new Promise<void>(resolve => {
     end = resolve
   })
   return {
-    bytes: layer,
     ended,
     last: async function* (chunks: AsyncIterable<Uint8Array>) {
       yield* chunks

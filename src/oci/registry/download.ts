@@ -6,6 +6,7 @@ import type { RegistryClient } from './client.ts'
 import { explain } from './explain.ts'
 import { BadReply, ConnectionFailure, ReplyFailure } from './failure.ts'
 import type { Reply } from './http.ts'
+import { acceptOf, pathOf } from './presence.ts'
 import { faultsOf } from './retry.ts'
 import { repositoryScope } from './scope.ts'
 
@@ -20,17 +21,16 @@ const LEAST_PROGRESS = 64 * 1024
 export async function* download(
   client: RegistryClient,
   repository: string,
-  descriptor: Descriptor,
-  path: string,
-  accept = '*/*'
+  descriptor: Descriptor
 ): AsyncGenerator<Uint8Array> {
+  const path = pathOf(repository, descriptor)
   const faults = faultsOf(client.retryTools)
   let achieved = 0
   const hash = createHash('sha256')
   let at = 0
   do {
     try {
-      for await (const chunk of part(client, repository, descriptor, path, accept, at)) {
+      for await (const chunk of part(client, repository, descriptor, at)) {
         hash.update(chunk)
         at += chunk.length
         if (at > descriptor.size) throw corrupt(client.registry.host, descriptor)
@@ -58,15 +58,16 @@ async function* part(
   client: RegistryClient,
   repository: string,
   descriptor: Descriptor,
-  path: string,
-  accept: string,
   at: number
 ): AsyncGenerator<Uint8Array> {
   const reply = await client.attempt({
     method: 'GET',
-    url: path,
+    url: pathOf(repository, descriptor),
     scopes: [repositoryScope(repository, 'pull')],
-    headers: { accept, ...(at > 0 ? { range: `bytes=${at}-${descriptor.size - 1}` } : {}) },
+    headers: {
+      accept: acceptOf(descriptor),
+      ...(at > 0 ? { range: `bytes=${at}-${descriptor.size - 1}` } : {})
+    },
     accept: at > 0 ? [200, 206] : [200]
   })
   try {

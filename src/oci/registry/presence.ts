@@ -9,6 +9,10 @@ import { type RepositoryAction, repositoryScope, type Scope } from './scope.ts'
 export const pathOf = (repository: string, { mediaType, digest }: Descriptor): string =>
   `/v2/${repository}/${isManifestType(mediaType) ? 'manifests' : 'blobs'}/${digest}`
 
+/** Manifests are taken in every kind that is read here, anything else as it is. */
+export const acceptOf = ({ mediaType }: Descriptor): string =>
+  isManifestType(mediaType) ? MANIFEST_TYPES.join(', ') : '*/*'
+
 /** Whether the registry has exactly this. */
 export const isThere = async (
   client: RegistryClient,
@@ -16,9 +20,9 @@ export const isThere = async (
   descriptor: Descriptor,
   actions: readonly RepositoryAction[] = ['pull']
 ): Promise<boolean> => {
-  const accept = isManifestType(descriptor.mediaType) ? MANIFEST_TYPES.join(', ') : '*/*'
+  const scopes = [repositoryScope(repository, ...actions)]
   const found = await client.persist(() =>
-    look(client, pathOf(repository, descriptor), [repositoryScope(repository, ...actions)], accept)
+    look(client, pathOf(repository, descriptor), scopes, acceptOf(descriptor))
   )
   return found.there && (found.size === undefined || found.size === descriptor.size)
 }

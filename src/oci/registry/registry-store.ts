@@ -3,7 +3,7 @@ import { type Log, silent } from '../../core/ports.ts'
 import { describeManifest } from '../describe.ts'
 import { type Digest, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
-import { type Descriptor, isManifestType, MANIFEST_TYPES, namedBy, toBytes } from '../manifest.ts'
+import { type Descriptor, isManifestType, namedBy, toBytes } from '../manifest.ts'
 import { isGoneTag } from '../numbers.ts'
 import type {
   Artifact,
@@ -22,7 +22,6 @@ import { download } from './download.ts'
 import { limit } from './limit.ts'
 import { isTagLocked, putManifest, resolveManifest } from './manifests.ts'
 import { listPages } from './pages.ts'
-import { pathOf } from './presence.ts'
 import { isTag, parseRegistry } from './reference.ts'
 import { describeReferrer, listReferrers, putReferrers } from './referrers.ts'
 import { removeTag } from './removal.ts'
@@ -93,9 +92,7 @@ export class RegistryStore implements DocumentStore {
   }
 
   stream(repository: string, descriptor: Descriptor): AsyncIterable<Uint8Array> {
-    const path = this.#path(repository)
-    const accept = isManifestType(descriptor.mediaType) ? MANIFEST_TYPES.join(', ') : '*/*'
-    return download(this.client, path, descriptor, pathOf(path, descriptor), accept)
+    return download(this.client, this.#path(repository), descriptor)
   }
 
   has(repository: string, descriptor: Descriptor): Promise<boolean> {

@@ -207,10 +207,10 @@ class Upload {
   }
 
   async #close(length: number): Promise<Uploaded> {
-    const digest = this.#digest ?? this.#hashed?.digest()
+    const digest = (this.#digest ?? this.#hashed?.digest()) as Digest
     if (length > 0) this.#last = 'PUT'
     const url = new URL(this.#session)
-    url.searchParams.set('digest', digest as Digest)
+    url.searchParams.set('digest', digest)
     const reply = await this.#client.attempt({
       method: 'PUT',
       url,
@@ -222,9 +222,8 @@ class Upload {
     })
     await reply.discard()
     const said = reply.headers['docker-content-digest']
-    if (isDigest(said) && said !== digest)
-      throw corrupt(this.#client.registry.host, { digest: digest as Digest })
-    return { digest: digest as Digest, sent: true }
+    if (isDigest(said) && said !== digest) throw corrupt(this.#client.registry.host, { digest })
+    return { digest, sent: true }
   }
 
   /** Where the registry stands: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-a-blob-in-chunks */
