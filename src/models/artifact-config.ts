@@ -1,6 +1,6 @@
 /** Reads what a model's artifact says of itself: somebody else may have written it. */
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { type Fields, invalidDocument, isObject, parseJsonObject } from '../oci/documents.ts'
+import { invalidDocument, isObject, parseJsonObject } from '../oci/documents.ts'
 import type { ModelCard } from './model.ts'
 
 export interface OwnConfig {
@@ -77,9 +77,3 @@ const areTensors = (value: unknown): boolean =>
 const isShape = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(axis => axis === null || typeof axis === 'string' || typeof axis === 'number')
-
-/** A text of a document that may hold anything. */
-export const textIn = (fields: Fields, name: string): string | undefined => {
-  const value = fields[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
-}

@@ -8,7 +8,6 @@ import { UserError } from '../core/errors.ts'
 import type { Digest } from '../oci/digest.ts'
 import { type Fields, isObject } from '../oci/documents.ts'
 import { ANNOTATION, type Descriptor, type Manifest } from '../oci/manifest.ts'
-import { textIn } from './artifact-config.ts'
 import { FILE_PATH } from './media-types.ts'
 
 export interface ForeignModel {
@@ -120,6 +119,12 @@ const texts = (value: unknown, names: readonly string[]): Record<string, string>
       return found === undefined ? [] : [[name, found]]
     })
   )
+}
+
+/** A text of a document that may hold anything. */
+const textIn = (fields: Fields, name: string): string | undefined => {
+  const value = fields[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 const prefixed = (prefix: string, facts: Record<string, string>): Record<string, string> =>

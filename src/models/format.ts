@@ -80,8 +80,9 @@ const findOnnx = async (
 ): Promise<Found | undefined> => {
   const named = files.filter(({ path }) => ONNX_NAME.test(path))
   const only = files.length === 1 ? files[0] : undefined
-  const nameless = only && (said === 'onnx' || looksLikeOnnx(only.source)) ? only : undefined
-  const main = mainOf(named) ?? (named.length === 0 ? nameless : undefined)
+  const isOnnx = (file: ModelFile): boolean => said === 'onnx' || looksLikeOnnx(file.source)
+  // Looking into a file reads all of it but the weights: only one without the name has to be.
+  const main = mainOf(named) ?? (named.length === 0 && only && isOnnx(only) ? only : undefined)
   if (main === undefined) return undefined
   const { signature, opset, notServed, warnings } = await inspectOnnx(
     main,
@@ -130,7 +131,8 @@ const findPickle = async (
   const named = files.filter(({ path }) => PICKLE_NAME.test(path))
   const main = mainOf(named)
   const others = files.filter(({ path }) => !PICKLE_NAME.test(path) && !ONNX_NAME.test(path))
-  for (const file of [...(main ? [main] : []), ...named, ...others.slice(0, MOST_PROBED)]) {
+  const inTurn = new Set([...(main ? [main] : []), ...named, ...others.slice(0, MOST_PROBED)])
+  for (const file of inTurn) {
     const facts = await inspectPickle(file.source)
     const isNamed = named.includes(file)
     if (facts === undefined || (!isNamed && (facts.broken || isUnopened(facts)))) continue
