@@ -1,4 +1,5 @@
-import { malformed, randomFrom } from './malformed.ts'
+import { malformed } from './malformed.ts'
+import { randomFrom } from './random.ts'
 import { type CutAnswer, cutAnswers, exchange } from './raw-http.ts'
 import type { RunningRuntime } from './runtime.ts'
 

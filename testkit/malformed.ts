@@ -1,20 +1,7 @@
 /** Requests nobody should send, made from a seed: the same ones every time. */
-
-export type Random = () => number
-
-/** Numbers in [0, 1), by Tommy Ettinger's mulberry32. */
-export const randomFrom = (seed: number): Random => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Random } from './random.ts'
 
 const below = (random: Random, limit: number): number => Math.floor(random() * limit)
-const pick = <T>(random: Random, from: readonly T[]): T => from[below(random, from.length)] as T
 
 const GOOD = '{"data": [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]}'
 const V2 =
@@ -79,14 +66,14 @@ const VALUES = [
 
 /** Each takes the numbers it needs from `random`, and gives the bytes of a connection. */
 const KINDS: readonly ((random: Random) => Buffer)[] = [
-  random => whole(GOOD.slice(0, below(random, GOOD.length)), [], pick(random, ROUTES)),
+  random => whole(GOOD.slice(0, below(random, GOOD.length)), [], random.pick(ROUTES)),
   random => whole(changed(random, GOOD)),
   random => whole(changed(random, V2), [], '/v2/models/model/infer'),
-  random => whole(noise(random, 300), [], pick(random, ROUTES)),
-  random => whole(`{"data": ${pick(random, VALUES)}}`),
+  random => whole(noise(random, 300), [], random.pick(ROUTES)),
+  random => whole(`{"data": ${random.pick(VALUES)}}`),
   random =>
-    whole(`{"data": [[${Array.from({ length: 10 }, () => pick(random, VALUES)).join(',')}]]}`),
-  random => whole(`{"data": [[1,2]], "data": ${pick(random, VALUES)}, "__proto__": {"a": 1}}`),
+    whole(`{"data": [[${Array.from({ length: 10 }, () => random.pick(VALUES)).join(',')}]]}`),
+  random => whole(`{"data": [[1,2]], "data": ${random.pick(VALUES)}, "__proto__": {"a": 1}}`),
   random => {
     const depth = 10 ** (1 + below(random, 5))
     return whole(`{"data": ${'['.repeat(depth)}${random() < 0.5 ? ']'.repeat(depth) : ''}}`)
@@ -95,21 +82,21 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
     whole(
       V2.replace(
         '[1,10]',
-        `[${pick(random, ['-1,10', '1e9,1e9', '10', '0,10', '"a"', '1.5,10', ''])}]`
+        `[${random.pick(['-1,10', '1e9,1e9', '10', '0,10', '"a"', '1.5,10', ''])}]`
       ),
       [],
       '/v2/models/model/infer'
     ),
   random =>
     whole(
-      V2.replace('FP32', pick(random, ['FP64', 'BYTES', 'fp32', '', 'INT64', 'BOOL'])),
+      V2.replace('FP32', random.pick(['FP64', 'BYTES', 'fp32', '', 'INT64', 'BOOL'])),
       [],
       '/v2/models/model/infer'
     ),
   random => {
     const own =
       '{"inputs":[{"name":"X","datatype":"FP32","shape":[1,10],"parameters":{"binary_data_size":40}}]}'
-    const length = pick(random, [own.length, own.length - 1, own.length + 1, 0, -1, 1e12])
+    const length = random.pick([own.length, own.length - 1, own.length + 1, 0, -1, 1e12])
     return whole(
       Buffer.concat([Buffer.from(own), noise(random, 80)]),
       [`Inference-Header-Content-Length: ${length}`],
@@ -118,7 +105,7 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
   },
   random =>
     whole(GOOD, [
-      pick(random, [
+      random.pick([
         'Content-Encoding: gzip',
         'Content-Encoding: br',
         'Content-Type: image/png',
@@ -135,7 +122,7 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
     Buffer.from(
       head('/score', [
         'Host: h',
-        `Content-Length: ${pick(random, ['-1', 'a', '1e3', '4, 4', '+4', '0x4', '', '99999999999999999999', ' 4 4'])}`
+        `Content-Length: ${random.pick(['-1', 'a', '1e3', '4, 4', '+4', '0x4', '', '99999999999999999999', ' 4 4'])}`
       ]) + GOOD
     ),
   random =>
@@ -151,7 +138,7 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
   random =>
     Buffer.from(
       head('/score', ['Host: h', 'Transfer-Encoding: chunked']) +
-        pick(random, [
+        random.pick([
           'zz\r\n',
           '-1\r\n',
           '5\r\nabc',
@@ -165,7 +152,7 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
     Buffer.from(
       head('/score', [
         'Host: h',
-        pick(random, [
+        random.pick([
           'Transfer-Encoding: gzip',
           'Transfer-Encoding: chunked, gzip',
           'Transfer-Encoding:\tchunked',
@@ -185,7 +172,7 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
   random =>
     Buffer.from(
       head(
-        pick(random, [
+        random.pick([
           '/',
           '*',
           'score',
@@ -197,8 +184,8 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
           'http://[/score'
         ]),
         ['Host: h'],
-        pick(random, ['GET', 'POST', 'PUT', 'TRACE', 'CONNECT', 'get', 'G\u0000T', '']),
-        pick(random, ['HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9', 'http/1.1', ''])
+        random.pick(['GET', 'POST', 'PUT', 'TRACE', 'CONNECT', 'get', 'G\u0000T', '']),
+        random.pick(['HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9', 'http/1.1', ''])
       )
     ),
   random => noise(random, 2000),
@@ -209,6 +196,6 @@ const KINDS: readonly ((random: Random) => Buffer)[] = [
 
 /** The bytes of a connection, and where they are cut into two packets. */
 export const malformed = (random: Random): { readonly bytes: Buffer; readonly cut: number } => {
-  const bytes = pick(random, KINDS)(random)
+  const bytes = random.pick(KINDS)(random)
   return { bytes, cut: random() < 0.3 ? below(random, bytes.length + 1) : bytes.length }
 }

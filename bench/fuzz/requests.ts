@@ -7,7 +7,8 @@
  * Needs Node.js 22.18 or later.
  */
 import { parseArgs } from 'node:util'
-import { malformed, randomFrom } from '../../testkit/malformed.ts'
+import { malformed } from '../../testkit/malformed.ts'
+import { randomFrom } from '../../testkit/random.ts'
 import { exchange } from '../../testkit/raw-http.ts'
 import { BODY, Caller, startService } from '../endurance/service.ts'
 
