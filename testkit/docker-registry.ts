@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { programPath } from './available.ts'
+import { freePort } from './port.ts'
 import { tempFolder } from './temp.ts'
 
 /** Debian's docker-registry (or `registry`, its third version) on a loopback port, its storage in a temporary folder. */
@@ -32,15 +32,6 @@ export const startDockerRegistry = async (program = 'docker-registry'): Promise<
       await folder[Symbol.asyncDispose]()
     }
   }
-}
-
-export const freePort = async (): Promise<number> => {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** JSON is YAML too. */

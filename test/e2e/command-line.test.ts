@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
-import { freePort } from '../../testkit/docker-registry.ts'
+import { freePort } from '../../testkit/port.ts'
 import { scoringServer } from '../../testkit/scoring-server.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 

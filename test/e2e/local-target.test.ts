@@ -17,6 +17,7 @@ import type { ServiceSpec } from '../../src/targets/target.ts'
 import { describeWith } from '../../testkit/available.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { useAction } from '../../testkit/composite.ts'
+import { freePort } from '../../testkit/port.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 import { testExec } from '../../testkit/test-exec.ts'
 import { itIsATarget, type OpenTarget } from '../contract/target.contract.ts'
@@ -104,14 +105,7 @@ describeWith('python3', 'the target local', () => {
   itIsATarget(opened)
 
   const signal = new AbortController().signal
-  const freePort = async (): Promise<number> => {
-    const probe = createServer().listen(0, '127.0.0.1')
-    await once(probe, 'listening')
-    const { port } = probe.address() as AddressInfo
-    probe.close()
-    await once(probe, 'close')
-    return port
-  }
+
   const deploy = async (name: string, version: 1 | 2 | 3, port?: number) =>
     deployService(
       await opened().open(),

@@ -19,12 +19,9 @@ import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
 import { type StepResult, useAction } from '../../testkit/composite.ts'
-import {
-  type DockerRegistry,
-  freePort,
-  startDockerRegistry
-} from '../../testkit/docker-registry.ts'
+import { type DockerRegistry, startDockerRegistry } from '../../testkit/docker-registry.ts'
 import { type Podman, startPodman } from '../../testkit/podman.ts'
+import { freePort } from '../../testkit/port.ts'
 import { type SecretWatch, secretWatch } from '../../testkit/secret-watch.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 import { runJob } from '../../testkit/workflow.ts'

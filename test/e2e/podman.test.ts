@@ -9,12 +9,9 @@ import { describeWhere, programPath } from '../../testkit/available.ts'
 import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { type CommandResult, scoreline } from '../../testkit/command-line.ts'
-import {
-  type DockerRegistry,
-  freePort,
-  startDockerRegistry
-} from '../../testkit/docker-registry.ts'
+import { type DockerRegistry, startDockerRegistry } from '../../testkit/docker-registry.ts'
 import { type Container, type Podman, startPodman } from '../../testkit/podman.ts'
+import { freePort } from '../../testkit/port.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 
 const PROGRAMS = ['podman', 'runc', 'docker-registry', 'crane', 'oras', ...BASE_IMAGE_PROGRAMS]

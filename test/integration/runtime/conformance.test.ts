@@ -2,8 +2,6 @@
  * What scripts written for Azure ML's own inference server (azureml-inference-server-http 1.5.1) rely on, point by point.
  * Each test speaks to the running server over a socket. Python is enough for most; the rest need the real packages.
  */
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { describeWhere, describeWith } from '../../../testkit/available.ts'
 import {
   type RunningScript,
@@ -11,6 +9,7 @@ import {
   serveScript,
   spawnScript
 } from '../../../testkit/entry-script.ts'
+import { freePort } from '../../../testkit/port.ts'
 
 const RETURN = (expression: string): string =>
   `import json\ndef init():\n    pass\ndef run(data):\n    return ${expression}\n`
@@ -42,16 +41,6 @@ const withScript = async (
 ): Promise<void> => {
   await using running = await serveScript(script, served)
   await use(running)
-}
-
-/** A port that nobody listens on. */
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Exit code and output of a script that must not start. */

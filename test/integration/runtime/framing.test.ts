@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeWith } from '../../../testkit/available.ts'
 import { type RunningScript, serveScript } from '../../../testkit/entry-script.ts'
+import { freePort } from '../../../testkit/port.ts'
 import { type CutAnswer, cutAnswers, exchange } from '../../../testkit/raw-http.ts'
 import { bundledRuntime, type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 
@@ -322,11 +323,3 @@ describe('connections', () => {
     }
   }, 300_000)
 })
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
