@@ -57,7 +57,7 @@ export const bundleRuntime = async folder => {
   return packages
 }
 
-export const bundleAll = async folder => {
+const bundleAll = async folder => {
   await rm(folder, { recursive: true, force: true })
   const packages = await bundle('src/main.ts', folder, 'index')
   const inRuntime = await bundleRuntime(path.join(folder, 'runtime'))

@@ -27,7 +27,7 @@ export const inputsOf = async name => {
 const quoted = text => `'${text.replaceAll("'", "''")}'`
 
 /** The `inputs:` of an action.yml. */
-export const inputsYaml = inputs =>
+const inputsYaml = inputs =>
   [
     'inputs:',
     ...inputs.flatMap(({ name, description, default: text, inWorkflow, required }) => [
@@ -43,7 +43,7 @@ export const inputsYaml = inputs =>
   ].join('\n')
 
 /** The two tables of an action's README. */
-export const tablesOf = (inputs, outputs = {}) =>
+const tablesOf = (inputs, outputs = {}) =>
   [
     '| Input | Default | What it is |',
     '|---|---|---|',
@@ -105,7 +105,7 @@ const stepsOfTargets = () => [
 ]
 
 /** The `runs:` of an action.yml. */
-export const runsYaml = (action, inputs) => {
+const runsYaml = (action, inputs) => {
   const steps = action === 'deploy-target' ? stepsOfTargets() : [{ id: 'run' }]
   const given = ({ id }) =>
     id === 'unknown' ? inputs.filter(({ name }) => name === 'target') : inputs

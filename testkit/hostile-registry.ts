@@ -6,7 +6,7 @@ import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '
 import type { Random } from './random.ts'
 
 /** The documents of a model, an image of it for two platforms, and what refers to the image. */
-export const DOCUMENTS = [
+const DOCUMENTS = [
   'model manifest',
   'model config',
   'image index',
@@ -15,7 +15,7 @@ export const DOCUMENTS = [
   'referrer',
   'attachment'
 ] as const
-export type Mutated = (typeof DOCUMENTS)[number]
+type Mutated = (typeof DOCUMENTS)[number]
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
@@ -83,7 +83,7 @@ export const mutated = (document: Json, random: Random): Json => {
 }
 
 /** Bytes that are another document, or none. */
-export const mutatedBytes = (document: Json, random: Random): Buffer => {
+const mutatedBytes = (document: Json, random: Random): Buffer => {
   const chance = random()
   if (chance < 0.8) {
     let changed = mutated(document, random)

@@ -30,7 +30,7 @@ const NAMES = ['../x', '/x', 'opt/a.txt/b', 'opt/link/x', '', '.', 'a/'.repeat(6
 const below = (random: Random, limit: number): number => Math.floor(random() * limit)
 
 /** A layer with one thing or several changed: entries, bytes, blocks, its end, its compression. */
-export const mutatedLayer = async (
+const mutatedLayer = async (
   random: Random
 ): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> => {
   const entries = random.shuffle(ENTRIES).map(entry =>
