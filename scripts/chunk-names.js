@@ -31,20 +31,19 @@ export const withChunkNames = (code, names) => {
 
 /** The files that are entered from outside the chunk: our own where there are any. */
 const rootsOf = (chunk, chunkGraph, root) => {
-  const files = [...chunkGraph.getChunkModules(chunk)]
-    .map(module => (module.rootModule ?? module).resource ?? '')
-    .filter(Boolean)
-    .map(file => path.relative(root, file).split(path.sep).join('/'))
-    .toSorted()
-  const roots = [...chunkGraph.getChunkRootModules(chunk)]
-    .map(module => (module.rootModule ?? module).resource ?? '')
-    .filter(Boolean)
-    .map(file => path.relative(root, file).split(path.sep).join('/'))
-    .toSorted()
-  const entered = roots.length > 0 ? roots : files
+  const roots = filesOf(chunkGraph.getChunkRootModules(chunk), root)
+  const entered = roots.length > 0 ? roots : filesOf(chunkGraph.getChunkModules(chunk), root)
   const own = entered.filter(file => !file.includes('node_modules/'))
   return own.length > 0 ? own : entered
 }
+
+/** Relative to the root, sorted. */
+const filesOf = (modules, root) =>
+  [...modules]
+    .map(module => (module.rootModule ?? module).resource ?? '')
+    .filter(Boolean)
+    .map(file => path.relative(root, file).split(path.sep).join('/'))
+    .toSorted()
 
 const nameOf = ([file = 'chunk']) =>
   (packageOf(file) ?? file.replace(/^src\//, '').replace(/\.[a-z]+$/, ''))
