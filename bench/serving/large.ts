@@ -5,12 +5,11 @@
  *
  * Sizes are megabytes. Needs Node.js 24. Loads go to the loopback address only.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { bundledRuntime } from '../../testkit/runtime.ts'
+import { tempFolder } from '../../testkit/temp.ts'
 import { median } from '../measure.ts'
 import { type Load, PEERS, SCORELINE, type ServerKind, startServer } from './servers.ts'
 
@@ -62,27 +61,29 @@ const slowestProbe = async (url: string, work: Promise<unknown>): Promise<number
 }
 
 const measure = async (kind: ServerKind, peers: string): Promise<void> => {
-  const work = await mkdtemp(path.join(tmpdir(), 'scoreline-bench-large-'))
-  const places = { runtime: await bundledRuntime(), peers, fastApi: '', models: work, work }
-  try {
-    await using server = await startServer(kind, LOAD, places)
-    for (const size of options.sizes.split(',').map(Number)) {
-      const bytes = size * 1_000_000
-      const request = 'x'.repeat(bytes)
-      const count = String(bytes).length
-      const times: Record<'up' | 'down', number[]> = { up: [], down: [] }
-      for (let round = 0; round < Number(options.rounds); round++) {
-        times.up.push(await seconds(server.url, request, count))
-        times.down.push(await seconds(server.url, `?${bytes}`, bytes + 2))
-      }
-      // One worker of the official server answers one request after the other: a probe waits for all of it.
-      const probe = await slowestProbe(server.url, seconds(server.url, `?${bytes}`, bytes + 2))
-      process.stdout.write(
-        `${kind.name.padEnd(32)} ${String(size).padStart(4)} MB  request ${median(times.up).toFixed(2)} s  answer ${median(times.down).toFixed(2)} s  slowest probe ${probe.toFixed(0)} ms\n`
-      )
+  await using folder = await tempFolder()
+  const places = {
+    runtime: await bundledRuntime(),
+    peers,
+    fastApi: '',
+    models: folder.path,
+    work: folder.path
+  }
+  await using server = await startServer(kind, LOAD, places)
+  for (const size of options.sizes.split(',').map(Number)) {
+    const bytes = size * 1_000_000
+    const request = 'x'.repeat(bytes)
+    const count = String(bytes).length
+    const times: Record<'up' | 'down', number[]> = { up: [], down: [] }
+    for (let round = 0; round < Number(options.rounds); round++) {
+      times.up.push(await seconds(server.url, request, count))
+      times.down.push(await seconds(server.url, `?${bytes}`, bytes + 2))
     }
-  } finally {
-    await rm(work, { recursive: true, force: true })
+    // One worker of the official server answers one request after the other: a probe waits for all of it.
+    const probe = await slowestProbe(server.url, seconds(server.url, `?${bytes}`, bytes + 2))
+    process.stdout.write(
+      `${kind.name.padEnd(32)} ${String(size).padStart(4)} MB  request ${median(times.up).toFixed(2)} s  answer ${median(times.down).toFixed(2)} s  slowest probe ${probe.toFixed(0)} ms\n`
+    )
   }
 }
 
