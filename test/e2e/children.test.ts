@@ -8,6 +8,7 @@ import path from 'node:path'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { standIns } from '../../testkit/stand-ins.ts'
 import { tempFolder } from '../../testkit/temp.ts'
+import { until } from '../../testkit/until.ts'
 
 /** What a job has that no program of another maker's has any use for. */
 const SECRETS = [
@@ -238,10 +239,6 @@ describe('every program that a command runs', () => {
     60_000
   )
 })
-
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 20))
-}
 
 /** Runs the bundle as a composite action does. */
 const step = async (

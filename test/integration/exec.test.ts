@@ -4,14 +4,12 @@ import path from 'node:path'
 import { execUntil } from '../../src/cli/exec.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 import { testExec as exec } from '../../testkit/test-exec.ts'
+import { until } from '../../testkit/until.ts'
 
 /** Whether a process is there and no zombie. */
 const isRunning = async (pid: number): Promise<boolean> => {
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   return state !== undefined && !/\) Z /.test(state)
-}
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 20))
 }
 const pidIn = async (file: string): Promise<number> => {
   await until(async () => /^\d+\n/.test(await readFile(file, 'utf8').catch(() => '')))
