@@ -41,6 +41,9 @@ export const startRuntime = async (options: RuntimeOptions): Promise<RunningRunt
   return { ...running, url: `${options.scheme ?? 'http'}://127.0.0.1:${port}` }
 }
 
+/** Of the address it serves at. */
+export const portOf = ({ url }: RunningRuntime): number => Number(new URL(url).port)
+
 /** Without waiting for it to serve. */
 export const spawnRuntime = async ({
   env = {},

@@ -7,13 +7,17 @@ import { describeWith } from '../../../testkit/available.ts'
 import { type RunningScript, serveScript } from '../../../testkit/entry-script.ts'
 import { freePort } from '../../../testkit/port.ts'
 import { type CutAnswer, cutAnswers, exchange } from '../../../testkit/raw-http.ts'
-import { bundledRuntime, type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import {
+  bundledRuntime,
+  portOf,
+  type RunningRuntime,
+  startRuntime
+} from '../../../testkit/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const BODY = JSON.stringify({ data: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] })
 const LAST = 'GET /v2/health/live HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n'
 
-const portOf = ({ url }: RunningRuntime): number => Number(new URL(url).port)
 const post = (body: string, ...fields: string[]): string =>
   [
     'POST /score HTTP/1.1',

@@ -4,14 +4,13 @@ import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cutAnswers, exchange } from '../../../testkit/raw-http.ts'
-import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import { portOf, type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
 const BODY = JSON.stringify({ data: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] })
 const KEY = { authorization: 'Bearer k' }
 const MB = 1024 * 1024
 
-const portOf = ({ url }: RunningRuntime): number => Number(new URL(url).port)
 const residentMb = ({ process }: RunningRuntime): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.pid}/status`, 'utf8'))?.[1]) / 1024
 const score = (runtime: RunningRuntime, headers: Record<string, string> = {}, body = BODY) =>

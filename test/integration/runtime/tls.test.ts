@@ -6,11 +6,10 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import { describeWith } from '../../../testkit/available.ts'
-import { type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
+import { portOf, type RunningRuntime, startRuntime } from '../../../testkit/runtime.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
 const MODEL = path.resolve(import.meta.dirname, '../../../workflows-examples/diabetes/model.onnx')
-const portOf = ({ url }: RunningRuntime): number => Number(new URL(url).port)
 
 describeWith('openssl', 'TLS', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>
