@@ -12,7 +12,15 @@ import type { Plan } from '../../src/targets/plan.ts'
 import type { ServiceSpec } from '../../src/targets/target.ts'
 import { aciGiven, aciSettingsFrom, type Given } from './aci-settings.ts'
 import { gitHubToken } from './entra.ts'
-import { CLIENT, type FakeAzure, GROUP, SUBJECT, SUBSCRIPTION, TENANT } from './fake-azure.ts'
+import {
+  CLIENT,
+  type FakeAzure,
+  fakeAzure,
+  GROUP,
+  SUBJECT,
+  SUBSCRIPTION,
+  TENANT
+} from './fake-azure.ts'
 
 export const REGISTRY = 'team.azurecr.test'
 
@@ -62,6 +70,13 @@ export const imageOf = (version = 1, registry = REGISTRY, name = 'iris') =>
     repository: `images/${name}`,
     digest: `sha256:${String(version).repeat(64)}`
   }) as const
+
+/** A fake Azure that has the bench's registry. */
+export const ready = async (): Promise<FakeAzure> => {
+  const azure = await fakeAzure()
+  azure.registries.add(GROUP, 'team')
+  return azure
+}
 
 /** The target `aci` over a fake Azure, with health asked of the fake. */
 export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<Bench> => {

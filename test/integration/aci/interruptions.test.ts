@@ -1,12 +1,6 @@
 import { systemClock } from '../../../src/core/clock.ts'
-import { aciBench, imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
-
-const ready = async (): Promise<FakeAzure> => {
-  const azure = await fakeAzure()
-  azure.registries.add(GROUP, 'team')
-  return azure
-}
+import { aciBench, imageOf, NEVER, ready } from '../../../testkit/azure/aci-bench.ts'
+import { type FakeAzure, fakeAzure } from '../../../testkit/azure/fake-azure.ts'
 
 /** Does this as soon as a request of this kind has been answered. */
 const after = (azure: FakeAzure, method: string, path: RegExp, act: () => void): Disposable => {

@@ -4,15 +4,11 @@ import {
   type Bench,
   type BenchOptions,
   NEVER,
-  REGISTRY
+  REGISTRY,
+  ready
 } from '../../../testkit/azure/aci-bench.ts'
-import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
+import type { FakeAzure } from '../../../testkit/azure/fake-azure.ts'
 
-const ready = async (): Promise<FakeAzure> => {
-  const azure = await fakeAzure()
-  azure.registries.add(GROUP, 'team')
-  return azure
-}
 const OTHER = { seed: { 'key-seed': 'another-seed-0123456789-abcdef' } }
 const NONE: BenchOptions = { seed: {} }
 const REGISTRY_SEED: BenchOptions = { seed: { 'key-seed-in-registry': true } }

@@ -1,21 +1,15 @@
 /** Services that Azure has, and that do not serve. */
 
-import { aciBench, imageOf, NEVER, REGISTRY } from '../../../testkit/azure/aci-bench.ts'
+import { aciBench, imageOf, NEVER, REGISTRY, ready } from '../../../testkit/azure/aci-bench.ts'
 import { selfSignedHosts } from '../../../testkit/azure/certificates.ts'
 import {
   type FakeAzure,
-  fakeAzure,
   GROUP,
   ROLES,
   type Role,
   SUBSCRIPTION
 } from '../../../testkit/azure/fake-azure.ts'
 
-const ready = async (): Promise<FakeAzure> => {
-  const azure = await fakeAzure()
-  azure.registries.add(GROUP, 'team')
-  return azure
-}
 const iris = (azure: FakeAzure) => {
   const group = azure.groups.groups.get(`${GROUP}/iris`)
   if (group === undefined) throw new Error('no such group')
