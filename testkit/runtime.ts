@@ -1,9 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { madeOnce } from './made-once.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -81,26 +79,12 @@ export const spawnRuntime = async ({
   }
 }
 
-/** Bundled once per state of the sources; several test workers may ask at the same time. */
-export const bundledRuntime = async (): Promise<string> => {
-  const cache = path.join(ROOT, 'node_modules', '.cache', 'scoreline-runtime')
-  const folder = path.join(cache, sourceHash())
-  if (existsSync(folder)) return folder
-  await mkdir(cache, { recursive: true })
-  const draft = await mkdtemp(path.join(cache, 'draft-'))
-  const script = `import { bundleRuntime } from ${JSON.stringify(path.join(ROOT, 'scripts/bundle.js'))}; await bundleRuntime(${JSON.stringify(draft)})`
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT })
-  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
-  return folder
-}
+const SOURCES = ['src/runtime', 'scripts/bundle.js', 'package-lock.json']
 
-const sourceHash = (): string => {
-  const hash = createHash('sha256')
-  const sources = readdirSync(path.join(ROOT, 'src/runtime'), { recursive: true, encoding: 'utf8' })
-    .map(name => path.join('src/runtime', name))
-    .filter(file => statSync(path.join(ROOT, file)).isFile() && !file.includes('__pycache__'))
-    .sort()
-  for (const file of [...sources, 'scripts/bundle.js', 'package-lock.json'])
-    hash.update(file).update(readFileSync(path.join(ROOT, file)))
-  return hash.digest('hex').slice(0, 16)
-}
+/** Bundled once per state of the sources. */
+export const bundledRuntime = (): Promise<string> =>
+  madeOnce('scoreline-runtime', SOURCES, async draft => {
+    const script = `import { bundleRuntime } from ${JSON.stringify(path.join(ROOT, 'scripts/bundle.js'))}; await bundleRuntime(${JSON.stringify(draft)})`
+    const args = ['--input-type=module', '-e', script]
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT })
+  })
