@@ -1,7 +1,8 @@
 import { LABEL } from '../contract/image.ts'
+import { isObject } from '../core/is-object.ts'
 import { type Log, silent } from '../core/ports.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { isDamaged, isIndex, isObject } from '../oci/documents.ts'
+import { isDamaged, isIndex } from '../oci/documents.ts'
 import {
   type Descriptor,
   type ImageConfig,

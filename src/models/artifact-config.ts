@@ -1,6 +1,8 @@
 /** Reads what a model's artifact says of itself: somebody else may have written it. */
+
+import { isObject } from '../core/is-object.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { invalidDocument, isObject, parseJsonObject } from '../oci/documents.ts'
+import { invalidDocument, parseJsonObject } from '../oci/documents.ts'
 import type { ModelCard } from './model.ts'
 
 export interface OwnConfig {

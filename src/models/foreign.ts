@@ -5,8 +5,9 @@
  * https://github.com/modelpack/model-spec/blob/main/docs/spec.md
  */
 import { UserError } from '../core/errors.ts'
+import { isObject } from '../core/is-object.ts'
 import type { Digest } from '../oci/digest.ts'
-import { type Fields, isObject } from '../oci/documents.ts'
+import type { Fields } from '../oci/documents.ts'
 import { ANNOTATION, type Descriptor, type Manifest } from '../oci/manifest.ts'
 import { FILE_PATH } from './media-types.ts'
 

@@ -3,6 +3,7 @@
  * has the shape of the specification goes on, so that nothing behind this has to doubt a field.
  */
 import { UserError } from '../core/errors.ts'
+import { isObject } from '../core/is-object.ts'
 import { type Digest, isDigest } from './digest.ts'
 import {
   type Descriptor,
@@ -118,9 +119,6 @@ export const parseJsonObject = (bytes: Uint8Array, what: string): Fields => {
   if (!isObject(value)) throw invalidDocument(what, 'it is no JSON object')
   return value
 }
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const invalidDocument = (what: string, why: string): UserError =>
   new UserError('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {

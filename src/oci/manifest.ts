@@ -83,7 +83,7 @@ export const MEDIA = {
 } as const
 
 /** Indexes, also in Docker's own form, which is read alike. */
-export const INDEX_TYPES: readonly string[] = [
+const INDEX_TYPES: readonly string[] = [
   MEDIA.index,
   'application/vnd.docker.distribution.manifest.list.v2+json'
 ]

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts'
 import { EMPTY, EMPTY_BYTES, markManifest } from '../describe.ts'
 import { type Digest, digestOf } from '../digest.ts'
 import { isIndex } from '../documents.ts'
-import { type Descriptor, INDEX_TYPES } from '../manifest.ts'
+import { type Descriptor, isIndexType } from '../manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { putDocument } from './documents.ts'
 import { limit } from './limit.ts'
@@ -126,7 +126,7 @@ const membersOf = async (
   repository: string,
   { mediaType, digest }: Descriptor
 ): Promise<readonly Digest[]> => {
-  if (!INDEX_TYPES.includes(mediaType)) return []
+  if (!isIndexType(mediaType)) return []
   const found = await getManifest(client, repository, digest)
   return found !== undefined && isIndex(found.document)
     ? found.document.manifests.map(named => named.digest)

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts'
+import { isObject } from '../../core/is-object.ts'
 import type { Clock } from '../../core/ports.ts'
 import { parseRetryAfter } from '../../core/retry.ts'
-import { isObject } from '../documents.ts'
 import { basicOf, type Credential } from './credential.ts'
 import { parseErrors, ReplyFailure } from './failure.ts'
 import { type Connections, labelOf, type Request, readUpTo, send } from './http.ts'

@@ -9,5 +9,5 @@ export const READ_METHODS = ['GET', 'OPTIONS', 'HEAD']
 export const isRoute = (path: string): boolean =>
   ['/', '/score', '/swagger.json', '/metrics'].includes(path) || isV2(path) || isPage(path)
 
-/** What a busy service has to answer all the same: a probe that waits for a place would have it restarted. */
+/** What waits for a place where a service is busy. The rest never does: a probe that waited would have it restarted. Pure. */
 export const isWork = (path: string): boolean => path === '/score' || path.endsWith('/infer')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isErrno, messageOf, UserError } from '../../../core/errors.ts'
+import { isObject } from '../../../core/is-object.ts'
 import type { Exec } from '../../../core/ports.ts'
-import { isObject } from '../../documents.ts'
 import type { Credential, Credentials } from '../credential.ts'
 import { askHelper } from './helper.ts'
 
