@@ -5,6 +5,10 @@ import signal
 import time
 
 
+class ScoringTimeout(Exception):
+    """run() was ended by the alarm."""
+
+
 class Deadline:
     """One alarm serves many requests: it looks how long the present one has taken, and comes again when that is due."""
 
@@ -23,9 +27,9 @@ class Deadline:
         return now
 
     @property
-    def running(self):
-        """False once the alarm has ended the request."""
-        return self._started is not None
+    def over(self):
+        """Whether the alarm has ended the request that began last."""
+        return self._started is None
 
     def stop(self):
         self._started = None

@@ -1,5 +1,6 @@
 """How a worker and the server speak: frames of four 32-bit numbers (id, length of head, length of body, kind), the head
-as JSON, the body as bytes. The head of a plain answer is one double, the milliseconds in run().
+as JSON, the body as bytes. The head of a plain answer is one double, the milliseconds in run(). PRINTED is added to the
+kind of an answer while output of the script lies unread in its pipes.
 See src/runtime/backends/python/frames.ts."""
 
 import json
@@ -7,18 +8,34 @@ import os
 import select
 import struct
 
+from .output import lies_unread
+
 REQUESTS, ANSWERS = 3, 4
 PREFIX = struct.Struct("<4I")
 PLAIN_PREFIX = struct.Struct("<4Id")
 REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN = range(8)
+PRINTED = 16
+PREFIX_SIZE = PREFIX.size
+CHUNK = 1 << 20
+# Smaller answers are put together and written by one call.
+SMALL = 1 << 16
+MOST_BYTES = (1 << 32) - 1
+MOST_HEAD_BYTES = 1 << 24
+MOST_PLAIN = MOST_BYTES - PLAIN_PREFIX.size
+
+
+class TooLarge(Exception):
+    """An answer that does not fit into a frame."""
 
 
 class Frames:
-    """Reads frames from one pipe and writes them to the other."""
+    """Reads frames from one pipe and writes them to the other. Each byte is copied once, whatever the size of a frame."""
 
     def __init__(self):
-        # One read as it came, or several put together.
+        # What has come, and the size of the frame it begins with where that is known to be larger.
         self._buffer = b""
+        self._filled = 0
+        self._size = 0
         self.cancelled = set()
         # Programs that the script starts must not hold our pipes open after we are gone.
         for pipe in (REQUESTS, ANSWERS):
@@ -42,54 +59,98 @@ class Frames:
         return identity in self.cancelled
 
     def send(self, identity, kind, head, body):
-        write(PREFIX.pack(identity, len(head), len(body), kind) + head + body)
+        if len(head) > MOST_HEAD_BYTES or len(head) + len(body) > MOST_BYTES - PREFIX.size:
+            raise TooLarge(f"An answer of {len(head) + len(body)} bytes is more than can be sent.")
+        write(PREFIX.pack(identity, len(head), len(body), kind) + head, body)
 
     def send_answer(self, identity, head, body):
-        if len(head) == 1 and "ms" in head:
-            write(PLAIN_PREFIX.pack(identity, 8, len(body), PLAIN, head["ms"]) + body)
+        printed = PRINTED if lies_unread() else 0
+        size = len(body)
+        if size <= MOST_PLAIN and len(head) == 1 and "ms" in head:
+            write(PLAIN_PREFIX.pack(identity, 8, size, PLAIN | printed, head["ms"]), body)
         else:
-            self.send(identity, RESPONSE, json.dumps(head).encode(), body)
+            self.send(identity, RESPONSE | printed, json.dumps(head).encode(), body)
 
     def _read(self):
-        chunk = os.read(REQUESTS, 1 << 20)
-        if not self._buffer:
-            self._buffer = chunk
-        elif isinstance(self._buffer, bytearray):
-            self._buffer += chunk
+        """Appends what has come. A large frame is read into a buffer of its size."""
+        if self._size > self._filled:
+            if len(self._buffer) < self._size:
+                whole = bytearray(self._size)
+                whole[: self._filled] = self._buffer
+                self._buffer = whole
+            with memoryview(self._buffer) as view:
+                count = os.readv(REQUESTS, [view[self._filled : self._size]])
         else:
-            self._buffer = bytearray(self._buffer) + chunk
-        return len(chunk) > 0
+            chunk = os.read(REQUESTS, CHUNK)
+            count = len(chunk)
+            self._buffer = self._buffer + chunk if self._filled else chunk
+        self._filled += count
+        return count > 0
 
     def _cut(self):
+        """The requests that are whole. What follows them stays, with the size it will have."""
+        if self._filled < self._size:
+            return []
+        if self._size == 0 and type(self._buffer) is bytes:
+            alone = self._alone()
+            if alone is not None:
+                return alone
         found = []
-        buffer = self._buffer
+        # A slice of bytes is a copy already; of what was read piece by piece it must be made one.
+        buffer = self._buffer if isinstance(self._buffer, bytes) else memoryview(self._buffer)
         at = 0
-        while len(buffer) - at >= PREFIX.size:
+        self._size = 0
+        while self._filled - at >= PREFIX.size:
             identity, head_length, body_length, kind = PREFIX.unpack_from(buffer, at)
             head_at = at + PREFIX.size
             body_at = head_at + head_length
             end = body_at + body_length
-            if len(buffer) < end:
+            if self._filled < end:
+                self._size = end - at
                 break
             if kind == REQUEST:
                 found.append((identity, bytes(buffer[head_at:body_at]), bytes(buffer[body_at:end])))
             at = end
         if at > 0:
-            self._buffer = buffer[at:]
+            self._buffer = bytes(buffer[at : self._filled])
+            self._filled = len(self._buffer)
         return found
+
+    def _alone(self):
+        """The commonest case, one small request that came whole; None for every other."""
+        buffer = self._buffer
+        if self._filled < PREFIX_SIZE:
+            return None
+        identity, head_length, body_length, kind = PREFIX.unpack_from(buffer)
+        body_at = PREFIX_SIZE + head_length
+        if body_at + body_length != self._filled or kind != REQUEST:
+            return None
+        self._buffer = b""
+        self._filled = 0
+        return [(identity, buffer[PREFIX_SIZE:body_at], buffer[body_at:])]
 
     def _take_cancels(self):
         """Looks for cancels among the frames that wait, and leaves the requests where they are."""
         at = 0
-        while len(self._buffer) - at >= PREFIX.size:
+        while self._filled - at >= PREFIX.size:
             identity, head_length, body_length, kind = PREFIX.unpack_from(self._buffer, at)
             if kind == CANCEL:
                 self.cancelled.add(identity)
             at += PREFIX.size + head_length + body_length
 
 
-def write(data):
-    written = os.write(ANSWERS, data)
-    while written < len(data):
-        data = data[written:]
+def write(head, body):
+    if len(body) <= SMALL:
+        data = head + body
         written = os.write(ANSWERS, data)
+        if written == len(data):
+            return
+        parts = [memoryview(data)[written:]]
+    else:
+        parts = [memoryview(head), memoryview(body)]
+    while parts:
+        written = os.writev(ANSWERS, parts)
+        while parts and written >= len(parts[0]):
+            written -= len(parts.pop(0))
+        if written:
+            parts[0] = parts[0][written:]

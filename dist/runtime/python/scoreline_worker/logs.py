@@ -7,9 +7,21 @@ import logging.config
 import os
 import sys
 
-from .errors import StartFailure
+from .errors import LOGGER, StartFailure
+from .shims.log_config import AMLLogFormatter
 
 FILE = "logging.json"
+
+
+class LineFormatter(AMLLogFormatter):
+    """Each line of a text says its level and logger: the server reads line by line."""
+
+    def format(self, record):
+        first, *more = super().format(record).split("\n")
+        if not more:
+            return first
+        prefix = first[: len(first) - len(record.getMessage().split("\n", 1)[0])]
+        return "\n".join([first, *(prefix + line for line in more)])
 
 
 def set_up():
@@ -19,10 +31,12 @@ def set_up():
     # A crash in native code tells where it was.
     faulthandler.enable()
     if not configure_from_file():
-        own = logging.getLogger("azmlinfsrv")
+        own = logging.getLogger(LOGGER)
         own.setLevel(logging.INFO)
         own.propagate = False
-        own.addHandler(logging.StreamHandler(sys.stdout))
+        handler = logging.StreamHandler(sys.stdout)
+        handler.setFormatter(LineFormatter())
+        own.addHandler(handler)
 
 
 def configure_from_file():
@@ -38,4 +52,5 @@ def configure_from_file():
             logging.config.dictConfig(json.load(text))
     except Exception as error:
         raise StartFailure(f"The logging configuration {file} cannot be used: {error}") from error
+    logging.getLogger(LOGGER).info("Loaded logging config from %s", file)
     return True

@@ -68,14 +68,25 @@ class UploadedFile(io.BytesIO):
             file.write(self.getvalue())
 
 
+# What proxies in front say of the connection that a caller has with them, as the official server's gunicorn reads it.
+# https://docs.gunicorn.org/en/stable/settings.html#secure-scheme-headers
+SECURE = {"x-forwarded-proto": "https", "x-forwarded-protocol": "ssl", "x-forwarded-ssl": "on"}
+
+
+def scheme_of(head):
+    headers = head.get("headers", {})
+    return "https" if head.get("secure") or any(headers.get(name) == value for name, value in SECURE.items()) else "http"
+
+
 class PlainRequest:
     path = "/score"
-    scheme = "http"
     remote_addr = "127.0.0.1"
 
     def __init__(self, head, body):
         query = head.get("query", "")
         self.method = head.get("method", "POST")
+        self.scheme = scheme_of(head)
+        self.is_secure = self.scheme == "https"
         self.headers = Headers(head.get("headers", {}))
         self.query_string = query.encode()
         self.args = Values(query_pairs(query))

@@ -3,15 +3,29 @@
 import importlib.machinery
 import importlib.util
 import inspect
+import logging
 import os
 import site
 import sys
 from types import ModuleType
 
-from .errors import StartFailure, user_trace
+from .errors import LOGGER, StartFailure, user_trace
+from .pickles import make_picklable
 from .raw_request import sees_flask_request
 
 RAW_HTTP_MODULES = ("azureml_inference_server_http.api.aml_request", "azureml.contrib.services.aml_request")
+
+
+CALLED = {
+    "raw": "run() is decorated with @rawhttp. Server will invoke it with the flask request object.",
+    "schema": "run() is decorated with @input_schema. Server will invoke it with the following arguments: {}.",
+    "text": "run() is not decorated. Server will invoke it with the input in JSON string.",
+}
+
+
+def note(text):
+    """The official server's lines about what it does with a script."""
+    logging.getLogger(f"{LOGGER}.user_script").info("%s", text)
 
 
 class Script:
@@ -21,14 +35,18 @@ class Script:
     (run() gets the request). batch is run_batch() where the script offers it.
     """
 
-    def __init__(self, module):
+    def __init__(self, module, roots=()):
         self.init = module.init
         driven = getattr(module, "driver_module", None)
         # The driver's init() may prepare things, its run() only hands on: the official server skips it too.
         owner = driven if isinstance(driven, ModuleType) and hasattr(driven, "run") else module
         self.run = owner.run
+        if owner is not module:
+            note(f"Found driver script at {module.__file__} and the score script at {getattr(owner, '__file__', None)}")
+        else:
+            note(f"Found user script at {module.__file__}")
         self.batch = getattr(owner, "run_batch", None)
-        self.wants_request = sees_flask_request(owner)
+        self.wants_request = sees_flask_request(roots)
         self._read_signature()
 
     def _read_signature(self):
@@ -46,6 +64,8 @@ class Script:
         if raw and decorated:
             raise StartFailure("run() cannot be decorated with both @rawhttp and @input_schema")
         self.kind = "raw" if raw else "schema" if decorated else "text"
+        names = ", ".join(one.name for one in self.parameters)
+        note(CALLED[self.kind].format(names))
 
     def schemas(self):
         """Schemas of request and answer for swagger, and the versions they are valid for; None when nothing is known."""
@@ -62,11 +82,14 @@ class Script:
         }
 
     def call_init(self):
+        note("Invoking user's init function")
         try:
             self.init()
         except BaseException as error:
             report = f"User's init function failed\n{user_trace()}{model_directory()}"
             raise StartFailure("User's init function failed", report) from error
+        # So spelt: scrapers of the official server's log look for it.
+        note("Users's init has completed successfully")
 
 
 def check_version():
@@ -94,11 +117,14 @@ def load_script():
     if not os.path.isfile(file):
         raise StartFailure(f"No score script found. Expected score script {entry or 'main.py'}.")
     search_here(os.path.dirname(file))
+    if entry:
+        # As the official command writes it; processes that the script starts read it from there.
+        os.environ["AZUREML_ENTRY_SCRIPT"] = file
     module = import_file("entry_module" if entry else "main", file)
     for function in ("init", "run"):
         if not hasattr(module, function):
             raise StartFailure(f"User script at {file} does not have a {function}() function defined.")
-    return Script(module)
+    return Script(module, [root, os.path.dirname(file)])
 
 
 def search_here(folder):
@@ -125,6 +151,7 @@ def import_file(name, file):
     spec = importlib.util.spec_from_file_location(name, file, loader=FreshLoader(name, file))
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
+    make_picklable(module)
     try:
         spec.loader.exec_module(module)
     except BaseException as error:

@@ -3,15 +3,17 @@
 import gc
 import itertools
 import json
+import logging
+import os
 import signal
 import sys
 import time
 
 from . import logs, shims
 from .answers import Stream, answer_of, without_nan
-from .deadline import Deadline
-from .errors import FAILED_SCRIPT, INTERNAL, EarlyAnswer, StartFailure, log, user_trace
-from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames
+from .deadline import Deadline, ScoringTimeout
+from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
+from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
 from .raw_request import enter_flask
@@ -40,12 +42,16 @@ def main():
     gc.collect()
     gc.freeze()
     server = Server(script, frames)
+    schemas = plain_schemas(script)
     facts = {
         "kind": script.kind,
         "wantsHeaders": script.wants_headers or script.wants_request,
         "batches": server.together,
-        "schemas": plain_schemas(script),
+        "schemas": schemas,
     }
+    note_versions(schemas)
+    note(f"Scoring timeout is set to {server.deadline.milliseconds}")
+    note(f"Worker with pid {os.getpid()} ready for serving traffic")
     frames.send(0, READY, json.dumps(facts).encode(), b"")
     server.serve()
 
@@ -55,8 +61,26 @@ def plain_schemas(script):
     try:
         return without_nan(json.loads(json.dumps(script.schemas(), default=str)))
     except (TypeError, ValueError) as error:
-        log(f"WARNING: The schemas of run() are not described in swagger: {error}")
+        log(f"The schemas of run() are not described in swagger: {error}", logging.WARNING)
         return None
+
+
+ALL_VERSIONS = {"2.0": "2", "3.0": "3", "3.1": "3.1"}
+
+
+def note_versions(schemas):
+    """The official server's line about its descriptions."""
+    known = list(ALL_VERSIONS) if schemas is None else schemas["versions"]
+    prepared = [name for one, name in ALL_VERSIONS.items() if one in known]
+    skipped = [name for one, name in ALL_VERSIONS.items() if one not in known]
+    told = f"Swaggers are prepared for versions [{', '.join(prepared)}] and skipped for versions [{', '.join(skipped)}]."
+    if not skipped:
+        told = f"Swaggers are prepared for the following versions: [{', '.join(prepared)}]."
+    logging.getLogger(f"{LOGGER}.swagger").info("%s", told if prepared else "No swagger is prepared.")
+
+
+def note(text):
+    logging.getLogger(LOGGER).info("%s", text)
 
 
 class Server:
@@ -64,7 +88,7 @@ class Server:
         self._script = script
         self._frames = frames
         self._progress = Progress()
-        self._deadline = Deadline()
+        self.deadline = Deadline()
         self.together = script.batch is not None and script.kind == "text"
         # The one parameter of run() where the body is all it wants.
         self._text_name = script.parameters[0].name if script.kind == "text" and not script.wants_headers else None
@@ -90,12 +114,20 @@ class Server:
             answer_head, answer = result
         except EarlyAnswer as early:
             answer_head, answer = early_answer(early)
-        except TimeoutError:
-            answer_head, answer = failed(f"Scoring timeout after {self._deadline.milliseconds} ms")
+        except ScoringTimeout:
+            log(f"Encountered Exception: {user_trace()}")
+            answer_head, answer = failed(f"Scoring timeout after {self.deadline.milliseconds} ms")
         except Exception:
             log(f"Encountered Exception: {user_trace()}")
             answer_head, answer = {"status": 500}, message(INTERNAL)
-        self._frames.send_answer(identity, answer_head, answer)
+        self._send(identity, answer_head, answer)
+
+    def _send(self, identity, head, body):
+        try:
+            self._frames.send_answer(identity, head, body)
+        except TooLarge as error:
+            log(str(error))
+            self._frames.send_answer(identity, {"status": 500}, message(INTERNAL))
 
     def _run(self, identity, head, body):
         if not head and self._text_name is not None:
@@ -103,7 +135,7 @@ class Server:
         else:
             arguments = arguments_of(self._script, head, body)
         self._progress.reached_run(identity, identity)
-        started = self._deadline.start()
+        started = self.deadline.start()
         try:
             if "headers" in head:
                 with trace_of(head):
@@ -111,14 +143,13 @@ class Server:
             else:
                 result = self._script.run(**arguments)
             seconds = time.perf_counter() - started
-        except TimeoutError:
-            if self._deadline.running:
-                return script_failed()
-            raise
-        except Exception:
+        except Exception as error:
+            # The alarm may come as what the script makes of it; a TimeoutError of its own comes while the time runs.
+            if self.deadline.over:
+                raise ScoringTimeout from error
             return script_failed()
         finally:
-            self._deadline.stop()
+            self.deadline.stop()
         answer = answer_of(result)
         (answer.head if isinstance(answer, Stream) else answer[0])["ms"] = seconds * 1000
         return answer
@@ -150,7 +181,7 @@ class Server:
         except EarlyAnswer:
             return False
         self._progress.reached_run(group[0][0], group[-1][0])
-        started = self._deadline.start()
+        started = self.deadline.start()
         try:
             results = list(self._script.batch(texts))
             if len(results) != len(group):
@@ -160,13 +191,13 @@ class Server:
             log(f"run_batch() failed; its requests are run one by one. {user_trace()}")
             return False
         finally:
-            self._deadline.stop()
+            self.deadline.stop()
         milliseconds = (time.perf_counter() - started) * 1000
         for (identity, _, _), answer in zip(group, answers):
             if isinstance(answer, Stream):
                 self._send_stream(identity, answer)
             else:
-                self._frames.send_answer(identity, {**answer[0], "ms": milliseconds}, answer[1])
+                self._send(identity, {**answer[0], "ms": milliseconds}, answer[1])
         return True
 
     def _send_stream(self, identity, stream):

