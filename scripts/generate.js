@@ -11,8 +11,8 @@ import './typescript.js'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { ABOUT, COMMANDS } = await import('../src/actions/commands.ts')
-const { parametersOfKinds } = await import('../src/actions/target-parameters.ts')
-const { describedInputs } = await import('../src/actions/described-inputs.ts')
+const { parametersOfKinds } = await import('../src/actions/inputs/target-parameters.ts')
+const { describedInputs } = await import('../src/actions/inputs/described-inputs.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
 const { TARGETS } = await import('../src/targets/index.ts')
 

@@ -4,7 +4,7 @@
  * input in a variable; on a terminal the same commands take them as options. Only what a command needs is loaded.
  */
 import path from 'node:path'
-import { VERSION } from './actions/version.ts'
+import { VERSION } from './actions/host/version.ts'
 import { switchTelemetryOff } from './core/no-telemetry.ts'
 
 const OLDEST_NODE = 20

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { main as copy } from '../src/actions/copy.ts'
 import { main as deploy } from '../src/actions/deploy-target.ts'
-import type { Main } from '../src/actions/host.ts'
+import type { Main } from '../src/actions/host/host.ts'
 import { main as inspect } from '../src/actions/inspect.ts'
 import { main as lineage } from '../src/actions/lineage.ts'
 import { UserError } from '../src/core/errors.ts'

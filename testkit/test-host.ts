@@ -1,4 +1,4 @@
-import type { Host } from '../src/actions/host.ts'
+import type { Host } from '../src/actions/host/host.ts'
 import { TARGETS } from '../src/targets/index.ts'
 import { hurriedClock } from './hurried-clock.ts'
 import { testExec } from './test-exec.ts'

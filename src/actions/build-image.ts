@@ -28,15 +28,26 @@ import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
-import { type Attached, attachmentsFor, ensureAttached, type LockedBuild } from './attachments.ts'
-import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
-import type { Host } from './host.ts'
-import { baseFor, buildAs, builderInputs, checkBuilder, openWorkspace } from './image-builders.ts'
-import { bullets, code, facts, heading, markdown, table } from './markdown.ts'
-import { originOf } from './origin.ts'
-import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './places.ts'
-import { readInputs } from './read-inputs.ts'
-import { ensureSigned, type Signed } from './signature.ts'
+import {
+  type Attached,
+  attachmentsFor,
+  ensureAttached,
+  type LockedBuild
+} from './building/attachments.ts'
+import {
+  baseFor,
+  buildAs,
+  builderInputs,
+  checkBuilder,
+  openWorkspace
+} from './building/image-builders.ts'
+import { originOf } from './building/origin.ts'
+import { ensureSigned, type Signed } from './building/signature.ts'
+import type { Host } from './host/host.ts'
+import { bullets, code, facts, heading, markdown, table } from './host/markdown.ts'
+import { readInputs } from './inputs/read-inputs.ts'
+import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
+import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './opening/places.ts'
 
 const platform = oneOf(['linux/amd64', 'linux/arm64'])
 /** Each once, in the order given; none means this machine's. */

@@ -12,11 +12,16 @@ import { retire } from '../oci/numbers.ts'
 import type { DocumentStore, Freed } from '../oci/store.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import type { Service, Target } from '../targets/target.ts'
-import type { Host } from './host.ts'
-import { facts, heading } from './markdown.ts'
-import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
-import { parametersOfKinds } from './target-parameters.ts'
+import type { Host } from './host/host.ts'
+import { facts, heading } from './host/markdown.ts'
+import { parametersOfKinds } from './inputs/target-parameters.ts'
+import {
+  openTarget,
+  readTargetInputs,
+  type TargetInputs,
+  targetInputHere
+} from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'Service to delete.'),

@@ -1,6 +1,6 @@
 import type { Parameters } from '../core/parameters.ts'
-import type { Main } from './host.ts'
-import type { OfTarget } from './target-parameters.ts'
+import type { Main } from './host/host.ts'
+import type { OfTarget } from './inputs/target-parameters.ts'
 
 /** What a command's file exports. */
 export interface Command {

@@ -7,10 +7,10 @@ import { findAnyModel, parseModelReference } from '../models/find.ts'
 import { modelRepository } from '../models/register.ts'
 import { copyTag } from '../oci/copy.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import type { Host } from './host.ts'
-import { registryInputs } from './places.ts'
-import { readInputs } from './read-inputs.ts'
-import { openStore } from './stores.ts'
+import type { Host } from './host/host.ts'
+import { readInputs } from './inputs/read-inputs.ts'
+import { registryInputs } from './opening/places.ts'
+import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   model: optional(text, 'A registered model as name:version, or a name alone for the newest.'),

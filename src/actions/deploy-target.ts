@@ -16,17 +16,17 @@ import { type ApprovedPlan, parsePlan, planText } from '../services/plan-file.ts
 import { kindOf, readSettings } from '../services/spec.ts'
 import { errorOf, type Plan } from '../targets/plan.ts'
 import type { DeployableImage, Service } from '../targets/target.ts'
-import type { Host } from './host.ts'
-import { code, facts, heading } from './markdown.ts'
+import type { Host } from './host/host.ts'
+import { code, facts, heading } from './host/markdown.ts'
+import { maskSecrets } from './inputs/read-inputs.ts'
 import {
   openTarget,
   readerFor,
   readTargetInputs,
   type TargetInputs,
   targetInput
-} from './open-target.ts'
-import { registryInputs } from './places.ts'
-import { maskSecrets } from './read-inputs.ts'
+} from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   target: targetInput,

@@ -14,9 +14,9 @@ import type { Digest } from '../oci/digest.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import type { Target } from '../targets/target.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   reference: required(text, 'iris:3, models/iris:3, or either behind host/prefix/.'),

@@ -4,10 +4,10 @@ import { givenFor, optional, required, withDefault } from '../core/parameters.ts
 import { readSettings } from '../services/spec.ts'
 import { targetLacks } from '../targets/capabilities.ts'
 import type { ServiceKeys } from '../targets/target.ts'
-import type { Host } from './host.ts'
-import { code, facts, heading } from './markdown.ts'
-import { openTarget, readerFor, readTargetInputs, targetInput } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { code, facts, heading } from './host/markdown.ts'
+import { openTarget, readerFor, readTargetInputs, targetInput } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),

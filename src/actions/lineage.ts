@@ -6,9 +6,9 @@ import { plainJson } from '../core/plain-text.ts'
 import { findImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import { existing } from '../services/find.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'A service.'),

@@ -2,9 +2,9 @@ import { flag } from '../core/inputs.ts'
 import { withDefault } from '../core/parameters.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
 import type { Service } from '../targets/target.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   json: withDefault(flag, 'false', 'true prints a JSON document.'),

@@ -3,9 +3,9 @@ import { nameOf } from '../core/names.ts'
 import { required, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { existing } from '../services/find.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),

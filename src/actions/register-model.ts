@@ -8,12 +8,12 @@ import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
 import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
-import { ensureRegistry, newRegistryInputs } from './azure-registry.ts'
-import type { Host } from './host.ts'
-import { code, facts, heading, table } from './markdown.ts'
-import { cacheFolder, registryInputs } from './places.ts'
-import { readInputs } from './read-inputs.ts'
-import { openStore } from './stores.ts'
+import type { Host } from './host/host.ts'
+import { code, facts, heading, table } from './host/markdown.ts'
+import { readInputs } from './inputs/read-inputs.ts'
+import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
+import { cacheFolder, registryInputs } from './opening/places.ts'
+import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   name: required(nameOf('model'), 'Name of the model: 1 to 255 letters, digits, "-", "." and "_".'),

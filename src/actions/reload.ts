@@ -4,9 +4,9 @@ import { optional, required } from '../core/parameters.ts'
 import { scriptFiles } from '../image/code-layer.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { targetLacks } from '../targets/capabilities.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),

@@ -6,11 +6,11 @@ import { givenFor, optional, type Parameters, readParameters } from '../core/par
 import { readSamples } from '../smoke/sample.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
-import type { Host } from './host.ts'
-import { readTargetInputs, targetInputHere } from './open-target.ts'
+import type { Host } from './host/host.ts'
+import { parametersOfKind } from './inputs/target-parameters.ts'
+import { readTargetInputs, targetInputHere } from './opening/open-target.ts'
 import * as registerModel from './register-model.ts'
 import * as smokeTest from './smoke-test.ts'
-import { parametersOfKind } from './target-parameters.ts'
 
 /**
  * The whole story in one step: register, build, deploy, test, entered from files (`path`), from a registered model

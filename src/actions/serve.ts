@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { onnxRuntimeModule } from '../parts/onnx-runtime.ts'
-import type { Host } from './host.ts'
-import { cacheFolder } from './places.ts'
+import type { Host } from './host/host.ts'
+import { cacheFolder } from './opening/places.ts'
 
 /**
  * Runs the scoring runtime as it is inside an image, on a script or a model of this machine. Its arguments are handed on

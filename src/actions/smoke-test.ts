@@ -6,9 +6,14 @@ import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
-import type { Host } from './host.ts'
-import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import type { Host } from './host/host.ts'
+import {
+  openTarget,
+  readTargetInputs,
+  type TargetInputs,
+  targetInputHere
+} from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'scoring-uri': required(text, 'Where to POST the samples.'),

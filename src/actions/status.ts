@@ -4,10 +4,10 @@ import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
 import { existing } from '../services/find.ts'
 import type { Service } from '../targets/target.ts'
-import type { Host } from './host.ts'
+import type { Host } from './host/host.ts'
 import { serviceFacts } from './list.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './open-target.ts'
-import { registryInputs } from './places.ts'
+import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),

@@ -7,10 +7,10 @@ import {
   TERMINAL_COMMANDS,
   type TerminalCommandName
 } from '../actions/commands.ts'
-import { type DescribedInput, describedInputs } from '../actions/described-inputs.ts'
-import type { Main } from '../actions/host.ts'
-import { parametersOfKinds } from '../actions/target-parameters.ts'
-import { VERSION } from '../actions/version.ts'
+import type { Main } from '../actions/host/host.ts'
+import { VERSION } from '../actions/host/version.ts'
+import { type DescribedInput, describedInputs } from '../actions/inputs/described-inputs.ts'
+import { parametersOfKinds } from '../actions/inputs/target-parameters.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'

@@ -1,5 +1,5 @@
-import type { Host, Main } from '../actions/host.ts'
-import { VERSION } from '../actions/version.ts'
+import type { Host, Main } from '../actions/host/host.ts'
+import { VERSION } from '../actions/host/version.ts'
 import { UserError } from '../core/errors.ts'
 import { Cancelled } from './cancellation.ts'
 

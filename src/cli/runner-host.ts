@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import type { Host } from '../actions/host.ts'
+import type { Host } from '../actions/host/host.ts'
 import { systemClock } from '../core/clock.ts'
 import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'

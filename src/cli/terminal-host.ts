@@ -1,4 +1,4 @@
-import type { Host } from '../actions/host.ts'
+import type { Host } from '../actions/host/host.ts'
 import { systemClock } from '../core/clock.ts'
 import type { SourcePlace } from '../core/errors.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'

@@ -1,5 +1,5 @@
-import { ensureRegistry, newRegistryInputs } from '../../../src/actions/azure-registry.ts'
-import type { Host } from '../../../src/actions/host.ts'
+import type { Host } from '../../../src/actions/host/host.ts'
+import { ensureRegistry, newRegistryInputs } from '../../../src/actions/opening/azure-registry.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { readParameters } from '../../../src/core/parameters.ts'
 import { silent } from '../../../src/core/ports.ts'

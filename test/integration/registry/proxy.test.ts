@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type net from 'node:net'
-import { proxyAgents } from '../../../src/actions/proxy.ts'
+import { proxyAgents } from '../../../src/actions/opening/proxy.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { hurriedClock } from '../../../testkit/hurried-clock.ts'
 

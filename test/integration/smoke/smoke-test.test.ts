@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Host } from '../../../src/actions/host.ts'
+import type { Host } from '../../../src/actions/host/host.ts'
 import { main, throwIfFailed } from '../../../src/actions/smoke-test.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
-import { proxyOf } from '../../../src/actions/proxy.ts'
+import { proxyOf } from '../../../src/actions/opening/proxy.ts'
 import { healthThrough } from '../../../src/targets/shared/health.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 

@@ -1,4 +1,4 @@
-import { bullets, code, facts, markdown, table } from '../../../src/actions/markdown.ts'
+import { bullets, code, facts, markdown, table } from '../../../src/actions/host/markdown.ts'
 import { details, fenced, inHtml, inline } from '../../../src/core/markdown-text.ts'
 
 describe('text in Markdown', () => {

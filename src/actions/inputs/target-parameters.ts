@@ -1,6 +1,6 @@
-import type { Parameters } from '../core/parameters.ts'
-import type { AnyTargetKind, TargetKinds } from '../targets/index.ts'
-import type { Settings } from '../targets/kind.ts'
+import type { Parameters } from '../../core/parameters.ts'
+import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
+import type { Settings } from '../../targets/kind.ts'
 
 /**
  * Nothing; how a service is found; that, and what a deployment may choose; or that, and what of it the target cannot

@@ -1,11 +1,11 @@
-import type { AccessTools, AzureAccess, AzureSignIn } from '../azure/access.ts'
-import { type AzureInputs, azureInputs } from '../azure/inputs.ts'
-import type { RetryPolicy } from '../azure/retry-policy.ts'
-import { messageOf } from '../core/errors.ts'
-import { givenFor, readParameters } from '../core/parameters.ts'
-import type { Credentials } from '../oci/registry/credential.ts'
-import type { TagLocks } from '../oci/registry/tag-locks.ts'
-import type { Host } from './host.ts'
+import type { AccessTools, AzureAccess, AzureSignIn } from '../../azure/access.ts'
+import { type AzureInputs, azureInputs } from '../../azure/inputs.ts'
+import type { RetryPolicy } from '../../azure/retry-policy.ts'
+import { messageOf } from '../../core/errors.ts'
+import { givenFor, readParameters } from '../../core/parameters.ts'
+import type { Credentials } from '../../oci/registry/credential.ts'
+import type { TagLocks } from '../../oci/registry/tag-locks.ts'
+import type { Host } from '../host/host.ts'
 
 /** Azure for one step: signs in the way the inputs and the job allow, at the first request. */
 export const openAzureFor = async (
@@ -13,7 +13,7 @@ export const openAzureFor = async (
   host: Host,
   http: Partial<RetryPolicy> = {}
 ): Promise<AzureAccess> => {
-  const { openAzure } = await import('../azure/access.ts')
+  const { openAzure } = await import('../../azure/access.ts')
   return openAzure(inputs, { ...toolsOf(host), http })
 }
 
@@ -41,20 +41,20 @@ export const azureRegistries = (host: Host, access?: AzureSignIn): AzureRegistri
     credentials: {
       credentialFor: async name => {
         if (!applies(name)) return undefined
-        const { acrCredentials } = await import('../azure/acr-credentials.ts')
+        const { acrCredentials } = await import('../../azure/acr-credentials.ts')
         return acrCredentials(await open()).credentialFor(name)
       }
     },
     locksFor: async name => {
       if (!applies(name)) return undefined
-      const { acrTagLocks } = await import('../azure/acr-lock.ts')
+      const { acrTagLocks } = await import('../../azure/acr-lock.ts')
       return acrTagLocks(name, open, host.log)
     }
   }
 }
 
 const signInFor = async (host: Host): Promise<AzureSignIn> => {
-  const { signInToAzure } = await import('../azure/access.ts')
+  const { signInToAzure } = await import('../../azure/access.ts')
   const inputs = readParameters(azureInputs, givenFor(azureInputs, host.inputs))
   return signInToAzure(inputs, toolsOf(host))
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { AzureAccess } from '../azure/access.ts'
-import { azureSignInInputs } from '../azure/inputs.ts'
-import { text, unknownInput } from '../core/inputs.ts'
+import type { AzureAccess } from '../../azure/access.ts'
+import { azureSignInInputs } from '../../azure/inputs.ts'
+import { text, unknownInput } from '../../core/inputs.ts'
 import {
   givenFor,
   type Parameters,
@@ -9,21 +9,21 @@ import {
   required,
   type Values,
   withDefault
-} from '../core/parameters.ts'
-import { readPlainText } from '../core/plain-file.ts'
-import { hostPython } from '../image/environment/host-python.ts'
-import type { DocumentStore } from '../oci/store.ts'
-import { kindOf, refuseForeign } from '../services/spec.ts'
-import { type AnyTargetKind, DEFAULT_TARGET } from '../targets/index.ts'
-import type { TargetPorts } from '../targets/ports.ts'
-import type { Target } from '../targets/target.ts'
+} from '../../core/parameters.ts'
+import { readPlainText } from '../../core/plain-file.ts'
+import { hostPython } from '../../image/environment/host-python.ts'
+import type { DocumentStore } from '../../oci/store.ts'
+import { kindOf, refuseForeign } from '../../services/spec.ts'
+import { type AnyTargetKind, DEFAULT_TARGET } from '../../targets/index.ts'
+import type { TargetPorts } from '../../targets/ports.ts'
+import type { Target } from '../../targets/target.ts'
+import type { Host } from '../host/host.ts'
+import { maskSecrets } from '../inputs/read-inputs.ts'
+import { type OfTarget, parametersOfKind, parametersOfKinds } from '../inputs/target-parameters.ts'
 import { openAzureFor } from './azure.ts'
-import type { Host } from './host.ts'
 import { stateFolder } from './places.ts'
 import { proxyOf } from './proxy.ts'
-import { maskSecrets } from './read-inputs.ts'
 import { openStore } from './stores.ts'
-import { type OfTarget, parametersOfKind, parametersOfKinds } from './target-parameters.ts'
 
 const ABOUT = 'Where services run: '
 

@@ -1,7 +1,7 @@
 /** The shapes of job summaries. What stands in them is escaped by core/markdown-text.ts, unless it is `Markdown`. Pure. */
-import { type Markdown, shown } from '../core/markdown-text.ts'
+import { type Markdown, shown } from '../../core/markdown-text.ts'
 
-export { code, details, markdown } from '../core/markdown-text.ts'
+export { code, details, markdown } from '../../core/markdown-text.ts'
 
 type Cell = string | number | Markdown
 

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../oci/store.ts'
+import type { DocumentStore } from '../../oci/store.ts'
 
 /** What makes something visible in a store. */
 const PUBLISHING = ['publish', 'put'] as const satisfies (keyof DocumentStore)[]

@@ -1,12 +1,12 @@
 /** An Azure container registry that does not exist yet, for the actions that write to one. */
 
-import { SKUS } from '../azure/acr.ts'
-import { azureInputs } from '../azure/inputs.ts'
-import type { RetryPolicy } from '../azure/retry-policy.ts'
-import { invalid, oneOf, text } from '../core/inputs.ts'
-import { optional, type Values } from '../core/parameters.ts'
+import { SKUS } from '../../azure/acr.ts'
+import { azureInputs } from '../../azure/inputs.ts'
+import type { RetryPolicy } from '../../azure/retry-policy.ts'
+import { invalid, oneOf, text } from '../../core/inputs.ts'
+import { optional, type Values } from '../../core/parameters.ts'
+import type { Host } from '../host/host.ts'
 import { openAzureFor } from './azure.ts'
-import type { Host } from './host.ts'
 
 export const newRegistryInputs = {
   ...azureInputs,
@@ -28,8 +28,8 @@ export const ensureRegistry = async (
 ): Promise<void> => {
   const sku = input['registry-sku']
   if (sku === undefined) return
-  const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
-  const { isAcr } = await import('../azure/acr-credentials.ts')
+  const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
+  const { isAcr } = await import('../../azure/acr-credentials.ts')
   const access = await openAzureFor(input, host, http)
   if (!looksLikeRegistry(input.registry) || !isAcr(parseRegistry(input.registry).host, access))
     throw invalid(
@@ -37,9 +37,9 @@ export const ensureRegistry = async (
       `is for a registry of Azure, and "${input.registry}" is none`,
       `Set registry to <name>.${access.cloud.acrSuffix}, or leave registry-sku out.`
     )
-  const { openAcrClient } = await import('../azure/acr.ts')
-  const { armReader } = await import('../azure/arm-read.ts')
-  const { locationOfGroup } = await import('../azure/resource-group.ts')
+  const { openAcrClient } = await import('../../azure/acr.ts')
+  const { armReader } = await import('../../azure/arm-read.ts')
+  const { locationOfGroup } = await import('../../azure/resource-group.ts')
   const loginServer = parseRegistry(input.registry).host
   const acr = openAcrClient(access)
   if ((await acr.find(loginServer, host.signal)) !== undefined) return

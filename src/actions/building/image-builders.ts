@@ -2,23 +2,23 @@
 
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { AzureAccess } from '../azure/access.ts'
-import { azureInputs } from '../azure/inputs.ts'
-import { byteCount, flag, invalid, lines, oneOf, text } from '../core/inputs.ts'
-import { optional, several, type Values, withDefault } from '../core/parameters.ts'
-import { outputPlace } from '../core/plain-write.ts'
-import type { BuiltImage } from '../image/build.ts'
-import { ENGINES } from '../image/builders/engine.ts'
-import { renumberContext, writeContext } from '../image/dockerfile/context.ts'
-import { dockerfilePlan } from '../image/dockerfile/plan.ts'
-import { buildPlatforms, type PlatformBuild } from '../image/platforms.ts'
-import type { RuntimeKind } from '../image/spec.ts'
-import type { Descriptor } from '../oci/manifest.ts'
-import type { DocumentStore, Referrer } from '../oci/store.ts'
-import { openAzureFor } from './azure.ts'
-import type { Host } from './host.ts'
-import { OUTPUT_FOLDER } from './places.ts'
-import { openStore } from './stores.ts'
+import type { AzureAccess } from '../../azure/access.ts'
+import { azureInputs } from '../../azure/inputs.ts'
+import { byteCount, flag, invalid, lines, oneOf, text } from '../../core/inputs.ts'
+import { optional, several, type Values, withDefault } from '../../core/parameters.ts'
+import { outputPlace } from '../../core/plain-write.ts'
+import type { BuiltImage } from '../../image/build.ts'
+import { ENGINES } from '../../image/builders/engine.ts'
+import { renumberContext, writeContext } from '../../image/dockerfile/context.ts'
+import { dockerfilePlan } from '../../image/dockerfile/plan.ts'
+import { buildPlatforms, type PlatformBuild } from '../../image/platforms.ts'
+import type { RuntimeKind } from '../../image/spec.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import type { DocumentStore, Referrer } from '../../oci/store.ts'
+import type { Host } from '../host/host.ts'
+import { openAzureFor } from '../opening/azure.ts'
+import { OUTPUT_FOLDER } from '../opening/places.ts'
+import { openStore } from '../opening/stores.ts'
 
 export const builderInputs = {
   ...azureInputs,
@@ -107,7 +107,7 @@ export const openWorkspace = async (
     const open = (location: string) => openStore(location, host)
     return { store: await open(input.registry), open }
   }
-  const { acrAt } = await import('../image/builders/acr-builder.ts')
+  const { acrAt } = await import('../../image/builders/acr-builder.ts')
   const access = await openAzureFor(input, host)
   acrAt(input.registry, access)
   const open = (location: string) => openStore(location, host, access)
@@ -141,10 +141,10 @@ export const buildAs = async (
   const build = async (): Promise<BuiltImage> => {
     if (input.builder === 'daemonless') return buildPlatforms(builds, tools)
     if (access) {
-      const { buildInAcr } = await import('../image/builders/acr-builder.ts')
+      const { buildInAcr } = await import('../../image/builders/acr-builder.ts')
       return buildInAcr(context, plan, { ...tools, access, clock: host.clock })
     }
-    const { buildInEngine } = await import('../image/builders/engine-builder.ts')
+    const { buildInEngine } = await import('../../image/builders/engine-builder.ts')
     const wishes = {
       engine: input['container-engine'],
       extraArguments: input['builder-arguments']

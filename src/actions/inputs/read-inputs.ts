@@ -1,5 +1,5 @@
-import { maskGiven, type Parameters, readParameters, type Values } from '../core/parameters.ts'
-import type { Host } from './host.ts'
+import { maskGiven, type Parameters, readParameters, type Values } from '../../core/parameters.ts'
+import type { Host } from '../host/host.ts'
 import { parametersOfKinds } from './target-parameters.ts'
 
 /** Reads the inputs of an action that has to do with no target. Secrets among them are masked before anything else. */

@@ -1,5 +1,5 @@
-import type { ProxyAgents } from '../oci/registry/http.ts'
-import type { Host } from './host.ts'
+import type { ProxyAgents } from '../../oci/registry/http.ts'
+import type { Host } from '../host/host.ts'
 
 /** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
 export const proxyOf = async ({

@@ -1,6 +1,6 @@
-import type { SourcePlace } from '../core/errors.ts'
-import type { Clock, Exec, Log } from '../core/ports.ts'
-import type { TargetKinds } from '../targets/index.ts'
+import type { SourcePlace } from '../../core/errors.ts'
+import type { Clock, Exec, Log } from '../../core/ports.ts'
+import type { TargetKinds } from '../../targets/index.ts'
 
 /** Everything an action may touch outside its own memory: a runner or a terminal. */
 export interface Host {

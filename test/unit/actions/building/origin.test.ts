@@ -1,5 +1,5 @@
-import { originOf } from '../../../src/actions/origin.ts'
-import type { Exec } from '../../../src/core/ports.ts'
+import { originOf } from '../../../../src/actions/building/origin.ts'
+import type { Exec } from '../../../../src/core/ports.ts'
 
 const git =
   (stdout: string, exitCode = 0): Exec =>

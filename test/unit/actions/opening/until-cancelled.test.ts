@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { untilCancelled } from '../../../src/actions/until-cancelled.ts'
-import { digestOf } from '../../../src/oci/digest.ts'
-import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
-import { tempFolder } from '../../../testkit/temp.ts'
+import { untilCancelled } from '../../../../src/actions/opening/until-cancelled.ts'
+import { digestOf } from '../../../../src/oci/digest.ts'
+import { LayoutStore } from '../../../../src/oci/layout/layout-store.ts'
+import { tempFolder } from '../../../../testkit/temp.ts'
 
 it('a store takes nothing more once the step is cancelled, and still answers', async () => {
   await using folder = await tempFolder()

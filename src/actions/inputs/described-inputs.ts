@@ -1,6 +1,6 @@
-import { isFlag } from '../core/inputs.ts'
-import { type Parameter, type Parameters, shownDefault } from '../core/parameters.ts'
-import type { AnyTargetKind } from '../targets/index.ts'
+import { isFlag } from '../../core/inputs.ts'
+import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
+import type { AnyTargetKind } from '../../targets/index.ts'
 
 /** An input as people read of it. */
 export interface DescribedInput {

@@ -1,9 +1,9 @@
-import type { AzureSignIn } from '../azure/access.ts'
-import { invalid } from '../core/inputs.ts'
-import type { Credentials } from '../oci/registry/credential.ts'
-import type { DocumentStore } from '../oci/store.ts'
+import type { AzureSignIn } from '../../azure/access.ts'
+import { invalid } from '../../core/inputs.ts'
+import type { Credentials } from '../../oci/registry/credential.ts'
+import type { DocumentStore } from '../../oci/store.ts'
+import type { Host } from '../host/host.ts'
 import { azureRegistries, hasAzureSignIn, maybeAzure } from './azure.ts'
-import type { Host } from './host.ts'
 import { untilCancelled } from './until-cancelled.ts'
 
 /**
@@ -17,12 +17,12 @@ export const openStore = async (
   host: Host,
   access?: AzureSignIn
 ): Promise<DocumentStore> => {
-  const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
+  const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
-    const { LayoutStore } = await import('../oci/layout/layout-store.ts')
+    const { LayoutStore } = await import('../../oci/layout/layout-store.ts')
     return untilCancelled(new LayoutStore(location), host.signal)
   }
-  const { RegistryStore } = await import('../oci/registry/registry-store.ts')
+  const { RegistryStore } = await import('../../oci/registry/registry-store.ts')
   const { proxyAgents } = await import('./proxy.ts')
   const { log, clock, signal } = host
   const azure = access || hasAzureSignIn(host) ? azureRegistries(host, access) : undefined
@@ -40,9 +40,9 @@ export const openStore = async (
 /** What the inputs say; in Azure, its sign-in; what `docker login` or `podman login` left; for GitHub's own registry, else, the job's token. */
 const credentials = async (host: Host, azure?: Credentials): Promise<Credentials> => {
   const { env, exec, inputs } = host
-  const { firstOf, forGitHub } = await import('../oci/registry/credential.ts')
+  const { firstOf, forGitHub } = await import('../../oci/registry/credential.ts')
   const { dockerConfigFiles, fromDockerConfig } = await import(
-    '../oci/registry/credentials/docker-config.ts'
+    '../../oci/registry/credentials/docker-config.ts'
   )
   const token = inputs['github-token'] || env.GITHUB_TOKEN
   const given = await givenCredentials(host)
@@ -64,10 +64,10 @@ const givenCredentials = async ({ inputs, log }: Host): Promise<Credentials | un
       username ? 'registry-password' : 'registry-username',
       'is missing: the two go together'
     )
-  const { looksLikeRegistry, parseRegistry } = await import('../oci/registry/reference.ts')
+  const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
   if (!looksLikeRegistry(registry))
     throw invalid('registry-username', `does not apply to the folder "${registry}"`)
-  const { onlyFor, secretsOf } = await import('../oci/registry/credential.ts')
+  const { onlyFor, secretsOf } = await import('../../oci/registry/credential.ts')
   for (const secret of secretsOf({ username, password })) log.secret(secret)
   return onlyFor(parseRegistry(registry).host, { username, password })
 }

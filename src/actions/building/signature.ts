@@ -1,14 +1,14 @@
 /** Signs the provenance of an image with the identity of the job: no key is kept anywhere. */
-import { UserError } from '../core/errors.ts'
-import { type BuiltImage, imageRepository } from '../image/build.ts'
-import { attachedTo, attachLater, SIGNATURE_TYPE } from '../image/supply-chain/attachments.ts'
-import type { Statement } from '../image/supply-chain/provenance.ts'
-import { signatureAttachment, statementIn } from '../image/supply-chain/signature.ts'
-import type { Digest } from '../oci/digest.ts'
-import type { Descriptor } from '../oci/manifest.ts'
-import type { DocumentStore, Referrer } from '../oci/store.ts'
+import { UserError } from '../../core/errors.ts'
+import { type BuiltImage, imageRepository } from '../../image/build.ts'
+import { attachedTo, attachLater, SIGNATURE_TYPE } from '../../image/supply-chain/attachments.ts'
+import type { Statement } from '../../image/supply-chain/provenance.ts'
+import { signatureAttachment, statementIn } from '../../image/supply-chain/signature.ts'
+import type { Digest } from '../../oci/digest.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import type { DocumentStore, Referrer } from '../../oci/store.ts'
+import type { Host } from '../host/host.ts'
 import { originIn, provenanceIn } from './attachments.ts'
-import type { Host } from './host.ts'
 
 export interface Signed {
   readonly signature: Digest

@@ -1,7 +1,7 @@
-import { hasCode, UserError } from '../core/errors.ts'
-import type { Exec } from '../core/ports.ts'
-import type { Origin } from '../image/spec.ts'
-import type { Host } from './host.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
+import type { Exec } from '../../core/ports.ts'
+import type { Origin } from '../../image/spec.ts'
+import type { Host } from '../host/host.ts'
 
 /**
  * Where what is built comes from, as far as the environment tells: the repository and commit of the job, and the time

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { azureSignInInputs } from '../azure/inputs.ts'
-import { digestOf, hexOf } from '../oci/digest.ts'
-import { registryParameters } from '../oci/registry-parameters.ts'
-import type { Host } from './host.ts'
+import { azureSignInInputs } from '../../azure/inputs.ts'
+import { digestOf, hexOf } from '../../oci/digest.ts'
+import { registryParameters } from '../../oci/registry-parameters.ts'
+import type { Host } from '../host/host.ts'
 
 /** Where models and images live, and how to sign in there where `docker login` was not used. */
 export const registryInputs = { ...registryParameters, ...azureSignInInputs }

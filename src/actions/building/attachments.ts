@@ -1,7 +1,7 @@
 /** What build-image attaches to an image: SBOM and provenance. */
-import type { BuiltImage } from '../image/build.ts'
-import { imageRepository } from '../image/build.ts'
-import type { PlatformBuild } from '../image/platforms.ts'
+import type { BuiltImage } from '../../image/build.ts'
+import { imageRepository } from '../../image/build.ts'
+import type { PlatformBuild } from '../../image/platforms.ts'
 import {
   attachedTo,
   attachLater,
@@ -9,14 +9,14 @@ import {
   digestOfAttachment,
   PROVENANCE_TYPE,
   SBOM_TYPE
-} from '../image/supply-chain/attachments.ts'
-import { provenanceOf, type Run, type Statement } from '../image/supply-chain/provenance.ts'
-import { sbomOf } from '../image/supply-chain/sbom.ts'
-import type { Digest } from '../oci/digest.ts'
-import type { Descriptor } from '../oci/manifest.ts'
-import type { DocumentStore, Referrer } from '../oci/store.ts'
-import type { Host } from './host.ts'
-import { VERSION } from './version.ts'
+} from '../../image/supply-chain/attachments.ts'
+import { provenanceOf, type Run, type Statement } from '../../image/supply-chain/provenance.ts'
+import { sbomOf } from '../../image/supply-chain/sbom.ts'
+import type { Digest } from '../../oci/digest.ts'
+import type { Descriptor } from '../../oci/manifest.ts'
+import type { DocumentStore, Referrer } from '../../oci/store.ts'
+import type { Host } from '../host/host.ts'
+import { VERSION } from '../host/version.ts'
 
 export interface Attached {
   readonly sbom: Digest
