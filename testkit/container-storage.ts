@@ -11,7 +11,7 @@ const run = promisify(execFile)
  * @param storage the folder with everything of the engine. @param overlay the driver's own folder
  */
 export const releaseStorage = async (storage: string, overlay: string): Promise<void> => {
-  for (let tries = 0; tries < 100 && (await isUsed(storage)); tries++) await sleep(100)
+  while (await isUsed(storage)) await sleep(100)
   await run('umount', [overlay]).catch(notMounted)
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -22,7 +22,7 @@ export const startDockerRegistry = async (program = 'docker-registry'): Promise<
   await writeFile(config, JSON.stringify(configFor(host, storage)))
   const child = spawn(programPath(program) ?? program, ['serve', config], { stdio: 'ignore' })
   const exited = once(child, 'exit')
-  await answering(host)
+  await answering(host, child)
   return {
     host,
     storage,
@@ -42,11 +42,11 @@ const configFor = (addr: string, rootdirectory: string) => ({
   http: { addr }
 })
 
-const answering = async (host: string): Promise<void> => {
-  for (let tries = 0; tries < 200; tries++) {
+const answering = async (host: string, child: ChildProcess): Promise<void> => {
+  while (child.exitCode === null) {
     const reply = await fetch(`http://${host}/v2/`).catch(() => undefined)
     if (reply?.ok) return
     await sleep(25)
   }
-  throw new Error(`docker-registry does not answer at ${host}`)
+  throw new Error(`docker-registry ended with ${child.exitCode}, and never answered at ${host}`)
 }

@@ -13,7 +13,7 @@ export interface ServedScript {
 
 export interface RunningScript extends RunningRuntime {
   readonly folder: string
-  /** Resolves once it has printed this; rejects after five seconds. */
+  /** Resolves once it has printed this; rejects when it ends without. */
   printed(text: string | RegExp): Promise<void>
 }
 
@@ -40,12 +40,18 @@ const start = async (
     ...running,
     folder: folder.path,
     printed: async text => {
-      for (let waited = 0; waited < 500; waited++) {
+      const printed = (): boolean => {
         const output = running.output()
-        if (typeof text === 'string' ? output.includes(text) : text.test(output)) return
+        return typeof text === 'string' ? output.includes(text) : text.test(output)
+      }
+      let over = false
+      void running.ended.then(() => {
+        over = true
+      })
+      while (!printed()) {
+        if (over) throw new Error(`It never printed ${text}:\n${running.output()}`)
         await sleep(10)
       }
-      throw new Error(`It never printed ${text}:\n${running.output()}`)
     },
     [Symbol.asyncDispose]: async () => {
       await running[Symbol.asyncDispose]()

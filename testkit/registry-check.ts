@@ -32,7 +32,7 @@ export const problemsIn = async (host: string, repository: string): Promise<read
     seen.add(reference)
     let reply = await ask(`manifests/${reference}`)
     // The registry lists a tag a moment before it has written what it points at.
-    for (let tries = 0; reply.status === 404 && tries < 20; tries++) {
+    for (let tries = 0; reply.status === 404 && tries < 200; tries++) {
       await sleep(50)
       reply = await ask(`manifests/${reference}`)
     }

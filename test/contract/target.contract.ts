@@ -132,7 +132,7 @@ export const itIsATarget = (it_: () => OpenTarget): void => {
     expect(list.filter(({ name }) => name.startsWith('crowded'))).toHaveLength(1)
     await remove('crowded')
     expect(await find('crowded')).toBeUndefined()
-  }, 300_000)
+  })
 
   it('gives the lines a service wrote, no more than asked for', async () => {
     await deploy('talking', 1)

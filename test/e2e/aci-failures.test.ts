@@ -144,7 +144,7 @@ describe('deploy-target with target aci', () => {
     await writeFile(path.join(folder.path, 'broken.json'), '{"computeType": "AKS"}')
     const first = await deploy({})
     expect([first.exitCode, first.errors]).toEqual([0, []])
-  }, 300_000)
+  })
 
   afterAll(async () => {
     await groups?.stopAll()
@@ -201,16 +201,12 @@ describe('deploy-target with target aci', () => {
     ['half of a certificate is given', 'INPUT_INVALID', { inputs: { 'ssl-cname': 'iris.test' } }]
   ]
 
-  it.each(BEFORE)(
-    'changes nothing when %s (%s)',
-    async (_, code, run) => {
-      const { exitCode, errors } = await deploy(run)
-      expect([exitCode, errors]).toEqual([1, [expect.stringContaining(`[${code}]`)]])
-      expect(azure.writes()).toEqual([])
-      await serves()
-    },
-    30_000
-  )
+  it.each(BEFORE)('changes nothing when %s (%s)', async (_, code, run) => {
+    const { exitCode, errors } = await deploy(run)
+    expect([exitCode, errors]).toEqual([1, [expect.stringContaining(`[${code}]`)]])
+    expect(azure.writes()).toEqual([])
+    await serves()
+  })
 
   it('changes nothing when a role is missing', async () => {
     const { actions } = azure.subscription
@@ -220,7 +216,7 @@ describe('deploy-target with target aci', () => {
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_')]])
     expect(azure.writes()).toEqual([])
     await serves()
-  }, 300_000)
+  })
 
   const AFTER: readonly [string, RegExp, Behaviour][] = [
     [
@@ -237,16 +233,12 @@ describe('deploy-target with target aci', () => {
     ['Azure gives up', /\[/, { fails: { code: 'ServiceUnavailable', message: 'No capacity.' } }]
   ]
 
-  it.each(AFTER)(
-    'puts the service back when %s',
-    async (_, message, behaviour) => {
-      azure.behaviour = image => (isNew(image) ? behaviour : {})
-      const { exitCode, errors } = await deploy({ inputs: { image: 'iris:2' } })
-      expect([exitCode, errors]).toEqual([1, [expect.stringMatching(message)]])
-      await serves()
-    },
-    60_000
-  )
+  it.each(AFTER)('puts the service back when %s', async (_, message, behaviour) => {
+    azure.behaviour = image => (isNew(image) ? behaviour : {})
+    const { exitCode, errors } = await deploy({ inputs: { image: 'iris:2' } })
+    expect([exitCode, errors]).toEqual([1, [expect.stringMatching(message)]])
+    await serves()
+  })
 
   it('puts the service back when the job is cancelled in the middle', async () => {
     azure.behaviour = image => (isNew(image) ? { provisionMs: 2000 } : {})
@@ -256,7 +248,7 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[DEPLOYMENT_CANCELLED]')]])
     await serves()
-  }, 300_000)
+  })
 
   it('signs in as the session of az', async () => {
     azure.entra.tokens.set('token-of-az', `${azure.origin}/.default`)
@@ -279,7 +271,7 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors, log]).toEqual([0, [], expect.stringContaining('no-op')])
     expect(log).toContain('::add-mask::token-of-az')
-  }, 300_000)
+  })
 
   it('says what lacks where az is not there', async () => {
     const { exitCode, errors, log } = await deploy({
@@ -288,7 +280,7 @@ describe('deploy-target with target aci', () => {
     })
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining('[AZURE_SIGN_IN_FAILED]')]])
     expect(log).toContain('az login')
-  }, 300_000)
+  })
 
   it('takes a deploymentconfig.json as it is, and inputs before it', async () => {
     const config = {
@@ -306,5 +298,5 @@ describe('deploy-target with target aci', () => {
     ])
     expect(shownLog(log)).not.toContain('CPU')
     expect(azure.writes()).toEqual([])
-  }, 300_000)
+  })
 })

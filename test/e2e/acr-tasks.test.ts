@@ -70,6 +70,6 @@ describeWhere(
       } finally {
         delete process.env.NODE_EXTRA_CA_CERTS
       }
-    }, 300_000)
+    })
   }
 )

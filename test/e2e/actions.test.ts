@@ -24,7 +24,7 @@ describe('the five actions, chained', () => {
   beforeAll(async () => {
     project = await bundledProject()
     folder = await tempFolder()
-  }, 300_000)
+  })
 
   afterAll(async () => {
     await useAction(
@@ -51,7 +51,7 @@ describe('the five actions, chained', () => {
       shape: [null, 10]
     })
     expect(summary).toContain('### Model `diabetes:1`')
-  }, 300_000)
+  })
 
   it('builds an image of it', async () => {
     const { outputs, exitCode, summary } = await step('build', 'build-image', {
@@ -62,26 +62,22 @@ describe('the five actions, chained', () => {
     expect(outputs).toMatchObject({ image: 'diabetes:1', changed: 'true', 'lock-file': '' })
     expect(Number(outputs.size)).toBeGreaterThan(1_000_000)
     expect(summary).toContain('models diabetes:1')
-  }, 300_000)
+  })
 
   it.each([
     ['gke', 'Input "target" must be one of local, aci, not "gke"'],
     ['', 'Input "target" is required: one of local, aci'],
     // GitHub compares texts without regard to case: the step of aci runs, and refuses the name.
     ['ACI', 'Input "target" must be one of local, aci, not "ACI"; did you mean "aci"?']
-  ])(
-    'refuses the target "%s", in whichever step that is',
-    async (target, message) => {
-      const { exitCode, log, outputs } = await step('nowhere', 'deploy-target', {
-        target,
-        'service-name': 'diabetes',
-        image: outputOf('build', 'image')
-      })
-      expect([exitCode, log]).toEqual([1, expect.stringContaining(message)])
-      expect(outputs).toMatchObject({ state: '', changed: '' })
-    },
-    300_000
-  )
+  ])('refuses the target "%s", in whichever step that is', async (target, message) => {
+    const { exitCode, log, outputs } = await step('nowhere', 'deploy-target', {
+      target,
+      'service-name': 'diabetes',
+      image: outputOf('build', 'image')
+    })
+    expect([exitCode, log]).toEqual([1, expect.stringContaining(message)])
+    expect(outputs).toMatchObject({ state: '', changed: '' })
+  })
 
   it('says what a deployment would do, without doing it', async () => {
     const { outputs } = await step('plan', 'deploy-target', {
@@ -109,7 +105,7 @@ describe('the five actions, chained', () => {
       title: 'diabetes',
       version: '1'
     })
-  }, 300_000)
+  })
 
   it('finds the predictions equal to those of scikit-learn', async () => {
     const { outputs, exitCode, log } = await step('test', 'smoke-test', {
@@ -156,7 +152,7 @@ describe('the five actions, chained', () => {
     expect(outputs['scoring-uri']).toBe(outputOf('deploy', 'scoring-uri'))
     const swagger = await fetch(outputs['swagger-uri'] ?? '')
     expect(((await swagger.json()) as { info: unknown }).info).toMatchObject({ version: '2' })
-  }, 300_000)
+  })
 
   it('refuses to delete what is in use', async () => {
     const image = await step('keep-image', 'clean-up', { image: 'diabetes:2' })
@@ -180,7 +176,7 @@ describe('the five actions, chained', () => {
       3
     )
     await expect(fetch(outputOf('deploy', 'scoring-uri'))).rejects.toThrow()
-  }, 300_000)
+  })
 
   it('runs the whole story as one step, from files, from the model and from the image', async () => {
     const common = { 'service-name': 'whole', samples: path.join(DIABETES, 'samples.json') }
@@ -200,7 +196,7 @@ describe('the five actions, chained', () => {
       expect(outputs).toMatchObject({ state: 'running', passed: 'true' })
     }
     await step('gone', 'clean-up', { 'service-name': 'whole' })
-  }, 300_000)
+  })
 
   it.each([
     ['a missing path', 'register-model', { name: 'x', path: 'nowhere.onnx' }, 'MODEL_PATH_MISSING'],

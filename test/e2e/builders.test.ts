@@ -81,7 +81,7 @@ describeWhere(
       const port = await freePort()
       await using container = await podman.start(image, '--env', `SCORELINE_PORT=${port}`)
       const uri = `http://127.0.0.1:${port}`
-      for (let tries = 0; tries < 300; tries++) {
+      for (let tries = 0; tries < 6000; tries++) {
         if ((await fetch(uri).catch(() => undefined))?.status === 200) break
         await sleep(100)
       }
@@ -124,7 +124,7 @@ describeWhere(
       lean = { ...others, requirements: 'lean.txt' }
       ours = (await built('served')).reference ?? ''
       ourFiles = ownFiles(await rootfsOf(ours, 'ours'))
-    }, 300_000)
+    })
 
     afterAll(async () => {
       await podman?.[Symbol.asyncDispose]()
@@ -132,7 +132,7 @@ describeWhere(
       for (const name of Object.keys(settings?.env ?? {})) delete process.env[name]
       await settings?.[Symbol.asyncDispose]()
       await folder?.[Symbol.asyncDispose]()
-    }, 300_000)
+    })
 
     it.each(['buildah', 'podman'])(
       'make the same image with %s as without an engine',
@@ -170,8 +170,7 @@ describeWhere(
           changed: 'false',
           digest: first.digest
         })
-      },
-      600_000
+      }
     )
 
     it('run the steps of a user, and count versions up', async () => {
@@ -186,7 +185,7 @@ describeWhere(
       expect(config.config.Env).toContain('SERVICE_VERSION=2')
       const text = readFileSync(at(second.dockerfile ?? '', 'Dockerfile'), 'utf8')
       expect(text).toContain('ENV SERVICE_VERSION="2"')
-    }, 600_000)
+    })
 
     it('fill a folder too, from which the local target serves', async () => {
       const place = at('folder')
@@ -213,7 +212,7 @@ describeWhere(
       } finally {
         await step('clean-up', service)
       }
-    }, 600_000)
+    })
 
     it('say what a failed step wrote, and publish nothing', async () => {
       const { stderr, exitCode, outputs } = await step('build-image', {
@@ -227,6 +226,6 @@ describeWhere(
       expect(stderr).toMatch(/\[BUILDER_FAILED\]/)
       expect(stderr).toMatch(/Error:[\s\S]*no luck/)
       expect(await run('crane', 'catalog', '--insecure', registry.host)).not.toContain('failing')
-    }, 300_000)
+    })
   }
 )

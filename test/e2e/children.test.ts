@@ -149,7 +149,7 @@ describe('every program that a command runs', () => {
   let bundle: string
   beforeAll(async () => {
     bundle = path.join(await bundledProject(), 'dist/index.js')
-  }, 300_000)
+  })
 
   it('gets a listed environment, without what the job keeps secret', async () => {
     await using folder = await tempFolder()
@@ -194,50 +194,45 @@ describe('every program that a command runs', () => {
     expect(new Set(runs.map(run => run.program))).toEqual(
       new Set(['uv', 'python3', 'git', 'npm', 'micromamba', 'az', 'docker-credential-test'])
     )
-  }, 300_000)
+  })
 
-  it.each(['uv', 'micromamba', 'npm'])(
-    'ends with the job: %s',
-    async program => {
-      await using folder = await tempFolder()
-      const cwd = await project(folder.path)
-      const pidFile = path.join(folder.path, 'pid')
-      const hangs = `sleep 1000 & echo $! > '${pidFile}'; wait`
-      const { folder: bin } = await standIns(folder.path, {
-        uv:
-          program === 'uv' ? `case $1 in --version) echo uv 0.13.9;; *) ${hangs};; esac` : 'exit 1',
-        micromamba: `case $1 in --version) echo 2.3.2;; *) ${hangs};; esac`,
-        npm: hangs,
-        python3: 'real'
-      })
-      const env = environmentOf(folder.path, bin)
-      await step(
-        bundle,
-        'register-model',
-        { name: 'mod', path: 'm.pkl', registry: 'reg' },
-        { cwd, env }
-      )
-      const file = { uv: 'requirements.txt', npm: 'nothing.txt' }[program]
-      const inputs = file ? { requirements: file } : { 'environment-file': 'environment.yml' }
-      const running = step(
-        bundle,
-        'build-image',
-        { ...BUILD, ...inputs },
-        { cwd, env },
-        async child => {
-          await until(async () => (await readFile(pidFile, 'utf8').catch(() => '')) !== '')
-          child.kill('SIGTERM')
-        }
-      )
-      expect((await running).exitCode).not.toBe(0)
-      const pid = (await readFile(pidFile, 'utf8')).trim()
-      await until(async () => {
-        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-        return stat === undefined || /\) Z /.test(stat)
-      })
-    },
-    60_000
-  )
+  it.each(['uv', 'micromamba', 'npm'])('ends with the job: %s', async program => {
+    await using folder = await tempFolder()
+    const cwd = await project(folder.path)
+    const pidFile = path.join(folder.path, 'pid')
+    const hangs = `sleep 1000 & echo $! > '${pidFile}'; wait`
+    const { folder: bin } = await standIns(folder.path, {
+      uv: program === 'uv' ? `case $1 in --version) echo uv 0.13.9;; *) ${hangs};; esac` : 'exit 1',
+      micromamba: `case $1 in --version) echo 2.3.2;; *) ${hangs};; esac`,
+      npm: hangs,
+      python3: 'real'
+    })
+    const env = environmentOf(folder.path, bin)
+    await step(
+      bundle,
+      'register-model',
+      { name: 'mod', path: 'm.pkl', registry: 'reg' },
+      { cwd, env }
+    )
+    const file = { uv: 'requirements.txt', npm: 'nothing.txt' }[program]
+    const inputs = file ? { requirements: file } : { 'environment-file': 'environment.yml' }
+    const running = step(
+      bundle,
+      'build-image',
+      { ...BUILD, ...inputs },
+      { cwd, env },
+      async child => {
+        await until(async () => (await readFile(pidFile, 'utf8').catch(() => '')) !== '')
+        child.kill('SIGTERM')
+      }
+    )
+    expect((await running).exitCode).not.toBe(0)
+    const pid = (await readFile(pidFile, 'utf8')).trim()
+    await until(async () => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+      return stat === undefined || /\) Z /.test(stat)
+    })
+  })
 })
 
 /** Runs the bundle as a composite action does. */

@@ -93,6 +93,6 @@ describeWhere(
       } finally {
         await step('clean-up', service)
       }
-    }, 300_000)
+    })
   }
 )

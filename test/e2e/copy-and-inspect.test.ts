@@ -38,7 +38,7 @@ describeWith('docker-registry', 'models and images on the move', () => {
       const { exitCode, stderr } = await run(command, options)
       expect([stderr, exitCode]).toEqual([expect.any(String), 0])
     }
-  }, 300_000)
+  })
 
   afterAll(async () => {
     for (const registry of registries) await registry[Symbol.asyncDispose]()
@@ -67,7 +67,7 @@ describeWith('docker-registry', 'models and images on the move', () => {
     }
     const repeated = await run('copy', { model: 'diabetes', registry: first, to: second })
     expect(repeated.stderr).toContain('Already there: model diabetes:1')
-  }, 300_000)
+  })
 
   it('never change what a version holds', async () => {
     await writeFile(path.join(folder.path, 'other.onnx'), await readFile(MODEL))
@@ -79,7 +79,7 @@ describeWith('docker-registry', 'models and images on the move', () => {
     })
     const { exitCode, stderr } = await run('copy', { model: 'diabetes', to: 'elsewhere' })
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('VERSION_TAKEN')])
-  }, 300_000)
+  })
 
   it('tell what they are and who uses them', async () => {
     const model = await inspect('models/diabetes', '.scoreline/registry')
@@ -116,7 +116,7 @@ describeWith('docker-registry', 'models and images on the move', () => {
       1,
       expect.stringContaining('IMAGE_UNKNOWN')
     ])
-  }, 300_000)
+  })
 
   it('are not published when the image is larger than allowed', async () => {
     const build = (limit: string) =>
@@ -128,5 +128,5 @@ describeWith('docker-registry', 'models and images on the move', () => {
     ])
     expect((await run('inspect', {})).exitCode).toBe(1)
     expect((await build('1 GB')).outputs.image).toBe('large:1')
-  }, 300_000)
+  })
 })

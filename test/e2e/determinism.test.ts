@@ -39,7 +39,7 @@ describeWith('docker-registry', 'one project, built on twelve machines', () => {
       expect(new Set(built.map(({ machine }) => machine.store)).size).toBe(2)
       expect(new Set(built.map(({ machine }) => path.dirname(machine.node))).size).toBe(2)
     }
-  }, 300_000)
+  })
 })
 
 describe('the factors that decide a digest', () => {

@@ -21,7 +21,7 @@ const SCRIPT = 'def init(): pass\ndef run(data): return 1\n'
 
 beforeAll(async () => {
   project = await bundledProject()
-}, 300_000)
+})
 
 /** A checkout with links, pipes and planted caches wherever something is looked for. */
 const hostileCheckout = (root: string): void => {
@@ -155,7 +155,7 @@ describeWith('strace', 'a hostile checkout', () => {
     ]
     const written = [...touched].filter(file => !own.some(folder => file.startsWith(folder)))
     expect(written.filter(file => !OF_THE_SYSTEM.test(file))).toEqual([])
-  }, 600_000)
+  })
 })
 
 /** What programs and their libraries read of themselves. */

@@ -19,7 +19,7 @@ describeWhere(PYTHON !== undefined, 'SCORELINE_TEST_PYTHON', 'answers of served 
       '500',
       path.join(ROOT, 'test/fixtures/models/classifier.onnx')
     ])
-  }, 300_000)
+  })
   afterAll(async () => {
     await folder[Symbol.asyncDispose]()
   })
@@ -35,9 +35,9 @@ describeWhere(PYTHON !== undefined, 'SCORELINE_TEST_PYTHON', 'answers of served 
     const found = await all(1)
     expect(found.map(([model]) => model)).toEqual(['classifier', 'convolution', 'small', 'wide'])
     for (const [, { different }] of found) expect(different).toBe(0)
-  }, 300_000)
+  })
 
   it('are within a millionth when computed together', async () => {
     for (const [, { largest }] of await all(32)) expect(largest).toBeLessThanOrEqual(1e-6)
-  }, 300_000)
+  })
 })

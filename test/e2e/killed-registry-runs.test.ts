@@ -18,7 +18,7 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
   beforeAll(async () => {
     project = await bundledProject()
     registry = await startDockerRegistry()
-  }, 300_000)
+  })
   afterAll(async () => {
     await registry?.[Symbol.asyncDispose]()
   })
@@ -37,7 +37,7 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
       expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('Error')])
       expect(await problemsIn(String(registry?.host), 'team/models/big')).toEqual([])
     }
-  }, 300_000)
+  })
 
   it('builds right after each of 8 runs that were killed', async () => {
     await using folder = await tempFolder()
@@ -59,7 +59,7 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
       ])
       expect(await problemsIn(host, `built-${round}/served`)).toEqual([])
     }
-  }, 300_000)
+  })
 
   it('gives six registrations at once a version each', async () => {
     await using folder = await tempFolder()
@@ -75,5 +75,5 @@ describeWith('docker-registry', 'killed and parallel runs against a registry', (
       1, 2, 3, 4, 5, 6
     ])
     expect(await problemsIn(String(registry?.host), 'team/models/many')).toEqual([])
-  }, 300_000)
+  })
 })

@@ -13,7 +13,7 @@ describe('killed and parallel runs', () => {
   let project: string
   beforeAll(async () => {
     project = await bundledProject()
-  }, 300_000)
+  })
 
   it('registers right after each of 20 runs that were killed', async () => {
     await using folder = await tempFolder()
@@ -36,7 +36,7 @@ describe('killed and parallel runs', () => {
     }
     expect(problemsOf(registry)).toEqual([])
     expect(namesIn(registry)).toEqual(Array.from({ length: 20 }, (_, i) => `models/big:${i + 1}`))
-  }, 300_000)
+  })
 
   it('builds, deploys and cleans up right after runs that were killed', async () => {
     await using folder = await tempFolder()
@@ -67,7 +67,7 @@ describe('killed and parallel runs', () => {
     } finally {
       await run('clean-up', { 'service-name': 'killed' })
     }
-  }, 300_000)
+  })
 
   it('gives eight registrations at once the versions 1 to 8, each once', async () => {
     await using folder = await tempFolder()
@@ -87,5 +87,5 @@ describe('killed and parallel runs', () => {
       1, 2, 3, 4, 5, 6, 7, 8
     ])
     expect(problemsOf(registry)).toEqual([])
-  }, 300_000)
+  })
 })

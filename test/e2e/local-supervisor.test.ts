@@ -7,6 +7,7 @@ import { describeWith } from '../../testkit/available.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { type CommandResult, scoreline } from '../../testkit/command-line.ts'
 import { tempFolder } from '../../testkit/temp.ts'
+import { until } from '../../testkit/until.ts'
 
 /** Answers the environments of its ancestors, by the names that hold a mark; does not get ready where it is told so. */
 const SCRIPT = `
@@ -47,7 +48,7 @@ describeWith('python3', 'the supervisor of a local service', () => {
     const source = { 'entry-script': 'score.py', 'source-directory': 'src' }
     const image = { name: 'factor', models: 'factor:1', ...source }
     expect((await run('build-image', image)).exitCode).toBe(0)
-  }, 300_000)
+  })
   afterAll(async () => {
     await folder[Symbol.asyncDispose]()
     await home[Symbol.asyncDispose]()
@@ -75,10 +76,7 @@ describeWith('python3', 'the supervisor of a local service', () => {
     const commands = numbers.map(pid => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
     return (await Promise.all(commands)).filter(command => command.includes(folder.path))
   }
-  const gone = async (): Promise<readonly string[]> => {
-    for (let tries = 0; tries < 100 && (await processes()).length > 0; tries++) await sleep(50)
-    return processes()
-  }
+  const gone = (): Promise<void> => until(async () => (await processes()).length === 0)
   const modeOf = async (file: string) => ((await stat(file)).mode & 0o777).toString(8)
 
   it('knows nothing of the job that started it, and keeps what it knows to its owner', async () => {
@@ -96,8 +94,8 @@ describeWith('python3', 'the supervisor of a local service', () => {
     expect(stdout).toMatch(/x{1000}… \(\d+ more characters\)/)
     expect(stdout.length).toBeLessThan(100_000)
     await cleanUp('private')
-    expect(await gone()).toEqual([])
-  }, 300_000)
+    await gone()
+  })
 
   it('is one, however many steps deploy a new service at once', async () => {
     const done = await Promise.all([...'123456'].map(value => deploy('race', `A=${value}`)))
@@ -106,8 +104,8 @@ describeWith('python3', 'the supervisor of a local service', () => {
     const supervisors = (await processes()).filter(it => it.includes('local-supervisor'))
     expect(supervisors).toHaveLength(1)
     await cleanUp('race')
-    expect(await gone()).toEqual([])
-  }, 300_000)
+    await gone()
+  })
 
   it('ends with a deployment that is cancelled', async () => {
     const bundle = path.join(project, 'dist/index.js')
@@ -132,8 +130,8 @@ describeWith('python3', 'the supervisor of a local service', () => {
     child.kill('SIGINT')
     expect(await exitCode).toBe(130)
     expect([stdout, stderr]).toEqual(['', expect.stringContaining('Cancelled by SIGINT.')])
-    expect(await gone()).toEqual([])
-  }, 300_000)
+    await gone()
+  })
 
   it('is not looked for in a folder that others may write to', async () => {
     await using other = await tempFolder()
@@ -145,6 +143,6 @@ describeWith('python3', 'the supervisor of a local service', () => {
       env: { ...env(), XDG_STATE_HOME: other.path }
     })
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('[FOLDER_NOT_PRIVATE]')])
-    expect(await gone()).toEqual([])
-  }, 300_000)
+    await gone()
+  })
 })

@@ -49,7 +49,7 @@ describeWith('python3', 'the target local', () => {
       const source = { 'entry-script': 'score.py', 'source-directory': 'src' }
       await step('build-image', { name: 'factor', models: 'factor:1', ...source })
     }
-  }, 300_000)
+  })
   afterAll(async () => {
     server.close()
     await folder[Symbol.asyncDispose]()
@@ -143,7 +143,7 @@ describeWith('python3', 'the target local', () => {
     expect(kept).toMatchObject({ state: 'running', imageDigest: moved.service?.imageDigest })
     expect(await answer(kept)).toBe(200)
     await target.delete('moving', signal)
-  }, 60_000)
+  })
 
   it('leaves one service after eight deployments at once that ask for one port', async () => {
     const port = await freePort()
@@ -151,7 +151,7 @@ describeWith('python3', 'the target local', () => {
     expect(all.map(({ service }) => service?.state)).toEqual(Array(8).fill('running'))
     expect(all.filter(({ changed }) => changed)).toHaveLength(1)
     await (await opened().open()).delete('on-one-port', signal)
-  }, 60_000)
+  })
 
   it('serves one of two images that are deployed and reloaded at once, with its files', async () => {
     const target = await opened().open()
@@ -168,7 +168,7 @@ describeWith('python3', 'the target local', () => {
     const { rootfs } = JSON.parse(await readFile(path.join(at, 'service.json'), 'utf8'))
     expect(await readdir(rootfs)).not.toEqual([])
     await target.delete('raced', signal)
-  }, 120_000)
+  })
 
   it('deletes and reloads no service while it is being deployed', async () => {
     const target = await opened().open()
@@ -184,7 +184,7 @@ describeWith('python3', 'the target local', () => {
     })
     await waiting
     expect(order).toEqual(['deployed', 'deleted'])
-  }, 60_000)
+  })
 
   it('is there or not, and never in between, after deployments and deletions at once', async () => {
     const target = await opened().open()
@@ -197,7 +197,7 @@ describeWith('python3', 'the target local', () => {
     else await expect(lstat(path.join(folder.path, '.scoreline/services/gone'))).rejects.toThrow()
     await target.delete('gone', signal)
     expect(await target.find('gone', signal)).toBeUndefined()
-  }, 120_000)
+  })
 
   it('says at the plan that the port of a stopped service is taken', async () => {
     const target = await opened().open()

@@ -113,7 +113,7 @@ describeWith('strace', 'nothing calls home', () => {
         { name: 'iris', registry: at('warm'), ...own },
         { env: { SCORELINE_CACHE: CACHE } }
       )
-  }, 300_000)
+  })
   afterAll(() => folder[Symbol.asyncDispose]())
 
   /** @param number of the model and of the image: a number that was removed is not given again */
@@ -130,7 +130,7 @@ describeWith('strace', 'nothing calls home', () => {
       'scoreline deploy-target --target local --service-name iris --image iris:1 >deployed',
       ...testAndCleanUp(1)
     )
-  }, 300_000)
+  })
 
   it('with an entry script', async () => {
     await story(
@@ -139,20 +139,16 @@ describeWith('strace', 'nothing calls home', () => {
       'scoreline deploy-target --target local --service-name iris --image iris:2 >deployed',
       ...testAndCleanUp(2)
     )
-  }, 300_000)
+  })
 
   it.each([
     ['a model', ['--model-dir', 'model.onnx'], {}],
     ['a model in threads', ['--model-dir', 'model.onnx'], { SCORELINE_ONNX_THREADS: '2' }],
     ['a script', ['--entry-script', 'score.py'], {}]
-  ])(
-    'from serving %s',
-    async (_what, args, own) => {
-      const address = ['--host', '127.0.0.1', '--port', '0']
-      await serve([process.execPath, env.BUNDLE ?? '', 'serve', ...args, ...address], own)
-    },
-    60_000
-  )
+  ])('from serving %s', async (_what, args, own) => {
+    const address = ['--host', '127.0.0.1', '--port', '0']
+    await serve([process.execPath, env.BUNDLE ?? '', 'serve', ...args, ...address], own)
+  })
 })
 
 it('sees connections and files in what the kernel was asked', () => {

@@ -79,13 +79,13 @@ describeWhere(
         path.join(folder.path, 'workflows-examples/diabetes'),
         { recursive: true }
       )
-    }, 300_000)
+    })
 
     afterAll(async () => {
       await podman?.[Symbol.asyncDispose]()
       for (const it of [azure, acr, tokens, upstream, folder, outside])
         await it?.[Symbol.asyncDispose]()
-    }, 300_000)
+    })
 
     /** What stands in for the Azure and the base image that this machine has not. */
     const instead = (action: string): Record<string, string> => ({
@@ -175,14 +175,14 @@ describeWhere(
       expect(uri).toBe(`http://127.2.0.1:${port}/score`)
       expect(steps.get('test')?.outputs.passed).toBe('true')
       expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
-    }, 300_000)
+    })
 
     it('writes nothing when nothing changed', async () => {
       azure.forget()
       const again = good(await deploy())
       expect(again).toMatchObject({ changed: 'false', 'scoring-uri': uri })
       expect(azure.writes()).toEqual([])
-    }, 300_000)
+    })
 
     it('changes in place, with the same address and keys', async () => {
       const { changed, plan = '{}' } = good(
@@ -190,7 +190,7 @@ describeWhere(
       )
       expect([changed, JSON.parse(plan).action]).toEqual(['true', 'update'])
       await predicts(uri)
-    }, 300_000)
+    })
 
     it('refuses to replace, and changes nothing', async () => {
       azure.forget()
@@ -201,14 +201,14 @@ describeWhere(
       ])
       expect(azure.writes()).toEqual([])
       await predicts(uri)
-    }, 300_000)
+    })
 
     it('replaces, with the same host name and keys', async () => {
       const given = { cpu: '2', 'environment-variables': 'GREETING=hi' }
       const { plan = '{}', 'scoring-uri': address } = good(await deploy(given))
       expect([JSON.parse(plan).action, address]).toEqual(['replace', uri])
       await predicts(uri)
-    }, 300_000)
+    })
 
     it('makes both keys anew, one after the other, and one always opens', async () => {
       const before = served()
@@ -220,7 +220,7 @@ describeWhere(
       await predicts(uri)
       const status = async (key = '') => (await fetch(uri, request(key))).status
       expect(await Promise.all([...before, ...after].map(status))).toEqual([401, 401, 200, 200])
-    }, 300_000)
+    })
 
     it('puts the previous service back when the new one does not start', async () => {
       const failed = await deploy({
@@ -232,7 +232,7 @@ describeWhere(
       expect([failed.exitCode, failed.log.match(/^::error/gm)]).toEqual([1, ['::error']])
       expect(failed.log).toContain('SCORELINE_ONNX_THREADS')
       await predicts(uri)
-    }, 300_000)
+    })
 
     it('says in one sentence why it may not sign in, and leaves the service alone', async () => {
       azure.forget()
@@ -241,7 +241,7 @@ describeWhere(
       expect(refused.log).toContain('[AZURE_')
       expect(azure.writes()).toEqual([])
       await predicts(uri)
-    }, 300_000)
+    })
 
     it('goes the whole way in one step, and tells what the service wrote', async () => {
       const azureInputs = {
@@ -272,7 +272,7 @@ describeWhere(
       expect([told.exitCode, told.stderr]).toEqual([0, expect.not.stringContaining('Error')])
       expect(told.stdout).toMatch(/listening|ready|serving/i)
       good(await step('clean-up', { 'service-name': 'solo', image: 'solo', model: 'solo' }))
-    }, 300_000)
+    })
 
     it('leaves nothing behind', async () => {
       for (const result of (await job('clean-up')).values()) good(result)
@@ -285,13 +285,13 @@ describeWhere(
       // The number that was taken stays taken.
       for (const repository of repositories.filter(name => name !== 'library/debian'))
         expect(await ask(`${repository}/tags/list`)).toMatchObject({ tags: ['gone-1'] })
-    }, 300_000)
+    })
 
     it('wrote no secret anywhere, in any form', async () => {
       await watch.seeFolder('workspace', folder.path)
       await watch.seeFolder('registry', upstream.storage)
       expect(watch.secretCount()).toBeGreaterThan(20)
       expect(watch.found()).toEqual([])
-    }, 300_000)
+    })
   }
 )

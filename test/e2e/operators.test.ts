@@ -41,5 +41,5 @@ describeWhere(PYTHON !== undefined, 'SCORELINE_TEST_PYTHON', 'operator test mode
     expect(of('not served').filter(([, { reason }]) => reason === '')).toEqual([])
     expect(of('passed').length).toBeGreaterThan(200)
     expect(of('passed').filter(([, { scored }]) => scored).length).toBeGreaterThan(190)
-  }, 300_000)
+  })
 })

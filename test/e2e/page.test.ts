@@ -19,7 +19,7 @@ describeWith('chromium', 'the page at /docs', () => {
       executablePath: String(programPath('chromium')),
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
     })
-  }, 300_000)
+  })
   afterAll(async () => {
     await browser?.close()
   })
@@ -77,7 +77,7 @@ describeWith('chromium', 'the page at /docs', () => {
     expect(await page.locator('#health').textContent()).toBe('● ready')
     expect(await page.locator('#paths tr').count()).toBeGreaterThanOrEqual(3)
     await page.close()
-  }, 300_000)
+  })
 
   it('shows what is wrong with a request', async () => {
     await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
@@ -89,7 +89,7 @@ describeWith('chromium', 'the page at /docs', () => {
     await page.getByRole('button', { name: 'Fill in the sample' }).click()
     expect(JSON.parse(await page.locator('#body').inputValue()).data[0]).toHaveLength(10)
     await page.close()
-  }, 300_000)
+  })
 
   it('asks for the key, and keeps it to itself', async () => {
     await using runtime = await startRuntime({
@@ -109,7 +109,7 @@ describeWith('chromium', 'the page at /docs', () => {
       await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, document.cookie])')
     ).not.toContain('page-key')
     await page.close()
-  }, 300_000)
+  })
 
   it('works with the keyboard alone, on a small screen', async () => {
     await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
@@ -125,7 +125,7 @@ describeWith('chromium', 'the page at /docs', () => {
     await page.keyboard.press('Enter')
     expect(await predictions(page)).toHaveLength(1)
     await page.close()
-  }, 300_000)
+  })
 
   it('serves an entry script as well', async () => {
     await using running = await serveScript(
@@ -138,5 +138,5 @@ describeWith('chromium', 'the page at /docs', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     expect(await predictions(page)).toEqual({ sum: 6 })
     await page.close()
-  }, 300_000)
+  })
 })

@@ -64,17 +64,17 @@ describeWhere(
         ['pickled', 'model.pkl']
       ] as const)
         await good(step('register-model', { name, path: path.join('diabetes', file) }))
-    }, 300_000)
+    })
 
     afterAll(async () => {
       await podman?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
       await folder?.[Symbol.asyncDispose]()
-    }, 300_000)
+    })
 
     const serving = async (container: Container, port: number): Promise<string> => {
       const uri = `http://127.0.0.1:${port}`
-      for (let tries = 0; tries < 300; tries++) {
+      for (let tries = 0; tries < 6000; tries++) {
         const reply = await fetch(uri).catch(() => undefined)
         if (reply?.status === 200) return `${uri}/score`
         await sleep(100)
@@ -132,7 +132,7 @@ describeWhere(
         Labels: { 'made.by': 'a test' }
       })
       expect(Object.keys(config.config)).not.toContain('Healthcheck')
-    }, 300_000)
+    })
 
     it('run on this machine too, where the base is not needed', async () => {
       const inputs = { target: 'local', 'service-name': 'on-a-base', image: 'served:1' }
@@ -146,7 +146,7 @@ describeWhere(
       } finally {
         await step('clean-up', { 'service-name': 'on-a-base' })
       }
-    }, 300_000)
+    })
 
     it('serve a pickle with its script and scikit-learn on a base with Python', async () => {
       const environment = await readFile(path.join(DIABETES, 'environment.yml'), 'utf8')
@@ -171,7 +171,7 @@ describeWhere(
       expect(await container.exec('python3', '-m', 'pip', 'check')).toContain(
         'No broken requirements found.'
       )
-    }, 300_000)
+    })
 
     it('need nothing of a base but a C library', async () => {
       const { reference = '' } = await good(
@@ -183,7 +183,7 @@ describeWhere(
       )
       const lent = ['/lib', '/lib64'].flatMap(name => ['--volume', `${name}:${name}:ro`])
       await predicts(reference, 'samples.json', ...lent)
-    }, 300_000)
+    })
 
     it('are made for other processors too', async () => {
       const inputs = {
@@ -217,7 +217,7 @@ describeWhere(
       expect(programs.length).toBeGreaterThan(50)
       for (const program of programs)
         expect([program, await machineOf(program)]).toEqual([program, 'arm64'])
-    }, 300_000)
+    })
 
     it('tell which Python they need when the base has another', async () => {
       await writeFile(path.join(folder.path, 'other.yml'), 'dependencies:\n  - python=3.12\n')
@@ -234,6 +234,6 @@ describeWhere(
       await using container = await podman.start(`${place}/mismatched:1`)
       await podman.podman('wait', container.name)
       expect(await container.logs()).toContain('are for Python 3.12, but')
-    }, 300_000)
+    })
   }
 )

@@ -64,7 +64,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
       framework: 'custom'
     })
     expect([registered.log, registered.exitCode]).toEqual([expect.any(String), 0])
-  }, 300_000)
+  })
 
   afterAll(async () => {
     await step('clean-up', { 'service-name': 'factor' })
@@ -80,7 +80,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect([log, exitCode]).toEqual([expect.not.stringContaining('::error'), 0])
     uri = outputs['scoring-uri'] ?? ''
     expect(await ask(uri)).toEqual([[5, 10]])
-  }, 300_000)
+  })
 
   it('writes only the code layer, config, manifest, SBOM and provenance when only the script changes', async () => {
     const before = new Set(blobs())
@@ -90,7 +90,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(blobs().filter(name => !before.has(name))).toHaveLength(7)
     await build()
     expect(blobs()).toHaveLength(before.size + 7)
-  }, 300_000)
+  })
 
   it('updates without refusing a single request', async () => {
     let failed = 0
@@ -115,7 +115,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(failed).toBe(0)
     expect(answered).toBeGreaterThan(10)
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 300_000)
+  })
 
   it('shows where init() failed, and leaves the old service serving', async () => {
     await script(
@@ -130,7 +130,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(log).toContain('raise ValueError("no luck")')
     expect(log).toContain('The previous one still serves.')
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 300_000)
+  })
 
   it.each([
     ['a script without run()', 'def init():\n  pass\n', 'ENTRY_SCRIPT_INVALID'],
@@ -163,7 +163,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     expect(exitCode).toBe(1)
     expect(log).toContain(`Port ${port} of 127.0.0.1 is in use`)
     expect(await ask(uri)).toEqual([[6, 11]])
-  }, 300_000)
+  })
 
   it('comes back after a crash', async () => {
     await script(
@@ -180,7 +180,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     let answer: unknown
     for (let i = 0; i < 50 && !Array.isArray(answer); i++) answer = await ask(uri)
     expect(answer).toEqual([[5, 10]])
-  }, 300_000)
+  })
 
   it('takes in a changed script without a new image, until it is deployed again', async () => {
     const changed = () =>
@@ -210,7 +210,7 @@ describeWith('python3', 'a script behind an endpoint', () => {
     const { outputs } = await deploy({ image: 'factor:1' })
     expect(JSON.parse(outputs.plan ?? '').action).toBe('update')
     expect(await ask(uri)).toEqual([[5, 10]])
-  }, 300_000)
+  })
 
   it('says that there is no service to reload', async () => {
     await script(SCRIPT)

@@ -51,7 +51,7 @@ describeWith('docker-registry', 'the story with a registry', () => {
     } finally {
       await run('clean-up', { 'service-name': 'from-registry', registry: place })
     }
-  }, 300_000)
+  })
 
   it('runs, of an image for several platforms, the one for this machine', async () => {
     const project = await bundledProject()
@@ -79,5 +79,5 @@ describeWith('docker-registry', 'the story with a registry', () => {
     } finally {
       await run('clean-up', { 'service-name': 'of-several' })
     }
-  }, 300_000)
+  })
 })

@@ -68,5 +68,5 @@ describeWith('skopeo', 'skopeo reads a registry folder', () => {
       `oci:${registry}:myimage:1`,
       `dir:${path.join(folder.path, 'copy')}`
     )
-  }, 300_000)
+  })
 })

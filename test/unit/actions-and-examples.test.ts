@@ -87,7 +87,7 @@ describe('the steps of an action', () => {
       1,
       expect.stringMatching(/::error::.*an input is too long.*\[INPUT_INVALID\]/)
     ])
-  }, 300_000)
+  })
 })
 
 const valuesOf = (inputs: object): Record<string, string> =>

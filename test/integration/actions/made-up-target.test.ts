@@ -86,7 +86,7 @@ describe('a made-up target', () => {
       models: 'factor:1',
       'entry-script': file('score.py')
     })
-  }, 300_000)
+  })
   afterAll(async () => {
     await memory[Symbol.asyncDispose]()
     await folder[Symbol.asyncDispose]()

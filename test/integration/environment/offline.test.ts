@@ -149,7 +149,7 @@ describeWith('python3', 'an environment from a lock', () => {
       )
     }
     expect(await owners(site)).toEqual(await owners(theirs))
-  }, 300_000)
+  })
 
   it('is fetched once, and is not even looked at when nothing changed', async () => {
     await using folder = await tempFolder()

@@ -116,7 +116,7 @@ describeWhere(
         await buildImage(spec, await foundation(), { store, log: silent })
       )
       expect(expected.files).toHaveLength(17)
-    }, 300_000)
+    })
 
     afterAll(async () => {
       await settings?.[Symbol.asyncDispose]()
@@ -128,25 +128,21 @@ describeWhere(
       ['buildah', () => byEngine('buildah')],
       ['docker', () => byEngine('docker')],
       ['acr-tasks', inAcr]
-    ])(
-      'gives the same config, annotations and files: %s',
-      async (name, build) => {
-        const image = await build()
-        const got = await seen(name, image)
-        expect(got.env).toEqual(expected.env)
-        expect(got.config).toEqual(expected.config)
-        expect(got.files).toEqual(expected.files)
-        expect(got.marks).toEqual(expected.marks)
-        expect(got.labels).toMatchObject(expected.labels)
-        const { 'io.scoreline.context': context, ...annotations } = got.manifest.annotations ?? {}
-        expect(context).toMatch(/^sha256:/)
-        expect(annotations).toEqual({
-          ...expected.manifest.annotations,
-          'org.opencontainers.image.version': String(image.version)
-        })
-      },
-      120_000
-    )
+    ])('gives the same config, annotations and files: %s', async (name, build) => {
+      const image = await build()
+      const got = await seen(name, image)
+      expect(got.env).toEqual(expected.env)
+      expect(got.config).toEqual(expected.config)
+      expect(got.files).toEqual(expected.files)
+      expect(got.marks).toEqual(expected.marks)
+      expect(got.labels).toMatchObject(expected.labels)
+      const { 'io.scoreline.context': context, ...annotations } = got.manifest.annotations ?? {}
+      expect(context).toMatch(/^sha256:/)
+      expect(annotations).toEqual({
+        ...expected.manifest.annotations,
+        'org.opencontainers.image.version': String(image.version)
+      })
+    })
 
     it('gives the same layers on two machines, where the engine can', async () => {
       const first = await byEngine('buildah', 'first')
@@ -157,6 +153,6 @@ describeWhere(
         (await seen(name, image)).manifest.layers.map(layer => layer.digest)
       expect(second.descriptor.digest).not.toBe(first.descriptor.digest)
       expect(await layers(second, 'second')).toEqual(await layers(first, 'first'))
-    }, 300_000)
+    })
   }
 )

@@ -14,9 +14,9 @@ const faultsOf = async (count: number, faultOf: (random: Random) => Promise<Faul
 describe('mutants', () => {
   it('of layers are taken or refused', async () => {
     expect(await faultsOf(150, layerFault)).toEqual([])
-  }, 300_000)
+  })
 
   it('of registry folders are taken or refused', async () => {
     expect(await faultsOf(40, layoutFault)).toEqual([])
-  }, 300_000)
+  })
 })

@@ -20,8 +20,7 @@ describe('the layers of programs', () => {
       const [program, architecture] = name.split(' ') as [Program, Architecture]
       const entries = await programEntries(program, architecture, workshop)
       expect(await layerDigests(entries)).toEqual(PROGRAM_DIGESTS[name])
-    },
-    120_000
+    }
   )
 
   it('leave onnxruntime out where a script answers', () => {

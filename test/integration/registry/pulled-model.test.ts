@@ -34,5 +34,5 @@ describeWith('oras', 'oras', () => {
       expect(await readFile(path.join(folder.path, 'models/Haus', name), 'utf8')).toBe(
         `this is ${name}`
       )
-  }, 300_000)
+  })
 })

@@ -176,11 +176,10 @@ describe('a job that is cancelled', () => {
     await using proxy = await startFaultProxy(registry.host, [{ kind: 'stall', at: 1_000_000 }])
     const job = new AbortController()
     const store = new RegistryStore(`${proxy.host}/team`, { signal: job.signal })
-    const start = performance.now()
+    // The proxy never goes on: a request that is not ended would never come to an end.
     const staged = store.stage('models/iris', blobOf(large))
     setTimeout(() => job.abort(new Error('the job was cancelled')), 100)
     await expect(staged).rejects.toThrow('the job was cancelled')
-    expect(performance.now() - start).toBeLessThan(5000)
     store.close()
   })
 })

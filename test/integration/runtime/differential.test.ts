@@ -21,31 +21,27 @@ describeWhere(PYTHON !== undefined, 'SCORELINE_TEST_PYTHON', 'beside the officia
     ['a script that takes text', TEXT, eachResult()],
     ['a script that takes the request', RAW, eachResult()],
     ['a script with a schema', SCHEMA, []]
-  ])(
-    'answers alike: %s',
-    async (name, script, requests) => {
-      await using ours = await serveScript(script, { env })
-      await using theirs = await startOfficialServer(PYTHON ?? '', script, env)
-      const random = randomFrom(name.length)
-      const all = [...requests, ...Array.from({ length: RANDOM }, () => anyRequest(random))]
-      const unexplained: string[] = []
-      for (const asked of all) {
-        const [here, there] = await Promise.all([
-          exchange(ours.url, asked),
-          exchange(theirs.url, asked)
-        ])
-        if (JSON.stringify(here) === JSON.stringify(there)) continue
-        if (DIFFERENCES.some(({ explains }) => explains(asked, here, there))) continue
-        unexplained.push(
-          JSON.stringify({
-            asked: { ...asked, body: String(asked.body).slice(0, 200) },
-            here,
-            there
-          })
-        )
-      }
-      expect(unexplained).toEqual([])
-    },
-    240_000
-  )
+  ])('answers alike: %s', async (name, script, requests) => {
+    await using ours = await serveScript(script, { env })
+    await using theirs = await startOfficialServer(PYTHON ?? '', script, env)
+    const random = randomFrom(name.length)
+    const all = [...requests, ...Array.from({ length: RANDOM }, () => anyRequest(random))]
+    const unexplained: string[] = []
+    for (const asked of all) {
+      const [here, there] = await Promise.all([
+        exchange(ours.url, asked),
+        exchange(theirs.url, asked)
+      ])
+      if (JSON.stringify(here) === JSON.stringify(there)) continue
+      if (DIFFERENCES.some(({ explains }) => explains(asked, here, there))) continue
+      unexplained.push(
+        JSON.stringify({
+          asked: { ...asked, body: String(asked.body).slice(0, 200) },
+          here,
+          there
+        })
+      )
+    }
+    expect(unexplained).toEqual([])
+  })
 })

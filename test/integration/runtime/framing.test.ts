@@ -259,7 +259,7 @@ describe.each(['on', 'off'])('the time a connection may be idle, with plain HTTP
     await using none = await serve('0')
     expect(await ended(none)).toMatch(/^Connection: close\r$/im)
     expect((await fetch(none.url)).headers.get('connection')).toBe('close')
-  }, 300_000)
+  })
 })
 
 describe('connections', () => {
@@ -325,5 +325,5 @@ describe('connections', () => {
       front.close()
       child.kill('SIGKILL')
     }
-  }, 300_000)
+  })
 })

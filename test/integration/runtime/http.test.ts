@@ -90,7 +90,7 @@ describe('the routes and headers of the official server', () => {
       socket.on('close', () => resolve(all))
     })
     expect(text).toMatch(/^HTTP\/1.1 408 /)
-  }, 300_000)
+  })
 })
 
 describe('keys', () => {

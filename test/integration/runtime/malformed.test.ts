@@ -41,7 +41,7 @@ describe('malformed requests', () => {
     await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
     expect(await attack(runtime, 20_000)).toEqual([])
     expect(runtime.process.exitCode).toBe(null)
-  }, 300_000)
+  })
 })
 
 describe('the reader of plain requests', () => {
@@ -50,7 +50,7 @@ describe('the reader of plain requests', () => {
     await using plain = await startRuntime(served)
     await using whole = await startRuntime({ ...served, env: { SCORELINE_PLAIN_HTTP: 'off' } })
     expect(await difference(plain, whole, 4000)).toEqual([])
-  }, 300_000)
+  })
 })
 
 describeWith('python3', 'malformed requests to a script', () => {
@@ -59,5 +59,5 @@ describeWith('python3', 'malformed requests to a script', () => {
       'import os\ndef init():\n    pass\ndef run(data):\n    return os.getpid()\n'
     )
     expect(await attack(runtime, 3000)).toEqual([])
-  }, 300_000)
+  })
 })

@@ -215,7 +215,7 @@ describe('requests that are read without node:http', () => {
     } finally {
       runtime = before
     }
-  }, 300_000)
+  })
 
   it('give back their place among the connections that may be open', async () => {
     const narrow = await startRuntime({
@@ -243,7 +243,7 @@ describe('requests that are read without node:http', () => {
       runtime = before
       await narrow[Symbol.asyncDispose]()
     }
-  }, 300_000)
+  })
 
   it('end with the connection while the service drains, and none is cut', async () => {
     const draining = await startRuntime({ args: ['--model-dir', MODEL] })

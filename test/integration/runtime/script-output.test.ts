@@ -30,7 +30,7 @@ describeWith('python3', 'what a script prints', () => {
     await running.ended
     for (const how of ['printed', 'stderr', 'written', 'child'])
       expect(running.output()).toContain(`${how} no-29\n`)
-  }, 300_000)
+  })
 
   it('is in the log when the worker is killed at once', async () => {
     await using running = await serveScript(
@@ -40,7 +40,7 @@ describeWith('python3', 'what a script prints', () => {
     running.process.kill('SIGKILL')
     await running.ended
     expect(running.output()).toContain('azmlinfsrv.print - last words')
-  }, 300_000)
+  })
 
   it('keeps nobody waiting when the log is not read', async () => {
     await using running = await serveScript(
@@ -49,7 +49,7 @@ describeWith('python3', 'what a script prints', () => {
     running.process.stdout?.pause()
     for (let i = 0; i < 200; i++) expect((await ask(running, '{}')).status).toBe(200)
     running.process.stdout?.resume()
-  }, 300_000)
+  })
 
   it('does not end the server, however long a line is and however many there are', async () => {
     await using running = await serveScript(
@@ -69,7 +69,7 @@ describeWith('python3', 'what a script prints', () => {
     expect(await (await fetch(running.url)).text()).toBe('Healthy')
     expect(longest).toBeGreaterThan(1000)
     expect(longest).toBeLessThan(34_000)
-  }, 300_000)
+  })
 
   it('is bounded where an exception holds data', async () => {
     await using running = await serveScript(
@@ -78,7 +78,7 @@ describeWith('python3', 'what a script prints', () => {
     expect(await (await ask(running, '{}')).json()).toEqual({ message: FAILED })
     await running.printed('characters are left out here')
     expect(running.output().length).toBeLessThan(100_000)
-  }, 300_000)
+  })
 
   it('ends the start with a report that is bounded', async () => {
     await using running = await spawnScript(
@@ -87,7 +87,7 @@ describeWith('python3', 'what a script prints', () => {
     expect(await running.ended).toBe(3)
     const report = running.output().slice(-20_000)
     expect(report).toContain('characters are left out here')
-  }, 300_000)
+  })
 
   it('keeps the level and the logger that it was logged with', async () => {
     await using running = await serveScript(
@@ -116,7 +116,7 @@ describeWith('python3', 'what a script answers', () => {
     const text = await (await ask(running, body)).text()
     expect(text.length).toBe(body.length + 2)
     expect(text === `"${body}"`).toBe(true)
-  }, 300_000)
+  })
 
   it('keeps the chunks of a stream that fails later', async () => {
     await using running = await serveScript(
@@ -130,7 +130,7 @@ describeWith('python3', 'what a script answers', () => {
     await expect(read()).rejects.toThrow()
     expect(chunks.join('')).toBe('onetwo')
     await running.printed('ValueError: no')
-  }, 300_000)
+  })
 
   it('is told apart when it fails with a TimeoutError of its own', async () => {
     await using running = await serveScript(
@@ -141,7 +141,7 @@ describeWith('python3', 'what a script answers', () => {
     expect(await (await ask(running, 'hang')).json()).toEqual({
       message: 'Scoring timeout after 300 ms'
     })
-  }, 300_000)
+  })
 
   it('is refused when its headers are without measure', async () => {
     await using running = await serveScript(
@@ -150,7 +150,7 @@ describeWith('python3', 'what a script answers', () => {
     expect((await ask(running, '{}')).status).toBe(500)
     expect((await ask(running, '{}')).status).toBe(500)
     expect(running.output()).not.toContain('starting another')
-  }, 300_000)
+  })
 })
 
 describeWith('python3', 'what a script sees', () => {
@@ -177,7 +177,7 @@ describeWith('python3', 'what a script sees', () => {
     await running.printed('Reloaded')
     const later = await ask(running, '{}', { authorization: 'Bearer MARK-one' })
     expect(await later.json()).toEqual([])
-  }, 300_000)
+  })
 
   it('of a request is what gunicorn would show, with and without Flask', async () => {
     const script =
@@ -199,7 +199,7 @@ describeWith('python3', 'what a script sees', () => {
       // A name like any other.
       expect(await seen([['headers', 'x-forwarded-proto']])).toEqual(plain)
     }
-  }, 300_000)
+  })
 
   it('of a request of the Open Inference Protocol is the JSON that it becomes', async () => {
     await using running = await serveScript(
@@ -214,5 +214,5 @@ describeWith('python3', 'what a script sees', () => {
     expect(await response.json()).toMatchObject({
       outputs: [{ data: ['application/json', '{"data":[7]}'] }]
     })
-  }, 300_000)
+  })
 })

@@ -92,13 +92,13 @@ describeWith('python3', 'processes of a script', () => {
     }
     expect(await ask(running, 'manager')).toEqual({ a: 1 })
     expect(await ask(running, 'by_reference')).toBe(8)
-  }, 300_000)
+  })
 
   it('find in them what the script imports of the official packages', async () => {
     const script = `from azureml.contrib.services.aml_response import AMLResponse\n${SCRIPT}`
     await using running = await serveScript(script)
     expect(await ask(running, 'pool spawn')).toEqual([2, 4, 6])
-  }, 300_000)
+  })
 
   it('load a model that was pickled by a program which defined its classes itself', async () => {
     const pickled = spawnSync('python3', [
@@ -113,7 +113,7 @@ describeWith('python3', 'processes of a script', () => {
     await ask(other, pickled)
     await other.printed("Can't get attribute 'Scaler' on <module '__main__'")
     await other.printed('Define Scaler in the entry script, or import it there')
-  }, 300_000)
+  })
 })
 
 /** joblib and cloudpickle come with most environments of scikit-learn. */
@@ -130,5 +130,5 @@ describeWhere(hasJoblib, 'joblib and cloudpickle in SCORELINE_TEST_PYTHON', 'job
         [[0, 3, 6], [0, 2, 4], true]
       ])
     expect(await ask(running, 'by_value')).toBe('[15, 10]')
-  }, 300_000)
+  })
 })

@@ -35,7 +35,7 @@ describeWith('python3', 'a stream that nobody reads', () => {
     socket.resetAndDestroy()
     await sleep(500)
     await isFree(running)
-  }, 300_000)
+  })
 
   it('because HEAD wants no body, does not hold the worker', async () => {
     await using running = await serveScript(RAW)
@@ -43,7 +43,7 @@ describeWith('python3', 'a stream that nobody reads', () => {
     expect(head.status).toBe(200)
     await sleep(500)
     await isFree(running)
-  }, 300_000)
+  })
 
   it('because the Open Inference Protocol has none, does not hold the worker', async () => {
     await using running = await serveScript(PLAIN)
@@ -59,5 +59,5 @@ describeWith('python3', 'a stream that nobody reads', () => {
     ])
     await sleep(500)
     await isFree(running)
-  }, 300_000)
+  })
 })

@@ -74,7 +74,7 @@ describeWith('openssl', 'TLS', () => {
     await rm(file('tls.crt'))
     make('second')
     while ((await subject()) !== 'second') await sleep(100)
-  }, 300_000)
+  })
 
   it('agrees on suites with forward secrecy and authenticated encryption alone, also with a renewed certificate', async () => {
     const refused = async (): Promise<void> => {
@@ -97,10 +97,9 @@ describeWith('openssl', 'TLS', () => {
     make('second')
     while ((await subject()) !== 'second') await sleep(100)
     await refused()
-  }, 300_000)
+  })
 
   it('counts connections, in their handshake too, and gives a handshake the time of headers', async () => {
-    const started = process.hrtime.bigint()
     const silent = Array.from({ length: 3 }, () => connectPlain(portOf(runtime), '127.0.0.1'))
     const closed = silent.map(
       socket =>
@@ -114,8 +113,7 @@ describeWith('openssl', 'TLS', () => {
     await expect(subject()).rejects.toThrow()
     // The service ends them: this would never come otherwise.
     await Promise.all(closed)
-    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(60)
     // And their places are free again.
     for (let i = 0; i < 8; i++) expect(await subject()).toBe('first')
-  }, 300_000)
+  })
 })

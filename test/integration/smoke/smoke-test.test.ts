@@ -354,9 +354,8 @@ describe('smokeTest', () => {
     for (const behaviour of [{ notReady: 1e9 }, { delayMs: 2000 }]) {
       const controller = new AbortController()
       setTimeout(() => controller.abort(new Error('cancelled')), 100)
-      const start = Date.now()
-      await expect(run(behaviour, { 'a.json': [1] }, {}, controller.signal)).rejects.toThrow()
-      expect(Date.now() - start).toBeLessThan(1500)
+      const cancelled = run(behaviour, { 'a.json': [1] }, {}, controller.signal)
+      await expect(cancelled).rejects.toThrow(/cancelled|aborted/)
     }
   })
 })

@@ -41,9 +41,8 @@ describe('a WWW-Authenticate header', () => {
   })
 
   it('is read in linear time', () => {
-    const start = performance.now()
-    parseChallenges(`Bearer ${'a="'.repeat(20_000)}`)
-    parseChallenges(`${'\\'.repeat(50_000)}"`)
-    expect(performance.now() - start).toBeLessThan(1000)
+    // In quadratic time these would take hours.
+    parseChallenges(`Bearer ${'a="'.repeat(2_000_000)}`)
+    parseChallenges(`${'\\'.repeat(5_000_000)}"`)
   })
 })

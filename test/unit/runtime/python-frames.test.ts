@@ -62,7 +62,7 @@ describe('frames of a worker', () => {
     const chunk = Buffer.alloc(8192, 'x')
     for (let sent = 0; sent < size; sent += chunk.length) reader.push(chunk, take)
     expect(lengths).toEqual([size])
-  }, 300_000)
+  })
 
   it('are refused when they name a length that nobody sends', () => {
     expect(() => read([Buffer.from('what a script writes into our pipe')])).toThrow(RangeError)
