@@ -70,7 +70,7 @@ describeWith('python3', 'the target local', () => {
           port,
           env: {},
           workers: 1,
-          startTimeoutSeconds: 20,
+          startTimeoutSeconds: 300,
           python: await hostPython(image.python ?? '', env, testExec)
         }
       }

@@ -227,7 +227,7 @@ describeWhere(
         cpu: '2',
         'environment-variables': 'GREETING=hi',
         'secure-environment-variables': `SCORELINE_ONNX_THREADS=${CANARY}`,
-        'health-timeout-seconds': '4'
+        'health-timeout-seconds': '20'
       })
       expect([failed.exitCode, failed.log.match(/^::error/gm)]).toEqual([1, ['::error']])
       expect(failed.log).toContain('SCORELINE_ONNX_THREADS')

@@ -135,11 +135,11 @@ describeWith('python3', 'what a script answers', () => {
   it('is told apart when it fails with a TimeoutError of its own', async () => {
     await using running = await serveScript(
       'import time\ndef init():\n    pass\ndef run(data):\n    if data == "own":\n        raise TimeoutError("mine")\n    try:\n        time.sleep(30)\n    except TimeoutError as error:\n        raise ValueError("wrapped") from error\n',
-      { env: { SCORING_TIMEOUT_MS: '300' } }
+      { env: { SCORING_TIMEOUT_MS: '3000' } }
     )
     expect(await (await ask(running, 'own')).json()).toEqual({ message: FAILED })
     expect(await (await ask(running, 'hang')).json()).toEqual({
-      message: 'Scoring timeout after 300 ms'
+      message: 'Scoring timeout after 3000 ms'
     })
   })
 

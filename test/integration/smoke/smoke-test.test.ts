@@ -30,8 +30,8 @@ const run = async (
       warmup: 0,
       repeat: 1,
       concurrency: 1,
-      readyTimeoutSeconds: 5,
-      requestTimeoutSeconds: 5,
+      readyTimeoutSeconds: 300,
+      requestTimeoutSeconds: 300,
       ...options
     },
     { ...tools, signal }
@@ -229,7 +229,7 @@ describe('smokeTest', () => {
     await writeFile(path.join(folder.path, 'a.json'), `${text}\n`)
     await writeFile(path.join(folder.path, 'b.json'), `[{"expect": [1], "request": ${text} }]`)
     const options = { warmup: 0, repeat: 1, concurrency: 1 }
-    const patience = { readyTimeoutSeconds: 5, requestTimeoutSeconds: 5 }
+    const patience = { readyTimeoutSeconds: 300, requestTimeoutSeconds: 300 }
     await smokeTest(
       { scoringUri: server.uri, samples: [folder.path], ...options, ...patience },
       tools
