@@ -12,7 +12,7 @@ import {
   settledRecord,
   timestamp
 } from './record.ts'
-import { deleteRecord, readRecord, writeRecord } from './records.ts'
+import { deleteEnded, deleteRecord, readRecord, writeRecord } from './records.ts'
 
 /** How the record of one service follows what is done to it. None of this makes a deployment fail. */
 export interface Recording {
@@ -86,6 +86,8 @@ export const recordingOf = (wanted: Wanted, tools: RecordingTools): Recording =>
         }
         const before = seen && beforeOf(seen, previous, wanted)
         await write({ ...ours, state: 'deploying', ...(before ? { before } : {}) })
+        // Each job has a place of its own, so nobody comes back to those before.
+        if (wanted.place.ends !== undefined) await deleteEnded(store, wanted, clock.now())
       }),
     settle: outcome =>
       attempt(async () => {

@@ -7,7 +7,14 @@ import { RECORDS } from '../oci/entries.ts'
 import { readManifest } from '../oci/read-image.ts'
 import { limit } from '../oci/registry/limit.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import { annotationsOf, partsOfTag, recordIn, recordTag, type ServiceRecord } from './record.ts'
+import {
+  annotationsOf,
+  hasPassed,
+  partsOfTag,
+  recordIn,
+  recordTag,
+  type ServiceRecord
+} from './record.ts'
 
 /** No image can have this name: it has a slash. */
 export const RECORDS_REPOSITORY = `${RECORDS}/services`
@@ -50,6 +57,17 @@ export const deleteRecord = async (store: DocumentStore, tag: string): Promise<v
     if (!hasCode(error, 'REGISTRY_KEEPS', 'REGISTRY_DENIED', 'REGISTRY_SIGN_IN')) throw error
     await mark(store, DELETED_TYPE, { 'dev.scoreline.deleted': tag }, tag)
   }
+}
+
+/** Deletes what is left of a service on machines that are gone, as those of jobs that are over. */
+export const deleteEnded = async (
+  store: DocumentStore,
+  wanted: Wanted,
+  now: number
+): Promise<void> => {
+  const { records } = await listRecords(store, wanted)
+  for (const record of records)
+    if (hasPassed(record.place.ends, now)) await deleteRecord(store, recordTag(record))
 }
 
 const mark = async (
