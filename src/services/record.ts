@@ -30,7 +30,7 @@ export interface ServiceRecord {
 }
 
 export interface RecordedPlace {
-  /** Twelve hexadecimal characters: a fingerprint of what tells the place apart. */
+  /** Twelve hexadecimal characters: a fingerprint of what distinguishes the place. */
   readonly id: string
   /** By the names of inputs where they are inputs; nothing secret. */
   readonly shown: Readonly<Record<string, string>>
@@ -116,7 +116,7 @@ const imageTexts = (name: 'image' | 'before', { label, repository, digest }: Rec
 
 /**
  * The record that annotations say, which may be anybody's.
- * @returns undefined for what is no record, or one of another tag.
+ * @returns undefined for anything but a record of this tag.
  */
 export const recordIn = (annotations: Annotations, tag: string): ServiceRecord | undefined => {
   const of = (name: string): string | undefined => annotations[`${OURS}${name}`]

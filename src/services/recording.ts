@@ -38,7 +38,7 @@ const MOST_TURNS = 10
 
 /**
  * Several deployments and clean-ups of one service may run at once, and each may be killed. Each looks at the target
- * again after it has written, until both agree: whoever writes last has seen what is there.
+ * again after it has written, until both agree: the last one to write has seen what is there.
  */
 export const recordingOf = (wanted: Wanted, tools: RecordingTools): Recording => {
   const { store, target, log, clock, signal } = tools

@@ -133,7 +133,7 @@ const unlessDamaged = async (
     return await readRecord(store, tag)
   } catch (error) {
     if (!isDamaged(error)) throw error
-    // One that was deleted or replaced meanwhile is no damage.
+    // One that was deleted or replaced meanwhile is not damaged.
     if ((await store.resolve(RECORDS_REPOSITORY, tag)) !== undefined)
       log.warning(
         `Passed over ${RECORDS_REPOSITORY}:${tag}, which cannot be read: ${error.message}`

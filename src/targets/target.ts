@@ -69,7 +69,7 @@ export interface DeployableImage {
   readonly python?: string | undefined
 }
 
-/** What tells a place apart from all others of its kind. */
+/** What distinguishes a place from all others of its kind. */
 export interface Whereabouts {
   /** The same from wherever the place is reached, and written alike. */
   readonly id: Readonly<Record<string, string>>

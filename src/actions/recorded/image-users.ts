@@ -40,7 +40,7 @@ export const imageUsers = async (
   if (!listed)
     throw new UserError(
       'RECORDS_NOT_LISTED',
-      `Registry "${store.location}" lists no tags, so nobody can tell which services there are.`,
+      `Registry "${store.location}" does not list tags, so it is not known which services there are.`,
       { hint: 'Look at each target with scoreline list --target, then set force.' }
     )
   return reconciled(records, [asked, ...places], host.clock.now()).filter(service =>

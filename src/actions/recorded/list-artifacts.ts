@@ -60,7 +60,7 @@ export const listArtifacts = async (
   host.print(artifactsText(found))
 }
 
-/** Undefined for what is no model or image of ours; what cannot be read is named in the log. */
+/** Undefined for what is neither a model nor an image of ours; what cannot be read is named in the log. */
 const readArtifact = async (
   store: DocumentStore,
   { repository, tag, descriptor }: Entry,

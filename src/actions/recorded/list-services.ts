@@ -52,7 +52,7 @@ export const listServices = async (read: ListInputs, host: Host): Promise<void> 
     isWanted(service, { ...input, pullRequest: input['pull-request'] }, now)
   )
   if (input.json) return host.print(`${plainJson(services.map(listedFacts), 2)}\n`)
-  if (services.length === 0) host.log.info('There is no such service, as far as is known')
+  if (services.length === 0) host.log.info('No such service is known')
   host.print(listText(services, now))
   for (const line of advice(services)) host.log.info(line)
 }
@@ -73,7 +73,7 @@ const recordsFor = async ({ kind, input }: ListInputs, host: Host): Promise<Reco
     )
     if (!found.listed)
       host.log.info(
-        `Registry "${store.location}" lists no tags, so these are the services of ${only} alone`
+        `Registry "${store.location}" does not list tags, so these are the services of ${only} alone`
       )
     return found
   } catch (error) {

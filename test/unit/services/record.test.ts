@@ -157,7 +157,7 @@ describe('what a record becomes', () => {
     })
   })
 
-  it('tells of an image that nobody wrote down, and of no models then', () => {
+  it('names an image that nobody wrote down, without models', () => {
     expect(settledRecord(full, runs(7), [full], now)).toMatchObject({
       state: 'running',
       image: { label: 'wine:7', repository: 'wine', digest: digestOf('7') },
