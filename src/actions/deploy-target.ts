@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { flag, text } from '../core/inputs.ts'
+import { flag, text, timeSpan } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, type Parameter, required, type Values, withDefault } from '../core/parameters.ts'
 import { writePlainFile } from '../core/plain-write.ts'
@@ -27,6 +27,7 @@ import {
   targetInput
 } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { recordingFor } from './recorded/deployment-record.ts'
 
 export const inputs = {
   target: targetInput,
@@ -61,6 +62,10 @@ export const inputs = {
   'plan-file': optional(
     text,
     'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md'
+  ),
+  'expires-after': optional(
+    timeSpan,
+    'How long the service is wanted after this deployment, e.g. 12h or 7d: kept in its record in the registry. docs/records.md'
   )
 }
 
@@ -124,10 +129,8 @@ const NO_IMAGE: DeployableImage = {
 }
 
 /** Deploys, with outputs and summary. */
-export const perform = async (
-  { kind, input, place, given }: DeploymentInputs,
-  host: Host
-): Promise<DeploymentResult> => {
+export const perform = async (read: DeploymentInputs, host: Host): Promise<DeploymentResult> => {
+  const { kind, input, place, given } = read
   const approved = await approvedPlan(input, host)
   const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
   const store = await openStore()
@@ -153,7 +156,10 @@ export const perform = async (
       wanted,
       problems: imageProblems(kind, imageFacts(image)),
       approved,
-      planOnly: input.plan
+      planOnly: input.plan,
+      recording: input.plan
+        ? undefined
+        : await recordingFor({ ...read, image }, { target, store, host })
     },
     host
   )

@@ -4,19 +4,16 @@ import { nameOf } from '../core/names.ts'
 import { optional, required, secret, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { existing } from '../services/find.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
-import {
-  openTarget,
-  readTargetInputs,
-  type TargetInputs,
-  targetInputHere
-} from './opening/open-target.ts'
+import { openTarget, type TargetInputs, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { findTarget } from './recorded/find-target.ts'
 
 export const inputs = {
-  'scoring-uri': required(text, 'Where to POST the samples.'),
+  'scoring-uri': optional(text, 'Where to POST the samples.', 'that of service-name'),
   samples: required((value: string, name: string): readonly string[] => {
     const patterns = list(value, name)
     if (patterns.length === 0) throw invalid(name, 'is required')
@@ -29,10 +26,10 @@ export const inputs = {
       'read from the target where it keeps one'
     )
   ),
-  target: targetInputHere,
+  target: targetInputFound,
   'service-name': optional(
     nameOf('service'),
-    'Name of the service, where its key is read from the target.'
+    'Name of the service, where its address or its key is read from the target.'
   ),
   ...registryInputs,
   warmup: withDefault(
@@ -70,8 +67,9 @@ export const inputs = {
 
 export const ofTarget = 'place'
 
-export const main = async (host: Host): Promise<void> => {
-  await perform(await readTargetInputs(inputs, ofTarget, host), host)
+export const main = async (given: Host): Promise<void> => {
+  const read = await findTarget(inputs, ofTarget, given)
+  await perform(read, read.host)
 }
 
 /** Tests, with outputs and summary. */
@@ -84,7 +82,7 @@ export const perform = async (
   if (key) host.log.secret(key)
   const report = await smokeTest(
     {
-      scoringUri: input['scoring-uri'],
+      scoringUri: await addressFor(read, host),
       samples: input.samples,
       key,
       warmup: input.warmup,
@@ -107,6 +105,25 @@ export const perform = async (
   await host.summary(markdownReport(report))
   throwIfFailed(report)
   return report
+}
+
+/** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
+const addressFor = async (
+  { kind, input, place }: TargetInputs<typeof inputs>,
+  host: Host
+): Promise<string> => {
+  if (input['scoring-uri'] !== undefined) return input['scoring-uri']
+  const name = input['service-name']
+  if (name === undefined)
+    throw invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
+  const { target } = await openTarget(kind, place, input.registry, host)
+  const { scoringUri } = await existing(target, kind, name, host.signal)
+  if (scoringUri !== undefined) return scoringUri
+  throw new UserError(
+    'SERVICE_ADDRESSLESS',
+    `Service "${name}" has no address yet (target: ${kind.title}).`,
+    { hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.' }
+  )
 }
 
 /** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */

@@ -54,8 +54,11 @@ const described = (
   }
 }
 
-const aboutTarget = ({ about }: Parameter<unknown>, kinds: readonly AnyTargetKind[]): string =>
-  `${about}${listed(kinds.map(({ name, title }) => `${name} (${title})`))}.`
+const aboutTarget = (parameter: Parameter<unknown>, kinds: readonly AnyTargetKind[]): string => {
+  const shown = parameter.empty.kind === 'value' ? shownDefault(parameter) : undefined
+  const names = listed(kinds.map(({ name, title }) => `${name} (${title})`))
+  return `${parameter.about}${names}.${shown ? ` Default: ${shown}.` : ''}`
+}
 
 /** What some targets take has no default of its own in action.yml: what was given could not be told from it. */
 const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): DescribedInput => {
