@@ -1,6 +1,6 @@
 /** The inputs of a step, over those in its `settings`, over those in the project file. */
 import path from 'node:path'
-import { type SourcePlace, UserError } from '../core/errors.ts'
+import { type SourcePlace, UserError, withMore } from '../core/errors.ts'
 import { lines, list } from '../core/inputs.ts'
 import { maskGiven, type Parameter, type Parameters } from '../core/parameters.ts'
 import { chooseEnvironment, type Filled, fillIn } from '../project/environment.ts'
@@ -21,6 +21,8 @@ export interface Layered {
   readonly inputs: Given
   /** Where those from the project file stand in it. */
   readonly places: ReadonlyMap<string, SourcePlace>
+  /** Where it names files and folders, by their paths from where the step works. */
+  readonly paths: ReadonlyMap<string, SourcePlace>
 }
 
 /**
@@ -40,7 +42,8 @@ export const readLayers = async (
   const all: Parameters = Object.assign({}, ...ofTargets.values(), command.inputs)
   maskGiven(all, explicit, host.log)
   const given = { ...readSettingsInput(name, settings, command, ofTargets, host), ...explicit }
-  if (!environment && !file && !command.fromProject) return { inputs: given, places: new Map() }
+  if (!environment && !file && !command.fromProject)
+    return { inputs: given, places: new Map(), paths: new Map() }
 
   const tables = await projectTables(host.targets)
   const project = await readProject(file || undefined, tables, host.signal)
@@ -74,18 +77,23 @@ export const readLayers = async (
   if (open.has('target')) texts.target = chosen.target
   const derived = derivedInputs(name, address => filled.values.get(address)?.text, kind)
   const merged = { ...notEmpty(derived), ...notEmpty(texts), ...given }
-  const folder = path.dirname(project.file)
+  const moved = [...found].map(
+    ([input, { text, parameter, at }]) =>
+      [
+        input,
+        at,
+        parameter,
+        fromFolder(text, path.dirname(project.file), parameter, merged)
+      ] as const
+  )
   return {
-    inputs: {
-      ...merged,
-      ...Object.fromEntries(
-        [...found].map(([input, { text, parameter }]) => [
-          input,
-          fromFolder(text, folder, parameter, merged)
-        ])
-      )
-    },
-    places: new Map([...found].map(([input, { at }]) => [input, at]))
+    inputs: { ...merged, ...Object.fromEntries(moved.map(([input, , , text]) => [input, text])) },
+    places: new Map(moved.map(([input, at]) => [input, at])),
+    paths: new Map(
+      moved
+        .filter(([, , { isPath, secret }]) => isPath && !secret)
+        .flatMap(([, at, , text]) => text.split('\n').map(entry => [entry, at] as const))
+    )
   }
 }
 
@@ -121,12 +129,13 @@ const fromFolder = (
   return (takes.commas ? list : lines)(text, '').map(moved).join('\n')
 }
 
-/** An error about an input that stands in the project file, at its line there. */
-export const placed = (error: unknown, places: Layered['places']): unknown => {
-  if (!(error instanceof UserError) || error.at !== undefined || error.input === undefined)
-    return error
-  const at = places.get(error.input)
-  if (at === undefined) return error
-  const { code, message, hint, cause, input, others } = error
-  return new UserError(code, message, { hint, cause, at, input, others })
+/** An error about an input that stands in the project file, or about a file that it names, at its line there. */
+export const placed = (
+  error: unknown,
+  { places, paths }: Pick<Layered, 'places' | 'paths'>
+): unknown => {
+  if (!(error instanceof UserError) || error.at !== undefined) return error
+  const named = [...paths].find(([file]) => error.message.includes(`"${file}"`))
+  const at = error.input === undefined ? named?.[1] : places.get(error.input)
+  return withMore(error, { at })
 }

@@ -267,6 +267,19 @@ describe('the inputs of a command', () => {
     })
   })
 
+  it('that name files which are wrong are shown where they stand', async () => {
+    const command: Command = await ALL['register-model']()
+    const refusing = layered('register-model', {
+      ...command,
+      main: async ({ inputs }) => {
+        throw new UserError('MODEL_PATH_MISSING', `There is no file or folder "${inputs.path}".`)
+      }
+    })
+    await expect(refusing(testHost(from('cloud'), ENV))).rejects.toMatchObject({
+      at: { file, line: 4, column: 9 }
+    })
+  })
+
   it('are none of a file that is not asked for', async () => {
     expect(await inputsOf('list', { target: 'local' })).toEqual({ target: 'local' })
     await expect(inputsOf('up', {})).rejects.toMatchObject({ code: 'PROJECT_MISSING' })
