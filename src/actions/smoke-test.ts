@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
-import { invalid, list, number, text } from '../core/inputs.ts'
+import { invalid, list, number, taking, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, required, secret, withDefault } from '../core/parameters.ts'
+import { ofPath, optional, required, secret, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { existing } from '../services/find.ts'
@@ -12,13 +12,20 @@ import { openTarget, type TargetInputs, targetInputFound } from './opening/open-
 import { registryInputs } from './opening/places.ts'
 import { findTarget } from './recorded/find-target.ts'
 
+const patterns = taking<readonly string[]>(list.takes, (value, name) => {
+  const found = list(value, name)
+  if (found.length === 0) throw invalid(name, 'is required')
+  return found
+})
+
 export const inputs = {
   'scoring-uri': optional(text, 'Where to POST the samples.', 'that of service-name'),
-  samples: required((value: string, name: string): readonly string[] => {
-    const patterns = list(value, name)
-    if (patterns.length === 0) throw invalid(name, 'is required')
-    return patterns
-  }, 'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'),
+  samples: ofPath(
+    required(
+      patterns,
+      'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'
+    )
+  ),
   key: secret(
     optional(
       text,
@@ -61,8 +68,12 @@ export const inputs = {
     '30',
     'How long one request may take.'
   ),
-  report: withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
-  junit: withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  report: ofPath(
+    withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')
+  ),
+  junit: ofPath(
+    withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  )
 }
 
 export const ofTarget = 'place'

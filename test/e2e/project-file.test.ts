@@ -1,0 +1,224 @@
+/** A project file as a workflow and a person use it: the bundle, run by its action.yml and as a command line. */
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
+import { useAction } from '../../testkit/composite.ts'
+import { tempFolder } from '../../testkit/temp.ts'
+
+const DIABETES = path.resolve('workflows-examples/diabetes')
+
+describe('the diabetes project', () => {
+  let project: string
+  let folder: Awaited<ReturnType<typeof tempFolder>>
+
+  const step = (action: string, inputs: Record<string, string>, env: Record<string, string> = {}) =>
+    useAction(path.join(project, action), inputs, folder.path, env)
+  const part = (name: string, inputs: Record<string, string>, env: Record<string, string> = {}) =>
+    step(path.join('actions', name), inputs, env)
+
+  /** A command about the environment, as a person types it. */
+  const command = (name: string, options: Record<string, string> = {}) =>
+    scoreline(project, folder.path, name, options, { positional: ['laptop'] })
+  /** Every file, with its time and size. */
+  const treeOf = async (root: string) => {
+    const files = await readdir(root, { recursive: true })
+    return Promise.all(
+      files.toSorted().map(async file => {
+        const { mtimeMs, size } = await stat(path.join(root, file))
+        return [file, mtimeMs, size]
+      })
+    )
+  }
+
+  beforeAll(async () => {
+    project = await bundledProject()
+    folder = await tempFolder()
+    await cp(DIABETES, folder.path, { recursive: true })
+  }, 300_000)
+
+  afterAll(async () => {
+    await part('clean-up', { environment: 'laptop' })
+    await folder[Symbol.asyncDispose]()
+  })
+
+  it('is deployed and tested by the root action with nothing but the environment', async () => {
+    const { exitCode, outputs, log } = await step('.', { environment: 'laptop' })
+    expect([exitCode, log]).toEqual([0, expect.not.stringContaining('::error')])
+    expect(outputs).toMatchObject({
+      model: 'diabetes:1',
+      image: 'diabetes:1',
+      state: 'running',
+      passed: 'true'
+    })
+    expect(outputs['scoring-uri']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/score$/)
+  }, 300_000)
+
+  it('goes through the parts with nothing else either, and nothing changes', async () => {
+    const register = await part('register-model', { environment: 'laptop' })
+    expect(register.outputs).toMatchObject({ model: 'diabetes:1', changed: 'false' })
+    const build = await part('build-image', { environment: 'laptop' })
+    expect(build.outputs).toMatchObject({ image: 'diabetes:1', changed: 'false' })
+    const deploy = await part('deploy-target', { environment: 'laptop' })
+    expect(deploy.outputs).toMatchObject({ state: 'running', changed: 'false' })
+    const test = await part('smoke-test', {
+      environment: 'laptop',
+      'scoring-uri': deploy.outputs['scoring-uri'] ?? ''
+    })
+    expect([test.exitCode, test.outputs.passed]).toEqual([0, 'true'])
+  }, 300_000)
+
+  it('is found by the commands of a terminal', async () => {
+    const status = await scoreline(project, folder.path, 'status', { environment: 'laptop' })
+    expect([status.exitCode, status.stdout]).toEqual([0, expect.stringContaining('diabetes:1')])
+  }, 300_000)
+
+  it('gives way to an input that is given', async () => {
+    const plan = await part('deploy-target', {
+      environment: 'laptop',
+      'service-name': 'another',
+      plan: 'true'
+    })
+    expect([plan.exitCode, plan.log]).toEqual([
+      0,
+      expect.stringContaining('Plan for another: create')
+    ])
+  }, 300_000)
+
+  it('takes further settings as a mapping', async () => {
+    const plan = await part('deploy-target', {
+      environment: 'laptop',
+      settings: 'start-timeout-seconds: 30\nworkers: 2\n',
+      plan: 'true'
+    })
+    expect([plan.exitCode, JSON.parse(plan.outputs.plan ?? '').action]).toEqual([0, 'update'])
+    const wrong = await part('deploy-target', { environment: 'laptop', settings: 'worker: 2' })
+    expect([wrong.exitCode, wrong.log]).toEqual([
+      1,
+      expect.stringContaining('There is no input "worker"; did you mean "workers"?')
+    ])
+  }, 300_000)
+
+  it('says what it would do, and does it when it is told to', async () => {
+    await writeFile(
+      path.join(folder.path, 'scoreline.yml'),
+      (await readFile(path.join(DIABETES, 'scoreline.yml'), 'utf8')).replace(
+        '  path: model.onnx',
+        '  path: model.onnx\n  description: A second one.\nimage:\n  tags: {of: the image}'
+      )
+    )
+    const before = await treeOf(path.join(folder.path, '.scoreline/registry'))
+    const plan = await command('plan')
+    expect([plan.exitCode, plan.stdout.split('\n')]).toEqual([
+      0,
+      expect.arrayContaining([
+        'model     diabetes:2 would be registered',
+        'image     diabetes:2 would be built',
+        'service   diabetes at local: update',
+        'test      with samples.json'
+      ])
+    ])
+    expect(await treeOf(path.join(folder.path, '.scoreline/registry'))).toEqual(before)
+    const up = await command('up')
+    expect([up.exitCode, up.outputs]).toEqual([
+      0,
+      expect.objectContaining({ model: 'diabetes:2', image: 'diabetes:2', passed: 'true' })
+    ])
+    const again = await command('plan')
+    expect(again.stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        'model     diabetes:2 is registered already',
+        'image     diabetes:2 is built already',
+        'service   diabetes at local: no-op'
+      ])
+    )
+  }, 300_000)
+
+  it('shows a wrong setting at its line', async () => {
+    const file = path.join(folder.path, 'wrong.yml')
+    await writeFile(
+      file,
+      'service: diabetes\nenvironments:\n  cloud:\n    target: aci\n    settings:\n      cpu: many\n      memory: lots\n'
+    )
+    const { exitCode, log } = await part('deploy-target', {
+      'project-file': 'wrong.yml',
+      environment: 'cloud'
+    })
+    expect([exitCode, log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        '::error file=wrong.yml,line=6,col=12::Input "cpu" must be a number from 0.1 to 31, not "many". [INPUT_INVALID]',
+        '::error file=wrong.yml,line=7,col=15::Input "memory" must be a number from 0.1 to 240, not "lots". [INPUT_INVALID]'
+      ]
+    ])
+  }, 300_000)
+
+  it('shows what only the command finds wrong at its line too', async () => {
+    const file = path.join(folder.path, 'missing.yml')
+    await writeFile(
+      file,
+      'model:\n  path: model.onnx\nservice: abc\nimage:\n  builder: daemonless\n  builder-arguments: [--squash]\nenvironments:\n  here:\n    target: local\n'
+    )
+    const { exitCode, log } = await step('.', { 'project-file': 'missing.yml' })
+    expect([exitCode, log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [expect.stringMatching(/^::error file=missing\.yml,line=6,col=22::.*builder-arguments/)]
+    ])
+  }, 300_000)
+
+  it('masks the secrets that it gets, and refuses one that stands in the file', async () => {
+    const secret = 'se/cret+of-the job 0123'
+    const text = (key: string) =>
+      `service: no-other\nregistry:\n  location: registry.invalid/x\n  username: me\n  password: ${key}\nenvironments:\n  here:\n    target: local\n`
+    await writeFile(path.join(folder.path, 'secret.yml'), text('${' + 'secrets.PASSWORD}'))
+    const inputs = { 'project-file': 'secret.yml' }
+    const given = await part('clean-up', inputs, { PASSWORD: secret })
+    expect(given.log).toContain(`::add-mask::${secret}`)
+    expect(given.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret)
+    const unset = await part('clean-up', inputs)
+    expect([unset.exitCode, unset.log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^::error file=secret\.yml,line=5,col=13::.*\[PROJECT_REFERENCE_UNSET\]/
+        )
+      ]
+    ])
+    await writeFile(path.join(folder.path, 'secret.yml'), text(`"${secret}"`))
+    const plain = await part('clean-up', inputs)
+    expect([plain.exitCode, plain.log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^::error file=secret\.yml,line=5,col=13::.*\[PROJECT_SECRET_IN_FILE\]/
+        )
+      ]
+    ])
+    expect(plain.log).not.toContain(secret)
+  }, 300_000)
+
+  it('works from another folder, with paths from that of the file', async () => {
+    const away = path.join(folder.path, 'away')
+    await mkdir(away)
+    const plan = await scoreline(
+      project,
+      away,
+      'plan',
+      { 'project-file': '../scoreline.yml' },
+      { positional: ['laptop'], env: { SCORELINE_STATE: path.join(folder.path, '.scoreline') } }
+    )
+    expect([plan.exitCode, plan.stdout.split('\n')[0]]).toEqual([
+      0,
+      'model     diabetes:1 would be registered'
+    ])
+  }, 300_000)
+
+  it('is taken down, with the image and the models of it', async () => {
+    const down = await command('down', { 'with-image': 'true', 'with-models': 'true' })
+    expect([down.exitCode, down.outputs.deleted]).toEqual([
+      0,
+      '["service diabetes","image diabetes:2","model diabetes:2"]'
+    ])
+    expect((await command('down')).stderr).toContain('There was no service "diabetes"')
+  }, 300_000)
+})
