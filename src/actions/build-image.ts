@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import { flag, list, oneOf, pairs, text } from '../core/inputs.ts'
+import { flag, list, oneOf, pairs, taking, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
+  ofPath,
   optional,
   required,
   secret,
@@ -49,11 +50,13 @@ import { readInputs } from './inputs/read-inputs.ts'
 import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
 import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './opening/places.ts'
 
-const platform = oneOf(['linux/amd64', 'linux/arm64'])
+const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
+const platform = oneOf(PLATFORMS)
 /** Each once, in the order given; none means this machine's. */
-const platformList = (value: string, name: string): readonly ImagePlatform[] => [
-  ...new Set(list(value, name).map(entry => platform(entry, name)))
-]
+const platformList = taking<readonly ImagePlatform[]>(
+  { kind: 'list', commas: true, of: PLATFORMS },
+  (value, name) => [...new Set(list(value, name).map(entry => platform(entry, name)))]
+)
 
 export const inputs = {
   name: required(
@@ -70,21 +73,24 @@ export const inputs = {
     oneOf(['onnx', 'python']),
     'onnx (models served without code) or python (an entry script). Detected when empty.'
   ),
-  'entry-script': optional(
-    text,
-    'Python file with init() and run(data), below source-directory when that is given.'
+  'entry-script': ofPath(
+    optional(
+      text,
+      'Python file with init() and run(data), below source-directory when that is given.'
+    ),
+    (_, given) => !given['source-directory']
   ),
-  'source-directory': optional(
-    text,
-    'Folder whose files go into the image beside the entry script.'
+  'source-directory': ofPath(
+    optional(text, 'Folder whose files go into the image beside the entry script.')
   ),
-  'environment-file': optional(
-    text,
-    "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
+  'environment-file': ofPath(
+    optional(
+      text,
+      "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
+    )
   ),
-  requirements: optional(
-    text,
-    'requirements.txt, or a lock file with hashes, instead of environment-file.'
+  requirements: ofPath(
+    optional(text, 'requirements.txt, or a lock file with hashes, instead of environment-file.')
   ),
   conda: withDefault(
     oneOf(CONDA_MODES),

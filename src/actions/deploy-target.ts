@@ -1,7 +1,14 @@
 import { UserError } from '../core/errors.ts'
 import { flag, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, type Parameter, required, type Values, withDefault } from '../core/parameters.ts'
+import {
+  ofPath,
+  optional,
+  type Parameter,
+  required,
+  type Values,
+  withDefault
+} from '../core/parameters.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { deployableImage, imageFacts } from '../image/deployable.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
@@ -49,9 +56,11 @@ export const inputs = {
     'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
   ),
   'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
-  'verify-signature': optional(
-    text,
-    'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+  'verify-signature': ofPath(
+    optional(
+      text,
+      'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+    )
   ),
   plan: withDefault(
     flag,

@@ -2,7 +2,14 @@ import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { oneOf, pairs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, required, several, type Values, withDefault } from '../core/parameters.ts'
+import {
+  ofPath,
+  optional,
+  required,
+  several,
+  type Values,
+  withDefault
+} from '../core/parameters.ts'
 import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
@@ -17,7 +24,7 @@ import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   name: required(nameOf('model'), 'Name of the model: 1 to 255 letters, digits, "-", "." and "_".'),
-  path: required(text, 'The trained model: a file (model.onnx, model.pkl) or a folder.'),
+  path: ofPath(required(text, 'The trained model: a file (model.onnx, model.pkl) or a folder.')),
   ...registryInputs,
   ...newRegistryInputs,
   tags: several(pairs, 'Words to find the model by: key=value, one a line.'),
@@ -28,9 +35,9 @@ export const inputs = {
     text,
     'Version of the framework. Read from the model where it says so.'
   ),
-  'sample-input': optional(
-    text,
-    'Body of a typical request: a path to a JSON file, or the JSON itself.'
+  'sample-input': ofPath(
+    optional(text, 'Body of a typical request: a path to a JSON file, or the JSON itself.'),
+    given => !isJson(given)
   ),
   'new-version': withDefault(
     oneOf(['when-changed', 'always']),
@@ -117,10 +124,13 @@ const wordsOf = (record: Readonly<Record<string, string>>): string =>
     .map(([key, value]) => `${key}=${value}`)
     .join(', ')
 
+/** Whether a sample input is the JSON itself. */
+const isJson = (text: string): boolean => /^[[{]/.test(text)
+
 /** Inline JSON, or a path to a JSON file. */
 const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
-  const inline = /^[[{]/.test(value)
+  const inline = isJson(value)
   try {
     return JSON.parse(inline ? value : await readPlainText(value, { what: 'The sample input' }))
   } catch (cause) {

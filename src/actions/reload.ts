@@ -1,6 +1,6 @@
 import { text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, required } from '../core/parameters.ts'
+import { ofPath, optional, required } from '../core/parameters.ts'
 import { scriptFiles } from '../image/code-layer.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { targetLacks } from '../targets/capabilities.ts'
@@ -10,8 +10,11 @@ import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  'entry-script': required(text, 'The script; below the source directory, if one is given.'),
-  'source-directory': optional(text, 'Folder with everything the script imports.'),
+  'entry-script': ofPath(
+    required(text, 'The script; below the source directory, if one is given.'),
+    (_, given) => !given['source-directory']
+  ),
+  'source-directory': ofPath(optional(text, 'Folder with everything the script imports.')),
   target: targetInputHere,
   ...registryInputs
 }

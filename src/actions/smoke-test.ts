@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts'
-import { invalid, list, number, text } from '../core/inputs.ts'
+import { invalid, list, number, taking, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, required, secret, withDefault } from '../core/parameters.ts'
+import { ofPath, optional, required, secret, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
@@ -15,13 +15,20 @@ import {
 } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
 
+const patterns = taking<readonly string[]>(list.takes, (value, name) => {
+  const found = list(value, name)
+  if (found.length === 0) throw invalid(name, 'is required')
+  return found
+})
+
 export const inputs = {
   'scoring-uri': required(text, 'Where to POST the samples.'),
-  samples: required((value: string, name: string): readonly string[] => {
-    const patterns = list(value, name)
-    if (patterns.length === 0) throw invalid(name, 'is required')
-    return patterns
-  }, 'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'),
+  samples: ofPath(
+    required(
+      patterns,
+      'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'
+    )
+  ),
   key: secret(
     optional(
       text,
@@ -64,8 +71,12 @@ export const inputs = {
     '30',
     'How long one request may take.'
   ),
-  report: withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
-  junit: withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  report: ofPath(
+    withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')
+  ),
+  junit: ofPath(
+    withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  )
 }
 
 export const ofTarget = 'place'

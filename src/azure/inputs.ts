@@ -1,5 +1,5 @@
 import { oneOf, text } from '../core/inputs.ts'
-import { optional, secret, type Values, withDefault } from '../core/parameters.ts'
+import { isNoPem, ofPath, optional, secret, type Values, withDefault } from '../core/parameters.ts'
 
 /** The ways to prove to Azure who we are; `auto` takes the first that the job has the means for. */
 export const SIGN_IN_METHODS = [
@@ -23,9 +23,14 @@ export const azureSignInInputs = {
   'azure-tenant-id': optional(text, 'Tenant of the sign-in.'),
   'azure-subscription-id': optional(text, 'Subscription to work in.'),
   'azure-client-secret': secret(optional(text, 'Client secret, where the sign-in is by one.')),
-  'azure-client-certificate': optional(
-    text,
-    'PEM with certificate and key, where the sign-in is by one: a path, or the text of a secret.'
+  'azure-client-certificate': ofPath(
+    secret(
+      optional(
+        text,
+        'PEM with certificate and key, where the sign-in is by one: a path, or the text of a secret.'
+      )
+    ),
+    isNoPem
   ),
   'azure-cloud': withDefault(
     text,

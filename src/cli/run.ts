@@ -30,6 +30,7 @@ export const runAction = async (
 const tell = (error: unknown, { fail, log }: Host): void => {
   if (error instanceof UserError) {
     fail(`${error.message} [${error.code}]`, error.at)
+    for (const { code, message, at } of error.others) fail(`${message} [${code}]`, at)
     if (error.hint) log.info(error.hint)
     log.info(`More: ${PROJECT}/blob/v${VERSION}/docs/errors.md#${error.code.toLowerCase()}`)
   } else {

@@ -108,6 +108,16 @@ export const childEnvironment = (
   return { ...quiet, ...Object.fromEntries(chosen) }
 }
 
+/** Variables of the runner and of ours that hold secrets of the whole job. */
+const OF_THE_JOB: Names = [
+  ...['SCORELINE_INPUTS', 'GITHUB_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+  'ACTIONS_RUNTIME_TOKEN'
+]
+
+/** Whether a name, or a pattern with `*` at its end, stands for a variable that holds secrets of the whole job. Pure. */
+export const namesJobSecret = (name: string): boolean =>
+  /^(?:INPUT|ACTIONS)_/.test(name) || OF_THE_JOB.some(secret => namesOne([name], secret))
+
 /** Whether a variable is one of these names. Pure. */
 export const namesOne = (names: Names, variable: string): boolean =>
   names.some(name =>

@@ -7,17 +7,38 @@ export class UserError extends Error {
   readonly hint: string | undefined
   /** Where in the user's own files the cause lies, when that is known. */
   readonly at: SourcePlace | undefined
+  /** The input it is about, when it is about one. */
+  readonly input: string | undefined
+  /** What else was found wrong at the same time, each an error of its own. */
+  readonly others: readonly UserError[]
 
   constructor(
     code: string,
     message: string,
-    options: { hint?: string | undefined; cause?: unknown; at?: SourcePlace | undefined } = {}
+    options: {
+      hint?: string | undefined
+      cause?: unknown
+      at?: SourcePlace | undefined
+      input?: string | undefined
+      others?: readonly UserError[]
+    } = {}
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.hint = options.hint
     this.at = options.at
+    this.input = options.input
+    this.others = options.others ?? []
   }
+}
+
+/** The same error with more said of it. What it says already stays. */
+export const withMore = (
+  error: UserError,
+  more: { readonly at?: SourcePlace | undefined; readonly input?: string | undefined }
+): UserError => {
+  const { code, message, hint, at = more.at, input = more.input, others, cause } = error
+  return new UserError(code, message, { hint, cause, at, input, others })
 }
 
 /** A place in a file of the user's: becomes an annotation in the workflow run. */

@@ -2,7 +2,30 @@ import { UserError } from './errors.ts'
 import { nearest } from './nearest.ts'
 
 /** Turns the text of one input into a value, or throws a UserError naming the input. */
-export type Parser<T> = (text: string, name: string) => T
+export interface Parser<T> {
+  (text: string, name: string): T
+  /** What it takes, for who completes or checks texts before they are read; any text when left out. */
+  readonly takes?: Takes
+}
+
+export type Takes =
+  | { readonly kind: 'one of'; readonly values: readonly string[] }
+  | { readonly kind: 'flag' }
+  | {
+      readonly kind: 'number'
+      readonly least: number
+      readonly most: number
+      readonly whole: boolean
+    }
+  /** Entries; where commas separate them, none is part of one. */
+  | { readonly kind: 'list'; readonly commas: boolean; readonly of?: readonly string[] }
+  | { readonly kind: 'pairs' }
+
+/** A parser that says what it takes. */
+export const taking = <T>(
+  takes: Takes | undefined,
+  parse: (text: string, name: string) => T
+): Parser<T> => Object.assign(parse, takes && { takes })
 
 /** Any text, but some. */
 export const text: Parser<string> = (value, name) => {
@@ -10,9 +33,8 @@ export const text: Parser<string> = (value, name) => {
   return value
 }
 
-export const oneOf =
-  <const T extends string>(allowed: readonly T[]): Parser<T> =>
-  (value, name) => {
+export const oneOf = <const T extends string>(allowed: readonly T[]): Parser<T> =>
+  taking({ kind: 'one of', values: allowed }, (value, name) => {
     const found = allowed.find(candidate => candidate === value)
     if (found !== undefined) return found
     throw invalid(
@@ -21,14 +43,14 @@ export const oneOf =
         ? `is required: one of ${allowed.join(', ')}`
         : `must be one of ${allowed.join(', ')}, not "${value}"`
     )
-  }
+  })
 
 /** `true`, `false` and their YAML 1.2 spellings; empty is false. */
-export const flag: Parser<boolean> = (value, name) => {
+export const flag: Parser<boolean> = taking({ kind: 'flag' }, (value, name) => {
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['', 'false', 'False', 'FALSE'].includes(value)) return false
   throw invalid(name, `must be true or false, not "${value}"`)
-}
+})
 
 /** Whether an input is true or false, and nothing else. */
 export const isFlag = (parser: Parser<unknown> | undefined): boolean => {
@@ -40,16 +62,19 @@ export const isFlag = (parser: Parser<unknown> | undefined): boolean => {
 }
 
 /** A finite decimal number between `least` and `most`. */
-export const number =
-  ({ least = -Infinity, most = Infinity, whole = false } = {}): Parser<number> =>
-  (value, name) => {
+export const number = ({
+  least = -Infinity,
+  most = Infinity,
+  whole = false
+} = {}): Parser<number> =>
+  taking({ kind: 'number', least, most, whole }, (value, name) => {
     const parsed = Number(value)
     const fits = value !== '' && parsed >= least && parsed <= most
     if (fits && (!whole || Number.isInteger(parsed)) && Number.isFinite(parsed)) return parsed
     const kind = whole ? 'a whole number' : 'a number'
     const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`
     throw invalid(name, `must be ${kind}${least === -Infinity ? '' : ` ${range}`}, not "${value}"`)
-  }
+  })
 
 const UNITS: Readonly<Record<string, number>> = {
   B: 1,
@@ -71,26 +96,32 @@ export const byteCount: Parser<number> = (value, name) => {
 }
 
 /** One entry a line; commas separate too. */
-export const list: Parser<readonly string[]> = value =>
+export const list: Parser<readonly string[]> = taking({ kind: 'list', commas: true }, value =>
   value
     .split(/[\n,]/)
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
+)
 
 /** One entry a line; commas are part of it. */
-export const lines: Parser<readonly string[]> = value =>
+export const lines: Parser<readonly string[]> = taking({ kind: 'list', commas: false }, value =>
   value
     .split('\n')
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
+)
 
 /** `key=value`, one a line, or a JSON object of strings. */
-export const pairs: Parser<Readonly<Record<string, string>>> = (value, name) =>
-  value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)
+export const pairs: Parser<Readonly<Record<string, string>>> = taking(
+  { kind: 'pairs' },
+  (value, name) =>
+    value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)
+)
 
 export const invalid = (name: string, problem: string, hint?: string): UserError =>
   new UserError('INPUT_INVALID', `Input "${name}" ${problem}${problem.endsWith('?') ? '' : '.'}`, {
-    hint
+    hint,
+    input: name
   })
 
 /** There is no input of that name: names the nearest there is. */
@@ -101,7 +132,7 @@ export const unknownInput = (name: string, known: readonly string[]): UserError 
     near === undefined
       ? `There is no input "${name}".`
       : `There is no input "${name}"; did you mean "${near}"?`,
-    { hint: `Known inputs: ${known.join(', ')}.` }
+    { hint: `Known inputs: ${known.join(', ')}.`, input: name }
   )
 }
 

@@ -1,3 +1,4 @@
+import { UserError, withMore } from './errors.ts'
 import { invalid, lines, type Parser, unknownInput } from './inputs.ts'
 
 /**
@@ -15,6 +16,13 @@ export interface Parameter<T> {
   readonly inWorkflow?: string
   /** Its value is masked before anything else happens, and shown nowhere. */
   readonly secret?: true
+  /**
+   * Whether an entry of its text is the path of a file or folder: in a project file, one from the folder of that file.
+   * @param given the other inputs, by their names
+   */
+  readonly isPath?: (text: string, given: Readonly<Record<string, string>>) => boolean
+  /** Few need it: it has no input of its own in action.yml files, and is given in `settings` or the project file. */
+  readonly rare?: boolean
 }
 
 /** An empty input is an error, is read as the text of a default, or is a value that no text stands for. */
@@ -68,6 +76,18 @@ export const several = <T extends object>(parse: Parser<T>, about: string): Para
 /** The same parameter, its value masked in every log. */
 export const secret = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, secret: true })
 
+/** The same parameter, its text being a path, as a whole or entry by entry. */
+export const ofPath = <T>(
+  parameter: Parameter<T>,
+  isPath: NonNullable<Parameter<unknown>['isPath']> = () => true
+): Parameter<T> => ({ ...parameter, isPath })
+
+/** Whether a text is a path, where a PEM may be given instead of the path of one. */
+export const isNoPem = (text: string): boolean => !text.includes('-----BEGIN')
+
+/** The same parameter, without an input of its own in action.yml files. */
+export const rarely = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, rare: true })
+
 /**
  * Reads every parameter once, in order.
  * @throws UserError `INPUT_UNKNOWN` for a name no parameter has, `INPUT_INVALID` for a value that one refuses.
@@ -89,7 +109,7 @@ export const readParameters = <P extends Parameters>(
 const readParameter = <T>(parameter: Parameter<T>, given: string, name: string): T => {
   const { parse, empty } = parameter
   const text = given.trim()
-  if (text !== '') return parameter.secret ? readSecret(parameter, text, name) : parse(text, name)
+  if (text !== '') return parseText(parameter, text, name)
   switch (empty.kind) {
     case 'required':
       // The parser may know better what is missing: which names there are, what a name is made of.
@@ -99,6 +119,19 @@ const readParameter = <T>(parameter: Parameter<T>, given: string, name: string):
       return parse(empty.text, name)
     case 'value':
       return empty.value
+  }
+}
+
+/**
+ * What a parameter makes of a text that is not empty.
+ * @throws UserError of the parser, saying which input it is about; of a secret, without a word of its text
+ */
+export const parseText = <T>(parameter: Parameter<T>, text: string, name: string): T => {
+  if (parameter.secret) return readSecret(parameter, text, name)
+  try {
+    return parameter.parse(text, name)
+  } catch (error) {
+    throw error instanceof UserError ? withMore(error, { input: name }) : error
   }
 }
 
@@ -122,8 +155,9 @@ export const secretsIn = (
   Object.entries(parameters).flatMap(([name, parameter]) => {
     const text = given[name]?.trim()
     if (!parameter.secret || !text) return []
-    const isPath = (value: string) => name.endsWith('-file') && !value.includes('-----BEGIN')
-    return valuesIn(text, parameter, name).filter(value => value !== '' && !isPath(value))
+    return valuesIn(text, parameter, name).filter(
+      value => value !== '' && !parameter.isPath?.(value, given)
+    )
   })
 
 /** Masks every secret among what was given, before anything else happens. */

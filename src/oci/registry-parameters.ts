@@ -1,15 +1,19 @@
 import { text } from '../core/inputs.ts'
-import { optional, secret, withDefault } from '../core/parameters.ts'
+import { ofPath, optional, secret, withDefault } from '../core/parameters.ts'
+import { looksLikeRegistry } from './registry/reference.ts'
 
 /** The embedded registry: an OCI layout folder in the workspace. */
 export const DEFAULT_REGISTRY = '.scoreline/registry'
 
 /** Where models and images live, and how to sign in there. docs/registries.md */
 export const registryParameters = {
-  registry: withDefault(
-    text,
-    DEFAULT_REGISTRY,
-    'Where models and images live: a folder (an OCI layout), or a registry as host/prefix.'
+  registry: ofPath(
+    withDefault(
+      text,
+      DEFAULT_REGISTRY,
+      'Where models and images live: a folder (an OCI layout), or a registry as host/prefix.'
+    ),
+    given => !looksLikeRegistry(given)
   ),
   'registry-username': optional(
     text,

@@ -42,7 +42,10 @@ export const refuseForeign = (
     throw new UserError(
       'INPUT_NOT_FOR_TARGET',
       `Input "${name}" does not apply to target ${kind.name}.`,
-      { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' }
+      {
+        hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.',
+        input: name
+      }
     )
   }
 }
@@ -109,7 +112,7 @@ const refuseUnavailable = ({ name: target, settings }: AnyTargetKind, texts: Giv
       unavailable.code
         ? unavailable.why
         : `Target ${target} does not offer "${name}": ${unavailable.why}`,
-      { hint: unavailable.instead }
+      { hint: unavailable.instead, input: name }
     )
   }
 }

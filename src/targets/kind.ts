@@ -69,9 +69,15 @@ export interface ImageNeeds {
   readonly platforms?: readonly string[]
 }
 
-/** A parameter as a setting. */
+/**
+ * A parameter as a setting: without an input of its own in action.yml files, unless many need it.
+ * @param more.often many need it
+ */
 export const setting = <T>(
   parameter: Parameter<T>,
   effect: Effect,
-  more: Omit<Setting<T>, keyof Parameter<T> | 'effect'> = {}
-): Setting<T> => ({ ...parameter, effect, ...more })
+  {
+    often = false,
+    ...more
+  }: Omit<Setting<T>, keyof Parameter<T> | 'effect'> & { readonly often?: boolean } = {}
+): Setting<T> => ({ ...parameter, effect, rare: !often, ...more })

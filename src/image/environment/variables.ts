@@ -1,7 +1,7 @@
 /** Variables in requirements files: pip, uv and conda fill them in, and a stranger's file may name any. */
-import { namesOne } from '../../core/child-environment.ts'
+import { namesJobSecret, namesOne } from '../../core/child-environment.ts'
 import { UserError } from '../../core/errors.ts'
-import { invalid, list, type Parser } from '../../core/inputs.ts'
+import { invalid, list, type Parser, taking } from '../../core/inputs.ts'
 import { secretForms } from '../../core/secret-forms.ts'
 import type { Line } from './logical-lines.ts'
 
@@ -12,11 +12,12 @@ export interface RequirementVariables {
 }
 
 /** Names of variables, one a line or between commas; a part of a name with `*` at its end stands for all that begin so. */
-export const variableNames: Parser<readonly string[]> = (value, name) =>
+export const variableNames: Parser<readonly string[]> = taking(list.takes, (value, name) =>
   list(value, name).map(entry => {
     if (!/^[A-Za-z_]\w*\*?$/.test(entry))
       throw invalid(name, `needs names of environment variables, not "${entry}"`)
-    if (/^(?:INPUT|ACTIONS)_/.test(entry) || OURS.some(ours => namesOne([entry], ours)))
+    // What no package index has any use for: the runner's own tokens and all our inputs.
+    if (namesJobSecret(entry))
       throw invalid(
         name,
         `lists "${entry}", which holds secrets of the whole job`,
@@ -24,14 +25,7 @@ export const variableNames: Parser<readonly string[]> = (value, name) =>
       )
     return entry
   })
-
-/** What no package index has any use for: the runner's own tokens and all our inputs. */
-const OURS = [
-  'SCORELINE_INPUTS',
-  'GITHUB_TOKEN',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ACTIONS_RUNTIME_TOKEN'
-]
+)
 
 export const NO_VARIABLES: RequirementVariables = { allowed: [], env: {} }
 

@@ -1,5 +1,14 @@
 import { flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
-import { optional, secret, several, type Values, withDefault } from '../../core/parameters.ts'
+import {
+  isNoPem,
+  ofPath,
+  optional,
+  rarely,
+  secret,
+  several,
+  type Values,
+  withDefault
+} from '../../core/parameters.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
@@ -20,35 +29,40 @@ export const aciSettings = {
   cpu: setting(withDefault(number({ least: 0.1, most: 31 }), '1', 'Cores, in tenths.'), 'replace', {
     v1: 'cpu_cores',
     config: 'containerResourceRequirements.cpu',
+    often: true,
     note: 'v1: 0.1'
   }),
   memory: setting(withDefault(number({ least: 0.1, most: 240 }), '1', 'Memory in GB.'), 'replace', {
     v1: 'memory_gb',
     config: 'containerResourceRequirements.memoryInGB',
+    often: true,
     note: 'v1: 0.5'
   }),
   tags: setting(several(pairs, 'Tags of the service: key=value, one a line.'), 'metadata', {
     v1: 'tags',
     config: 'tags',
+    often: true,
     note: 'tags that others set stay'
   }),
   properties: setting(
     several(pairs, 'Facts about the service that never change: key=value, one a line.'),
     'never',
-    { v1: 'properties', config: 'properties' }
+    { v1: 'properties', config: 'properties', often: true }
   ),
   description: setting(optional(text, 'One sentence about the service.'), 'metadata', {
     v1: 'description',
-    config: 'description'
+    config: 'description',
+    often: true
   }),
   location: setting(
     optional(text, 'Region.', 'where the service is, else that of the resource group'),
     'move',
-    { v1: 'location', config: 'location' }
+    { v1: 'location', config: 'location', often: true }
   ),
   'auth-enabled': setting(withDefault(flag, 'true', 'false serves without a key.'), 'restart', {
     v1: 'auth_enabled',
     config: 'authEnabled',
+    often: true,
     note: 'v1: false'
   }),
   'ssl-enabled': setting(
@@ -61,16 +75,19 @@ export const aciSettings = {
     }
   ),
   'ssl-cert-pem-file': setting(
-    optional(text, 'Certificate, as a path or as PEM text.'),
+    ofPath(optional(text, 'Certificate, as a path or as PEM text.'), isNoPem),
     'restart',
-    { v1: 'ssl_cert_pem_file', config: 'sslCertificate', unreadable: true }
+    { v1: 'ssl_cert_pem_file', config: 'sslCertificate', unreadable: true, often: true }
   ),
   'ssl-key-pem-file': setting(
-    secret(
-      optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+    ofPath(
+      secret(
+        optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+      ),
+      isNoPem
     ),
     'restart',
-    { v1: 'ssl_key_pem_file', config: 'sslKey', unreadable: true }
+    { v1: 'ssl_key_pem_file', config: 'sslKey', unreadable: true, often: true }
   ),
   'ssl-cname': setting(
     optional(text, 'The name the certificate is for; your DNS leads it to the host name.'),
@@ -107,12 +124,12 @@ export const aciSettings = {
       )
     ),
     'restart',
-    { v1: 'primary_key' }
+    { v1: 'primary_key', often: true }
   ),
   'secondary-key': setting(
     secret(optional(text, 'The other key of your own; from a secret.', 'derived from the seed')),
     'restart',
-    { v1: 'secondary_key' }
+    { v1: 'secondary_key', often: true }
   ),
   'collect-model-data': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
     v1: 'collect_model_data',
@@ -149,8 +166,8 @@ export const aciSettings = {
     optional(text, 'Resource id of a subnet; the service has a private address only.'),
     'move'
   ),
-  port: setting(portParameter('80, with TLS 443'), 'replace'),
-  'environment-variables': setting(variablesParameter, 'restart'),
+  port: setting(portParameter('80, with TLS 443'), 'replace', { often: true }),
+  'environment-variables': setting(variablesParameter, 'restart', { often: true }),
   'secure-environment-variables': setting(
     secret(
       several(
@@ -159,9 +176,9 @@ export const aciSettings = {
       )
     ),
     'restart',
-    { unreadable: true, note: 'Azure never returns their values' }
+    { unreadable: true, note: 'Azure never returns their values', often: true }
   ),
-  workers: setting(workersParameter, 'restart'),
+  workers: setting(workersParameter, 'restart', { often: true }),
   'restart-policy': setting(
     withDefault(oneOf(['Always', 'OnFailure', 'Never']), 'Always', 'Always, OnFailure or Never.'),
     'replace'
@@ -198,11 +215,13 @@ export const aciSettings = {
   ),
   'registry-username': setting(registryParameters['registry-username'], 'restart', {
     unreadable: true,
-    note: 'for registries that are not Azure’s'
+    note: 'for registries that are not Azure’s',
+    often: true
   }),
   'registry-password': setting(registryParameters['registry-password'], 'restart', {
     unreadable: true,
-    note: 'for registries that are not Azure’s'
+    note: 'for registries that are not Azure’s',
+    often: true
   }),
   'gpu-count': setting(
     optional(number({ least: 0, whole: true }), 'Not available; Azure retired it on 2025-07-14.'),
@@ -227,8 +246,9 @@ export const aciSettings = {
     'none'
   ),
   'config-file': setting(
-    optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.'),
-    'none'
+    ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),
+    'none',
+    { often: true }
   ),
   'provision-timeout-seconds': setting(
     withDefault(seconds, '1800', 'How long Azure may take to start the container.'),
@@ -245,14 +265,18 @@ export const seedInputs = {
   'key-seed': secret(
     optional(text, 'What the keys of the service are derived from; from a secret.')
   ),
-  'key-seed-vault': optional(
-    text,
-    'Instead of key-seed: an Azure key vault that holds it, as its name or the address of a secret.'
+  'key-seed-vault': rarely(
+    optional(
+      text,
+      'Instead of key-seed: an Azure key vault that holds it, as its name or the address of a secret.'
+    )
   ),
-  'key-seed-in-registry': withDefault(
-    flag,
-    'false',
-    'Instead of key-seed: true keeps it in a webhook of the Azure container registry. Who may read the configuration of the registry can read it.'
+  'key-seed-in-registry': rarely(
+    withDefault(
+      flag,
+      'false',
+      'Instead of key-seed: true keeps it in a webhook of the Azure container registry. Who may read the configuration of the registry can read it.'
+    )
   )
 }
 

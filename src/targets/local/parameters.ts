@@ -5,9 +5,9 @@ import { portParameter, variablesParameter, workersParameter } from '../shared/p
 
 /** What a user may choose of a service on this machine. docs/targets/local.md */
 export const localSettings = {
-  port: setting(portParameter('the port the service has, or a free one'), 'move'),
-  'environment-variables': setting(variablesParameter, 'update'),
-  workers: setting(workersParameter, 'update'),
+  port: setting(portParameter('the port the service has, or a free one'), 'move', { often: true }),
+  'environment-variables': setting(variablesParameter, 'update', { often: true }),
+  workers: setting(workersParameter, 'update', { often: true }),
   'start-timeout-seconds': setting(
     withDefault(
       number({ least: 1, most: 3600 }),
