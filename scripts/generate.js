@@ -1,7 +1,7 @@
 /**
  * Writes what follows from the tables of inputs in src/ (docs/adrs/0018-one-table-of-parameters.md): the inputs of every
  * action.yml with the steps of deploy-target, the tables of the READMEs, and the settings of each target in
- * docs/targets/. `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when a file is behind.
+ * docs/targets/, and the schema of project files. `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when a file is behind.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,18 +11,32 @@ import './typescript.js'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { ABOUT, COMMANDS } = await import('../src/actions/commands.ts')
-const { parametersOfKinds } = await import('../src/actions/inputs/target-parameters.ts')
-const { describedInputs } = await import('../src/actions/inputs/described-inputs.ts')
+const { inputsOfCommand } = await import('../src/actions/inputs/described-inputs.ts')
+const { mayStandInFile, projectTables } = await import('../src/actions/project/addresses.ts')
+const { projectSchema } = await import('../src/project/schema.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
 const { TARGETS } = await import('../src/targets/index.ts')
 
 const kinds = await Promise.all(Object.values(TARGETS).map(async load => (await load()).kind))
 
-/** Every input of a command, described. */
-export const inputsOf = async name => {
-  const { inputs, ofTarget } = await COMMANDS[name]()
-  return describedInputs(inputs, await parametersOfKinds(TARGETS, ofTarget))
+const tables = await projectTables(TARGETS)
+
+/** Every input of a command, described. What is required may stand in the project file instead, mostly. */
+const inputsOf = async name => {
+  const inputs = await inputsOfCommand(await COMMANDS[name](), TARGETS)
+  return inputs.map(input =>
+    input.required && mayStandInFile(name, input.name, tables)
+      ? {
+          ...input,
+          inFile: true,
+          description: `${input.description} Required, here or in the project file.`
+        }
+      : input
+  )
 }
+
+/** Those that have an input of their own in action.yml. */
+const flat = inputs => inputs.filter(({ rare }) => !rare)
 
 const quoted = text => `'${text.replaceAll("'", "''")}'`
 
@@ -30,28 +44,37 @@ const quoted = text => `'${text.replaceAll("'", "''")}'`
 const inputsYaml = inputs =>
   [
     'inputs:',
-    ...inputs.flatMap(({ name, description, default: text, inWorkflow, required }) => [
+    ...inputs.flatMap(({ name, description, default: text, inWorkflow, required, inFile }) => [
       `  ${name}:`,
-      `    description: ${quoted(description)}`,
-      ...(inWorkflow
-        ? [`    default: ${inWorkflow}`]
-        : text
-          ? [`    default: ${quoted(text)}`]
-          : []),
-      ...(required ? ['    required: true'] : [])
+      // A default in action.yml would count as given, over what the project file says.
+      `    description: ${quoted(text ? `${description} Default: ${text}.` : description)}`,
+      ...(inWorkflow ? [`    default: ${inWorkflow}`] : []),
+      ...(required && !inFile ? ['    required: true'] : [])
     ])
   ].join('\n')
 
-/** The two tables of an action's README. */
+const inputTable = inputs => [
+  '| Input | Default | What it is |',
+  '|---|---|---|',
+  ...inputs.map(
+    ({ name, description, default: text, inWorkflow, required }) =>
+      `| \`${name}\` | ${required ? '**required**' : (inWorkflow ?? text) ? `\`${inWorkflow ?? text}\`` : ''} | ${cell(description)} |`
+  )
+]
+
+/** The tables of an action's README. */
 const tablesOf = (inputs, outputs = {}) =>
   [
-    '| Input | Default | What it is |',
-    '|---|---|---|',
-    ...inputs.map(
-      ({ name, description, default: text, inWorkflow, required }) =>
-        `| \`${name}\` | ${required ? '**required**' : (inWorkflow ?? text) ? `\`${inWorkflow ?? text}\`` : ''} | ${cell(description)} |`
-    ),
+    ...inputTable(flat(inputs)),
     '',
+    ...(inputs.some(({ rare }) => rare)
+      ? [
+          'Few need these. They stand in the input `settings`, or in the [project file](PROJECT); on the command line each is an option.',
+          '',
+          ...inputTable(inputs.filter(({ rare }) => rare)),
+          ''
+        ]
+      : []),
     '| Output | What it is |',
     '|---|---|',
     ...Object.entries(outputs).map(
@@ -90,6 +113,9 @@ const tooLongStep = ids => [
   '        exit 1'
 ]
 
+/** The step of deploy-target for which the project file names the target. */
+const OF_ENVIRONMENT = 'environment'
+
 /** The steps of deploy-target that people see: one for each target, and one that refuses a name that is none. */
 const stepsOfTargets = () => [
   ...kinds.map(({ name, title }) => ({
@@ -98,9 +124,16 @@ const stepsOfTargets = () => [
     condition: `inputs.target == '${name}'`
   })),
   {
+    id: OF_ENVIRONMENT,
+    name: 'Deploy to the target of the environment',
+    condition: "inputs.target == ''"
+  },
+  {
     id: 'unknown',
     name: 'Refuse a target that does not exist',
-    condition: kinds.map(({ name }) => `inputs.target != '${name}'`).join(' && ')
+    condition: ['', ...kinds.map(({ name }) => name)]
+      .map(name => `inputs.target != '${name}'`)
+      .join(' && ')
   }
 ]
 
@@ -122,7 +155,8 @@ const runsYaml = (action, inputs) => {
 
 /** The outputs of an action come from whichever of its steps ran. */
 const withOutputs = (yaml, action) => {
-  const from = action === 'deploy-target' ? kinds.map(({ name }) => name) : ['run']
+  const from =
+    action === 'deploy-target' ? [...kinds.map(({ name }) => name), OF_ENVIRONMENT] : ['run']
   return yaml.replace(
     /^( {4}value: \$\{\{ ).*?outputs\.([a-z0-9-]+) \}\}$/gm,
     (_, before, name) => `${before}${from.map(id => `steps.${id}.outputs.${name}`).join(' || ')} }}`
@@ -168,15 +202,25 @@ const refreshed = async () => {
       .slice(0, text.indexOf('\ninputs:'))
       .replace(/^description: .*$/m, `description: ${quoted(ABOUT[name])}`)
     const outputs = withOutputs(after.slice(0, after.search(/^runs:$/m)), name)
-    const yaml = `${head}\n${inputsYaml(inputs)}${outputs}${runsYaml(name, inputs)}`
+    const yaml = `${head}\n${inputsYaml(flat(inputs))}${outputs}${runsYaml(name, flat(inputs))}`
     files.push([file, text, yaml])
     const readme = await read(readmeOf(name))
     files.push([
       readmeOf(name),
       readme,
-      placed(readme, tablesOf(inputs, parse(yaml).outputs), readmeOf(name))
+      placed(
+        readme,
+        tablesOf(inputs, parse(yaml).outputs).replaceAll(
+          '(PROJECT)',
+          name === 'run' ? '(project-file.md)' : '(../../docs/project-file.md)'
+        ),
+        readmeOf(name)
+      )
     ])
   }
+  const schema = 'scoreline.schema.json'
+  const written = await read(schema).catch(() => '')
+  files.push([schema, written, `${JSON.stringify(projectSchema(tables), null, 2)}\n`])
   const front = await read('README.md')
   files.push(['README.md', front, placed(front, targetsTable(), 'README.md')])
   for (const kind of kinds) {

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
   targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
+  project: ['core'],
   services: ['contract', 'core', 'oci', 'targets'],
   actions: [
     'contract',
@@ -30,7 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'image',
     'targets',
     'smoke',
-    'services'
+    'services',
+    'project'
   ],
   cli: ['actions', 'azure', 'core', 'targets'],
   main: ['cli', 'actions', 'core'],

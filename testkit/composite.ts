@@ -41,6 +41,9 @@ export const useAction = async (
   env: Readonly<Record<string, string>> = {}
 ): Promise<StepResult> => {
   const action: CompositeAction = parse(await readFile(path.join(folder, 'action.yml'), 'utf8'))
+  // A runner only warns, and the step goes on without it.
+  const unexpected = Object.keys(given).filter(name => !Object.hasOwn(action.inputs ?? {}, name))
+  if (unexpected.length > 0) throw new Error(`${folder} has no input ${unexpected.join(', ')}`)
   const inputs = Object.fromEntries(
     Object.entries(action.inputs ?? {}).map(([name, input]) => [
       name,

@@ -8,6 +8,8 @@ export interface Command {
   readonly inputs: Parameters
   /** Which of the targets' parameters it takes besides. */
   readonly ofTarget?: OfTarget
+  /** It works from the project file of the folder, whether or not an environment is named. */
+  readonly fromProject?: true
   readonly main: Main
 }
 

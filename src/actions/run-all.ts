@@ -1,9 +1,18 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { list, text } from '../core/inputs.ts'
+import { list, pairs, text } from '../core/inputs.ts'
 import { repositoryComponent, suggestName } from '../core/names.ts'
-import { givenFor, optional, type Parameters, readParameters } from '../core/parameters.ts'
+import {
+  givenFor,
+  ofPath,
+  optional,
+  type Parameters,
+  rarely,
+  readParameters,
+  several
+} from '../core/parameters.ts'
 import { readSamples } from '../smoke/sample.ts'
+import type { AnyTargetKind } from '../targets/index.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
 import type { Host } from './host/host.ts'
@@ -16,10 +25,12 @@ import * as smokeTest from './smoke-test.ts'
  * The whole story in one step: register, build, deploy, test, entered from files (`path`), from a registered model
  * (`model`) or from an image (`image`). All inputs are checked before the first part acts.
  */
-export const inputs = {
-  path: optional(
-    text,
-    'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
+const all = {
+  path: ofPath(
+    optional(
+      text,
+      'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
+    )
   ),
   model: optional(
     text,
@@ -29,15 +40,42 @@ export const inputs = {
     text,
     'Way in 3: a built image as name:version; or, with path or model, the name to build under.'
   ),
-  ...without(registerModel.inputs, 'name', 'path', 'new-version'),
+  ...without(registerModel.inputs, 'name', 'path'),
   ...without(buildImage.inputs, 'name', 'models', 'tags', 'description'),
   ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
   target: targetInputHere,
   ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name'),
-  samples: optional(
-    text,
-    'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
-  )
+  samples: ofPath(
+    optional(
+      list,
+      'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
+    )
+  ),
+  models: several(list, 'Further registered models in the image, as name:version, one a line.'),
+  'image-tags': buildImage.inputs.tags,
+  'image-description': buildImage.inputs.description,
+  'service-tags': several(pairs, 'Tags of the service: key=value, one a line.'),
+  'service-properties': several(
+    pairs,
+    'Facts about the service that never change: key=value, one a line.'
+  ),
+  'service-description': optional(text, 'One sentence about the service.'),
+  'service-location': optional(text, 'Region of the service, where it is not location.')
+}
+
+const RARE = [
+  ...['azure-client-certificate', 'azure-audience', 'acr-audience', 'registry-sku', 'new-version'],
+  ...['conda', 'container-engine', 'builder-arguments', 'emit-dockerfile', 'extra-docker-steps'],
+  ...['max-image-size', 'verify-ref', 'verify-workflow', 'verify-sbom', 'verify-signature'],
+  ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
+  ...['models', 'image-tags', 'image-description'],
+  ...['service-tags', 'service-properties', 'service-description', 'service-location']
+] as const
+
+/** The same, where few need them without inputs of their own in action.yml. */
+export const inputs: typeof all = {
+  ...all,
+  ...Object.fromEntries(RARE.map(name => [name, rarely<unknown>(all[name])]))
 }
 
 export const ofTarget = 'settings'
@@ -53,7 +91,7 @@ export const main = async (host: Host): Promise<void> => {
       readParameters(buildImage.inputs, {
         ...story.build,
         name: imageName(host.inputs, model?.label),
-        models: model?.label ?? host.inputs.model ?? ''
+        models: modelsOf(host.inputs, model?.label)
       }),
       host
     ))
@@ -81,24 +119,24 @@ const readStory = async (host: Host) => {
     ...givenFor(parameters, given),
     ...more
   })
-  const build = ways.path || ways.model ? of(buildImage.inputs, baseFor(given, kind)) : undefined
+  const build =
+    ways.path || ways.model
+      ? of(buildImage.inputs, { ...wordsOfImage(given), ...baseFor(given, kind) })
+      : undefined
   // Names and models follow from the part before: here the rest is checked.
   if (build)
     await buildImage.checkInputs(
       readParameters(buildImage.inputs, {
         ...build,
         name: imageName(given, undefined),
-        models: 'm:1'
+        models: modelsOf(given, 'm:1')
       }),
       host
     )
   if (given.samples) await readSamples(list(given.samples, 'samples'))
   const story = {
     register: ways.path
-      ? readParameters(
-          registerModel.inputs,
-          of(registerModel.inputs, { name: modelName(given), 'new-version': 'when-changed' })
-        )
+      ? readParameters(registerModel.inputs, of(registerModel.inputs, { name: modelName(given) }))
       : undefined,
     build,
     deploy: await deployTarget.readDeployment({
@@ -106,6 +144,7 @@ const readStory = async (host: Host) => {
       inputs: {
         ...of({ ...deployTarget.inputs, ...parametersOfKind(kind, deployTarget.ofTarget) }),
         ...givenFor(kind.settings, OF_THE_MODEL),
+        ...settingsOfService(given, kind),
         image: given.image || 'the-image'
       }
     }),
@@ -124,8 +163,36 @@ const readStory = async (host: Host) => {
   return story
 }
 
+/** In one step the words without a part's name are about the model. */
+const wordsOfImage = (given: Given): Given => ({
+  tags: given['image-tags'] ?? '',
+  description: given['image-description'] ?? ''
+})
+
 /** In one step these words are about the model; properties of a service could never change again. */
 const OF_THE_MODEL: Given = { tags: '', properties: '', description: '' }
+
+/** The settings of a service whose names are those of inputs of the parts before. */
+export const OF_SERVICE: Readonly<Record<string, string>> = {
+  'service-tags': 'tags',
+  'service-properties': 'properties',
+  'service-description': 'description',
+  'service-location': 'location'
+}
+
+const settingsOfService = (given: Given, kind: Pick<AnyTargetKind, 'name' | 'settings'>): Given =>
+  Object.fromEntries(
+    Object.entries(OF_SERVICE).flatMap(([input, setting]) => {
+      const text = given[input]
+      if (!text) return []
+      if (Object.hasOwn(kind.settings, setting)) return [[setting, text]]
+      throw new UserError(
+        'INPUT_NOT_FOR_TARGET',
+        `Input "${input}" does not apply to target ${kind.name}.`,
+        { hint: 'Leave it out.', input }
+      )
+    })
+  )
 
 /** A target that starts images in an engine takes a base. */
 export const baseFor = (
@@ -141,12 +208,17 @@ function without<F extends object, K extends keyof F>(fields: F, ...names: K[]):
 
 /** Where the story begins. The nearest to the files wins: with `path`, `model` and `image` are names to give. */
 export const waysIn = (given: Given): { path: boolean; model: boolean } => {
-  if (!given.path && !given.model && !given.image)
+  const model = given.model || given.models
+  if (!given.path && !model && !given.image)
     throw new UserError('INPUT_INVALID', 'Nothing to deploy: no path, model or image is given.', {
       hint: 'Give path (files), model (a registered model) or image (a built image).'
     })
-  return { path: Boolean(given.path), model: Boolean(given.model) }
+  return { path: Boolean(given.path), model: Boolean(model) }
 }
+
+/** The models of the image: the one that was registered or is named, and those that are named besides. */
+const modelsOf = (given: Given, registered: string | undefined): string =>
+  [registered ?? given.model ?? '', given.models ?? ''].filter(text => text !== '').join('\n')
 
 /** The name a model is registered under: the one given, else that of its file or folder. */
 export const modelName = (given: Given): string => {

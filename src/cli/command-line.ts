@@ -9,8 +9,8 @@ import {
 } from '../actions/commands.ts'
 import type { Main } from '../actions/host/host.ts'
 import { VERSION } from '../actions/host/version.ts'
-import { type DescribedInput, describedInputs } from '../actions/inputs/described-inputs.ts'
-import { parametersOfKinds } from '../actions/inputs/target-parameters.ts'
+import { type DescribedInput, inputsOfCommand } from '../actions/inputs/described-inputs.ts'
+import { layered } from '../actions/project/layers.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
@@ -39,7 +39,9 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
     .description('Puts a trained model behind a tested scoring endpoint.')
     .version(VERSION)
   const [chosen = ''] = args
-  const inputs = Object.hasOwn(ALL, chosen) ? await inputsOfCommand(chosen as Name) : []
+  const inputs = Object.hasOwn(ALL, chosen)
+    ? await inputsOfCommand(await ALL[chosen as Name](), TARGETS)
+    : []
   for (const name of Object.keys(ALL) as Name[])
     program.addCommand(commandOf(name, name === chosen ? inputs : [], home))
   program.addCommand(serveCommand(home))
@@ -56,12 +58,6 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
       terminalHost(home, { inputs: {} }, new AbortController().signal)
     )
   }
-}
-
-/** Every input of a command, as `--help` tells of it. */
-const inputsOfCommand = async (name: Name): Promise<readonly DescribedInput[]> => {
-  const { inputs, ofTarget }: LoadedCommand = await ALL[name]()
-  return describedInputs(inputs, await parametersOfKinds(TARGETS, ofTarget))
 }
 
 /** The inputs that are true or false: as options they need no value. */
@@ -87,12 +83,12 @@ const commandOf = (name: Name, inputs: readonly DescribedInput[], home: string):
   if (hasOutputs)
     command.option(`--${JSON_OUTPUTS} [true|false]`, 'Prints the outputs as one JSON object.')
   return command.action(async (...words: unknown[]) => {
-    const { main } = await ALL[name]()
+    const loaded: LoadedCommand = await ALL[name]()
     const given = inputsOf(command)
     const json = hasOutputs && given[JSON_OUTPUTS] === 'true'
     if (hasOutputs) delete given[JSON_OUTPUTS]
     if (positional !== undefined && words[0] !== undefined) given[positional] = String(words[0])
-    await run(main, home, given, json)
+    await run(layered(name, loaded), home, given, json)
   })
 }
 
@@ -129,12 +125,14 @@ const run = async (
 
 const sayCancelled = (line: string): void => void process.stderr.write(`${line}\n`)
 
-/** Commander keeps options in camel case; the inputs' own names are what the actions know. */
+/** What was given. Commander keeps options in camel case; the inputs' own names are what the actions know. */
 const inputsOf = (command: Command): Record<string, string> =>
   Object.fromEntries(
     command.options.flatMap(option => {
       const value = command.getOptionValue(option.attributeName())
-      return value === undefined ? [] : [[option.name(), String(value)]]
+      // A default is applied where the inputs are read: the project file may have another value.
+      const isGiven = command.getOptionValueSource(option.attributeName()) !== 'default'
+      return value === undefined || !isGiven ? [] : [[option.name(), String(value)]]
     })
   )
 

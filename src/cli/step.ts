@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
-import { COMMANDS, isCommand } from '../actions/commands.ts'
+import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
+import { layered } from '../actions/project/layers.ts'
 import { cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
@@ -12,6 +13,6 @@ export const runStep = async (name: string, home: string): Promise<void> => {
   if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
   const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
-  const { main } = await COMMANDS[name]()
-  await runAction(main, runnerHost(home, inputs, signal))
+  const command: Command = await COMMANDS[name]()
+  await runAction(layered(name, command), runnerHost(home, inputs, signal))
 }

@@ -1,6 +1,6 @@
 /**
- * Files that usually hold secrets. The one table of it: nothing here goes into a model or an image by itself, and what
- * is left out is named in a warning.
+ * Files that usually hold secrets, and names of variables that do. The one table of it: no such file goes into a model or
+ * an image by itself, and what is left out is named in a warning.
  */
 import { UserError } from './errors.ts'
 import { openInPlace } from './plain-file.ts'
@@ -36,6 +36,12 @@ const LOOKED_INTO: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Enough of a file to see what it is; one that is larger than this many is no key. Bytes. */
 const LOOKED_AT = 64 * 1024
+
+/** Whether a variable of that name usually holds a secret: `NPM_TOKEN`, `AWS_SECRET_ACCESS_KEY`. Pure. */
+export const isUsualSecretName = (name: string): boolean =>
+  /(^|_)(TOKEN|PAT|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY|(API|ACCESS|PRIVATE|ACCOUNT)_KEY)(_|$)/i.test(
+    name
+  )
 
 /** Whether the path alone says so. @param file relative, with slashes. Pure. */
 export const isUsualSecret = (file: string): boolean => {

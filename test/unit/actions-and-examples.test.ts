@@ -8,12 +8,15 @@ import {
 } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { parse } from 'yaml'
-import { COMMANDS, type Command, type CommandName } from '../../src/actions/commands.ts'
+import { COMMANDS, type CommandName } from '../../src/actions/commands.ts'
 import { VERSION } from '../../src/actions/host/version.ts'
-import { describedInputs } from '../../src/actions/inputs/described-inputs.ts'
+import { inputsOfCommand } from '../../src/actions/inputs/described-inputs.ts'
 import { parametersOfKinds } from '../../src/actions/inputs/target-parameters.ts'
 import { isStep, takeInputs } from '../../src/cli/step-inputs.ts'
+import { text } from '../../src/core/inputs.ts'
+import { optional } from '../../src/core/parameters.ts'
 import { TARGETS } from '../../src/targets/index.ts'
+import { setting } from '../../src/targets/kind.ts'
 import { interpolate, useAction } from '../../testkit/composite.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 
@@ -32,12 +35,48 @@ describe('the actions', () => {
     expect(context.errors.getErrors().map(error => error.message)).toEqual([])
   })
 
-  it.each(actionFiles)('%s takes exactly the inputs that its code reads', async (name, file) => {
-    const { inputs, ofTarget }: Command = await COMMANDS[name]()
-    const described = describedInputs(inputs, await parametersOfKinds(TARGETS, ofTarget))
-    expect(Object.keys(parse(readFileSync(file, 'utf8')).inputs)).toEqual(
-      described.map(input => input.name)
+  it.each(actionFiles)(
+    '%s takes exactly the inputs that its code reads, but for those that few need',
+    async (name, file) => {
+      const described = await inputsOfCommand(await COMMANDS[name](), TARGETS)
+      expect(Object.keys(parse(readFileSync(file, 'utf8')).inputs)).toEqual(
+        described.filter(input => !input.rare).map(input => input.name)
+      )
+    }
+  )
+
+  it.each(actionFiles)('%s tells in its README of every input', async (name, file) => {
+    const described = await inputsOfCommand(await COMMANDS[name](), TARGETS)
+    const readme = name === 'run' ? 'docs/action.md' : file.replace('action.yml', 'README.md')
+    const text = readFileSync(readme, 'utf8')
+    expect(described.filter(input => !text.includes(`| \`${input.name}\` |`))).toEqual([])
+  })
+
+  it.each(actionFiles)('%s fills in nothing that the project file may say', (_, file) => {
+    const { inputs } = parse(readFileSync(file, 'utf8')) as {
+      inputs: Record<string, { default?: string }>
+    }
+    const filled = Object.entries(inputs).filter(([, input]) => input.default !== undefined)
+    expect(filled.filter(([name]) => name !== 'github-token')).toEqual([])
+  })
+
+  it('are few enough on the root action to be read, and stay so with a further target', async () => {
+    const { inputs } = parse(readFileSync('action.yml', 'utf8'))
+    expect(Object.keys(inputs).length).toBeLessThanOrEqual(60)
+    const large = await TARGETS.local?.()
+    if (large === undefined) throw new Error('no target')
+    const settings = Object.fromEntries(
+      Array.from({ length: 50 }, (_, i) => [
+        `new-setting-${i}`,
+        setting(optional(text, 'It.'), 'none')
+      ])
     )
+    const kinds = {
+      ...TARGETS,
+      large: async () => ({ kind: { ...large.kind, name: 'large', settings } })
+    }
+    const described = await inputsOfCommand(await COMMANDS.run(), kinds)
+    expect(described.filter(input => !input.rare).length).toBeLessThanOrEqual(60)
   })
 
   it('describe an input in the same words for every target that has it', async () => {

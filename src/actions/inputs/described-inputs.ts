@@ -1,6 +1,9 @@
 import { isFlag } from '../../core/inputs.ts'
 import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
-import type { AnyTargetKind } from '../../targets/index.ts'
+import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
+import type { Command } from '../commands.ts'
+import { ownInputs } from '../project/inputs.ts'
+import { parametersOfKinds } from './target-parameters.ts'
 
 /** An input as people read of it. */
 export interface DescribedInput {
@@ -12,11 +15,20 @@ export interface DescribedInput {
   readonly inWorkflow?: string
   readonly required: boolean
   readonly secret: boolean
+  /** It has no input of its own in action.yml: `settings` or the project file gives it. */
+  readonly rare: boolean
   /** Whether it is true or false. */
   readonly flag: boolean
   /** The targets that it is for, where it is not for all. */
   readonly targets: readonly string[]
 }
+
+/** Every input of a command, with those that give others. */
+export const inputsOfCommand = async (
+  command: Pick<Command, 'inputs' | 'ofTarget'>,
+  targets: TargetKinds
+): Promise<readonly DescribedInput[]> =>
+  describedInputs(ownInputs(command), await parametersOfKinds(targets, command.ofTarget))
 
 /**
  * The inputs of an action with what it takes of each target, in the words of action.yml, `--help` and the tables. Pure.
@@ -41,7 +53,7 @@ const described = (
   name: string,
   parameter: Parameter<unknown>
 ): Omit<DescribedInput, 'targets'> => {
-  const { about, empty, inWorkflow, parse, secret } = parameter
+  const { about, empty, inWorkflow, parse, secret, rare } = parameter
   const shown = empty.kind === 'value' ? shownDefault(parameter) : undefined
   return {
     name,
@@ -50,6 +62,7 @@ const described = (
     ...(inWorkflow ? { inWorkflow } : {}),
     required: empty.kind === 'required',
     secret: secret ?? false,
+    rare: rare ?? false,
     flag: isFlag(parse)
   }
 }
@@ -69,6 +82,7 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
   const all = with_.length === kinds.size
   if (all && defaults.size === 1) return { ...described(name, first.parameter), targets: [] }
   const { about, parse, secret } = first.parameter
+  const rare = with_.every(({ parameter }) => parameter.rare)
   const targets = with_.map(({ kind }) => kind.name)
   const shown = with_.flatMap(({ kind, parameter }) => {
     const text = shownDefault(parameter)
@@ -83,6 +97,7 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
     description: all ? about + told : `Target ${listed(targets)}: ${uncapitalised(about)}${told}`,
     required: false,
     secret: secret ?? false,
+    rare,
     flag: isFlag(parse),
     targets: all ? [] : targets
   }

@@ -1,0 +1,129 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Node as YamlNode
+} from 'yaml'
+import { type SourcePlace, UserError } from '../core/errors.ts'
+import type { Entry, Mapping, Node } from './node.ts'
+import { problem } from './problem.ts'
+
+/** Parts of a document, those that aliases repeat included: no project comes near. */
+const MOST_NODES = 10_000
+/** Mappings in mappings: a file needs five. */
+const DEEPEST = 50
+
+export interface ReadDocument {
+  readonly root: Node | undefined
+  readonly problems: readonly UserError[]
+}
+
+/**
+ * The parts of a YAML document with their places. Pure.
+ * @param file how places name it
+ */
+export const readYaml = (text: string, file: string): ReadDocument => {
+  const lineCounter = new LineCounter()
+  const placeOf = (offset = 0): SourcePlace => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const problems = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
+    problem(`The file is not plain YAML: ${sentenceOf(code, message)}`, placeOf(pos[0]))
+  )
+  if (problems.length > 0) return { root: undefined, problems }
+  const found: UserError[] = []
+  let count = 0
+
+  const nodeOf = (node: unknown, at: SourcePlace, depth: number): Node => {
+    if (++count > MOST_NODES || depth > DEEPEST)
+      throw problem('The file repeats itself too often: aliases lead to aliases.', at)
+    if (isAlias(node)) {
+      const target = node.resolve(document)
+      return nodeOf(target, target === undefined ? at : placeAt(target, at), depth + 1)
+    }
+    if (isMap(node)) return mappingOf(node.items, placeAt(node, at), depth)
+    if (isSeq(node))
+      return {
+        kind: 'list',
+        at: placeAt(node, at),
+        items: node.items.map(item => nodeOf(item, placeAt(item, at), depth + 1))
+      }
+    if (!isScalar(node) || node.value === null) return { kind: 'nothing', at }
+    const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+    return { kind: 'text', at: placeAt(node, at), text }
+  }
+
+  const mappingOf = (pairs: readonly Pair[], at: SourcePlace, depth: number): Mapping => {
+    const own: Entry[] = []
+    const merged: Entry[] = []
+    for (const { key, value } of pairs) {
+      const place = placeAt(key, at)
+      if (!isScalar(key) || key.value === null) {
+        found.push(problem('A key is a single word here.', place))
+        continue
+      }
+      const node = nodeOf(value, placeAt(value, place), depth + 1)
+      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+      // https://yaml.org/type/merge.html
+      if (name === '<<') merged.push(...mergedEntries(node))
+      else own.push({ key: name, at: place, value: node })
+    }
+    const names = new Set(own.map(({ key }) => key))
+    for (const entry of merged) {
+      if (names.has(entry.key)) continue
+      names.add(entry.key)
+      own.push(entry)
+    }
+    return { kind: 'mapping', at, entries: own }
+  }
+
+  const mergedEntries = (node: Node): readonly Entry[] => {
+    if (node.kind === 'mapping') return node.entries
+    if (node.kind === 'list') return node.items.flatMap(mergedEntries)
+    found.push(problem('The merge key "<<" takes a mapping, or a list of them.', node.at))
+    return []
+  }
+
+  const placeAt = (node: unknown, otherwise: SourcePlace): SourcePlace => {
+    const { range } = (node ?? {}) as Partial<Pick<YamlNode, 'range'>>
+    return range ? placeOf(range[0]) : otherwise
+  }
+
+  try {
+    const { contents } = document
+    const root = contents === null ? undefined : nodeOf(contents, placeOf(), 0)
+    return { root, problems: found }
+  } catch (error) {
+    if (error instanceof UserError) return { root: undefined, problems: [error] }
+    throw error
+  }
+}
+
+/** What the parser says may quote the text, and a text may hold a secret: only what is known to quote nothing is shown. */
+const sentenceOf = (code: string, message: string): string => {
+  const plain = PLAIN[code]
+  if (plain !== undefined) return plain
+  const [first = ''] = message.split('\n')
+  return /["'`:]/.test(first) ? `it breaks a rule of YAML (${code.toLowerCase()}).` : `${first}.`
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'this key stands there twice.',
+  TAB_AS_INDENT: 'lines are indented with spaces, never with tabs.',
+  BAD_ALIAS: 'an alias (*name) stands before its anchor (&name), or there is none.',
+  BAD_INDENT: 'this line is not indented as those around it.',
+  MISSING_CHAR:
+    'a quote, bracket, comma or colon is missing. Text with "{", "[" or ": " in it is written in quotes.',
+  MULTIPLE_DOCS: 'it holds several documents ("---").',
+  MULTILINE_IMPLICIT_KEY: 'a key stands on one line, with ": " behind it.',
+  BLOCK_AS_IMPLICIT_KEY: 'two keys stand on one line.',
+  TAG_RESOLVE_FAILED: 'a tag (!name) has no meaning here.',
+  UNEXPECTED_TOKEN:
+    'something stands here that belongs to no value. Text with "{", "}", "[" or "]" in it is written in quotes.'
+}
