@@ -45,6 +45,7 @@ export interface FilledLayer {
  * The values of an environment, filled in from the environment of the process. Pure.
  * @param wanted what the command takes: nothing else is filled in, and nothing else has to be set
  * @param target another than that of the environment, where the caller named one
+ * @param mayLack where a secret need not be set
  */
 export const fillIn = (
   project: Project,
@@ -53,15 +54,20 @@ export const fillIn = (
   {
     wanted,
     env,
-    target = environment.target
+    target = environment.target,
+    mayLack = () => false
   }: {
     readonly wanted: (address: Address) => boolean
     readonly env: Readonly<Record<string, string | undefined>>
     readonly target?: string | undefined
+    readonly mayLack?: (address: Address) => boolean
   }
 ): FilledLayer => {
   const layer = layerFor(project, environment, tables.targets[target] ?? {})
-  const taken = [...layer].filter(([address]) => wanted(address))
+  const taken = [...layer].filter(
+    ([address, value]) =>
+      wanted(address) && !(mayLack(address) && templatesOf(value).some(it => lacksSecret(it, env)))
+  )
   const templates = taken.flatMap(([, value]) => templatesOf(value).map(it => ({ value, it })))
   return {
     values: new Map(
@@ -76,6 +82,11 @@ export const fillIn = (
     )
   }
 }
+
+const lacksSecret = (
+  template: Template,
+  env: Readonly<Record<string, string | undefined>>
+): boolean => unsetIn(template, env).some(({ of }) => of === 'secrets')
 
 const secretsOf = (
   { pieces }: Template,

@@ -39,13 +39,19 @@ export const readYaml = (text: string, file: string): ReadDocument => {
   if (problems.length > 0) return { root: undefined, problems }
   const found: UserError[] = []
   let count = 0
+  let lastAlias: SourcePlace | undefined
 
   const nodeOf = (node: unknown, at: SourcePlace, depth: number): Node => {
     if (++count > MOST_NODES || depth > DEEPEST)
-      throw problem('The file repeats itself too often: aliases lead to aliases.', at)
+      throw problem('The file repeats itself too often: aliases lead to aliases.', lastAlias ?? at)
     if (isAlias(node)) {
+      lastAlias = placeAt(node, at)
       const target = node.resolve(document)
-      return nodeOf(target, target === undefined ? at : placeAt(target, at), depth + 1)
+      if (target !== undefined) return nodeOf(target, placeAt(target, at), depth + 1)
+      found.push(
+        problem('An alias (*name) stands before its anchor (&name), or there is none.', lastAlias)
+      )
+      return { kind: 'nothing', at: lastAlias }
     }
     if (isMap(node)) return mappingOf(node.items, placeAt(node, at), depth)
     if (isSeq(node))
@@ -116,7 +122,6 @@ const sentenceOf = (code: string, message: string): string => {
 const PLAIN: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'this key stands there twice.',
   TAB_AS_INDENT: 'lines are indented with spaces, never with tabs.',
-  BAD_ALIAS: 'an alias (*name) stands before its anchor (&name), or there is none.',
   BAD_INDENT: 'this line is not indented as those around it.',
   MISSING_CHAR:
     'a quote, bracket, comma or colon is missing. Text with "{", "[" or ": " in it is written in quotes.',

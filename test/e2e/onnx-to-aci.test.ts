@@ -32,6 +32,7 @@ const CANARY = 'secure "canary" /+ 0123456789'
 /** What the keys are made from, a secret of the repository. */
 const SEED = 'seed/of+the-repository-0123456789-abcdef=='
 const WORKFLOW = path.resolve('workflows-examples/onnx-to-aci.yml')
+const PROJECT = 'workflows-examples/diabetes/scoreline.yml'
 
 describeWhere(
   PROGRAMS.every(name => programPath(name) !== undefined),
@@ -90,8 +91,8 @@ describeWhere(
     /** What stands in for the Azure and the base image that this machine has not. */
     const instead = (action: string): Record<string, string> => ({
       'azure-cloud': azure.origin,
-      ...(action === 'build-image' ? { 'base-image': base } : {}),
-      ...(action === 'deploy-target' ? { port } : {})
+      ...(action === 'run' ? { 'base-image': base } : {}),
+      ...(['run', 'deploy-target'].includes(action) ? { port } : {})
     })
     const vars = () => ({
       REGISTRY: acr.host,
@@ -111,6 +112,7 @@ describeWhere(
         env,
         vars: vars(),
         secrets: { SCORELINE_KEY_SEED: SEED },
+        inputs: { environment: 'staging' },
         instead
       }
       const results = await runJob(WORKFLOW, name, world)
@@ -123,18 +125,12 @@ describeWhere(
         path.join(project, 'actions', action),
         {
           ...instead(action),
-          target: 'aci',
-          'service-name': 'diabetes',
-          registry: acr.host,
-          'azure-client-id': CLIENT,
-          'azure-tenant-id': TENANT,
-          'azure-subscription-id': SUBSCRIPTION,
-          'resource-group': GROUP,
-          ...(action === 'clean-up' ? {} : { 'key-seed': SEED }),
+          'project-file': PROJECT,
+          environment: 'staging',
           ...given
         },
         folder.path,
-        env
+        { ...env, ...vars(), ...(action === 'clean-up' ? {} : { SCORELINE_KEY_SEED: SEED }) }
       )
       watch.see(action, result)
       secrets()
@@ -169,11 +165,15 @@ describeWhere(
       const steps = await job('serve')
       for (const [id, result] of steps)
         expect([id, result.log, result.exitCode]).toEqual([id, expect.any(String), 0])
-      expect([...steps.keys()]).toEqual(['register', 'build', 'deploy', 'test'])
+      expect([...steps.keys()]).toEqual(['run'])
       expect([...acr.locked].sort()).toEqual(['diabetes:1', 'models/diabetes:1'])
-      uri = steps.get('deploy')?.outputs['scoring-uri'] ?? ''
+      const outputs = steps.get('run')?.outputs
+      uri = outputs?.['scoring-uri'] ?? ''
       expect(uri).toBe(`http://127.2.0.1:${port}/score`)
-      expect(steps.get('test')?.outputs.passed).toBe('true')
+      expect(outputs?.passed).toBe('true')
+      const [group] = azure.groups.groups.values()
+      const [container] = group?.sent.properties.containers ?? []
+      expect(container?.properties.resources.requests).toMatchObject({ cpu: 0.5, memoryInGB: 1 })
       expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
     })
 
@@ -194,7 +194,7 @@ describeWhere(
 
     it('refuses to replace, and changes nothing', async () => {
       azure.forget()
-      const refused = await deploy({ cpu: '2', 'allow-replace': 'false' })
+      const refused = await deploy({ cpu: '2', settings: 'allow-replace: false' })
       expect([refused.exitCode, refused.log]).toEqual([
         1,
         expect.stringContaining('[ACI_REPLACE_REFUSED]')
@@ -227,7 +227,7 @@ describeWhere(
         cpu: '2',
         'environment-variables': 'GREETING=hi',
         'secure-environment-variables': `SCORELINE_ONNX_THREADS=${CANARY}`,
-        'health-timeout-seconds': '20'
+        settings: 'health-timeout-seconds: 20'
       })
       expect([failed.exitCode, failed.log.match(/^::error/gm)]).toEqual([1, ['::error']])
       expect(failed.log).toContain('SCORELINE_ONNX_THREADS')

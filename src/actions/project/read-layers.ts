@@ -59,7 +59,9 @@ export const readLayers = async (
   const filled = fillIn(project, chosen, tables, {
     wanted: address => wanted.has(address) || ALWAYS.has(address),
     env: host.env,
-    target
+    target,
+    // Who only looks at a service, or deletes it, needs none of its keys; what does need them says so itself.
+    mayLack: address => command.ofTarget === 'place' && address.startsWith('settings.')
   })
   for (const value of filled.secrets) host.log.secret(value)
   const wrong = asOne(filled.problems)
