@@ -210,8 +210,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   const signed = input.sign
     ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
     : undefined
-  const lockFile = await keepLock(foundation.lock, `${input.name}.txt`)
-  const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`)
+  const keep = host.rehearsal ? async () => '' : keepLock
+  const lockFile = await keep(foundation.lock, `${input.name}.txt`)
+  const condaLockFile = await keep(foundation.condaLock, `${input.name}.conda.lock`)
   host.log.info(
     `${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`
   )

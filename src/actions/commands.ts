@@ -28,6 +28,9 @@ export type CommandName = keyof typeof COMMANDS
 
 /** What there is on a terminal besides. */
 export const TERMINAL_COMMANDS = {
+  plan: () => import('./plan.ts'),
+  up: () => import('./up.ts'),
+  down: () => import('./down.ts'),
   list: () => import('./list.ts'),
   status: () => import('./status.ts'),
   logs: () => import('./logs.ts'),
@@ -51,6 +54,9 @@ export const ABOUT: Readonly<Record<CommandName | TerminalCommandName | 'serve',
   'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
   keys: 'Shows the keys of a service by their first characters, and rotates one of them while the other stays valid.',
   'clean-up': 'Deletes a service, an image or a model, and frees what nothing uses any more.',
+  plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
+  up: 'Registers, builds, deploys and tests what the project file says of an environment.',
+  down: 'Deletes the service of an environment of the project file, and, when asked to, its image and models.',
   list: 'Lists the services of a target.',
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',

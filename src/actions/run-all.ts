@@ -80,7 +80,7 @@ export const inputs: typeof all = {
 
 export const ofTarget = 'settings'
 
-type Given = Readonly<Record<string, string>>
+export type Given = Readonly<Record<string, string>>
 
 export const main = async (host: Host): Promise<void> => {
   const story = await readStory(host)
@@ -88,11 +88,7 @@ export const main = async (host: Host): Promise<void> => {
   const image =
     story.build &&
     (await buildImage.perform(
-      readParameters(buildImage.inputs, {
-        ...story.build,
-        name: imageName(host.inputs, model?.label),
-        models: modelsOf(host.inputs, model?.label)
-      }),
+      readParameters(buildImage.inputs, imageOf(story.build, host.inputs, model?.label)),
       host
     ))
   const { deploy } = story
@@ -110,8 +106,15 @@ export const main = async (host: Host): Promise<void> => {
     )
 }
 
+/** The inputs of the build, when the model is known. @param model that was registered */
+export const imageOf = (build: Given, given: Given, model: string | undefined): Given => ({
+  ...build,
+  name: imageName(given, model),
+  models: modelsOf(given, model)
+})
+
 /** The parts of a story, each with its own inputs, all of them checked. */
-const readStory = async (host: Host) => {
+export const readStory = async (host: Host) => {
   const { kind } = await readTargetInputs(inputs, ofTarget, host)
   const given: Given = { ...host.inputs, target: kind.name }
   const ways = waysIn(given)

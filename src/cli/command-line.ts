@@ -24,6 +24,9 @@ import { terminalHost } from './terminal-host.ts'
 const JSON_OUTPUTS = 'json'
 /** What a command is about: may be given without its option. */
 const POSITIONAL: Readonly<Record<string, string>> = {
+  plan: 'environment',
+  up: 'environment',
+  down: 'environment',
   inspect: 'reference',
   status: 'service-name',
   logs: 'service-name'

@@ -77,5 +77,5 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const paint = (code: string, text: string): string =>
   process.stderr.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text
 
-const placeOf = ({ file, line }: SourcePlace): string =>
-  line === undefined ? file : `${file}:${line}`
+const placeOf = ({ file, line, column }: SourcePlace): string =>
+  [file, line, line === undefined ? undefined : column].filter(it => it !== undefined).join(':')

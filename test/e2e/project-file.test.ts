@@ -1,5 +1,5 @@
 /** A project file as a workflow and a person use it: the bundle, run by its action.yml and as a command line. */
-import { cp } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
@@ -16,6 +16,20 @@ describe('the diabetes project', () => {
     useAction(path.join(project, action), inputs, folder.path, env)
   const part = (name: string, inputs: Record<string, string>, env: Record<string, string> = {}) =>
     step(path.join('actions', name), inputs, env)
+
+  /** A command about the environment, as a person types it. */
+  const command = (name: string, options: Record<string, string> = {}) =>
+    scoreline(project, folder.path, name, options, { positional: ['laptop'] })
+  /** Every file, with its time and size. */
+  const treeOf = async (root: string) => {
+    const files = await readdir(root, { recursive: true })
+    return Promise.all(
+      files.toSorted().map(async file => {
+        const { mtimeMs, size } = await stat(path.join(root, file))
+        return [file, mtimeMs, size]
+      })
+    )
+  }
 
   beforeAll(async () => {
     project = await bundledProject()
@@ -83,5 +97,128 @@ describe('the diabetes project', () => {
       1,
       expect.stringContaining('There is no input "worker"; did you mean "workers"?')
     ])
+  }, 300_000)
+
+  it('says what it would do, and does it when it is told to', async () => {
+    await writeFile(
+      path.join(folder.path, 'scoreline.yml'),
+      (await readFile(path.join(DIABETES, 'scoreline.yml'), 'utf8')).replace(
+        '  path: model.onnx',
+        '  path: model.onnx\n  description: A second one.\nimage:\n  tags: {of: the image}'
+      )
+    )
+    const before = await treeOf(path.join(folder.path, '.scoreline/registry'))
+    const plan = await command('plan')
+    expect([plan.exitCode, plan.stdout.split('\n')]).toEqual([
+      0,
+      expect.arrayContaining([
+        'model     diabetes:2 would be registered',
+        'image     diabetes:2 would be built',
+        'service   diabetes at local: update',
+        'test      with samples.json'
+      ])
+    ])
+    expect(await treeOf(path.join(folder.path, '.scoreline/registry'))).toEqual(before)
+    const up = await command('up')
+    expect([up.exitCode, up.outputs]).toEqual([
+      0,
+      expect.objectContaining({ model: 'diabetes:2', image: 'diabetes:2', passed: 'true' })
+    ])
+    const again = await command('plan')
+    expect(again.stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        'model     diabetes:2 is registered already',
+        'image     diabetes:2 is built already',
+        'service   diabetes at local: no-op'
+      ])
+    )
+  }, 300_000)
+
+  it('shows a wrong setting at its line', async () => {
+    const file = path.join(folder.path, 'wrong.yml')
+    await writeFile(
+      file,
+      'service: diabetes\nenvironments:\n  cloud:\n    target: aci\n    settings:\n      cpu: many\n      memory: lots\n'
+    )
+    const { exitCode, log } = await part('deploy-target', {
+      'project-file': 'wrong.yml',
+      environment: 'cloud'
+    })
+    expect([exitCode, log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        '::error file=wrong.yml,line=6,col=12::Input "cpu" must be a number from 0.1 to 31, not "many". [INPUT_INVALID]',
+        '::error file=wrong.yml,line=7,col=15::Input "memory" must be a number from 0.1 to 240, not "lots". [INPUT_INVALID]'
+      ]
+    ])
+  }, 300_000)
+
+  it('shows what only the command finds wrong at its line too', async () => {
+    const file = path.join(folder.path, 'missing.yml')
+    await writeFile(
+      file,
+      'model:\n  path: model.onnx\nservice: abc\nimage:\n  builder: daemonless\n  builder-arguments: [--squash]\nenvironments:\n  here:\n    target: local\n'
+    )
+    const { exitCode, log } = await step('.', { 'project-file': 'missing.yml' })
+    expect([exitCode, log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [expect.stringMatching(/^::error file=missing\.yml,line=6,col=22::.*builder-arguments/)]
+    ])
+  }, 300_000)
+
+  it('masks the secrets that it gets, and refuses one that stands in the file', async () => {
+    const secret = 'se/cret+of-the job 0123'
+    const text = (key: string) =>
+      `service: diabetes\nregistry:\n  location: registry.invalid/x\n  username: me\n  password: ${key}\nenvironments:\n  here:\n    target: local\n`
+    await writeFile(path.join(folder.path, 'secret.yml'), text('${' + 'secrets.PASSWORD}'))
+    const inputs = { 'project-file': 'secret.yml' }
+    const given = await part('clean-up', inputs, { PASSWORD: secret })
+    expect(given.log).toContain(`::add-mask::${secret}`)
+    expect(given.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret)
+    const unset = await part('clean-up', inputs)
+    expect([unset.exitCode, unset.log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^::error file=secret\.yml,line=5,col=13::.*\[PROJECT_REFERENCE_UNSET\]/
+        )
+      ]
+    ])
+    await writeFile(path.join(folder.path, 'secret.yml'), text(`"${secret}"`))
+    const plain = await part('clean-up', inputs)
+    expect([plain.exitCode, plain.log.match(/^::error.*$/gm)]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^::error file=secret\.yml,line=5,col=13::.*\[PROJECT_SECRET_IN_FILE\]/
+        )
+      ]
+    ])
+    expect(plain.log).not.toContain(secret)
+  }, 300_000)
+
+  it('works from another folder, with paths from that of the file', async () => {
+    const away = path.join(folder.path, 'away')
+    await mkdir(away)
+    const plan = await scoreline(
+      project,
+      away,
+      'plan',
+      { 'project-file': '../scoreline.yml' },
+      { positional: ['laptop'], env: { SCORELINE_STATE: path.join(folder.path, '.scoreline') } }
+    )
+    expect([plan.exitCode, plan.stdout.split('\n')[0]]).toEqual([
+      0,
+      'model     diabetes:1 would be registered'
+    ])
+  }, 300_000)
+
+  it('is taken down, with the image and the models of it', async () => {
+    const down = await command('down', { 'with-image': 'true', 'with-models': 'true' })
+    expect([down.exitCode, down.outputs.deleted]).toEqual([
+      0,
+      '["service diabetes","image diabetes:2","model diabetes:2"]'
+    ])
+    expect((await command('down')).stderr).toContain('There was no service "diabetes"')
   }, 300_000)
 })

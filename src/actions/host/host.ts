@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../../core/errors.ts'
 import type { Clock, Exec, Log } from '../../core/ports.ts'
+import type { DocumentStore } from '../../oci/store.ts'
 import type { TargetKinds } from '../../targets/index.ts'
 
 /** Everything an action may touch outside its own memory: a runner or a terminal. */
@@ -16,6 +17,8 @@ export interface Host {
   readonly signal: AbortSignal
   /** The folder of the bundle: `runtime/` lies in it, `../actions/` beside it. */
   readonly home: string
+  /** Of who only plans: makes of a store one that is never written. */
+  readonly rehearsal?: (store: DocumentStore) => DocumentStore
   output(name: string, value: string): void
   /** Writes what a command was asked to print, as it is. */
   print(text: string): void

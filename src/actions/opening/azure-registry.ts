@@ -27,7 +27,8 @@ export const ensureRegistry = async (
   http: Partial<RetryPolicy> = {}
 ): Promise<void> => {
   const sku = input['registry-sku']
-  if (sku === undefined) return
+  // A plan makes none: one that does not exist is what it then says.
+  if (sku === undefined || host.rehearsal) return
   const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
   const { isAcr } = await import('../../azure/acr-credentials.ts')
   const access = await openAzureFor(input, host, http)

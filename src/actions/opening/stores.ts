@@ -17,6 +17,15 @@ export const openStore = async (
   host: Host,
   access?: AzureSignIn
 ): Promise<DocumentStore> => {
+  const store = await openWritable(location, host, access)
+  return host.rehearsal?.(store) ?? store
+}
+
+const openWritable = async (
+  location: string,
+  host: Host,
+  access: AzureSignIn | undefined
+): Promise<DocumentStore> => {
   const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../../oci/layout/layout-store.ts')
