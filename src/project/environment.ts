@@ -45,7 +45,7 @@ export interface FilledLayer {
  * The values of an environment, filled in from the environment of the process. Pure.
  * @param wanted what the command takes: nothing else is filled in, and nothing else has to be set
  * @param target another than that of the environment, where the caller named one
- * @param mayLack where a secret need not be set
+ * @param mayLack whether what a value refers to need not be set: the value is left out then
  */
 export const fillIn = (
   project: Project,
@@ -60,13 +60,14 @@ export const fillIn = (
     readonly wanted: (address: Address) => boolean
     readonly env: Readonly<Record<string, string | undefined>>
     readonly target?: string | undefined
-    readonly mayLack?: (address: Address) => boolean
+    readonly mayLack?: (address: Address, of: Reference['of']) => boolean
   }
 ): FilledLayer => {
   const layer = layerFor(project, environment, tables.targets[target] ?? {})
   const taken = [...layer].filter(
     ([address, value]) =>
-      wanted(address) && !(mayLack(address) && templatesOf(value).some(it => lacksSecret(it, env)))
+      wanted(address) &&
+      !templatesOf(value).some(it => unsetIn(it, env).some(({ of }) => mayLack(address, of)))
   )
   const templates = taken.flatMap(([, value]) => templatesOf(value).map(it => ({ value, it })))
   return {
@@ -82,11 +83,6 @@ export const fillIn = (
     )
   }
 }
-
-const lacksSecret = (
-  template: Template,
-  env: Readonly<Record<string, string | undefined>>
-): boolean => unsetIn(template, env).some(({ of }) => of === 'secrets')
 
 const secretsOf = (
   { pieces }: Template,

@@ -169,7 +169,7 @@ describe('the diabetes project', () => {
   it('masks the secrets that it gets, and refuses one that stands in the file', async () => {
     const secret = 'se/cret+of-the job 0123'
     const text = (key: string) =>
-      `service: diabetes\nregistry:\n  location: registry.invalid/x\n  username: me\n  password: ${key}\nenvironments:\n  here:\n    target: local\n`
+      `service: no-other\nregistry:\n  location: registry.invalid/x\n  username: me\n  password: ${key}\nenvironments:\n  here:\n    target: local\n`
     await writeFile(path.join(folder.path, 'secret.yml'), text('${' + 'secrets.PASSWORD}'))
     const inputs = { 'project-file': 'secret.yml' }
     const given = await part('clean-up', inputs, { PASSWORD: secret })

@@ -60,8 +60,11 @@ export const readLayers = async (
     wanted: address => wanted.has(address) || ALWAYS.has(address),
     env: host.env,
     target,
-    // Who only looks at a service, or deletes it, needs none of its keys; what does need them says so itself.
-    mayLack: address => command.ofTarget === 'place' && address.startsWith('settings.')
+    // Who only looks at a service, or deletes it, needs none of its keys; what does need them says so itself. A target that
+    // is not of Azure needs no sign-in there, unless for the registry, which says so itself too.
+    mayLack: (address, of) =>
+      (address.startsWith('settings.') && of === 'secrets' && command.ofTarget === 'place') ||
+      (address.startsWith('azure.') && kind?.place['resource-group'] === undefined)
   })
   for (const value of filled.secrets) host.log.secret(value)
   const wrong = asOne(filled.problems)
