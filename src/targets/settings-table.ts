@@ -1,4 +1,4 @@
-import { shownDefault } from '../core/parameters.ts'
+import { type Parameters, shownDefault } from '../core/parameters.ts'
 import type { AnyTargetKind } from './index.ts'
 import type { Effect, Setting } from './kind.ts'
 
@@ -13,8 +13,20 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
   never: 'refused: set once'
 }
 
-/** The settings of a target as a Markdown table: v1's name where any has one, ours, default, effect of a change. */
-export const settingsTable = ({ settings }: AnyTargetKind): string => {
+/** How a table marks what has no input of its own in action.yml. */
+const RARE = '°'
+
+/**
+ * The settings of a target as a Markdown table: v1's name where any has one, ours, default, effect of a change; below it,
+ * how those are given that few need.
+ */
+export const settingsTable = (kind: AnyTargetKind): string => {
+  const place = Object.entries(kind.place as Parameters).filter(([, { rare }]) => rare)
+  const names = place.map(([name]) => code(name))
+  return `${tableOf(kind)}\n\n${RARE} In a workflow these stand in the input \`settings\`, or in the [project file](../project-file.md); on the command line each is an option.${names.length > 0 ? ` So do ${names.join(', ')}.` : ''}`
+}
+
+const tableOf = ({ settings }: AnyTargetKind): string => {
   const rows = Object.entries(settings as Readonly<Record<string, Setting<unknown>>>)
   const v1 = rows.some(([, { v1, config }]) => v1 !== undefined || config !== undefined)
   const head = [
@@ -30,7 +42,7 @@ export const settingsTable = ({ settings }: AnyTargetKind): string => {
     ...rows.map(([name, setting]) => {
       const cells = [
         ...(v1 ? [code(setting.v1), code(setting.config)] : []),
-        code(name),
+        `${code(name)}${setting.rare ? ` ${RARE}` : ''}`,
         shownDefault(setting) ?? '',
         setting.about,
         effectOf(setting)

@@ -161,6 +161,28 @@ describeWhere(
     })
     let uri = ''
 
+    it('is planned without changing anything', async () => {
+      azure.forget()
+      const planned = await scoreline(
+        project,
+        folder.path,
+        'plan',
+        { 'project-file': PROJECT, 'azure-sign-in': 'oidc', ...instead('run') },
+        { positional: ['staging'], env: { ...env, ...vars(), SCORELINE_KEY_SEED: SEED } }
+      )
+      expect([planned.exitCode, planned.stderr]).toEqual([0, ''])
+      expect(planned.stdout.split('\n')).toEqual(
+        expect.arrayContaining([
+          'model     diabetes:1 would be registered',
+          'image     diabetes:1 would be built',
+          'service   diabetes at aci: create'
+        ])
+      )
+      expect(azure.writes()).toEqual([])
+      const catalog = await fetch(`http://${upstream.host}/v2/_catalog`)
+      expect(await catalog.json()).toEqual({ repositories: ['library/debian'] })
+    })
+
     it('goes from a model to a tested service', async () => {
       const steps = await job('serve')
       for (const [id, result] of steps)

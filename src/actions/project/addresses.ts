@@ -87,7 +87,8 @@ export const addressesOf = (
 ): readonly Address[] => {
   const isRun = isStory(command)
   const common = everywhere(input)
-  const own = isRun ? ofRun(input) : `${SECTION_OF[command] ?? ''}.${input}`
+  const section = SECTION_OF[command]
+  const own = isRun ? ofRun(input) : section && `${section}.${input}`
   const isSetting =
     Object.hasOwn(settings, input) && !(isRun && Object.values(runAll.OF_SERVICE).includes(input))
   return [

@@ -14,11 +14,11 @@ export const layered =
     if (!takesProject(command) || !(given || command.fromProject))
       return command.main({ ...host, inputs: withoutLayers(command, host.inputs) })
     const { placed, readLayers } = await import('./read-layers.ts')
-    const { inputs, places } = await readLayers(name, command, host)
+    const layers = await readLayers(name, command, host)
     try {
-      await command.main({ ...host, inputs })
+      await command.main({ ...host, inputs: layers.inputs })
     } catch (error) {
-      throw placed(error, places)
+      throw placed(error, layers)
     }
   }
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { COMMANDS, type Command, TERMINAL_COMMANDS } from '../../../src/actions/commands.ts'
-import { layered } from '../../../src/actions/layers.ts'
+import { layered } from '../../../src/actions/project/layers.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { type TestHost, testHost } from '../../../testkit/test-host.ts'
@@ -184,6 +184,16 @@ describe('the inputs of a command', () => {
     expect(both).toMatchObject({ path: 'x', model: 'y' })
   })
 
+  it('sign in to another registry with nothing that is for the one in the file', async () => {
+    const elsewhere = await inputsOf('list', from('cloud', { registry: 'other.invalid' }), {
+      ...ENV,
+      PASSWORD: ''
+    })
+    expect(elsewhere.registry).toBe('other.invalid')
+    expect(elsewhere).not.toHaveProperty('registry-username')
+    expect(elsewhere).not.toHaveProperty('registry-password')
+  })
+
   it('a merge and an empty text bring in and take back', async () => {
     expect(await inputsOf('deploy-target', from('other'))).toMatchObject({
       'resource-group': 'rg-cloud',
@@ -264,6 +274,19 @@ describe('the inputs of a command', () => {
     })
     await expect(refusing(testHost(from('cloud'), ENV))).rejects.toMatchObject({
       at: { file, line: 12, column: 10 }
+    })
+  })
+
+  it('that name files which are wrong are shown where they stand', async () => {
+    const command: Command = await ALL['register-model']()
+    const refusing = layered('register-model', {
+      ...command,
+      main: async ({ inputs }) => {
+        throw new UserError('MODEL_PATH_MISSING', `There is no file or folder "${inputs.path}".`)
+      }
+    })
+    await expect(refusing(testHost(from('cloud'), ENV))).rejects.toMatchObject({
+      at: { file, line: 4, column: 9 }
     })
   })
 
