@@ -12,7 +12,7 @@ import './typescript.js'
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { ABOUT, COMMANDS } = await import('../src/actions/commands.ts')
 const { inputsOfCommand } = await import('../src/actions/inputs/described-inputs.ts')
-const { mayStandInFile, projectTables } = await import('../src/actions/project-addresses.ts')
+const { mayStandInFile, projectTables } = await import('../src/actions/project/addresses.ts')
 const { projectSchema } = await import('../src/project/schema.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
 const { TARGETS } = await import('../src/targets/index.ts')

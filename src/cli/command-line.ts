@@ -10,7 +10,7 @@ import {
 import type { Main } from '../actions/host/host.ts'
 import { VERSION } from '../actions/host/version.ts'
 import { type DescribedInput, inputsOfCommand } from '../actions/inputs/described-inputs.ts'
-import { layered } from '../actions/layers.ts'
+import { layered } from '../actions/project/layers.ts'
 import { UserError } from '../core/errors.ts'
 import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'

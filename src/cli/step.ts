@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
-import { layered } from '../actions/layers.ts'
+import { layered } from '../actions/project/layers.ts'
 import { cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'

@@ -167,7 +167,7 @@ describeWhere(
         project,
         folder.path,
         'plan',
-        { 'project-file': PROJECT, ...instead('run') },
+        { 'project-file': PROJECT, 'azure-sign-in': 'oidc', ...instead('run') },
         { positional: ['staging'], env: { ...env, ...vars(), SCORELINE_KEY_SEED: SEED } }
       )
       expect([planned.exitCode, planned.stderr]).toEqual([0, ''])
@@ -181,7 +181,7 @@ describeWhere(
       expect(azure.writes()).toEqual([])
       const catalog = await fetch(`http://${upstream.host}/v2/_catalog`)
       expect(await catalog.json()).toEqual({ repositories: ['library/debian'] })
-    }, 300_000)
+    })
 
     it('goes from a model to a tested service', async () => {
       const steps = await job('serve')

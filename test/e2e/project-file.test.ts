@@ -35,7 +35,7 @@ describe('the diabetes project', () => {
     project = await bundledProject()
     folder = await tempFolder()
     await cp(DIABETES, folder.path, { recursive: true })
-  }, 300_000)
+  })
 
   afterAll(async () => {
     await part('clean-up', { environment: 'laptop' })
@@ -52,7 +52,7 @@ describe('the diabetes project', () => {
       passed: 'true'
     })
     expect(outputs['scoring-uri']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/score$/)
-  }, 300_000)
+  })
 
   it('goes through the parts with nothing else either, and nothing changes', async () => {
     const register = await part('register-model', { environment: 'laptop' })
@@ -66,12 +66,12 @@ describe('the diabetes project', () => {
       'scoring-uri': deploy.outputs['scoring-uri'] ?? ''
     })
     expect([test.exitCode, test.outputs.passed]).toEqual([0, 'true'])
-  }, 300_000)
+  })
 
   it('is found by the commands of a terminal', async () => {
     const status = await scoreline(project, folder.path, 'status', { environment: 'laptop' })
     expect([status.exitCode, status.stdout]).toEqual([0, expect.stringContaining('diabetes:1')])
-  }, 300_000)
+  })
 
   it('gives way to an input that is given', async () => {
     const plan = await part('deploy-target', {
@@ -83,7 +83,7 @@ describe('the diabetes project', () => {
       0,
       expect.stringContaining('Plan for another: create')
     ])
-  }, 300_000)
+  })
 
   it('takes further settings as a mapping', async () => {
     const plan = await part('deploy-target', {
@@ -97,7 +97,7 @@ describe('the diabetes project', () => {
       1,
       expect.stringContaining('There is no input "worker"; did you mean "workers"?')
     ])
-  }, 300_000)
+  })
 
   it('says what it would do, and does it when it is told to', async () => {
     await writeFile(
@@ -132,7 +132,7 @@ describe('the diabetes project', () => {
         'service   diabetes at local: no-op'
       ])
     )
-  }, 300_000)
+  })
 
   it('shows a wrong setting at its line', async () => {
     const file = path.join(folder.path, 'wrong.yml')
@@ -151,7 +151,7 @@ describe('the diabetes project', () => {
         '::error file=wrong.yml,line=7,col=15::Input "memory" must be a number from 0.1 to 240, not "lots". [INPUT_INVALID]'
       ]
     ])
-  }, 300_000)
+  })
 
   it('shows what only the command finds wrong at its line too', async () => {
     const file = path.join(folder.path, 'missing.yml')
@@ -164,7 +164,7 @@ describe('the diabetes project', () => {
       1,
       [expect.stringMatching(/^::error file=missing\.yml,line=6,col=22::.*builder-arguments/)]
     ])
-  }, 300_000)
+  })
 
   it('masks the secrets that it gets, and refuses one that stands in the file', async () => {
     const secret = 'se/cret+of-the job 0123'
@@ -195,7 +195,7 @@ describe('the diabetes project', () => {
       ]
     ])
     expect(plain.log).not.toContain(secret)
-  }, 300_000)
+  })
 
   it('works from another folder, with paths from that of the file', async () => {
     const away = path.join(folder.path, 'away')
@@ -211,7 +211,7 @@ describe('the diabetes project', () => {
       0,
       'model     diabetes:1 would be registered'
     ])
-  }, 300_000)
+  })
 
   it('is taken down, with the image and the models of it', async () => {
     const down = await command('down', { 'with-image': 'true', 'with-models': 'true' })
@@ -220,5 +220,5 @@ describe('the diabetes project', () => {
       '["service diabetes","image diabetes:2","model diabetes:2"]'
     ])
     expect((await command('down')).stderr).toContain('There was no service "diabetes"')
-  }, 300_000)
+  })
 })

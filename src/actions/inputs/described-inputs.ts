@@ -2,7 +2,7 @@ import { isFlag } from '../../core/inputs.ts'
 import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
 import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
 import type { Command } from '../commands.ts'
-import { ownInputs } from '../project-inputs.ts'
+import { ownInputs } from '../project/inputs.ts'
 import { parametersOfKinds } from './target-parameters.ts'
 
 /** An input as people read of it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
-import { projectTables } from '../../../src/actions/project-addresses.ts'
+import { projectTables } from '../../../src/actions/project/addresses.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { parseProject } from '../../../src/project/file.ts'
 import type { ProjectTables } from '../../../src/project/tables.ts'

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { COMMANDS, type Command, TERMINAL_COMMANDS } from '../../../src/actions/commands.ts'
-import { layered } from '../../../src/actions/layers.ts'
+import { layered } from '../../../src/actions/project/layers.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { type TestHost, testHost } from '../../../testkit/test-host.ts'
@@ -182,6 +182,16 @@ describe('the inputs of a command', () => {
     expect(model.model).toBe('diabetes:3')
     const both = await inputsOf('run', from('laptop', { path: 'x', model: 'y' }), ENV)
     expect(both).toMatchObject({ path: 'x', model: 'y' })
+  })
+
+  it('sign in to another registry with nothing that is for the one in the file', async () => {
+    const elsewhere = await inputsOf('list', from('cloud', { registry: 'other.invalid' }), {
+      ...ENV,
+      PASSWORD: ''
+    })
+    expect(elsewhere.registry).toBe('other.invalid')
+    expect(elsewhere).not.toHaveProperty('registry-username')
+    expect(elsewhere).not.toHaveProperty('registry-password')
   })
 
   it('a merge and an empty text bring in and take back', async () => {

@@ -1,16 +1,16 @@
 /**
  * What a project file may say, made from the tables of the commands, and where in it each input of a command stands.
  */
-import type { Parameter, Parameters } from '../core/parameters.ts'
-import type { Address, ProjectTables, Section } from '../project/tables.ts'
-import type { AnyTargetKind, TargetKinds } from '../targets/index.ts'
-import * as buildImage from './build-image.ts'
-import * as deployTarget from './deploy-target.ts'
-import { parametersOfKind, parametersOfKinds } from './inputs/target-parameters.ts'
-import { isStory } from './project-names.ts'
-import * as registerModel from './register-model.ts'
-import * as runAll from './run-all.ts'
-import * as smokeTest from './smoke-test.ts'
+import type { Parameter, Parameters } from '../../core/parameters.ts'
+import type { Address, ProjectTables, Section } from '../../project/tables.ts'
+import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
+import * as buildImage from '../build-image.ts'
+import * as deployTarget from '../deploy-target.ts'
+import { parametersOfKind, parametersOfKinds } from '../inputs/target-parameters.ts'
+import * as registerModel from '../register-model.ts'
+import * as runAll from '../run-all.ts'
+import * as smokeTest from '../smoke-test.ts'
+import { isStory } from './names.ts'
 
 /** Inputs that mean the same in every command. */
 const EVERYWHERE: Readonly<Record<string, Address>> = {
@@ -87,7 +87,8 @@ export const addressesOf = (
 ): readonly Address[] => {
   const isRun = isStory(command)
   const common = everywhere(input)
-  const own = isRun ? ofRun(input) : `${SECTION_OF[command] ?? ''}.${input}`
+  const section = SECTION_OF[command]
+  const own = isRun ? ofRun(input) : section && `${section}.${input}`
   const isSetting =
     Object.hasOwn(settings, input) && !(isRun && Object.values(runAll.OF_SERVICE).includes(input))
   return [

@@ -1,13 +1,13 @@
-import type { UserError } from '../core/errors.ts'
-import { invalid, unknownInput } from '../core/inputs.ts'
-import { maskGiven, type Parameters } from '../core/parameters.ts'
-import { readYaml } from '../project/read.ts'
-import { filledIn, unsetIn } from '../project/references.ts'
-import { readValue, templatesOf, textOf } from '../project/value.ts'
-import type { AnyTargetKind } from '../targets/index.ts'
-import type { Command } from './commands.ts'
-import type { Host } from './host/host.ts'
-import { settingInput } from './project-names.ts'
+import type { UserError } from '../../core/errors.ts'
+import { invalid, unknownInput } from '../../core/inputs.ts'
+import { maskGiven, type Parameters } from '../../core/parameters.ts'
+import { readYaml } from '../../project/read.ts'
+import { filledIn, unsetIn } from '../../project/references.ts'
+import { readValue, templatesOf, textOf } from '../../project/value.ts'
+import type { AnyTargetKind } from '../../targets/index.ts'
+import type { Command } from '../commands.ts'
+import type { Host } from '../host/host.ts'
+import { settingInput } from './names.ts'
 
 /**
  * The inputs in the text of `settings`, by their names. A name that is a setting of a target is that setting, whatever

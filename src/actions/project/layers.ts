@@ -1,6 +1,6 @@
-import type { Command } from './commands.ts'
-import type { Main } from './host/host.ts'
-import { projectInputs, takesProject } from './project-inputs.ts'
+import type { Command } from '../commands.ts'
+import type { Main } from '../host/host.ts'
+import { projectInputs, takesProject } from './inputs.ts'
 
 /**
  * The work of a command, with the inputs that `settings` and the project file give put under those that are given. What
@@ -13,7 +13,7 @@ export const layered =
     const given = Object.keys(projectInputs).some(input => host.inputs[input]?.trim())
     if (!takesProject(command) || !(given || command.fromProject))
       return command.main({ ...host, inputs: withoutLayers(command, host.inputs) })
-    const { placed, readLayers } = await import('./project-layer.ts')
+    const { placed, readLayers } = await import('./read-layers.ts')
     const layers = await readLayers(name, command, host)
     try {
       await command.main({ ...host, inputs: layers.inputs })

@@ -1,7 +1,7 @@
 /** What follows from other parts of a project file, as it does in the whole story. */
-import type { Address } from '../project/tables.ts'
-import type { AnyTargetKind } from '../targets/index.ts'
-import { baseFor, imageName, modelName, OF_SERVICE } from './run-all.ts'
+import type { Address } from '../../project/tables.ts'
+import type { AnyTargetKind } from '../../targets/index.ts'
+import { baseFor, imageName, modelName, OF_SERVICE } from '../run-all.ts'
 
 type Given = Readonly<Record<string, string | undefined>>
 
@@ -44,11 +44,18 @@ export const settingInput = (command: string, name: string): string => {
 export const isStory = (command: string): boolean => ['run', 'up', 'plan'].includes(command)
 
 /**
- * Which inputs of a command are taken from the file: who names an image or a model begins there, and not at the files
- * before it. Pure.
+ * Which inputs of a command are taken from the file. Who names an image or a model begins there, and not at the files
+ * before it; who names a registry is not signed in there with what is for the one in the file. Pure.
  */
-export const waysFrom = (command: string, given: Given): ((input: string) => boolean) => {
-  if (!isStory(command) || given.path) return () => true
-  const before = given.image ? ['path', 'model', 'models'] : given.model ? ['path', 'models'] : []
-  return input => !before.includes(input)
+export const takenFromFile = (command: string, given: Given): ((input: string) => boolean) => {
+  const without = [
+    ...(given.registry ? ['registry-username', 'registry-password'] : []),
+    ...(isStory(command) && !given.path ? waysBefore(given) : [])
+  ]
+  return input => !without.includes(input)
+}
+
+const waysBefore = (given: Given): readonly string[] => {
+  if (given.image) return ['path', 'model', 'models']
+  return given.model ? ['path', 'models'] : []
 }
