@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import { flag, list, oneOf, pairs, text } from '../core/inputs.ts'
+import { file, flag, list, oneOf, pairs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
+  grouped,
   optional,
   required,
   secret,
@@ -71,51 +72,55 @@ export const inputs = {
     'onnx (models served without code) or python (an entry script). Detected when empty.'
   ),
   'entry-script': optional(
-    text,
+    file,
     'Python file with init() and run(data), below source-directory when that is given.'
   ),
   'source-directory': optional(
-    text,
+    file,
     'Folder whose files go into the image beside the entry script.'
   ),
-  'environment-file': optional(
-    text,
-    "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
-  ),
-  requirements: optional(
-    text,
-    'requirements.txt, or a lock file with hashes, instead of environment-file.'
-  ),
-  conda: withDefault(
-    oneOf(CONDA_MODES),
-    'auto',
-    'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
-  ),
-  'requirement-variables': several(
-    variableNames,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
-    'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'
-  ),
+  ...grouped('Python environment', {
+    'environment-file': optional(
+      file,
+      "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
+    ),
+    requirements: optional(
+      file,
+      'requirements.txt, or a lock file with hashes, instead of environment-file.'
+    ),
+    conda: withDefault(
+      oneOf(CONDA_MODES),
+      'auto',
+      'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
+    ),
+    'requirement-variables': several(
+      variableNames,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
+      'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'
+    )
+  }),
   platforms: several(
     platformList,
     "What the image runs on: linux/amd64, linux/arm64 or both, which gives an image index. Empty: this machine's."
   ),
-  ...builderInputs,
-  sign: withDefault(
-    flag,
-    'false',
-    'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
-  ),
-  'github-token': {
-    ...secret(
-      optional(
-        text,
-        'Token that keeps the signature among the attestations of the repository, where sign is true.'
-      )
+  ...grouped('Build', builderInputs),
+  ...grouped('Signature', {
+    sign: withDefault(
+      flag,
+      'false',
+      'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
     ),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
-    inWorkflow: '${{ github.token }}'
-  },
+    'github-token': {
+      ...secret(
+        optional(
+          text,
+          'Token that keeps the signature among the attestations of the repository, where sign is true.'
+        )
+      ),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
+      inWorkflow: '${{ github.token }}'
+    }
+  }),
   tags: several(pairs, 'Words to find the image by: key=value, one a line.'),
   description: optional(text, 'One sentence about the image.')
 }
@@ -179,10 +184,17 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       },
       tools
     )
-  const foundation = await foundationFor(spec.architecture)
-  const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
-  for (const architecture of others)
-    builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
+  const builds = await host.phase(`Prepare image ${input.name}`, async () => {
+    const foundation = await foundationFor(spec.architecture)
+    const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
+    for (const architecture of others)
+      builds.push({
+        spec: { ...spec, architecture },
+        foundation: await foundationFor(architecture)
+      })
+    return builds
+  })
+  const [{ foundation }] = builds
   if (foundation.environment !== undefined && spec.script !== undefined) {
     const { python } = foundation.environment
     const text = await readPlainText(spec.script.source, {
@@ -199,11 +211,15 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       )
   }
   const attach = attachmentsFor(builds, input.builder, host)
-  const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
-  const attached = await ensureAttached({ store, image }, input.name, attach)
-  const signed = input.sign
-    ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
-    : undefined
+  const built = await host.phase(`Build image ${input.name}`, async () => {
+    const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
+    const attached = await ensureAttached({ store, image }, input.name, attach)
+    const signed = input.sign
+      ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
+      : undefined
+    return { image, dockerfile, attached, signed }
+  })
+  const { image, dockerfile, attached, signed } = built
   const lockFile = await keepLock(foundation.lock, `${input.name}.txt`)
   const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`)
   host.log.info(
@@ -211,10 +227,10 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   )
   host.output('image', image.label)
   host.output('reference', image.reference)
-  host.output('version', String(image.version))
+  host.output('version', image.version)
   host.output('digest', image.descriptor.digest)
-  host.output('size', String(image.size))
-  host.output('changed', String(image.changed))
+  host.output('size', image.size)
+  host.output('changed', image.changed)
   host.output('sbom-digest', attached.sbom)
   host.output('provenance-digest', attached.provenance)
   host.output('signature-digest', signed?.signature ?? '')

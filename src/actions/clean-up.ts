@@ -63,8 +63,8 @@ export const main = async (host: Host): Promise<void> => {
   for (const what of absent) host.log.info(`There was no ${what}`)
   if (deleted.length > 0)
     host.log.info(`Deleted ${deleted.join(', ')}; ${bytes(freed.bytes)} freed`)
-  host.output('deleted', JSON.stringify(deleted))
-  host.output('freed-bytes', String(freed.bytes))
+  host.output('deleted', deleted)
+  host.output('freed-bytes', freed.bytes)
   await host.summary(
     heading('Clean-up') +
       facts([

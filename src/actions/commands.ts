@@ -39,7 +39,9 @@ export const TERMINAL_COMMANDS = {
 export type TerminalCommandName = keyof typeof TERMINAL_COMMANDS
 
 /** What each does, in one sentence: the descriptions in every action.yml, and what `--help` lists. */
-export const ABOUT: Readonly<Record<CommandName | TerminalCommandName | 'serve', string>> = {
+export const ABOUT: Readonly<
+  Record<CommandName | TerminalCommandName | 'serve' | 'completion', string>
+> = {
   run: 'Puts a trained model behind a tested scoring endpoint: registers it, builds an image, deploys it and tests it.',
   'register-model':
     'Registers a trained model in an OCI registry or folder, under the next version of its name.',
@@ -57,7 +59,8 @@ export const ABOUT: Readonly<Record<CommandName | TerminalCommandName | 'serve',
   copy: 'Copies models and images between folders and registries: same versions, same digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
   demo: 'Shows the whole story on this machine: the diabetes model, registered, built, served, tested, cleaned up.',
-  serve: 'Serves an entry script or an ONNX model from this machine, with no image.'
+  serve: 'Serves an entry script or an ONNX model from this machine, with no image.',
+  completion: 'Prints a script that completes commands, options and values in bash, zsh or fish.'
 }
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { flag, text } from '../core/inputs.ts'
+import { file, flag, text } from '../core/inputs.ts'
 import { optional, required, withDefault } from '../core/parameters.ts'
 import { findImage, type RegisteredImage, tagsOf } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
@@ -16,7 +16,7 @@ export const inputs = {
   model: optional(text, 'A registered model as name:version, or a name alone for the newest.'),
   image: optional(text, 'An image, in the same way.'),
   'with-models': withDefault(flag, 'false', 'true copies the registered models of the image too.'),
-  to: required(text, 'Where they go: a folder, or host/prefix.'),
+  to: required(file, 'Where they go: a folder, or host/prefix.'),
   ...registryInputs
 }
 

@@ -1,7 +1,14 @@
 import { UserError } from '../core/errors.ts'
-import { flag, text } from '../core/inputs.ts'
+import { file, flag, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
-import { optional, type Parameter, required, type Values, withDefault } from '../core/parameters.ts'
+import {
+  grouped,
+  optional,
+  type Parameter,
+  required,
+  type Values,
+  withDefault
+} from '../core/parameters.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { deployableImage, imageFacts } from '../image/deployable.ts'
 import { findImage, type RegisteredImage } from '../image/registered.ts'
@@ -36,30 +43,32 @@ export const inputs = {
   ),
   image: required(text, 'The image as name:version. A name alone means its newest version.'),
   ...registryInputs,
-  'verify-repository': optional(
-    text,
-    'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'
-  ),
-  'verify-ref': optional(
-    text,
-    'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'
-  ),
-  'verify-workflow': optional(
-    text,
-    'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
-  ),
-  'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
-  'verify-signature': optional(
-    text,
-    'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
-  ),
+  ...grouped('Verification', {
+    'verify-repository': optional(
+      text,
+      'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'
+    ),
+    'verify-ref': optional(
+      text,
+      'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'
+    ),
+    'verify-workflow': optional(
+      text,
+      'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
+    ),
+    'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
+    'verify-signature': optional(
+      file,
+      'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+    )
+  }),
   plan: withDefault(
     flag,
     'false',
     'true: only report what would be done. With plan-file, the plan is written there.'
   ),
   'plan-file': optional(
-    text,
+    file,
     'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md'
   )
 }
@@ -129,33 +138,39 @@ export const perform = async (
   host: Host
 ): Promise<DeploymentResult> => {
   const approved = await approvedPlan(input, host)
-  const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
-  const store = await openStore()
-  const image = await verifiedImage(store, input)
   const name = input['service-name']
-  const deployable = deployableImage(image)
-  const spec = {
-    name,
-    image: deployable,
-    settings: await target.settings(given, deployable, host.signal)
-  }
-  const secrets = new Set(
-    Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
-      ([key, { secret }]) => (secret ? [key] : [])
-    )
-  )
-  const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets)
-  const result = await deployService(
-    target,
-    {
-      kind: kind.name,
-      spec,
-      wanted,
-      problems: imageProblems(kind, imageFacts(image)),
-      approved,
-      planOnly: input.plan
-    },
-    host
+  const { image, store, wanted, result } = await host.phase(
+    `${input.plan ? 'Plan' : 'Deploy'} service ${name}: ${kind.title}`,
+    async () => {
+      const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
+      const store = await openStore()
+      const image = await verifiedImage(store, input)
+      const deployable = deployableImage(image)
+      const spec = {
+        name,
+        image: deployable,
+        settings: await target.settings(given, deployable, host.signal)
+      }
+      const secrets = new Set(
+        Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
+          ([key, { secret }]) => (secret ? [key] : [])
+        )
+      )
+      const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets)
+      const result = await deployService(
+        target,
+        {
+          kind: kind.name,
+          spec,
+          wanted,
+          problems: imageProblems(kind, imageFacts(image)),
+          approved,
+          planOnly: input.plan
+        },
+        host
+      )
+      return { image, store, wanted, result }
+    }
   )
   const { plan, service, changed } = result
   if (input.plan && input['plan-file'])
@@ -164,9 +179,9 @@ export const perform = async (
       planText({ schemaVersion: 1, target: kind.name, service: name, wanted, plan }),
       { what: 'The plan file' }
     )
-  host.output('plan', JSON.stringify(plan))
-  host.output('changed', String(changed))
-  host.output('lineage', JSON.stringify(await lineageOf(store, image)))
+  host.output('plan', plan)
+  host.output('changed', changed)
+  host.output('lineage', await lineageOf(store, image))
   host.output('state', service?.state ?? '')
   host.output('scoring-uri', service?.scoringUri ?? '')
   host.output('swagger-uri', service?.swaggerUri ?? '')

@@ -47,8 +47,8 @@ export const main = async (host: Host): Promise<void> => {
   const keys = await target.keys.read(name, signal)
   if (keys === undefined) log.info(`Service ${name} asks for no key`)
   for (const [which, key] of Object.entries(keys ?? {})) log.info(`${which}: ${masked(key)}`)
-  if (input.reveal && keys) host.print(`${keys.primary}\n${keys.secondary}\n`)
-  host.output('enabled', String(keys !== undefined))
+  if (input.reveal && keys) host.report(keys, `${keys.primary}\n${keys.secondary}\n`)
+  host.output('enabled', keys !== undefined)
   host.output('rotated', input.rotate ?? '')
   await host.summary(summaryOf(name, keys, input.rotate))
 }

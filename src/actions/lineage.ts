@@ -37,5 +37,5 @@ export const main = async (host: Host): Promise<void> => {
     : (image ?? '')
   const found = await lineageOf(store, await findImage(store, wanted))
   const document = service ? { service: { name, state: service.state }, ...found } : found
-  host.print(`${plainJson(document, 2)}\n`)
+  host.report(document, `${plainJson(document, 2)}\n`)
 }

@@ -21,6 +21,6 @@ export const main = async (host: Host): Promise<void> => {
   const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
   const { target } = await openTarget(kind, place, input.registry, host)
   const { name } = await existing(target, kind, input['service-name'], host.signal)
-  for (const line of await target.logs(name, input.lines, host.signal))
-    host.print(`${plainLine(line)}\n`)
+  const lines = await target.logs(name, input.lines, host.signal)
+  host.report({ name, lines }, lines.map(line => `${plainLine(line)}\n`).join(''))
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { oneOf, pairs, text } from '../core/inputs.ts'
+import { file, oneOf, pairs, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, required, several, type Values, withDefault } from '../core/parameters.ts'
 import { readPlainText } from '../core/plain-file.ts'
@@ -17,7 +17,7 @@ import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   name: required(nameOf('model'), 'Name of the model: 1 to 255 letters, digits, "-", "." and "_".'),
-  path: required(text, 'The trained model: a file (model.onnx, model.pkl) or a folder.'),
+  path: required(file, 'The trained model: a file (model.onnx, model.pkl) or a folder.'),
   ...registryInputs,
   ...newRegistryInputs,
   tags: several(pairs, 'Words to find the model by: key=value, one a line.'),
@@ -29,7 +29,7 @@ export const inputs = {
     'Version of the framework. Read from the model where it says so.'
   ),
   'sample-input': optional(
-    text,
+    file,
     'Body of a typical request: a path to a JSON file, or the JSON itself.'
   ),
   'new-version': withDefault(
@@ -49,37 +49,39 @@ export const perform = async (
   host: Host
 ): Promise<RegisteredModel> => {
   const { log, exec, clock } = host
-  await ensureRegistry(input, host)
-  const model = await registerModel(
-    {
-      name: input.name,
-      path: input.path,
-      tags: input.tags,
-      properties: input.properties,
-      description: input.description,
-      framework: input.framework,
-      frameworkVersion: input['framework-version'],
-      sampleInput: await sampleInputFrom(input['sample-input']),
-      newVersion: input['new-version']
-    },
-    {
-      store: await openStore(input.registry, host),
-      log,
-      clock,
-      memory: memoryIn(path.join(cacheFolder(host), 'digests')),
-      onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
-    }
-  )
+  const model = await host.phase(`Register model ${input.name}`, async () => {
+    await ensureRegistry(input, host)
+    return registerModel(
+      {
+        name: input.name,
+        path: input.path,
+        tags: input.tags,
+        properties: input.properties,
+        description: input.description,
+        framework: input.framework,
+        frameworkVersion: input['framework-version'],
+        sampleInput: await sampleInputFrom(input['sample-input']),
+        newVersion: input['new-version']
+      },
+      {
+        store: await openStore(input.registry, host),
+        log,
+        clock,
+        memory: memoryIn(path.join(cacheFolder(host), 'digests')),
+        onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
+      }
+    )
+  })
   for (const warning of model.warnings) log.warning(warning)
   log.info(
     `${model.changed ? 'Registered' : 'Already registered'}: ${model.label} (${model.digest})`
   )
   host.output('model', model.label)
   host.output('reference', model.reference)
-  host.output('version', String(model.version))
+  host.output('version', model.version)
   host.output('digest', model.digest)
-  host.output('signature', JSON.stringify(model.card.signature ?? {}))
-  host.output('changed', String(model.changed))
+  host.output('signature', model.card.signature ?? {})
+  host.output('changed', model.changed)
   await host.summary(summaryOf(model))
   return model
 }

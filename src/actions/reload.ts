@@ -1,4 +1,4 @@
-import { text } from '../core/inputs.ts'
+import { file } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, required } from '../core/parameters.ts'
 import { scriptFiles } from '../image/code-layer.ts'
@@ -10,8 +10,8 @@ import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  'entry-script': required(text, 'The script; below the source directory, if one is given.'),
-  'source-directory': optional(text, 'Folder with everything the script imports.'),
+  'entry-script': required(file, 'The script; below the source directory, if one is given.'),
+  'source-directory': optional(file, 'Folder with everything the script imports.'),
   target: targetInputHere,
   ...registryInputs
 }
@@ -26,5 +26,6 @@ export const main = async (host: Host): Promise<void> => {
   if (target.reload === undefined) throw targetLacks(kind.name, 'reload')
   const code = await scriptFiles(script)
   const service = await target.reload(input['service-name'], code, host.signal)
+  host.output('scoring-uri', service.scoringUri ?? '')
   host.log.info(`Service "${service.name}" serves the code of this folder: ${service.scoringUri}`)
 }

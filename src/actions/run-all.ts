@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { list, text } from '../core/inputs.ts'
+import { file, list, text } from '../core/inputs.ts'
 import { repositoryComponent, suggestName } from '../core/names.ts'
-import { givenFor, optional, type Parameters, readParameters } from '../core/parameters.ts'
+import { givenFor, grouped, optional, type Parameters, readParameters } from '../core/parameters.ts'
 import { readSamples } from '../smoke/sample.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
@@ -18,7 +18,7 @@ import * as smokeTest from './smoke-test.ts'
  */
 export const inputs = {
   path: optional(
-    text,
+    file,
     'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
   ),
   model: optional(
@@ -29,13 +29,16 @@ export const inputs = {
     text,
     'Way in 3: a built image as name:version; or, with path or model, the name to build under.'
   ),
-  ...without(registerModel.inputs, 'name', 'path', 'new-version'),
-  ...without(buildImage.inputs, 'name', 'models', 'tags', 'description'),
+  ...grouped('Model', without(registerModel.inputs, 'name', 'path', 'new-version')),
+  ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description')),
   ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
   target: targetInputHere,
-  ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name'),
+  ...grouped(
+    'Smoke test',
+    without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name')
+  ),
   samples: optional(
-    text,
+    file,
     'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
   )
 }

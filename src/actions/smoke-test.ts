@@ -1,27 +1,33 @@
 import { UserError } from '../core/errors.ts'
-import { invalid, list, number, text } from '../core/inputs.ts'
+import { file, invalid, list, number, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, required, secret, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { existing } from '../services/find.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
+import type { AnyTargetKind } from '../targets/index.ts'
+import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
-import {
-  openTarget,
-  readTargetInputs,
-  type TargetInputs,
-  targetInputHere
-} from './opening/open-target.ts'
+import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
 
+const patterns = Object.assign(
+  (value: string, name: string): readonly string[] => {
+    const given = list(value, name)
+    if (given.length === 0) throw invalid(name, 'is required')
+    return given
+  },
+  { takes: { kind: 'file' } as const }
+)
+
 export const inputs = {
-  'scoring-uri': required(text, 'Where to POST the samples.'),
-  samples: required((value: string, name: string): readonly string[] => {
-    const patterns = list(value, name)
-    if (patterns.length === 0) throw invalid(name, 'is required')
-    return patterns
-  }, 'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'),
+  'scoring-uri': optional(text, 'Where to POST the samples.', 'the address of service-name'),
+  samples: required(
+    patterns,
+    'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'
+  ),
   key: secret(
     optional(
       text,
@@ -32,7 +38,7 @@ export const inputs = {
   target: targetInputHere,
   'service-name': optional(
     nameOf('service'),
-    'Name of the service, where its key is read from the target.'
+    'Name of the service, where its address or key is read from the target.'
   ),
   ...registryInputs,
   warmup: withDefault(
@@ -64,8 +70,8 @@ export const inputs = {
     '30',
     'How long one request may take.'
   ),
-  report: withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
-  junit: withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  report: withDefault(file, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
+  junit: withDefault(file, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
 }
 
 export const ofTarget = 'place'
@@ -80,28 +86,32 @@ export const perform = async (
   host: Host
 ): Promise<SmokeReport> => {
   const { input } = read
-  const key = await keyFor(read, host)
-  if (key) host.log.secret(key)
-  const report = await smokeTest(
-    {
-      scoringUri: input['scoring-uri'],
-      samples: input.samples,
-      key,
-      warmup: input.warmup,
-      repeat: input.repeat,
-      concurrency: input.concurrency,
-      maxP95Ms: input['max-p95-ms'],
-      readyTimeoutSeconds: input['ready-timeout-seconds'],
-      requestTimeoutSeconds: input['request-timeout-seconds']
-    },
-    host
-  )
+  const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
+    const { scoringUri, key } = await endpointOf(read, host)
+    if (key) host.log.secret(key)
+    return smokeTest(
+      {
+        scoringUri,
+        samples: input.samples,
+        key,
+        warmup: input.warmup,
+        repeat: input.repeat,
+        concurrency: input.concurrency,
+        maxP95Ms: input['max-p95-ms'],
+        readyTimeoutSeconds: input['ready-timeout-seconds'],
+        requestTimeoutSeconds: input['request-timeout-seconds']
+      },
+      host
+    )
+  })
+  const passed = report.samples.filter(sample => sample.passed).length
+  host.log.info(`${passed} of ${report.samples.length} samples passed`)
   for (const warning of report.warnings) host.log.warning(warning)
   await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
   await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
-  host.output('passed', String(report.passed))
-  host.output('p50-ms', String(report.p50Ms ?? ''))
-  host.output('p95-ms', String(report.p95Ms ?? ''))
+  host.output('passed', report.passed)
+  host.output('p50-ms', report.p50Ms ?? '')
+  host.output('p95-ms', report.p95Ms ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
   await host.summary(markdownReport(report))
@@ -109,22 +119,55 @@ export const perform = async (
   return report
 }
 
-/** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
-const keyFor = async (
+/**
+ * Where to send the samples, and with which key. What is not given is asked of the target, at each run: nobody has to keep
+ * it.
+ */
+const endpointOf = async (
   { kind, input, place }: TargetInputs<typeof inputs>,
   host: Host
+): Promise<{ readonly scoringUri: string; readonly key: string | undefined }> => {
+  const { 'scoring-uri': given, 'service-name': name, key, registry } = input
+  if (given === undefined && name === undefined)
+    throw invalid(
+      'scoring-uri',
+      'is required where no service is named',
+      'Give input "scoring-uri", or input "service-name" for a service that the target knows.'
+    )
+  if (given !== undefined && key !== undefined) return { scoringUri: given, key }
+  const { target } = await openTarget(kind, place, registry, host)
+  return {
+    scoringUri: given ?? (await addressOf(target, kind, name ?? '', host)),
+    key: key ?? (await keyOf(target, kind, name, host))
+  }
+}
+
+const addressOf = async (
+  target: Target,
+  kind: AnyTargetKind,
+  name: string,
+  { signal }: Host
+): Promise<string> => {
+  const { scoringUri } = await existing(target, kind, name, signal)
+  if (scoringUri === undefined)
+    throw invalid('scoring-uri', `is required: service "${name}" has no address of its own`)
+  return scoringUri
+}
+
+const keyOf = async (
+  { keys }: Target,
+  kind: AnyTargetKind,
+  name: string | undefined,
+  { signal }: Host
 ): Promise<string | undefined> => {
-  const name = input['service-name']
-  if (input.key !== undefined) return input.key
-  const { target } = await openTarget(kind, place, input.registry, host)
-  if (target.keys === undefined) return undefined
+  if (keys === undefined) return undefined
   if (name === undefined)
     throw invalid(
       'service-name',
       `is required with target ${kind.name}`,
-      'Or pass the key of the service.'
+      'Or pass input "key", the key of the service.'
     )
-  return (await target.keys.read(name, host.signal))?.primary
+  return (await keys.read(name, signal))?.primary
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */

@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { killChildren } from './exec.ts'
 
 /** Why work is given up: somebody cancelled the job, or pressed Ctrl-C. */
 export class Cancelled extends Error {
@@ -48,9 +49,10 @@ export const cancellation = (
 
 /**
  * Ends the process by the signal itself, as if it had not been caught. `process.exit` would wait for a thread that hangs in
- * a read of a file.
+ * a read of a file. Programs that it runs have groups of their own, which the signal does not reach.
  */
 const end = (signal: 'SIGINT' | 'SIGTERM'): void => {
+  killChildren()
   for (const other of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(other)
   process.kill(process.pid, signal)
 }

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { COMMANDS, isCommand } from '../actions/commands.ts'
-import { cancellation } from './cancellation.ts'
+import { Cancelled, cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
@@ -13,5 +13,7 @@ export const runStep = async (name: string, home: string): Promise<void> => {
   const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
   const { main } = await COMMANDS[name]()
-  await runAction(main, runnerHost(home, inputs, signal))
+  const error = await runAction(main, runnerHost(home, inputs, signal))
+  if (error instanceof Cancelled) core.info(error.message)
+  if (error !== undefined) process.exitCode = core.ExitCode.Failure
 }

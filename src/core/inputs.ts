@@ -2,7 +2,15 @@ import { UserError } from './errors.ts'
 import { nearest } from './nearest.ts'
 
 /** Turns the text of one input into a value, or throws a UserError naming the input. */
-export type Parser<T> = (text: string, name: string) => T
+export type Parser<T> = ((text: string, name: string) => T) & {
+  /** What can be written, for `--help` and completion: the only values there are, or what kind of value it is. */
+  readonly takes?: Takes
+}
+
+export type Takes =
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'file' }
 
 /** Any text, but some. */
 export const text: Parser<string> = (value, name) => {
@@ -10,9 +18,14 @@ export const text: Parser<string> = (value, name) => {
   return value
 }
 
-export const oneOf =
-  <const T extends string>(allowed: readonly T[]): Parser<T> =>
-  (value, name) => {
+/** The path of a file or folder, or texts that may be one. */
+export const file: Parser<string> = Object.assign(
+  (value: string, name: string) => text(value, name),
+  { takes: { kind: 'file' } as const }
+)
+
+export const oneOf = <const T extends string>(allowed: readonly T[]): Parser<T> => {
+  const parse = (value: string, name: string): T => {
     const found = allowed.find(candidate => candidate === value)
     if (found !== undefined) return found
     throw invalid(
@@ -22,6 +35,8 @@ export const oneOf =
         : `must be one of ${allowed.join(', ')}, not "${value}"`
     )
   }
+  return Object.assign(parse, { takes: { kind: 'one-of', values: allowed } as const })
+}
 
 /** `true`, `false` and their YAML 1.2 spellings; empty is false. */
 export const flag: Parser<boolean> = (value, name) => {
@@ -40,9 +55,12 @@ export const isFlag = (parser: Parser<unknown> | undefined): boolean => {
 }
 
 /** A finite decimal number between `least` and `most`. */
-export const number =
-  ({ least = -Infinity, most = Infinity, whole = false } = {}): Parser<number> =>
-  (value, name) => {
+export const number = ({
+  least = -Infinity,
+  most = Infinity,
+  whole = false
+} = {}): Parser<number> => {
+  const parse = (value: string, name: string): number => {
     const parsed = Number(value)
     const fits = value !== '' && parsed >= least && parsed <= most
     if (fits && (!whole || Number.isInteger(parsed)) && Number.isFinite(parsed)) return parsed
@@ -50,6 +68,8 @@ export const number =
     const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`
     throw invalid(name, `must be ${kind}${least === -Infinity ? '' : ` ${range}`}, not "${value}"`)
   }
+  return Object.assign(parse, { takes: { kind: 'number' } as const })
+}
 
 const UNITS: Readonly<Record<string, number>> = {
   B: 1,

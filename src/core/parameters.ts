@@ -15,6 +15,8 @@ export interface Parameter<T> {
   readonly inWorkflow?: string
   /** Its value is masked before anything else happens, and shown nowhere. */
   readonly secret?: true
+  /** The heading it stands under in `--help`, where it is not one of the common ones. */
+  readonly group?: string
 }
 
 /** An empty input is an error, is read as the text of a default, or is a value that no text stands for. */
@@ -67,6 +69,12 @@ export const several = <T extends object>(parse: Parser<T>, about: string): Para
 
 /** The same parameter, its value masked in every log. */
 export const secret = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, secret: true })
+
+/** The same parameters under a heading; those that have one already keep it. */
+export const grouped = <P extends Parameters>(group: string, parameters: P): P =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [name, { group, ...parameter }])
+  ) as unknown as P
 
 /**
  * Reads every parameter once, in order.

@@ -1,4 +1,4 @@
-import { text } from '../core/inputs.ts'
+import { file, text } from '../core/inputs.ts'
 import { optional, secret, withDefault } from '../core/parameters.ts'
 
 /** The embedded registry: an OCI layout folder in the workspace. */
@@ -7,7 +7,7 @@ export const DEFAULT_REGISTRY = '.scoreline/registry'
 /** Where models and images live, and how to sign in there. docs/registries.md */
 export const registryParameters = {
   registry: withDefault(
-    text,
+    file,
     DEFAULT_REGISTRY,
     'Where models and images live: a folder (an OCI layout), or a registry as host/prefix.'
   ),

@@ -76,7 +76,7 @@ export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Both spellings of every flag: ours, and the official server's. */
-const FLAGS = {
+export const FLAGS = {
   'entry-script': { type: 'string' },
   entry_script: { type: 'string' },
   'model-dir': { type: 'string' },

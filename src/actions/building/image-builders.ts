@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { AzureAccess } from '../../azure/access.ts'
 import { azureInputs } from '../../azure/inputs.ts'
 import { byteCount, flag, invalid, lines, oneOf, text } from '../../core/inputs.ts'
-import { optional, several, type Values, withDefault } from '../../core/parameters.ts'
+import { grouped, optional, several, type Values, withDefault } from '../../core/parameters.ts'
 import { outputPlace } from '../../core/plain-write.ts'
 import type { BuiltImage } from '../../image/build.ts'
 import { ENGINES } from '../../image/builders/engine.ts'
@@ -15,13 +15,13 @@ import { buildPlatforms, type PlatformBuild } from '../../image/platforms.ts'
 import type { RuntimeKind } from '../../image/spec.ts'
 import type { Descriptor } from '../../oci/manifest.ts'
 import type { DocumentStore, Referrer } from '../../oci/store.ts'
-import type { Host } from '../host/host.ts'
 import { openAzureFor } from '../opening/azure.ts'
+import type { Host } from '../host/host.ts'
 import { OUTPUT_FOLDER } from '../opening/places.ts'
 import { openStore } from '../opening/stores.ts'
 
 export const builderInputs = {
-  ...azureInputs,
+  ...grouped('Azure', azureInputs),
   builder: withDefault(
     oneOf(['daemonless', 'docker', 'acr-tasks']),
     'daemonless',

@@ -1,4 +1,4 @@
-import { isFlag } from '../../core/inputs.ts'
+import { isFlag, type Takes } from '../../core/inputs.ts'
 import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 
@@ -14,6 +14,10 @@ export interface DescribedInput {
   readonly secret: boolean
   /** Whether it is true or false. */
   readonly flag: boolean
+  /** What can be written, where that is known. */
+  readonly takes?: Takes
+  /** Its heading in `--help`. */
+  readonly group?: string
   /** The targets that it is for, where it is not for all. */
   readonly targets: readonly string[]
 }
@@ -30,7 +34,7 @@ export const describedInputs = (
   return [
     ...Object.entries(own).map(([name, parameter]) => ({
       ...described(name, parameter),
-      ...(name === 'target' ? { description: aboutTarget(parameter, [...kinds.keys()]) } : {}),
+      ...(name === 'target' ? namingTargets(parameter, [...kinds.keys()]) : {}),
       targets: []
     })),
     ...[...ofTargets].filter(name => !Object.hasOwn(own, name)).map(name => ofKinds(name, kinds))
@@ -41,7 +45,7 @@ const described = (
   name: string,
   parameter: Parameter<unknown>
 ): Omit<DescribedInput, 'targets'> => {
-  const { about, empty, inWorkflow, parse, secret } = parameter
+  const { about, empty, inWorkflow, parse, secret, group } = parameter
   const shown = empty.kind === 'value' ? shownDefault(parameter) : undefined
   return {
     name,
@@ -50,12 +54,16 @@ const described = (
     ...(inWorkflow ? { inWorkflow } : {}),
     required: empty.kind === 'required',
     secret: secret ?? false,
-    flag: isFlag(parse)
+    flag: isFlag(parse),
+    ...(parse.takes ? { takes: parse.takes } : {}),
+    ...(group ? { group } : {})
   }
 }
 
-const aboutTarget = ({ about }: Parameter<unknown>, kinds: readonly AnyTargetKind[]): string =>
-  `${about}${listed(kinds.map(({ name, title }) => `${name} (${title})`))}.`
+const namingTargets = ({ about }: Parameter<unknown>, kinds: readonly AnyTargetKind[]) => ({
+  description: `${about}${listed(kinds.map(({ name, title }) => `${name} (${title})`))}.`,
+  takes: { kind: 'one-of', values: kinds.map(({ name }) => name) } as const
+})
 
 /** What some targets take has no default of its own in action.yml: what was given could not be told from it. */
 const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): DescribedInput => {
@@ -68,7 +76,7 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
   const defaults = new Set(with_.map(({ parameter }) => shownDefault(parameter)))
   const all = with_.length === kinds.size
   if (all && defaults.size === 1) return { ...described(name, first.parameter), targets: [] }
-  const { about, parse, secret } = first.parameter
+  const { about, parse, secret, group } = first.parameter
   const targets = with_.map(({ kind }) => kind.name)
   const shown = with_.flatMap(({ kind, parameter }) => {
     const text = shownDefault(parameter)
@@ -84,6 +92,8 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
     required: false,
     secret: secret ?? false,
     flag: isFlag(parse),
+    ...(parse.takes ? { takes: parse.takes } : {}),
+    ...(group ? { group } : {}),
     targets: all ? [] : targets
   }
 }

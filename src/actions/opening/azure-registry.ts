@@ -4,18 +4,18 @@ import { SKUS } from '../../azure/acr.ts'
 import { azureInputs } from '../../azure/inputs.ts'
 import type { RetryPolicy } from '../../azure/retry-policy.ts'
 import { invalid, oneOf, text } from '../../core/inputs.ts'
-import { optional, type Values } from '../../core/parameters.ts'
+import { grouped, optional, type Values } from '../../core/parameters.ts'
 import type { Host } from '../host/host.ts'
 import { openAzureFor } from './azure.ts'
 
-export const newRegistryInputs = {
+export const newRegistryInputs = grouped('Azure', {
   ...azureInputs,
   'registry-sku': optional(
     oneOf(SKUS),
     'Basic, Standard or Premium: an Azure container registry that does not exist yet is created, in resource-group. Empty: it must exist.'
   ),
   location: optional(text, 'Region of a new registry.', 'that of the resource group')
-}
+})
 
 /**
  * Makes the registry when there is none and the input `registry-sku` allows it; else nothing is asked of Azure here.

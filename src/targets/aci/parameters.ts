@@ -1,4 +1,4 @@
-import { flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
+import { file, flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
 import { optional, secret, several, type Values, withDefault } from '../../core/parameters.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
@@ -61,13 +61,13 @@ export const aciSettings = {
     }
   ),
   'ssl-cert-pem-file': setting(
-    optional(text, 'Certificate, as a path or as PEM text.'),
+    optional(file, 'Certificate, as a path or as PEM text.'),
     'restart',
     { v1: 'ssl_cert_pem_file', config: 'sslCertificate', unreadable: true }
   ),
   'ssl-key-pem-file': setting(
     secret(
-      optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+      optional(file, 'Private key of the certificate, as a path or as PEM text from a secret.')
     ),
     'restart',
     { v1: 'ssl_key_pem_file', config: 'sslKey', unreadable: true }
@@ -227,7 +227,7 @@ export const aciSettings = {
     'none'
   ),
   'config-file': setting(
-    optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.'),
+    optional(file, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.'),
     'none'
   ),
   'provision-timeout-seconds': setting(
