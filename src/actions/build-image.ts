@@ -184,7 +184,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       },
       tools
     )
-  const builds = await host.phase(`Prepare image ${input.name}`, async () => {
+  const { foundation, builds } = await host.phase(`Prepare image ${input.name}`, async () => {
     const foundation = await foundationFor(spec.architecture)
     const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
     for (const architecture of others)
@@ -192,9 +192,8 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
         spec: { ...spec, architecture },
         foundation: await foundationFor(architecture)
       })
-    return builds
+    return { foundation, builds }
   })
-  const [{ foundation }] = builds
   if (foundation.environment !== undefined && spec.script !== undefined) {
     const { python } = foundation.environment
     const text = await readPlainText(spec.script.source, {

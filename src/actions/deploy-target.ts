@@ -140,7 +140,7 @@ export const perform = async (
   const approved = await approvedPlan(input, host)
   const name = input['service-name']
   const { image, store, wanted, result } = await host.phase(
-    `${input.plan ? 'Plan' : 'Deploy'} service ${name}: ${kind.title}`,
+    `${input.plan ? 'Plan' : 'Deploy'} service ${name} ${input.plan ? 'for' : 'to'} ${kind.title}`,
     async () => {
       const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
       const store = await openStore()

@@ -113,8 +113,9 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
 const shownHelp = (page: HelpPage): string =>
   helpText(page, Math.min(100, process.stdout.columns ?? 80))
 
-const optionOf = ({ name, default: text, flag }: DescribedInput): Option =>
-  new Option(`--${name} ${flag ? '[true|false]' : '<value>'}`).default(text || undefined)
+/** Without its default: what is not given, the action reads from its own table. */
+const optionOf = ({ name, flag }: DescribedInput): Option =>
+  new Option(`--${name} ${flag ? '[true|false]' : '<value>'}`)
 
 const outputOptionOf = (name: OutputOption): Option => new Option(`--${name} [true|false]`)
 

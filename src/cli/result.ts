@@ -10,11 +10,19 @@ export type Outputs = Readonly<Record<string, OutputValue>>
 export const resultText = (outputs: Outputs): string => {
   const rows = Object.entries(outputs).flatMap(([name, value]): [string, string][] => {
     const text = factOf(name, value)
-    return text === '' ? [] : [[name.replaceAll('-', ' '), plainLine(text)]]
+    return text === '' || name === 'changed' ? [] : [[labelOf(name), plainLine(text)]]
   })
   const width = Math.max(0, ...rows.map(([name]) => name.length))
-  return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`).join('')
+  if (rows.length === 0) return ''
+  return `\n${rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`).join('')}`
 }
+
+/** `scoring-uri` as `scoring URI`. */
+const labelOf = (name: string): string =>
+  name
+    .replace(/-(?:ms|bytes)$/, '')
+    .replaceAll('-', ' ')
+    .replace(/\b(?:uri|sbom|id)\b/g, word => word.toUpperCase())
 
 const factOf = (name: string, value: OutputValue): string => {
   if (Array.isArray(value))

@@ -29,8 +29,18 @@ export const exitCodeOf = (error: unknown): number => {
   return error instanceof UserError && isUsage(error.code) ? 2 : 1
 }
 
-/** Whether the words of the call were wrong. */
-const isUsage = (code: string): boolean => code === 'COMMAND_UNKNOWN' || code.startsWith('INPUT_')
+/** Whether the words of the call were wrong: a command, an option, the form of a value. */
+const isUsage = (code: string): boolean => code.startsWith('INPUT_') || USAGE.has(code)
+
+const USAGE: ReadonlySet<string> = new Set([
+  'AZURE_SUBSCRIPTION_MISSING',
+  'COMMAND_UNKNOWN',
+  'IMAGE_REFERENCE_INVALID',
+  'MODEL_REFERENCE_INVALID',
+  'NAME_INVALID',
+  'REFERENCE_INVALID',
+  'REGISTRY_INVALID'
+])
 
 const showError = (error: unknown, { fail }: Host): void => {
   if (error instanceof UserError)

@@ -86,7 +86,7 @@ export const terminalHost = (
       } else if (readable) {
         write(resultText(outputs))
         const next = error === undefined && nextStep(call.command, outputs, call.inputs)
-        if (next && !call.quiet) log.info(`Next: ${next}`)
+        if (next && !call.quiet) screen.line(`\nNext: ${paint('36', shownBy().text(next))}`)
       }
     }
   }

@@ -1,6 +1,5 @@
 import type { Command, CommanderError } from 'commander'
 import { UserError } from '../core/errors.ts'
-import { unknownInput } from '../core/inputs.ts'
 import { nearest } from '../core/nearest.ts'
 
 /** What is wrong with the words of a call, reported as every other error is. Pure. */
@@ -10,11 +9,11 @@ export const usageError = (
   program: Command
 ): UserError => {
   const command = program.commands.find(other => other.name() === args[0])
-  const options = (command ?? program).options.map(option => option.long?.slice(2) ?? '')
+  const options = (command ?? program).options.map(option => option.long ?? '')
   switch (error.code) {
     case 'commander.unknownOption': {
-      const [, given = ''] = /'--?([^'=]+)/.exec(error.message) ?? []
-      return unknownInput(given, options)
+      const [, given = ''] = /'(-[^'=]+)/.exec(error.message) ?? []
+      return unknownOption(given, options, command?.name())
     }
     case 'commander.unknownCommand':
       return unknownCommand(
@@ -36,6 +35,19 @@ export const usageError = (
     default:
       return new UserError('INPUT_INVALID', `${error.message.replace(/^error: |\.$/g, '')}.`)
   }
+}
+
+const unknownOption = (
+  given: string,
+  options: readonly string[],
+  command: string | undefined
+): UserError => {
+  const near = nearest(given, options)
+  return new UserError(
+    'INPUT_UNKNOWN',
+    `There is no option "${given}"${near ? `; did you mean "${near}"?` : '.'}`,
+    { hint: `They are listed by: scoreline ${command ? `${command} ` : ''}--help` }
+  )
 }
 
 const unknownCommand = (given: string, names: readonly string[]): UserError => {
