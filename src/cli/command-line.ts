@@ -130,8 +130,12 @@ const serveCommand = (command: Command, home: string): Command =>
       const signal = cancellation(sayOnStderr, false)
       const host = terminalHost(home, plainCall('serve'), signal)
       const error = await runAction(it => serve(args, it), host)
+      // SIGTERM is how a server is stopped: its own exit code says whether that went well.
+      const stopped =
+        error instanceof Cancelled && error.by === 'SIGTERM' && process.exitCode !== undefined
+      if (error === undefined || stopped) return
       if (error instanceof Cancelled) sayOnStderr(error.message)
-      if (error !== undefined) process.exitCode = exitCodeOf(error)
+      process.exitCode = exitCodeOf(error)
     })
 
 const completionCommand = (command: Command, home: string): Command =>

@@ -1,4 +1,4 @@
-import type { DescribedInput } from '../../../src/actions/described-inputs.ts'
+import type { DescribedInput } from '../../../src/actions/inputs/described-inputs.ts'
 import { commandHelp } from '../../../src/cli/command-help.ts'
 import { commandNames, describedCommand } from '../../../src/cli/described-command.ts'
 import { helpText } from '../../../src/cli/help-text.ts'
