@@ -57,7 +57,9 @@ export const interrupted = async (
   child.stdout.resume()
   const ended = once(child, 'close')
   await meanwhile(child, folder)
-  const [exitCode] = await ended
+  // A process that the signal ended itself is 130 to a shell.
+  const [code, signal] = await ended
+  const exitCode = signal === 'SIGINT' ? 130 : code
   const seen = JSON.parse(await readFile(notes, 'utf8').catch(() => '{"events":0,"label":""}'))
   const index = await readFile(path.join(folder, 'registry/index.json'), 'utf8').catch(() => '')
   const known = namesIn(seen.index)

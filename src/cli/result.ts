@@ -6,11 +6,21 @@ import { bytes } from '../core/words.ts'
 
 export type Outputs = Readonly<Record<string, OutputValue>>
 
+/** What the lines before have said, or what nobody types. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set([
+  'changed',
+  'digest',
+  'provenance-digest',
+  'sbom-digest',
+  'signature-digest',
+  'version'
+])
+
 /** The outputs as a person reads them: aligned, without those that are empty or meant for programs alone. Pure. */
 export const resultText = (outputs: Outputs): string => {
   const rows = Object.entries(outputs).flatMap(([name, value]): [string, string][] => {
     const text = factOf(name, value)
-    return text === '' || name === 'changed' ? [] : [[labelOf(name), plainLine(text)]]
+    return text === '' || FOR_PROGRAMS.has(name) ? [] : [[labelOf(name), plainLine(text)]]
   })
   const width = Math.max(0, ...rows.map(([name]) => name.length))
   if (rows.length === 0) return ''

@@ -12,6 +12,8 @@ const PROJECT = 'https://github.com/scoreline/scoreline'
 export const runAction = async (main: Main, host: Host): Promise<unknown> => {
   try {
     await main(untilCancelled(host))
+    // A signal that came during the last lines is noticed in the next turn of the loop.
+    await new Promise(setImmediate)
     host.signal.throwIfAborted()
     return undefined
   } catch (error) {

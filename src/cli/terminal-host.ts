@@ -69,7 +69,7 @@ export const terminalHost = (
       reported = document
       if (!call.json) write(text)
     },
-    phase: phasesWith(heading, screen.clear),
+    phase: phasesWith(heading.begin, heading.end),
     output: (name, value) => {
       outputs[name] = value
       if (!call.json && !readable) write(`${name}=${plainLine(outputText(value))}\n`)
@@ -95,27 +95,45 @@ export const terminalHost = (
 const terminalLog = (
   { known, quiet, verbose }: Call,
   screen: Screen
-): { readonly log: Log; readonly fail: Host['fail']; heading(title: string): void } => {
+): {
+  readonly log: Log
+  readonly fail: Host['fail']
+  readonly heading: { begin(title: string): void; end(): void }
+} => {
   const shown = shownBy()
   const text = (message: string): string => shown.text(asOptions(message, known))
   const placed = (at: SourcePlace | undefined): string =>
     at ? ` (${shown.line(placeOf(at))})` : ''
-  const info = (message: string): void => {
-    if (!quiet) screen.line(text(message))
-  }
+  // A heading stays only above lines: until there is one, it is shown in place.
+  let pending: string | undefined
   let headings = 0
+  const keepHeading = (): void => {
+    if (pending === undefined) return
+    if (headings++ > 0) screen.line('')
+    screen.line(paint('1', pending))
+    pending = undefined
+  }
+  const line = (text: string): void => {
+    keepHeading()
+    screen.line(text)
+  }
+  const info = (message: string): void => {
+    if (!quiet) line(text(message))
+  }
   return {
     log: {
       debug: message => {
-        if (verbose || process.env.SCORELINE_DEBUG) screen.line(paint('2', text(message)))
+        if (verbose || process.env.SCORELINE_DEBUG) line(paint('2', text(message)))
       },
       info,
       warning: (message, at) => {
-        if (!quiet) screen.line(`${paint('33', 'Warning:')} ${text(message)}${placed(at)}`)
+        if (!quiet) line(`${paint('33', 'Warning:')} ${text(message)}${placed(at)}`)
       },
       progress: throttledProgress({
         say: line => {
-          if (!quiet) screen.status(text(line))
+          if (quiet) return
+          keepHeading()
+          screen.status(text(line))
         },
         over: screen.clear,
         interval: process.stderr.isTTY ? 100 : 1000
@@ -126,10 +144,17 @@ const terminalLog = (
       screen.line(`${paint('31;1', 'Error:')} ${text(message)}${placed(at)}`)
       for (const line of advice) screen.line(text(line))
     },
-    heading: title => {
-      if (quiet) return
-      if (headings++ > 0) screen.line('')
-      screen.line(paint('1', text(title)))
+    heading: {
+      begin: title => {
+        if (quiet) return
+        pending = text(title)
+        if (process.stderr.isTTY) screen.status(pending)
+        else keepHeading()
+      },
+      end: () => {
+        pending = undefined
+        screen.clear()
+      }
     }
   }
 }
