@@ -1,7 +1,7 @@
 /** Commands in which Ctrl-C is pressed after a certain event, and what is left of them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, readdir, readFile, readlink } from 'node:fs/promises'
+import { cp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -63,14 +63,19 @@ export const interrupted = async (
   const seen = JSON.parse(await readFile(notes, 'utf8').catch(() => '{"events":0,"label":""}'))
   const index = await readFile(path.join(folder, 'registry/index.json'), 'utf8').catch(() => '')
   const known = namesIn(seen.index)
-  return {
+  const result = {
     exitCode,
     stderr,
     events: seen.events,
     label: seen.label,
     published: namesIn(index).filter(name => !known.includes(name)),
-    left: await processesOf(folder)
+    // A service that ran before goes on.
+    left: seen.served ? [] : await processesOf(folder)
   }
+  // A supervisor ends with its folder.
+  await rm(folder, { recursive: true, force: true })
+  await processesOf(folder)
+  return result
 }
 
 /** `count` different moments among the events of a run, the first and the last among them. */

@@ -1,7 +1,7 @@
 /**
  * Loaded before a command (`node --import`): counts what it does once it has taken over Ctrl-C - files made, renamed,
  * removed and read, programs started, lines written - and presses Ctrl-C after the event of a number. What was to be seen
- * at that moment is written down: the number of events, and the registry's index.
+ * at that moment is written down: the number of events, the registry's index, whether the service ran already.
  */
 import child from 'node:child_process'
 import fs from 'node:fs'
@@ -11,12 +11,18 @@ const { SCORELINE_TEST_INTERRUPT: wanted, SCORELINE_TEST_NOTES: notes } = proces
 delete process.env.NODE_OPTIONS
 delete process.env.SCORELINE_TEST_INTERRUPT
 
+/** Written when a service runs. */
+const RECORD = 'state/services/interrupted/service.json'
+
 let events = 0
 
 const happened = label => {
   if (process.listenerCount('SIGINT') === 0) return
   events++
-  fs.writeFileSync(notes, JSON.stringify({ events, label, index: indexNow() }))
+  fs.writeFileSync(
+    notes,
+    JSON.stringify({ events, label, index: indexNow(), served: fs.existsSync(RECORD) })
+  )
   if (events === Number(wanted)) process.kill(process.pid, 'SIGINT')
 }
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { DescribedInput } from '../actions/inputs/described-inputs.ts'
 import type { Main } from '../actions/host/host.ts'
 import { VERSION } from '../actions/host/version.ts'
+import type { DescribedInput } from '../actions/inputs/described-inputs.ts'
 import { Cancelled, cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { commandHelp } from './command-help.ts'

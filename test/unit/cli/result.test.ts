@@ -1,5 +1,5 @@
-import { nextStep } from '../../../src/actions/next-steps.ts'
 import { Cancelled } from '../../../src/cli/cancellation.ts'
+import { nextStep } from '../../../src/cli/next-steps.ts'
 import { resultDocument, resultText } from '../../../src/cli/result.ts'
 import { documentationOf, exitCodeOf } from '../../../src/cli/run.ts'
 import { UserError } from '../../../src/core/errors.ts'

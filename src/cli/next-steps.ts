@@ -1,5 +1,5 @@
+import type { OutputValue } from '../actions/host/host.ts'
 import { DEFAULT_TARGET } from '../targets/index.ts'
-import type { OutputValue } from './host/host.ts'
 
 type Outputs = Readonly<Record<string, OutputValue>>
 type Given = Readonly<Record<string, string>>
