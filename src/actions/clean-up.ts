@@ -51,7 +51,7 @@ export const main = async (host: Host): Promise<void> => {
       'INPUT_INVALID',
       'Nothing to clean up: no service, image or model is named.',
       {
-        hint: 'Give at least one of the inputs service-name, image and model.'
+        hint: 'Give at least one of the inputs "service-name", "image" and "model".'
       }
     )
   const place = await openPlace(read, host)
@@ -183,7 +183,7 @@ const checkUnused = async (
       throw new UserError(
         'IMAGE_IN_USE',
         `Image "${label}" is what service ${users.map(({ name }) => `"${name}"`).join(', ')} runs.`,
-        { hint: 'Delete the service first, deploy another image to it, or set force.' }
+        { hint: 'Delete the service first, deploy another image to it, or set input "force".' }
       )
   }
   if (model !== undefined) {
@@ -194,7 +194,7 @@ const checkUnused = async (
         'MODEL_IN_USE',
         `Model "${model.label}" is in ${users.length === 1 ? 'image' : 'images'} ${users.map(name => `"${name}"`).join(', ')}.`,
         {
-          hint: 'Delete the image first, or set force: the image keeps its own copy of the weights.'
+          hint: 'Delete the image first, or set input "force": the image keeps its own copy of the weights.'
         }
       )
   }
@@ -211,7 +211,7 @@ const usersOf = async (
     if (!hasCode(cause, 'REGISTRY_NO_CATALOG')) throw cause
     throw new UserError(cause.code, cause.message, {
       cause,
-      hint: 'So nobody can tell whether an image uses the model. Set force to delete it all the same: an image keeps its own copy of the weights.'
+      hint: 'So nobody can tell whether an image uses the model. Set input "force" to delete it all the same: an image keeps its own copy of the weights.'
     })
   }
 }

@@ -33,7 +33,7 @@ export const main = async (host: Host): Promise<void> => {
   const input = readInputs(inputs, host)
   if (input.model === undefined && input.image === undefined)
     throw new UserError('INPUT_INVALID', 'Nothing to copy: no model or image is named.', {
-      hint: 'Give one of the options model and image, as name:version or a name alone for the newest.'
+      hint: 'Give one of the inputs "model" and "image", as name:version or a name alone for the newest.'
     })
   const from = await openStore(input.registry, host)
   const to = await openStore(input.to, host)

@@ -200,7 +200,7 @@ const approvedPlan = async (input: Input, host: Host): Promise<ApprovedPlan | un
     text = await readerFor(host)(file)
   } catch (cause) {
     throw new UserError('PLAN_FILE_INVALID', `The plan file "${file}" cannot be read.`, {
-      hint: 'Make it with plan: true and plan-file, and hand it to this job as an artifact.',
+      hint: 'Make it with input "plan" set and plan-file, and hand it to this job as an artifact.',
       cause
     })
   }

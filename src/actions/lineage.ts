@@ -25,7 +25,7 @@ export const main = async (host: Host): Promise<void> => {
   const { 'service-name': name, image } = input
   if ((name === undefined) === (image === undefined))
     throw new UserError('INPUT_INVALID', 'Either a service or an image must be named.', {
-      hint: 'Give one of the options service-name and image.'
+      hint: 'Give one of the inputs "service-name" and "image".'
     })
   const opened = await openTarget(kind, place, input.registry, host)
   const store = await opened.store()

@@ -146,7 +146,7 @@ function without<F extends object, K extends keyof F>(fields: F, ...names: K[]):
 export const waysIn = (given: Given): { path: boolean; model: boolean } => {
   if (!given.path && !given.model && !given.image)
     throw new UserError('INPUT_INVALID', 'Nothing to deploy: no path, model or image is given.', {
-      hint: 'Give path (files), model (a registered model) or image (a built image).'
+      hint: 'Give input "path" (files), input "model" (a registered model) or input "image" (a built image).'
     })
   return { path: Boolean(given.path), model: Boolean(given.model) }
 }

@@ -10,7 +10,12 @@ import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
-import { openTarget, readTargetInputs, type TargetInputs, targetInputHere } from './opening/open-target.ts'
+import {
+  openTarget,
+  readTargetInputs,
+  type TargetInputs,
+  targetInputHere
+} from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
 
 const patterns = Object.assign(
@@ -188,6 +193,6 @@ export const throwIfFailed = (report: SmokeReport): void => {
     )
   if (slow !== '')
     throw new UserError('SMOKE_TEST_SLOW', slow, {
-      hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.'
+      hint: 'Make the model or its machine faster, raise input "warmup", or raise max-p95-ms.'
     })
 }

@@ -1,9 +1,7 @@
 import type { Host, Main } from '../actions/host/host.ts'
-import { VERSION } from '../actions/host/version.ts'
 import { UserError } from '../core/errors.ts'
 import { Cancelled } from './cancellation.ts'
-
-const PROJECT = 'https://github.com/scoreline/scoreline'
+import { documentation, PROJECT } from './documentation.ts'
 
 /**
  * The one place where an error becomes a failed step: shows it.
@@ -48,19 +46,16 @@ const showError = (error: unknown, { fail }: Host): void => {
   if (error instanceof UserError)
     fail(
       `${error.message} [${error.code}]`,
-      [...(error.hint ? [error.hint] : []), `More: ${documentationOf(error.code)}`],
+      [
+        ...(error.hint ? [error.hint] : []),
+        `More: ${documentation(`errors.md#${error.code.toLowerCase()}`)}`
+      ],
       error.at
     )
   else
     fail(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`, [
       `This is a bug in Scoreline. Please report it at ${PROJECT}/issues with the lines above.`
     ])
-}
-
-/** The page of the version that runs; of the newest where it was never released. */
-export const documentationOf = (code: string, version = VERSION): string => {
-  const ref = /^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : 'main'
-  return `${PROJECT}/blob/${ref}/docs/errors.md#${code.toLowerCase()}`
 }
 
 /** Nothing is published by a step that was cancelled. */

@@ -1,4 +1,5 @@
 import { ABOUT, COMMANDS, TERMINAL_COMMANDS } from '../actions/commands.ts'
+import { documentation } from './documentation.ts'
 import type { HelpPage } from './help-text.ts'
 
 const ABOUT_ALL: Readonly<Record<string, string>> = ABOUT
@@ -26,6 +27,6 @@ export const topHelp = (): HelpPage => {
         ]
       }
     ],
-    more: ['Exit codes, output and completion: docs/command-line.md']
+    more: [`Exit codes, output and completion: ${documentation('command-line.md')}`]
   }
 }

@@ -35,7 +35,7 @@ export const ensureRegistry = async (
     throw invalid(
       'registry-sku',
       `is for a registry of Azure, and "${input.registry}" is none`,
-      `Set registry to <name>.${access.cloud.acrSuffix}, or leave registry-sku out.`
+      `Set input "registry" to <name>.${access.cloud.acrSuffix}, or leave registry-sku out.`
     )
   const { openAcrClient } = await import('../../azure/acr.ts')
   const { armReader } = await import('../../azure/arm-read.ts')

@@ -30,7 +30,7 @@ const VENDORS: readonly {
     hosts: /^ghcr\.io$/,
     hints: {
       'sign-in':
-        'Give the step the job’s token (input github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
+        'Give the step the job’s token (github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
       pull: 'Give the job "permissions: packages: read", and the package a link to this repository under "Manage Actions access".',
       push: 'Give the job "permissions: packages: write", and the package a link to this repository under "Manage Actions access".',
       delete:

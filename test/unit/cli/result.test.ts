@@ -1,7 +1,8 @@
 import { Cancelled } from '../../../src/cli/cancellation.ts'
+import { documentation } from '../../../src/cli/documentation.ts'
 import { nextStep } from '../../../src/cli/next-steps.ts'
 import { resultDocument, resultText } from '../../../src/cli/result.ts'
-import { documentationOf, exitCodeOf } from '../../../src/cli/run.ts'
+import { exitCodeOf } from '../../../src/cli/run.ts'
 import { UserError } from '../../../src/core/errors.ts'
 
 describe('the result on a terminal', () => {
@@ -96,7 +97,7 @@ describe('links to the documentation', () => {
     ['1.2.3-dev', 'main'],
     ['0.1.0+dirty', 'main']
   ])('of version %s lead to %s', (version, ref) => {
-    expect(documentationOf('A_B', version)).toBe(
+    expect(documentation('errors.md#a_b', version)).toBe(
       `https://github.com/scoreline/scoreline/blob/${ref}/docs/errors.md#a_b`
     )
   })
