@@ -101,6 +101,7 @@ const terminalLog = (
   readonly heading: { begin(title: string): void; end(): void }
 } => {
   const shown = shownBy()
+  /** What may name inputs. */
   const text = (message: string): string => shown.text(asOptions(message, known))
   const placed = (at: SourcePlace | undefined): string =>
     at ? ` (${shown.line(placeOf(at))})` : ''
@@ -118,12 +119,12 @@ const terminalLog = (
     screen.line(text)
   }
   const info = (message: string): void => {
-    if (!quiet) line(text(message))
+    if (!quiet) line(shown.text(message))
   }
   return {
     log: {
       debug: message => {
-        if (verbose || process.env.SCORELINE_DEBUG) line(paint('2', text(message)))
+        if (verbose || process.env.SCORELINE_DEBUG) line(paint('2', shown.text(message)))
       },
       info,
       warning: (message, at) => {
@@ -133,7 +134,7 @@ const terminalLog = (
         say: line => {
           if (quiet) return
           keepHeading()
-          screen.status(text(line))
+          screen.status(shown.text(line))
         },
         over: screen.clear,
         interval: process.stderr.isTTY ? 100 : 1000
@@ -147,7 +148,7 @@ const terminalLog = (
     heading: {
       begin: title => {
         if (quiet) return
-        pending = text(title)
+        pending = shown.text(title)
         if (process.stderr.isTTY) screen.status(pending)
         else keepHeading()
       },
