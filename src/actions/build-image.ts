@@ -63,26 +63,26 @@ export const inputs = {
   ),
   models: several(
     list,
-    'Registered models as name:version, one a line. A name alone means its newest version.'
+    'Registered models as name:version, one per line. A name alone means its newest version.'
   ),
   ...registryInputs,
   ...newRegistryInputs,
   runtime: optional(
     oneOf(['onnx', 'python']),
-    'onnx (models served without code) or python (an entry script). Detected when empty.'
+    'onnx (models served without code) or python (with an entry script). Default: detected.'
   ),
   'entry-script': optional(
     file,
-    'Python file with init() and run(data), below source-directory when that is given.'
+    'Python file with init() and run(data); relative to source-directory if that is given.'
   ),
   'source-directory': optional(
     file,
-    'Folder whose files go into the image beside the entry script.'
+    'Folder whose files are copied into the image with the entry script.'
   ),
   ...grouped('Python environment', {
     'environment-file': optional(
       file,
-      "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
+      'conda environment.yml with the Python version and packages, or a conda lock file (@EXPLICIT).'
     ),
     requirements: optional(
       file,
@@ -91,37 +91,37 @@ export const inputs = {
     conda: withDefault(
       oneOf(CONDA_MODES),
       'auto',
-      'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
+      'When to install the conda packages of environment-file with micromamba, mamba or conda: auto (only if one of them is not on PyPI), always or never. See docs/environments.md.'
     ),
     'requirement-variables': several(
       variableNames,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
-      'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'
+      'Environment variables that requirements and conda channels may use as ${NAME}, one name per line, for example a token for a private package index. All others are rejected. See docs/environments.md.'
     )
   }),
   platforms: several(
     platformList,
-    "What the image runs on: linux/amd64, linux/arm64 or both, which gives an image index. Empty: this machine's."
+    "Platforms of the image: linux/amd64, linux/arm64 or both (an image index). Default: this machine's."
   ),
   ...grouped('Build', builderInputs),
   ...grouped('Signature', {
     sign: withDefault(
       flag,
       'false',
-      'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
+      'true signs the provenance with the identity of the job (Sigstore, keyless). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
     ),
     'github-token': {
       ...secret(
         optional(
           text,
-          'Token that keeps the signature among the attestations of the repository, where sign is true.'
+          'Token to store the signature as an attestation of the repository, if sign is true.'
         )
       ),
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
       inWorkflow: '${{ github.token }}'
     }
   }),
-  tags: several(pairs, 'Words to find the image by: key=value, one a line.'),
+  tags: several(pairs, 'Tags to find the image by: key=value, one per line.'),
   description: optional(text, 'One sentence about the image.')
 }
 

@@ -32,7 +32,7 @@ export const inputs = {
   force: withDefault(
     flag,
     'false',
-    'true: delete an image that a service runs, or a model that an image uses, all the same.'
+    'true: delete an image or model even if a service or an image uses it.'
   )
 }
 
@@ -211,7 +211,7 @@ const usersOf = async (
     if (!hasCode(cause, 'REGISTRY_NO_CATALOG')) throw cause
     throw new UserError(cause.code, cause.message, {
       cause,
-      hint: 'So nobody can tell whether an image uses the model. Set input "force" to delete it all the same: an image keeps its own copy of the weights.'
+      hint: 'So it is not known whether an image uses the model. Set input "force" to delete it all the same: an image keeps its own copy of the weights.'
     })
   }
 }

@@ -14,9 +14,9 @@ import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   model: optional(text, 'A registered model as name:version, or a name alone for the newest.'),
-  image: optional(text, 'An image, in the same way.'),
-  'with-models': withDefault(flag, 'false', 'true copies the registered models of the image too.'),
-  to: required(file, 'Where they go: a folder, or host/prefix.'),
+  image: optional(text, 'An image as name:version, or a name alone for the newest.'),
+  'with-models': withDefault(flag, 'false', 'true also copies the registered models of the image.'),
+  to: required(file, 'Destination: a folder, or a registry as host/prefix.'),
   ...registryInputs
 }
 

@@ -18,7 +18,7 @@ export const inputs = {
   runtime: withDefault(
     oneOf(['onnx', 'python']),
     'onnx',
-    'Which of the two models: onnx, or python for the pickle with score.py.'
+    'Which model to use: onnx, or python for a pickle with score.py.'
   )
 }
 type Values = Readonly<Record<string, string>>

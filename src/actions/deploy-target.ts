@@ -50,26 +50,26 @@ export const inputs = {
     ),
     'verify-ref': optional(
       text,
-      'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'
+      'Branch or full ref, e.g. refs/heads/main: reject an image built from a different one.'
     ),
     'verify-workflow': optional(
       text,
-      'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
+      'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image built by a different one.'
     ),
     'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
     'verify-signature': optional(
       file,
-      'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+      'File with trusted roots, as written by gh attestation trusted-root: reject an image without a signature by a workflow of verify-repository.'
     )
   }),
   plan: withDefault(
     flag,
     'false',
-    'true: only report what would be done. With plan-file, the plan is written there.'
+    'true: only report what would be done. With plan-file, the plan is also written to that file.'
   ),
   'plan-file': optional(
     file,
-    'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md'
+    'An approved plan: the deployment carries out exactly that, or stops if the service has changed since. See docs/plans.md.'
   )
 }
 

@@ -19,7 +19,7 @@ import { openTarget, readTargetInputs, targetInputHere } from './opening/open-ta
 import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
-  reference: required(text, 'iris:3, models/iris:3, or either behind host/prefix/.'),
+  reference: required(text, 'iris:3 or models/iris:3, optionally prefixed with host/prefix/.'),
   json: withDefault(flag, 'false', 'true prints a JSON document.'),
   target: targetInputHere,
   ...registryInputs

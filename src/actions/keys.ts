@@ -15,13 +15,9 @@ export const inputs = {
   ...registryInputs,
   rotate: optional(
     oneOf(['primary', 'secondary']),
-    'primary or secondary: rotates that key; the other one stays valid. Empty: changes nothing.'
+    'primary or secondary: rotates that key; the other one stays valid. Empty: only shows the keys.'
   ),
-  reveal: withDefault(
-    flag,
-    'false',
-    'On the command line, true prints both keys to stdout. Refused in a workflow.'
-  )
+  reveal: withDefault(flag, 'false', 'true prints both keys to stdout. Not allowed in a workflow.')
 }
 
 /** A rotation sends again what the target cannot read back. */

@@ -12,7 +12,7 @@ import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'A service.'),
-  image: optional(text, 'Instead: an image as name:version.'),
+  image: optional(text, 'Instead of a service: an image as name:version.'),
   target: targetInputHere,
   ...registryInputs
 }

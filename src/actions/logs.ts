@@ -9,7 +9,7 @@ import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  lines: withDefault(number({ least: 1, whole: true }), '100', 'How many lines.'),
+  lines: withDefault(number({ least: 1, whole: true }), '100', 'Number of lines to print.'),
   target: targetInputHere,
   ...registryInputs
 }

@@ -20,13 +20,13 @@ export const inputs = {
   path: required(file, 'The trained model: a file (model.onnx, model.pkl) or a folder.'),
   ...registryInputs,
   ...newRegistryInputs,
-  tags: several(pairs, 'Words to find the model by: key=value, one a line.'),
-  properties: several(pairs, 'Facts about the model that never change: key=value, one a line.'),
+  tags: several(pairs, 'Tags to find the model by: key=value, one per line.'),
+  properties: several(pairs, 'Immutable facts about the model: key=value, one per line.'),
   description: optional(text, 'One sentence about the model.'),
-  framework: optional(text, 'What trained the model: onnx, scikit-learn, … Detected when empty.'),
+  framework: optional(text, 'Framework of the model: onnx, scikit-learn, … Default: detected.'),
   'framework-version': optional(
     text,
-    'Version of the framework. Read from the model where it says so.'
+    'Version of the framework. Default: read from the model where possible.'
   ),
   'sample-input': optional(
     file,
@@ -35,7 +35,7 @@ export const inputs = {
   'new-version': withDefault(
     oneOf(['when-changed', 'always']),
     'when-changed',
-    'when-changed: equal bytes and metadata give the version that exists. always: every run makes a version.'
+    'when-changed: reuse the existing version if content and metadata are the same. always: create a new version in every run.'
   )
 }
 

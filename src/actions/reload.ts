@@ -10,8 +10,11 @@ import { registryInputs } from './opening/places.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  'entry-script': required(file, 'The script; below the source directory, if one is given.'),
-  'source-directory': optional(file, 'Folder with everything the script imports.'),
+  'entry-script': required(
+    file,
+    'The entry script; relative to source-directory if that is given.'
+  ),
+  'source-directory': optional(file, 'Folder with all files that the script imports.'),
   target: targetInputHere,
   ...registryInputs
 }

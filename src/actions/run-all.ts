@@ -19,15 +19,15 @@ import * as smokeTest from './smoke-test.ts'
 export const inputs = {
   path: optional(
     file,
-    'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
+    'Start from files: a trained model as a file or folder. It is registered, built into an image and deployed.'
   ),
   model: optional(
     text,
-    'Way in 2: a registered model as name:version; or, with path, the name to register under.'
+    'Start from a registered model (name:version). With path: the name to register the model under.'
   ),
   image: optional(
     text,
-    'Way in 3: a built image as name:version; or, with path or model, the name to build under.'
+    'Start from a built image (name:version). With path or model: the name of the image to build.'
   ),
   ...grouped('Model', without(registerModel.inputs, 'name', 'path', 'new-version')),
   ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description')),
@@ -39,7 +39,7 @@ export const inputs = {
   ),
   samples: optional(
     file,
-    'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
+    'JSON files with samples to test the service, one path or glob per line. Empty: no smoke test.'
   )
 }
 

@@ -28,10 +28,10 @@ const patterns = Object.assign(
 )
 
 export const inputs = {
-  'scoring-uri': optional(text, 'Where to POST the samples.', 'the address of service-name'),
+  'scoring-uri': optional(text, 'URL to POST the samples to.', 'the address of service-name'),
   samples: required(
     patterns,
-    'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'
+    'JSON files with samples, one path or glob per line. A sample is a bare request, or {request, expect, tolerance, status}.'
   ),
   key: secret(
     optional(
@@ -49,31 +49,31 @@ export const inputs = {
   warmup: withDefault(
     number({ least: 0, most: 10_000, whole: true }),
     '1',
-    'Requests before anything is measured.'
+    'Number of requests before measuring.'
   ),
   repeat: withDefault(
     number({ least: 1, most: 100_000, whole: true }),
     '1',
-    'How often each sample is sent.'
+    'How many times to send each sample.'
   ),
   concurrency: withDefault(
     number({ least: 1, most: 256, whole: true }),
     '1',
-    'Requests at the same time.'
+    'Number of concurrent requests.'
   ),
   'max-p95-ms': optional(
     number({ least: 0 }),
-    'Fails when the 95th percentile of the latency is above, in milliseconds.'
+    'Maximum 95th percentile of the latency in milliseconds; above it, the test fails.'
   ),
   'ready-timeout-seconds': withDefault(
     number({ least: 0, most: 3600 }),
     '60',
-    'How long to wait for the service to answer.'
+    'Maximum time for the service to become ready, in seconds.'
   ),
   'request-timeout-seconds': withDefault(
     number({ least: 0.001, most: 300 }),
     '30',
-    'How long one request may take.'
+    'Maximum time for one request, in seconds.'
   ),
   report: withDefault(file, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
   junit: withDefault(file, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')

@@ -40,7 +40,7 @@ export const cancellation = (
       controller.abort(new Cancelled(signal))
       if (grace === false) return
       setTimeout(() => {
-        say(`Cancelled by ${signal}; what was under way did not end by itself.`)
+        say(`Cancelled by ${signal}; what was running did not stop in time.`)
         end(signal)
       }, grace[signal]).unref()
     })

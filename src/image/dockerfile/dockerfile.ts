@@ -31,7 +31,7 @@ export const dockerfile = (plan: DockerfilePlan): string => {
   const last = variables.filter(([name]) => name === VERSION)
   const [below, above] = [parts.filter(part => part.below), parts.filter(part => !part.below)]
   return [
-    `# The image "${spec.name}" as a Dockerfile. README.md tells how to build it.`,
+    `# The image "${spec.name}" as a Dockerfile. README.md describes how to build it.`,
     `FROM ${from}`,
     'USER 0',
     ...below.flatMap(copy),

@@ -34,7 +34,7 @@ export const rotationOf = (
   if (needed.length > 0)
     throw new UserError(
       'ACI_SECRET_NEEDED',
-      `Azure does not tell the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`,
+      `Azure does not return the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`,
       { hint: 'Pass what deploy-target gets, or deploy with rotate-key instead.' }
     )
   const { logAnalytics } = group.diagnostics ?? {}

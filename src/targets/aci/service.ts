@@ -117,7 +117,7 @@ export const checkRehearsalName = (name: string, there: ContainerGroup | undefin
   if (there === undefined || isRehearsalOf(name, there)) return
   throw new UserError(
     'ACI_GROUP_FOREIGN',
-    `"${name}" cannot be tried as "${rehearsalName(name)}" first: a container group of that name exists already.`,
+    `"${name}" cannot be tried as "${rehearsalName(name)}" first: a container group with that name already exists.`,
     { hint: 'Set rehearse to never, or give the other one another name.' }
   )
 }
