@@ -52,7 +52,7 @@ export const main = async (host: Host): Promise<void> => {
 /** For people: the first four characters. */
 const masked = (key: string): string => `${key.slice(0, 4)}…`
 
-/** What the job summary shows of keys: enough to tell them apart. Pure. */
+/** What the job summary shows of keys: enough to distinguish them. Pure. */
 export const summaryOf = (
   name: string,
   keys: ServiceKeys | undefined,

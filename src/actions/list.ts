@@ -25,7 +25,7 @@ export const main = async (host: Host): Promise<void> => {
   host.print(servicesText(sorted))
 }
 
-/** What programs are told of a service. Pure. */
+/** A service as JSON has it. Pure. */
 export const serviceFacts = ({
   name,
   state,

@@ -91,7 +91,7 @@ const moreLines = (left: readonly InputGroup[], name: string): readonly string[]
   ]
 }
 
-/** The first of them, so that people can tell what they are about. */
+/** The first of them, so that people see what they are about. */
 const namesOf = (inputs: readonly DescribedInput[]): string =>
   `${inputs
     .slice(0, 3)

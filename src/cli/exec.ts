@@ -4,7 +4,7 @@ import { childEnvironment } from '../core/child-environment.ts'
 import { UserError } from '../core/errors.ts'
 import type { Exec, ExecOptions, ExecResult } from '../core/ports.ts'
 
-/** Milliseconds that a program has to end by itself when it is told to. A runner gives a cancelled step ten seconds. */
+/** Milliseconds that a program has to end by itself when it is asked to. A runner gives a cancelled step ten seconds. */
 const GRACE = 3000
 /** Milliseconds that output is waited for when a program has ended: what it left running may hold its pipes for ever. */
 const LAST_OUTPUT = 10_000

@@ -34,7 +34,7 @@ export interface InspectionTools {
   readonly onnxRuntime: () => Promise<OnnxRuntime>
 }
 
-/** What the content of the files tells. */
+/** What the content of the files shows. */
 type Found = Omit<ModelInspection, 'files' | 'folder'>
 
 /**

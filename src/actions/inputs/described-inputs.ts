@@ -65,7 +65,7 @@ const namingTargets = ({ about }: Parameter<unknown>, kinds: readonly AnyTargetK
   takes: { kind: 'one-of', values: kinds.map(({ name }) => name) } as const
 })
 
-/** What some targets take has no default of its own in action.yml: what was given could not be told from it. */
+/** What some targets take has no default of its own in action.yml: what was given could not be distinguished from it. */
 const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): DescribedInput => {
   const with_ = [...kinds].flatMap(([kind, parameters]) => {
     const parameter = parameters[name]

@@ -19,7 +19,7 @@ export interface DockerfilePlan {
   readonly extraSteps?: string | undefined
 }
 
-/** The one setting that differs from version to version: last, so that nothing before it is built anew. */
+/** The one setting that differs from version to version: last, so that nothing before it is rebuilt. */
 const VERSION = 'SERVICE_VERSION'
 
 /** Environment, user, ports and entrypoint are those of `imageConfig`, of which this is another spelling. */

@@ -81,7 +81,7 @@ export const difference = (
   return modelDifference(dependencies, image, definition?.externalParameters?.builder)
 }
 
-/** The models of the provenance, those of the image's labels and the image's layers must tell the same. */
+/** The models of the provenance, those of the image's labels and the image's layers must agree. */
 const modelDifference = (
   dependencies: Statement['predicate']['buildDefinition']['resolvedDependencies'],
   { config, manifest }: Checked,

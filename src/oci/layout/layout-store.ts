@@ -98,7 +98,7 @@ export class LayoutStore implements DocumentStore {
     const hash = createHash('sha256')
     for await (const chunk of readChunks(this.#blobs.pathOf(descriptor.digest))) {
       hash.update(chunk)
-      // A copy: whoever reads a stream may keep what it got.
+      // A copy: the reader of a stream may keep what it got.
       yield Buffer.from(chunk)
     }
     if (`sha256:${hash.digest('hex')}` !== descriptor.digest)

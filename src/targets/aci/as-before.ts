@@ -22,7 +22,7 @@ export interface AsBefore {
   readonly losses: readonly string[]
 }
 
-/** What Azure does not tell of the service that ran before, and has to be sent with its image. */
+/** What Azure does not return of the service that ran before, and has to be sent with its image. */
 export interface SecretsBefore {
   /** How its image is pulled. */
   readonly registry: RegistryAccess | undefined
@@ -31,7 +31,7 @@ export interface SecretsBefore {
 }
 
 /**
- * The body that brings a service back as it was. Azure does not tell secret values: keys follow from the seed, the rest
+ * The body that brings a service back as it was. Azure does not return secret values: keys follow from the seed, the rest
  * is what the user gave this time, under the same names. Pure, but for keys where there is nothing to make them from.
  */
 export const asBefore = (

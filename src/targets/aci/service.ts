@@ -122,7 +122,7 @@ export const checkRehearsalName = (name: string, there: ContainerGroup | undefin
   )
 }
 
-/** The choices that Azure tells. Secrets are empty: it does not. */
+/** The choices that Azure returns. Secrets are empty: it does not return them. */
 const settingsOf = (group: ContainerGroup): AciSettings => {
   const { requests } = only(group)?.resources ?? { requests: { cpu: 0, memoryInGB: 0 } }
   const { diagnostics, encryptionProperties, ipAddress, subnetIds, restartPolicy } = group
