@@ -15,7 +15,7 @@ import { svgOf } from './terminal-svg.js'
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const PICTURES = path.join(ROOT, 'docs/pictures')
-const COLUMNS = 112
+const COLUMNS = 108
 const BUNDLE = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'), 'index.js')
 
 const run = promisify(execFile)

@@ -36,7 +36,9 @@ export const interruptibleCalls = async (
   await writeFile(
     path.join(before, samples),
     JSON.stringify(
-      Array.from({ length: 5 }, (_, i) => ({ data: [[i, 2, 3, 4, 5, 6, 7, 8, 9, 10]] }))
+      Array.from({ length: 5 }, (_, i) => ({
+        request: { data: [[i, 2, 3, 4, 5, 6, 7, 8, 9, 10]] }
+      }))
     )
   )
   const port = await freePort()

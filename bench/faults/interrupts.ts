@@ -21,7 +21,8 @@ let bad = 0
 for (const call of await interruptibleCalls(project, folder.path, server.uri)) {
   if (only !== undefined && call.command !== only) continue
   const { events } = await interrupted(call, 0, path.join(folder.path, `${call.command}-0`))
-  const chosen = moments(events, Number(count), Number(seed))
+  // The last events are those of a command that is done.
+  const chosen = moments(Math.floor(events * 0.95), Number(count), Number(seed))
   const ends = new Map<string, number>()
   for (const event of chosen) {
     const result = await interrupted(
@@ -32,8 +33,8 @@ for (const call of await interruptibleCalls(project, folder.path, server.uri)) {
     const { exitCode, stderr, published, left, label } = result
     const said = /Cancelled by SIGINT/.test(stderr)
     const problems = [
-      ...(exitCode === 130 || result.events >= events ? [] : [`exit code ${exitCode}`]),
-      ...(said || exitCode === 0 ? [] : ['not said']),
+      ...(exitCode === 130 ? [] : [`exit code ${exitCode}`]),
+      ...(said ? [] : ['not said']),
       ...published.map(name => `published ${name}`),
       ...left.map(line => `left: ${line}`)
     ]

@@ -20,12 +20,18 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set([
 export const resultText = (outputs: Outputs): string => {
   const rows = Object.entries(outputs).flatMap(([name, value]): [string, string][] => {
     const text = factOf(name, value)
-    return text === '' || FOR_PROGRAMS.has(name) ? [] : [[labelOf(name), plainLine(text)]]
+    return text === '' || FOR_PROGRAMS.has(name) || isInFolder(name, text)
+      ? []
+      : [[labelOf(name), plainLine(text)]]
   })
   const width = Math.max(0, ...rows.map(([name]) => name.length))
   if (rows.length === 0) return ''
   return `\n${rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`).join('')}`
 }
+
+/** Only a reference to a registry can be given to another program. */
+const isInFolder = (name: string, text: string): boolean =>
+  name.endsWith('reference') && /^[./~]/.test(text)
 
 /** `scoring-uri` as `scoring URI`. */
 const labelOf = (name: string): string =>

@@ -9,6 +9,7 @@ describe('the result on a terminal', () => {
   it('is aligned, without what is empty or for programs alone', () => {
     const outputs = {
       image: 'iris:1',
+      reference: '.scoreline/registry:iris@sha256:0',
       'scoring-uri': 'http://127.0.0.1:1/score',
       size: 65_000_000,
       'p95-ms': 2.5,
