@@ -102,11 +102,12 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       quiet: isOn('quiet'),
       verbose: isOn('verbose')
     }
+    const ownJson = !output.includes('json') && given.json === 'true'
     for (const option of output) delete given[option]
     if (positional !== undefined && words[0] !== undefined) given[positional] = String(words[0])
     const known = new Set(inputs.map(input => input.name))
     const { main } = await INPUT_COMMANDS[name]()
-    await run(main, home, { ...call, inputs: given, known })
+    await run(main, home, { ...call, ownJson, inputs: given, known })
   })
 }
 

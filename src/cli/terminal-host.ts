@@ -21,6 +21,8 @@ export interface Call {
   readonly known: ReadonlySet<string>
   /** One JSON document on stdout, when the command is done. */
   readonly json: boolean
+  /** The command has the option itself and prints its document; one that fails prints none. */
+  readonly ownJson: boolean
   /** Only errors and the result. */
   readonly quiet: boolean
   /** Debug lines too. */
@@ -33,6 +35,7 @@ export const plainCall = (command: string): Call => ({
   inputs: {},
   known: new Set(),
   json: false,
+  ownJson: false,
   quiet: false,
   verbose: false
 })
@@ -54,7 +57,7 @@ export const terminalHost = (
     screen.clear()
     process.stdout.write(text)
   }
-  const readable = !call.json && process.stdout.isTTY === true
+  const readable = !call.json && !call.ownJson && process.stdout.isTTY === true
   return {
     inputs: call.inputs,
     env: process.env,
@@ -79,9 +82,9 @@ export const terminalHost = (
     done: error => {
       screen.clear()
       if (signal.aborted) return
-      if (call.json) {
+      if (call.json || call.ownJson) {
         const known = error instanceof UserError ? error : undefined
-        if (error === undefined || known)
+        if (known || (error === undefined && call.json))
           write(`${plainJson(resultDocument(outputs, reported, known), 2)}\n`)
       } else if (readable) {
         write(resultText(outputs))
