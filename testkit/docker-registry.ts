@@ -14,12 +14,15 @@ export interface DockerRegistry extends AsyncDisposable {
   readonly storage: string
 }
 
-export const startDockerRegistry = async (program = 'docker-registry'): Promise<DockerRegistry> => {
+export const startDockerRegistry = async (
+  program = 'docker-registry',
+  { deletes = true }: { readonly deletes?: boolean } = {}
+): Promise<DockerRegistry> => {
   const folder = await tempFolder()
   const host = `127.0.0.1:${await freePort()}`
   const storage = path.join(folder.path, 'storage')
   const config = path.join(folder.path, 'config.yml')
-  await writeFile(config, JSON.stringify(configFor(host, storage)))
+  await writeFile(config, JSON.stringify(configFor(host, storage, deletes)))
   const child = spawn(programPath(program) ?? program, ['serve', config], { stdio: 'ignore' })
   const exited = once(child, 'exit')
   await answering(host, child)
@@ -35,10 +38,10 @@ export const startDockerRegistry = async (program = 'docker-registry'): Promise<
 }
 
 /** JSON is YAML too. */
-const configFor = (addr: string, rootdirectory: string) => ({
+const configFor = (addr: string, rootdirectory: string, enabled: boolean) => ({
   version: 0.1,
   log: { level: 'error', accesslog: { disabled: true } },
-  storage: { filesystem: { rootdirectory }, delete: { enabled: true } },
+  storage: { filesystem: { rootdirectory }, delete: { enabled } },
   http: { addr }
 })
 

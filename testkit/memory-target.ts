@@ -125,6 +125,7 @@ export const memoryTarget = (): MemoryTarget => {
       title: 'the memory of this process',
       about: 'nothing that lasts',
       place,
+      recorded: ['shelf'],
       settings,
       needs: { base: false, registry: 'any' },
       open: async ({ shelf }) => open(shelf)

@@ -1,4 +1,4 @@
-import { hasCode, UserError } from '../core/errors.ts'
+import { hasCode, messageOf, UserError } from '../core/errors.ts'
 import { flag, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { optional, withDefault } from '../core/parameters.ts'
@@ -10,29 +10,28 @@ import { type FoundModel, findAnyModel, isNoModel, parseModelReference } from '.
 import { modelRepository } from '../models/register.ts'
 import { retire } from '../oci/numbers.ts'
 import type { DocumentStore, Freed } from '../oci/store.ts'
-import type { AnyTargetKind } from '../targets/index.ts'
-import type { Service, Target } from '../targets/target.ts'
+import { placeOf } from '../services/whereabouts.ts'
+import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { facts, heading } from './host/markdown.ts'
-import { parametersOfKinds } from './inputs/target-parameters.ts'
-import {
-  openTarget,
-  readTargetInputs,
-  type TargetInputs,
-  targetInputHere
-} from './opening/open-target.ts'
+import { openTarget, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { openStore } from './opening/stores.ts'
+import { askPlace } from './recorded/ask-places.ts'
+import { type DoomedService, doomedService } from './recorded/doomed-service.ts'
+import { type FoundTarget, findTarget, placeText } from './recorded/find-target.ts'
+import { confirmedUsers, userText } from './recorded/image-users.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'Service to delete.'),
   image: optional(text, 'Image to delete, as name:version.'),
   model: optional(text, 'Model to delete, as name:version.'),
-  target: targetInputHere,
+  target: targetInputFound,
   ...registryInputs,
   force: withDefault(
     flag,
     'false',
-    'true: delete an image or model even if a service or an image uses it.'
+    'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked.'
   )
 }
 
@@ -42,9 +41,9 @@ export const ofTarget = 'place'
  * Deletes in the order of use: the service, then the image it ran, then the model the image held. Everything that is
  * named is looked for, and checked for use, before anything is deleted. What is not there is no failure.
  */
-export const main = async (host: Host): Promise<void> => {
-  const read = await readTargetInputs(inputs, ofTarget, host)
-  const { input } = read
+export const main = async (given: Host): Promise<void> => {
+  const read = await findTarget(inputs, ofTarget, given)
+  const { input, host } = read
   const { 'service-name': service, image, model } = input
   if (service === undefined && image === undefined && model === undefined)
     throw new UserError(
@@ -54,11 +53,11 @@ export const main = async (host: Host): Promise<void> => {
         hint: 'Give at least one of the inputs "service-name", "image" and "model".'
       }
     )
-  const place = await openPlace(read, host)
-  const found = await lookFor(input, place, host)
+  const place = await openPlace(read)
+  const found = await lookFor(read, place)
   tellMeaning(input, found, host)
-  await checkUnused(found, place, input.force, host)
-  const { deleted, freed } = await deleteAll(found, place, host)
+  if (!input.force) await checkUnused(found, read, place)
+  const { deleted, freed } = await deleteAll(found, place)
   const absent = absentOf(input, found)
   for (const what of absent) host.log.info(`There was no ${what}`)
   if (deleted.length > 0)
@@ -75,53 +74,59 @@ export const main = async (host: Host): Promise<void> => {
   )
 }
 
-type Input = TargetInputs<typeof inputs>['input']
-type Running = Pick<Service, 'name' | 'imageDigest'>
+type Read = FoundTarget<typeof inputs>
+type Input = Read['input']
 
 interface Place {
   readonly store: DocumentStore
-  /** Of the target that is named. */
-  readonly services: Pick<Target, 'find' | 'list' | 'delete'>
-  /** What runs, as far as it is known here: at that target, and on this machine. */
-  running(signal: AbortSignal): Promise<readonly Running[]>
+  /** Undefined where it cannot be opened, and nothing of it has to be known. */
+  readonly target: Target | undefined
 }
 
 /** What of the things that are named there is. */
 interface Found {
-  readonly service?: Running
+  readonly service?: DoomedService
   readonly image?: { readonly image: RegisteredImage; readonly tags: readonly string[] }
   readonly model?: { readonly label: string; readonly repository: string } & FoundModel
 }
 
-const openPlace = async (
-  { kind, input, place }: TargetInputs<typeof inputs>,
-  host: Host
-): Promise<Place> => {
-  const { target, store } = await openTarget(kind, place, input.registry, host)
-  return {
-    store: await store(),
-    services: target,
-    running: async signal => {
-      const here = (await placelessKinds(host)).filter(({ name }) => name !== kind.name)
-      const others = here.map(other => openTarget(other, {}, input.registry, host))
-      const targets = [target, ...(await Promise.all(others)).map(opened => opened.target)]
-      return (await Promise.all(targets.map(each => each.list(signal)))).flat()
-    }
+/** A target that cannot be opened stops a clean-up, but for `force` where a record led there. */
+const openPlace = async ({ kind, input, place, host, record }: Read): Promise<Place> => {
+  try {
+    const { target, store } = await openTarget(kind, place, input.registry, host)
+    if (record) await target.find(record.service, host.signal)
+    return { store: await store(), target }
+  } catch (error) {
+    if (!(error instanceof UserError) || record === undefined) throw error
+    if (!input.force) throw unasked(record, error)
+    host.log.warning(
+      `${placeText(record)} was not asked, so service "${record.service}" may still run there: ${messageOf(error)}`
+    )
+    return { store: await openStore(input.registry, host), target: undefined }
   }
 }
 
-/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
-const placelessKinds = async ({ targets }: Host): Promise<readonly AnyTargetKind[]> => {
-  const kinds = [...(await parametersOfKinds(targets, 'place')).keys()]
-  return kinds.filter(({ place }) => Object.keys(place).length === 0)
-}
+const unasked = ({ service, ...record }: NonNullable<Read['record']>, cause: UserError) =>
+  new UserError(
+    'SERVICE_UNREACHABLE',
+    `Service "${service}" is at ${placeText(record)} by the records of the registry, and that cannot be asked: ${cause.message}`,
+    {
+      cause,
+      hint: `${cause.hint ? `${cause.hint} ` : ''}Or set force: then only its record is deleted.`
+    }
+  )
 
-const lookFor = async (
-  { 'service-name': name, image: imageText, model: modelText }: Input,
-  { store, services }: Place,
-  { signal }: Host
-): Promise<Found> => {
-  const service = name === undefined ? undefined : await services.find(name, signal)
+const lookFor = async (read: Read, { store, target }: Place): Promise<Found> => {
+  const { kind, place, host } = read
+  const { 'service-name': name, image: imageText, model: modelText, force } = read.input
+  const where = target && (await placeOf(kind, place, target, 'look'))
+  const service =
+    name === undefined
+      ? undefined
+      : await doomedService(
+          { ...read, name, kind: kind.name, place: where },
+          { target, store, force, host }
+        )
   const image =
     imageText === undefined ? undefined : await unless(isNoImage, findImage(store, imageText))
   const reference = modelText === undefined ? undefined : parseModelReference(modelText)
@@ -167,28 +172,28 @@ const tellMeaning = ({ image, model }: Input, found: Found, { log }: Host): void
 /** What is deleted in the same step does not count as a user. */
 const checkUnused = async (
   { service, image, model }: Found,
-  { store, running }: Place,
-  force: boolean,
-  { log, signal }: Host
+  { kind, place, input, host }: Read,
+  { store, target }: Place
 ): Promise<void> => {
-  if (force) return
-  if (image !== undefined) {
+  if (image !== undefined && target !== undefined) {
     const { descriptor, index, label } = image.image
     const digests = [descriptor.digest, ...(index?.manifests.map(({ digest }) => digest) ?? [])]
-    const users = (await running(signal)).filter(
-      ({ name, imageDigest }) =>
-        name !== service?.name && digests.some(digest => digest === imageDigest)
+    const asked = await askPlace({ kind, place, target }, host)
+    const users = await confirmedUsers(digests, { store, registry: input.registry, host, asked })
+    const others = users.filter(
+      user =>
+        user.name !== service?.name || user.target !== asked.target || user.placeId !== asked.id
     )
-    if (users.length > 0)
+    if (others.length > 0)
       throw new UserError(
         'IMAGE_IN_USE',
-        `Image "${label}" is what service ${users.map(({ name }) => `"${name}"`).join(', ')} runs.`,
+        `Image "${label}" is what service ${others.map(userText).join('; ')} runs.`,
         { hint: 'Delete the service first, deploy another image to it, or set input "force".' }
       )
   }
   if (model !== undefined) {
     const going = image?.tags.map(tag => `${image.image.repository}:${tag}`) ?? []
-    const users = (await usersOf(store, model, log)).filter(name => !going.includes(name))
+    const users = (await usersOf(store, model, host.log)).filter(name => !going.includes(name))
     if (users.length > 0)
       throw new UserError(
         'MODEL_IN_USE',
@@ -218,8 +223,7 @@ const usersOf = async (
 
 const deleteAll = async (
   { service, image, model }: Found,
-  { store, services }: Place,
-  { signal }: Host
+  { store }: Place
 ): Promise<{ readonly deleted: readonly string[]; readonly freed: Freed }> => {
   const deleted: string[] = []
   let freed: Freed = { blobs: 0, bytes: 0 }
@@ -228,10 +232,7 @@ const deleteAll = async (
     freed = { blobs: freed.blobs + more.blobs, bytes: freed.bytes + more.bytes }
     deleted.push(what)
   }
-  if (service !== undefined) {
-    await services.delete(service.name, signal)
-    deleted.push(`service ${service.name}`)
-  }
+  if (service !== undefined) deleted.push(...(await service.delete()))
   if (image !== undefined) {
     const { repository, name } = image.image
     for (const tag of image.tags) await remove(repository, tag, `image ${name}:${tag}`)
@@ -244,7 +245,9 @@ const absentOf = (
   { 'service-name': service, image, model }: Input,
   found: Found
 ): readonly string[] => [
-  ...(service !== undefined && found.service === undefined ? [`service "${service}"`] : []),
+  ...(service !== undefined && found.service?.running === undefined
+    ? [`service "${service}"`]
+    : []),
   ...(image !== undefined && found.image === undefined ? [`image "${image}"`] : []),
   ...(model !== undefined && found.model === undefined ? [`model "${model}"`] : [])
 ]

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { file, flag, text } from '../core/inputs.ts'
+import { file, flag, text, timeSpan } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
   grouped,
@@ -34,6 +34,7 @@ import {
   targetInput
 } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { recordingFor } from './recorded/deployment-record.ts'
 
 export const inputs = {
   target: targetInput,
@@ -70,6 +71,10 @@ export const inputs = {
   'plan-file': optional(
     file,
     'An approved plan: the deployment carries out exactly that, or stops if the service has changed since. See docs/plans.md.'
+  ),
+  'expires-after': optional(
+    timeSpan,
+    'How long the service is needed after this deployment, e.g. 12h or 7d; stored in its record in the registry. See docs/records.md.'
   )
 }
 
@@ -133,10 +138,8 @@ const NO_IMAGE: DeployableImage = {
 }
 
 /** Deploys, with outputs and summary. */
-export const perform = async (
-  { kind, input, place, given }: DeploymentInputs,
-  host: Host
-): Promise<DeploymentResult> => {
+export const perform = async (read: DeploymentInputs, host: Host): Promise<DeploymentResult> => {
+  const { kind, input, place, given } = read
   const approved = await approvedPlan(input, host)
   const name = input['service-name']
   const { image, store, wanted, result } = await host.phase(
@@ -165,7 +168,10 @@ export const perform = async (
           wanted,
           problems: imageProblems(kind, imageFacts(image)),
           approved,
-          planOnly: input.plan
+          planOnly: input.plan,
+          recording: input.plan
+            ? undefined
+            : await recordingFor({ ...read, image }, { target, store, host })
         },
         host
       )

@@ -13,10 +13,14 @@ import { modelRepository } from '../models/register.ts'
 import type { Digest } from '../oci/digest.ts'
 import { ANNOTATION } from '../oci/manifest.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import type { Target } from '../targets/target.ts'
+import { type ListedService, mayRun, reconciled } from '../services/listing.ts'
 import type { Host } from './host/host.ts'
+import { type Inspection, inspectionText } from './inspection.ts'
 import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { askPlace, type OpenPlace } from './recorded/ask-places.ts'
+import { imageUsers } from './recorded/image-users.ts'
+import { listedFacts } from './recorded/list-services.ts'
 
 export const inputs = {
   reference: required(text, 'iris:3 or models/iris:3, optionally prefixed with host/prefix/.'),
@@ -27,27 +31,6 @@ export const inputs = {
 
 /** Services that run an image are looked for where the target's inputs say. */
 export const ofTarget = 'place'
-
-/** What a model or an image is, for people and programs. */
-export interface Inspection {
-  readonly kind: 'model' | 'image'
-  readonly label: string
-  readonly digest: Digest
-  readonly reference: string
-  /** Bytes of all layers. */
-  readonly size: number
-  readonly facts: Readonly<Record<string, unknown>>
-  readonly layers: readonly {
-    readonly holds: string
-    readonly digest: Digest
-    readonly size: number
-    readonly mediaType: string
-  }[]
-  /** Images with this model, or services on this machine that run this image. */
-  readonly usedBy: readonly string[]
-  /** SBOM, provenance, signatures: by what they are. */
-  readonly referrers: readonly { readonly type: string; readonly digest: Digest }[]
-}
 
 /** Tells what a reference names. Without a kind (`models/iris:3`), a model and an image of that name are both shown. */
 export const main = async (host: Host): Promise<void> => {
@@ -62,7 +45,8 @@ export const main = async (host: Host): Promise<void> => {
   const found: Inspection[] = []
   const missing: unknown[] = []
   if (kind !== 'image') await keep(inspectModel(store, name, host), found, missing)
-  if (kind !== 'model') await keep(inspectImage(store, name, opened.target, host), found, missing)
+  if (kind !== 'model')
+    await keep(inspectImage(store, name, { ...read, target: opened.target }, host), found, missing)
   const failed = missing.filter(error => !isNotThat(error))
   if (found.length === 0) throw failed[0] ?? missing.at(-1)
   for (const error of failed) host.log.warning(messageOf(error))
@@ -174,12 +158,13 @@ const cardFacts = ({ card: { name: _, files, ...facts } }: Model): Inspection['f
 const inspectImage = async (
   store: DocumentStore,
   name: string,
-  target: Pick<Target, 'list'>,
-  { signal }: Pick<Host, 'signal'>
+  place: OpenPlace,
+  host: Host
 ): Promise<Inspection> => {
   const image = await findImage(store, name)
-  const { manifest, config, descriptor, repository } = image
-  const services = await target.list(signal)
+  const { manifest, index, config, descriptor, repository } = image
+  const digests = [descriptor.digest, ...(index?.manifests.map(({ digest }) => digest) ?? [])]
+  const services = await servicesKnown(digests, store, place, host)
   const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return {
     kind: 'image',
@@ -194,10 +179,27 @@ const inspectImage = async (
       size,
       mediaType
     })),
-    usedBy: services
-      .filter(service => service.imageDigest === descriptor.digest)
-      .map(service => service.name),
+    usedBy: services.map(service => service.name),
+    services: services.map(listedFacts),
     referrers: await referrersOf(store, repository, descriptor.digest)
+  }
+}
+
+/** Without the records where they cannot be read: then nobody knows of services elsewhere. */
+const servicesKnown = async (
+  digests: readonly string[],
+  store: DocumentStore,
+  place: OpenPlace,
+  host: Host
+): Promise<readonly ListedService[]> => {
+  const asked = await askPlace(place, host)
+  try {
+    const { location } = store
+    return await imageUsers(digests, { store, registry: location, host, asked })
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    host.log.warning(`Which services elsewhere run it is not known. ${error.message}`)
+    return reconciled([], [asked], host.clock.now()).filter(service => mayRun(service, digests))
   }
 }
 
@@ -231,36 +233,3 @@ const referrersOf = async (store: DocumentStore, repository: string, digest: Dig
     type: referrer.artifactType ?? referrer.mediaType,
     digest: referrer.digest
   }))
-
-/** As a terminal shows it. Pure. */
-export const inspectionText = (found: Inspection): string => {
-  const rows: [string, string][] = [
-    ['digest', found.digest],
-    ['reference', found.reference],
-    ['size', bytes(found.size)],
-    ...Object.entries(found.facts).flatMap(([name, value]): [string, string][] => {
-      const shown = shownFact(value)
-      return shown === '' ? [] : [[name, shown]]
-    }),
-    ['used by', found.usedBy.join(', ') || 'nothing known here'],
-    ...found.referrers.map(({ type, digest }): [string, string] => [
-      'attached',
-      `${type} ${digest}`
-    ])
-  ]
-  const width = Math.max(...rows.map(([name]) => name.length))
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
-  const layers = found.layers.map(
-    ({ holds, digest, size, mediaType }) =>
-      `  ${bytes(size).padStart(8)}  ${digest.slice(0, 19)}  ${mediaType.replace(/^application\//, '')}  ${holds}`
-  )
-  return `${found.kind} ${found.label}\n${lines.join('\n')}\n  layers\n${layers.map(line => `  ${line}`).join('\n')}\n`
-}
-
-const shownFact = (value: unknown): string => {
-  if (value === undefined || value === '') return ''
-  if (typeof value === 'string') return value
-  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value.join(', ')
-  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
-  return isEmpty ? '' : JSON.stringify(value)
-}

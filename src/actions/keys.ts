@@ -6,12 +6,13 @@ import { targetLacks } from '../targets/capabilities.ts'
 import type { ServiceKeys } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { code, facts, heading } from './host/markdown.ts'
-import { openTarget, readerFor, readTargetInputs, targetInput } from './opening/open-target.ts'
+import { openTarget, readerFor, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { findTarget } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  target: targetInput,
+  target: targetInputFound,
   ...registryInputs,
   rotate: optional(
     oneOf(['primary', 'secondary']),
@@ -24,8 +25,8 @@ export const inputs = {
 export const ofTarget = 'unreadable'
 
 /** Shows the keys of a service, as their first characters, and rotates one of them when asked to. */
-export const main = async (host: Host): Promise<void> => {
-  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
+export const main = async (given: Host): Promise<void> => {
+  const { kind, input, place, host } = await findTarget(inputs, ofTarget, given)
   const { log, signal, env } = host
   if (input.reveal && env.GITHUB_ACTIONS === 'true')
     throw invalid('reveal', 'is for a terminal: the log of a workflow is no place for a key')
@@ -33,11 +34,11 @@ export const main = async (host: Host): Promise<void> => {
   if (target.keys === undefined) throw targetLacks(kind.name, 'keys')
   const name = input['service-name']
   if (input.rotate) {
-    const given = await readSettings(kind, givenFor(kind.settings, host.inputs), {
+    const settings = await readSettings(kind, givenFor(kind.settings, host.inputs), {
       readText: readerFor(host),
       log
     })
-    await target.keys.rotate(name, input.rotate, given, signal)
+    await target.keys.rotate(name, input.rotate, settings, signal)
     log.info(`The ${input.rotate} key of ${name} is a new one; the other one is as it was`)
   }
   const keys = await target.keys.read(name, signal)

@@ -7,21 +7,22 @@ import { findImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import { existing } from '../services/find.ts'
 import type { Host } from './host/host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { openTarget, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { findTarget } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'A service.'),
   image: optional(text, 'Instead of a service: an image as name:version.'),
-  target: targetInputHere,
+  target: targetInputFound,
   ...registryInputs
 }
 
 export const ofTarget = 'place'
 
 /** Prints where a service on this machine, or an image, comes from, as one JSON document. */
-export const main = async (host: Host): Promise<void> => {
-  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
+export const main = async (given: Host): Promise<void> => {
+  const { kind, input, place, host } = await findTarget(inputs, ofTarget, given)
   const { 'service-name': name, image } = input
   if ((name === undefined) === (image === undefined))
     throw new UserError('INPUT_INVALID', 'Either a service or an image must be named.', {

@@ -1,59 +1,61 @@
-import { flag } from '../core/inputs.ts'
-import { withDefault } from '../core/parameters.ts'
-import { plainJson, plainLine } from '../core/plain-text.ts'
-import type { Service } from '../targets/target.ts'
+import { flag, invalid, number, oneOf, text } from '../core/inputs.ts'
+import { nameOf } from '../core/names.ts'
+import { optional, withDefault } from '../core/parameters.ts'
 import type { Host } from './host/host.ts'
-import { openTarget, readTargetInputs, targetInputHere } from './opening/open-target.ts'
+import { readTargetInputs, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { listArtifacts } from './recorded/list-artifacts.ts'
+import { listServices } from './recorded/list-services.ts'
+
+const WHAT = ['services', 'models', 'images'] as const
 
 export const inputs = {
+  what: withDefault(oneOf(WHAT), 'services', 'services, models or images.'),
+  name: optional(text, 'Only what has this name.'),
+  image: optional(text, 'Only services of this image: a name, name:version or digest.'),
+  model: optional(text, 'Only services or images with this model: a name or name:version.'),
+  'pull-request': optional(
+    number({ least: 1, whole: true }),
+    'Only services that this pull request deployed, by its number.'
+  ),
+  expired: withDefault(flag, 'false', 'true: only services whose time (expires-after) is over.'),
+  check: withDefault(
+    flag,
+    'false',
+    'true: ask every target that a record names what it has, not only this machine and the target that is named.'
+  ),
   json: withDefault(flag, 'false', 'true prints a JSON document.'),
-  target: targetInputHere,
+  target: {
+    ...targetInputFound,
+    empty: { kind: 'value', value: undefined, shown: 'all' } as const
+  },
   ...registryInputs
 }
 
 export const ofTarget = 'place'
 
-/** Prints the services of a target. */
+/** Prints the services that the records of a registry and the targets know, or the models or images of a registry. */
 export const main = async (host: Host): Promise<void> => {
-  const { kind, input, place } = await readTargetInputs(inputs, ofTarget, host)
-  const { target } = await openTarget(kind, place, input.registry, host)
-  const services = await target.list(host.signal)
-  const sorted = services.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  if (input.json) return host.print(`${plainJson(sorted.map(serviceFacts), 2)}\n`)
-  if (sorted.length === 0) host.log.info(`No service runs at target ${kind.name}`)
-  host.print(servicesText(sorted))
+  const read = await readTargetInputs(inputs, ofTarget, host)
+  const { what, name } = read.input
+  refuseOthers(what, host.inputs)
+  if (what !== 'services') return listArtifacts(what, read.input, host)
+  if (name !== undefined) nameOf('service')(name, 'name')
+  return listServices(read, host)
 }
 
-/** A service as JSON has it. Pure. */
-export const serviceFacts = ({
-  name,
-  state,
-  imageLabel,
-  imageDigest,
-  scoringUri,
-  swaggerUri,
-  instances
-}: Service) => ({ name, state, image: imageLabel, imageDigest, scoringUri, swaggerUri, instances })
+/** Which of the filters narrow what. */
+const FILTERS: Readonly<Record<(typeof WHAT)[number], readonly string[]>> = {
+  services: ['image', 'model', 'pull-request', 'expired', 'check', 'target'],
+  images: ['model'],
+  models: []
+}
 
-/** A line a service, in columns. Pure. */
-export const servicesText = (services: readonly Service[]): string => {
-  const rows = services.map(({ name, state, imageLabel, scoringUri = '', instances }) =>
-    [
-      name,
-      instances ? `${state} (${instances.ready} of ${instances.targeted})` : state,
-      imageLabel,
-      scoringUri
-    ].map(plainLine)
-  )
-  const widths = [0, 1, 2, 3].map(i => Math.max(0, ...rows.map(row => row[i]?.length ?? 0)))
-  return rows
-    .map(
-      row =>
-        `${row
-          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`
+const refuseOthers = (what: (typeof WHAT)[number], given: Host['inputs']): void => {
+  for (const filter of FILTERS.services)
+    if (
+      !FILTERS[what].includes(filter) &&
+      !['', 'false', undefined].includes(given[filter]?.trim())
     )
-    .join('')
+      throw invalid(filter, `does not apply to a list of ${what}`)
 }

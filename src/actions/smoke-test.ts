@@ -7,16 +7,10 @@ import { writePlainFile } from '../core/plain-write.ts'
 import { existing } from '../services/find.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
-import type { AnyTargetKind } from '../targets/index.ts'
-import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
-import {
-  openTarget,
-  readTargetInputs,
-  type TargetInputs,
-  targetInputHere
-} from './opening/open-target.ts'
+import { openTarget, type TargetInputs, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { findTarget } from './recorded/find-target.ts'
 
 const patterns = Object.assign(
   (value: string, name: string): readonly string[] => {
@@ -40,7 +34,7 @@ export const inputs = {
       'read from the target where it keeps one'
     )
   ),
-  target: targetInputHere,
+  target: targetInputFound,
   'service-name': optional(
     nameOf('service'),
     'Name of the service, where its address or key is read from the target.'
@@ -81,8 +75,9 @@ export const inputs = {
 
 export const ofTarget = 'place'
 
-export const main = async (host: Host): Promise<void> => {
-  await perform(await readTargetInputs(inputs, ofTarget, host), host)
+export const main = async (given: Host): Promise<void> => {
+  const read = await findTarget(inputs, ofTarget, given)
+  await perform(read, read.host)
 }
 
 /** Tests, with outputs and summary. */
@@ -92,11 +87,11 @@ export const perform = async (
 ): Promise<SmokeReport> => {
   const { input } = read
   const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
-    const { scoringUri, key } = await endpointOf(read, host)
+    const key = await keyFor(read, host)
     if (key) host.log.secret(key)
     return smokeTest(
       {
-        scoringUri,
+        scoringUri: await addressFor(read, host),
         samples: input.samples,
         key,
         warmup: input.warmup,
@@ -124,55 +119,41 @@ export const perform = async (
   return report
 }
 
-/**
- * Where to send the samples, and with which key. What is not given is asked of the target, at each run: nobody has to keep
- * it.
- */
-const endpointOf = async (
+/** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
+const addressFor = async (
   { kind, input, place }: TargetInputs<typeof inputs>,
   host: Host
-): Promise<{ readonly scoringUri: string; readonly key: string | undefined }> => {
-  const { 'scoring-uri': given, 'service-name': name, key, registry } = input
-  if (given === undefined && name === undefined)
-    throw invalid(
-      'scoring-uri',
-      'is required where no service is named',
-      'Give input "scoring-uri", or input "service-name" for a service that the target knows.'
-    )
-  if (given !== undefined && key !== undefined) return { scoringUri: given, key }
-  const { target } = await openTarget(kind, place, registry, host)
-  return {
-    scoringUri: given ?? (await addressOf(target, kind, name ?? '', host)),
-    key: key ?? (await keyOf(target, kind, name, host))
-  }
-}
-
-const addressOf = async (
-  target: Target,
-  kind: AnyTargetKind,
-  name: string,
-  { signal }: Host
 ): Promise<string> => {
-  const { scoringUri } = await existing(target, kind, name, signal)
-  if (scoringUri === undefined)
-    throw invalid('scoring-uri', `is required: service "${name}" has no address of its own`)
-  return scoringUri
+  if (input['scoring-uri'] !== undefined) return input['scoring-uri']
+  const name = input['service-name']
+  if (name === undefined)
+    throw invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
+  const { target } = await openTarget(kind, place, input.registry, host)
+  const { scoringUri } = await existing(target, kind, name, host.signal)
+  if (scoringUri !== undefined) return scoringUri
+  throw new UserError(
+    'SERVICE_ADDRESSLESS',
+    `Service "${name}" has no address yet (target: ${kind.title}).`,
+    { hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.' }
+  )
 }
 
-const keyOf = async (
-  { keys }: Target,
-  kind: AnyTargetKind,
-  name: string | undefined,
-  { signal }: Host
+/** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
+const keyFor = async (
+  { kind, input, place }: TargetInputs<typeof inputs>,
+  host: Host
 ): Promise<string | undefined> => {
-  if (keys === undefined) return undefined
+  const name = input['service-name']
+  if (input.key !== undefined) return input.key
+  const { target } = await openTarget(kind, place, input.registry, host)
+  if (target.keys === undefined) return undefined
   if (name === undefined)
     throw invalid(
       'service-name',
       `is required with target ${kind.name}`,
       'Or pass input "key", the key of the service.'
     )
-  return (await keys.read(name, signal))?.primary
+  return (await target.keys.read(name, host.signal))?.primary
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */

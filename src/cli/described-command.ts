@@ -18,6 +18,7 @@ export type InputCommand = CommandName | TerminalCommandName
 
 /** What a command is about: may be given without its option. */
 export const POSITIONAL: Readonly<Record<string, string>> = {
+  list: 'what',
   inspect: 'reference',
   status: 'service-name',
   logs: 'service-name'

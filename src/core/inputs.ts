@@ -90,6 +90,21 @@ export const byteCount: Parser<number> = (value, name) => {
   throw invalid(name, `must be a number of bytes such as "500 MB" or "2 GiB", not "${value}"`)
 }
 
+const SPANS: Readonly<Record<string, number>> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000
+}
+
+/** `45m`, `12h`, `7d`, `2w`: milliseconds. */
+export const timeSpan: Parser<number> = (value, name) => {
+  const [, digits, unit = ''] = /^([1-9]\d{0,4})\s*([mhdw])$/.exec(value) ?? []
+  const factor = SPANS[unit]
+  if (digits !== undefined && factor !== undefined) return Number(digits) * factor
+  throw invalid(name, `must be a time such as 12h, 7d or 2w (m, h, d, w), not "${value}"`)
+}
+
 /** One entry a line; commas separate too. */
 export const list: Parser<readonly string[]> = value =>
   value

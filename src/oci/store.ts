@@ -41,7 +41,10 @@ export interface Store {
     options?: PublishOptions
   ): Promise<Descriptor | undefined>
 
-  /** Every published tag the store can list; a registry may not let us list repositories other than `known`. */
+  /**
+   * Every version of a model or image that the store can list; a registry may not let us list repositories other than
+   * `known`. Records of services and what keeps numbers are none.
+   */
   entries(known?: readonly string[]): AsyncIterable<Entry>
   /** Removes a tag, its manifest, and every blob that nothing uses any more. Removing what is not there is a success. */
   remove(repository: string, tag: string): Promise<Freed>

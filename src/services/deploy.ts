@@ -3,6 +3,7 @@ import type { Log } from '../core/ports.ts'
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../targets/plan.ts'
 import type { Observation, Service, ServiceSpec, Target } from '../targets/target.ts'
 import type { ApprovedPlan } from './plan-file.ts'
+import type { Recording } from './recording.ts'
 
 /** A deployment that somebody asks for. */
 export interface Deployment {
@@ -17,6 +18,8 @@ export interface Deployment {
   readonly approved?: ApprovedPlan | undefined
   /** Whether to plan only. */
   readonly planOnly: boolean
+  /** Writes down in the registry what is done; nothing is written down without it. */
+  readonly recording?: Recording | undefined
 }
 
 export interface DeploymentResult {
@@ -38,7 +41,7 @@ export const deployService = async (
   deployment: Deployment,
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
 ): Promise<DeploymentResult> => {
-  const { spec, approved, planOnly } = deployment
+  const { spec, approved, planOnly, recording } = deployment
   for (let round = 1; ; round++) {
     const seen = await target.observe(spec.name, signal)
     const plan = await checkedPlan(target, deployment, seen, signal)
@@ -56,11 +59,17 @@ export const deployService = async (
     const [first] = plan.problems
     if (first) throw errorOf(first)
     try {
+      const changed = plan.action !== 'no-op'
+      if (changed) await recording?.begin(plan, seen.service)
       const service = await target.deploy(spec, plan, signal)
-      return { plan, service, changed: plan.action !== 'no-op' }
+      await recording?.settle(changed ? 'deployed' : 'unchanged')
+      return { plan, service, changed }
     } catch (error) {
       const stale = hasCode(error, 'PLAN_STALE')
-      if (!stale || approved || round === MOST_PLANS) throw error
+      if (!stale || approved || round === MOST_PLANS) {
+        if (!signal.aborted) await recording?.settle('failed')
+        throw error
+      }
       log.info(`Service "${spec.name}" was changed meanwhile by somebody else: planning again`)
     }
   }

@@ -29,3 +29,11 @@ export const serviceUnknown = (
     hint: `Check ${where.join(', ')}.`
   })
 }
+
+/** A service of another machine, which only that machine can be asked for. @param where for people */
+export const serviceElsewhere = (name: string, where: string): UserError =>
+  new UserError(
+    'SERVICE_ELSEWHERE',
+    `Service "${name}" is at ${where} by the records of the registry, and not on this machine.`,
+    { hint: 'Run the command there. scoreline list shows what is written down of it.' }
+  )

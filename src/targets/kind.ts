@@ -19,6 +19,11 @@ export interface TargetKind<
   readonly about: string
   /** How a service is found: a resource group, a cluster and namespace, a hub and device. */
   readonly place: P
+  /**
+   * Inputs of the place that the record of a service keeps, and fills in again. Anybody who may push to the registry can
+   * write one: so only names within what the sign-in reaches, never addresses, files or secrets.
+   */
+  readonly recorded?: readonly (keyof P & string)[]
   /** What a deployment may choose. */
   readonly settings: S
   readonly needs: ImageNeeds

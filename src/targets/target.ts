@@ -34,6 +34,11 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
   find(name: string, signal: AbortSignal): Promise<Service | undefined>
   /** Every service of the place. */
   list(signal: AbortSignal): Promise<readonly Service[]>
+  /**
+   * Where this place is, for the records of its services; where it is left out, the inputs of the place say it.
+   * @param use a place that only a deployment makes is undefined for one who looks
+   */
+  whereabouts?(use: 'look' | 'deploy'): Promise<Whereabouts | undefined>
   /** The last lines the service wrote. */
   logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]>
   /** Removes the service. Deleting what is not there is a success. */
@@ -62,6 +67,16 @@ export interface DeployableImage {
   readonly digest: `sha256:${string}`
   /** `3.11` where the image has an entry script and needs a Python of the machine that runs it. */
   readonly python?: string | undefined
+}
+
+/** What distinguishes a place from all others of its kind. */
+export interface Whereabouts {
+  /** The same from wherever the place is reached, and written alike. */
+  readonly id: Readonly<Record<string, string>>
+  /** For people, and for finding it again: by the names of inputs where they are inputs. Nothing secret. */
+  readonly shown: Readonly<Record<string, string>>
+  /** When the place with all its services is gone at the latest, in milliseconds since 1970: a machine of one job. */
+  readonly ends?: number
 }
 
 /** What a target saw. Targets add what else their plans depend on. */

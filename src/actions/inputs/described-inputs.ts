@@ -60,10 +60,14 @@ const described = (
   }
 }
 
-const namingTargets = ({ about }: Parameter<unknown>, kinds: readonly AnyTargetKind[]) => ({
-  description: `${about}${listed(kinds.map(({ name, title }) => `${name} (${title})`))}.`,
-  takes: { kind: 'one-of', values: kinds.map(({ name }) => name) } as const
-})
+const namingTargets = (parameter: Parameter<unknown>, kinds: readonly AnyTargetKind[]) => {
+  const shown = parameter.empty.kind === 'value' ? shownDefault(parameter) : undefined
+  const names = listed(kinds.map(({ name, title }) => `${name} (${title})`))
+  return {
+    description: `${parameter.about}${names}.${shown ? ` Default: ${shown}.` : ''}`,
+    takes: { kind: 'one-of', values: kinds.map(({ name }) => name) } as const
+  }
+}
 
 /** What some targets take has no default of its own in action.yml: what was given could not be distinguished from it. */
 const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): DescribedInput => {

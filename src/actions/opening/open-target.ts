@@ -4,6 +4,7 @@ import { azureSignInInputs } from '../../azure/inputs.ts'
 import { text, unknownInput } from '../../core/inputs.ts'
 import {
   givenFor,
+  optional,
   type Parameters,
   readParameters,
   required,
@@ -31,6 +32,12 @@ const ABOUT = 'Where services run: '
 export const targetInput = required(text, ABOUT)
 /** The same for actions that are about services on this machine unless another target is named. */
 export const targetInputHere = withDefault(text, DEFAULT_TARGET, ABOUT)
+/** The same for actions that look a service up where it runs (recorded/find-target.ts). */
+export const targetInputFound = optional(
+  text,
+  ABOUT,
+  `where the record of the service in the registry says it runs, else ${DEFAULT_TARGET}`
+)
 
 /** A step's inputs, read for the target that they name. */
 export interface TargetInputs<P extends Parameters> {
@@ -53,20 +60,36 @@ export const readTargetInputs = async <P extends Parameters>(
   const { inputs, targets } = host
   await maskSecrets(own, host)
   const name =
-    inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '')
+    inputs.target?.trim() || (own.target?.empty.kind === 'required' ? '' : DEFAULT_TARGET)
   const kind = await kindOf(name, targets)
   const mine = { ...own, ...parametersOfKind(kind, ofTarget) }
-  const kinds = await parametersOfKinds(targets, ofTarget)
-  const others: Parameters = Object.assign({}, ...kinds.values())
-  const known = [...Object.keys(own), ...Object.keys(others)]
-  for (const given of Object.keys(inputs))
-    if (!known.includes(given)) throw unknownInput(given, Object.keys(mine))
+  const others = await checkNames(own, ofTarget, host, mine)
   refuseForeign(inputs, kind, mine, others)
   return {
     kind,
     input: readParameters(own, givenFor(own, inputs)),
     place: readParameters(kind.place, givenFor(kind.place, inputs))
   }
+}
+
+/**
+ * Refuses names that no target takes.
+ * @param mine what there is to choose from, for the message
+ * @returns what the targets take
+ * @throws UserError `INPUT_UNKNOWN`
+ */
+export const checkNames = async (
+  own: Parameters,
+  ofTarget: OfTarget,
+  { inputs, targets }: Pick<Host, 'inputs' | 'targets'>,
+  mine: Parameters = own
+): Promise<Parameters> => {
+  const kinds = await parametersOfKinds(targets, ofTarget)
+  const others: Parameters = Object.assign({}, ...kinds.values())
+  for (const given of Object.keys(inputs))
+    if (!Object.hasOwn(own, given) && !Object.hasOwn(others, given))
+      throw unknownInput(given, Object.keys(mine))
+  return others
 }
 
 /** A target, with the registry that its images are in. */

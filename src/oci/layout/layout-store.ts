@@ -6,8 +6,8 @@ import { type Log, silent } from '../../core/ports.ts'
 import { describeDocument, describeManifest } from '../describe.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
+import { isVersion } from '../entries.ts'
 import { type Descriptor, type Index, isManifestType, namedBy, toBytes } from '../manifest.ts'
-import { isGoneTag } from '../numbers.ts'
 import { reachableFrom } from '../reachable.ts'
 import { readChunks } from '../read-chunks.ts'
 import type {
@@ -175,7 +175,7 @@ export class LayoutStore implements DocumentStore {
     const { manifests } = await this.#index()
     for (const descriptor of manifests) {
       const name = splitRefName(descriptor)
-      if (name !== undefined && !isGoneTag(name.tag)) yield { ...name, descriptor }
+      if (name !== undefined && isVersion(name)) yield { ...name, descriptor }
     }
   }
 

@@ -3,8 +3,8 @@ import { type Log, silent } from '../../core/ports.ts'
 import { describeManifest } from '../describe.ts'
 import { type Digest, isDigest } from '../digest.ts'
 import { parseDocument } from '../documents.ts'
+import { isOfRecords, isVersion } from '../entries.ts'
 import { type Descriptor, isManifestType, namedBy, toBytes } from '../manifest.ts'
-import { isGoneTag } from '../numbers.ts'
 import type {
   Artifact,
   Blob,
@@ -174,7 +174,7 @@ export class RegistryStore implements DocumentStore {
   async *entries(known?: readonly string[]): AsyncGenerator<Entry> {
     const inTurn = limit(REQUESTS_AT_ONCE)
     for (const repository of known ?? (await this.#repositories())) {
-      const tags = (await this.tags(repository)).filter(tag => !isGoneTag(tag))
+      const tags = (await this.tags(repository)).filter(tag => isVersion({ repository, tag }))
       const found = tags.map(async tag => {
         const descriptor = await inTurn(() => this.resolve(repository, tag))
         return descriptor && { repository, tag, descriptor }
@@ -251,7 +251,10 @@ export class RegistryStore implements DocumentStore {
         }
       )
     const start = prefix === '' ? '' : `${prefix}/`
-    return all.filter(name => name.startsWith(start)).map(name => name.slice(start.length))
+    return all
+      .filter(name => name.startsWith(start))
+      .map(name => name.slice(start.length))
+      .filter(name => !isOfRecords(name))
   }
 
   #path(repository: string): string {

@@ -3,7 +3,7 @@ import { isAcr } from '../../azure/acr-credentials.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Values } from '../../core/parameters.ts'
 import { basisOf, type Plan, type Problem, problemsOf } from '../plan.ts'
-import type { DeployableImage, KeyName, ServiceKeys, Target } from '../target.ts'
+import type { DeployableImage, KeyName, ServiceKeys, Target, Whereabouts } from '../target.ts'
 import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
 import { deploy } from './deployment.ts'
@@ -134,6 +134,16 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
       .filter(({ id }) => id?.toLowerCase().includes(within))
       .filter(({ tags }) => tags?.[TAG.image] !== undefined && !tags[TAG.rehearsalOf])
       .map(group => serviceOf(group.name ?? '', group))
+  }
+
+  /** By the names of the inputs that lead there. Azure compares them without regard to case. */
+  async whereabouts(): Promise<Whereabouts> {
+    const { subscriptionId, resourceGroup } = this.#tools.access
+    const shown = { 'azure-subscription-id': subscriptionId, 'resource-group': resourceGroup }
+    const id = Object.fromEntries(
+      Object.entries(shown).map(([name, value]) => [name, value.toLowerCase()])
+    )
+    return { id, shown }
   }
 
   /**

@@ -2,7 +2,11 @@ import { azureInputs } from '../../azure/inputs.ts'
 import type { TargetKind } from '../kind.ts'
 import { aciSettings, seedInputs } from './parameters.ts'
 
-const place = { 'resource-group': azureInputs['resource-group'], ...seedInputs }
+const place = {
+  'resource-group': azureInputs['resource-group'],
+  'azure-subscription-id': azureInputs['azure-subscription-id'],
+  ...seedInputs
+}
 
 /** Azure Container Instances. docs/targets/aci.md */
 export const kind: TargetKind<typeof place, typeof aciSettings> = {
@@ -11,6 +15,7 @@ export const kind: TargetKind<typeof place, typeof aciSettings> = {
   about:
     'the image as a container group of Azure Container Instances, with keys and TLS; neither `az` nor a container engine on the runner',
   place,
+  recorded: ['resource-group', 'azure-subscription-id'],
   settings: aciSettings,
   needs: { base: true, registry: 'reachable', platforms: ['linux/amd64'] },
   open: async (input, { azure, proxyOf, registry, log, clock, readText }) => {

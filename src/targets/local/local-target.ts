@@ -9,7 +9,7 @@ import { type Digest, shortDigest } from '../../oci/digest.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import { basisOf, type Plan, type Problem, planStale, problemOf, problemsOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
-import type { CodeFile, DeployableImage, ServiceSpec, Target } from '../target.ts'
+import type { CodeFile, DeployableImage, ServiceSpec, Target, Whereabouts } from '../target.ts'
 import { checkCode, layCode } from './code.ts'
 import { serviceCommand } from './command.ts'
 import type { ControlRequest } from './control.ts'
@@ -29,6 +29,7 @@ import type {
   ServiceRecord
 } from './settings.ts'
 import { type SupervisorOf, supervisorOf } from './supervisor-of.ts'
+import { localWhereabouts } from './whereabouts.ts'
 
 type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
 type Given = Values<typeof localSettings>
@@ -143,6 +144,10 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     })
     const services = await Promise.all(names.map(name => this.find(name)))
     return services.filter(service => service !== undefined)
+  }
+
+  whereabouts(use: 'look' | 'deploy'): Promise<Whereabouts | undefined> {
+    return localWhereabouts(this.#tools, use)
   }
 
   #alone<T>(name: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
