@@ -14,6 +14,8 @@ export interface Interrupted {
   readonly events: number
   /** What the last of them was. */
   readonly label: string
+  /** Whether only lines were left to print when Ctrl-C was pressed: such a command may have ended before it noticed. */
+  readonly wasDone: boolean
   /** Names in the registry that were not there when Ctrl-C was pressed. */
   readonly published: readonly string[]
   /** Processes of the command that outlived it, as their command lines. */
@@ -68,6 +70,7 @@ export const interrupted = async (
     stderr,
     events: seen.events,
     label: seen.label,
+    wasDone: seen.worked === false,
     published: namesIn(index).filter(name => !known.includes(name)),
     // A service that ran before goes on.
     left: seen.served ? [] : await processesOf(folder)

@@ -15,14 +15,18 @@ delete process.env.SCORELINE_TEST_INTERRUPT
 const RECORD = 'state/services/interrupted/service.json'
 
 let events = 0
+/** What was to be seen when Ctrl-C was pressed. */
+let seen
+/** Whether there was more to do then than to print lines. */
+let worked = false
 
 const happened = label => {
   if (process.listenerCount('SIGINT') === 0) return
   events++
-  fs.writeFileSync(
-    notes,
-    JSON.stringify({ events, label, index: indexNow(), served: fs.existsSync(RECORD) })
-  )
+  if (seen === undefined || events <= Number(wanted))
+    seen = { label, index: indexNow(), served: fs.existsSync(RECORD) }
+  else if (label !== 'write') worked = true
+  fs.writeFileSync(notes, JSON.stringify({ ...seen, events, worked }))
   if (events === Number(wanted)) process.kill(process.pid, 'SIGINT')
 }
 

@@ -31,10 +31,11 @@ for (const call of await interruptibleCalls(project, folder.path, server.uri)) {
       path.join(folder.path, `${call.command}-${event}`)
     )
     const { exitCode, stderr, published, left, label } = result
+    const done = exitCode === 0 && result.wasDone
     const said = /Cancelled by SIGINT/.test(stderr)
     const problems = [
-      ...(exitCode === 130 ? [] : [`exit code ${exitCode}`]),
-      ...(said ? [] : ['not said']),
+      ...(exitCode === 130 || done ? [] : [`exit code ${exitCode}`]),
+      ...(said || done ? [] : ['not said']),
       ...published.map(name => `published ${name}`),
       ...left.map(line => `left: ${line}`)
     ]
