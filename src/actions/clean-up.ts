@@ -112,7 +112,7 @@ const unasked = ({ service, ...record }: NonNullable<Read['record']>, cause: Use
     `Service "${service}" is at ${placeText(record)} by the records of the registry, and that cannot be asked: ${cause.message}`,
     {
       cause,
-      hint: `${cause.hint ? `${cause.hint} ` : ''}Or set force: then only its record is deleted.`
+      hint: `${cause.hint ? `${cause.hint} ` : ''}Or set input "force": then only its record is deleted.`
     }
   )
 
