@@ -52,7 +52,7 @@ export const ABOUT: Readonly<
   keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
   'clean-up':
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
-  list: 'Lists the services of a target.',
+  list: 'Lists services, models or images.',
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',
   lineage:

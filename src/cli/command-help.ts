@@ -19,7 +19,7 @@ export interface CommandFacts {
 }
 
 /** So many options fit on a page that is still read; the groups after that are only named. */
-const MOST_ROWS = 24
+const MOST_ROWS = 18
 
 interface InputGroup {
   readonly heading: string

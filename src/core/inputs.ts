@@ -119,7 +119,7 @@ export const lines: Parser<readonly string[]> = value =>
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
 
-/** `key=value`, one a line, or a JSON object of strings. */
+/** `key=value`, one per line, or a JSON object of strings. */
 export const pairs: Parser<Readonly<Record<string, string>>> = (value, name) =>
   value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name)
 
