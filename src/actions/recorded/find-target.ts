@@ -2,10 +2,12 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import { nameOf } from '../../core/names.ts'
 import type { Parameters } from '../../core/parameters.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { serviceElsewhere, serviceUnknown } from '../../services/find.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import { kindOf } from '../../services/spec.ts'
 import { inputsOfPlace } from '../../services/whereabouts.ts'
+import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { maskSecrets } from '../inputs/read-inputs.ts'
 import type { OfTarget } from '../inputs/target-parameters.ts'
@@ -85,7 +87,7 @@ const search = async (
   const [record] = there
   if (there.length + (isHere ? 1 : 0) < 2)
     return { ...(record ? { record } : {}), elsewhere, ended }
-  const places = [...(isHere ? ['this machine'] : []), ...there.map(placeText)]
+  const places = [...(isHere ? ['this machine'] : []), ...there.map(placeText).toSorted()]
   throw new UserError(
     'SERVICE_AMBIGUOUS',
     `There are several services "${name}": at ${places.join('; at ')}.`,
@@ -113,6 +115,30 @@ const recordsOf = async (
 /** Of a target with a place, which may be another one than this version knows. */
 const isPlaced = async ({ target }: ServiceRecord, { targets }: Host): Promise<boolean> =>
   Object.hasOwn(targets, target) && !isPlaceless(await kindOf(target, targets))
+
+/** Why there is no such service at the target that was found. @param record of it, where there is one */
+export const missingService = (
+  {
+    kind,
+    input: { 'service-name': name = '' },
+    elsewhere: [other] = []
+  }: {
+    readonly kind: AnyTargetKind
+    readonly input: { readonly 'service-name'?: string | undefined }
+    readonly elsewhere?: readonly ServiceRecord[]
+  },
+  record?: ServiceRecord
+): UserError => {
+  if (record !== undefined)
+    return new UserError(
+      'SERVICE_GONE',
+      `The records of the registry have service "${name}" at ${placeText(record)}, which has no such service any more.`,
+      {
+        hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
+      }
+    )
+  return other === undefined ? serviceUnknown(kind, name) : serviceElsewhere(name, placeText(other))
+}
 
 /** `aci (resource-group rg)`, for people. Pure. */
 export const placeText = ({ target, place }: Pick<ServiceRecord, 'target' | 'place'>): string => {
