@@ -273,6 +273,9 @@ describe('what a record says', () => {
       code: 'SERVICE_AMBIGUOUS',
       message: 'There are several services "taster": at memory (shelf low); at memory (shelf top).'
     })
+    // What is given of the place narrows it down, with or without the target.
+    const top = await by(status, { 'service-name': 'taster', shelf: 'top' })
+    expect([top.error, top.printed]).toEqual([undefined, expect.stringContaining('shelf top')])
     const one = { 'service-name': 'taster', target: 'memory', shelf: 'low' }
     expect((await by(cleanUp, one)).error).toBeUndefined()
     expect(memory.names()).toEqual(['top/taster'])
