@@ -5,11 +5,10 @@ import { optional } from '../core/parameters.ts'
 import { plainJson } from '../core/plain-text.ts'
 import { findImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
-import { existing } from '../services/find.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
-import { findTarget } from './recorded/find-target.ts'
+import { findTarget, missingService } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'A service.'),
@@ -22,7 +21,8 @@ export const ofTarget = 'place'
 
 /** Prints where a service on this machine, or an image, comes from, as one JSON document. */
 export const main = async (given: Host): Promise<void> => {
-  const { kind, input, place, host } = await findTarget(inputs, ofTarget, given)
+  const looked = await findTarget(inputs, ofTarget, given)
+  const { kind, input, place, host } = looked
   const { 'service-name': name, image } = input
   if ((name === undefined) === (image === undefined))
     throw new UserError('INPUT_INVALID', 'Either a service or an image must be named.', {
@@ -30,8 +30,8 @@ export const main = async (given: Host): Promise<void> => {
     })
   const opened = await openTarget(kind, place, input.registry, host)
   const store = await opened.store()
-  const service =
-    name === undefined ? undefined : await existing(opened.target, kind, name, host.signal)
+  const service = name === undefined ? undefined : await opened.target.find(name, host.signal)
+  if (name !== undefined && service === undefined) throw missingService(looked, looked.record)
   // By digest: what runs, whatever a tag says today.
   const wanted = service
     ? `${service.imageLabel.replace(/[:@].*$/, '')}@${service.imageDigest}`

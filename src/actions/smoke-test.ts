@@ -4,13 +4,12 @@ import { nameOf } from '../core/names.ts'
 import { ofPath, optional, required, secret, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
-import { existing } from '../services/find.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, type TargetInputs, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
-import { findTarget } from './recorded/find-target.ts'
+import { type FoundTarget, findTarget, missingService } from './recorded/find-target.ts'
 
 const patterns = taking<readonly string[]>(list.takes, (value, name) => {
   const found = list(value, name)
@@ -83,11 +82,12 @@ export const main = async (given: Host): Promise<void> => {
   await perform(read, read.host)
 }
 
+/** What is tested, and how its service was found where it was looked for. */
+type Tested = TargetInputs<typeof inputs> &
+  Partial<Pick<FoundTarget<typeof inputs>, 'record' | 'elsewhere'>>
+
 /** Tests, with outputs and summary. */
-export const perform = async (
-  read: TargetInputs<typeof inputs>,
-  host: Host
-): Promise<SmokeReport> => {
+export const perform = async (read: Tested, host: Host): Promise<SmokeReport> => {
   const { input } = read
   const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
     const key = await keyFor(read, host)
@@ -123,17 +123,16 @@ export const perform = async (
 }
 
 /** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
-const addressFor = async (
-  { kind, input, place }: TargetInputs<typeof inputs>,
-  host: Host
-): Promise<string> => {
+const addressFor = async (read: Tested, host: Host): Promise<string> => {
+  const { kind, input, place } = read
   if (input['scoring-uri'] !== undefined) return input['scoring-uri']
   const name = input['service-name']
   if (name === undefined)
     throw invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
   const { target } = await openTarget(kind, place, input.registry, host)
-  const { scoringUri } = await existing(target, kind, name, host.signal)
-  if (scoringUri !== undefined) return scoringUri
+  const service = await target.find(name, host.signal)
+  if (service === undefined) throw missingService(read, read.record)
+  if (service.scoringUri !== undefined) return service.scoringUri
   throw new UserError(
     'SERVICE_ADDRESSLESS',
     `Service "${name}" has no address yet (target: ${kind.title}).`,

@@ -3,7 +3,6 @@ import { flag } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
-import { serviceElsewhere, serviceUnknown } from '../services/find.ts'
 import { recordTag, type ServiceRecord } from '../services/record.ts'
 import { readRecord } from '../services/records.ts'
 import { placeOf } from '../services/whereabouts.ts'
@@ -11,7 +10,7 @@ import type { Service } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
-import { type FoundTarget, findTarget, placeText } from './recorded/find-target.ts'
+import { findTarget, missingService, placeText } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
@@ -33,7 +32,7 @@ export const main = async (given: Host): Promise<void> => {
   const record =
     found.record ??
     (where && (await recordAt(store, { service: name, target: kind.name, place: where }, host)))
-  if (service === undefined) throw missing(found, record)
+  if (service === undefined) throw missingService(found, record)
   host.print(
     input.json
       ? `${plainJson({ ...serviceFacts(service), target: kind.name, record }, 2)}\n`
@@ -54,22 +53,6 @@ const recordAt = async (
     log.info(`The record of service "${where.service}" cannot be read: ${error.message}`)
     return undefined
   }
-}
-
-const missing = (
-  { kind, input: { 'service-name': name }, elsewhere: [other] }: FoundTarget<typeof inputs>,
-  record: ServiceRecord | undefined
-): UserError => {
-  if (record !== undefined)
-    return new UserError(
-      'SERVICE_GONE',
-      `The records of the registry have service "${name}" at ${placeText(record)}, which has no such service any more.`,
-      {
-        hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
-      }
-    )
-  if (other !== undefined) return serviceElsewhere(name, placeText(other))
-  return serviceUnknown(kind, name)
 }
 
 /** A service as JSON has it. Pure. */

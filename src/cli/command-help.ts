@@ -21,6 +21,9 @@ export interface CommandFacts {
 /** So many options fit on a page that is still read; the groups after that are only named. */
 const MOST_ROWS = 18
 
+/** What many commands share is left out first. */
+const LAST: readonly string[] = ['Project file', 'Azure']
+
 interface InputGroup {
   readonly heading: string
   readonly inputs: readonly DescribedInput[]
@@ -71,12 +74,12 @@ const groupsOf = ({ name, own, ofTargets, target }: CommandFacts): readonly Inpu
     inputs: inputs.filter(input => !names.has(input.name)),
     ...(kind === target ? {} : { see: `scoreline ${name} --target ${kind} --help` })
   }))
-  const isAzure = ({ heading }: InputGroup) => heading === 'Azure'
+  const isLast = ({ heading }: InputGroup) => LAST.includes(heading)
   return [
     ...ofOwn.filter(({ heading }) => heading === 'Common'),
     ...targets,
-    ...ofOwn.filter(group => group.heading !== 'Common' && !isAzure(group)),
-    ...ofOwn.filter(isAzure)
+    ...ofOwn.filter(group => group.heading !== 'Common' && !isLast(group)),
+    ...ofOwn.filter(isLast)
   ].filter(({ inputs }) => inputs.length > 0)
 }
 

@@ -1,20 +1,8 @@
 import { UserError } from '../core/errors.ts'
 import type { Parameter } from '../core/parameters.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
-import type { Service, Target } from '../targets/target.ts'
 
-/** The service of a name. @throws UserError `SERVICE_UNKNOWN` */
-export const existing = async (
-  target: Target,
-  kind: Pick<AnyTargetKind, 'title' | 'place'>,
-  name: string,
-  signal: AbortSignal
-): Promise<Service> => {
-  const service = await target.find(name, signal)
-  if (service !== undefined) return service
-  throw serviceUnknown(kind, name)
-}
-
+/** There is no such service at the place that is named. */
 export const serviceUnknown = (
   { title, place }: Pick<AnyTargetKind, 'title' | 'place'>,
   name: string

@@ -1,5 +1,5 @@
 import { text } from '../../core/inputs.ts'
-import { optional, type Parameters } from '../../core/parameters.ts'
+import { grouped, optional, type Parameters } from '../../core/parameters.ts'
 import type { Command } from '../commands.ts'
 
 /** How inputs are given in other ways than one by one: layers below those that are. docs/project-file.md */
@@ -24,5 +24,8 @@ export const takesProject = ({ inputs }: Pick<Command, 'inputs'>): boolean =>
   Object.hasOwn(inputs, 'registry')
 
 /** All inputs of a command that are not its target's. */
-export const ownInputs = (command: Pick<Command, 'inputs'>): Parameters =>
-  takesProject(command) ? { ...projectInputs, ...command.inputs } : command.inputs
+export const ownInputs = (command: Pick<Command, 'inputs' | 'fromProject'>): Parameters => {
+  if (!takesProject(command)) return command.inputs
+  const layers = command.fromProject ? projectInputs : grouped('Project file', projectInputs)
+  return { ...layers, ...command.inputs }
+}

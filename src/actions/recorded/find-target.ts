@@ -2,14 +2,17 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import { nameOf } from '../../core/names.ts'
 import type { Parameters } from '../../core/parameters.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { serviceElsewhere, serviceUnknown } from '../../services/find.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import { kindOf } from '../../services/spec.ts'
 import { inputsOfPlace } from '../../services/whereabouts.ts'
+import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { maskSecrets } from '../inputs/read-inputs.ts'
 import type { OfTarget } from '../inputs/target-parameters.ts'
 import { checkNames, readTargetInputs, type TargetInputs } from '../opening/open-target.ts'
+import { registryInputs } from '../opening/places.ts'
 import { openStore } from '../opening/stores.ts'
 import { isPlaceless, openHere } from './ask-places.ts'
 
@@ -56,14 +59,20 @@ export const findTarget = async <P extends Parameters>(
   return { ...(await readTargetInputs(own, ofTarget, found)), host: found, record, ...others }
 }
 
-/** Whether the user named a target, and something of its place where it has one. */
+/**
+ * Whether the user named a target, and something of its place where it has one. What a registry takes too, as the
+ * subscription of its sign-in, says nothing of the place.
+ */
 const isSaid = async ({ inputs, targets }: Host): Promise<boolean> => {
   const name = inputs.target?.trim()
   if (!name) return false
   const kind = await kindOf(name, targets)
-  const names = kind.recorded ?? Object.keys(kind.place)
+  const names = namesOfPlace(kind).filter(each => !Object.hasOwn(registryInputs, each))
   return isPlaceless(kind) || names.some(each => inputs[each]?.trim())
 }
+
+const namesOfPlace = ({ place, recorded }: AnyTargetKind): readonly string[] =>
+  recorded ?? Object.keys(place)
 
 const search = async (
   name: string,
@@ -76,16 +85,16 @@ const search = async (
   const found = await Promise.all(here.map(each => each.target.find(name, signal)))
   const isHere = found.some(service => service !== undefined)
   const records = await recordsOf(name, target, registry, host)
-  const placed = await Promise.all(records.map(record => isPlaced(record, host)))
-  const there = records.filter((_, i) => placed[i])
-  const others = records.filter((_, i) => !placed[i])
+  const kinds = await Promise.all(records.map(record => placedKind(record, host)))
+  const there = records.filter((record, i) => fits(record, kinds[i], inputs))
+  const others = records.filter((_, i) => kinds[i] === undefined)
   const isEnded = ({ place }: ServiceRecord) => hasPassed(place.ends, clock.now())
   const elsewhere = isHere ? [] : others.filter(record => !isEnded(record))
   const ended = others.filter(isEnded)
   const [record] = there
   if (there.length + (isHere ? 1 : 0) < 2)
     return { ...(record ? { record } : {}), elsewhere, ended }
-  const places = [...(isHere ? ['this machine'] : []), ...there.map(placeText)]
+  const places = [...(isHere ? ['this machine'] : []), ...there.map(placeText).toSorted()]
   throw new UserError(
     'SERVICE_AMBIGUOUS',
     `There are several services "${name}": at ${places.join('; at ')}.`,
@@ -110,9 +119,51 @@ const recordsOf = async (
   }
 }
 
-/** Of a target with a place, which may be another one than this version knows. */
-const isPlaced = async ({ target }: ServiceRecord, { targets }: Host): Promise<boolean> =>
-  Object.hasOwn(targets, target) && !isPlaceless(await kindOf(target, targets))
+/** The kind of a record's target where that has a place; it may be one that this version does not know. */
+const placedKind = async (
+  { target }: ServiceRecord,
+  { targets }: Host
+): Promise<AnyTargetKind | undefined> => {
+  if (!Object.hasOwn(targets, target)) return undefined
+  const kind = await kindOf(target, targets)
+  return isPlaceless(kind) ? undefined : kind
+}
+
+/** Whether a record is of a place that what was given does not rule out. */
+const fits = (
+  { place }: ServiceRecord,
+  kind: AnyTargetKind | undefined,
+  given: Host['inputs']
+): boolean =>
+  kind !== undefined &&
+  namesOfPlace(kind).every(name => {
+    const text = given[name]?.trim()
+    return !text || place.shown[name]?.toLowerCase() === text.toLowerCase()
+  })
+
+/** Why there is no such service at the target that was found. @param record of it, where there is one */
+export const missingService = (
+  {
+    kind,
+    input: { 'service-name': name = '' },
+    elsewhere: [other] = []
+  }: {
+    readonly kind: AnyTargetKind
+    readonly input: { readonly 'service-name'?: string | undefined }
+    readonly elsewhere?: readonly ServiceRecord[]
+  },
+  record?: ServiceRecord
+): UserError => {
+  if (record !== undefined)
+    return new UserError(
+      'SERVICE_GONE',
+      `The records of the registry have service "${name}" at ${placeText(record)}, which has no such service any more.`,
+      {
+        hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
+      }
+    )
+  return other === undefined ? serviceUnknown(kind, name) : serviceElsewhere(name, placeText(other))
+}
 
 /** `aci (resource-group rg)`, for people. Pure. */
 export const placeText = ({ target, place }: Pick<ServiceRecord, 'target' | 'place'>): string => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { systemClock } from '../../core/clock.ts'
 import { type Clock, type Log, silent } from '../../core/ports.ts'
 import { PATIENT, parseRetryAfter, type RetryPolicy, type RetryTools } from '../../core/retry.ts'
@@ -72,6 +73,8 @@ export class RegistryClient {
     this.retryTools = { clock, log, random: options.random ?? Math.random, signal: options.signal }
     this.quietMs = options.quietMs ?? DEFAULT_QUIET_MS
     this.#connections = new Connections(options.proxied)
+    // Each request under way listens to it; from eleven on Node.js would take that for a leak, and say so.
+    if (options.signal) setMaxListeners(0, options.signal)
     this.#authorizer = new Authorizer(registry, {
       credentials,
       clock,

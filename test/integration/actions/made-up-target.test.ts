@@ -8,8 +8,10 @@ import { describedInputs } from '../../../src/actions/inputs/described-inputs.ts
 import { parametersOfKinds } from '../../../src/actions/inputs/target-parameters.ts'
 import { main as inspect } from '../../../src/actions/inspect.ts'
 import { main as lineage } from '../../../src/actions/lineage.ts'
+import { main as list } from '../../../src/actions/list.ts'
 import { main as logs } from '../../../src/actions/logs.ts'
 import { main as reload } from '../../../src/actions/reload.ts'
+import { main as status } from '../../../src/actions/status.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
@@ -282,13 +284,38 @@ describe('a made-up target', () => {
     })
   })
 
+  it('leaves a record that finds the service by its name, and says no secret', async () => {
+    const { target: _, shelf: __, ...byName } = there
+    expect(await printed(status, byName)).toContain('memory (shelf top)')
+    const [listed] = JSON.parse(await printed(list, { json: 'true' }))
+    expect(listed).toMatchObject({
+      name: 'factor',
+      target: 'memory',
+      place: { shelf: 'top' },
+      state: 'running',
+      record: { action: 'update', models: ['factor:1'] }
+    })
+    const index = await readFile(file('registry/index.json'), 'utf8')
+    for (const secret of secrets.filter(each => each.length > 8))
+      expect(index).not.toContain(secret)
+    const outputs = await act('smoke-test', {
+      ...byName,
+      samples: file('samples.json'),
+      report: file('report.json'),
+      junit: file('report.xml')
+    })
+    expect(outputs.passed).toBe('true')
+  })
+
   it('keeps the image that it runs from being deleted, until the service is', async () => {
     const { target, shelf } = there
-    await expect(act('clean-up', { target, shelf, image: 'factor:1' })).rejects.toMatchObject({
-      code: 'IMAGE_IN_USE'
-    })
+    for (const at of [{ target, shelf }, { target: 'local' }])
+      await expect(act('clean-up', { ...at, image: 'factor:1' })).rejects.toMatchObject({
+        code: 'IMAGE_IN_USE'
+      })
     await act('clean-up', there)
     expect(memory.names()).toEqual([])
+    expect(JSON.parse(await printed(list, { json: 'true' }))).toEqual([])
   })
 
   it('is the end of the whole story in one step', async () => {
