@@ -24,6 +24,7 @@ import { terminalHost } from './terminal-host.ts'
 const JSON_OUTPUTS = 'json'
 /** What a command is about: may be given without its option. */
 const POSITIONAL: Readonly<Record<string, string>> = {
+  init: 'folder',
   list: 'what',
   plan: 'environment',
   up: 'environment',
