@@ -68,8 +68,11 @@ export const modelsInOrder = (
     depthOf
   )
 
-export const isNamed = ({ path: file }: { readonly path: string }, named: string): boolean =>
-  file === named || file.endsWith(`/${named.replace(/^(?:\.\/)+|\/+$/g, '')}`)
+/** @param named a path, or the last part of one */
+export const isNamed = ({ path: file }: { readonly path: string }, named: string): boolean => {
+  const plain = path.posix.normalize(named.replaceAll('\\', '/')).replace(/\/+$/, '')
+  return file === plain || file.endsWith(`/${plain}`)
+}
 
 const ENVIRONMENT_NAMES: readonly RegExp[] = [
   /^environment\.ya?ml$/,

@@ -48,7 +48,7 @@ export const remoteIn = (config: string): Remote | undefined => {
   for (const line of config.split('\n')) {
     const [, name] = /^\s*\[\s*remote\s+"([^"]*)"\s*\]/.exec(line) ?? []
     if (/^\s*\[/.test(line)) section = name ?? ''
-    const [, url] = /^\s*url\s*=\s*(\S+)/.exec(line) ?? []
+    const [, url] = /^\s*url\s*=\s*(\S+)\s*$/.exec(line) ?? []
     if (url !== undefined && section !== '') remotes.push({ name: section, url })
   }
   const { url } = remotes.find(({ name }) => name === 'origin') ?? remotes[0] ?? { url: '' }
