@@ -2,11 +2,13 @@ import { lstat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { flag, invalid, text } from '../core/inputs.ts'
+import { repositoryComponent } from '../core/names.ts'
 import { withDefault } from '../core/parameters.ts'
-import { plainText } from '../core/plain-text.ts'
+import { plainLine, plainText } from '../core/plain-text.ts'
 import { realPlace } from '../core/workspace.ts'
 import { pythonIn, readCondaFile } from '../image/environment/conda-file.ts'
 import { choosePython } from '../image/environment/python-version.ts'
+import { PROJECT_FILES } from '../project/file.ts'
 import { decide, PROJECT_FILE } from '../project/init/decide.ts'
 import type { Decision } from '../project/init/draft.ts'
 import type { Facts } from '../project/init/facts.ts'
@@ -16,7 +18,7 @@ import { reportText, type Written } from '../project/init/report.ts'
 import { importV1 } from '../project/init/v1/import.ts'
 import type { Imported } from '../project/init/v1/imported.ts'
 import { workflowText } from '../project/init/workflow-text.ts'
-import { writeNew } from '../project/init/write.ts'
+import { type NewFile, writeNew } from '../project/init/write.ts'
 import type { Host } from './host/host.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { modelKnowledge } from './project/init-models.ts'
@@ -25,9 +27,6 @@ export const inputs = {
   folder: withDefault(text, '.', 'Folder to look at; scoreline.yml is written there.'),
   print: withDefault(flag, 'false', 'true prints the files and writes none.')
 }
-
-/** Both names that the other commands look for. */
-const PROJECT_FILES = [PROJECT_FILE, 'scoreline.yaml']
 
 /** Looks at a folder and writes a project file and a workflow for it. */
 export const main = async (host: Host): Promise<void> => {
@@ -52,62 +51,53 @@ export const main = async (host: Host): Promise<void> => {
     pythonOf: file => pythons.get(file)
   })
   for (const warning of decision.warnings) host.log.warning(warning)
-  const files = filesOf(decision, root, repository?.root ?? root)
-  if (print) {
+  const repositoryRoot = repository?.root ?? root
+  const files = filesOf(decision, root, repositoryRoot)
+  // As people see it from where they are.
+  const shownOf = (place: string): string => path.join(folder, path.relative(root, place))
+  if (print)
     for (const { place, content } of files)
-      host.print(`# ${shown(place, root, folder)}\n${plainText(content)}\n`)
-    return
-  }
-  host.print(reportText(decision, folder, await writeAll(files, root, folder)))
-}
-
-interface NewFile {
-  /** Absolute. */
-  readonly place: string
-  readonly content: string
+      host.print(`# ${plainLine(shownOf(place))}\n${plainText(content)}\n`)
+  else host.print(reportText(decision, folder, await writeAll(files, shownOf, repositoryRoot)))
 }
 
 /** The project file last: where something fails before it, init can be run again. */
-const filesOf = (decision: Decision, root: string, repository: string): readonly NewFile[] => {
-  const below = path.relative(repository, root)
-  const name =
-    below === ''
-      ? 'scoreline'
-      : `scoreline-${below
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')}`
-  return [
-    ...Object.entries(decision.files).map(([file, content]) => ({
-      place: path.join(root, file),
-      content
-    })),
-    {
-      place: path.join(repository, '.github/workflows', `${name}.yml`),
-      content: workflowText(decision.workflow)
-    },
-    { place: path.join(root, PROJECT_FILE), content: projectText(decision.project) }
-  ]
+const filesOf = (decision: Decision, root: string, repository: string): readonly NewFile[] => [
+  ...Object.entries(decision.files).map(([file, content]) => ({
+    place: path.join(root, file),
+    content
+  })),
+  {
+    place: path.join(
+      repository,
+      '.github/workflows',
+      workflowName(path.relative(repository, root))
+    ),
+    content: workflowText(decision.workflow)
+  },
+  { place: path.join(root, PROJECT_FILE), content: projectText(decision.project) }
+]
+
+/** One for each project of a repository. @param below from its root to the folder */
+const workflowName = (below: string): string => {
+  const plain = below
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const name = plain === '' ? repositoryComponent(below).replace(/^-/, '') : plain
+  return below === '' ? 'scoreline.yml' : `scoreline-${name}.yml`
 }
 
 const writeAll = async (
   files: readonly NewFile[],
-  root: string,
-  folder: string
+  shownOf: (place: string) => string,
+  repository: string
 ): Promise<readonly Written[]> => {
-  const written: Written[] = []
-  for (const { place, content } of files) {
-    const file = shown(place, root, folder)
-    const isNew = await writeNew(place, content)
-    if (!isNew && place === path.join(root, PROJECT_FILE)) throw exists(file)
-    written.push({ file, isNew })
-  }
-  return written
+  const written = await writeNew(files, repository)
+  const last = files.at(-1)
+  if (last && written.at(-1) === false) throw exists(shownOf(last.place))
+  return files.map(({ place }, i) => ({ file: shownOf(place), isNew: written[i] ?? false }))
 }
-
-/** As people see it from where they are. */
-const shown = (place: string, root: string, folder: string): string =>
-  path.join(folder, path.relative(root, place))
 
 const refuseExisting = async (root: string, folder: string): Promise<void> => {
   for (const name of PROJECT_FILES) {

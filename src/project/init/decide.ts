@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { DEFAULT_TARGET } from '../../targets/index.ts'
+import { PROJECT_FILES } from '../file.ts'
 import type { Decision, EnvironmentDraft, ProjectDraft } from './draft.ts'
 import { environmentsFor } from './environments.ts'
 import type { Facts, FoundModel } from './facts.ts'
@@ -12,7 +13,8 @@ import type { Imported, Texts } from './v1/imported.ts'
 import { type NotKept, notKeptTexts } from './v1/rows.ts'
 import type { Kinds } from './v1/target-kinds.ts'
 
-export const PROJECT_FILE = 'scoreline.yml'
+/** What init writes. */
+export const [PROJECT_FILE] = PROJECT_FILES
 const SAMPLES = 'samples.json'
 const CONDA_FILE = 'environment.yml'
 

@@ -1,9 +1,8 @@
 import { Document, isScalar, type Node, type Pair, Scalar, YAMLMap } from 'yaml'
 import { plainLine } from '../../core/plain-text.ts'
+import { SCHEMA_URL } from '../schema.ts'
 import type { EnvironmentDraft, ProjectDraft } from './draft.ts'
 import type { Texts } from './v1/imported.ts'
-
-const SCHEMA = 'https://raw.githubusercontent.com/scoreline/scoreline/v0/scoreline.schema.json'
 
 /** The text of a project file. What stands in it is quoted by the YAML library where it has to be. Pure. */
 export const projectText = ({
@@ -34,7 +33,7 @@ export const projectText = ({
   const document = new Document()
   document.contents = root as typeof document.contents
   document.commentBefore = commentText([
-    `yaml-language-server: $schema=${SCHEMA}`,
+    `yaml-language-server: $schema=${SCHEMA_URL}`,
     'Written by scoreline init. What may stand here: docs/project-file.md'
   ])
   if (comments.end.length > 0)

@@ -79,7 +79,7 @@ export const readRows = (
       notKept.push({ file, key, why: 'It still has the placeholder of the template.' })
     else {
       if (row.kept) values[name] = value
-      if (row.instead && value !== row.nothing) notKept.push({ file, key, why: row.instead })
+      if (row.instead && value !== row.nothing && value !== false) notKept.push({ file, key, why: row.instead })
     }
   }
   return { values, notKept }
@@ -148,7 +148,6 @@ export const isPlaceholder = (value: unknown): boolean => {
 const isNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
-  value === false ||
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 

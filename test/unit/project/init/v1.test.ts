@@ -275,7 +275,7 @@ describe('the files of the archived actions', () => {
       conda_file: 'environment.yml',
       custom_base_image: 'team/base:1',
       extra_docker_file_steps: 'steps.txt',
-      authentication_enabled: true,
+      authentication_enabled: false,
       app_insights_enabled: true,
       model_data_collection_enabled: true,
       cpu_cores: 0.1,
@@ -295,7 +295,7 @@ describe('the files of the archived actions', () => {
       container: { baseImage: 'team/base:1', extraSteps: 'steps.txt' },
       environment: {
         target: 'aci',
-        settings: { cpu: '0.1', memory: '0.5', 'auth-enabled': 'true', tags: { a: 'b' } }
+        settings: { cpu: '0.1', memory: '0.5', 'auth-enabled': 'false', tags: { a: 'b' } }
       }
     })
     expect(keys(found).toSorted()).toEqual([
