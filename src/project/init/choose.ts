@@ -1,6 +1,6 @@
 /**
- * Which of several candidates `init` takes. The rules, in their order, are in docs/project-file.md's words "what init
- * picks"; the others are named in what it says. Pure.
+ * Which of several candidates `init` takes. The rules, in their order, are in docs/coming-from-azure-ml.md#what-it-finds;
+ * the others are named in what it says. Pure.
  */
 import path from 'node:path'
 import type { FoundEnvironment, FoundModel, FoundSamples, FoundScript } from './facts.ts'

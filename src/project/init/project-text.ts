@@ -37,7 +37,10 @@ export const projectText = ({
     'Written by scoreline init. What may stand here: docs/project-file.md'
   ])
   if (comments.end.length > 0)
-    document.comment = commentText(['Not kept from Azure ML v1:', ...comments.end])
+    document.comment = commentText([
+      'Not kept, or not as it was, from Azure ML v1:',
+      ...comments.end
+    ])
   return document.toString({ lineWidth: 0 })
 }
 

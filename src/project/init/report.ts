@@ -18,7 +18,10 @@ export const reportText = (
 ): string =>
   [
     ...block('Found:', rowsOf(found)),
-    ...block('Not kept from Azure ML v1 (as comments in scoreline.yml too):', notKept),
+    ...block(
+      'Not kept, or not as it was, from Azure ML v1 (as comments in scoreline.yml too):',
+      notKept
+    ),
     ...block(
       'Written:',
       written.filter(({ isNew }) => isNew).map(({ file }) => file)

@@ -39,7 +39,7 @@ export const importBaseImage = (
       {
         file,
         key,
-        why: 'Images of Azure ML bring its own server; the default base takes its place. What system packages it brought goes into extra-docker-steps.'
+        why: 'Images of Azure ML bring its own server; the default base takes its place. System packages that it brought go into extra-docker-steps.'
       }
     ]
   }

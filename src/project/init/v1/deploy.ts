@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/errors.ts'
-import type { Settings } from '../../../targets/kind.ts'
+import type { Setting, Settings } from '../../../targets/kind.ts'
 import { importBaseImage } from './base-image.ts'
 import type { Imported, ImportedEnvironment } from './imported.ts'
 import { documentOf, type NotKept, type Row, type Rows, readRows, textIn } from './rows.ts'
@@ -70,6 +70,11 @@ const RENAMED: Readonly<Record<string, string>> = {
   collect_model_data: 'model_data_collection_enabled'
 }
 
+const renamed = (v1: string): string => RENAMED[v1] ?? v1
+
+const keyOf = ({ v1 }: Setting<unknown>): string | undefined =>
+  v1 === undefined ? undefined : renamed(v1)
+
 /**
  * `.cloud/.azure/deploy.json` of the archived action Azure/aml-deploy, by the `v1` names of the table of its target.
  * https://github.com/Azure/aml-deploy/blob/master/README.md#parameters-file
@@ -79,7 +84,7 @@ export const deployRows = (settings: Settings): Rows => ({
     Object.entries(settings).flatMap(([name, { v1, unavailable, secret }]) =>
       v1 === undefined || Object.hasOwn(COMMON, v1)
         ? []
-        : [[RENAMED[v1] ?? v1, rowOf(name, unavailable, secret)] as const]
+        : [[renamed(v1), rowOf(name, unavailable, secret)] as const]
     )
   ),
   ...COMMON
@@ -152,11 +157,12 @@ const targetOf = (
     readonly resources: Readonly<Record<string, string>>
   }
 ): OfTarget => {
+  const names = { file, keyOf }
   const texts: Record<string, string> = {}
   const problems: NotKept[] = []
   for (const [name, { v1, parse, unavailable }] of Object.entries(kind.settings)) {
     if (v1 === undefined || unavailable) continue
-    const key = RENAMED[v1] ?? v1
+    const key = renamed(v1)
     const value = Object.hasOwn(COMMON, v1) ? undefined : values[key]
     const text =
       typeof value === 'object' ? JSON.stringify(value) : (textIn(value) ?? resources[v1])
@@ -169,10 +175,10 @@ const targetOf = (
       problems.push({ file, key, why: error.message })
     }
   }
-  const { settings, notKept } = settingTexts(texts, kind.settings, file)
+  const { settings, notKept } = settingTexts(texts, kind.settings, names)
   return {
     environment: { target: kind.name, settings },
-    notKept: [...problems, ...notKept, ...otherDefaults(kind.settings, Object.keys(texts), file)]
+    notKept: [...problems, ...notKept, ...otherDefaults(kind.settings, Object.keys(texts), names)]
   }
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../../../core/errors.ts'
+import type { Setting } from '../../../targets/kind.ts'
 import { readDeploymentConfig } from '../../../targets/shared/deployment-config.ts'
 import type { Imported } from './imported.ts'
 import { documentOf, textIn } from './rows.ts'
@@ -23,6 +24,7 @@ export const importDeployment = (text: string, file: string, kinds: Kinds): Impo
   const kind = kindOfV1(textIn(type) ?? '', kinds)
   if (kind === undefined)
     return { file, notKept: [noTarget(file, textIn(type) ?? 'none', document, kinds)] }
+  const names = { file, keyOf: ({ config }: Setting<unknown>) => config }
   try {
     const { texts, notes } = readDeploymentConfig(
       JSON.stringify({ ...document, computeType: kind.name }),
@@ -30,7 +32,7 @@ export const importDeployment = (text: string, file: string, kinds: Kinds): Impo
       kind.settings,
       kind.name
     )
-    const { settings, notKept } = settingTexts(texts, kind.settings, file)
+    const { settings, notKept } = settingTexts(texts, kind.settings, names)
     return {
       file,
       environment: { target: kind.name, settings },
@@ -41,7 +43,7 @@ export const importDeployment = (text: string, file: string, kinds: Kinds): Impo
           why: instead
         })),
         ...notKept,
-        ...otherDefaults(kind.settings, Object.keys(texts), file)
+        ...otherDefaults(kind.settings, Object.keys(texts), names)
       ]
     }
   } catch (error) {

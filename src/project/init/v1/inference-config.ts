@@ -49,7 +49,7 @@ export const inferenceRows: Rows = {
   'environment.version': { instead: 'Environments are files here: Git has their versions.' },
   'environment.environmentVariables': { kept: 'settings: environment-variables', whole: true },
   'environment.python.condaDependencies': {
-    kept: 'environment.yml, which init writes where there is none; image: environment-file',
+    kept: 'environment.yml, which init writes where there is none, as image: environment-file',
     whole: true
   },
   'environment.python.condaDependenciesFile': { kept: 'image: environment-file' },

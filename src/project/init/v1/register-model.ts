@@ -13,7 +13,9 @@ const NO_DATASETS = {
   instead:
     'There are no datasets of a workspace: put requests into samples.json, or one into a file for model: sample-input.'
 }
-const RESOURCES = { kept: 'settings: of environments in Azure, where deploy.json has no other' }
+const RESOURCES = {
+  kept: 'settings: cpu and memory, in environments in Azure, where deploy.json has no other'
+}
 const METRICS = {
   instead:
     'Runs have no metrics here: compare in the job that trains, and let samples with expected answers decide what is deployed.'

@@ -79,7 +79,8 @@ export const readRows = (
       notKept.push({ file, key, why: 'It still has the placeholder of the template.' })
     else {
       if (row.kept) values[name] = value
-      if (row.instead && value !== row.nothing && value !== false) notKept.push({ file, key, why: row.instead })
+      if (row.instead && value !== row.nothing && value !== false)
+        notKept.push({ file, key, why: row.instead })
     }
   }
   return { values, notKept }

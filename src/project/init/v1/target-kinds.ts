@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/is-object.ts'
 import type { AnyTargetKind } from '../../../targets/index.ts'
-import type { Settings } from '../../../targets/kind.ts'
+import type { Setting, Settings } from '../../../targets/kind.ts'
 import { literal } from '../literal.ts'
 import type { Texts } from './imported.ts'
 import { leavesOf, type NotKept, textsIn } from './rows.ts'
@@ -11,6 +11,12 @@ export type Kinds = ReadonlyMap<string, AnyTargetKind>
 /** The kind that v1 called so: `ACI`, `aks`, `Local`. */
 export const kindOfV1 = (type: string, kinds: Kinds): AnyTargetKind | undefined =>
   kinds.get(type.trim().toLowerCase())
+
+/** How a file of v1 names settings. */
+export interface V1Names {
+  readonly file: string
+  readonly keyOf: (setting: Setting<unknown>) => string | undefined
+}
 
 /** Secrets go into the project file as references to secrets of the repository. Pure. */
 export const secretReference = (name: string): string =>
@@ -23,7 +29,7 @@ export const secretReference = (name: string): string =>
 export const settingTexts = (
   texts: Readonly<Record<string, string>>,
   settings: Settings,
-  file: string
+  { file, keyOf }: V1Names
 ): { readonly settings: Texts; readonly notKept: readonly NotKept[] } => {
   const kept: Record<string, string | Readonly<Record<string, string>>> = {}
   const notKept: NotKept[] = []
@@ -34,7 +40,7 @@ export const settingTexts = (
       kept[name] = secretReference(name)
       notKept.push({
         file,
-        key: setting.config ?? setting.v1 ?? name,
+        key: keyOf(setting) ?? name,
         why: `It is a secret: keep it as the secret ${secretReference(name).slice(10, -1)} of the repository.`
       })
       continue
@@ -52,15 +58,16 @@ export const settingTexts = (
 export const otherDefaults = (
   settings: Settings,
   given: readonly string[],
-  file: string
+  { file, keyOf }: V1Names
 ): readonly NotKept[] =>
-  Object.entries(settings).flatMap(([name, { note, v1, config, empty }]) => {
+  Object.entries(settings).flatMap(([name, setting]) => {
+    const { note, empty } = setting
     const [, before] = /^v1: (.+)$/.exec(note ?? '') ?? []
     if (before === undefined || empty.kind !== 'default' || given.includes(name)) return []
     return [
       {
         file,
-        key: config ?? v1 ?? name,
+        key: keyOf(setting) ?? name,
         why: `The file leaves it out, which meant ${before} in v1 and means ${empty.text} here; \`${name}: ${before}\` below settings gives v1's.`
       }
     ]
