@@ -54,7 +54,7 @@ export const decide = (facts: Facts, known: Known): Decision => {
     ...names.notKept,
     ...containersNotKept(imported, environments, dockerSteps)
   ])
-  const before = beforeUp(picked, facts)
+  const before = beforeUp(picked, facts, modelPathIn(imported))
   const project: ProjectDraft = {
     model: modelTexts(names.model, model, picked, imported),
     image: imageTexts(script, environmentFile, picked, imported),
@@ -62,7 +62,11 @@ export const decide = (facts: Facts, known: Known): Decision => {
     samples: samples === undefined ? undefined : literal(samples),
     settings: variablesOf(imported),
     environments,
-    comments: commentsFor(picked, facts, { samples, notKept })
+    comments: commentsFor(picked, facts, {
+      samples,
+      notKept,
+      hasPath: (model?.path ?? modelPathIn(imported)) !== undefined
+    })
   }
   return {
     project,
@@ -96,14 +100,19 @@ const modelTexts = (
   imported: readonly Imported[]
 ): Texts => {
   const v1 = imported.find(one => one.model !== undefined)?.model ?? {}
-  const input = others.samples.find(file => /sample[-_]?input/i.test(path.posix.basename(file)))
+  const input = others.samples.find(file => /sample[-_]?input[^/]*$/i.test(file))
+  // A model that is not there yet may be made by a step before.
+  const path = model?.path ?? modelPathIn(imported)
   return {
     ...v1,
     name,
-    ...(model ? { path: literal(model.path) } : {}),
+    ...(path === undefined ? {} : { path: literal(path) }),
     ...(input ? { 'sample-input': literal(input) } : {})
   }
 }
+
+const modelPathIn = (imported: readonly Imported[]): string | undefined =>
+  imported.find(({ modelPath }) => modelPath !== undefined)?.modelPath
 
 const imageTexts = (
   script: PickedScript | undefined,
@@ -175,6 +184,7 @@ const containersNotKept = (
 
 const jobOf = (environment: EnvironmentDraft) => ({
   name: environment.name,
+  target: environment.target,
   azure: environment.azure !== undefined,
   packages: environment.registry?.startsWith('ghcr.io/') ?? false,
   references: [...new Set(textsOf(environment).flatMap(referencesIn))].sort()

@@ -41,6 +41,7 @@ export interface WorkflowDraft {
 export interface JobDraft {
   /** The name of its environment. */
   readonly name: string
+  readonly target: string
   /** Whether it signs in to Azure with the token of the job. */
   readonly azure: boolean
   /** Whether it pushes to GitHub's registry. */

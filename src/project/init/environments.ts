@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { suggestName } from '../../core/names.ts'
+import type { Parameters } from '../../core/parameters.ts'
 import { DEFAULT_TARGET } from '../../targets/index.ts'
 import type { EnvironmentDraft } from './draft.ts'
 import type { Remote } from './facts.ts'
 import { literal } from './literal.ts'
 import type { Imported, ImportedEnvironment, Texts } from './v1/imported.ts'
-import type { Kinds } from './v1/target-kinds.ts'
+import { isOfType, type Kinds } from './v1/target-kinds.ts'
 
 /** Where one works before anything is in a cloud. */
 export const FIRST = 'laptop'
@@ -21,7 +22,7 @@ export interface Deciding {
 
 /** One for this machine, and one for each place where v1 deployed to. Pure. */
 export const environmentsFor = (deciding: Deciding): readonly EnvironmentDraft[] => {
-  const { imported, service } = deciding
+  const { imported, service, kinds } = deciding
   const here = imported.find(({ environment }) => environment?.target === DEFAULT_TARGET)
   const drafts: EnvironmentDraft[] = [
     { name: FIRST, target: DEFAULT_TARGET, settings: here?.environment?.settings ?? {} }
@@ -29,11 +30,12 @@ export const environmentsFor = (deciding: Deciding): readonly EnvironmentDraft[]
   for (const one of imported) {
     const { environment, file } = one
     if (environment === undefined || environment.target === DEFAULT_TARGET) continue
-    const name = nameFor(
-      environment,
-      file,
-      drafts.map(draft => draft.name)
-    )
+    const kind = kinds.get(environment.target)
+    const name = nameFor(file, {
+      // v1's Container Instances were for tests, its clusters for production.
+      usual: kind && isOfType(kind, 'AKS') ? 'production' : 'staging',
+      taken: drafts.map(draft => draft.name)
+    })
     const isSecond = drafts.some(({ target }) => target === environment.target)
     drafts.push({
       name,
@@ -48,15 +50,13 @@ export const environmentsFor = (deciding: Deciding): readonly EnvironmentDraft[]
   return drafts
 }
 
-/** What the name of the file says; else v1's Container Instances were for tests, its clusters for production. */
+/** What the name of the file says; else the usual one; else the name of the file itself. */
 const nameFor = (
-  { target }: ImportedEnvironment,
   file: string,
-  taken: readonly string[]
+  { usual, taken }: { readonly usual: string; readonly taken: readonly string[] }
 ): string => {
   const stem = path.posix.basename(file).replace(/\.[^.]+$/, '')
   const said = SAID.find(([pattern]) => pattern.test(stem))?.[1]
-  const usual = target.toUpperCase() === 'AKS' ? 'production' : 'staging'
   const names = [said, usual, suggestName('service', stem)].filter(name => name !== undefined)
   const free = names.find(name => !taken.includes(name))
   return free ?? `${usual}-${taken.length}`
@@ -98,6 +98,7 @@ const placeOf = (
         }
       : {}),
     settings: {
+      ...requiredOf(kind?.place ?? {}),
       ...settings,
       ...(location && has('location') && !settings.location ? { location } : {}),
       ...(inAzure ? { 'resource-group': of('resourceGroup') ?? `\${vars.RESOURCE_GROUP}` } : {}),
@@ -105,6 +106,14 @@ const placeOf = (
     }
   }
 }
+
+/** What finds the service and has to be said: variables of the repository say it. */
+const requiredOf = (place: Parameters): Texts =>
+  Object.fromEntries(
+    Object.entries(place)
+      .filter(([, { empty, secret }]) => empty.kind === 'required' && !secret)
+      .map(([name]) => [name, `\${vars.${name.replaceAll('-', '_').toUpperCase()}}`])
+  )
 
 /** What the image has in a container alone: on this machine it would only be fetched. */
 const containerOf = ({ imported, dockerSteps }: Deciding): Pick<EnvironmentDraft, 'image'> => {

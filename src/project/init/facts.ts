@@ -78,6 +78,7 @@ export type V1Kind =
   | 'workspace'
   | 'workspace-config'
   | 'compute'
+  | 'run'
 
 /** Everything `init` decides from. Lists are sorted by path. */
 export interface Facts {

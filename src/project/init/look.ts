@@ -205,6 +205,6 @@ const findV1 = async (files: readonly FoundFile[]): Promise<readonly V1File[]> =
 
 /** Only files with a name that v1 or its users gave them are read. */
 const textForV1 = (file: FoundFile): Promise<string | undefined> | undefined =>
-  /config|deploy|register|workspace|compute/i.test(path.posix.basename(file.path))
+  /config|deploy|register|workspace|compute|run/i.test(path.posix.basename(file.path))
     ? smallText(file)
     : undefined

@@ -33,9 +33,7 @@ export const reportText = (
     ...block('To set in the repository, for its workflow:', [
       ...workflow.jobs.flatMap(toSet),
       ...(workflow.jobs.some(({ references }) => references.includes(SEED)) ? [MAKE_SEED] : []),
-      ...(workflow.jobs.some(({ azure }) => azure)
-        ? ['How the job signs in to Azure: docs/azure-sign-in.md']
-        : [])
+      ...workflow.jobs.slice(1).map(signIn)
     ]),
     ...block('First:', before),
     `Next: scoreline up ${FIRST}${projectFileOption(folder)}`,
@@ -53,6 +51,10 @@ const rowsOf = (rows: Decision['found']): readonly string[] => {
   const width = Math.max(0, ...rows.map(([what]) => what.length))
   return rows.map(([what, text]) => `${what.padEnd(width)}  ${text}`)
 }
+
+/** What no variable can say. */
+const signIn = ({ name, target, azure }: JobDraft): string =>
+  `${name}: how its job signs in is in docs/${azure ? 'azure-sign-in.md' : `targets/${target}.md`}`
 
 /** `staging: variables REGISTRY; secrets SCORELINE_KEY_SEED` */
 const toSet = ({ name, references }: JobDraft): readonly string[] => {

@@ -38,9 +38,18 @@ export const warningsOf = (
   return warnings
 }
 
-export const beforeUp = ({ model, script }: Picked, facts: Facts): readonly string[] => {
+/** @param modelPath as v1's files name it */
+export const beforeUp = (
+  { model, script }: Picked,
+  facts: Facts,
+  modelPath: string | undefined
+): readonly string[] => {
   if (model === undefined)
-    return ['Put the trained model into the folder and name it as path below model.']
+    return [
+      modelPath === undefined
+        ? 'Put the trained model into the folder and name it as path below model.'
+        : `Put the trained model where path below model is (${modelPath}), by hand or by a step before.`
+    ]
   if (script || model.servedWithoutCode) return []
   const broken = facts.files.some(file => path.posix.basename(file) === 'score.py')
   return [
@@ -58,14 +67,19 @@ export const commentsFor = (
   { repository }: Facts,
   {
     samples,
-    notKept
-  }: { readonly samples: string | undefined; readonly notKept: readonly string[] }
+    notKept,
+    hasPath
+  }: {
+    readonly samples: string | undefined
+    readonly notKept: readonly string[]
+    readonly hasPath: boolean
+  }
 ): Readonly<Record<CommentPlace, readonly string[]>> => {
   const registry = githubRegistry(repository?.remote)
   return {
     model: [
       ...also('Models', others.models),
-      ...(model ? [] : ['path: model.pkl   (the trained model, as a file or folder)'])
+      ...(hasPath ? [] : ['path: model.pkl   (the trained model, as a file or folder)'])
     ],
     image: [
       ...also('Entry scripts', others.scripts),

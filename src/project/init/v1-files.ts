@@ -15,7 +15,8 @@ export const v1KindOf = (file: string, text: string): V1Kind | undefined => {
     if (/deploy/i.test(name)) return 'deploy'
     if (/register/i.test(name)) return 'registermodel'
     if (/workspace/i.test(name)) return 'workspace'
-    return /compute/i.test(name) ? 'compute' : undefined
+    if (/compute/i.test(name)) return 'compute'
+    return /run/i.test(name) ? 'run' : undefined
   }
   if (name === 'config.json' && /^(?:\.azureml|aml_config|\.)$/.test(folder))
     return /"(?:workspace_name|Scope)"/.test(text) ? 'workspace-config' : undefined

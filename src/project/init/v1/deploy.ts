@@ -45,7 +45,6 @@ const COMMON: Rows = {
   },
   enable_gpu: NO_GPU,
   cuda_version: NO_GPU,
-  gpu_cores: NO_GPU,
   test_enabled: TESTS,
   test_file_path: TESTS,
   test_file_function_name: TESTS,
@@ -80,6 +79,8 @@ const keyOf = ({ v1 }: Setting<unknown>): string | undefined =>
  * https://github.com/Azure/aml-deploy/blob/master/README.md#parameters-file
  */
 export const deployRows = (settings: Settings): Rows => ({
+  // Where the target has no GPUs.
+  gpu_cores: NO_GPU,
   ...Object.fromEntries(
     Object.entries(settings).flatMap(([name, { v1, unavailable, secret }]) =>
       v1 === undefined || Object.hasOwn(COMMON, v1)

@@ -16,6 +16,10 @@ export const importV1 = (files: readonly V1File[], kinds: Kinds): readonly Impor
   return files.map(file => importOne(file, kinds, resources))
 }
 
+/** https://github.com/Azure/aml-run */
+const NO_RUNS =
+  'It is about training, which stays as it is: train in a step or job before, and leave the model where model: path is.'
+
 const importOne = (
   { text, path, kind }: V1File,
   kinds: Kinds,
@@ -30,6 +34,8 @@ const importOne = (
       return importRegisterModel(text, path)
     case 'deploy':
       return importDeploy(text, path, kinds, resources)
+    case 'run':
+      return { file: path, notKept: [{ file: path, why: NO_RUNS }] }
     case 'compute':
       return importCompute(text, path)
     case 'workspace':

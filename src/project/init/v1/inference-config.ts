@@ -38,6 +38,11 @@ export const inferenceRows: Rows = {
   baseImageRegistry: { kept: 'image: base-image (its host)', whole: true },
   enableGpu: NO_GPU,
   cudaVersion: NO_GPU,
+  schemaFile: {
+    instead:
+      'Keep it as swagger.json beside the entry script, with source-directory: it takes the place of the generated description.'
+  },
+  dependencies: { instead: 'What lies beside the entry script comes with it by source-directory.' },
   description: { kept: 'image: description' },
   tags: { kept: 'image: tags', whole: true },
   properties: { instead: 'Images have tags, which do not change either.', whole: true },

@@ -10,7 +10,13 @@ export type Kinds = ReadonlyMap<string, AnyTargetKind>
 
 /** The kind that v1 called so: `ACI`, `aks`, `Local`. */
 export const kindOfV1 = (type: string, kinds: Kinds): AnyTargetKind | undefined =>
-  kinds.get(type.trim().toLowerCase())
+  [...kinds.values()].find(kind => isOfType(kind, type.trim()))
+
+/** Whether v1 called it so. */
+export const isOfType = (
+  { name, computeType = name }: Pick<AnyTargetKind, 'name' | 'computeType'>,
+  type: string
+): boolean => computeType.toUpperCase() === type.toUpperCase()
 
 /** How a file of v1 names settings. */
 export interface V1Names {

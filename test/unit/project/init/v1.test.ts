@@ -378,3 +378,26 @@ it('nothing of a v1 file can end the line it is told in', () => {
     for (const sign of ['\n', '\u001b']) expect(line).not.toContain(sign)
   }
 })
+
+describe('a target for clusters', () => {
+  const aci = kinds.get('aci')
+  if (aci === undefined) throw new Error('there is no target to make one of')
+  /** Named otherwise than v1 named it, as clusters are. */
+  const cluster = { ...aci, name: 'cluster', computeType: 'AKS' }
+  const withCluster: Kinds = new Map([...withoutClusters, ['cluster', cluster]])
+
+  it.each<[V1Kind, object]>([
+    [
+      'deployment',
+      { computeType: 'aks', authEnabled: true, containerResourceRequirements: { cpu: 2 } }
+    ],
+    ['deploy', { deployment_compute_target: 'myaks', authentication_enabled: true, cpu_cores: 2 }]
+  ])('takes what v1 deployed to one: %s', (kind, document) => {
+    const file = { path: `${kind}.json`, kind, text: JSON.stringify(document) }
+    const [found] = importV1([file], withCluster)
+    expect(found?.environment).toEqual({
+      target: 'cluster',
+      settings: { cpu: '2', 'auth-enabled': 'true' }
+    })
+  })
+})
