@@ -263,6 +263,26 @@ it('finds an MLflow model and says that it wants a script', async () => {
   expect(text).toMatch(/model \(MLflow, scikit-learn 1\.7\.2, pickle\)/)
 })
 
+it('takes over a project whose model is still to be trained', async () => {
+  await using folder = await tempFolder()
+  await fill(folder.path, {
+    'code/deploy/score.py': SCORE,
+    'code/deploy/environment.yml': { copy: `${DIABETES}/environment.yml` },
+    'code/train/train.py': 'print()',
+    '.cloud/.azure/registermodel.json': '{"model_file_name": "ridge.pkl", "model_name": "m"}',
+    '.cloud/.azure/deploy.json': '{"deployment_compute_target": "cluster"}',
+    '.cloud/.azure/run.json': '{"experiment_name": "e"}'
+  })
+  const { text } = await init(folder.path)
+  const { inputs } = await checked(folder.path)
+  expect(inputs.laptop).toMatchObject({
+    'model.path': 'ridge.pkl',
+    'image.entry-script': 'code/deploy/score.py'
+  })
+  expect(text).toMatch(/run\.json: It is about training/)
+  expect(text).toMatch(/First:\n {2}Put the trained model where path below model is \(ridge\.pkl\)/)
+})
+
 it('says what is missing where a pickle has no script', async () => {
   await using folder = await tempFolder()
   await fill(folder.path, copies('model.pkl'))

@@ -1,4 +1,5 @@
 import { isObject } from '../../../core/is-object.ts'
+import { short } from '../../../core/words.ts'
 import type { AnyTargetKind } from '../../../targets/index.ts'
 import type { Setting, Settings } from '../../../targets/kind.ts'
 import { literal } from '../literal.ts'
@@ -84,7 +85,7 @@ export const valuesForComment = (document: Readonly<Record<string, unknown>>): r
   leavesOf(document)
     .filter(([, value]) => value !== null && value !== '')
     .map(([key, value]) =>
-      /key$|password|secret|token$|credential/i.test(key)
+      /key$|password|secret|token$|credential|connection/i.test(key)
         ? `${key}: (not shown)`
-        : `${key}: ${JSON.stringify(value)}`
+        : `${key}: ${short(JSON.stringify(value), 80)}`
     )

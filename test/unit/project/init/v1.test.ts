@@ -60,7 +60,11 @@ describe('inferenceconfig.json', () => {
           sharedVolumes: true,
           shmSize: null
         },
-        environmentVariables: { EXAMPLE_ENV_VAR: 'EXAMPLE_VALUE', DB_PASSWORD: 'hush' },
+        environmentVariables: {
+          EXAMPLE_ENV_VAR: 'EXAMPLE_VALUE',
+          DB_PASSWORD: 'hush',
+          STORE: 'AccountName=a;AccountKey=hush'
+        },
         name: 'my-deploy-env',
         python: {
           baseCondaEnvironment: null,
@@ -86,6 +90,7 @@ describe('inferenceconfig.json', () => {
     expect(keys(found).toSorted()).toEqual([
       'environment.docker.baseImage',
       'environment.environmentVariables.DB_PASSWORD',
+      'environment.environmentVariables.STORE',
       'environment.name',
       'environment.version'
     ])
