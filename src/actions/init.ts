@@ -7,7 +7,7 @@ import { withDefault } from '../core/parameters.ts'
 import { plainLine, plainText } from '../core/plain-text.ts'
 import { realPlace } from '../core/workspace.ts'
 import { pythonIn, readCondaFile } from '../image/environment/conda-file.ts'
-import { choosePython } from '../image/environment/python-version.ts'
+import { choosePython, DEFAULT_PYTHON } from '../image/environment/python-version.ts'
 import { PROJECT_FILES } from '../project/file.ts'
 import { decide, PROJECT_FILE } from '../project/init/decide.ts'
 import type { Decision } from '../project/init/draft.ts'
@@ -48,7 +48,7 @@ export const main = async (host: Host): Promise<void> => {
     kinds,
     imported,
     dockerSteps: await dockerStepsOf(root, facts, imported),
-    pythonOf: file => pythons.get(file)
+    pythonOf: file => pythons.get(file ?? '') ?? DEFAULT_PYTHON
   })
   for (const warning of decision.warnings) host.log.warning(warning)
   const repositoryRoot = repository?.root ?? root
@@ -56,7 +56,7 @@ export const main = async (host: Host): Promise<void> => {
   // As people see it from where they are.
   const shownOf = (place: string): string => path.join(folder, path.relative(root, place))
   if (print)
-    for (const { place, content } of files)
+    for (const { place, content } of files.toReversed())
       host.print(`# ${plainLine(shownOf(place))}\n${plainText(content)}\n`)
   else host.print(reportText(decision, folder, await writeAll(files, shownOf, repositoryRoot)))
 }

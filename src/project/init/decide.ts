@@ -25,8 +25,8 @@ export interface Known {
   readonly imported: readonly Imported[]
   /** Lines of a Dockerfile, by the paths that v1's files have for them. */
   readonly dockerSteps: Readonly<Record<string, string>>
-  /** The Python of an environment file: `3.11`. */
-  readonly pythonOf: (environment: string) => string | undefined
+  /** The Python that an environment file asks for, or the one that is taken where none does: `3.11`. */
+  readonly pythonOf: (environment: string | undefined) => string
 }
 
 /** What the project file and the workflow of a folder say, and what is to be told. Pure. */
@@ -73,7 +73,7 @@ export const decide = (facts: Facts, known: Known): Decision => {
     workflow: {
       branch: facts.repository?.branch === 'master' ? 'master' : 'main',
       lfs: facts.repository?.lfs ?? false,
-      python: script && ((environmentFile && known.pythonOf(environmentFile)) || DEFAULT_PYTHON),
+      python: script && known.pythonOf(environmentFile),
       projectFile: facts.repository?.below
         ? path.posix.join(facts.repository.below, PROJECT_FILE)
         : undefined,
@@ -89,9 +89,6 @@ export const decide = (facts: Facts, known: Known): Decision => {
     before
   }
 }
-
-/** Of the runners that the workflow names; image/environment/python-version.ts takes it where no file says. */
-const DEFAULT_PYTHON = '3.12'
 
 const modelTexts = (
   name: string,

@@ -35,7 +35,9 @@ export const namesFor = (
       .find(way => way !== undefined && way !== '') ?? 'model'
   const service = imported.find(one => one.service !== undefined)
   const serviceName =
-    suggestName('service', service?.service ?? '') ?? suggestName('service', name) ?? 'my-service'
+    [service?.service ?? '', name, `${name}-service`]
+      .map(way => suggestName('service', way))
+      .find(way => way !== undefined) ?? 'my-service'
   return {
     model: name,
     service: serviceName,
