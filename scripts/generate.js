@@ -1,7 +1,8 @@
 /**
  * Writes what follows from the tables of inputs in src/ (docs/adrs/0018-one-table-of-parameters.md): the inputs of every
  * action.yml with the steps of deploy-target, the tables of the READMEs, and the settings of each target in
- * docs/targets/, and the schema of project files. `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when a file is behind.
+ * docs/targets/, what is kept of the files of Azure ML v1, and the schema of project files. `node scripts/generate.js`
+ * writes, `node scripts/generate.js --check` fails when a file is behind.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -16,6 +17,7 @@ const { mayStandInFile, projectTables } = await import('../src/actions/project/a
 const { projectSchema } = await import('../src/project/schema.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
 const { TARGETS } = await import('../src/targets/index.ts')
+const { v1Tables } = await import('../src/project/init/v1/tables.ts')
 
 const kinds = await Promise.all(Object.values(TARGETS).map(async load => (await load()).kind))
 
@@ -223,6 +225,9 @@ const refreshed = async () => {
   files.push([schema, written, `${JSON.stringify(projectSchema(tables), null, 2)}\n`])
   const front = await read('README.md')
   files.push(['README.md', front, placed(front, targetsTable(), 'README.md')])
+  const v1 = 'docs/coming-from-azure-ml.md'
+  const before = await read(v1)
+  files.push([v1, before, placed(before, v1Tables(kinds), v1)])
   for (const kind of kinds) {
     const file = `docs/targets/${kind.name}.md`
     const text = await read(file)

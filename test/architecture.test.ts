@@ -18,8 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
   targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
-  project: ['core'],
   services: ['contract', 'core', 'oci', 'targets'],
+  project: ['core', 'targets'],
   actions: [
     'contract',
     'core',

@@ -28,6 +28,7 @@ export type CommandName = keyof typeof COMMANDS
 
 /** What there is on a terminal besides. */
 export const TERMINAL_COMMANDS = {
+  init: () => import('./init.ts'),
   plan: () => import('./plan.ts'),
   up: () => import('./up.ts'),
   down: () => import('./down.ts'),
@@ -57,6 +58,7 @@ export const ABOUT: Readonly<
   keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
   'clean-up':
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
+  init: 'Looks at what lies in a folder and writes scoreline.yml and a workflow for it; overwrites nothing.',
   plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
   up: 'Registers, builds, deploys and tests what the project file says of an environment.',
   down: 'Deletes the service of an environment of the project file, and, when asked to, its image and models.',

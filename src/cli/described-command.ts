@@ -21,6 +21,7 @@ export type InputCommand = CommandName | TerminalCommandName
 /** What a command is about: may be given without its option. */
 export const POSITIONAL: Readonly<Record<string, string>> = {
   list: 'what',
+  init: 'folder',
   plan: 'environment',
   up: 'environment',
   down: 'environment',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
-import { frameworkNamed, otherModels, startOf } from './frameworks.ts'
+import { frameworkNamed, hasModelExtension, otherModels, startOf } from './frameworks.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
@@ -71,6 +71,10 @@ export const inspectModel = async (
 
 const ONNX_NAME = /\.onnx$/i
 const PICKLE_NAME = /\.(pkl|pickle|joblib|sav)(\.(gz|z|bz2|xz|lzma|lz4))?$/i
+
+/** Whether a file is a trained model by its name. Pure. */
+export const isModelName = (file: string): boolean =>
+  ONNX_NAME.test(file) || PICKLE_NAME.test(file) || hasModelExtension(file)
 
 const findOnnx = async (
   files: readonly ModelFile[],

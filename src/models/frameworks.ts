@@ -48,6 +48,10 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.skops': 'scikit-learn'
 }
 
+/** Whether a file is a trained model by its name alone. */
+export const hasModelExtension = (file: string): boolean =>
+  Object.hasOwn(BY_EXTENSION, path.posix.extname(file).toLowerCase())
+
 /** Extensions that models have, as other things do. */
 const MAYBE = /\.(pkl|pickle|joblib|sav|bin|model|params|npz|npy|dat)$/i
 

@@ -4,7 +4,7 @@ import { nearest } from '../core/nearest.ts'
 import { maskGiven, type Parameters, readParameters, shownDefault } from '../core/parameters.ts'
 import type { AnyTargetKind, TargetKinds } from '../targets/index.ts'
 import type { Settings } from '../targets/kind.ts'
-import { readDeploymentConfig } from '../targets/shared/deployment-config.ts'
+import { configNoteText, readDeploymentConfig } from '../targets/shared/deployment-config.ts'
 
 type Given = Readonly<Record<string, string>>
 
@@ -97,7 +97,7 @@ const configTexts = async (
   }
   const { texts, notes } = readDeploymentConfig(json, file, settings, name)
   maskGiven(settings, texts, log)
-  for (const note of notes) log.warning(note)
+  for (const note of notes) log.warning(configNoteText(note, file))
   return texts
 }
 

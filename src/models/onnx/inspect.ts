@@ -6,6 +6,7 @@ import { checkExternalData } from './external-data.ts'
 import { type OnnxGraph, readGraph } from './graph.ts'
 import { ProtobufFile } from './protobuf-file.ts'
 import { checkWithRuntime, type OnnxRuntime } from './runtime-check.ts'
+import type { Signature } from './signature.ts'
 
 export interface OnnxFacts extends OnnxGraph {
   readonly warnings: readonly string[]
@@ -61,6 +62,19 @@ export const looksLikeOnnx = (file: string): boolean => {
   } catch (error) {
     if (error instanceof ProtobufError) return false
     throw error
+  }
+}
+
+/** What a model takes and gives, by its outline alone and without onnxruntime; or why it is not a whole model. */
+export const signatureOf = (
+  file: string
+): { readonly signature: Signature } | { readonly problem: string } => {
+  try {
+    using protobuf = new ProtobufFile(file)
+    return { signature: readGraph(protobuf).signature }
+  } catch (error) {
+    if (!(error instanceof ProtobufError)) throw error
+    return { problem: error.message }
   }
 }
 

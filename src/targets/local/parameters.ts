@@ -5,7 +5,11 @@ import { portParameter, variablesParameter, workersParameter } from '../shared/p
 
 /** What a user may choose of a service on this machine. docs/targets/local.md */
 export const localSettings = {
-  port: setting(portParameter('the port the service has, or a free one'), 'move', { often: true }),
+  port: setting(portParameter('the port the service has, or a free one'), 'move', {
+    v1: 'port',
+    config: 'port',
+    often: true
+  }),
   'environment-variables': setting(variablesParameter, 'update', { often: true }),
   workers: setting(workersParameter, 'update', { often: true }),
   'start-timeout-seconds': setting(

@@ -5,9 +5,23 @@ import type { Settings } from '../kind.ts'
 /** What a `deploymentconfig.json` of the Azure ML CLI v1 says, as texts of our settings. */
 export interface ConfigTexts {
   readonly texts: Readonly<Record<string, string>>
-  /** What cannot be kept, a sentence each. */
-  readonly notes: readonly string[]
+  /** What cannot be kept. */
+  readonly notes: readonly ConfigNote[]
 }
+
+/** A value of the file that is not kept. */
+export interface ConfigNote {
+  /** Of its key: `containerResourceRequirements.cpu`. */
+  readonly path: string
+  /** What to do instead; undefined for a key that is not known. */
+  readonly instead?: string
+}
+
+/** The sentence for it. @param file for messages */
+export const configNoteText = ({ path, instead }: ConfigNote, file: string): string =>
+  instead === undefined
+    ? `"${path}" of ${file} is not known and is ignored.`
+    : `"${path}" of ${file} is not kept: ${instead}`
 
 /**
  * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
@@ -31,19 +45,18 @@ export const readDeploymentConfig = (
     )
   )
   const texts: Record<string, string> = {}
-  const notes: string[] = []
+  const notes: ConfigNote[] = []
   for (const [path, value] of leavesOf(document, byPath)) {
     if (value === null) continue
     const name = byPath.get(path.toLowerCase())
     const known = name === undefined ? undefined : settings[name]
     if (name === undefined || known === undefined) {
-      notes.push(`"${path}" of ${file} is not known and is ignored.`)
+      notes.push({ path })
       continue
     }
     const text = textOf(value, path, file)
     if (known.unavailable) {
-      if (value !== false)
-        notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`)
+      if (value !== false) notes.push({ path, instead: known.unavailable.instead })
       continue
     }
     // Refused here, so that the message names the file and not an input that nobody gave.

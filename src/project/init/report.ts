@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { plainLine } from '../../core/plain-text.ts'
+import { PROJECT_FILE } from './decide.ts'
+import type { Decision, JobDraft } from './draft.ts'
+import { FIRST } from './environments.ts'
+
+/** What became of a file, by its path as people see it from where they are. */
+export interface Written {
+  readonly file: string
+  readonly isNew: boolean
+}
+
+/** What `init` says when it is done, in plain lines. Pure. @param folder as people gave it */
+export const reportText = (
+  { found, notKept, workflow, before }: Decision,
+  folder: string,
+  written: readonly Written[]
+): string =>
+  [
+    ...block('Found:', rowsOf(found)),
+    ...block(
+      'Not kept, or not as it was, from Azure ML v1 (as comments in scoreline.yml too):',
+      notKept
+    ),
+    ...block(
+      'Written:',
+      written.filter(({ isNew }) => isNew).map(({ file }) => file)
+    ),
+    ...block(
+      'Exists already, unchanged:',
+      written.filter(({ isNew }) => !isNew).map(({ file }) => file)
+    ),
+    ...block('To set in the repository, for its workflow:', [
+      ...workflow.jobs.flatMap(toSet),
+      ...(workflow.jobs.some(({ references }) => references.includes(SEED)) ? [MAKE_SEED] : []),
+      ...workflow.jobs.slice(1).map(signIn)
+    ]),
+    ...block('First:', before),
+    `Next: scoreline up ${FIRST}${projectFileOption(folder)}`,
+    ''
+  ].join('\n')
+
+const SEED = 'secrets.SCORELINE_KEY_SEED'
+const MAKE_SEED =
+  'Keys of the service follow from the seed: openssl rand -base64 32 | gh secret set SCORELINE_KEY_SEED'
+
+const block = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map(line => `  ${plainLine(line)}`), '']
+
+const rowsOf = (rows: Decision['found']): readonly string[] => {
+  const width = Math.max(0, ...rows.map(([what]) => what.length))
+  return rows.map(([what, text]) => `${what.padEnd(width)}  ${text}`)
+}
+
+/** What no variable can say. */
+const signIn = ({ name, target, azure }: JobDraft): string =>
+  `${name}: how its job signs in is in docs/${azure ? 'azure-sign-in.md' : `targets/${target}.md`}`
+
+/** `staging: variables REGISTRY; secrets SCORELINE_KEY_SEED` */
+const toSet = ({ name, references }: JobDraft): readonly string[] => {
+  const of = (kind: string) =>
+    references
+      .filter(reference => reference.startsWith(`${kind}.`))
+      .map(reference => reference.slice(kind.length + 1))
+  const parts = (
+    [
+      ['variables', of('vars')],
+      ['secrets', of('secrets')]
+    ] as const
+  ).filter(([, names]) => names.length > 0)
+  return parts.length === 0
+    ? []
+    : [`${name}: ${parts.map(([kind, names]) => `${kind} ${names.join(', ')}`).join('; ')}`]
+}
+
+const projectFileOption = (folder: string): string => {
+  if (path.normalize(folder) === '.') return ''
+  const file = path.join(folder, PROJECT_FILE)
+  return ` --project-file ${/^[\w./@+-]+$/.test(file) ? file : `'${plainLine(file).replaceAll("'", "'\\''")}'`}`
+}
