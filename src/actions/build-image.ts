@@ -18,7 +18,10 @@ import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
 import { CONDA_MODES } from '../image/environment/conda/mode.ts'
+import { pythonVersion } from '../image/environment/python-version.ts'
+import { importedPackages } from '../image/environment/script-imports.ts'
 import { checkSyntax } from '../image/environment/script-syntax.ts'
+import { SOURCE_BUILDS } from '../image/environment/tools.ts'
 import { variableNames } from '../image/environment/variables.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
 import { misfits } from '../image/framework-versions.ts'
@@ -97,6 +100,15 @@ export const inputs = {
     'auto',
     'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
   ),
+  'python-version': optional(
+    pythonVersion,
+    'Python of the image as 3.8, instead of what environment-file says. Where nothing says it, the newest for which the pinned packages have wheels.'
+  ),
+  'source-builds': withDefault(
+    oneOf(SOURCE_BUILDS),
+    'auto',
+    'What becomes of a package without a wheel: auto builds it from its source distribution, never refuses it. See docs/environments.md.'
+  ),
   'requirement-variables': several(
     variableNames,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
@@ -172,6 +184,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
     signal: host.signal,
     openRegistry: workspace.open
   }
+  const scriptText =
+    spec.script &&
+    (await readPlainText(spec.script.source, { what: 'The entry script', signal: host.signal }))
   const foundationFor = (architecture: Architecture) =>
     foundationOf(
       {
@@ -181,6 +196,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
         environmentFile: input['environment-file'],
         requirements: input.requirements,
         conda: input.conda,
+        python: input['python-version'],
+        imports: scriptText === undefined ? undefined : importedPackages(scriptText),
+        sourceBuilds: input['source-builds'],
         variables: input['requirement-variables']
       },
       tools
@@ -189,15 +207,11 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
   for (const architecture of others)
     builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
-  if (foundation.environment !== undefined && spec.script !== undefined) {
+  if (foundation.environment && spec.script && scriptText !== undefined) {
     const { python } = foundation.environment
-    const text = await readPlainText(spec.script.source, {
-      what: 'The entry script',
-      signal: host.signal
-    })
-    await checkSyntax(spec.script, text, python, host.env, host)
+    await checkSyntax(spec.script, scriptText, python, host.env, host)
     const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
-    for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
+    for (const { message, name } of misfits(models, { lock: packages, python, script: scriptText }))
       host.log.warning(
         message,
         (name && foundation.places?.get(name)) ||

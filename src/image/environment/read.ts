@@ -19,7 +19,7 @@ import { type Line, linesIn, linesOf } from './logical-lines.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
 import { pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
-import { withoutSuperseded } from './superseded.ts'
+import { broughtAlong, withoutSuperseded } from './superseded.ts'
 import type { EnvironmentTexts } from './texts.ts'
 import { NO_VARIABLES, type RequirementVariables } from './variables.ts'
 import type { Note, Wanted } from './wanted.ts'
@@ -46,12 +46,14 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
       : lockIn(wanted)
-  const { python, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
+  const { python, isOpen, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
   const kept = withoutSuperseded(wanted)
+  const along = broughtAlong(wanted, files.imports)
   const conda = asked.conda?.(python)
   return {
     python,
-    wanted: lock ? [] : kept.wanted,
+    ...(isOpen && !lock && !conda ? { pythonIsOpen: true } : {}),
+    wanted: lock ? [] : [...kept.wanted, ...along.wanted],
     constraints: collected.constraints,
     ...(lock ? { lock } : {}),
     ...(conda ? { conda: conda.part } : {}),
@@ -60,7 +62,7 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
       ...notes,
       ...(asked.notes ?? []),
       ...(conda?.notes ?? []),
-      ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes])
+      ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
     ]
   }
 }
@@ -154,15 +156,20 @@ const pythonOf = (
   { python, hostPython = DEFAULT_PYTHON }: EnvironmentFiles,
   asked: WantedPython | undefined,
   locked: string | undefined
-): { readonly python: string; readonly notes: readonly Note[] } => {
+): { readonly python: string; readonly isOpen?: boolean; readonly notes: readonly Note[] } => {
   const versions = python === undefined ? asked?.versions : `==${python}.*`
   const at = python === undefined ? asked?.at : undefined
   if (versions === undefined || versions === '')
     return locked === undefined
       ? {
           python: hostPython,
+          isOpen: true,
           notes: [
-            { level: 'info', message: `No file says which Python is wanted; ${hostPython} it is.` }
+            {
+              level: 'info',
+              about: 'python',
+              message: `No file says which Python is wanted; it is ${hostPython}.`
+            }
           ]
         }
       : { python: locked, notes: [] }

@@ -2,7 +2,7 @@ import type { SourcePlace } from '../../core/errors.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Environment } from './environment.ts'
 import type { PythonPlatform } from './platform.ts'
-import { normalizedName } from './requirement.ts'
+import { formatRequirement, normalizedName } from './requirement.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What uv's refusal means for the user's files. Pure. */
@@ -51,12 +51,19 @@ export const explainUv = (
     return new UserError('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
       hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
     })
+  const lines = linesIn(said, environment)
   return new UserError(
     'ENVIRONMENT_UNSOLVABLE',
-    `No set of packages for ${target} fits what the environment asks for.`,
-    { at: environment.wanted[0]?.at, hint: `uv said: ${short(said)}` }
+    lines.length < 2
+      ? `No set of packages for ${target} fits what the environment asks for.`
+      : `These lines do not fit together for ${target}: ${lines.map(lineOf).join(', ')}.`,
+    { at: (lines[0] ?? environment.wanted[0])?.at, hint: `uv said: ${short(said)}` }
   )
 }
+
+/** The packages that uv refuses for want of a wheel. Pure. */
+export const wheellessIn = (stderr: string): readonly string[] =>
+  namesIn(withoutWarnings(stderr).replace(/\s+/g, ' '), NO_WHEEL)
 
 /** Lines that uv prints whether it finds an answer or not; what it refuses comes after them, and would be cut off. */
 const withoutWarnings = (stderr: string): string =>
@@ -87,6 +94,15 @@ const namesIn = (said: string, patterns: readonly RegExp[]): readonly string[] =
   )
   return [...new Set(names.map(normalizedName))]
 }
+
+/** The lines of the files that a refusal names, with their versions where there are any. */
+const linesIn = (said: string, { wanted }: Environment): readonly Wanted[] => {
+  const words = new Set((said.toLowerCase().match(/[a-z\d][\w.-]*/g) ?? []).map(normalizedName))
+  return wanted.filter(({ name }) => words.has(normalizedName(name))).slice(0, 6)
+}
+
+const lineOf = (entry: Wanted): string =>
+  `${formatRequirement(entry)} (${entry.at.file}, line ${entry.at.line ?? 1})`
 
 const askedFor = (names: readonly string[], { wanted }: Environment): Wanted | undefined =>
   wanted.find(({ name }) => names.includes(normalizedName(name)))

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
-import type { Lock } from './lock.ts'
 import type { LockedPackage } from './lock-text.ts'
+import type { Lock } from './locked.ts'
 import { pip } from './pip.ts'
 import { platformTags } from './platform.ts'
 import { releaseOf } from './python-version.ts'
@@ -34,6 +34,16 @@ export const lockedWheels = async (
   return all as WheelFile[]
 }
 
+/** Whether the wheel of a package that is built from source is there. */
+export const isKept = async (
+  locked: LockedPackage,
+  python: string,
+  tools: EnvironmentTools
+): Promise<boolean> => {
+  const hex = await recallChoice(choiceKey(locked, python, tools), tools.cacheDir)
+  return hex !== undefined && (await findWheel(hex, tools.cacheDir)) !== undefined
+}
+
 const fromCache = (
   { packages, python }: Lock,
   tools: EnvironmentTools
@@ -42,12 +52,25 @@ const fromCache = (
     packages.map(async locked => {
       const [first = '', ...others] = locked.hashes
       const hex =
-        others.length === 0
+        others.length === 0 && !locked.fromSource
           ? first.replace('sha256:', '')
           : await recallChoice(choiceKey(locked, python, tools), tools.cacheDir)
       const file = hex && (await findWheel(hex, tools.cacheDir))
       return file ? { file, fileName: path.basename(file), name: locked.name } : undefined
     })
+  )
+
+/** Keeps which wheel of the cache a locked package is. */
+export const rememberWheel = (
+  locked: LockedPackage,
+  wheel: WheelFile,
+  python: string,
+  tools: EnvironmentTools
+): Promise<void> =>
+  rememberChoice(
+    choiceKey(locked, python, tools),
+    path.basename(path.dirname(wheel.file)),
+    tools.cacheDir
   )
 
 /** A lock may allow wheels for many platforms: which one fits is decided once for the same set. */

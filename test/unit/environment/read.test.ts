@@ -45,14 +45,14 @@ describe('reading an environment', () => {
     expect(found.notes).toEqual([
       'Conda packages of environment.yml are taken from PyPI: scikit-learn.',
       'azureml-defaults is not installed: the scoring runtime takes its place.',
-      'azureml-core is not installed: the scoring runtime takes its place.'
+      'azureml-core is not installed: the scoring runtime has what entry scripts use of it, Model.get_model_path().'
     ])
   })
 
   it('says which Python it takes when no file does', async () => {
     const found = await read({ 'requirements.txt': 'idna\n' })
     expect(found.python).toBe('3.12')
-    expect(found.notes).toEqual(['No file says which Python is wanted; 3.12 it is.'])
+    expect(found.notes).toEqual(['No file says which Python is wanted; it is 3.12.'])
   })
 
   it('follows includes, each once, and keeps constraints apart', async () => {
