@@ -17,7 +17,7 @@ const SUPERSEDED: Readonly<Record<string, string>> = {
   'azureml-inference-server-http': RUNTIME,
   'azureml-model-management-sdk': RUNTIME,
   'azureml-monitoring':
-    'the scoring runtime has its ModelDataCollector, which writes to collect-data',
+    'the scoring runtime has its ModelDataCollector, which writes to its data collection',
   'azureml-sdk': 'the scoring runtime has what entry scripts use of it, Model.get_model_path()'
 }
 
