@@ -18,8 +18,9 @@ import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
 import { CONDA_MODES } from '../image/environment/conda/mode.ts'
+import { movedModules } from '../image/environment/moved-modules.ts'
 import { pythonVersion } from '../image/environment/python-version.ts'
-import { importedPackages } from '../image/environment/script-imports.ts'
+import { importedPackages, importsIn } from '../image/environment/script-imports.ts'
 import { checkSyntax } from '../image/environment/script-syntax.ts'
 import { SOURCE_BUILDS } from '../image/environment/tools.ts'
 import { variableNames } from '../image/environment/variables.ts'
@@ -211,6 +212,8 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
     const { python } = foundation.environment
     await checkSyntax(spec.script, scriptText, python, host.env, host)
     const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
+    for (const { message, line } of movedModules(importsIn(scriptText), packages))
+      host.log.warning(message, { file: spec.script.source, line })
     for (const { message, name } of misfits(models, { lock: packages, python, script: scriptText }))
       host.log.warning(
         message,

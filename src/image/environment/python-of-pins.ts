@@ -30,7 +30,6 @@ export const withPythonOfPins = async (
     tools.platform
   )
   if (best === undefined || best.python === environment.python) return environment
-  const [first] = best.decisive
   return {
     ...environment,
     python: best.python,
@@ -38,10 +37,17 @@ export const withPythonOfPins = async (
       ...environment.notes.filter(({ about }) => about !== 'python'),
       {
         level: 'info',
-        message: `No file says which Python is wanted. It is ${best.python}, the newest for which the pinned versions have wheels${first ? ` (${first.name} ${first.version} has none for a newer one)` : ''}. Write it down: python=${best.python} in an environment file, or python-version.`
+        message: `No file says which Python is wanted. It is ${best.python}, ${reasonFor(best)}. Write it down: python=${best.python} in an environment file, or python-version.`
       }
     ]
   }
+}
+
+const reasonFor = ({ decisive: [first], lacking }: Best): string => {
+  const held = first ? ` (${first.name} ${first.version} has none for a newer one)` : ''
+  return lacking.length === 0
+    ? `the newest for which all pinned versions have wheels${held}`
+    : `the newest for which all pinned versions but ${lacking.map(({ name }) => name).join(', ')} have wheels${held}`
 }
 
 const isPin = (entry: Wanted): boolean =>
@@ -70,8 +76,12 @@ const filesOf = async (
 interface Best {
   readonly python: string
   /** Packages that have no wheel for a newer Python. */
-  readonly decisive: readonly { readonly name: string; readonly version: string }[]
+  readonly decisive: readonly Lacking[]
+  /** Packages that have no wheel for this one either. */
+  readonly lacking: readonly Lacking[]
 }
+
+type Lacking = Pick<PackageFile, 'name' | 'version'>
 
 /** The newest of these Pythons for which the fewest packages lack a wheel. Pure. @param minors newest first */
 export const bestPython = (
@@ -94,6 +104,7 @@ export const bestPython = (
   const still = new Set(found.lacking.map(({ name }) => name))
   return {
     python: found.python,
+    lacking: found.lacking,
     decisive: (counts[at - 1]?.lacking ?? []).filter(({ name }) => !still.has(name))
   }
 }

@@ -16,6 +16,7 @@ import type { EnvironmentFiles } from './files.ts'
 import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
+import { isPythonEnv, readPythonEnv } from './python-env.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
 import { pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
@@ -62,7 +63,9 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
       ...notes,
       ...(asked.notes ?? []),
       ...(conda?.notes ?? []),
-      ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
+      ...(lock
+        ? []
+        : [...collected.notes, ...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
     ]
   }
 }
@@ -95,6 +98,10 @@ const readAsked = async (
     const { part, python } = explicitPart(text, environmentFile, tool)
     return { python, pip: [], conda: () => ({ part, notes: [] }) }
   }
+  if (isPythonEnv(text)) {
+    const { pip, python } = readPythonEnv(text, environmentFile)
+    return { pip, python }
+  }
   const file = readCondaFile(text, environmentFile)
   const { pip, notes } = file
   const tool = wantsConda(mode, file) ? await findConda() : undefined
@@ -126,6 +133,7 @@ interface Collected {
   readonly wanted: readonly Wanted[]
   readonly constraints: readonly Wanted[]
   readonly sources: PackageSources
+  readonly notes: readonly Note[]
 }
 
 /** Follows `-r` and `-c`, each file once. */
@@ -136,7 +144,7 @@ const collect = async (
 ): Promise<Collected> => {
   const { texts, variables } = reading
   const own = parseRequirementLines(lines, variables)
-  let { wanted, sources }: Omit<Collected, 'constraints'> = own
+  let { wanted, sources, notes }: Omit<Collected, 'constraints'> = own
   let constraints: readonly Wanted[] = []
   for (const link of own.links) await checkLinks(link, texts)
   for (const entry of own.wanted) if (entry.wheelFile) await texts.inside(entry.wheelFile, entry.at)
@@ -145,11 +153,12 @@ const collect = async (
     seen.add(path.resolve(file))
     const below = await collect(linesOf(await texts.included(file, at), file), seen, reading)
     sources = mergeSources(sources, below.sources)
+    notes = [...notes, ...below.notes]
     constraints = [...constraints, ...below.constraints]
     if (kind === 'requirements') wanted = [...wanted, ...below.wanted]
     else constraints = [...constraints, ...below.wanted]
   }
-  return { wanted, constraints, sources }
+  return { wanted, constraints, sources, notes }
 }
 
 const pythonOf = (

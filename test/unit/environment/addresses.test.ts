@@ -106,11 +106,19 @@ describe('the Python that pins decide', () => {
         [12, 7, 6],
         'linux/amd64'
       )
-    ).toMatchObject({ python: '3.7', decisive: [{ name: 'numpy' }] })
+    ).toMatchObject({
+      python: '3.7',
+      decisive: [{ name: 'numpy' }],
+      lacking: [{ name: 'speech' }]
+    })
   })
 
   it('is the newest of all where everything is pure', () => {
-    expect(python(['a-1-py3-none-any.whl'])).toEqual({ python: '3.14', decisive: [] })
+    expect(python(['a-1-py3-none-any.whl'])).toEqual({
+      python: '3.14',
+      decisive: [],
+      lacking: []
+    })
   })
 
   it('is open where nothing is known', () => {

@@ -49,6 +49,33 @@ describe('reading an environment', () => {
     ])
   })
 
+  it("reads mlflow's python_env.yaml, with the files it names", async () => {
+    const found = await read({
+      'environment.yml':
+        'python: 3.10\nbuild_dependencies:\n- pip==23.0.1\n- setuptools\ndependencies:\n- -r requirements.txt\n- cloudpickle==2.2.1\n',
+      'requirements.txt': 'mlflow==2.3.1\n'
+    })
+    expect(found.python).toBe('3.10')
+    expect(found.packages.toSorted()).toEqual(['cloudpickle==2.2.1', 'mlflow==2.3.1'])
+  })
+
+  it('adds what superseded packages brought along, where the script imports it', async () => {
+    await using folder = await tempFolder()
+    const environmentFile = path.join(folder.path, 'environment.yml')
+    await writeFile(
+      environmentFile,
+      'dependencies:\n  - python=3.6.2\n  - numpy\n  - pip:\n    - azureml-defaults\n'
+    )
+    const imports = new Set(['numpy', 'inference_schema', 'json'])
+    const { wanted, notes } = await readEnvironment({ environmentFile, imports })
+    expect(wanted.map(formatRequirement)).toEqual(['numpy', 'inference-schema'])
+    expect(notes.at(-1)).toMatchObject({
+      message:
+        'inference-schema is installed: the entry script imports inference_schema, which azureml-defaults brought along.',
+      at: { file: environmentFile, line: 5 }
+    })
+  })
+
   it('says which Python it takes when no file does', async () => {
     const found = await read({ 'requirements.txt': 'idna\n' })
     expect(found.python).toBe('3.12')

@@ -13,7 +13,7 @@ import { findWheel, recallChoice, rememberChoice } from '../wheel-cache.ts'
 import { failed, type Source, type Task } from './failed.ts'
 import { interpreterFor } from './interpreter.ts'
 import { openShop } from './shop.ts'
-import { installTools, legacyRequires } from './toolchain.ts'
+import { installLegacyTools, installTools } from './toolchain.ts'
 
 /** A wheel that was made of a source distribution. */
 export interface BuiltWheel {
@@ -43,6 +43,9 @@ export const builtWheel = async (
   return built
 }
 
+/** `setuptools>=40`, `wheel`. */
+const LEGACY = /^(setuptools|wheel)\b(?![-.\w])/
+
 /** Change it when equal sources give other wheels. */
 const FORMAT = '1'
 
@@ -64,15 +67,14 @@ const build = async (
     await checkHash(fetched, task)
     const shop = await openShop(work, interpreter, task, tools)
     const { root, system } = await shop.unpack(fetched)
-    const install = async (requires: readonly string[]) =>
-      installTools(requires, { python: version, site: await shop.site(), sources }, at, tools)
-    await install(system.requires ?? legacyRequires(version))
+    const site = async () => ({ python: version, folder: await shop.site(), sources })
+    if (system.requires === undefined) await installLegacyTools(await site(), tools)
+    else await installTools(system.requires, await site(), at, tools)
     const asked = [path.posix.join(shop.place, 'src', root), system.backend, system.paths]
     const { requires = [] } = await shop.hook('requires', asked)
     // What the oldest way asks for again is there, in the version that is known to do.
-    await install(
-      system.requires ? requires : requires.filter(each => !/^(setuptools|wheel)\b/.test(each))
-    )
+    const more = system.requires ? requires : requires.filter(each => !LEGACY.test(each))
+    await installTools(more, await site(), at, tools)
     const out = path.posix.join(shop.place, 'out')
     const { file: made = '' } = await shop.hook('wheel', [...asked, out])
     return { wheel: await shop.take(made), how: { python: version, isolated: shop.isolated } }

@@ -1,6 +1,7 @@
 /** A working folder with a virtual environment, in which one package is built and its wheel taken out. */
 import { chmod, copyFile, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ExecResult } from '../../../core/ports.ts'
 import { bestWheel } from '../addresses.ts'
 import { GLIBC_OLDEST } from '../platform.ts'
 import { normalizedName } from '../requirement.ts'
@@ -76,12 +77,7 @@ export const openShop = async (
       const result = `${place}/tmp/answer.json`
       const call = [`${place}/driver.py`, result, mode, JSON.stringify(args)]
       const done = await confined.run(`${place}/venv/bin/python`, call, set)
-      if (done.exitCode !== 0)
-        throw failed(
-          task,
-          `the build ended with: ${lastLines(done.stderr) || `exit code ${done.exitCode}`}`,
-          !interpreter.isWanted
-        )
+      if (done.exitCode !== 0) throw failed(task, endOf(done, interpreter), !interpreter.isWanted)
       return answerIn(path.join(folder, 'tmp', 'answer.json'), task)
     },
     take: async made => {
@@ -195,6 +191,14 @@ const LARGEST = 1024 ** 3
 /** A package may put a link where we read or write next. */
 const leadsNowhereElse = async (place: string): Promise<boolean> =>
   (await realpath(place).catch(() => '')) === place
+
+const endOf = (
+  { exitCode, stderr }: Pick<ExecResult, 'exitCode' | 'stderr'>,
+  { version, isWanted }: Interpreter
+): string =>
+  !isWanted && /command '[^']*false' failed/.test(stderr)
+    ? `it is not pure Python, and this machine has Python ${version}`
+    : `the build ended with: ${lastLines(stderr) || `exit code ${exitCode}`}`
 
 const lastLines = (said: string): string =>
   said
