@@ -21,10 +21,8 @@ export interface Resolution {
   readonly notes: readonly Note[]
 }
 
-/** An answer of uv's, or the first refusal that nothing helped against, and the last. */
-type Found =
-  | { readonly text: string; readonly state: State }
-  | { readonly refusals: readonly [string, string] }
+/** An answer of uv's, or the refusal that nothing helped against. */
+type Found = { readonly text: string; readonly state: State } | { readonly refusal: string }
 
 /**
  * The set of packages that fits, wheels where there are any. What uv refuses to read and pip took is read by us; what has
@@ -39,15 +37,15 @@ export const resolve = async (
   const { wanted, python } = environment
   const start: State = { wanted, known: [], fromSource: new Set(), built: new Map() }
   const found = await settle(start, environment, solver, tools)
-  if ('refusals' in found) throw explainUv(found.refusals.join('\n'), environment, tools.platform)
+  if ('refusal' in found) throw explainUv(found.refusal, environment, tools.platform)
   let best = found
   const notes: Note[] = []
-  for (const back of await behind(best, python, solver, tools)) {
+  for (const back of await behind(best, solver)) {
     const newer = await newerWith(back, best.state, environment, solver, tools)
     if ('text' in newer) best = newer
     else if (newer.missing.length > 0) notes.push(steppedBack(back, newer.missing, python))
   }
-  best = await withFewestSources(best, environment, solver, tools)
+  best = await withFewestSources(best, solver)
   return { text: best.text, built: best.state.built, notes }
 }
 
@@ -59,11 +57,10 @@ const settle = async (
   tools: EnvironmentTools
 ): Promise<Found> => {
   let state = start
-  let first: string | undefined
   for (;;) {
     const { exitCode, stdout, stderr } = await solver.ask(state)
     if (exitCode === 0) {
-      const unbuilt = missingSources(stdout, state, environment.python, tools.platform)
+      const unbuilt = missingSources(stdout, state)
       if (unbuilt.length === 0) return { text: stdout, state }
       for (const each of unbuilt) state = await withBuilt(each, state, environment, solver, tools)
       continue
@@ -73,10 +70,9 @@ const settle = async (
       state = { ...state, known: [...state.known, ...read] }
       continue
     }
-    first ??= stderr
     const next =
       tools.sourceBuilds === 'auto' ? await sourcesWithout(stderr, state, solver) : undefined
-    if (next === undefined) return { refusals: [stderr, first] }
+    if (next === undefined) return { refusal: stderr }
     state = {
       ...state,
       fromSource: new Set([...state.fromSource, next]),
@@ -113,9 +109,7 @@ const newerWith = async (
 /** Takes back each source that turns out not to be needed: uv names all that it would have looked at. */
 const withFewestSources = async (
   found: { readonly text: string; readonly state: State },
-  environment: Environment,
-  solver: Solver,
-  tools: EnvironmentTools
+  solver: Solver
 ): Promise<{ readonly text: string; readonly state: State }> => {
   let best = found
   if (best.state.fromSource.size < 2) return best
@@ -129,9 +123,7 @@ const withFewestSources = async (
       built: new Map([...best.state.built].filter(isOther))
     }
     const { exitCode, stdout } = await solver.ask(state)
-    const isWhole =
-      exitCode === 0 &&
-      missingSources(stdout, state, environment.python, tools.platform).length === 0
+    const isWhole = exitCode === 0 && missingSources(stdout, state).length === 0
     if (isWhole) best = { text: stdout, state }
   }
   return best

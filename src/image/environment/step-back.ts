@@ -1,9 +1,8 @@
 /** Packages that end below their newest wheel, though no line asks for that: an old one may fit where a new one should. */
-import { parseLock } from './lock-text.ts'
+import { pinnedIn } from './pinned.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import type { Solver } from './solver.ts'
 import type { State } from './state.ts'
-import type { EnvironmentTools } from './tools.ts'
 import { compareVersions, isVersion } from './version.ts'
 import type { Note, Wanted } from './wanted.ts'
 
@@ -19,21 +18,13 @@ export interface SteppedBack {
 /** Those that a line names without one version, in the order of the lines. */
 export const behind = async (
   { text, state }: { readonly text: string; readonly state: State },
-  python: string,
-  solver: Solver,
-  tools: EnvironmentTools
+  solver: Solver
 ): Promise<readonly SteppedBack[]> => {
   const open = state.wanted.filter(isOpen)
   if (open.length === 0) return []
   const { exitCode, stdout } = await solver.ask({ wanted: open, alone: true, known: state.known })
   if (exitCode !== 0) return []
-  const versions = (lock: string): ReadonlyMap<string, string> =>
-    new Map(
-      parseLock(lock.replace(LOCAL_FILE, ''), 'uv', python, tools.platform).map(
-        ({ name, version }) => [normalizedName(name), version]
-      )
-    )
-  const [newest, there] = [versions(stdout), versions(text)]
+  const [newest, there] = [pinnedIn(stdout), pinnedIn(text)]
   return open.flatMap(({ name: written, at }) => {
     const name = normalizedName(written)
     const [best, version] = [newest.get(name), there.get(name)]
@@ -42,8 +33,6 @@ export const behind = async (
     return compareVersions(version, best) < 0 ? [{ name, version, newest: best, at }] : []
   })
 }
-
-const LOCAL_FILE = /^[\w.-]+ @ file:\S+(?: \\\n.*)*\n?/gm
 
 const isOpen = (entry: Wanted): boolean =>
   entry.wheelFile === undefined && entry.url === undefined && pinnedVersion(entry) === undefined

@@ -42,6 +42,18 @@ export const explainUv = (
       }
     )
   }
+  const [, absent, condition] = ABSENT.exec(said) ?? []
+  if (absent !== undefined && condition !== undefined) {
+    const wanted = askedFor([normalizedName(absent)], environment)
+    return new UserError(
+      'PACKAGE_UNKNOWN',
+      `The package index has no ${absent}${condition}${placeOf(wanted)}.`,
+      {
+        at: wanted?.at,
+        hint: 'Check the version, and whether the index that has it is configured.'
+      }
+    )
+  }
   const broken = BROKEN.exec(said)?.[1]
   if (broken !== undefined)
     return new UserError('WHEEL_REFUSED', `The wheel ${broken} cannot be read.`, {
@@ -79,6 +91,8 @@ const NO_WHEEL = [
   /all versions of ([\w.-]+) have no usable wheels/g
 ]
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
+const ABSENT =
+  /there is no version of ([\w.-]+?)((?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+) and you require/
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
 const UNREACHABLE =
   /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i

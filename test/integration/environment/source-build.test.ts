@@ -11,43 +11,17 @@ import { metadataIn } from '../../../src/image/environment/wheel/wheel.ts'
 import { readDirectory } from '../../../src/image/environment/wheel/zip.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { describeWhere, programPath } from '../../../testkit/available.ts'
+import { writeSource } from '../../../testkit/source.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testExec } from '../../../testkit/test-exec.ts'
 
-/** A build backend that runs `body` and writes a wheel of one module. */
-const backend = (body: string, tag: string): string => `
-import os, zipfile
-def get_requires_for_build_wheel(settings=None):
-    return []
-def build_wheel(folder, settings=None, metadata=None):
-    found = []
-${body
-  .split('\n')
-  .map(line => `    ${line}`)
-  .join('\n')}
-    name = "alpha-1.0-${tag}.whl"
-    with zipfile.ZipFile(os.path.join(folder, name), "w") as wheel:
-        wheel.writestr("alpha.py", "found = %r\\n" % (found,))
-        wheel.writestr("alpha-1.0.dist-info/METADATA", "Metadata-Version: 2.1\\nName: alpha\\nVersion: 1.0\\nRequires-Dist: pytz (>=2011k)\\n")
-        wheel.writestr("alpha-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: ${tag}\\n")
-        wheel.writestr("alpha-1.0.dist-info/RECORD", "alpha.py,,\\nalpha-1.0.dist-info/RECORD,,\\n")
-    return name
-`
-
-const PROJECT = '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n'
-
-/** A source distribution, with the cache that its wheel is kept in. */
+/** A source distribution, as a lock knows it. */
 const sourceIn = async (
   folder: string,
   body = 'pass',
   { tag = 'py3-none-any', hash = (real: string) => real } = {}
 ) => {
-  const tree = path.join(folder, 'tree', 'alpha-1.0')
-  await mkdir(tree, { recursive: true })
-  await writeFile(path.join(tree, 'pyproject.toml'), PROJECT)
-  await writeFile(path.join(tree, 'own.py'), backend(body, tag))
-  const archive = path.join(folder, 'alpha-1.0.tar.gz')
-  execFileSync('tar', ['-czf', archive, '-C', path.join(folder, 'tree'), 'alpha-1.0'])
+  const archive = await writeSource(folder, 'alpha', { body, tag })
   return {
     at: { file: 'requirements.txt', line: 3 },
     file: {

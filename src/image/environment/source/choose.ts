@@ -2,9 +2,8 @@
 import type { SourcePlace } from '../../../core/errors.ts'
 import { type PackageFile, packageFiles } from '../addresses.ts'
 import type { Environment } from '../environment.ts'
-import { parseLock } from '../lock-text.ts'
 import { readMetadata } from '../metadata.ts'
-import type { PythonPlatform } from '../platform.ts'
+import { pinnedIn } from '../pinned.ts'
 import { normalizedName } from '../requirement.ts'
 import type { Solver } from '../solver.ts'
 import type { State } from '../state.ts'
@@ -22,21 +21,14 @@ export interface Pinned {
 /** The packages of an answer that come from their source and were not built yet. Pure. */
 export const missingSources = (
   text: string,
-  { fromSource, known }: State,
-  python: string,
-  platform: PythonPlatform
+  { fromSource, known }: Pick<State, 'fromSource' | 'known'>
 ): readonly Pinned[] =>
-  fromSource.size === 0
-    ? []
-    : parseLock(withoutLocalFiles(text), 'uv', python, platform)
-        .map(({ name, version }) => ({ name: normalizedName(name), version }))
-        .filter(
-          ({ name, version }) =>
-            fromSource.has(name) && !known.some(it => it.name === name && it.version === version)
-        )
-
-const withoutLocalFiles = (text: string): string =>
-  text.replace(/^[\w.-]+ @ file:\S+(?: \\\n.*)*\n?/gm, '')
+  [...pinnedIn(text)]
+    .map(([name, version]) => ({ name, version }))
+    .filter(
+      ({ name, version }) =>
+        fromSource.has(name) && !known.some(it => it.name === name && it.version === version)
+    )
 
 /** The first of the packages without a wheel that has a source at all and was not thought of yet. */
 export const sourcesWithout = async (
