@@ -78,8 +78,13 @@ const compile = async (
   await using solver = await openSolver(environment, tools)
   const { text, built, notes } = await resolve(environment, solver, tools)
   const { python } = environment
-  const packages = parseLock(withoutPaths(text, localWheels), 'uv', python, tools.platform).map(
-    locked => (built.has(normalizedName(locked.name)) ? { ...locked, fromSource: true } : locked)
+  const packages = parseLock(
+    withSources(withoutPaths(text, localWheels), built),
+    'uv',
+    python,
+    tools.platform
+  ).map(locked =>
+    built.has(normalizedName(locked.name)) ? { ...locked, fromSource: true } : locked
   )
   for (const locked of packages) {
     const wheel = built.get(normalizedName(locked.name))?.wheel
@@ -87,6 +92,13 @@ const compile = async (
   }
   return { packages, notes: [...buildNotes(packages, built, python), ...notes] }
 }
+
+/** Of a package that is built, the lock has the hash of its source and no other. */
+const withSources = (text: string, built: Resolution['built']): string =>
+  text.replace(/^([\w.-]+)==(\S+)(?: \\\n.*)*/gm, (entry, name: string, version: string) => {
+    const found = built.get(normalizedName(name))
+    return found === undefined ? entry : `${name}==${version} --hash=${found.source}`
+  })
 
 const buildNotes = (
   packages: readonly LockedPackage[],

@@ -50,7 +50,7 @@ export const explainUv = (
       `The package index has no ${absent}${condition}${placeOf(wanted)}.`,
       {
         at: wanted?.at,
-        hint: 'Check the version, and whether the index that has it is configured.'
+        hint: `Check the version, and whether the index that has it is configured. uv said: ${short(said)}`
       }
     )
   }

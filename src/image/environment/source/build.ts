@@ -18,6 +18,8 @@ import { installLegacyTools, installTools } from './toolchain.ts'
 /** A wheel that was made of a source distribution. */
 export interface BuiltWheel {
   readonly wheel: WheelFile
+  /** That of the source: `sha256:…` */
+  readonly source: string
   /** The Python that built it, and whether what it ran was cut off from files and network; undefined when it was kept. */
   readonly how?: { readonly python: string; readonly isolated: boolean }
 }
@@ -37,7 +39,7 @@ export const builtWheel = async (
   const key = ['source', FORMAT, hash, python, tools.platform].join('\n')
   const hex = await recallChoice(key, tools.cacheDir)
   const kept = hex && (await findWheel(hex, tools.cacheDir))
-  if (kept) return { wheel: { file: kept, fileName: path.basename(kept), name } }
+  if (kept) return { source: hash, wheel: { file: kept, fileName: path.basename(kept), name } }
   const built = await build({ source, python }, sources, solver, tools)
   await rememberChoice(key, path.basename(path.dirname(built.wheel.file)), tools.cacheDir)
   return built
@@ -77,7 +79,8 @@ const build = async (
     await installTools(more, await site(), at, tools)
     const out = path.posix.join(shop.place, 'out')
     const { file: made = '' } = await shop.hook('wheel', [...asked, out])
-    return { wheel: await shop.take(made), how: { python: version, isolated: shop.isolated } }
+    const how = { python: version, isolated: shop.isolated }
+    return { source: file.hash, wheel: await shop.take(made), how }
   } finally {
     await rm(path.dirname(fetched), { recursive: true, force: true })
     await rm(work, { recursive: true, force: true })

@@ -13,6 +13,10 @@ export interface Interpreter {
   readonly isWanted: boolean
 }
 
+/** Without links, which may lead there from elsewhere: only the prefix is shown to a build. */
+const PLACES =
+  'import os, sys; print(os.path.realpath(sys.base_prefix)); print(os.path.realpath(sys.executable))'
+
 /** The wanted Python of this machine, else its `python3`; undefined where there is none. */
 export const interpreterFor = async (
   python: string,
@@ -30,9 +34,9 @@ export const interpreterFor = async (
   if (version === undefined) return undefined
   const program =
     wanted ?? (await hostPython(version, { ...env, SCORELINE_PYTHON: undefined }, tools.exec))
-  const said = await runTool(tools, program, ['-I', '-c', 'import sys; print(sys.base_prefix)'])
-  const prefix = said.stdout.trim()
+  const said = await runTool(tools, program, ['-I', '-c', PLACES])
+  const [prefix = '', real = ''] = said.stdout.trim().split(/\r?\n/)
   return said.exitCode === 0 && prefix.startsWith('/')
-    ? { program, version, prefix, isWanted: wanted !== undefined }
+    ? { program: real, version, prefix, isWanted: wanted !== undefined }
     : undefined
 }
