@@ -19,7 +19,11 @@ import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
 import { CONDA_MODES } from '../image/environment/conda/mode.ts'
+import { movedModules } from '../image/environment/moved-modules.ts'
+import { pythonVersion } from '../image/environment/python-version.ts'
+import { importedPackages, importsIn } from '../image/environment/script-imports.ts'
 import { checkSyntax } from '../image/environment/script-syntax.ts'
+import { SOURCE_BUILDS } from '../image/environment/tools.ts'
 import { variableNames } from '../image/environment/variables.ts'
 import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
 import { misfits } from '../image/framework-versions.ts'
@@ -99,6 +103,15 @@ export const inputs = {
       'auto',
       'When to install the conda packages of environment-file with micromamba, mamba or conda: auto (only if one of them is not on PyPI), always or never. See docs/environments.md.'
     ),
+    'python-version': optional(
+      pythonVersion,
+      'Python version of the image, e.g. 3.8, instead of the one in environment-file. Default where nothing says it: the newest for which the pinned packages have wheels.'
+    ),
+    'source-builds': withDefault(
+      oneOf(SOURCE_BUILDS),
+      'auto',
+      'What to do with a package without a wheel: auto builds it from its source distribution, never rejects it. See docs/environments.md.'
+    ),
     'requirement-variables': several(
       variableNames,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
@@ -177,6 +190,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
     signal: host.signal,
     openRegistry: workspace.open
   }
+  const scriptText =
+    spec.script &&
+    (await readPlainText(spec.script.source, { what: 'The entry script', signal: host.signal }))
   const foundationFor = (architecture: Architecture) =>
     foundationOf(
       {
@@ -186,6 +202,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
         environmentFile: input['environment-file'],
         requirements: input.requirements,
         conda: input.conda,
+        python: input['python-version'],
+        imports: scriptText === undefined ? undefined : importedPackages(scriptText),
+        sourceBuilds: input['source-builds'],
         variables: input['requirement-variables']
       },
       tools
@@ -200,15 +219,13 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       })
     return { foundation, builds }
   })
-  if (foundation.environment !== undefined && spec.script !== undefined) {
+  if (foundation.environment && spec.script && scriptText !== undefined) {
     const { python } = foundation.environment
-    const text = await readPlainText(spec.script.source, {
-      what: 'The entry script',
-      signal: host.signal
-    })
-    await checkSyntax(spec.script, text, python, host.env, host)
+    await checkSyntax(spec.script, scriptText, python, host.env, host)
     const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
-    for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
+    for (const { message, line } of movedModules(importsIn(scriptText), packages))
+      host.log.warning(message, { file: spec.script.source, line })
+    for (const { message, name } of misfits(models, { lock: packages, python, script: scriptText }))
       host.log.warning(
         message,
         (name && foundation.places?.get(name)) ||

@@ -15,8 +15,11 @@ import { hostPython, hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
 import { linesOf } from './environment/logical-lines.ts'
+import { withPythonOfPins } from './environment/python-of-pins.ts'
 import { readEnvironment } from './environment/read.ts'
 import { normalizedName } from './environment/requirement.ts'
+import { buildLocked } from './environment/source/again.ts'
+import type { EnvironmentTools, SourceBuilds } from './environment/tools.ts'
 import { allowedValues } from './environment/variables.ts'
 import type { Note } from './environment/wanted.ts'
 import { platformName } from './platform.ts'
@@ -32,6 +35,11 @@ export interface FoundationSpec {
   readonly environmentFile?: string | undefined
   readonly requirements?: string | undefined
   readonly conda?: CondaMode | undefined
+  /** `3.11`; what the files say, when left out. */
+  readonly python?: string | undefined
+  /** Modules that the entry script imports. */
+  readonly imports?: ReadonlySet<string> | undefined
+  readonly sourceBuilds?: SourceBuilds | undefined
   /** Names of the variables that requirements may fill in. */
   readonly variables?: readonly string[]
 }
@@ -67,7 +75,11 @@ export const foundationOf = async (
   const { variables = [] } = spec
   for (const [, value] of allowedValues({ allowed: variables, env: process.env }))
     tools.log.secret(value)
-  const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
+  const options = { ...tools, ...environmentOptions(spec, tools) }
+  const asked = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined
+  // A base that was chosen has its Python; what is built from others follows what the packages need.
+  const isOpen = given === undefined || given === SCRATCH
+  const wanted = asked && isOpen ? await withPythonOfPins(asked, options) : asked
   const base = given ?? (await defaultFor(runtime, wanted, architecture, tools))
   return {
     base,
@@ -75,9 +87,18 @@ export const foundationOf = async (
       ...programLayers(runtime, architecture, tools),
       { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: MADE_BY.runtime }
     ],
-    ...(wanted ? await environmentOn(base, wanted, architecture, { ...tools, variables }) : {})
+    ...(wanted ? await environmentOn(base, wanted, options) : {})
   }
 }
+
+/** What locking and fetching packages needs. */
+const environmentOptions = (
+  { architecture, variables = [], sourceBuilds }: FoundationSpec,
+  { cache, exec, log, signal }: FoundationTools
+): EnvironmentTools => ({
+  ...{ platform: platformName(architecture), cacheDir: path.resolve(cache) },
+  ...{ exec, log, signal, variables, sourceBuilds }
+})
 
 /** The base that was asked for; undefined for `default`, which depends on the Python that is wanted. */
 const givenBase = async (
@@ -102,7 +123,7 @@ const defaultFor = (
 
 /** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
 const wantedPackages = async (
-  { environmentFile, requirements, conda, variables = [] }: FoundationSpec,
+  { environmentFile, requirements, conda, python, imports, variables = [] }: FoundationSpec,
   base: BaseImage | undefined,
   { exec, signal }: FoundationTools
 ): Promise<Environment> =>
@@ -110,6 +131,8 @@ const wantedPackages = async (
     environmentFile,
     requirementsFile: requirements,
     conda,
+    python,
+    imports,
     findConda: () => findCondaTool({ exec, signal, variables }),
     variables: { allowed: variables, env: process.env },
     signal,
@@ -122,18 +145,16 @@ const wantedPackages = async (
 const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
-  architecture: Architecture,
-  tools: FoundationTools & { readonly variables: readonly string[] }
+  options: EnvironmentTools
 ): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
-  if (wanted.conda === undefined && base === SCRATCH) await sayIfMissing(wanted.python, tools)
-  const options = {
-    platform: platformName(architecture),
-    cacheDir: path.resolve(tools.cache),
-    ...tools
-  }
+  const missing =
+    wanted.conda === undefined && base === SCRATCH
+      ? await noteOnMissing(wanted.python, options)
+      : []
   const conda = wanted.conda && (await condaEnvironment(wanted.conda, options))
   const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
+  await buildLocked(lock, options)
   const layer = await environmentLayer(lock, options)
   return {
     environment: {
@@ -145,7 +166,7 @@ const environmentOn = async (
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
     places: placesOf(wanted),
-    notes: [...wanted.notes, ...(conda?.notes ?? [])]
+    notes: [...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing]
   }
 }
 
@@ -166,16 +187,17 @@ const placesOf = ({ wanted, lock }: Environment): ReadonlyMap<string, SourcePlac
   ])
 
 /** An image from scratch runs on the interpreter of the machine that serves it, as a rule this one. */
-const sayIfMissing = async (
+const noteOnMissing = async (
   python: string,
   { exec, log }: Pick<FoundationTools, 'exec' | 'log'>
-): Promise<void> => {
+): Promise<readonly Note[]> => {
   try {
     await hostPython(python, process.env, exec)
+    return []
   } catch (error) {
     if (!hasCode(error, 'PYTHON_MISSING')) throw error
-    log.warning(
-      `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`
-    )
+    const message = `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`
+    log.warning(message)
+    return [{ level: 'warning', message }]
   }
 }

@@ -42,9 +42,11 @@ const main = async (): Promise<void> => {
       "The service's secrets stay readable in /proc for programs of the same user, the script's among them: give keys by a file that only the service may read."
     )
   const meter = new Meter()
-  const backend = await openBackend(readService(settings), settings, meter)
-  await backend.start()
   const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
+  const backend = await openBackend(readService(settings), settings, meter, record =>
+    collector?.addRecord(record)
+  )
+  await backend.start()
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
   const app = createApp({ backend, settings, keys, budget, meter, collector, swaggerFiles })
@@ -128,14 +130,15 @@ const HOME = import.meta.dirname
 const openBackend = async (
   service: ServiceFile,
   settings: Settings,
-  meter: Meter
+  meter: Meter,
+  onCollected: (record: Buffer) => void
 ): Promise<Backend> => {
   if (service.runtime === 'onnx') {
     const { OnnxBackend } = await import('./backends/onnx/onnx-backend.ts')
     return new OnnxBackend(service.models, settings, path.join(HOME, 'onnx-worker.js'), meter)
   }
   const { PythonBackend } = await import('./backends/python/python-backend.ts')
-  return new PythonBackend(service.models, settings, path.join(HOME, 'python'), meter)
+  return new PythonBackend(service.models, settings, path.join(HOME, 'python'), meter, onCollected)
 }
 
 /** Where connections come from: a parent that hands them over one by one, an inherited socket, or a port of our own. */

@@ -5,6 +5,8 @@ import type { Note, Wanted } from './wanted.ts'
 export interface Environment {
   /** `3.11` */
   readonly python: string
+  /** No file, lock or input says which it is. */
+  readonly pythonIsOpen?: boolean
   readonly wanted: readonly Wanted[]
   /** Versions that are kept where a package is needed anyway (`-c`). */
   readonly constraints: readonly Wanted[]

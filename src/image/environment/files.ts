@@ -10,6 +10,8 @@ export interface EnvironmentFiles {
   readonly requirementsFile?: string | undefined
   /** `3.11`; decides where given. */
   readonly python?: string | undefined
+  /** Modules that the entry script imports. */
+  readonly imports?: ReadonlySet<string> | undefined
   /** `3.11`; taken where nothing decides and it fits, instead of the default. */
   readonly hostPython?: string | undefined
   /** When a conda program installs the conda part; `never` when left out. */

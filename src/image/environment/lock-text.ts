@@ -20,6 +20,8 @@ export interface LockedPackage {
   readonly hashes: readonly string[]
   /** Of `name @ https://….whl`. */
   readonly url?: string
+  /** The hash is that of its source distribution, which a wheel is built from. */
+  readonly fromSource?: boolean
 }
 
 /** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
@@ -37,6 +39,12 @@ export const isLock = (lines: readonly Line[]): boolean => {
 
 const HEADER = /^# python (?<python>3\.\d+), (?<platform>linux\/\w+)$/m
 
+/** Packages whose hashes are those of their sources. For pip it is a comment: it builds them by itself. */
+const FROM_SOURCE = /^# from source: (?<names>[\w.,\- ]+)$/m
+
+const sourcesIn = (text: string): ReadonlySet<string> =>
+  new Set(FROM_SOURCE.exec(text)?.groups?.names?.split(', ').map(normalizedName))
+
 /** The Python that a lock of ours was made for. */
 export const pythonOfLock = (text: string): string | undefined => HEADER.exec(text)?.groups?.python
 
@@ -52,6 +60,7 @@ export const parseLock = (
 ): readonly LockedPackage[] => {
   const variables = markerVariables(python, platform)
   const packages = new Map<string, LockedPackage>()
+  const fromSource = sourcesIn(text)
   for (const { line, at } of linesOf(text, file)) {
     const read = optionLine(line)
     if (read?.requirement === '') continue
@@ -65,7 +74,8 @@ export const parseLock = (
     if (!holds) continue
     const locked = lockedPackage(requirement, hashes)
     if (locked === undefined) throw invalid(at, 'needs one version ("==") and a sha256 hash')
-    packages.set(normalizedName(locked.name), locked)
+    const name = normalizedName(locked.name)
+    packages.set(name, fromSource.has(name) ? { ...locked, fromSource: true } : locked)
   }
   return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked)
 }
@@ -78,6 +88,15 @@ export const formatLock = (
 ): string =>
   [
     `# python ${python}, ${platform}`,
+    ...(packages.some(({ fromSource }) => fromSource)
+      ? [
+          `# from source: ${packages
+            .filter(({ fromSource }) => fromSource)
+            .map(({ name }) => normalizedName(name))
+            .toSorted()
+            .join(', ')}`
+        ]
+      : []),
     ...packages
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, version, hashes, url }) =>

@@ -1,38 +1,20 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { hasCode, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { duration } from '../../core/words.ts'
 import { writeWhole } from '../../core/write-whole.ts'
-import type { Environment, PackageSources } from './environment.ts'
+import type { Environment } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
-import { runPip } from './pip.ts'
-import { type PipSettings, pipSettings } from './pip-settings.ts'
-import { uvPlatform } from './platform.ts'
-import { releaseOf } from './python-version.ts'
+import type { Lock } from './locked.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
-import { findLinks, mergeSources } from './requirements-file.ts'
-import { type EnvironmentTools, runTool, variablesOf } from './tools.ts'
-import { findUv } from './uv.ts'
-import { uvConfiguration } from './uv-configuration.ts'
-import { explainUv } from './uv-errors.ts'
-import type { Wanted } from './wanted.ts'
+import { type Resolution, resolve } from './resolve.ts'
+import { openSolver } from './solver.ts'
+import { type EnvironmentTools, variablesOf } from './tools.ts'
+import type { Note, Wanted } from './wanted.ts'
 import { keepWheel } from './wheel-cache.ts'
-
-/** Exactly what is installed. */
-export interface Lock {
-  /** `3.11` */
-  readonly python: string
-  /** A requirements file with hashes, for pip as for us. No address of an index and no path of this machine is in it. */
-  readonly text: string
-  readonly packages: readonly LockedPackage[]
-  /** Where to look for the wheels, besides what pip is configured with. */
-  readonly sources: PackageSources
-}
+import { rememberWheel } from './wheels.ts'
 
 /**
  * Pins every package, those that others need included, to one version and its hashes. A lock that was given is used as
@@ -45,33 +27,38 @@ export const lockEnvironment = async (
 ): Promise<Lock> => {
   const { log, platform } = tools
   const { python, sources } = environment
-  for (const { level, message, at } of environment.notes)
-    if (level === 'warning') log.warning(message, at)
-    else log.info(message)
-  const finished = (text: string, file = 'requirements.lock'): Lock => ({
-    python,
-    text,
-    packages: parseLock(text, file, python, platform),
-    sources
-  })
+  say(environment.notes, log)
+  const finished = (
+    text: string,
+    notes: readonly Note[] = [],
+    file = 'requirements.lock'
+  ): Lock => {
+    say(notes, log)
+    return { python, text, packages: parseLock(text, file, python, platform), sources, notes }
+  }
   const { lock } = environment
-  if (lock !== undefined) return finished(withoutPasswords(lock.text, log), lock.file)
+  if (lock !== undefined) return finished(withoutPasswords(lock.text, log), [], lock.file)
   refuseSomeHashes(environment.wanted)
   if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
   const wheels = await keepLocalWheels(environment.wanted, tools)
   const memo = memoFile(environment, wheels, tools)
-  const known = await freshText(memo)
-  if (known !== undefined) return finished(known)
+  const known = await fresh(memo)
+  if (known !== undefined) return finished(known.text, known.notes)
   const started = Date.now()
-  const output = await compile(environment, tools)
-  const packages = parseLock(withoutPaths(output, wheels), 'uv', python, platform)
+  const { packages, notes } = await compile(environment, wheels, tools)
   const text = formatLock(packages, python, platform)
   await mkdir(path.dirname(memo), { recursive: true })
-  await writeWhole(memo, text)
+  await writeWhole(memo, JSON.stringify({ text, notes }))
   log.info(
     `Locked ${packages.length} packages for Python ${python} on ${platform} in ${duration(Date.now() - started)}`
   )
-  return finished(text)
+  return finished(text, notes)
+}
+
+const say = (notes: readonly Note[], log: Log): void => {
+  for (const { level, message, at } of notes)
+    if (level === 'warning') log.warning(message, at)
+    else log.info(message)
 }
 
 /** A lock becomes part of the image; the addresses of indexes in it are used, but not their passwords kept. */
@@ -82,111 +69,70 @@ const withoutPasswords = (text: string, log: Log): string => {
   return clean
 }
 
-const compile = async (environment: Environment, tools: EnvironmentTools): Promise<string> => {
-  const { platform, cacheDir } = tools
-  const { below } = environment
-  const uv = await findUv(tools)
-  const settings = await pipConfiguration(tools)
-  const variables = variablesOf(tools)
-  const all = mergeSources(sourcesFor(settings, variables), environment.sources)
-  const sources = { ...all, lines: all.lines.map(absoluteLinks).filter(linksExist) }
-  const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-lock-'))
-  try {
-    const constraints = path.join(folder, 'constraints.txt')
-    const installed = below?.packages ?? []
-    const fixed = installed.map(({ name, version }) => `${name}==${version}\n`).join('')
-    await writeFile(constraints, `${linesFor(environment.constraints)}${fixed}`)
-    const wanted = path.join(folder, 'requirements.in')
-    await writeFile(wanted, `${sources.lines.join('\n')}\n${linesFor(environment.wanted)}`, {
-      mode: 0o600
-    })
-    const { exitCode, stdout, stderr } = await runTool(
-      tools,
-      uv,
-      [
-        ...(await uvConfiguration(variables)),
-        ...['pip', 'compile', wanted, '--constraints', constraints],
-        ...[
-          '--python-version',
-          below?.python ?? releaseOf(environment.python),
-          '--python-platform',
-          uvPlatform(platform)
-        ],
-        ...['--generate-hashes', '--only-binary', ':all:', '--no-python-downloads'],
-        ...installed.flatMap(({ name }) => ['--no-emit-package', name]),
-        ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
-        ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
-        ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
-      ],
-      {
-        // Apart from the user's project: its pyproject.toml says nothing of this environment.
-        cwd: folder,
-        set: {
-          UV_CACHE_DIR: path.join(cacheDir, 'uv'),
-          // pip looks at all indexes as one; files written for pip count on it.
-          UV_INDEX_STRATEGY: 'unsafe-best-match',
-          // No virtual environment that happens to lie above the temporary folder.
-          UV_SYSTEM_PYTHON: '1',
-          ...settings.env,
-          ...pick(variables, /^UV_|_proxy$|_PROXY$|^SSL_/)
-        }
-      }
-    )
-    if (exitCode === 0) return stdout
-    throw explainUv(stderr, environment, platform)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Settings that are meant for uv beat those that are meant for pip. */
-const sourcesFor = (
-  { sources }: PipSettings,
-  variables: Readonly<Record<string, string>>
-): PackageSources => {
-  const ownIndex = ['UV_DEFAULT_INDEX', 'UV_INDEX_URL'].some(name => variables[name])
-  return {
-    ...sources,
-    lines: sources.lines.filter(line => !(ownIndex && line.startsWith('--index-url')))
-  }
-}
-
-/** pip's own configuration may name a folder by its path. */
-const absoluteLinks = (line: string): string =>
-  line.replace(/^--find-links (?![a-z]+:)(.+)$/i, (_, folder: string) =>
-    findLinks(path.resolve(folder))
+/** The packages that fit, and what is worth knowing of how they were found. */
+const compile = async (
+  environment: Environment,
+  localWheels: ReadonlyMap<string, LockedPackage>,
+  tools: EnvironmentTools
+): Promise<{ readonly packages: readonly LockedPackage[]; readonly notes: readonly Note[] }> => {
+  await using solver = await openSolver(environment, tools)
+  const { text, built, notes } = await resolve(environment, solver, tools)
+  const { python } = environment
+  const packages = parseLock(
+    withSources(withoutPaths(text, localWheels), built),
+    'uv',
+    python,
+    tools.platform
+  ).map(locked =>
+    built.has(normalizedName(locked.name)) ? { ...locked, fromSource: true } : locked
   )
-
-/** pip passes over a folder that is not there; uv refuses it. */
-const linksExist = (line: string): boolean => {
-  const [, url] = /^--find-links (file:.+)$/.exec(line) ?? []
-  return url === undefined || existsSync(fileURLToPath(url))
-}
-
-const pick = (
-  variables: Readonly<Record<string, string>>,
-  names: RegExp
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(variables).filter(([name]) => names.test(name)))
-
-const pipConfiguration = async (tools: EnvironmentTools): Promise<PipSettings> => {
-  try {
-    const { exitCode, stdout } = await runPip(['config', 'list'], tools)
-    return pipSettings(exitCode === 0 ? stdout : '')
-  } catch (error) {
-    if (hasCode(error, 'PROGRAM_MISSING')) return pipSettings('')
-    throw error
+  for (const locked of packages) {
+    const wheel = built.get(normalizedName(locked.name))?.wheel
+    if (wheel) await rememberWheel(locked, wheel, python, tools)
   }
+  return { packages, notes: [...buildNotes(packages, built, python), ...notes] }
 }
 
-const linesFor = (wanted: readonly Wanted[]): string =>
-  wanted
-    .map(entry => {
-      const { wheelFile } = entry
-      const url = wheelFile === undefined ? {} : { url: pathToFileURL(wheelFile).href }
-      return `${formatRequirement({ ...entry, ...url })}\n`
-    })
-    .join('')
+/** Of a package that is built, the lock has the hash of its source and no other. */
+const withSources = (text: string, built: Resolution['built']): string =>
+  text.replace(/^([\w.-]+)==(\S+)(?: \\\n.*)*/gm, (entry, name: string, version: string) => {
+    const found = built.get(normalizedName(name))
+    return found === undefined ? entry : `${name}==${version} --hash=${found.source}`
+  })
+
+const buildNotes = (
+  packages: readonly LockedPackage[],
+  built: Resolution['built'],
+  python: string
+): readonly Note[] => {
+  const made = packages.flatMap(({ name, version }) => {
+    const found = built.get(normalizedName(name))
+    return found ? [{ label: `${name} ${version}`, ...found.how }] : []
+  })
+  if (made.length === 0) return []
+  const labels = (of: typeof made): string => of.map(({ label }) => label).join(', ')
+  const open = made.filter(({ isolated }) => isolated === false)
+  const foreign = made.filter(each => each.python !== undefined && each.python !== python)
+  return [
+    { level: 'info', message: `Built from source, since there is no wheel: ${labels(made)}.` },
+    ...(foreign.length === 0
+      ? []
+      : [
+          {
+            level: 'info' as const,
+            message: `This machine has no Python ${python}: ${labels(foreign)} was built with Python ${foreign[0]?.python}, as pure Python.`
+          }
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            level: 'warning' as const,
+            message: `${labels(open)} was built without being cut off from this machine's files and network, which this machine does not allow. Variables of the job were not shown to it.`
+          }
+        ])
+  ]
+}
 
 /** Local wheels are kept by their hash, under which the lock names them. */
 const keepLocalWheels = async (
@@ -235,7 +181,7 @@ const refuseSomeHashes = (wanted: readonly Wanted[]): void => {
 
 const FRESH_MS = 10 * 60_000
 /** Change it when equal files give another lock. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 /** Everything that decides the answer, but what the index has in the meantime. */
 const memoFile = (
@@ -247,17 +193,18 @@ const memoFile = (
   const decides = [
     ...[FORMAT, tools.platform, python, sources, [...wheels.values()]],
     ...(below ? [below] : []),
+    tools.sourceBuilds ?? 'never',
     ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
     settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
   ]
   const key = createHash('sha256').update(JSON.stringify(decides)).digest('hex')
-  return path.join(tools.cacheDir, 'locks', `${key}.txt`)
+  return path.join(tools.cacheDir, 'locks', `${key}.json`)
 }
 
-const freshText = async (file: string): Promise<string | undefined> => {
+const fresh = async (file: string): Promise<Pick<Lock, 'text' | 'notes'> | undefined> => {
   try {
     const age = Date.now() - (await stat(file)).mtimeMs
-    return age >= 0 && age < FRESH_MS ? await readFile(file, 'utf8') : undefined
+    return age >= 0 && age < FRESH_MS ? JSON.parse(await readFile(file, 'utf8')) : undefined
   } catch {
     return undefined
   }

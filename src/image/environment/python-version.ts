@@ -1,10 +1,27 @@
+import { invalid, type Parser } from '../../core/inputs.ts'
 import { satisfies } from './version.ts'
 
 /** Where a file does not say: the Python of current hosted runners. */
 export const DEFAULT_PYTHON = '3.12'
 const OLDEST = 6
 const NEWEST = 14
+/** Minor versions, newest first. */
+export const MINORS: readonly number[] = Array.from(
+  { length: NEWEST - OLDEST + 1 },
+  (_, below) => NEWEST - below
+)
 export const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`
+
+/** A minor version, `3.8`; that of `3.8.13` too. */
+export const pythonVersion: Parser<string> = (value, name) => {
+  const found = /^(3\.\d+)(?:\.\d+)?$/.exec(value.trim())?.[1]
+  if (found !== undefined && choosePython(`==${found}.*`) !== undefined) return found
+  throw invalid(
+    name,
+    `needs a Python from ${PYTHONS}, not "${value}"`,
+    'Write it in quotes: "3.10".'
+  )
+}
 
 /**
  * The minor version that fits all conditions (`==3.8.*`, `>=3.6.2,<3.9`): the preferred where it does, else the newest.
@@ -15,8 +32,7 @@ export const choosePython = (
   preferred = DEFAULT_PYTHON
 ): string | undefined => {
   const fitting: string[] = []
-  for (let minor = NEWEST; minor >= OLDEST; minor--)
-    if (someRelease(minor, conditions)) fitting.push(`3.${minor}`)
+  for (const minor of MINORS) if (someRelease(minor, conditions)) fitting.push(`3.${minor}`)
   return fitting.includes(preferred) ? preferred : fitting[0]
 }
 

@@ -16,10 +16,11 @@ import type { EnvironmentFiles } from './files.ts'
 import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
+import { isPythonEnv, readPythonEnv } from './python-env.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
 import { pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
-import { withoutSuperseded } from './superseded.ts'
+import { broughtAlong, withoutSuperseded } from './superseded.ts'
 import type { EnvironmentTexts } from './texts.ts'
 import { NO_VARIABLES, type RequirementVariables } from './variables.ts'
 import type { Note, Wanted } from './wanted.ts'
@@ -46,12 +47,14 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
       : lockIn(wanted)
-  const { python, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
+  const { python, isOpen, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
   const kept = withoutSuperseded(wanted)
+  const along = broughtAlong(wanted, files.imports)
   const conda = asked.conda?.(python)
   return {
     python,
-    wanted: lock ? [] : kept.wanted,
+    ...(isOpen && !lock && !conda ? { pythonIsOpen: true } : {}),
+    wanted: lock ? [] : [...kept.wanted, ...along.wanted],
     constraints: collected.constraints,
     ...(lock ? { lock } : {}),
     ...(conda ? { conda: conda.part } : {}),
@@ -60,7 +63,9 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
       ...notes,
       ...(asked.notes ?? []),
       ...(conda?.notes ?? []),
-      ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes])
+      ...(lock
+        ? []
+        : [...collected.notes, ...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
     ]
   }
 }
@@ -93,6 +98,10 @@ const readAsked = async (
     const { part, python } = explicitPart(text, environmentFile, tool)
     return { python, pip: [], conda: () => ({ part, notes: [] }) }
   }
+  if (isPythonEnv(text)) {
+    const { pip, python } = readPythonEnv(text, environmentFile)
+    return { pip, python }
+  }
   const file = readCondaFile(text, environmentFile)
   const { pip, notes } = file
   const tool = wantsConda(mode, file) ? await findConda() : undefined
@@ -124,6 +133,7 @@ interface Collected {
   readonly wanted: readonly Wanted[]
   readonly constraints: readonly Wanted[]
   readonly sources: PackageSources
+  readonly notes: readonly Note[]
 }
 
 /** Follows `-r` and `-c`, each file once. */
@@ -134,7 +144,7 @@ const collect = async (
 ): Promise<Collected> => {
   const { texts, variables } = reading
   const own = parseRequirementLines(lines, variables)
-  let { wanted, sources }: Omit<Collected, 'constraints'> = own
+  let { wanted, sources, notes }: Omit<Collected, 'constraints'> = own
   let constraints: readonly Wanted[] = []
   for (const link of own.links) await checkLinks(link, texts)
   for (const entry of own.wanted) if (entry.wheelFile) await texts.inside(entry.wheelFile, entry.at)
@@ -143,26 +153,32 @@ const collect = async (
     seen.add(path.resolve(file))
     const below = await collect(linesOf(await texts.included(file, at), file), seen, reading)
     sources = mergeSources(sources, below.sources)
+    notes = [...notes, ...below.notes]
     constraints = [...constraints, ...below.constraints]
     if (kind === 'requirements') wanted = [...wanted, ...below.wanted]
     else constraints = [...constraints, ...below.wanted]
   }
-  return { wanted, constraints, sources }
+  return { wanted, constraints, sources, notes }
 }
 
 const pythonOf = (
   { python, hostPython = DEFAULT_PYTHON }: EnvironmentFiles,
   asked: WantedPython | undefined,
   locked: string | undefined
-): { readonly python: string; readonly notes: readonly Note[] } => {
+): { readonly python: string; readonly isOpen?: boolean; readonly notes: readonly Note[] } => {
   const versions = python === undefined ? asked?.versions : `==${python}.*`
   const at = python === undefined ? asked?.at : undefined
   if (versions === undefined || versions === '')
     return locked === undefined
       ? {
           python: hostPython,
+          isOpen: true,
           notes: [
-            { level: 'info', message: `No file says which Python is wanted; ${hostPython} it is.` }
+            {
+              level: 'info',
+              about: 'python',
+              message: `No file says which Python is wanted; it is ${hostPython}.`
+            }
           ]
         }
       : { python: locked, notes: [] }

@@ -7,9 +7,9 @@ import type { PackageSources } from './environment.ts'
 import type { Line } from './logical-lines.ts'
 import { isMarker } from './marker.ts'
 import { type OptionLine, optionLine } from './pip-options.ts'
-import { parseRequirement } from './requirement.ts'
+import { parseRequirement, type Requirement } from './requirement.ts'
 import { checkVariables, NO_VARIABLES, type RequirementVariables } from './variables.ts'
-import type { Wanted } from './wanted.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 export interface RequirementsFile {
   readonly wanted: readonly Wanted[]
@@ -18,6 +18,8 @@ export interface RequirementsFile {
   /** Folders and files of this disk where packages are looked for: absolute. */
   readonly links: readonly Place[]
   readonly sources: PackageSources
+  /** What was read differently from what the lines say. */
+  readonly notes: readonly Note[]
 }
 
 export interface Include extends Place {
@@ -42,14 +44,18 @@ export const parseRequirementLines = (
   const wanted: Wanted[] = []
   const includes: Include[] = []
   const links: Place[] = []
+  const notes: Note[] = []
   let sources = NO_SOURCES
   for (const line of lines) {
     checkVariables(line, variables)
     const read = line.line.includes('\0') ? undefined : optionLine(line.line)
     if (read === undefined) throw invalid(line)
     const { requirement, options } = read
-    if (requirement !== '') wanted.push(requirementOf(read, line))
-    else if (options.has('--editable')) throw unsupported(line, 'an editable package')
+    if (requirement !== '') {
+      const entry = requirementOf(read, line)
+      wanted.push(entry)
+      if (isOfConda(read.requirement)) notes.push(versionUnknown(entry))
+    } else if (options.has('--editable')) throw unsupported(line, 'an editable package')
     else {
       const included = includeOf(options, line)
       if (included) includes.push(included)
@@ -59,7 +65,7 @@ export const parseRequirementLines = (
       }
     }
   }
-  return { wanted, includes, links, sources }
+  return { wanted, includes, links, sources, notes }
 }
 
 export const mergeSources = (a: PackageSources, b: PackageSources): PackageSources => ({
@@ -140,14 +146,42 @@ const requirementOf = ({ requirement: text, options }: OptionLine, line: Line): 
   const hashes = options.get('--hash') ?? []
   if (text.length > 2 * LONGEST_PATH) throw invalid(line)
   if (isLocal(text)) return localWheel(text, line, hashes)
-  if (isElsewhere(text)) throw elsewhere(line)
-  const found = parseRequirement(text)
+  const bare = wheelByUrl(text)
+  if (bare === undefined && isElsewhere(text)) throw elsewhere(line)
+  const found = parseRequirement(bare ?? text)
   if (found === undefined) throw invalid(line)
   if (found.marker !== undefined && !isMarker(found.marker)) throw invalid(line)
+  if (found.url !== undefined && CONDA_BUILD.test(found.url)) return ofConda(found, line)
   if (found.url !== undefined && !/^https?:\/\/[^\s"'\\<>]+\.whl(#[^\s"'\\<>]*)?$/.test(found.url))
     throw elsewhere(line, found.name)
   return { ...found, at: line.at, from: 'pip', hashes }
 }
+
+/** `https://host/name-1.0-py3-none-any.whl#sha256=…` as `name @ https://…`, as pip reads it. */
+const wheelByUrl = (text: string): string | undefined => {
+  const [, fileName = ''] =
+    /^https?:\/\/[^\s"'\\<>]+\/([^\s/#?"'\\<>]+\.whl)(?:#\S*)?$/i.exec(text) ?? []
+  const name = WHEEL_NAME.exec(fileName)?.groups?.name
+  return name && `${name} @ ${text}`
+}
+
+/** Where conda built a package, as `pip freeze` tells it in an environment of conda's: a folder of another machine. */
+const CONDA_BUILD =
+  /^file:\/\/\/(?:\S*\/)?(?:croot|feedstock_root|conda-bld|tmp\/build|tmp\/abs_\w+|[A-Za-z]:\/ci\w*|ci\w*|work)\/\S+$/
+
+const isOfConda = (text: string): boolean => CONDA_BUILD.test(parseRequirement(text)?.url ?? '')
+
+const versionUnknown = ({ name, at }: Wanted): Note => ({
+  level: 'warning',
+  message: `${place(at)}, names the folder where conda built ${name}, and not its version: the newest that fits is taken. Write ${name}==… there ("pip list --format=freeze" lists versions).`,
+  at
+})
+
+/** Such a line does not tell the version. */
+const ofConda = ({ url: _, ...found }: Requirement, line: Line): Wanted => ({
+  ...found,
+  ...{ at: line.at, from: 'pip', hashes: [] }
+})
 
 const isElsewhere = (text: string): boolean =>
   /^(?:git|hg|svn|bzr)\+|^[a-z]+:\/\//i.test(text) || /\.(?:zip|tar\.\w+|tgz)$/i.test(text)

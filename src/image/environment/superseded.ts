@@ -1,34 +1,86 @@
 import type { SourcePlace } from '../../core/errors.ts'
 import { normalizedName } from './requirement.ts'
-import type { Note } from './wanted.ts'
+import type { Note, Wanted } from './wanted.ts'
+
+/** What takes the place of each, for a sentence. */
+const RUNTIME = 'the scoring runtime takes its place'
 
 /**
  * Packages that older environment files list for Azure Machine Learning's own server and SDK v1. Scoreline's scoring
  * runtime does their part (and offers the modules that entry scripts import from them), the SDK is out of support, and
  * its pins keep newer Pythons and packages away.
  */
-const SUPERSEDED: ReadonlySet<string> = new Set([
-  'azureml-contrib-services',
-  'azureml-core',
-  'azureml-defaults',
-  'azureml-inference-server-http',
-  'azureml-model-management-sdk',
-  'azureml-sdk'
-])
+const SUPERSEDED: Readonly<Record<string, string>> = {
+  'azureml-contrib-services': 'the scoring runtime has its AMLRequest, AMLResponse and rawhttp',
+  'azureml-core': 'the scoring runtime has what entry scripts use of it, Model.get_model_path()',
+  'azureml-defaults': RUNTIME,
+  'azureml-inference-server-http': RUNTIME,
+  'azureml-model-management-sdk': RUNTIME,
+  'azureml-monitoring':
+    'the scoring runtime has its ModelDataCollector, which writes to its data collection',
+  'azureml-sdk': 'the scoring runtime has what entry scripts use of it, Model.get_model_path()'
+}
 
-/** The packages without the superseded ones, and a note for each that was left out. */
+/** What entry scripts import and superseded packages brought along: modules, and the packages that have them. */
+const BROUGHT_ALONG: Readonly<Record<string, string>> = {
+  applicationinsights: 'applicationinsights',
+  dateutil: 'python-dateutil',
+  dill: 'dill',
+  flask: 'flask',
+  inference_schema: 'inference-schema',
+  numpy: 'numpy',
+  pandas: 'pandas',
+  pytz: 'pytz',
+  requests: 'requests',
+  six: 'six',
+  werkzeug: 'werkzeug'
+}
+
+/** The packages without the superseded ones, and a note for each that was left out. Pure. */
 export const withoutSuperseded = <
   Asked extends { readonly name: string; readonly at: SourcePlace }
 >(
   wanted: readonly Asked[]
-): { readonly wanted: readonly Asked[]; readonly notes: readonly Note[] } => {
-  const isSuperseded = ({ name }: Asked) => SUPERSEDED.has(normalizedName(name))
-  return {
-    wanted: wanted.filter(entry => !isSuperseded(entry)),
-    notes: wanted.filter(isSuperseded).map(({ name, at }) => ({
+): { readonly wanted: readonly Asked[]; readonly notes: readonly Note[] } => ({
+  wanted: wanted.filter(entry => replacementOf(entry) === undefined),
+  notes: wanted
+    .filter(entry => replacementOf(entry) !== undefined)
+    .map(entry => ({
       level: 'warning',
-      message: `${name} is not installed: the scoring runtime takes its place.`,
-      at
+      message: `${entry.name} is not installed: ${replacementOf(entry)}.`,
+      at: entry.at
+    }))
+})
+
+/**
+ * What superseded packages brought along, where the entry script imports it and nothing else lists it; and a note for
+ * each. Pure.
+ * @param imports modules that the entry script imports
+ */
+export const broughtAlong = (
+  wanted: readonly Wanted[],
+  imports: ReadonlySet<string> = new Set()
+): { readonly wanted: readonly Wanted[]; readonly notes: readonly Note[] } => {
+  const left = wanted.find(entry => replacementOf(entry) !== undefined)
+  if (left === undefined) return { wanted: [], notes: [] }
+  const listed = new Set(wanted.map(({ name }) => normalizedName(name)))
+  const added = Object.entries(BROUGHT_ALONG).filter(
+    ([module, name]) => imports.has(module) && !listed.has(name)
+  )
+  return {
+    wanted: added.map(([, name]) => entryFor(name, left.at)),
+    notes: added.map(([module, name]) => ({
+      level: 'info',
+      message: `${name} is installed: the entry script imports ${module}, which ${left.name} brought along.`,
+      at: left.at
     }))
   }
 }
+
+const replacementOf = ({ name }: { readonly name: string }): string | undefined =>
+  SUPERSEDED[normalizedName(name)]
+
+const entryFor = (name: string, at: SourcePlace): Wanted => ({
+  ...{ name, extras: [], versions: '' },
+  ...{ at, from: 'pip', hashes: [] }
+})

@@ -12,9 +12,14 @@ export interface EnvironmentTools {
   readonly cacheDir: string
   /** Environment variables, the process's own when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Whether packages without a wheel are built from their source; `never` when left out. */
+  readonly sourceBuilds?: SourceBuilds | undefined
   /** Names of the variables that requirements may fill in, as the user lists them. */
   readonly variables?: readonly string[]
 }
+
+export const SOURCE_BUILDS = ['auto', 'never'] as const
+export type SourceBuilds = (typeof SOURCE_BUILDS)[number]
 
 export type Runs = Pick<EnvironmentTools, 'exec' | 'signal' | 'env' | 'variables'>
 

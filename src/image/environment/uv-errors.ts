@@ -2,7 +2,7 @@ import type { SourcePlace } from '../../core/errors.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Environment } from './environment.ts'
 import type { PythonPlatform } from './platform.ts'
-import { normalizedName } from './requirement.ts'
+import { formatRequirement, normalizedName } from './requirement.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What uv's refusal means for the user's files. Pure. */
@@ -42,6 +42,18 @@ export const explainUv = (
       }
     )
   }
+  const [, absent, condition] = ABSENT.exec(said) ?? []
+  if (absent !== undefined && condition !== undefined) {
+    const wanted = askedFor([normalizedName(absent)], environment)
+    return new UserError(
+      'PACKAGE_UNKNOWN',
+      `The package index has no ${absent}${condition}${placeOf(wanted)}.`,
+      {
+        at: wanted?.at,
+        hint: `Check the version, and whether the index that has it is configured. uv said: ${short(said)}`
+      }
+    )
+  }
   const broken = BROKEN.exec(said)?.[1]
   if (broken !== undefined)
     return new UserError('WHEEL_REFUSED', `The wheel ${broken} cannot be read.`, {
@@ -51,12 +63,19 @@ export const explainUv = (
     return new UserError('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
       hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
     })
+  const lines = linesIn(said, environment)
   return new UserError(
     'ENVIRONMENT_UNSOLVABLE',
-    `No set of packages for ${target} fits what the environment asks for.`,
-    { at: environment.wanted[0]?.at, hint: `uv said: ${short(said)}` }
+    lines.length < 2
+      ? `No set of packages for ${target} fits what the environment asks for.`
+      : `These lines do not fit together for ${target}: ${lines.map(lineOf).join(', ')}.`,
+    { at: (lines[0] ?? environment.wanted[0])?.at, hint: `uv said: ${short(said)}` }
   )
 }
+
+/** The packages that uv refuses for want of a wheel. Pure. */
+export const wheellessIn = (stderr: string): readonly string[] =>
+  namesIn(withoutWarnings(stderr).replace(/\s+/g, ' '), NO_WHEEL)
 
 /** Lines that uv prints whether it finds an answer or not; what it refuses comes after them, and would be cut off. */
 const withoutWarnings = (stderr: string): string =>
@@ -72,6 +91,8 @@ const NO_WHEEL = [
   /all versions of ([\w.-]+) have no usable wheels/g
 ]
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
+const ABSENT =
+  /there is no version of ([\w.-]+?)((?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+) and you require/
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
 const UNREACHABLE =
   /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i
@@ -87,6 +108,15 @@ const namesIn = (said: string, patterns: readonly RegExp[]): readonly string[] =
   )
   return [...new Set(names.map(normalizedName))]
 }
+
+/** The lines of the files that a refusal names, with their versions where there are any. */
+const linesIn = (said: string, { wanted }: Environment): readonly Wanted[] => {
+  const words = new Set((said.toLowerCase().match(/[a-z\d][\w.-]*/g) ?? []).map(normalizedName))
+  return wanted.filter(({ name }) => words.has(normalizedName(name))).slice(0, 6)
+}
+
+const lineOf = (entry: Wanted): string =>
+  `${formatRequirement(entry)} (${entry.at.file}, line ${entry.at.line ?? 1})`
 
 const askedFor = (names: readonly string[], { wanted }: Environment): Wanted | undefined =>
   wanted.find(({ name }) => names.includes(normalizedName(name)))

@@ -15,4 +15,6 @@ export interface Note {
   readonly level: 'info' | 'warning'
   readonly message: string
   readonly at?: SourcePlace
+  /** What it is about, where a later note may take its place. */
+  readonly about?: 'python'
 }

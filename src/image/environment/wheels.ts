@@ -1,13 +1,15 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../../core/errors.ts'
-import type { Lock } from './lock.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import type { LockedPackage } from './lock-text.ts'
+import type { Lock } from './locked.ts'
 import { pip } from './pip.ts'
 import { platformTags } from './platform.ts'
 import { releaseOf } from './python-version.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
+import { openSolver } from './solver.ts'
 import type { EnvironmentTools } from './tools.ts'
+import { wheelByAddress } from './unread.ts'
 import type { WheelFile } from './wheel/wheel.ts'
 import { adoptWheel, findWheel, recallChoice, rememberChoice } from './wheel-cache.ts'
 
@@ -24,7 +26,10 @@ export const lockedWheels = async (
   if (missing.length === 0) return cached as WheelFile[]
   const started = Date.now()
   tools.log.info(`Fetching ${missing.length} wheels …`)
-  await download(missing, lock, tools)
+  await download(missing, lock, tools).catch(async error => {
+    if (!hasCode(error, 'WHEEL_MISSING') || !(await fetchByAddress(missing, lock, tools)))
+      throw error
+  })
   const all = await fromCache(lock, tools)
   const lost = lock.packages.find((_, i) => all[i] === undefined)
   if (lost !== undefined) throw corrupt(lost)
@@ -32,6 +37,35 @@ export const lockedWheels = async (
     `Fetched ${missing.length} wheels in ${((Date.now() - started) / 1000).toFixed(1)} s`
   )
   return all as WheelFile[]
+}
+
+/** Whether the wheel of a package that is built from source is there. */
+export const isKept = async (
+  locked: LockedPackage,
+  python: string,
+  tools: EnvironmentTools
+): Promise<boolean> => {
+  const hex = await recallChoice(choiceKey(locked, python, tools), tools.cacheDir)
+  return hex !== undefined && (await findWheel(hex, tools.cacheDir)) !== undefined
+}
+
+/**
+ * pip 24.1 and later refuse wheels with old metadata and say that there are none: they are fetched without it.
+ * @returns whether all were found
+ */
+const fetchByAddress = async (
+  packages: readonly LockedPackage[],
+  { python, sources }: Lock,
+  tools: EnvironmentTools
+): Promise<boolean> => {
+  const environment = { python, wanted: [], constraints: [], sources, notes: [] }
+  await using solver = await openSolver(environment, tools)
+  for (const locked of packages) {
+    const wheel = await wheelByAddress(locked, python, solver, tools)
+    if (wheel === undefined) return false
+    await rememberWheel(locked, wheel, python, tools)
+  }
+  return true
 }
 
 const fromCache = (
@@ -42,12 +76,25 @@ const fromCache = (
     packages.map(async locked => {
       const [first = '', ...others] = locked.hashes
       const hex =
-        others.length === 0
+        others.length === 0 && !locked.fromSource
           ? first.replace('sha256:', '')
           : await recallChoice(choiceKey(locked, python, tools), tools.cacheDir)
       const file = hex && (await findWheel(hex, tools.cacheDir))
       return file ? { file, fileName: path.basename(file), name: locked.name } : undefined
     })
+  )
+
+/** Keeps which wheel of the cache a locked package is. */
+export const rememberWheel = (
+  locked: LockedPackage,
+  wheel: WheelFile,
+  python: string,
+  tools: EnvironmentTools
+): Promise<void> =>
+  rememberChoice(
+    choiceKey(locked, python, tools),
+    path.basename(path.dirname(wheel.file)),
+    tools.cacheDir
   )
 
 /** A lock may allow wheels for many platforms: which one fits is decided once for the same set. */

@@ -20,7 +20,8 @@ const MOST_WAITING = 16 * 1024 * 1024
 const STRETCH = 256 * 1024
 
 interface Kept {
-  readonly sample: Sample
+  /** A request and its answer, or what the script collected itself, as JSON. */
+  readonly sample: Sample | Buffer
   readonly at: Date
 }
 
@@ -58,6 +59,15 @@ export class Collector {
     this.#credit += this.#share
     if (this.#credit < 1) return
     this.#credit -= 1
+    this.#keep(sample)
+  }
+
+  /** What the script gave to a ModelDataCollector: all of it, since the script has chosen. */
+  addRecord(record: Buffer): void {
+    this.#keep(record)
+  }
+
+  #keep(sample: Kept['sample']): void {
     const size = sizeOf(sample)
     if (this.#bytes + size > MOST_WAITING) {
       this.#lost++
@@ -96,13 +106,14 @@ export class Collector {
   }
 }
 
-const sizeOf = ({ input, output }: Sample): number => input.length + output.length
+const sizeOf = (sample: Kept['sample']): number =>
+  Buffer.isBuffer(sample) ? sample.length : sample.input.length + sample.output.length
 
 const linesOf = async (kept: readonly Kept[]): Promise<Buffer> => {
   const lines: string[] = []
   let stretch = 0
   for (const { sample, at } of kept) {
-    lines.push(lineOf(sample, at))
+    lines.push(Buffer.isBuffer(sample) ? recordLine(sample, at) : lineOf(sample, at))
     stretch += sizeOf(sample)
     if (stretch < STRETCH) continue
     stretch = 0
@@ -114,6 +125,10 @@ const linesOf = async (kept: readonly Kept[]): Promise<Buffer> => {
 /** One sample as a line. JSON bodies stay JSON; others become text, or base64 when they are no text. Pure. */
 export const lineOf = (sample: Sample, at: Date): string =>
   `{"time":"${at.toISOString()}","requestId":${JSON.stringify(sample.requestId)},"path":${JSON.stringify(sample.path)},"status":${sample.status},"input":${jsonOf(sample.input)},"output":${jsonOf(sample.output)}}\n`
+
+/** What a script collected, as a line. Pure. */
+export const recordLine = (record: Buffer, at: Date): string =>
+  `{"time":"${at.toISOString()}","collected":${jsonOf(record)}}\n`
 
 /** To the letter as it came, but on one line: a line feed in JSON lies between its words. */
 const jsonOf = (body: Buffer | string): string => {

@@ -8,9 +8,11 @@ import { silent } from '../../../src/core/ports.ts'
 import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
 import { readEnvironment } from '../../../src/image/environment/read.ts'
+import { buildLocked } from '../../../src/image/environment/source/again.ts'
 import type { EnvironmentTools } from '../../../src/image/environment/tools.ts'
 import { findUv } from '../../../src/image/environment/uv.ts'
 import { describeWithPackageIndex } from '../../../testkit/package-index.ts'
+import { writeSource } from '../../../testkit/source.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testExec } from '../../../testkit/test-exec.ts'
 import { writeWheel } from '../../../testkit/wheel.ts'
@@ -64,6 +66,76 @@ describeWithPackageIndex('an environment from PyPI', () => {
   const cache = mkdtempSync(path.join(tmpdir(), 'scoreline-test-'))
   afterAll(() => rm(cache, { recursive: true, force: true }))
   const platform = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64'
+
+  it('has packages of 2018: metadata that only older tools read, and a source without a wheel', async () => {
+    await using folder = await tempFolder()
+    const requirementsFile = path.join(folder.path, 'requirements.txt')
+    await writeFile(requirementsFile, 'pandas==0.23.1\ntermcolor==1.1.0\n')
+    const environment = await readEnvironment({ requirementsFile, python: '3.6' })
+    const tools = { ...toolsFor('linux/amd64'), sourceBuilds: 'auto' as const }
+    const lock = await lockEnvironment(environment, tools)
+    expect(lock.packages.map(({ name, version }) => `${name} ${version}`)).toEqual(
+      expect.arrayContaining(['numpy 1.19.5', 'pandas 0.23.1', 'termcolor 1.1.0'])
+    )
+    expect(lock.text).toMatch(/^# python 3\.6, linux\/amd64\n# from source: termcolor\n/)
+    expect(lock.notes).toContainEqual({
+      level: 'info',
+      message: 'Built from source, since there is no wheel: termcolor 1.1.0.'
+    })
+    // On another machine only the lock is there.
+    const elsewhere = path.join(folder.path, 'lock.txt')
+    await writeFile(elsewhere, lock.text)
+    const given = await lockEnvironment(
+      await readEnvironment({ requirementsFile: elsewhere }),
+      tools
+    )
+    await rm(path.join(cache, 'wheels'), { recursive: true })
+    await buildLocked(given, tools)
+    const { blob } = await environmentLayer(given, tools)
+    const root = await unpack(blob.open(), path.join(folder.path, 'layer'))
+    expect(await readdir(path.join(root, 'lib/python3.6/site-packages'))).toEqual(
+      expect.arrayContaining(['pandas', 'termcolor.py', 'termcolor-1.1.0.dist-info'])
+    )
+  })
+
+  it.each([
+    ['auto', ['alpha 2.0', 'beta 1.0']],
+    ['never', ['alpha 1.0']]
+  ] as const)(
+    'does not step back in silence for want of a wheel: source-builds %s',
+    async (mode, expected) => {
+      await using folder = await tempFolder()
+      const index = path.join(folder.path, 'index')
+      await mkdir(index)
+      await writeWheel(index, 'alpha', '1.0', [])
+      await writeWheel(index, 'alpha', '2.0', [
+        {
+          name: 'alpha-2.0.dist-info/METADATA',
+          content: 'Metadata-Version: 2.1\nName: alpha\nVersion: 2.0\nRequires-Dist: beta\n'
+        }
+      ])
+      await writeSource(index, 'beta')
+      const requirementsFile = path.join(folder.path, 'requirements.txt')
+      await writeFile(requirementsFile, '--no-index\n--find-links index\nalpha\n')
+      const environment = await readEnvironment({ requirementsFile, python: hostVersion() })
+      const lock = await lockEnvironment(environment, { ...toolsFor(platform), sourceBuilds: mode })
+      expect(lock.packages.map(({ name, version }) => `${name} ${version}`)).toEqual(expected)
+      const warnings = lock.notes.filter(({ level, at }) => level === 'warning' && at)
+      expect(warnings).toEqual(
+        mode === 'auto'
+          ? []
+          : [
+              {
+                level: 'warning',
+                message: expect.stringMatching(
+                  /^alpha is locked to 1\.0, though 2\.0 has a wheel .* beta, /
+                ),
+                at: { file: requirementsFile, line: 3 }
+              }
+            ]
+      )
+    }
+  )
 
   it('has the files that pip installs, and passes its check', async () => {
     await using folder = await tempFolder()
@@ -179,8 +251,9 @@ describeWithPackageIndex('an environment from PyPI', () => {
     ['docopt', 'WHEEL_MISSING', 'docopt has no wheel for Python 3.11 on linux/amd64'],
     ['no-such-package-of-anyone', 'PACKAGE_UNKNOWN', 'has no no-such-package-of-anyone'],
     ['scikit-learn==0.20.1', 'WHEEL_MISSING', 'scikit-learn has no wheel for Python 3.11'],
-    ['scipy==1.14.1\nnumpy==1.20.0', 'ENVIRONMENT_UNSOLVABLE', 'No set of packages'],
-    ['idna==3.10\nidna==3.9', 'ENVIRONMENT_UNSOLVABLE', 'No set of packages']
+    ['scipy==1.14.1\nnumpy==1.20.0', 'ENVIRONMENT_UNSOLVABLE', 'These lines do not fit together'],
+    ['idna==3.10\nidna==3.9', 'ENVIRONMENT_UNSOLVABLE', 'requirements.txt, line 2)'],
+    ['idna==99', 'PACKAGE_UNKNOWN', 'The package index has no idna==99']
   ])('with %j is refused: %s', async (text, code, message) => {
     await using folder = await tempFolder()
     const requirementsFile = path.join(folder.path, 'requirements.txt')

@@ -1,10 +1,11 @@
 /** Workers that die, hang, batch and change: what callers see of it. */
 import { spawnSync } from 'node:child_process'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeWith } from '../../../testkit/available.ts'
 import { type RunningScript, serveScript, spawnScript } from '../../../testkit/entry-script.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
 import { until } from '../../../testkit/until.ts'
 
 const ask = async ({ url }: RunningScript, body: string) => {
@@ -235,6 +236,48 @@ describeWith('python3', 'Python workers', () => {
     expect(await at('net')).toBe('azureml-models/net/1/saved')
     expect(await at('beside.pkl')).toBe('beside.pkl')
     expect(await at('nobody')).toMatch(/^ModelNotFoundException: Model nobody not found/)
+  })
+
+  it('collect what a script gives to a ModelDataCollector, as azureml-monitoring does', async () => {
+    const script =
+      'from azureml.monitoring import ModelDataCollector\nclass Rows:\n    values = property(lambda self: self)\n    def tolist(self):\n        return [[1, 2.5]]\ndef init():\n    global inputs, outputs\n    inputs = ModelDataCollector("best", designation="inputs", feature_names=["a", "b"])\n    outputs = ModelDataCollector("best", identifier="outputs")\ndef run(data):\n    return [inputs.collect(Rows()), outputs.collect([float("nan")], user_correlation_id=7)]\n'
+    await using off = await serveScript(script)
+    expect((await ask(off, '')).text).toBe('[false, false]')
+    await using folder = await tempFolder()
+    await using running = await serveScript(script, {
+      env: { SCORELINE_COLLECT_FOLDER: folder.path, SCORELINE_COLLECT_SHARE: '0' }
+    })
+    expect((await ask(running, '')).text).toBe('[true, true]')
+    let lines: readonly string[] = []
+    await until(async () => {
+      const files = (await readdir(folder.path, { recursive: true })).filter(name =>
+        name.endsWith('.jsonl')
+      )
+      const texts = files.map(name => readFile(path.join(folder.path, name), 'utf8'))
+      lines = (await Promise.all(texts)).join('').split('\n').filter(Boolean)
+      return lines.length === 2
+    })
+    expect(lines.map(line => JSON.parse(line).collected)).toEqual([
+      { model: 'best', designation: 'inputs', features: ['a', 'b'], data: [[1, 2.5]] },
+      '{"model": "best", "designation": "outputs", "correlationId": "7", "data": [NaN]}'
+    ])
+  })
+
+  it('find joblib and six where scikit-learn of 2018 had them', async () => {
+    await using running = await serveScript(
+      'from sklearn.externals import joblib\nimport sklearn.externals.joblib.numpy_pickle as old\nimport joblib as real, joblib.numpy_pickle\ndef init():\n    pass\ndef run(data):\n    return [joblib is real, old is real.numpy_pickle, real.__name__, old.__name__]\n',
+      {
+        files: {
+          'sklearn/__init__.py': '',
+          'sklearn/externals/__init__.py': '',
+          'joblib/__init__.py': '',
+          'joblib/numpy_pickle.py': '',
+          'joblib/numpy_pickle_utils.py': '',
+          'joblib/numpy_pickle_compat.py': ''
+        }
+      }
+    )
+    expect((await ask(running, '')).text).toBe('[true, true, "joblib", "joblib.numpy_pickle"]')
   })
 
   it('call the run() that a driver script leads to, but its own init()', async () => {

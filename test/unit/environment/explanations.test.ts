@@ -66,10 +66,14 @@ describe("uv's refusal", () => {
   })
 
   it('begins with why, not with what uv warns of on the way', () => {
-    const { hint } = explain(
+    const { code, message, hint } = explain(
       'warning: Requirements file `constraints.txt` does not contain any dependencies\nwarning: The requested Python version 3.11.11 is not available; 3.11.7 will be used to build dependencies instead.\nerror: No solution found when resolving dependencies\n  cause: Because there is no version of numpy==99 and you require numpy==99'
     )
-    expect(hint).toMatch(/^uv said: Because there is no version of numpy==99/)
+    expect([code, message]).toEqual([
+      'PACKAGE_UNKNOWN',
+      'The package index has no numpy==99 (requirements.txt, line 1).'
+    ])
+    expect(hint).toMatch(/ uv said: Because there is no version of numpy==99/)
   })
 
   it('for packages that contradict each other repeats why', () => {

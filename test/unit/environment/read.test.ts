@@ -45,14 +45,41 @@ describe('reading an environment', () => {
     expect(found.notes).toEqual([
       'Conda packages of environment.yml are taken from PyPI: scikit-learn.',
       'azureml-defaults is not installed: the scoring runtime takes its place.',
-      'azureml-core is not installed: the scoring runtime takes its place.'
+      'azureml-core is not installed: the scoring runtime has what entry scripts use of it, Model.get_model_path().'
     ])
+  })
+
+  it("reads mlflow's python_env.yaml, with the files it names", async () => {
+    const found = await read({
+      'environment.yml':
+        'python: 3.10\nbuild_dependencies:\n- pip==23.0.1\n- setuptools\ndependencies:\n- -r requirements.txt\n- cloudpickle==2.2.1\n',
+      'requirements.txt': 'mlflow==2.3.1\n'
+    })
+    expect(found.python).toBe('3.10')
+    expect(found.packages.toSorted()).toEqual(['cloudpickle==2.2.1', 'mlflow==2.3.1'])
+  })
+
+  it('adds what superseded packages brought along, where the script imports it', async () => {
+    await using folder = await tempFolder()
+    const environmentFile = path.join(folder.path, 'environment.yml')
+    await writeFile(
+      environmentFile,
+      'dependencies:\n  - python=3.6.2\n  - numpy\n  - pip:\n    - azureml-defaults\n'
+    )
+    const imports = new Set(['numpy', 'inference_schema', 'json'])
+    const { wanted, notes } = await readEnvironment({ environmentFile, imports })
+    expect(wanted.map(formatRequirement)).toEqual(['numpy', 'inference-schema'])
+    expect(notes.at(-1)).toMatchObject({
+      message:
+        'inference-schema is installed: the entry script imports inference_schema, which azureml-defaults brought along.',
+      at: { file: environmentFile, line: 5 }
+    })
   })
 
   it('says which Python it takes when no file does', async () => {
     const found = await read({ 'requirements.txt': 'idna\n' })
     expect(found.python).toBe('3.12')
-    expect(found.notes).toEqual(['No file says which Python is wanted; 3.12 it is.'])
+    expect(found.notes).toEqual(['No file says which Python is wanted; it is 3.12.'])
   })
 
   it('follows includes, each once, and keeps constraints apart', async () => {

@@ -34,7 +34,14 @@ describe('a requirements file', () => {
     [
       'x @ https://example.org/x-1.0-py3-none-any.whl',
       'x @ https://example.org/x-1.0-py3-none-any.whl'
-    ]
+    ],
+    [
+      'https://example.org/en_core_web_sm-3.0.0-py3-none-any.whl#sha256=ab',
+      'en_core_web_sm @ https://example.org/en_core_web_sm-3.0.0-py3-none-any.whl#sha256=ab'
+    ],
+    ['certifi @ file:///croot/certifi_1665076670883/work/certifi', 'certifi'],
+    ['numpy @ file:///tmp/build/80754af9/numpy_1634106693431/work', 'numpy'],
+    ['idna @ file:///home/conda/feedstock_root/build_artifacts/idna_1663625384323/work', 'idna']
   ])('asks with "%s" for %s', (line, wanted) => {
     expect(parse(line).wanted.map(formatRequirement)).toEqual([wanted])
   })

@@ -43,6 +43,20 @@ describe('the collector', () => {
     expect(collector.lost).toBe(2)
   })
 
+  it('keeps what a script collected beside its samples', async () => {
+    await using folder = await tempFolder()
+    const collector = new Collector({ folder: folder.path, blobUrl: undefined, share: 0 }, 'name')
+    collector.addRecord(Buffer.from('{"data":\n[1]}'))
+    collector.add(sampleOf('2'))
+    await collector.stop()
+    const [name = ''] = (await readdir(folder.path, { recursive: true })).filter(each =>
+      each.endsWith('.jsonl')
+    )
+    expect(await readFile(path.join(folder.path, name), 'utf8')).toMatch(
+      /^\{"time":"[^"]+","collected":\{"data": \[1\]\}\}\n$/
+    )
+  })
+
   it('keeps bodies to the letter, on one line', () => {
     const at = new Date(0)
     const input = '{\r\n  "id": 9007199254740993,\n  "x": 1.0\n}'

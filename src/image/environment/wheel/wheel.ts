@@ -36,22 +36,20 @@ export const wheelEntries = (wheel: WheelFile, python: string): readonly PackedE
 
 /** The dependencies a wheel's metadata names, as they are written there. @throws UserError `WHEEL_REFUSED` */
 export const requirementsIn = (wheel: WheelFile): readonly string[] => {
+  const [head = ''] = metadataIn(wheel).split(/\r?\n\r?\n/, 1)
+  return [...head.matchAll(/^Requires-Dist:\s*(.+?)\r?$/gim)].map(([, text = '']) => text)
+}
+
+/** The text of a wheel's `METADATA`. @throws UserError `WHEEL_REFUSED` */
+export const metadataIn = (wheel: WheelFile): string => {
   try {
-    return dependenciesOf(wheel)
+    const members = readDirectory(wheel.file)
+    const name = `${infoFolder(wheel, members)}/METADATA`
+    const metadata = members.find(member => member.name === name)
+    return metadata === undefined ? '' : contentOf(wheel.file, metadata).toString('utf8')
   } catch (error) {
     throw error instanceof ZipProblem ? refused(wheel, error) : error
   }
-}
-
-const dependenciesOf = (wheel: WheelFile): readonly string[] => {
-  const members = readDirectory(wheel.file)
-  const name = `${infoFolder(wheel, members)}/METADATA`
-  const metadata = members.find(member => member.name === name)
-  if (metadata === undefined) return []
-  const [head = ''] = contentOf(wheel.file, metadata)
-    .toString('utf8')
-    .split(/\r?\n\r?\n/, 1)
-  return [...head.matchAll(/^Requires-Dist:\s*(.+?)\r?$/gim)].map(([, text = '']) => text)
 }
 
 export const refused = ({ fileName }: Pick<WheelFile, 'fileName'>, cause: Error): UserError =>

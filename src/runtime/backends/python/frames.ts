@@ -12,7 +12,8 @@ export interface Frame {
   readonly body: Buffer
 }
 
-/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. */
+/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. `collected` is
+ * what the script gave to a ModelDataCollector, as JSON. */
 export const KIND = {
   request: 0,
   response: 1,
@@ -21,7 +22,8 @@ export const KIND = {
   piece: 4,
   lastPiece: 5,
   cancel: 6,
-  plain: 7
+  plain: 7,
+  collected: 8
 } as const
 
 const PRINTED = 16

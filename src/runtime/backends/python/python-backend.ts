@@ -31,13 +31,22 @@ export class PythonBackend implements Backend {
   readonly #home: string
   readonly #meter: Meter
   readonly #variables: Readonly<Record<string, string | undefined>>
+  readonly #onCollected: (record: Buffer) => void
   #workers: PythonWorker[] = []
   #script: Ready = { kind: 'text', wantsHeaders: false, batches: false, schemas: null }
   #stopping = false
   /** Requests that wait for a worker with room, in the order they came. */
   readonly #line: (() => void)[] = []
 
-  constructor(models: readonly ServedModel[], settings: Settings, home: string, meter: Meter) {
+  /** @param onCollected called with what the script gives to a ModelDataCollector, as JSON */
+  constructor(
+    models: readonly ServedModel[],
+    settings: Settings,
+    home: string,
+    meter: Meter,
+    onCollected: (record: Buffer) => void
+  ) {
+    this.#onCollected = onCollected
     this.#models = models
     this.#settings = settings
     this.#home = home
@@ -153,6 +162,7 @@ export class PythonBackend implements Backend {
       cwd: appRoot,
       timeoutMs,
       onGone: worker => this.#replace(worker),
+      onCollected: this.#onCollected,
       onRoom: () => this.#line.shift()?.(),
       env: this.#variables
     })

@@ -18,6 +18,8 @@ export interface WorkerOptions {
   readonly timeoutMs: number
   /** Called when the process is gone, before its requests are notified. */
   readonly onGone: (worker: PythonWorker) => void
+  /** Called with what the script collects, as JSON. */
+  readonly onCollected: (record: Buffer) => void
   /** Called when a request is done with. */
   readonly onRoom: () => void
 }
@@ -182,7 +184,8 @@ export class PythonWorker {
   }
 
   #take({ id, kind, printed, head, body }: Frame): void {
-    if (kind === KIND.piece) this.#streams.get(id)?.push(body)
+    if (kind === KIND.collected) this.#options.onCollected(body)
+    else if (kind === KIND.piece) this.#streams.get(id)?.push(body)
     else if (kind === KIND.lastPiece) {
       this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined)
       this.#streams.delete(id)

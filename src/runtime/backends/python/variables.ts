@@ -16,6 +16,8 @@ export const scriptVariables = (
   LISTEN_FDS: undefined,
   NODE_CHANNEL_FD: undefined,
   NODE_CHANNEL_SERIALIZATION_MODE: undefined,
+  // As Azure's own services said it to a ModelDataCollector.
+  AML_MODEL_DC_STORAGE_ENABLED: settings.collect === undefined ? undefined : 'true',
   SCORING_TIMEOUT_MS: String(settings.scoringTimeoutMs),
   OMP_NUM_THREADS: env.OMP_NUM_THREADS ?? '1'
 })

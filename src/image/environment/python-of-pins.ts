@@ -1,0 +1,110 @@
+/** Where no file says which Python is wanted, the pinned versions do: old ones have wheels for old Pythons only. */
+import { bestWheel, type PackageFile, packageFiles } from './addresses.ts'
+import type { Environment } from './environment.ts'
+import type { PythonPlatform } from './platform.ts'
+import { MINORS } from './python-version.ts'
+import { normalizedName, pinnedVersion } from './requirement.ts'
+import { openSolver, type Solver } from './solver.ts'
+import type { EnvironmentTools } from './tools.ts'
+import type { Wanted } from './wanted.ts'
+
+/**
+ * The environment for the Python that its pins ask for: the one it has where all pins have wheels for it, else the newest
+ * for which all have, else the newest for which the fewest would have to be built from source.
+ * @throws UserError those of `findUv`
+ */
+export const withPythonOfPins = async (
+  environment: Environment,
+  tools: EnvironmentTools
+): Promise<Environment> => {
+  const pins = environment.wanted.filter(isPin)
+  if (!environment.pythonIsOpen || pins.length === 0) return environment
+  await using solver = await openSolver(environment, tools)
+  const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }))
+  const { exitCode } = await solver.ask({ wanted: pins, alone: true, known })
+  if (exitCode === 0) return environment
+  const { files, from } = await filesOf(pins, solver)
+  const best = bestPython(
+    files,
+    MINORS.filter(minor => minor >= from),
+    tools.platform
+  )
+  if (best === undefined || best.python === environment.python) return environment
+  return {
+    ...environment,
+    python: best.python,
+    notes: [
+      ...environment.notes.filter(({ about }) => about !== 'python'),
+      {
+        level: 'info',
+        message: `No file says which Python is wanted. It is ${best.python}, ${reasonFor(best)}. Write it down: python=${best.python} in an environment file, or python-version.`
+      }
+    ]
+  }
+}
+
+const reasonFor = ({ decisive: [first], lacking }: Best): string => {
+  const held = first ? ` (${first.name} ${first.version} has none for a newer one)` : ''
+  return lacking.length === 0
+    ? `the newest for which all pinned versions have wheels${held}`
+    : `the newest for which all pinned versions but ${lacking.map(({ name }) => name).join(', ')} have wheels${held}`
+}
+
+const isPin = (entry: Wanted): boolean =>
+  entry.wheelFile === undefined &&
+  entry.url === undefined &&
+  entry.marker === undefined &&
+  (pinnedVersion(entry) !== undefined || /^==[\d.]+\.\*$/.test(entry.versions))
+
+/** All files of the pinned versions, and the oldest Python that all of these accept. */
+const filesOf = async (
+  pins: readonly Wanted[],
+  solver: Solver
+): Promise<{ readonly files: readonly PackageFile[]; readonly from: number }> => {
+  const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }))
+  for (const minor of MINORS.toReversed()) {
+    const python = `3.${minor}`
+    const { exitCode, stdout } = await solver.ask({
+      ...{ wanted: pins, alone: true, known, python, everywhere: true },
+      format: 'pylock.toml'
+    })
+    if (exitCode === 0) return { files: packageFiles(stdout), from: minor }
+  }
+  return { files: [], from: 0 }
+}
+
+interface Best {
+  readonly python: string
+  /** Packages that have no wheel for a newer Python. */
+  readonly decisive: readonly Lacking[]
+  /** Packages that have no wheel for this one either. */
+  readonly lacking: readonly Lacking[]
+}
+
+type Lacking = Pick<PackageFile, 'name' | 'version'>
+
+/** The newest of these Pythons for which the fewest packages lack a wheel. Pure. @param minors newest first */
+export const bestPython = (
+  files: readonly PackageFile[],
+  minors: readonly number[],
+  platform: PythonPlatform
+): Best | undefined => {
+  const packages = new Map<string, PackageFile[]>()
+  for (const file of files) packages.set(file.name, [...(packages.get(file.name) ?? []), file])
+  if (packages.size === 0) return undefined
+  const lacking = (python: string): readonly PackageFile[] =>
+    [...packages.values()]
+      .filter(each => bestWheel(each, python, platform) === undefined)
+      .flatMap(([first]) => (first ? [first] : []))
+  const counts = minors.map(minor => ({ python: `3.${minor}`, lacking: lacking(`3.${minor}`) }))
+  const fewest = Math.min(...counts.map(each => each.lacking.length))
+  const at = counts.findIndex(each => each.lacking.length === fewest)
+  const found = counts[at]
+  if (found === undefined) return undefined
+  const still = new Set(found.lacking.map(({ name }) => name))
+  return {
+    python: found.python,
+    lacking: found.lacking,
+    decisive: (counts[at - 1]?.lacking ?? []).filter(({ name }) => !still.has(name))
+  }
+}

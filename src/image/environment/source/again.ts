@@ -1,0 +1,45 @@
+/** Packages of a lock that are built from their source, where the cache does not have them. */
+import { UserError } from '../../../core/errors.ts'
+import { packageFiles } from '../addresses.ts'
+import type { Lock } from '../locked.ts'
+import { normalizedName } from '../requirement.ts'
+import { openSolver } from '../solver.ts'
+import type { EnvironmentTools } from '../tools.ts'
+import { isKept, rememberWheel } from '../wheels.ts'
+import { builtWheel } from './build.ts'
+
+/**
+ * Builds what a lock says is built from source, each from the very source whose hash it has.
+ * @throws UserError `WHEEL_MISSING`, and those of `builtWheel`
+ */
+export const buildLocked = async (lock: Lock, tools: EnvironmentTools): Promise<void> => {
+  const { python, sources } = lock
+  const wanted = []
+  for (const locked of lock.packages)
+    if (locked.fromSource && !(await isKept(locked, python, tools))) wanted.push(locked)
+  if (wanted.length === 0) return
+  const environment = { python, wanted: [], constraints: [], sources, notes: [] }
+  await using solver = await openSolver(environment, tools)
+  for (const locked of wanted) {
+    const name = normalizedName(locked.name)
+    const { exitCode, stdout } = await solver.ask({
+      wanted: [{ name, extras: [], versions: `==${locked.version}` }],
+      alone: true,
+      known: [{ name, requires: [] }],
+      fromSource: [name],
+      format: 'pylock.toml'
+    })
+    const file = (exitCode === 0 ? packageFiles(stdout) : []).find(
+      ({ kind, hash }) => kind === 'source' && locked.hashes.includes(hash)
+    )
+    const at = { file: 'requirements.lock' }
+    if (file === undefined)
+      throw new UserError(
+        'WHEEL_MISSING',
+        `The index has no source of ${name} ${locked.version} with the hash of the lock.`,
+        { at, hint: 'Lock the packages again, or name an index that has it.' }
+      )
+    const { wheel } = await builtWheel({ file, at }, python, sources, solver, tools)
+    await rememberWheel(locked, wheel, python, tools)
+  }
+}

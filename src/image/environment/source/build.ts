@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { UserError } from '../../../core/errors.ts'
+import { readChunks } from '../../../oci/read-chunks.ts'
+import type { PackageSources } from '../environment.ts'
+import { fetchFile } from '../fetch-file.ts'
+import type { Solver } from '../solver.ts'
+import type { EnvironmentTools } from '../tools.ts'
+import type { WheelFile } from '../wheel/wheel.ts'
+import { findWheel, recallChoice, rememberChoice } from '../wheel-cache.ts'
+import { failed, type Source, type Task } from './failed.ts'
+import { interpreterFor } from './interpreter.ts'
+import { openShop } from './shop.ts'
+import { installLegacyTools, installTools } from './toolchain.ts'
+
+/** A wheel that was made of a source distribution. */
+export interface BuiltWheel {
+  readonly wheel: WheelFile
+  /** That of the source: `sha256:…` */
+  readonly source: string
+  /** The Python that built it, and whether what it ran was cut off from files and network; undefined when it was kept. */
+  readonly how?: { readonly python: string; readonly isolated: boolean }
+}
+
+/**
+ * The wheel of a source distribution, from the cache or built now. It is kept by the source's hash, Python and platform.
+ * @throws UserError `SOURCE_BUILD_FAILED`, `WHEEL_CORRUPT`, and those of locking and fetching what the build needs.
+ */
+export const builtWheel = async (
+  source: Source,
+  python: string,
+  sources: PackageSources,
+  solver: Pick<Solver, 'network'>,
+  tools: EnvironmentTools
+): Promise<BuiltWheel> => {
+  const { name, hash } = source.file
+  const key = ['source', FORMAT, hash, python, tools.platform].join('\n')
+  const hex = await recallChoice(key, tools.cacheDir)
+  const kept = hex && (await findWheel(hex, tools.cacheDir))
+  if (kept) return { source: hash, wheel: { file: kept, fileName: path.basename(kept), name } }
+  const built = await build({ source, python }, sources, solver, tools)
+  await rememberChoice(key, path.basename(path.dirname(built.wheel.file)), tools.cacheDir)
+  return built
+}
+
+/** `setuptools>=40`, `wheel`. */
+const LEGACY = /^(setuptools|wheel)\b(?![-.\w])/
+
+/** Change it when equal sources give other wheels. */
+const FORMAT = '1'
+
+const build = async (
+  task: Task,
+  sources: PackageSources,
+  solver: Pick<Solver, 'network'>,
+  tools: EnvironmentTools
+): Promise<BuiltWheel> => {
+  const { file, at } = task.source
+  if (process.platform !== 'linux') throw failed(task, 'sources are built on Linux only')
+  const interpreter = await interpreterFor(task.python, tools)
+  if (interpreter === undefined) throw failed(task, 'this machine has no Python', true)
+  const { version } = interpreter
+  tools.log.info(`Building ${file.name} ${file.version} from its source with Python ${version} …`)
+  const fetched = await fetchFile(file, path.join(tools.cacheDir, 'wheels'), solver.network, tools)
+  const work = await realpath(await mkdtemp(path.join(tmpdir(), 'scoreline-build-')))
+  try {
+    await checkHash(fetched, task)
+    const shop = await openShop(work, interpreter, task, tools)
+    const { root, system } = await shop.unpack(fetched)
+    const site = async () => ({ python: version, folder: await shop.site(), sources })
+    if (system.requires === undefined) await installLegacyTools(await site(), tools)
+    else await installTools(system.requires, await site(), at, tools)
+    const asked = [path.posix.join(shop.place, 'src', root), system.backend, system.paths]
+    const { requires = [] } = await shop.hook('requires', asked)
+    // What the oldest way asks for again is there, in the version that is known to do.
+    const more = system.requires ? requires : requires.filter(each => !LEGACY.test(each))
+    await installTools(more, await site(), at, tools)
+    const out = path.posix.join(shop.place, 'out')
+    const { file: made = '' } = await shop.hook('wheel', [...asked, out])
+    const how = { python: version, isolated: shop.isolated }
+    return { source: file.hash, wheel: await shop.take(made), how }
+  } finally {
+    await rm(path.dirname(fetched), { recursive: true, force: true })
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const checkHash = async (fetched: string, { source: { file, at } }: Task): Promise<void> => {
+  const hash = createHash('sha256')
+  for await (const chunk of readChunks(fetched)) hash.update(chunk)
+  if (`sha256:${hash.digest('hex')}` === file.hash) return
+  throw new UserError(
+    'WHEEL_CORRUPT',
+    `The source of ${file.name} ${file.version} that was brought has other bytes than the index says.`,
+    { at, hint: 'A mirror or proxy changed it. Nothing of it was used.' }
+  )
+}

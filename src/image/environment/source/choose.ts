@@ -1,0 +1,81 @@
+/** Which packages are taken from their source, and in which version. */
+import type { SourcePlace } from '../../../core/errors.ts'
+import { type PackageFile, packageFiles } from '../addresses.ts'
+import type { Environment } from '../environment.ts'
+import { readMetadata } from '../metadata.ts'
+import { pinnedIn } from '../pinned.ts'
+import { normalizedName } from '../requirement.ts'
+import type { Solver } from '../solver.ts'
+import type { State } from '../state.ts'
+import type { EnvironmentTools } from '../tools.ts'
+import { wheellessIn } from '../uv-errors.ts'
+import { metadataIn } from '../wheel/wheel.ts'
+import { builtWheel } from './build.ts'
+
+export interface Pinned {
+  /** Normalized. */
+  readonly name: string
+  readonly version: string
+}
+
+/** The packages of an answer that come from their source and were not built yet. Pure. */
+export const missingSources = (
+  text: string,
+  { fromSource, known }: Pick<State, 'fromSource' | 'known'>
+): readonly Pinned[] =>
+  [...pinnedIn(text)]
+    .map(([name, version]) => ({ name, version }))
+    .filter(
+      ({ name, version }) =>
+        fromSource.has(name) && !known.some(it => it.name === name && it.version === version)
+    )
+
+/** The first of the packages without a wheel that has a source at all and was not thought of yet. */
+export const sourcesWithout = async (
+  stderr: string,
+  { fromSource }: State,
+  solver: Solver
+): Promise<string | undefined> => {
+  for (const name of wheellessIn(stderr))
+    if (!fromSource.has(name) && (await sourceOf({ name }, solver)) !== undefined) return name
+  return undefined
+}
+
+/** The source of one version of a package, or of the newest. */
+export const sourceOf = async (
+  { name, version }: Pick<Pinned, 'name'> & Partial<Pinned>,
+  solver: Solver
+): Promise<PackageFile | undefined> => {
+  const { exitCode, stdout } = await solver.ask({
+    wanted: [{ name, extras: [], versions: version === undefined ? '' : `==${version}` }],
+    alone: true,
+    known: [{ name, requires: [] }],
+    fromSource: [name],
+    format: 'pylock.toml'
+  })
+  return exitCode === 0 ? packageFiles(stdout).find(({ kind }) => kind === 'source') : undefined
+}
+
+/** What is known once a package was built. @throws UserError those of `builtWheel` */
+export const withBuilt = async (
+  pinned: Pinned,
+  state: State,
+  { python, sources, wanted }: Environment,
+  solver: Solver,
+  tools: EnvironmentTools
+): Promise<State> => {
+  const file = await sourceOf(pinned, solver)
+  if (file === undefined) throw new Error(`uv names no source of ${pinned.name}`)
+  const source = { file, at: placeOf(pinned.name, wanted) }
+  const built = await builtWheel(source, python, sources, solver, tools)
+  return {
+    ...state,
+    known: [...state.known, { ...pinned, ...readMetadata(metadataIn(built.wheel)) }],
+    built: new Map([...state.built, [pinned.name, built]])
+  }
+}
+
+/** The line that asks for a package, else the first of the file whose packages need it. */
+const placeOf = (name: string, wanted: Environment['wanted']): SourcePlace =>
+  wanted.find(it => normalizedName(it.name) === name)?.at ??
+  wanted[0]?.at ?? { file: 'requirements' }

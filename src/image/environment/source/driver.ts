@@ -1,0 +1,73 @@
+/**
+ * The Python program that speaks to a package's build backend, for Python 3.6 and later, and looks after archives.
+ * https://peps.python.org/pep-0517/
+ */
+export const DRIVER = `
+import json, os, sys, tarfile, zipfile
+
+
+def unpack(archive, folder):
+    """Plain files below one folder; links, devices and paths that lead elsewhere are left out or refused."""
+    def target(name):
+        place = os.path.normpath(os.path.join(folder, name))
+        if not place.startswith(folder + os.sep): raise SystemExit("a path leads out of the archive: %r" % name[:200])
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        return place
+    def write(name, source, mode):
+        with open(target(name), "wb") as file:
+            for block in iter(lambda: source.read(1 << 20), b""): file.write(block)
+            os.fchmod(file.fileno(), 0o755 if mode & 0o100 else 0o644)
+    if archive.endswith(".zip"):
+        with zipfile.ZipFile(archive) as opened:
+            for member in opened.infolist():
+                if not member.filename.endswith("/"):
+                    with opened.open(member) as source: write(member.filename, source, member.external_attr >> 16)
+    else:
+        with tarfile.open(archive) as opened:
+            for member in opened:
+                if member.isfile(): write(member.name, opened.extractfile(member), member.mode)
+    roots = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
+    if not roots: raise SystemExit("the archive holds no folder")
+    project = os.path.join(folder, roots[0], "pyproject.toml")
+    text = open(project, "rb").read(1 << 20).decode("utf-8", "replace") if os.path.isfile(project) else ""
+    return {"root": roots[0], "pyproject": text}
+
+
+def backend(root, name, paths):
+    os.chdir(root)
+    sys.argv = ["setup.py"]
+    sys.path[:0] = [os.path.join(root, path) for path in paths]
+    module, _, attributes = name.partition(":")
+    found = __import__(module, fromlist=["_"])
+    for attribute in filter(None, attributes.split(".")): found = getattr(found, attribute)
+    return found
+
+
+def requires(root, name, paths):
+    hook = getattr(backend(root, name, paths), "get_requires_for_build_wheel", None)
+    return {"requires": list(hook({})) if hook else []}
+
+
+def wheel(root, name, paths, out):
+    return {"file": backend(root, name, paths).build_wheel(out, {})}
+
+
+def normalise(source, target):
+    """Equal contents in an equal order, with one time and uncompressed: no version of a library decides a byte."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
+        for member in sorted(old.infolist(), key=lambda each: each.filename):
+            if member.filename.endswith("/"): continue
+            content = old.read(member)
+            if member.filename.endswith(".dist-info/RECORD"):
+                content = b"".join(sorted(content.replace(b"\\r\\n", b"\\n").splitlines(True)))
+            entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            entry.external_attr = (0o100755 if (member.external_attr >> 16) & 0o100 else 0o100644) << 16
+            new.writestr(entry, content)
+    return {}
+
+
+result, mode = sys.argv[1:3]
+answer = {"unpack": unpack, "requires": requires, "wheel": wheel, "normalise": normalise}[mode](*json.loads(sys.argv[3]))
+with open(result, "w") as file: json.dump(answer, file)
+`

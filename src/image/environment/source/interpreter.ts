@@ -1,0 +1,42 @@
+import { hasCode } from '../../../core/errors.ts'
+import { hostPython, hostPythonVersion } from '../host-python.ts'
+import { type EnvironmentTools, runTool, variablesOf } from '../tools.ts'
+
+/** The Python that builds. */
+export interface Interpreter {
+  readonly program: string
+  /** `3.6` */
+  readonly version: string
+  /** Its folder. */
+  readonly prefix: string
+  /** Whether it is the version that the image will have. Another one can only build what is pure Python. */
+  readonly isWanted: boolean
+}
+
+/** Without links, which may lead there from elsewhere: only the prefix is shown to a build. */
+const PLACES =
+  'import os, sys; print(os.path.realpath(sys.base_prefix)); print(os.path.realpath(sys.executable))'
+
+/** The wanted Python of this machine, else its `python3`; undefined where there is none. */
+export const interpreterFor = async (
+  python: string,
+  tools: EnvironmentTools
+): Promise<Interpreter | undefined> => {
+  const env = variablesOf(tools)
+  const wanted = await hostPython(python, env, tools.exec).catch(error => {
+    if (hasCode(error, 'PYTHON_MISSING')) return undefined
+    throw error
+  })
+  const version =
+    wanted === undefined
+      ? await hostPythonVersion({ ...env, SCORELINE_PYTHON: undefined }, tools.exec)
+      : python
+  if (version === undefined) return undefined
+  const program =
+    wanted ?? (await hostPython(version, { ...env, SCORELINE_PYTHON: undefined }, tools.exec))
+  const said = await runTool(tools, program, ['-I', '-c', PLACES])
+  const [prefix = '', real = ''] = said.stdout.trim().split(/\r?\n/)
+  return said.exitCode === 0 && prefix.startsWith('/')
+    ? { program: real, version, prefix, isWanted: wanted !== undefined }
+    : undefined
+}

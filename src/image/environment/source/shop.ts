@@ -1,0 +1,211 @@
+/** A working folder with a virtual environment, in which one package is built and its wheel taken out. */
+import { chmod, copyFile, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ExecResult } from '../../../core/ports.ts'
+import { bestWheel } from '../addresses.ts'
+import { GLIBC_OLDEST } from '../platform.ts'
+import { normalizedName } from '../requirement.ts'
+import { type EnvironmentTools, runTool } from '../tools.ts'
+import type { WheelFile } from '../wheel/wheel.ts'
+import { adoptWheel } from '../wheel-cache.ts'
+import { type BuildSystem, readBuildSystem } from './build-system.ts'
+import { DRIVER } from './driver.ts'
+import { failed, type Task } from './failed.ts'
+import type { Interpreter } from './interpreter.ts'
+import { nativeIn } from './native.ts'
+import { confine } from './sandbox.ts'
+
+export interface Shop {
+  /** The working folder, as the package sees it. */
+  readonly place: string
+  readonly isolated: boolean
+  /** Where the packages that the build needs are laid out. */
+  site(): Promise<string>
+  unpack(archive: string): Promise<{ readonly root: string; readonly system: BuildSystem }>
+  hook(mode: 'requires' | 'wheel', args: readonly unknown[]): Promise<HookAnswer>
+  /** The wheel of that name, normalised, in the cache. */
+  take(made: string): Promise<WheelFile>
+}
+
+export interface HookAnswer {
+  readonly requires?: readonly string[]
+  readonly file?: string
+}
+
+/** @param work an empty folder of ours; only `build/` in it is seen by the package. */
+export const openShop = async (
+  work: string,
+  interpreter: Interpreter,
+  task: Task,
+  tools: EnvironmentTools
+): Promise<Shop> => {
+  const folder = path.join(work, 'build')
+  for (const name of ['src', 'out', 'home', 'tmp'])
+    await mkdir(path.join(folder, name), { recursive: true })
+  // One for us, and one that the package may change.
+  const driver = path.join(work, 'driver.py')
+  for (const file of [driver, path.join(folder, 'driver.py')]) await writeFile(file, DRIVER)
+  await makeVenv(path.join(folder, 'venv'), work, interpreter, task, tools)
+  const confined = await confine(work, interpreter.prefix, tools)
+  const { place, isolated } = confined
+  const library = `venv/lib/python${interpreter.version}/site-packages`
+  const set = variables(place, library, interpreter)
+  /** Our own part, with the Python of this machine. */
+  const ours = async (mode: 'unpack' | 'normalise', args: readonly string[], problem: string) => {
+    const result = path.join(work, `${mode}.json`)
+    const call = ['-I', driver, result, mode, JSON.stringify(args)]
+    const done = await runTool(tools, 'python3', call, { cwd: work })
+    if (done.exitCode !== 0) throw failed(task, `${problem}: ${lastLines(done.stderr)}`)
+    return JSON.parse(await readFile(result, 'utf8'))
+  }
+  return {
+    place,
+    isolated,
+    site: async () => {
+      const site = path.join(folder, library)
+      if (await leadsNowhereElse(site)) return site
+      throw failed(task, 'it changed the folder of its tools')
+    },
+    unpack: async archive => {
+      const to = path.join(folder, 'src')
+      const { root, pyproject } = await ours('unpack', [archive, to], 'its archive is refused')
+      const system = readBuildSystem(String(pyproject))
+      if (system !== undefined) return { root: String(root), system }
+      throw failed(task, 'the table [build-system] of its pyproject.toml cannot be read')
+    },
+    hook: async (mode, args) => {
+      const result = `${place}/tmp/answer.json`
+      const call = [`${place}/driver.py`, result, mode, JSON.stringify(args)]
+      const done = await confined.run(`${place}/venv/bin/python`, call, set)
+      if (done.exitCode !== 0) throw failed(task, endOf(done, interpreter), !interpreter.isWanted)
+      return answerIn(path.join(folder, 'tmp', 'answer.json'), task)
+    },
+    take: async made => {
+      const raw = path.join(folder, 'out', made)
+      await checkWheel(raw, made, interpreter, task, tools)
+      const normal = path.join(work, made)
+      await ours('normalise', [raw, normal], 'its wheel cannot be read')
+      refuseForeign(normal, interpreter, task)
+      await chmod(normal, 0o644)
+      const draft = path.join(tools.cacheDir, 'wheels', `.${path.basename(work)}.whl`)
+      await copyFile(normal, draft)
+      const hex = await adoptWheel(draft, made, tools.cacheDir)
+      const { name } = task.source.file
+      return { file: path.join(tools.cacheDir, 'wheels', hex, made), fileName: made, name }
+    }
+  }
+}
+
+const makeVenv = async (
+  folder: string,
+  cwd: string,
+  { program, version }: Interpreter,
+  task: Task,
+  tools: EnvironmentTools
+): Promise<void> => {
+  const args = ['-I', '-m', 'venv', '--without-pip', folder]
+  const { exitCode, stdout, stderr } = await runTool(tools, program, args, { cwd })
+  if (exitCode === 0) return
+  const said = lastLines(`${stdout}\n${stderr}`)
+  throw failed(task, `Python ${version} makes no virtual environment here: ${said}`)
+}
+
+/** All that a package sees of the outside. */
+const variables = (
+  place: string,
+  library: string,
+  { prefix, isWanted }: Interpreter
+): Readonly<Record<string, string>> => ({
+  PATH: `${place}/venv/bin:${place}/${library}/bin:/usr/local/bin:/usr/bin:/bin`,
+  HOME: `${place}/home`,
+  TMPDIR: `${place}/tmp`,
+  LD_LIBRARY_PATH: `${prefix}/lib`,
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+  // 1980: zip archives know no earlier time.
+  SOURCE_DATE_EPOCH: '315532800',
+  PYTHONHASHSEED: '0',
+  PYTHONNOUSERSITE: '1',
+  PYTHONDONTWRITEBYTECODE: '1',
+  PIP_NO_INDEX: '1',
+  // What another Python compiles does not fit: packages that can do without a compiler's work then leave it out.
+  ...(isWanted ? {} : { CC: 'false', CXX: 'false', WRAPT_INSTALL_EXTENSIONS: 'false' })
+})
+
+/** What a package wrote itself is read as text of a stranger. */
+const answerIn = async (file: string, task: Task): Promise<HookAnswer> => {
+  if (!(await isPlain(file))) throw failed(task, 'the build left no answer')
+  const text = await readFile(file, 'utf8')
+  await rm(file, { force: true })
+  const { requires, file: made } = objectIn(text)
+  return {
+    ...(Array.isArray(requires) ? { requires: requires.map(String).slice(0, 100) } : {}),
+    ...(typeof made === 'string' ? { file: made } : {})
+  }
+}
+
+const objectIn = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    return JSON.parse(text) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+const checkWheel = async (
+  raw: string,
+  made: string,
+  { version: by, isWanted }: Interpreter,
+  task: Task,
+  { platform }: EnvironmentTools
+): Promise<void> => {
+  const { name, version, hash } = task.source.file
+  const isOurs = /^[\w.+!-]+\.whl$/.test(made) && normalizedName(made.split('-')[0] ?? '') === name
+  if (!isOurs || !(await isPlain(raw))) throw failed(task, 'the build left no wheel of that name')
+  const wheel = { kind: 'wheel' as const, name, version, fileName: made, url: '', hash }
+  if (bestWheel([wheel], task.python, platform) === undefined)
+    throw failed(task, `with Python ${by} it becomes ${made}, which does not fit`, !isWanted)
+}
+
+/** Compiled files need the wanted Python, and a C library as old as that of a base image may be. */
+const refuseForeign = (file: string, { version, isWanted }: Interpreter, task: Task): void => {
+  const { files, glibcMinor } = nativeIn(file)
+  const [first] = files
+  if (first === undefined) return
+  if (!isWanted) throw failed(task, `${first} in it was compiled for Python ${version}`, true)
+  if (glibcMinor > Number(GLIBC_OLDEST.split('.')[1]))
+    throw failed(
+      task,
+      `${first}, compiled here, needs glibc 2.${glibcMinor}, and images may have ${GLIBC_OLDEST}`
+    )
+}
+
+const isPlain = async (file: string): Promise<boolean> => {
+  const found = await lstat(file).catch(() => undefined)
+  return found?.isFile() === true && found.size < LARGEST && (await leadsNowhereElse(file))
+}
+
+/** Bytes. */
+const LARGEST = 1024 ** 3
+
+/** A package may put a link where we read or write next. */
+const leadsNowhereElse = async (place: string): Promise<boolean> =>
+  (await realpath(place).catch(() => '')) === place
+
+const endOf = (
+  { exitCode, stderr }: Pick<ExecResult, 'exitCode' | 'stderr'>,
+  { version, isWanted }: Interpreter
+): string =>
+  !isWanted && /command '[^']*false' failed/.test(stderr)
+    ? `it is not pure Python, and this machine has Python ${version}`
+    : `the build ended with: ${lastLines(stderr) || `exit code ${exitCode}`}`
+
+const lastLines = (said: string): string =>
+  said
+    .trim()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .slice(-2)
+    .join(' ')
+    .slice(-300)

@@ -1,0 +1,200 @@
+/** Wheels from source distributions made here, by a build backend that lies in the source: nothing is fetched. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { silent } from '../../../src/core/ports.ts'
+import { builtWheel } from '../../../src/image/environment/source/build.ts'
+import { metadataIn } from '../../../src/image/environment/wheel/wheel.ts'
+import { readDirectory } from '../../../src/image/environment/wheel/zip.ts'
+import { digestOf } from '../../../src/oci/digest.ts'
+import { describeWhere, programPath } from '../../../testkit/available.ts'
+import { writeSource } from '../../../testkit/source.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
+
+/** A source distribution, as a lock knows it. */
+const sourceIn = async (
+  folder: string,
+  body = 'pass',
+  { tag = 'py3-none-any', hash = (real: string) => real } = {}
+) => {
+  const archive = await writeSource(folder, 'alpha', { body, tag })
+  return {
+    at: { file: 'requirements.txt', line: 3 },
+    file: {
+      ...{ kind: 'source' as const, name: 'alpha', version: '1.0' },
+      ...{ fileName: 'alpha-1.0.tar.gz', url: pathToFileURL(archive).href },
+      hash: hash(digestOf(await readFile(archive)))
+    }
+  }
+}
+
+const PYTHON = execFileSync('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
+  .toString()
+  .trim()
+
+const build = async (
+  source: Awaited<ReturnType<typeof sourceIn>>,
+  folder: string,
+  python = PYTHON,
+  env: Record<string, string | undefined> = process.env
+) => {
+  const said: string[] = []
+  const built = await builtWheel(
+    source,
+    python,
+    { lines: [], trustedHosts: [], prereleases: false },
+    { network: {} },
+    {
+      platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
+      exec: testExec,
+      log: { ...silent, info: line => said.push(line) },
+      signal: new AbortController().signal,
+      cacheDir: path.join(folder, 'cache'),
+      env
+    }
+  )
+  return { ...built, said, bytes: await readFile(built.wheel.file) }
+}
+
+/** What the module in the wheel tells. */
+const foundIn = (file: string): readonly string[] =>
+  JSON.parse(
+    execFileSync('python3', [
+      '-c',
+      'import json, sys; sys.path.insert(0, sys.argv[1]); import alpha; print(json.dumps(alpha.found))',
+      file
+    ]).toString()
+  )
+
+const canBuild = process.platform === 'linux' && programPath('python3') !== undefined
+
+describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
+  it('is built from its source once, and comes out as the same bytes', async () => {
+    await using folder = await tempFolder()
+    const source = await sourceIn(folder.path)
+    const first = await build(source, folder.path)
+    expect(first.wheel.fileName).toBe('alpha-1.0-py3-none-any.whl')
+    expect(first.how?.python).toBe(PYTHON)
+    expect(metadataIn(first.wheel)).toContain('Name: alpha')
+    expect(readDirectory(first.wheel.file).map(({ method }) => method)).toEqual(
+      Array(4).fill('stored')
+    )
+    const again = await build(source, folder.path)
+    expect([again.how, again.said]).toEqual([undefined, []])
+    await using elsewhere = await tempFolder()
+    const other = await build(source, elsewhere.path)
+    expect(digestOf(other.bytes)).toBe(digestOf(first.bytes))
+  })
+
+  it('finds no secret, and what it does outside of its folder is in no image', async () => {
+    await using folder = await tempFolder()
+    const home = path.join(folder.path, 'home')
+    await mkdir(home)
+    await writeFile(path.join(home, 'token'), 'secret-of-home')
+    const server = createServer(socket => socket.end('secret-of-network'))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const outside = path.join(folder.path, 'written-outside')
+    try {
+      const source = await sourceIn(
+        folder.path,
+        [
+          'import socket',
+          'found += sorted(name for name in os.environ if "SECRET" in name or "TOKEN" in name or name == "SCORELINE_INPUTS")',
+          'for place in (os.path.expanduser("~/token"), os.path.join(os.environ["HOME"], "token")):',
+          '    if os.path.exists(place): found.append(open(place).read())',
+          'for act in (',
+          `    lambda: open(${JSON.stringify(path.join(home, 'token'))}).read(),`,
+          `    lambda: socket.create_connection(("127.0.0.1", ${port}), 5).recv(99).decode(),`,
+          `    lambda: open(${JSON.stringify(outside)}, "w").write("x") and "wrote outside",`,
+          '):',
+          '    try: found.append("reached: " + str(act()))',
+          '    except OSError: pass'
+        ].join('\n')
+      )
+      const { how, wheel } = await build(source, folder.path, PYTHON, {
+        ...process.env,
+        HOME: home,
+        MY_SECRET: 'secret-of-job',
+        GITHUB_TOKEN: 'secret-of-job',
+        SCORELINE_INPUTS: '{}'
+      })
+      const found = foundIn(wheel.file)
+      // Without namespaces for everybody, files and network are those of the machine, and the user is told so.
+      if (how?.isolated) expect(found).toEqual([])
+      expect(found.filter(each => !each.startsWith('reached: '))).toEqual([])
+      expect(existsSync(outside) && how?.isolated).toBe(false)
+      expect(readDirectory(wheel.file).map(({ name }) => name)).toEqual([
+        'alpha-1.0.dist-info/METADATA',
+        'alpha-1.0.dist-info/RECORD',
+        'alpha-1.0.dist-info/WHEEL',
+        'alpha.py'
+      ])
+    } finally {
+      server.close()
+    }
+  })
+
+  it.each([
+    [
+      'a link instead of a wheel',
+      'os.symlink("/etc/passwd", os.path.join(folder, "alpha-1.0-py3-none-any.whl"))\nreturn "alpha-1.0-py3-none-any.whl"'
+    ],
+    ['a wheel of another name', 'return "../../driver.py"'],
+    ['nothing', 'os._exit(0)']
+  ])('is refused when it leaves %s', async (_, body) => {
+    await using folder = await tempFolder()
+    const source = await sourceIn(folder.path, body)
+    await expect(build(source, folder.path)).rejects.toMatchObject({
+      code: 'SOURCE_BUILD_FAILED',
+      at: { file: 'requirements.txt', line: 3 },
+      message: expect.stringMatching(/the build left no (wheel of that name|answer)\.$/)
+    })
+  })
+
+  it('does not run our own driver after it changed its copy', async () => {
+    await using folder = await tempFolder()
+    const marker = path.join(folder.path, 'ran')
+    const source = await sourceIn(
+      folder.path,
+      `driver = os.path.join(folder, "..", "driver.py")\nopen(driver, "a").write("\\nopen(${JSON.stringify(marker).replaceAll('"', "'")}, 'w')")`
+    )
+    const { wheel } = await build(source, folder.path)
+    expect(wheel.fileName).toBe('alpha-1.0-py3-none-any.whl')
+    expect(existsSync(marker)).toBe(false)
+  })
+
+  it('says the last words of a build that fails, and the command that helps', async () => {
+    await using folder = await tempFolder()
+    const source = await sourceIn(folder.path, 'raise RuntimeError("needs libfoo")')
+    await expect(build(source, folder.path)).rejects.toMatchObject({
+      code: 'SOURCE_BUILD_FAILED',
+      message: expect.stringContaining('RuntimeError: needs libfoo'),
+      hint: expect.stringContaining(`python${PYTHON} -m pip wheel --no-deps alpha==1.0`)
+    })
+  })
+
+  it('is built by another Python where it is pure, and only there', async () => {
+    await using folder = await tempFolder()
+    const missing = { ...process.env, RUNNER_TOOL_CACHE: '', PATH: process.env.PATH }
+    const pure = await sourceIn(folder.path)
+    expect((await build(pure, folder.path, '3.6', missing)).how).toBeDefined()
+    await using other = await tempFolder()
+    const own = `cp${PYTHON.replace('.', '')}`
+    const compiled = await sourceIn(other.path, 'pass', { tag: `${own}-${own}-linux_x86_64` })
+    await expect(build(compiled, other.path, '3.6', missing)).rejects.toMatchObject({
+      code: 'SOURCE_BUILD_FAILED',
+      message: expect.stringContaining('which does not fit')
+    })
+  })
+
+  it('is refused when its bytes are not those of the lock', async () => {
+    await using folder = await tempFolder()
+    const source = await sourceIn(folder.path, 'pass', { hash: () => `sha256:${'0'.repeat(64)}` })
+    await expect(build(source, folder.path)).rejects.toMatchObject({ code: 'WHEEL_CORRUPT' })
+  })
+})
