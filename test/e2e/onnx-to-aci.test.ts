@@ -195,7 +195,7 @@ describeWhere(
       expect(outputs?.passed).toBe('true')
       const [group] = azure.groups.groups.values()
       const [container] = group?.sent.properties.containers ?? []
-      expect(container?.properties.resources.requests).toMatchObject({ cpu: 0.5, memoryInGB: 1 })
+      expect(container?.properties.resources.requests).toMatchObject({ cpu: 1, memoryInGB: 1.5 })
       expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
     })
 
