@@ -1,6 +1,6 @@
 import { flag } from '../core/inputs.ts'
 import { withDefault } from '../core/parameters.ts'
-import { findImage } from '../image/registered.ts'
+import { findImage, isNoImage } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
 import * as cleanUp from './clean-up.ts'
 import type { Host } from './host/host.ts'
@@ -47,6 +47,12 @@ const imageOf = async (
   const { target, store } = await openTarget(kind, place, input.registry, host)
   const running = name === undefined ? undefined : await target.find(name, host.signal)
   if (running === undefined) return undefined
-  const { label, config } = await findImage(await store(), running.imageLabel)
-  return { label, models: modelsIn(config).map(({ model }) => model) }
+  try {
+    const { label, config } = await findImage(await store(), running.imageLabel)
+    return { label, models: modelsIn(config).map(({ model }) => model) }
+  } catch (error) {
+    // Somebody deleted it: the service is deleted all the same.
+    if (isNoImage(error)) return undefined
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 /** workflows-examples/onnx-to-aci.yml as a runner runs it, against an Azure that really starts the containers. */
 import { cp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { RECORDS_REPOSITORY } from '../../src/services/records.ts'
 import { describeWhere, programPath } from '../../testkit/available.ts'
 import { type AcrHost, acrHost } from '../../testkit/azure/acr-host.ts'
 import {
@@ -195,7 +196,7 @@ describeWhere(
       expect(outputs?.passed).toBe('true')
       const [group] = azure.groups.groups.values()
       const [container] = group?.sent.properties.containers ?? []
-      expect(container?.properties.resources.requests).toMatchObject({ cpu: 0.5, memoryInGB: 1 })
+      expect(container?.properties.resources.requests).toMatchObject({ cpu: 1, memoryInGB: 1.5 })
       expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(401)
     })
 
@@ -305,7 +306,9 @@ describeWhere(
       const { repositories } = (await ask('_catalog')) as { repositories: string[] }
       expect(repositories).toEqual(expect.arrayContaining(['diabetes', 'models/diabetes']))
       // The number that was taken stays taken.
-      for (const repository of repositories.filter(name => name !== 'library/debian'))
+      const others = ['library/debian', RECORDS_REPOSITORY]
+      expect(await ask(`${RECORDS_REPOSITORY}/tags/list`)).toMatchObject({ tags: null })
+      for (const repository of repositories.filter(name => !others.includes(name)))
         expect(await ask(`${repository}/tags/list`)).toMatchObject({ tags: ['gone-1'] })
     })
 
