@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { signalsSeen } from './signals-seen.ts'
 
 /**
  * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
@@ -18,8 +19,7 @@ export const writeWhole = async (
   try {
     // A draft is a new file: a link that has its name already is not followed.
     await writeFile(draft, bytes, { flag: 'wx', mode, flush: true })
-    // A signal of the system that came meanwhile is noticed in the next turn of the loop.
-    if (signal) await new Promise(setImmediate)
+    if (signal) await signalsSeen()
     signal?.throwIfAborted()
     await rename(draft, file)
   } catch (error) {
