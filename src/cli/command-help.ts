@@ -45,7 +45,11 @@ export const commandHelp = (facts: CommandFacts): HelpPage => {
       room -= group.inputs.length
     } else left.push(group)
   }
-  const needed = facts.own.filter(({ required, name }) => required && name !== positional)
+  // An environment of the project file gives what is not given here.
+  const needed =
+    positional === 'environment'
+      ? []
+      : facts.own.filter(({ required, name }) => required && name !== positional)
   const words = [
     name,
     ...(positional === undefined ? [] : [`[${positional}]`]),

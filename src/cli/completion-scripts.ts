@@ -46,7 +46,8 @@ if [[ $funcstack[1] == _scoreline ]]; then _scoreline "$@"; else compdef _scorel
   fish: ask => `# fish completion for scoreline; put this line into ~/.config/fish/config.fish: scoreline completion fish | source
 function __scoreline_complete
   set -l words (commandline -opc)
-  set -a words (commandline -ct | string collect --allow-empty)
+  set -l current (commandline -ct)
+  set -a words "$current"
   for line in (${ask} $words[2..-1] 2>/dev/null)
     if test "$line" = ':files'
       __fish_complete_path (commandline -ct)

@@ -1,5 +1,6 @@
 import type { Host, Main } from '../actions/host/host.ts'
 import { UserError } from '../core/errors.ts'
+import { signalsSeen } from '../core/signals-seen.ts'
 import { Cancelled } from './cancellation.ts'
 import { documentation, PROJECT } from './documentation.ts'
 
@@ -10,8 +11,7 @@ import { documentation, PROJECT } from './documentation.ts'
 export const runAction = async (main: Main, host: Host): Promise<unknown> => {
   try {
     await main(untilCancelled(host))
-    // A signal that came during the last lines is noticed in the next turn of the loop.
-    await new Promise(setImmediate)
+    await signalsSeen()
     host.signal.throwIfAborted()
     return undefined
   } catch (error) {

@@ -30,8 +30,14 @@ export const readIndex = async (root: string): Promise<Index> => {
   }
 }
 
-export const writeIndex = (root: string, index: Index, draft: string): Promise<void> =>
-  writeWhole(path.join(root, 'index.json'), toBytes(index), draft)
+/** @param signal once it is aborted, the index stays as it is */
+export const writeIndex = (
+  root: string,
+  index: Index,
+  draft: string,
+  signal?: AbortSignal
+): Promise<void> =>
+  writeWhole(path.join(root, 'index.json'), toBytes(index), draft, undefined, signal)
 
 /**
  * Whether the folder is an OCI layout already.

@@ -194,9 +194,7 @@ export class LayoutStore implements DocumentStore {
   }
 
   async #replaceIndex(index: Index): Promise<void> {
-    const draft = await this.#blobs.draft()
-    this.#signal?.throwIfAborted()
-    await writeIndex(this.#root, index, draft)
+    await writeIndex(this.#root, index, await this.#blobs.draft(), this.#signal)
   }
 
   async #index(): Promise<Index> {
