@@ -1,3 +1,4 @@
+import type { Dicts } from './dicts.ts'
 import {
   dtypeOf,
   HANDLE,
@@ -40,10 +41,17 @@ const LONGEST_SHOWN = 64
 export class Effects {
   readonly #record: Record
   readonly #tuples: Tuples
+  readonly #dicts: Dicts
   readonly #read: (text: number) => string | undefined
   readonly #dtypes: Dtype[] = []
 
-  constructor(record: Record, tuples: Tuples, read: (text: number) => string | undefined) {
+  constructor(
+    record: Record,
+    tuples: Tuples,
+    dicts: Dicts,
+    read: (text: number) => string | undefined
+  ) {
+    this.#dicts = dicts
     this.#record = record
     this.#tuples = tuples
     this.#read = read
@@ -93,6 +101,11 @@ export class Effects {
     }
     const items = this.#tuples.items(state)
     const isPair = items?.length === 2 && items.every(item => isDict(item) || item === HANDLE.plain)
+    const maker = makerOf(object)
+    if (maker !== undefined && this.#dicts.mayRun(this.#record.nameOf(maker), state)) {
+      this.#record.use(maker, 'build: runs', at)
+      return
+    }
     this.#change(object, isPair && isDict(items[1] ?? 0) ? 'slots' : 'build', at)
   }
 

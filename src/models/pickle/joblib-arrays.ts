@@ -1,4 +1,4 @@
-import { HANDLE, makerOf, numberOf, ofDict } from './handles.ts'
+import { HANDLE, makerOf, numberOf } from './handles.ts'
 import type { Tuples } from './tuples.ts'
 
 /** Raw bytes that joblib writes into the middle of a pickle, right behind the object that describes them. */
@@ -80,7 +80,6 @@ const WRAPPER = 'joblib.numpy_pickle.NumpyArrayWrapper'
  * https://github.com/joblib/joblib/blob/1.6.0/joblib/numpy_pickle.py#L58
  */
 export class JoblibArrays {
-  #dicts = 0
   #wrapperId = -1
   /** The attributes of the wrapper that was made last and has no state yet, by the dict they are in. */
   #attributes: Map<number, Map<string, number>> | undefined
@@ -90,10 +89,6 @@ export class JoblibArrays {
   constructor(tuples: Tuples, read: (text: number) => string | undefined) {
     this.#tuples = tuples
     this.#read = read
-  }
-
-  newDict(): number {
-    return ofDict(this.#dicts++)
   }
 
   imported(name: string, id: number): void {

@@ -4,6 +4,7 @@ import { MOST_IMPORTS } from './handles.ts'
  * What loading does with something that was imported.
  * - `call`: calls it (REDUCE, OBJ, INST); with `: …` the arguments, where classes or functions are among them
  * - `new`: makes an object of it without calling its `__init__`
+ * - `build: runs`: gives an object of it a state that it may run
  * - `build`, `slots`: gives the state to an object of it, or sets its attributes one by one
  * - `append`, `setitem`, `add`: puts items into an object of it
  */

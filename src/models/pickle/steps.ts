@@ -1,3 +1,4 @@
+import { Dicts } from './dicts.ts'
 import { Effects } from './effects.ts'
 import { HANDLE, isDict, ofImport, ofNumber } from './handles.ts'
 import { JoblibArrays } from './joblib-arrays.ts'
@@ -46,6 +47,7 @@ export abstract class Steps {
   protected versionKey = 0
   protected readonly effects: Effects
   protected readonly arrays: JoblibArrays
+  protected readonly dicts: Dicts
   /** Of the pickles that the current one is nested in. */
   readonly #outer: UnpicklerState[] = []
   /** What persistent ids give. */
@@ -55,7 +57,8 @@ export abstract class Steps {
     this.#persistentValue = withPersistent ? HANDLE.plain : HANDLE.unknown
     const read = (text: number, keep?: boolean) => this.text(text, keep)
     this.state = new UnpicklerState(withArrays)
-    this.effects = new Effects(this.record, this.tuples, read)
+    this.dicts = new Dicts(read)
+    this.effects = new Effects(this.record, this.tuples, this.dicts, read)
     this.arrays = new JoblibArrays(this.tuples, read)
   }
 
@@ -234,9 +237,14 @@ export abstract class Steps {
     if (op === OP.LIST) return this.#push(HANDLE.list, at + 1)
     if (op === OP.TUPLE) return this.#push(this.tuples.add(state.stack, start, end), at + 1)
     if (op === OP.FROZENSET) return this.#push(HANDLE.plain, at + 1)
-    const dict = this.arrays.newDict()
-    this.arrays.setItems(dict, state.stack, start, end)
+    const dict = this.dicts.add()
+    this.#setItems(dict, start, end)
     return this.#push(dict, at + 1)
+  }
+
+  #setItems(dict: number, start: number, end: number): void {
+    this.dicts.setItems(dict, this.state.stack, start, end)
+    this.arrays.setItems(dict, this.state.stack, start, end)
   }
 
   #fillOne(op: number, at: number): GoesOn {
@@ -246,7 +254,7 @@ export abstract class Steps {
     const end = state.size
     state.size -= taken
     const target = state.stack[state.size - 1] as number
-    if (isDict(target)) this.arrays.setItems(target, state.stack, state.size, end)
+    if (isDict(target)) this.#setItems(target, state.size, end)
     else this.effects.put(target, op === OP.APPEND ? 'append' : 'setitem', this.window.base + at)
     return this.pass(at + 1)
   }
@@ -259,7 +267,7 @@ export abstract class Steps {
     if (start - 1 < state.fence) return this.lose(at)
     state.size = start
     const target = state.stack[start - 1] as number
-    if (isDict(target)) this.arrays.setItems(target, state.stack, start, end)
+    if (isDict(target)) this.#setItems(target, start, end)
     else if (end > start) {
       const use = op === OP.APPENDS ? 'append' : op === OP.SETITEMS ? 'setitem' : 'add'
       this.effects.put(target, use, this.window.base + at)
@@ -393,8 +401,10 @@ export abstract class Steps {
     }
     const [asked, inIt] = this.state.protocol < 3 ? renamed(module, name) : [module, name]
     const id = this.record.import(asked, inIt, this.window.base + at)
-    if (id !== undefined) this.arrays.imported(this.record.nameOf(id), id)
-    return id === undefined ? HANDLE.unknown : ofImport(id)
+    if (id === undefined) return HANDLE.unknown
+    this.arrays.imported(this.record.nameOf(id), id)
+    this.dicts.imported(this.record.nameOf(id))
+    return ofImport(id)
   }
 
   #obj(at: number): GoesOn {

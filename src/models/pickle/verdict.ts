@@ -78,6 +78,7 @@ const said = (uses: readonly string[]): string =>
 const DOES: Readonly<{ [use: string]: string }> = {
   call: 'calls',
   new: 'makes an object of',
+  'build: runs': 'has code run by the state of an object of',
   build: 'sets the state of an object of',
   slots: 'sets attributes of an object of',
   append: 'appends to an object of',

@@ -66,7 +66,7 @@ export class PickleWalk extends Steps {
 
   /** The loop over all opcodes: those that most of a file consists of are carried out here, to be fast. */
   #run(): void {
-    const { window, texts, tuples, arrays } = this
+    const { window, texts, tuples, dicts } = this
     const { data, base } = window
     const end = data.length
     let { state } = this
@@ -192,7 +192,7 @@ export class PickleWalk extends Steps {
           at++
           break
         case OP.EMPTY_DICT:
-          stack[size++] = arrays.newDict()
+          stack[size++] = dicts.add()
           at++
           break
         case OP.EMPTY_TUPLE:
