@@ -29,6 +29,7 @@ const POSITIONAL: Readonly<Record<string, string>> = {
   up: 'environment',
   down: 'environment',
   inspect: 'reference',
+  scan: 'path',
   status: 'service-name',
   logs: 'service-name'
 }

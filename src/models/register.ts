@@ -11,6 +11,7 @@ import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import { enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
+import { verdictReferrer } from './scan/verdict-record.ts'
 import { weightsLayers } from './weights.ts'
 
 export interface ModelSpec {
@@ -84,7 +85,10 @@ export const registerModel = async (
     store,
     repository,
     number => modelArtifact(card, number, layers),
-    { reuse: spec.newVersion === 'when-changed' }
+    {
+      reuse: spec.newVersion === 'when-changed',
+      attach: subject => [verdictReferrer(verdict, subject)]
+    }
   )
   return {
     label: labelOf({ name: spec.name, version }),

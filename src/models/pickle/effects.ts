@@ -43,7 +43,7 @@ export class Effects {
   readonly #tuples: Tuples
   readonly #dicts: Dicts
   readonly #read: (text: number) => string | undefined
-  readonly #dtypes: Dtype[] = []
+  readonly #dtypes: { readonly dtype: Dtype; readonly id: number }[] = []
 
   constructor(
     record: Record,
@@ -68,7 +68,7 @@ export class Effects {
       tupleOf(args) !== undefined
     ) {
       this.#record.use(id, 'call', at)
-      if (DTYPES.has(name)) return this.#dtype(this.#tuples.items(args)?.[0])
+      if (DTYPES.has(name)) return this.#dtype(id, this.#tuples.items(args)?.[0])
       return ofMade(id)
     }
     const items = this.#tuples.items(args)
@@ -96,6 +96,7 @@ export class Effects {
   build(object: number, state: number, at: number): void {
     const dtype = this.dtype(object)
     if (dtype !== undefined) {
+      this.#change(object, 'build', at)
       setDtypeState(dtype, this.#tuples.items(state))
       return
     }
@@ -118,16 +119,15 @@ export class Effects {
   /** The dtype that a handle stands for. */
   dtype(handle: number): Dtype | undefined {
     const id = dtypeOf(handle)
-    return id === undefined ? undefined : this.#dtypes[id]
+    return id === undefined ? undefined : this.#dtypes[id]?.dtype
   }
 
   #change(object: number, use: string, at: number): void {
-    const maker = makerOf(object)
+    const maker = makerOf(object) ?? this.#dtypes[dtypeOf(object) ?? -1]?.id
     if (maker !== undefined) this.#record.use(maker, use, at)
     else if (importOf(object) !== undefined)
       this.#record.odd('change-of-import', at, this.#record.nameOf(importOf(object) ?? 0))
     else if (object === HANDLE.unknown) this.#record.odd('change-of-unknown', at)
-    else if (dtypeOf(object) !== undefined) this.#record.odd('array', at, 'a changed dtype')
   }
 
   #callOfOther(callee: number, at: number): number {
@@ -137,9 +137,9 @@ export class Effects {
     return HANDLE.unknown
   }
 
-  #dtype(code: number | undefined): number {
+  #dtype(id: number, code: number | undefined): number {
     if (this.#dtypes.length === MOST_DTYPES) return HANDLE.unknown
-    this.#dtypes.push(dtypeFrom(code === undefined ? undefined : this.#read(code)))
+    this.#dtypes.push({ id, dtype: dtypeFrom(code === undefined ? undefined : this.#read(code)) })
     return ofDtype(this.#dtypes.length - 1)
   }
 

@@ -81,12 +81,24 @@ const unsafe = (findings: readonly FileFinding[]): UserError => {
 export const sentence = ({ file, inside, what, offset }: FileFinding): string =>
   `"${file}"${inside === undefined ? '' : ` ("${inside}" in it)`} ${what}${offset === undefined ? '' : ` (byte ${offset})`}.`
 
-const hintFor = (findings: readonly FileFinding[]): string => {
+/** The next step. Pure. */
+export const hintFor = (findings: readonly FileFinding[]): string => {
   const imports = [...new Set(findings.flatMap(({ import: name }) => name ?? []))]
   const safe =
     'Where you did not make the model, do not load it. Export to ONNX, which runs no code.'
   if (findings.some(({ rule }) => rule === 'not-opened'))
     return 'Save the model without compression, or with gzip or zlib (joblib: compress=3), and register it again.'
+  if (imports.some(isDangerous))
+    return `This is how files run commands on the machine that loads them. ${safe}`
   if (imports.length === 0) return `Save the model again with the program that made it. ${safe}`
   return `${safe} Where it is yours and needs ${imports.length > 1 ? 'these names' : 'this name'}, list ${imports.length > 1 ? 'them' : 'it'} in allowed-imports: ${imports.slice(0, 5).join(', ')}${imports.length > 5 ? ', …' : ''}.`
 }
+
+/** Modules of Python that reach the system or run code: nobody's own class is in them. */
+const DANGEROUS = new Set(
+  'os posix nt sys subprocess pty builtins __builtin__ importlib runpy code pdb bdb cProfile profile timeit ctypes _ctypes socket shutil webbrowser operator _operator functools pickle _pickle marshal types io _io pkgutil pip'.split(
+    ' '
+  )
+)
+
+const isDangerous = (name: string): boolean => DANGEROUS.has(name.split('.')[0] ?? '')
