@@ -68,8 +68,13 @@ const findingsWithoutJoblib = async (
 const isOne = (walk: PickleWalk, head: Buffer): boolean => {
   const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5
   const doesSomething = walk.record.imports.some(({ uses }) => uses.size > 0)
-  return doesSomething || (walk.whole > 0 && (isMarked || walk.lostAt === undefined))
+  const isWhole = walk.whole > 0 && walk.lostAt === undefined
+  // Text may be a pickle by chance, of one import with blanks in its name.
+  return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
 }
+
+const haveNoBlanks = (imports: ReadonlySet<string>): boolean =>
+  [...imports].every(name => !/\s/.test(name))
 
 const walkOf = async (
   source: Source,

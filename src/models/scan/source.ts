@@ -3,7 +3,10 @@ import { pipeline, Readable, type Transform } from 'node:stream'
 
 /** Bytes that can be read from their start, as often as needed. */
 export interface Source {
-  /** Piece by piece; `next(skip)` leaves out so many bytes behind the last piece. @throws SourceError */
+  /**
+   * Piece by piece, each valid until the next is asked for; `next(skip)` leaves out so many bytes behind the last piece.
+   * @throws SourceError
+   */
   chunks(): AsyncGenerator<Buffer, void, number | undefined>
 }
 
@@ -29,10 +32,10 @@ export const fileSource = (file: FileHandle, start: number, end: number): Random
   size: end - start,
   part: (from, to) => fileSource(file, start + from, Math.min(start + to, end)),
   async *chunks() {
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(0, end - start)))
     let at = start
     while (at < end) {
-      const size = Math.min(CHUNK, end - at)
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(size), 0, size, at)
+      const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at)
       if (bytesRead === 0) return
       at += bytesRead + ((yield buffer.subarray(0, bytesRead)) ?? 0)
     }
@@ -43,7 +46,7 @@ export const fileSource = (file: FileHandle, start: number, end: number): Random
 export const unpackedSource = (packed: Source, unpacker: () => Transform): Source => ({
   async *chunks() {
     const stream = unpacker()
-    pipeline(Readable.from(packed.chunks()), stream, () => {})
+    pipeline(Readable.from(copies(packed)), stream, () => {})
     let skip = 0
     let size = 0
     try {
@@ -63,13 +66,18 @@ export const unpackedSource = (packed: Source, unpacker: () => Transform): Sourc
   }
 })
 
+/** Pieces that stay as they are, for a stream that keeps some of them. */
+async function* copies(source: Source): AsyncGenerator<Buffer> {
+  for await (const chunk of source.chunks()) yield Buffer.from(chunk)
+}
+
 /** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
 export const headOf = async (source: Source, size: number): Promise<Buffer> => {
   const pieces: Buffer[] = []
   let length = 0
   try {
     for await (const chunk of source.chunks()) {
-      pieces.push(chunk)
+      pieces.push(Buffer.from(chunk))
       length += chunk.length
       if (length >= size) break
     }
