@@ -62,6 +62,14 @@ const step = (random: Random): Buffer =>
     () => tuple(random.pick(WORDS)),
     () => pickle(OP.EMPTY_TUPLE, random.pick([OP.REDUCE, OP.NEWOBJ])),
     () => pickle(OP.EMPTY_DICT, random.pick([OP.BUILD, OP.MEMOIZE, OP.SETITEMS])),
+    () =>
+      pickle(
+        byGlobal(random.pick(WORDS), random.pick(WORDS)),
+        OP.EMPTY_TUPLE,
+        random.pick([OP.NEWOBJ, OP.REDUCE]),
+        OP.EMPTY_DICT,
+        OP.BUILD
+      ),
     () => pickle(OP.POP),
     () => pickle(OP.DUP),
     () => pickle(OP.BININT1, Math.floor(random() * 256)),
