@@ -53,6 +53,7 @@ import type { Host } from './host/host.ts'
 import { bullets, code, facts, heading, markdown, table } from './host/markdown.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
+import { tellVerdicts } from './opening/model-verdicts.ts'
 import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './opening/places.ts'
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
@@ -169,6 +170,16 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   const { store } = workspace
   const models = await Promise.all(
     input.models.map(name => findModel(store, parseModelReference(name)))
+  )
+  await tellVerdicts(
+    store,
+    models.map(model => ({
+      name: model.name,
+      label: labelOf(model),
+      digest: model.digest,
+      isPickle: ['pickle', 'joblib'].includes(model.card.format)
+    })),
+    host.log
   )
   const script = input['entry-script']
   const [architecture = hostArchitecture(), ...others] = input.platforms.map(architectureOf)

@@ -37,6 +37,7 @@ export const TERMINAL_COMMANDS = {
   logs: () => import('./logs.ts'),
   lineage: () => import('./lineage.ts'),
   inspect: () => import('./inspect.ts'),
+  scan: () => import('./scan.ts'),
   copy: () => import('./copy.ts'),
   reload: () => import('./reload.ts'),
   demo: () => import('./demo.ts')
@@ -68,6 +69,7 @@ export const ABOUT: Readonly<
   lineage:
     'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
+  scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
   demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',

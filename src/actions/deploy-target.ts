@@ -16,6 +16,7 @@ import { findImage, type RegisteredImage } from '../image/registered.ts'
 import { lineageOf } from '../image/supply-chain/lineage.ts'
 import { verifySignature } from '../image/supply-chain/signature.ts'
 import { verifyImage } from '../image/supply-chain/verify.ts'
+import { modelsIn } from '../image/uses.ts'
 import { looksLikeRegistry } from '../oci/registry/reference.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import { type DeploymentResult, deployService, wantedOf } from '../services/deploy.ts'
@@ -27,6 +28,7 @@ import type { DeployableImage, Service } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { code, facts, heading } from './host/markdown.ts'
 import { maskSecrets } from './inputs/read-inputs.ts'
+import { tellVerdicts } from './opening/model-verdicts.ts'
 import {
   openTarget,
   readerFor,
@@ -153,6 +155,16 @@ export const perform = async (read: DeploymentInputs, host: Host): Promise<Deplo
       const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
       const store = await openStore()
       const image = await verifiedImage(store, input)
+      await tellVerdicts(
+        store,
+        modelsIn(image.config).map(({ model, digest }) => ({
+          name: model.split(':')[0] ?? model,
+          label: model,
+          digest,
+          isPickle: false
+        })),
+        host.log
+      )
       const deployable = deployableImage(image)
       const spec = {
         name,

@@ -13,6 +13,8 @@ import {
 import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
 import { type RegisteredModel, registerModel } from '../models/register.ts'
+import { DEFAULT_POLICY, PICKLE_POLICIES } from '../models/scan/gate.ts'
+import { importNames } from '../models/scan/import-names.ts'
 import { memoryIn } from '../oci/memory.ts'
 import { loadOnnxRuntime } from '../parts/onnx-runtime.ts'
 import type { Host } from './host/host.ts'
@@ -43,6 +45,15 @@ export const inputs = {
     oneOf(['when-changed', 'always']),
     'when-changed',
     'when-changed: reuse the existing version if content and metadata are the same. always: create a new version in every run.'
+  ),
+  'pickle-policy': withDefault(
+    oneOf(PICKLE_POLICIES),
+    DEFAULT_POLICY,
+    'What to do with a pickle that would do more when it is loaded than models of the known frameworks do. refuse: do not register it. warn: register it, with a warning. off: do not scan it.'
+  ),
+  'allowed-imports': several(
+    importNames,
+    'What pickles may import besides, as module.name, one per line: your own classes.'
   )
 }
 
@@ -68,7 +79,9 @@ export const perform = async (
         framework: input.framework,
         frameworkVersion: input['framework-version'],
         sampleInput: await sampleInputFrom(input['sample-input']),
-        newVersion: input['new-version']
+        newVersion: input['new-version'],
+        picklePolicy: input['pickle-policy'],
+        allowedImports: input['allowed-imports']
       },
       {
         store: await openStore(input.registry, host),

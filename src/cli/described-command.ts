@@ -26,6 +26,7 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   up: 'environment',
   down: 'environment',
   inspect: 'reference',
+  scan: 'path',
   status: 'service-name',
   logs: 'service-name'
 }

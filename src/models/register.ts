@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { systemClock } from '../core/clock.ts'
 import { repositoryComponent } from '../core/names.ts'
 import type { Clock, Log } from '../core/ports.ts'
@@ -9,6 +10,8 @@ import { modelArtifact } from './artifact.ts'
 import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
+import { DEFAULT_POLICY, enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
+import { verdictReferrer } from './scan/verdict-record.ts'
 import { weightsLayers } from './weights.ts'
 
 export interface ModelSpec {
@@ -24,6 +27,10 @@ export interface ModelSpec {
   readonly sampleInput?: unknown
   /** `when-changed`: the same bytes with the same metadata give the version that exists. */
   readonly newVersion: 'when-changed' | 'always'
+  /** What happens to a model that would run code of its own when it is loaded; `refuse` when left out. */
+  readonly picklePolicy?: PicklePolicy
+  /** `module.name` of what its pickles may import besides what the known frameworks need. */
+  readonly allowedImports?: readonly string[]
 }
 
 export interface RegisteredModel {
@@ -53,13 +60,20 @@ export const modelRepository = (name: string): string => `models/${repositoryCom
 
 /**
  * Registers a trained model under the next version of its name.
- * @throws UserError `MODEL_PATH_MISSING`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN` and others before anything is written.
+ * @throws UserError `MODEL_UNSAFE`, `MODEL_PATH_MISSING`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN` and others before anything is written.
  */
 export const registerModel = async (
   spec: ModelSpec,
   { store, log, clock = systemClock, memory = noMemory, onnxRuntime }: RegisterTools
 ): Promise<RegisteredModel> => {
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
+  const verdict = await judgeModel(
+    found.files,
+    file => (found.folder ? path.join(spec.path, file.path) : spec.path),
+    spec.picklePolicy ?? DEFAULT_POLICY,
+    { allowed: new Set(spec.allowedImports) }
+  )
+  const warnings = enforce(verdict)
   const card = cardOf(spec, found)
   const repository = modelRepository(spec.name)
   const layers = await Promise.all(
@@ -71,7 +85,10 @@ export const registerModel = async (
     store,
     repository,
     number => modelArtifact(card, number, layers),
-    { reuse: spec.newVersion === 'when-changed' }
+    {
+      reuse: spec.newVersion === 'when-changed',
+      attach: subject => [verdictReferrer(verdict, subject)]
+    }
   )
   return {
     label: labelOf({ name: spec.name, version }),
@@ -80,7 +97,7 @@ export const registerModel = async (
     reference: store.reference(repository, descriptor.digest),
     card,
     changed,
-    warnings: found.warnings
+    warnings: [...found.warnings, ...warnings]
   }
 }
 

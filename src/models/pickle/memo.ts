@@ -1,33 +1,42 @@
-/** The first so many numbers of a memo are kept: names of modules and classes come early, data later. */
-const LARGEST = 64 * 1024
+import { HANDLE } from './handles.ts'
 
-export type Remembered =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'import'; readonly name: string }
+const PAGE = 64 * 1024
+const MOST_PAGES = 256
 
-/** What a pickle has put under its memo numbers, as far as it is a short text or an import. */
+/**
+ * What a pickle puts under its memo numbers, as handles. Counts as CPython does: MEMOIZE uses the number of entries there
+ * are, which is not the largest number and one where PUT left gaps.
+ * https://github.com/python/cpython/blob/v3.14.0/Modules/_pickle.c (load_memoize)
+ */
 export class Memo {
-  readonly #kept: (Remembered | undefined)[] = []
-  #size = 0
+  readonly #pages: (Int32Array | undefined)[] = []
+  #count = 0
 
   /** The number that MEMOIZE uses next. */
-  get next(): number {
-    return this.#size
+  get count(): number {
+    return this.#count
   }
 
-  /** Whether what is put under this number is kept. */
-  keeps(index: number): boolean {
-    return index < LARGEST
+  /** @returns false for a number so far ahead of all others that no pickler writes it. */
+  put(index: number, handle: number): boolean {
+    const page = Math.floor(index / PAGE)
+    if (page >= MOST_PAGES) {
+      // Entries behind the last page are only counted, which is right as long as they come in turn.
+      if (index !== this.#count) return index < this.#count
+      this.#count++
+      return true
+    }
+    this.#pages[page] ??= new Int32Array(PAGE)
+    const entries = this.#pages[page]
+    if (entries[index % PAGE] === HANDLE.nothing) this.#count++
+    entries[index % PAGE] = handle
+    return true
   }
 
-  put(index: number, value: Remembered | undefined): void {
-    if (index >= this.#size) this.#size = index + 1
-    if (!this.keeps(index)) return
-    while (this.#kept.length < index) this.#kept.push(undefined)
-    this.#kept[index] = value
-  }
-
-  get(index: number): Remembered | undefined {
-    return this.#kept[index]
+  /** @returns `HANDLE.nothing` where nothing was put, which CPython takes for an error */
+  get(index: number): number {
+    const page = Math.floor(index / PAGE)
+    if (page >= MOST_PAGES) return index < this.#count ? HANDLE.unknown : HANDLE.nothing
+    return this.#pages[page]?.[index % PAGE] ?? HANDLE.nothing
   }
 }

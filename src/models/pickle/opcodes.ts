@@ -1,75 +1,79 @@
 /**
- * The opcodes that are looked at, and how long the argument of each of all is.
- * https://github.com/python/cpython/blob/v3.13.0/Lib/pickletools.py
+ * The opcodes of all protocols, and how long the argument of each is.
+ * https://github.com/python/cpython/blob/v3.14.0/Lib/pickletools.py
  */
 export const OP = {
+  MARK: 0x28,
+  EMPTY_TUPLE: 0x29,
   STOP: 0x2e,
+  POP: 0x30,
+  POP_MARK: 0x31,
+  DUP: 0x32,
+  BINBYTES: 0x42,
+  SHORT_BINBYTES: 0x43,
+  FLOAT: 0x46,
+  BINFLOAT: 0x47,
+  INT: 0x49,
   BININT: 0x4a,
   BININT1: 0x4b,
+  LONG: 0x4c,
   BININT2: 0x4d,
+  NONE: 0x4e,
+  PERSID: 0x50,
+  BINPERSID: 0x51,
   REDUCE: 0x52,
   STRING: 0x53,
   BINSTRING: 0x54,
   SHORT_BINSTRING: 0x55,
   UNICODE: 0x56,
   BINUNICODE: 0x58,
+  EMPTY_LIST: 0x5d,
+  APPEND: 0x61,
   BUILD: 0x62,
   GLOBAL: 0x63,
+  DICT: 0x64,
+  APPENDS: 0x65,
   GET: 0x67,
   BINGET: 0x68,
   INST: 0x69,
   LONG_BINGET: 0x6a,
+  LIST: 0x6c,
+  OBJ: 0x6f,
   PUT: 0x70,
   BINPUT: 0x71,
   LONG_BINPUT: 0x72,
+  SETITEM: 0x73,
+  TUPLE: 0x74,
+  SETITEMS: 0x75,
+  EMPTY_DICT: 0x7d,
   PROTO: 0x80,
+  NEWOBJ: 0x81,
+  EXT1: 0x82,
+  EXT2: 0x83,
+  EXT4: 0x84,
+  TUPLE1: 0x85,
+  TUPLE2: 0x86,
+  TUPLE3: 0x87,
+  NEWTRUE: 0x88,
+  NEWFALSE: 0x89,
   LONG1: 0x8a,
+  LONG4: 0x8b,
   SHORT_BINUNICODE: 0x8c,
   BINUNICODE8: 0x8d,
+  BINBYTES8: 0x8e,
+  EMPTY_SET: 0x8f,
+  ADDITEMS: 0x90,
+  FROZENSET: 0x91,
+  NEWOBJ_EX: 0x92,
   STACK_GLOBAL: 0x93,
-  MEMOIZE: 0x94
+  MEMOIZE: 0x94,
+  FRAME: 0x95,
+  BYTEARRAY8: 0x96,
+  NEXT_BUFFER: 0x97,
+  READONLY_BUFFER: 0x98
 } as const
 
-/** Kinds of arguments: 0 to 8 is so many bytes. */
-export const KIND = {
-  line: 16,
-  twoLines: 17,
-  /** Bytes behind a length of 1, 4 or 8 bytes. */
-  bytes1: 18,
-  bytes4: 19,
-  bytes8: 20,
-  /** Text behind a length of 1, 4 or 8 bytes. */
-  text1: 21,
-  text4: 22,
-  text8: 23,
-  textLine: 24,
-  unknown: 255
-} as const
+const KNOWN = new Set<number>(Object.values(OP))
 
-/** The kind of argument by opcode. */
-export const ARGUMENT = new Uint8Array(256).fill(KIND.unknown)
-
-const set = (kind: number, opcodes: string): void => {
-  for (const opcode of opcodes) ARGUMENT[opcode.charCodeAt(0)] = kind
-}
-
-set(0, '()012NQR]abdelostu}.\x81\x85\x86\x87\x88\x89\x8f\x90\x91\x92\x93\x94\x97\x98')
-set(1, 'Khq\x80\x82')
-set(2, 'M\x83')
-set(4, 'Jjr\x84')
-set(8, 'G\x95')
-set(KIND.line, 'FILPgp')
-set(KIND.textLine, 'SV')
-set(KIND.twoLines, 'ci')
-set(KIND.bytes1, 'C\x8a')
-set(KIND.bytes4, 'B\x8b')
-set(KIND.bytes8, '\x8e\x96')
-set(KIND.text1, 'U\x8c')
-set(KIND.text4, 'TX')
-set(KIND.text8, '\x8d')
-
-/** How many bytes the length before an argument has. */
-export const lengthWidth = (kind: number): 1 | 4 | 8 => {
-  if (kind === KIND.bytes1 || kind === KIND.text1) return 1
-  return kind === KIND.bytes4 || kind === KIND.text4 ? 4 : 8
-}
+/** Whether a pickle may start with this byte, or hold it as an opcode. */
+export const isOpcode = (byte: number | undefined): boolean => byte !== undefined && KNOWN.has(byte)

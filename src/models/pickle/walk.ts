@@ -1,236 +1,285 @@
-import { JoblibArrays } from './joblib-arrays.ts'
-import { Memo, type Remembered } from './memo.ts'
-import { OP } from './opcodes.ts'
-import { PickleReader } from './reader.ts'
+import { HANDLE, ofNumber } from './handles.ts'
+import { isOpcode, OP } from './opcodes.ts'
+import { UnpicklerState } from './state.ts'
+import { type GoesOn, NEVER, Steps } from './steps.ts'
+import { WRITING } from './texts.ts'
 
-const MOST_IMPORTS = 10_000
-const DEEPEST = 100
-const VERSION_KEY = Buffer.from('_sklearn_version')
+const DEEPEST = 3
+/** joblib pads to multiples of it. */
+const ALIGNMENT = 16
+const VERSION_KEY_LENGTH = 16
 
-/** A text on the stack, decoded only when it is asked for. */
-interface Text {
-  data: Buffer | undefined
-  start: number
-  length: number
-  text: string | undefined
+export interface WalkOptions {
+  /** Whether raw arrays are passed as joblib does; `pickle.load` takes what lies there for opcodes. */
+  readonly arrays?: boolean
+  /** Whether the program that loads it answers persistent ids with data, as torch does. */
+  readonly persistent?: boolean
+  /** How many pickles, in bytes of pickles, this one lies in. */
+  readonly depth?: number
 }
 
-type Pushed = 'text' | 'import' | 'dtype' | undefined
-
-/** Walks the opcodes of a pickle as its bytes come, making no object and importing nothing. */
-export class PickleWalk {
-  /** `module.name` in the order they are imported; `?` stands for what could not be determined. */
-  readonly imports = new Set<string>()
-  protocol = 0
-  /** The text that follows `_sklearn_version`. */
-  sklearnVersion: string | undefined
-  /** Whether joblib put raw arrays inside. */
+/**
+ * Follows the opcodes of a pickle as its bytes come, with the stack, the marks and the memo that CPython would have, but
+ * without making an object or importing anything. What CPython would refuse ends the walk (`lostAt`): what it would have
+ * done until then is recorded. Memory does not grow with large values; the stack and the memo have upper bounds.
+ */
+export class PickleWalk extends Steps {
+  /** Whether joblib put arrays inside, and whether `pickle.load` would take their bytes for opcodes. */
   hasArrays = false
-  /** Pickles walked to their end: some files hold several, one behind the other. */
-  whole = 0
+  readsOnAsPickle = false
   /** Whether nothing that follows is looked at. */
   done = false
   opcodes = 0
 
-  readonly #reader = new PickleReader()
-  #arrays = new JoblibArrays()
-  #memo = new Memo()
-  readonly #outer: { memo: Memo; arrays: JoblibArrays }[] = []
-  /** The two texts that STACK_GLOBAL takes. */
-  #last: Text = { data: undefined, start: 0, length: 0, text: undefined }
-  #before: Text = { data: undefined, start: 0, length: 0, text: undefined }
-  /** What the opcode before this one pushed, for the memo. */
-  #pushed: Pushed
-  #imported = ''
-  #awaitsVersion = false
-  #between = false
+  readonly #withArrays: boolean
+  readonly #depth: number
+  /** Bytes of an array behind a padding whose length comes next. */
+  #padded: number | undefined
 
-  /** Offset of what is no opcode; the walk ends there. */
-  get lostAt(): number | undefined {
-    return this.#reader.lostAt
+  constructor({ arrays = true, persistent = false, depth = 0 }: WalkOptions = {}) {
+    super(arrays, persistent)
+    this.#withArrays = arrays
+    this.#depth = depth
   }
 
-  /** Takes the next bytes. @returns how many bytes behind them need not be given. */
+  /** Takes the next bytes, of which it keeps a copy. @returns how many bytes behind them need not be given */
   feed(chunk: Buffer): number {
-    decoded(this.#last)
-    decoded(this.#before)
-    this.#reader.feed(chunk)
-    while (this.#goesOn() && this.#reader.next()) {
-      this.opcodes++
-      this.#step(this.#reader.op)
-    }
+    if (this.done) return 0
+    this.window.take(chunk)
+    if (this.#resume()) this.#run()
     if (this.lostAt !== undefined) this.done = true
-    return this.#reader.skip
+    return this.done ? 0 : this.window.missing
   }
 
-  #step(op: number): void {
-    const reader = this.#reader
-    const pushed = this.#pushed
-    this.#pushed = undefined
-    switch (op) {
-      case OP.MEMOIZE:
-        this.#put(this.#memo.next, pushed)
-        break
-      case OP.BINPUT:
-      case OP.LONG_BINPUT:
-        this.#put(reader.unsigned(), pushed)
-        break
-      case OP.PUT:
-        this.#put(Number(reader.text()), pushed)
-        break
-      case OP.BINGET:
-      case OP.LONG_BINGET:
-        this.#get(reader.unsigned())
-        break
-      case OP.GET:
-        this.#get(Number(reader.text()))
-        break
-      case OP.SHORT_BINUNICODE:
-      case OP.BINUNICODE:
-      case OP.BINUNICODE8:
-      case OP.SHORT_BINSTRING:
-      case OP.BINSTRING:
-      case OP.UNICODE:
-      case OP.STRING:
-        this.#pushText(op)
-        break
-      case OP.STACK_GLOBAL:
-        this.#import(`${decoded(this.#before) ?? '?'}.${decoded(this.#last) ?? '?'}`)
-        break
-      case OP.GLOBAL:
-      case OP.INST:
-        this.#import(reader.text().replace('\n', '.'))
-        break
-      case OP.REDUCE:
-        if (this.#arrays.active && this.#arrays.reduce()) this.#pushed = 'dtype'
-        break
-      case OP.BUILD:
-        if (this.#arrays.active) this.#build()
-        break
-      case OP.BININT:
-      case OP.LONG1:
-        if (this.#arrays.active) this.#arrays.integer(reader.integer())
-        break
-      case OP.BININT1:
-      case OP.BININT2:
-        if (this.#arrays.active) this.#arrays.integer(reader.unsigned())
-        break
-      case OP.PROTO:
-        this.protocol = reader.unsigned()
-        if (this.protocol > 5) reader.lose()
-        break
-      case OP.STOP:
-        this.#stop()
-        break
+  /** Goes on with what the last bytes ended in. @returns false when more are needed first */
+  #resume(): GoesOn {
+    const { window } = this
+    if (this.#padded !== undefined && !this.#passPadding(this.#padded)) return false
+    if (this.inLine) {
+      const newline = window.lineEnd(window.at)
+      this.inLine = newline < 0
+      window.at = newline < 0 ? window.data.length : newline + 1
+      if (newline < 0) return false
     }
+    return !this.between || this.begin()
   }
 
-  #pushText(op: number): void {
-    const { data, start, length } = this.#reader
-    const text = this.#before
-    this.#before = this.#last
-    this.#last = text
-    // The argument of STRING is in quotes.
-    const quote = op === OP.STRING && length >= 2 ? 1 : 0
-    text.data = length < 0 ? undefined : data
-    text.start = start + quote
-    text.length = length - 2 * quote
-    text.text = undefined
-    this.#pushed = 'text'
-    if (this.#awaitsVersion || this.#arrays.active) this.#note(decoded(text))
-    if (length >= VERSION_KEY.length && isVersionKey(text)) this.#awaitsVersion = true
-  }
+  /** The loop over all opcodes: those that most of a file consists of are carried out here, to be fast. */
+  #run(): void {
+    const { window, texts, tuples, dicts } = this
+    const { data, base } = window
+    const end = data.length
+    let { state } = this
+    let { stack, size, fence } = state
+    let frameEnd = state.frameEnd - base
+    let { at } = window
+    let count = 0
 
-  #pushRemembered(known: string): void {
-    const text = this.#before
-    this.#before = this.#last
-    this.#last = text
-    text.data = undefined
-    text.text = known
-    this.#pushed = 'text'
-    this.#note(known)
-  }
-
-  #note(text: string | undefined): void {
-    if (text === undefined) return
-    if (this.#awaitsVersion) this.sklearnVersion ??= text
-    this.#awaitsVersion = false
-    this.#arrays.text(text)
-  }
-
-  #import(name: string): void {
-    if (this.imports.size < MOST_IMPORTS) this.imports.add(name)
-    this.#imported = name
-    this.#pushed = 'import'
-    this.#arrays.import(name)
-  }
-
-  #put(index: number, pushed: Pushed): void {
-    if (pushed === 'dtype') this.#arrays.memoize(index)
-    const isKept = pushed !== undefined && this.#memo.keeps(index)
-    this.#memo.put(index, isKept ? this.#remembered(pushed) : undefined)
-  }
-
-  #remembered(pushed: Pushed): Remembered | undefined {
-    if (pushed === 'import') return { kind: 'import', name: this.#imported }
-    const text = pushed === 'text' ? decoded(this.#last) : undefined
-    return text === undefined ? undefined : { kind: 'text', text }
-  }
-
-  #get(index: number): void {
-    const known = this.#memo.get(index)
-    if (known?.kind === 'import') this.#import(known.name)
-    else if (known?.kind === 'text') this.#pushRemembered(known.text)
-    else if (this.#arrays.active) this.#arrays.get(index)
-  }
-
-  /** An array of objects follows its wrapper as a pickle of its own, with its own memo. */
-  #build(): void {
-    const array = this.#arrays.build()
-    if (array === undefined) return
-    this.hasArrays = true
-    this.#reader.pass(array)
-    if (array.size !== undefined) return
-    if (this.#outer.length === DEEPEST) {
-      this.#reader.lose()
-      return
+    loop: while (at < end) {
+      if (at >= frameEnd) {
+        if (at > frameEnd) {
+          this.odd('frame', at)
+          this.lose(at)
+          break
+        }
+        state.frameEnd = frameEnd = NEVER
+      }
+      if (size === stack.length) {
+        if (!state.growStack()) {
+          this.odd('too-large', at, 'too many values at once')
+          this.lose(at)
+          break
+        }
+        stack = state.stack
+      }
+      const op = data[at] as number
+      switch (op) {
+        case OP.BININT1:
+          if (at + 2 > end) break loop
+          stack[size++] = -1 - (data[at + 1] as number)
+          at += 2
+          break
+        case OP.BININT2:
+          if (at + 3 > end) break loop
+          stack[size++] = -1 - ((data[at + 1] as number) | ((data[at + 2] as number) << 8))
+          at += 3
+          break
+        case OP.BININT:
+          if (at + 5 > end) break loop
+          stack[size++] = ofNumber(data.readInt32LE(at + 1))
+          at += 5
+          break
+        case OP.BINFLOAT:
+          if (at + 9 > end) break loop
+          stack[size++] = HANDLE.plain
+          at += 9
+          break
+        case OP.NONE:
+        case OP.NEWTRUE:
+        case OP.NEWFALSE:
+          stack[size++] = HANDLE.plain
+          at++
+          break
+        case OP.MEMOIZE:
+          if (size <= fence) {
+            this.lose(at)
+            break loop
+          }
+          state.memo.put(state.memo.count, stack[size - 1] as number)
+          at++
+          break
+        case OP.BINPUT:
+          if (at + 2 > end) break loop
+          if (size <= fence) {
+            this.lose(at)
+            break loop
+          }
+          state.memo.put(data[at + 1] as number, stack[size - 1] as number)
+          at += 2
+          break
+        case OP.LONG_BINPUT:
+          if (at + 5 > end) break loop
+          if (size <= fence) {
+            this.lose(at)
+            break loop
+          }
+          if (!state.memo.put(data.readUInt32LE(at + 1), stack[size - 1] as number)) {
+            this.odd('memo', at)
+            this.lose(at)
+            break loop
+          }
+          at += 5
+          break
+        case OP.BINGET:
+        case OP.LONG_BINGET: {
+          const next = at + (op === OP.BINGET ? 2 : 5)
+          if (next > end) break loop
+          const index = op === OP.BINGET ? (data[at + 1] as number) : data.readUInt32LE(at + 1)
+          const known = state.memo.get(index)
+          if (known === HANDLE.nothing) {
+            this.lose(at)
+            break loop
+          }
+          stack[size++] = known
+          if (this.awaitsVersion || known === this.versionKey) this.noteVersion(known)
+          at = next
+          break
+        }
+        case OP.SHORT_BINUNICODE:
+        case OP.SHORT_BINSTRING: {
+          if (at + 2 > end) break loop
+          const length = data[at + 1] as number
+          const next = at + 2 + length
+          if (next > end) break loop
+          const text = texts.add(base + at + 2, length, WRITING.utf8)
+          stack[size++] = text
+          if (this.awaitsVersion || (length === VERSION_KEY_LENGTH && data[at + 2] === 0x5f))
+            this.noteVersion(text)
+          at = next
+          break
+        }
+        case OP.MARK:
+          if (!state.mark(size)) {
+            this.odd('too-large', at, 'too many marks')
+            this.lose(at)
+            break loop
+          }
+          fence = size
+          at++
+          break
+        case OP.EMPTY_LIST:
+          stack[size++] = HANDLE.list
+          at++
+          break
+        case OP.EMPTY_DICT:
+          stack[size++] = dicts.add()
+          at++
+          break
+        case OP.EMPTY_TUPLE:
+          stack[size] = tuples.add(stack, size, size)
+          size++
+          at++
+          break
+        case OP.TUPLE1:
+        case OP.TUPLE2:
+        case OP.TUPLE3: {
+          const length = op - OP.TUPLE1 + 1
+          if (size - length < fence) {
+            this.lose(at)
+            break loop
+          }
+          size -= length
+          stack[size] = tuples.add(stack, size, size + length)
+          size++
+          at++
+          break
+        }
+        default:
+          state.size = size
+          window.at = at
+          if (!this.step(op, at)) {
+            this.opcodes += op === OP.STOP && this.lostAt === undefined ? count + 1 : count
+            return
+          }
+          state = this.state
+          stack = state.stack
+          size = state.size
+          fence = state.fence
+          frameEnd = state.frameEnd - base
+          at = window.at
+      }
+      count++
     }
-    this.#outer.push({ memo: this.#memo, arrays: this.#arrays })
-    this.#memo = new Memo()
-    this.#arrays = new JoblibArrays()
-  }
-
-  #stop(): void {
-    const outer = this.#outer.pop()
-    if (outer) {
-      this.#memo = outer.memo
-      this.#arrays = outer.arrays
-      return
-    }
-    this.whole++
-    this.#between = true
+    state.size = size
+    window.at = at
+    this.opcodes += count
   }
 
   /** Between two pickles: whether another one begins. */
-  #goesOn(): boolean {
-    if (!this.#between || this.done) return !this.done
-    const next = this.#reader.peek()
-    if (next === undefined) return false
-    this.done = next !== OP.PROTO
-    this.#between = false
-    this.#memo = new Memo()
-    this.#arrays = new JoblibArrays()
+  protected begin(): GoesOn {
+    const { window } = this
+    if (window.at >= window.data.length) return false
+    this.odd('trailing-data', window.at)
+    this.between = false
+    this.state = new UnpicklerState(this.#withArrays)
+    this.done = !isOpcode(window.data[window.at])
     return !this.done
   }
-}
 
-const decoded = (text: Text): string | undefined => {
-  if (text.text === undefined && text.data !== undefined)
-    text.text = text.data.toString('latin1', text.start, text.start + text.length)
-  return text.text
-}
+  protected nested(bytes: Buffer): void {
+    if (this.#depth === DEEPEST) {
+      this.odd('nested-pickle', this.window.at)
+      return
+    }
+    const walk = new PickleWalk({ arrays: false, depth: this.#depth + 1 })
+    // It may be cut off or broken: what it does until then counts.
+    walk.feed(bytes)
+    this.record.takeOver(walk.record, this.window.base + this.window.at)
+    for (const name of walk.imports) this.imports.add(name)
+  }
 
-const isVersionKey = ({ data, start, length }: Text): boolean =>
-  data !== undefined &&
-  length === VERSION_KEY.length &&
-  VERSION_KEY.equals(data.subarray(start, start + length))
+  protected passArray(size: number | undefined, padded: boolean): GoesOn {
+    if (!this.hasArrays) this.readsOnAsPickle = !padded
+    this.hasArrays = true
+    if (size === undefined) return true
+    if (padded) {
+      this.#padded = size
+      return this.#passPadding(size)
+    }
+    this.window.at += size
+    return true
+  }
+
+  #passPadding(size: number): GoesOn {
+    const { window } = this
+    const padding = window.data[window.at]
+    if (padding === undefined) return false
+    this.#padded = undefined
+    if (padding < 1 || padding > ALIGNMENT) {
+      this.odd('array', window.at, 'padded as joblib does not')
+      return this.lose(window.at)
+    }
+    window.at += 1 + padding + size
+    return true
+  }
+}

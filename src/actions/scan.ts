@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { UserError } from '../core/errors.ts'
+import { flag, text } from '../core/inputs.ts'
+import { ofPath, optional, required, several, withDefault } from '../core/parameters.ts'
+import { plainJson, plainText } from '../core/plain-text.ts'
+import { writePlainFile } from '../core/plain-write.ts'
+import { listFiles } from '../models/files.ts'
+import { hintFor, judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
+import { importNames } from '../models/scan/import-names.ts'
+import { sarifOf } from '../models/scan/sarif.ts'
+import type { Host } from './host/host.ts'
+import { VERSION } from './host/version.ts'
+import { readInputs } from './inputs/read-inputs.ts'
+
+export const inputs = {
+  path: ofPath(required(text, 'A file or a folder.')),
+  'allowed-imports': several(
+    importNames,
+    'What pickles may import besides, as module.name, one per line.'
+  ),
+  json: withDefault(flag, 'false', 'true prints a JSON document.'),
+  sarif: ofPath(optional(text, 'File to write the findings to, as SARIF 2.1.0 for code scanning.'))
+}
+
+/**
+ * Looks into files as register-model does, and registers nothing. Ends with 1 where something was found.
+ * @throws UserError `MODEL_UNSAFE`
+ */
+export const main = async (host: Host): Promise<void> => {
+  const input = readInputs(inputs, host)
+  const { files, folder } = await listFiles(input.path)
+  const verdict = await judgeModel(
+    files,
+    file => (folder === undefined ? input.path : path.join(input.path, file.path)),
+    'refuse',
+    { allowed: new Set(input['allowed-imports']) }
+  )
+  if (input.sarif !== undefined)
+    await writePlainFile(
+      input.sarif,
+      `${JSON.stringify(sarifOf(verdict.findings, VERSION, uriIn(process.cwd())), null, 2)}\n`,
+      { what: 'The SARIF file' }
+    )
+  if (input.json) host.print(`${plainJson(reportOf(input.path, verdict), 2)}\n`)
+  else host.print(plainText(textOf(input.path, files.length, verdict)))
+  if (verdict.verdict === 'accepted') return
+  for (const finding of verdict.findings.slice(0, MOST_ANNOTATIONS))
+    host.log.warning(sentence(finding), { file: finding.file })
+  throw new UserError(
+    'MODEL_UNSAFE',
+    `"${input.path}" has ${counted(verdict.findings.length, 'finding')}: loading it is not safe.`,
+    { hint: hintFor(verdict.findings), at: { file: verdict.findings[0]?.file ?? input.path } }
+  )
+}
+
+/** GitHub shows ten of a kind. */
+const MOST_ANNOTATIONS = 10
+
+/** What `json` prints. Pure. */
+export const reportOf = (given: string, { verdict, pickles, findings, allowed }: Verdict) => ({
+  path: given,
+  verdict,
+  pickles,
+  allowed,
+  findings
+})
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+const textOf = (given: string, files: number, { verdict, pickles }: Verdict): string =>
+  `${given}: ${verdict} (${counted(files, 'file')}, ${counted(pickles, 'pickle')} looked into)\n`
+
+/** Relative to the repository, as code scanning wants it; percent-encoded. */
+const uriIn =
+  (root: string) =>
+  (file: string): string => {
+    const absolute = pathToFileURL(path.resolve(root, file)).href
+    const base = `${pathToFileURL(root).href}/`
+    return absolute.startsWith(base) ? absolute.slice(base.length) : absolute
+  }

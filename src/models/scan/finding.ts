@@ -1,0 +1,24 @@
+import type { Rule } from '../pickle/verdict.ts'
+
+/** Why a file is refused. */
+export interface FileFinding {
+  /** The file, as its user names it. */
+  readonly file: string
+  /** The file in it, where it is an archive. */
+  readonly inside?: string
+  /** `module.name`, of an import. */
+  readonly import?: string
+  /** What it does, as a part of a sentence: `imports os.system and calls it`. */
+  readonly what: string
+  /** In the pickle, unpacked. */
+  readonly offset?: number
+  readonly rule: Rule | 'broken' | 'not-opened' | 'archive'
+}
+
+/** What was looked into, and what was found. */
+export interface Scan {
+  /** Pickles, those in archives counted one by one. */
+  readonly pickles: number
+  readonly imports: ReadonlySet<string>
+  readonly findings: readonly FileFinding[]
+}

@@ -1,0 +1,107 @@
+import { UserError } from '../../core/errors.ts'
+import type { Exceptions } from '../pickle/verdict.ts'
+import type { ModelFile } from '../weights.ts'
+import type { FileFinding } from './finding.ts'
+import { scanFile } from './scan-file.ts'
+
+export const PICKLE_POLICIES = ['refuse', 'warn', 'off'] as const
+/** What happens to a model that would run code of its own when it is loaded. */
+export type PicklePolicy = (typeof PICKLE_POLICIES)[number]
+
+/** Lists still lack frameworks (torch): until they do not, a model they do not know is registered, with a warning. */
+export const DEFAULT_POLICY: PicklePolicy = 'warn'
+
+/** What the gate found, as it is kept with the model. */
+export interface Verdict {
+  /** `unscanned`: the policy was `off`. */
+  readonly verdict: 'accepted' | 'refused' | 'unscanned'
+  readonly policy: PicklePolicy
+  /** Pickles that were looked into. */
+  readonly pickles: number
+  readonly findings: readonly FileFinding[]
+  /** Imports that the user opened. */
+  readonly allowed: readonly string[]
+}
+
+/**
+ * Looks into every file of a model.
+ * @param shown how a file is named for people
+ */
+export const judgeModel = async (
+  files: readonly ModelFile[],
+  shown: (file: ModelFile) => string,
+  policy: PicklePolicy,
+  exceptions: Exceptions
+): Promise<Verdict> => {
+  const allowed = [...exceptions.allowed]
+  if (policy === 'off') return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed }
+  let pickles = 0
+  const findings: FileFinding[] = []
+  for (const file of files) {
+    const scan = await scanFile(file.source, shown(file), exceptions)
+    pickles += scan.pickles
+    findings.push(...scan.findings)
+  }
+  return { verdict: verdictOf(findings), policy, pickles, findings, allowed }
+}
+
+/** Pure: a single finding is enough. */
+export const verdictOf = (findings: readonly FileFinding[]): 'accepted' | 'refused' =>
+  findings.length === 0 ? 'accepted' : 'refused'
+
+const MOST_SAID = 3
+
+/**
+ * What the policy makes of a verdict. Pure.
+ * @returns warnings
+ * @throws UserError `MODEL_UNSAFE`
+ */
+export const enforce = ({ verdict, policy, findings }: Verdict): readonly string[] => {
+  if (verdict === 'unscanned')
+    return ['pickle-policy is off: whether loading the model is safe was not looked into.']
+  if (verdict === 'accepted') return []
+  if (policy === 'warn')
+    return findings.map(each => `${sentence(each)} It is registered as pickle-policy is warn.`)
+  throw unsafe(findings)
+}
+
+const unsafe = (findings: readonly FileFinding[]): UserError => {
+  const [first] = findings
+  const others = findings.slice(1, MOST_SAID).map(sentence)
+  const more = findings.length - MOST_SAID
+  return new UserError(
+    'MODEL_UNSAFE',
+    [
+      ...(first ? [sentence(first)] : []),
+      ...others,
+      ...(more > 0 ? [`And ${more} more.`] : [])
+    ].join(' '),
+    { hint: hintFor(findings), ...(first ? { at: { file: first.file } } : {}) }
+  )
+}
+
+/** `"model.pkl" imports os.system and calls it, which …` Pure. */
+export const sentence = ({ file, inside, what, offset }: FileFinding): string =>
+  `"${file}"${inside === undefined ? '' : ` ("${inside}" in it)`} ${what}${offset === undefined ? '' : ` (byte ${offset})`}.`
+
+/** The next step. Pure. */
+export const hintFor = (findings: readonly FileFinding[]): string => {
+  const imports = [...new Set(findings.flatMap(({ import: name }) => name ?? []))]
+  const safe =
+    'Where you did not make the model, do not load it. Export to ONNX, which runs no code.'
+  if (findings.some(({ rule }) => rule === 'not-opened'))
+    return 'Save the model without compression, or with gzip or zlib (joblib: compress=3), and register it again.'
+  if (imports.some(isDangerous))
+    return `This is how files run commands on the machine that loads them. ${safe}`
+  if (imports.length === 0) return `Save the model again with the program that made it. ${safe}`
+  return `${safe} Where it is yours and needs ${imports.length > 1 ? 'these names' : 'this name'}, list ${imports.length > 1 ? 'them' : 'it'} in allowed-imports: ${imports.slice(0, 5).join(', ')}${imports.length > 5 ? ', …' : ''}.`
+}
+
+/** Modules of Python that reach the system or run code: nobody's own class is in them. */
+const DANGEROUS = new Set(
+  'os posix nt sys subprocess pty builtins __builtin__ importlib runpy code pdb bdb cProfile profile timeit ctypes _ctypes socket shutil webbrowser operator _operator functools pickle _pickle marshal types io _io pkgutil pip'.split(
+    ' '
+  )
+)
+
+const isDangerous = (name: string): boolean => DANGEROUS.has(name.split('.')[0] ?? '')

@@ -1,0 +1,57 @@
+import type { Exceptions } from '../pickle/verdict.ts'
+import { type Origin, type ScannedPickle, scanPickle } from './pickle-stream.ts'
+import { headOf, type Source } from './source.ts'
+
+const LONGEST_HEADER = 1024 * 1024
+
+/**
+ * An array of numpy's own format: those of objects are a pickle behind the header.
+ * https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+ * @returns undefined for an array of plain values
+ */
+export const scanNpy = async (
+  source: Source,
+  head: Buffer,
+  origin: Origin,
+  exceptions: Exceptions
+): Promise<ScannedPickle | undefined> => {
+  const start = (head[6] ?? 0) >= 2 ? 12 : 10
+  if (head.length < start) return undefined
+  const length = start === 12 ? head.readUInt32LE(8) : head.readUInt16LE(8)
+  if (length > LONGEST_HEADER) return refused(origin, 'is a numpy array with a header too long')
+  const header = (await headOf(source, start + length)).toString('latin1', start)
+  // The code of objects, also written with escapes: nothing else in a header has this letter but names of fields.
+  if (!/[O\\]/.test(header)) return undefined
+  const rest = behind(source, start + length)
+  const scanned = await scanPickle(
+    rest,
+    await headOf(rest, 16),
+    { ...origin, named: false },
+    exceptions
+  )
+  return scanned ?? { imports: new Set(), findings: [] }
+}
+
+const refused = ({ file, inside }: Origin, what: string): ScannedPickle => ({
+  imports: new Set(),
+  findings: [{ file, ...(inside ? { inside } : {}), rule: 'archive', what }]
+})
+
+/** What follows the first bytes of a source. */
+const behind = (source: Source, start: number): Source => ({
+  async *chunks() {
+    const chunks = source.chunks()
+    let left = start
+    let next = await chunks.next()
+    try {
+      while (!next.done) {
+        const from = Math.min(left, next.value.length)
+        left -= from
+        const skip = from < next.value.length ? yield next.value.subarray(from) : 0
+        next = await chunks.next(skip)
+      }
+    } finally {
+      await chunks.return()
+    }
+  }
+})

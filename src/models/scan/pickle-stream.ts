@@ -1,0 +1,99 @@
+import { areBothListed } from '../pickle/allowed/index.ts'
+import { isOpcode, OP } from '../pickle/opcodes.ts'
+import { type Exceptions, type Finding, findingsIn } from '../pickle/verdict.ts'
+import { PickleWalk, type WalkOptions } from '../pickle/walk.ts'
+import type { FileFinding } from './finding.ts'
+import { type Source, SourceError } from './source.ts'
+
+/** What is known of some bytes besides: where they are from, whether their name says that they are a pickle. */
+export interface Origin {
+  readonly file: string
+  readonly inside?: string
+  readonly named: boolean
+  /** Whether torch loads it, which answers persistent ids with the storages beside the pickle. */
+  readonly isTorch?: boolean
+}
+
+export interface ScannedPickle {
+  readonly imports: ReadonlySet<string>
+  readonly findings: readonly FileFinding[]
+}
+
+/**
+ * Scans bytes that may be a pickle. Protocols 0 and 1 have no mark at their start, so any text can look like one: bytes
+ * whose name does not say so are a pickle when they are whole, or do something with what they import.
+ * @returns undefined for what is none
+ */
+export const scanPickle = async (
+  source: Source,
+  head: Buffer,
+  origin: Origin,
+  exceptions: Exceptions
+): Promise<ScannedPickle | undefined> => {
+  if (!isOpcode(head[0])) return undefined
+  const { walk, problem } = await walkOf(source, { persistent: origin.isTorch ?? false })
+  const isPickle = origin.named || isOne(walk, head)
+  if (!isPickle) return undefined
+  const at = { file: origin.file, ...(origin.inside ? { inside: origin.inside } : {}) }
+  const findings: FileFinding[] = findingsIn(walk.record, exceptions).map(each => ({
+    ...at,
+    ...each
+  }))
+  if (walk.readsOnAsPickle)
+    for (const each of await findingsWithoutJoblib(source, exceptions))
+      if (!findings.some(({ import: name }) => name === each.import))
+        findings.push({ ...at, ...each })
+  if (problem !== undefined)
+    findings.push({ ...at, rule: 'broken', what: `is damaged: ${problem}` })
+  else if (walk.lostAt !== undefined)
+    findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
+  else if (walk.whole === 0) findings.push({ ...at, rule: 'broken', what: 'is cut off' })
+  return { imports: walk.imports, findings }
+}
+
+/**
+ * What `pickle.load` would do with a file that joblib wrote: it takes the bytes of arrays for opcodes, and memo numbers
+ * in them for its own. In an honest file that mixes up modules and names and calls the wrong things, and then fails; only
+ * what is on no list counts.
+ */
+const findingsWithoutJoblib = async (
+  source: Source,
+  exceptions: Exceptions
+): Promise<readonly Finding[]> => {
+  const { walk } = await walkOf(source, { arrays: false })
+  const imports = walk.record.imports.filter(({ module, name }) => !areBothListed(module, name))
+  return findingsIn({ imports, oddities: [] }, exceptions)
+}
+
+const isOne = (walk: PickleWalk, head: Buffer): boolean => {
+  const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5
+  const doesSomething = walk.record.imports.some(({ uses }) => uses.size > 0)
+  const isWhole = walk.whole > 0 && walk.lostAt === undefined
+  // Text may be a pickle by chance, of one import with blanks in its name.
+  return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
+}
+
+const haveNoBlanks = (imports: ReadonlySet<string>): boolean =>
+  [...imports].every(name => !/\s/.test(name))
+
+const walkOf = async (
+  source: Source,
+  options: WalkOptions
+): Promise<{ readonly walk: PickleWalk; readonly problem?: string }> => {
+  const walk = new PickleWalk(options)
+  const chunks = source.chunks()
+  try {
+    let next = await chunks.next()
+    while (!next.done) {
+      const skip = walk.feed(next.value)
+      if (walk.done) break
+      next = await chunks.next(skip)
+    }
+    return { walk }
+  } catch (error) {
+    if (error instanceof SourceError) return { walk, problem: error.message }
+    throw error
+  } finally {
+    await chunks.return()
+  }
+}

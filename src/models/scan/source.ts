@@ -1,0 +1,88 @@
+import type { FileHandle } from 'node:fs/promises'
+import { pipeline, Readable, type Transform } from 'node:stream'
+
+/** Bytes that can be read from their start, as often as needed. */
+export interface Source {
+  /**
+   * Piece by piece, each valid until the next is asked for; `next(skip)` leaves out so many bytes behind the last piece.
+   * @throws SourceError
+   */
+  chunks(): AsyncGenerator<Buffer, void, number | undefined>
+}
+
+/** A source whose parts can be reached at once. */
+export interface RandomSource extends Source {
+  readonly size: number
+  part(start: number, end: number): RandomSource
+}
+
+export const isRandom = (source: Source): source is RandomSource => 'part' in source
+
+/** Bytes that are damaged, or more than are unpacked. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+}
+
+const CHUNK = 256 * 1024
+/** No more than this of a compressed stream is unpacked. */
+const MOST_UNPACKED = 4 * 1024 ** 3
+
+/** The bytes of a file from `start` to `end`. */
+export const fileSource = (file: FileHandle, start: number, end: number): RandomSource => ({
+  size: end - start,
+  part: (from, to) => fileSource(file, start + from, Math.min(start + to, end)),
+  async *chunks() {
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(0, end - start)))
+    let at = start
+    while (at < end) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at)
+      if (bytesRead === 0) return
+      at += bytesRead + ((yield buffer.subarray(0, bytesRead)) ?? 0)
+    }
+  }
+})
+
+/** What a stream of Node's makes of a source. */
+export const unpackedSource = (packed: Source, unpacker: () => Transform): Source => ({
+  async *chunks() {
+    const stream = unpacker()
+    pipeline(Readable.from(copies(packed)), stream, () => {})
+    let skip = 0
+    let size = 0
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        size += chunk.length
+        if (size > MOST_UNPACKED)
+          throw new SourceError(`it has more than ${MOST_UNPACKED / 1024 ** 3} GiB when unpacked`)
+        if (skip >= chunk.length) skip -= chunk.length
+        else skip = (yield chunk.subarray(skip)) ?? 0
+      }
+    } catch (cause) {
+      if (cause instanceof SourceError) throw cause
+      throw new SourceError(cause instanceof Error ? cause.message : String(cause), { cause })
+    } finally {
+      stream.destroy()
+    }
+  }
+})
+
+/** Pieces that stay as they are, for a stream that keeps some of them. */
+async function* copies(source: Source): AsyncGenerator<Buffer> {
+  for await (const chunk of source.chunks()) yield Buffer.from(chunk)
+}
+
+/** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
+export const headOf = async (source: Source, size: number): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of source.chunks()) {
+      pieces.push(Buffer.from(chunk))
+      length += chunk.length
+      if (length >= size) break
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+  }
+  return Buffer.concat(pieces).subarray(0, size)
+}

@@ -1,0 +1,197 @@
+import { createInflateRaw } from 'node:zlib'
+import { headOf, type RandomSource, type Source, unpackedSource } from './source.ts'
+
+export interface ZipEntry {
+  readonly name: string
+  readonly source: Source
+}
+
+interface Listed {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly packed: number
+  readonly unpacked: number
+  readonly offset: number
+}
+
+const END = 0x06054b50
+const END_SIZE = 22
+const LOCATOR = 0x07064b50
+const LOCATOR_SIZE = 20
+const END64 = 0x06064b50
+const LISTED = 0x02014b50
+const LOCAL = 0x04034b50
+const LOCAL_SIZE = 30
+const MOST_DIRECTORY = 64 * 1024 * 1024
+const STORED = 0
+const DEFLATED = 8
+/** Encrypted, strongly encrypted, or with a masked directory. */
+const UNREADABLE_FLAGS = 0x2041
+
+/**
+ * The files of a zip archive, when all programs agree on what they are: scanners have been passed by archives that one
+ * program reads otherwise than the next. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ * @returns what is odd about the archive, behind "is a zip archive that"
+ */
+export const readZip = async (source: RandomSource): Promise<readonly ZipEntry[] | string> => {
+  const directory = await directoryOf(source)
+  if (typeof directory === 'string') return directory
+  const listed = entriesIn(directory.bytes, directory.count)
+  if (typeof listed === 'string') return listed
+  const names = new Set(listed.map(({ name }) => name.toLowerCase()))
+  if (names.size < listed.length) return 'has two files of one name'
+  const entries: ZipEntry[] = []
+  let end = 0
+  for (const entry of [...listed].sort((a, b) => a.offset - b.offset)) {
+    const problem = problemOf(entry)
+    if (problem !== undefined) return problem
+    if (entry.offset < end) return 'has files that overlap'
+    const start = await dataStart(source, entry)
+    if (typeof start === 'string') return start
+    end = start + entry.packed
+    if (end > directory.start) return 'has files that overlap'
+    const bytes = source.part(start, end)
+    const stored = entry.method === STORED
+    entries.push({
+      name: entry.name,
+      source: stored ? bytes : unpackedSource(bytes, createInflateRaw)
+    })
+  }
+  return listed[0] === undefined || Math.min(...listed.map(({ offset }) => offset)) === 0
+    ? entries
+    : 'has something before its first file'
+}
+
+const problemOf = ({ name, flags, method, packed, unpacked }: Listed): string | undefined => {
+  if (flags & UNREADABLE_FLAGS) return `has the encrypted file "${name}"`
+  if (method !== STORED && method !== DEFLATED)
+    return `has the file "${name}", compressed by a method (${method}) that is not opened here`
+  if (method === STORED && packed !== unpacked) return `has the file "${name}" with two sizes`
+  const isOutside = name.startsWith('/') || /^[A-Za-z]:/.test(name) || /[\\\0]/.test(name)
+  if (isOutside || name.split('/').includes('..')) return `has a file with the name "${name}"`
+  return undefined
+}
+
+interface Directory {
+  readonly bytes: Buffer
+  readonly start: number
+  readonly count: number
+}
+
+const directoryOf = async (source: RandomSource): Promise<Directory | string> => {
+  const tailStart = Math.max(0, source.size - END_SIZE - LOCATOR_SIZE)
+  const tail = await bytesOf(source, tailStart, source.size)
+  const at = tail.length - END_SIZE
+  if (at < 0 || tail.readUInt32LE(at) !== END) return 'does not end with its directory'
+  if (tail.readUInt16LE(at + 20) !== 0) return 'has a comment'
+  if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0)
+    return 'is one of several parts'
+  let count = tail.readUInt16LE(at + 10)
+  let size = tail.readUInt32LE(at + 12)
+  let start = tail.readUInt32LE(at + 16)
+  let end = source.size - END_SIZE
+  if (at >= LOCATOR_SIZE && tail.readUInt32LE(at - LOCATOR_SIZE) === LOCATOR) {
+    const place = Number(tail.readBigUInt64LE(at - LOCATOR_SIZE + 8))
+    if (place + 56 !== source.size - END_SIZE - LOCATOR_SIZE) return 'has a misplaced directory'
+    const record = await bytesOf(source, place, place + 56)
+    if (record.length < 56 || record.readUInt32LE(0) !== END64) return 'has a misplaced directory'
+    const large = [
+      record.readBigUInt64LE(32),
+      record.readBigUInt64LE(40),
+      record.readBigUInt64LE(48)
+    ]
+    const [count64 = 0, size64 = 0, start64 = 0] = large.map(Number)
+    const differs = (short: number, all: number, long: number) => short !== all && short !== long
+    if (
+      differs(count, 0xffff, count64) ||
+      differs(size, 0xffffffff, size64) ||
+      differs(start, 0xffffffff, start64)
+    )
+      return 'has two directories that differ'
+    count = count64
+    size = size64
+    start = start64
+    end = place
+  }
+  if (start + size !== end || size > MOST_DIRECTORY) return 'has a misplaced directory'
+  return { bytes: await bytesOf(source, start, end), start, count }
+}
+
+const entriesIn = (bytes: Buffer, count: number): readonly Listed[] | string => {
+  const listed: Listed[] = []
+  let at = 0
+  while (at + 46 <= bytes.length) {
+    if (bytes.readUInt32LE(at) !== LISTED) return 'has a damaged directory'
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
+    const next = extraEnd + bytes.readUInt16LE(at + 32)
+    if (next > bytes.length) return 'has a damaged directory'
+    const sizes = sizesOf(bytes, at, bytes.subarray(nameEnd, extraEnd))
+    if (sizes === undefined) return 'has a damaged directory'
+    listed.push({
+      name: bytes.toString('utf8', at + 46, nameEnd),
+      flags: bytes.readUInt16LE(at + 8),
+      method: bytes.readUInt16LE(at + 10),
+      ...sizes
+    })
+    at = next
+  }
+  return at === bytes.length && listed.length === count ? listed : 'has a damaged directory'
+}
+
+const MARKER = 0xffffffff
+
+/** Sizes and offset, of which those too large stand in an extra field. */
+const sizesOf = (
+  bytes: Buffer,
+  at: number,
+  extra: Buffer
+): Pick<Listed, 'packed' | 'unpacked' | 'offset'> | undefined => {
+  let unpacked = bytes.readUInt32LE(at + 24)
+  let packed = bytes.readUInt32LE(at + 20)
+  let offset = bytes.readUInt32LE(at + 42)
+  let large: Buffer | undefined
+  for (let i = 0; i + 4 <= extra.length; ) {
+    const end = i + 4 + extra.readUInt16LE(i + 2)
+    if (end > extra.length) return undefined
+    if (extra.readUInt16LE(i) === 1) {
+      if (large !== undefined) return undefined
+      large = extra.subarray(i + 4, end)
+    }
+    i = end
+  }
+  let taken = 0
+  const next = (): number => {
+    taken += 8
+    return large !== undefined && large.length >= taken
+      ? Number(large.readBigUInt64LE(taken - 8))
+      : Number.NaN
+  }
+  if (unpacked === MARKER) unpacked = next()
+  if (packed === MARKER) packed = next()
+  if (offset === MARKER) offset = next()
+  return [unpacked, packed, offset].every(Number.isSafeInteger)
+    ? { packed, unpacked, offset }
+    : undefined
+}
+
+/** Where the bytes of an entry start, behind a header that says the same as the directory. */
+const dataStart = async (source: RandomSource, entry: Listed): Promise<number | string> => {
+  const header = await bytesOf(source, entry.offset, entry.offset + LOCAL_SIZE)
+  if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL)
+    return `lists the file "${entry.name}" where none is`
+  const nameLength = header.readUInt16LE(26)
+  const nameAt = entry.offset + LOCAL_SIZE
+  const name = (await bytesOf(source, nameAt, nameAt + nameLength)).toString('utf8')
+  const agrees =
+    name === entry.name &&
+    header.readUInt16LE(8) === entry.method &&
+    (header.readUInt16LE(6) & UNREADABLE_FLAGS) === 0
+  return agrees
+    ? nameAt + nameLength + header.readUInt16LE(28)
+    : `lists the file "${entry.name}" otherwise than it is`
+}
+
+const bytesOf = (source: RandomSource, start: number, end: number): Promise<Buffer> =>
+  headOf(source.part(start, end), end - start)
