@@ -13,6 +13,8 @@ export interface TargetKind<
 > {
   /** As users write it: `aci`. */
   readonly name: string
+  /** As a `deploymentconfig.json` of the Azure ML CLI v1 names it, where that is another name: `AKS`. */
+  readonly computeType?: string
   /** As people read it: `Azure Container Instances`. */
   readonly title: string
   /** What runs where, in one sentence. */
