@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { releaseStorage } from './container-storage.ts'
 import { tempFolder } from './temp.ts'
 import { testExec } from './test-exec.ts'
 
@@ -19,7 +21,7 @@ export const KUBE = `the control plane of testkit/kube (run: testkit/kube/build.
 /** A real control plane on loopback ports, its nodes simulated or running containers for real. testkit/kube/README.md */
 export interface KubeCluster extends AsyncDisposable {
   readonly kubeconfig: string
-  /** The program. */
+  /** The program, alone in its folder. */
   readonly kubectl: string
   /** What `kubectl` says, with the rights of an administrator. */
   admin(args: readonly string[], input?: string): Promise<string>
@@ -33,23 +35,34 @@ export const startKubeCluster = async (
 ): Promise<KubeCluster> => {
   const folder = await tempFolder()
   const at = path.join(folder.path, 'run')
+  const storage = path.join(folder.path, 'storage')
   const env = {
     ...process.env,
+    CONTAINERS_STORAGE_CONF: `${storage}.conf`,
     SIM: nodes.includes('simulated') ? '1' : '0',
     REAL: nodes.includes('real') ? '1' : '0'
   }
   const stop = async (): Promise<void> => {
     await run(path.join(KIT, 'down.sh'), [at])
+    if (existsSync(storage)) await releaseStorage(folder.path, path.join(storage, 'overlay'))
     await folder[Symbol.asyncDispose]()
   }
   try {
+    // Images that the real node pulls are gone with it.
+    await writeFile(
+      `${storage}.conf`,
+      `[storage]\ndriver = "overlay"\ngraphroot = "${storage}"\nrunroot = "${storage}-run"\n`
+    )
     await run(path.join(KIT, 'up.sh'), [CACHE, at], { env })
   } catch (error) {
     await stop()
     throw error
   }
   const kubeconfig = path.join(at, 'kubeconfig')
-  const kubectl = path.join(CACHE, 'bin', 'kubectl')
+  const kubectl = path.join(folder.path, 'programs', 'kubectl')
+  // Beside it in the cache is the program of the real node, called `node`.
+  await mkdir(path.dirname(kubectl))
+  await symlink(path.join(CACHE, 'bin', 'kubectl'), kubectl)
   const admin = async (args: readonly string[], input = ''): Promise<string> => {
     const { exitCode, stdout, stderr } = await testExec(kubectl, args, {
       env: { ...process.env, KUBECONFIG: kubeconfig },

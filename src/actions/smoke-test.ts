@@ -91,19 +91,22 @@ export const perform = async (
   const { input } = read
   const key = await keyFor(read, host)
   if (key) host.log.secret(key)
-  const report = await smokeTest(
-    {
-      scoringUri: await addressFor(read, host),
-      samples: input.samples,
-      key,
-      warmup: input.warmup,
-      repeat: input.repeat,
-      concurrency: input.concurrency,
-      maxP95Ms: input['max-p95-ms'],
-      readyTimeoutSeconds: input['ready-timeout-seconds'],
-      requestTimeoutSeconds: input['request-timeout-seconds']
-    },
-    host
+  const scoringUri = await addressFor(read, host)
+  const report = await (await wayTo(scoringUri, read, host))(address =>
+    smokeTest(
+      {
+        scoringUri: address,
+        samples: input.samples,
+        key,
+        warmup: input.warmup,
+        repeat: input.repeat,
+        concurrency: input.concurrency,
+        maxP95Ms: input['max-p95-ms'],
+        readyTimeoutSeconds: input['ready-timeout-seconds'],
+        requestTimeoutSeconds: input['request-timeout-seconds']
+      },
+      host
+    )
   )
   for (const warning of report.warnings) host.log.warning(warning)
   await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
@@ -153,6 +156,22 @@ const keyFor = async (
       'Or pass the key of the service.'
     )
   return (await target.keys.read(name, host.signal))?.primary
+}
+
+type Way = (test: (address: string) => Promise<SmokeReport>) => Promise<SmokeReport>
+
+/** How a test gets to an address: by itself, or by the target where there is no other way from here. */
+const wayTo = async (
+  scoringUri: string,
+  { kind, input, place }: TargetInputs<typeof inputs>,
+  host: Host
+): Promise<Way> => {
+  const direct: Way = test => test(scoringUri)
+  if (kind.isInside?.(scoringUri) !== true) return direct
+  const name = input['service-name']
+  if (name === undefined) throw invalid('service-name', `is required with target ${kind.name}`)
+  const { target } = await openTarget(kind, place, input.registry, host)
+  return test => target.reach?.(name, test, host.signal) ?? direct(test)
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */

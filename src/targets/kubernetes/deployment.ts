@@ -35,10 +35,12 @@ export const deploy = async (
   unchanged(await look())
   return alone(name, settings.timeouts, tools, signal, async lease => {
     const seen = unchanged(await look())
+    const made = newKeys()
+    for (const key of Object.values(made)) tools.log.secret(key)
     return bringUp(
       {
         name,
-        wanted: wantedObjects(spec, seen, newKeys()),
+        wanted: wantedObjects(spec, seen, made),
         before: seen,
         timeouts: settings.timeouts
       },

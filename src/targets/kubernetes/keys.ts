@@ -109,7 +109,7 @@ const withPodRevision = (deployment: KubeObject, revision: number): KubeObject =
 const secretOf = (name: string, { objects }: Sight): KubeObject | undefined =>
   objectIn(objects, 'Secret', objectNames(name).keys)
 
-const serviceUnknown = (name: string): UserError =>
+export const serviceUnknown = (name: string): UserError =>
   new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
     hint: 'Check service-name, context and namespace.'
   })

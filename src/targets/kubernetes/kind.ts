@@ -1,6 +1,7 @@
 import { text } from '../../core/inputs.ts'
 import { optional } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
+import { isInternal } from './address.ts'
 import { kubernetesSettings } from './parameters.ts'
 
 const place = {
@@ -23,6 +24,7 @@ export const kind: TargetKind<typeof place, typeof kubernetesSettings> = {
   place,
   settings: kubernetesSettings,
   needs: { base: true, registry: 'reachable' },
+  isInside: uri => isInternal(uri.replace(/\/score$/, '')),
   open: async (connection, { exec, env, proxyOf, log, clock, readText }) => {
     const { openKubernetesTarget } = await import('./open.ts')
     return openKubernetesTarget({

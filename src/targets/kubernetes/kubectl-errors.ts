@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { Connection } from './kubectl.ts'
+import type { Connection } from './connection.ts'
 
 /**
  * What `kubectl` says when it fails, as a sentence of ours with the next step. Pure.

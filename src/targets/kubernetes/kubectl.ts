@@ -1,4 +1,5 @@
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
+import type { Connection } from './connection.ts'
 import type { KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
 import { CONTAINER, FIELD_MANAGER } from './names.ts'
@@ -55,14 +56,6 @@ export interface Kubectl {
 export interface Versions {
   readonly client: number
   readonly server: number
-}
-
-/** Which cluster, and where in it. */
-export interface Connection {
-  /** Path of a file; left out: as `kubectl` itself finds one, or the pod's own account. */
-  readonly kubeconfig?: string | undefined
-  readonly context?: string | undefined
-  readonly namespace?: string | undefined
 }
 
 interface KubectlTools {

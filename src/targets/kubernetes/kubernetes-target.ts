@@ -1,11 +1,12 @@
 import type { Plan, Problem } from '../plan.ts'
 import type { DeployableImage, KeyName, Target } from '../target.ts'
+import { portIn } from './address.ts'
 import { checkDeployment } from './check.ts'
 import { deploy } from './deployment.ts'
-import { readKeys, rotateKey } from './keys.ts'
+import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
 import { selectorText } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { OWN_KINDS, observe, type Sight, servicesIn } from './observe.ts'
+import { OWN_KINDS, objectIn, observe, type Sight, servicesIn } from './observe.ts'
 import type { KubernetesInputs } from './parameters.ts'
 import { planKubernetes } from './plan.ts'
 import { readKubernetesSettings } from './read-settings.ts'
@@ -69,6 +70,23 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     await kubectl.deleteAll(
       [...OWN_KINDS, 'leases.coordination.k8s.io'],
       selectorText(name),
+      signal
+    )
+  }
+
+  /** Through a port that leads to one of its pods. @throws UserError `SERVICE_UNKNOWN` */
+  async reach<T>(
+    name: string,
+    work: (scoringUri: string) => Promise<T>,
+    signal: AbortSignal
+  ): Promise<T> {
+    const service = objectIn((await this.observe(name, signal)).objects, 'Service', name)
+    if (service === undefined) throw serviceUnknown(name)
+    const { scheme, port } = portIn(service)
+    return this.#tools.kubectl.forward(
+      name,
+      port,
+      address => work(`${scheme}://${address}/score`),
       signal
     )
   }
