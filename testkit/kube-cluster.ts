@@ -89,7 +89,10 @@ const namespaceOf = (name: string, node: string) => ({
   kind: 'Namespace',
   metadata: {
     name,
-    labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+    labels: {
+      'pod-security.kubernetes.io/enforce': 'restricted',
+      'pod-security.kubernetes.io/warn': 'restricted'
+    },
     annotations: { 'scheduler.alpha.kubernetes.io/node-selector': `scoreline.test/node=${node}` }
   }
 })

@@ -1,6 +1,7 @@
 /** Services in a cluster, from their first deployment to their end: a real control plane, nodes that only say what happened. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { UserError } from '../../../src/core/errors.ts'
+import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 import { describeWhere } from '../../../testkit/available.ts'
 import { kept } from '../../../testkit/kept.ts'
 import {
@@ -19,6 +20,8 @@ import {
 import { tempFolder } from '../../../testkit/temp.ts'
 import { until } from '../../../testkit/until.ts'
 
+const PAIR = selfSigned(['a.example'], new Date())
+const TLS = { 'ssl-cert-pem-file': PAIR.certificate, 'ssl-key-pem-file': PAIR.key }
 const health = async () => ({ status: 200, certificate: undefined })
 
 describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
@@ -167,6 +170,88 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
     await expect(benchOf('nowhere').deploy(await specOf('bad', 1))).rejects.toMatchObject({
       code: 'KUBERNETES_NAMESPACE_MISSING'
     })
+  })
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'an Ingress and a certificate of its own',
+      { expose: 'Ingress', 'ssl-cname': 'a.example', ...TLS }
+    ],
+    [
+      'an Ingress and a certificate of others',
+      {
+        expose: 'Ingress',
+        'ingress-host': 'a.example',
+        'ingress-class': 'nginx',
+        'ingress-tls-secret': 'others',
+        'ingress-annotations': 'cert-manager.io/cluster-issuer=letsencrypt'
+      }
+    ],
+    ['TLS of its pods', { expose: 'LoadBalancer', 'ssl-cname': 'a.example', ...TLS }],
+    [
+      'everything that can be said of its pods',
+      {
+        replicas: '',
+        'autoscale-min-replicas': '2',
+        'autoscale-target-utilization': '50',
+        cpu: '0.25',
+        'cpu-limit': '1.5',
+        memory: '0.75',
+        'memory-limit': '2',
+        'gpu-cores': '1',
+        'initial-delay-seconds': '310',
+        'replica-max-concurrent-requests': '4',
+        'max-request-wait-time': '500',
+        'environment-variables': 'A=1',
+        'secure-environment-variables': 'B=2',
+        workers: '3',
+        labels: 'team=ours',
+        tags: 'any thing=any value',
+        properties: 'owner=us',
+        description: 'What it is for.',
+        'node-selector': 'kubernetes.io/os=linux',
+        tolerations: 'sku=gpu:NoSchedule',
+        'service-annotations': 'service.beta.kubernetes.io/azure-load-balancer-internal=true',
+        'registry-username': 'me',
+        'registry-password': 'a-password'
+      }
+    ]
+  ])('is made of objects that the API server takes, with %s', async (_, inputs) => {
+    const bench = benchOf()
+    const spec = await specOf('strict', 1, inputs)
+    const seen = await bench.target.observe('strict', NEVER)
+    const plan = bench.target.plan(spec, seen)
+    expect(await bench.target.check(spec, plan, seen, NEVER)).toEqual([])
+    expect(bench.commands.at(-1)).toEqual(
+      expect.arrayContaining(['--dry-run=server', '--validate=strict'])
+    )
+    // Of pods that the standard of the namespace would refuse, the API server warns.
+    expect(bench.lines).toEqual([])
+  })
+
+  it('serves as before when a job is cancelled, and the next one goes on', async () => {
+    const bench = benchOf()
+    await bench.deploy(await specOf('stop', 1))
+    const cancelled = new AbortController()
+    const unready = await specOf('stop', 2, { fate: 'unready' })
+    const seen = await bench.target.observe('stop', NEVER)
+    const deployment = bench.target.deploy(
+      unready,
+      bench.target.plan(unready, seen),
+      cancelled.signal
+    )
+    await until(
+      async () => (await everything('stop')).filter(it => it.startsWith('Pod/')).length > 2
+    )
+    cancelled.abort(new Error('cancelled'))
+    await expect(deployment).rejects.toMatchObject({ code: 'DEPLOYMENT_CANCELLED' })
+    const next = benchOf()
+    expect(await next.deploy(await specOf('stop', 1))).toMatchObject({
+      service: { state: 'running', imageLabel: 'fine:1' }
+    })
+    expect(await next.deploy(await specOf('stop', 3))).toMatchObject({ changed: true })
+    await next.target.delete('stop', NEVER)
+    expect(await everything('stop')).toEqual([])
   })
 
   it('keeps its replicas when an autoscaler takes over', async () => {
