@@ -49,11 +49,19 @@ export interface KubeBench {
   deploy(spec: KubernetesSpec): ReturnType<typeof deployService>
 }
 
-/** The target over a cluster. @param health in place of asking; a simulated pod answers nobody */
+interface BenchOptions {
+  /** In place of asking: a simulated pod answers nobody. */
+  readonly health?: AskHealth
+  readonly env?: Record<string, string>
+  /** Processes after which nothing happens any more, as when a run is killed. */
+  readonly killedAfter?: number
+}
+
+/** The target over a cluster. */
 export const kubeBench = (
   cluster: Pick<KubeCluster, 'kubeconfig' | 'kubectl'>,
   namespace: string,
-  { health, env = {} }: { readonly health?: AskHealth; readonly env?: Record<string, string> } = {}
+  { health, env = {}, killedAfter = Infinity }: BenchOptions = {}
 ): KubeBench => {
   const lines: string[] = []
   const secrets: string[] = []
@@ -67,6 +75,7 @@ export const kubeBench = (
   }
   const exec: Exec = (command, args, options) => {
     commands.push(args)
+    if (commands.length > killedAfter) return new Promise(() => {})
     return testExec(command, args, options)
   }
   const target = openKubernetesTarget({

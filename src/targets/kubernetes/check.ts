@@ -1,8 +1,9 @@
 import { UserError } from '../../core/errors.ts'
 import { type Problem, problemsOf } from '../plan.ts'
+import { resourceName } from './kube-object.ts'
+import { isOurs } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import type { Sight } from './observe.ts'
-import { isOurs, resourceName } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { newKeys, wantedObjects } from './wanted.ts'
 

@@ -52,3 +52,7 @@ export const at = (value: unknown, ...path: readonly (string | number)[]): unkno
         : undefined,
     value
   )
+
+/** For `kubectl`: `secret/iris-keys`. */
+export const resourceName = ({ kind, metadata }: Pick<KubeObject, 'kind' | 'metadata'>): string =>
+  `${kind.toLowerCase()}/${metadata.name}`

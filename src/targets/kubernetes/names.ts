@@ -54,6 +54,16 @@ export const labelsOf = (
   ...selectorOf(service)
 })
 
+/** Whether an object that is there belongs to this service, and was made by us. */
+export const isOurs = (
+  service: string,
+  { metadata }: { readonly metadata: { readonly labels?: Readonly<Record<string, string>> } }
+): boolean =>
+  metadata.labels?.[LABEL.service] === service && metadata.labels[LABEL.managedBy] === MANAGER
+
 /** What is asked for by `kubectl get -l`. */
 export const selectorText = (service: string): string =>
   `${LABEL.service}=${service},${LABEL.managedBy}=${MANAGER}`
+
+/** The same for all services. */
+export const ALL_SERVICES = `${LABEL.managedBy}=${MANAGER},${LABEL.service}`

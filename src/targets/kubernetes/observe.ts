@@ -3,7 +3,7 @@ import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
-import { LABEL, objectNames, selectorText } from './names.ts'
+import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
 /** All that a plan for a cluster depends on. */
@@ -93,7 +93,7 @@ export const servicesIn = async (
   signal: AbortSignal
 ): Promise<readonly KubernetesService[]> => {
   const kinds = ['deployments.apps', 'services', 'ingresses.networking.k8s.io']
-  const all = await kubectl.list(kinds, `${LABEL.managedBy}=scoreline,${LABEL.service}`, signal)
+  const all = await kubectl.list(kinds, ALL_SERVICES, signal)
   return Promise.all(
     all
       .filter(

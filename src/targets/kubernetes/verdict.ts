@@ -60,7 +60,7 @@ const newestReplicaSet = (
   return replicaSets.find(({ metadata }) => metadata.annotations?.[REVISION] === revision)
 }
 
-type Trouble = Extract<Verdict, { readonly kind: 'in trouble' }>
+export type Trouble = Extract<Verdict, { readonly kind: 'in trouble' }>
 
 /** No pod could be made: a quota, or a rule of the cluster. */
 const refusedPods = (

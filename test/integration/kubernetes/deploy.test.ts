@@ -254,6 +254,25 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
     expect(await everything('stop')).toEqual([])
   })
 
+  it.each([8, 10, 11, 14])('goes on where a run was killed after %d processes', async many => {
+    const bench = benchOf()
+    await bench.deploy(await specOf('killed', 1))
+    const dying = kubeBench(cluster, 'ml', { health, killedAfter: many })
+    const update = await specOf('killed', 2)
+    void dying.deploy(update)
+    await until(async () => dying.commands.length > many)
+    expect((await bench.target.find('killed', NEVER))?.state).toMatch(/^(running|deploying)$/)
+    // The next run would wait a minute for it to end.
+    await cluster.admin(['delete', 'lease', 'killed-deployment', '--namespace=ml'])
+    const next = await bench.deploy(update)
+    expect(next).toMatchObject({
+      changed: true,
+      service: { state: 'running', imageLabel: 'fine:2' }
+    })
+    expect(await bench.deploy(update)).toMatchObject({ changed: false })
+    await bench.target.delete('killed', NEVER)
+  })
+
   it('keeps its replicas when an autoscaler takes over', async () => {
     const bench = benchOf()
     await bench.deploy(await specOf('scale', 1, { replicas: '3' }))
