@@ -17,7 +17,8 @@ export const kubernetesSettings = {
   ...sizeSettings,
   'auth-enabled': setting(withDefault(flag, 'true', 'false serves without a key.'), 'update', {
     v1: 'auth_enabled',
-    config: 'authEnabled'
+    config: 'authEnabled',
+    often: true
   }),
   'token-auth-enabled': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
     v1: 'token_auth_enabled',
@@ -127,7 +128,8 @@ export const kubernetesSettings = {
   tags: setting(several(pairs, 'Tags of the service: key=value, one a line.'), 'metadata', {
     v1: 'tags',
     config: 'tags',
-    note: 'kept in an annotation'
+    note: 'kept in an annotation',
+    often: true
   }),
   properties: setting(
     several(pairs, 'Facts about the service that never change: key=value, one a line.'),
@@ -163,9 +165,12 @@ export const kubernetesSettings = {
       'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer or Ingress.'
     ),
     'update',
-    { note: 'a new address' }
+    { note: 'a new address', often: true }
   ),
-  port: setting(portParameter('80, with TLS 443'), 'update', { note: 'of the Service' }),
+  port: setting(portParameter('80, with TLS 443'), 'update', {
+    note: 'of the Service',
+    often: true
+  }),
   'service-annotations': setting(
     several(
       pairs,
@@ -173,7 +178,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  'ingress-host': setting(optional(text, 'Host name of the Ingress.'), 'update'),
+  'ingress-host': setting(optional(text, 'Host name of the Ingress.'), 'update', { often: true }),
   'ingress-class': setting(
     optional(text, 'Class of the Ingress.', 'the default of the cluster'),
     'update'
@@ -192,7 +197,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  'environment-variables': setting(variablesParameter, 'update'),
+  'environment-variables': setting(variablesParameter, 'update', { often: true }),
   'secure-environment-variables': setting(
     secret(
       several(
@@ -200,9 +205,10 @@ export const kubernetesSettings = {
         'Environment variables that the target keeps as secrets: key=value, one a line; from secrets.'
       )
     ),
-    'update'
+    'update',
+    { often: true }
   ),
-  workers: setting(workersParameter, 'update'),
+  workers: setting(workersParameter, 'update', { often: true }),
   labels: setting(
     several(pairs, 'Labels of every object and pod of the service: key=value, one a line.'),
     'update'
@@ -220,13 +226,16 @@ export const kubernetesSettings = {
   ),
   'image-pull-secret': setting(
     optional(text, 'Secret in the namespace with which nodes pull the image.'),
-    'update'
+    'update',
+    { often: true }
   ),
   'registry-username': setting(registryParameters['registry-username'], 'update', {
-    note: 'makes a pull secret'
+    note: 'makes a pull secret',
+    often: true
   }),
   'registry-password': setting(registryParameters['registry-password'], 'update', {
-    note: 'makes a pull secret'
+    note: 'makes a pull secret',
+    often: true
   }),
   'network-policy': setting(
     withDefault(

@@ -17,11 +17,13 @@ export const sizeSettings = {
   ),
   'autoscale-min-replicas': setting(optional(count, 'The fewest replicas.', '1'), 'update', {
     v1: 'autoscale_min_replicas',
-    config: 'autoScaler.minReplicas'
+    config: 'autoScaler.minReplicas',
+    often: true
   }),
   'autoscale-max-replicas': setting(optional(count, 'The most replicas.', '10'), 'update', {
     v1: 'autoscale_max_replicas',
-    config: 'autoScaler.maxReplicas'
+    config: 'autoScaler.maxReplicas',
+    often: true
   }),
   'autoscale-target-utilization': setting(
     optional(
@@ -54,18 +56,21 @@ export const sizeSettings = {
     'update',
     {
       v1: 'num_replicas',
-      config: 'numReplicas'
+      config: 'numReplicas',
+      often: true
     }
   ),
   cpu: setting(withDefault(number({ least: 0.001 }), '0.1', 'Cores.'), 'update', {
     v1: 'cpu_cores',
     config: 'containerResourceRequirements.cpu',
-    note: 'what a replica requests'
+    note: 'what a replica requests',
+    often: true
   }),
   memory: setting(withDefault(number({ least: 0.001 }), '0.5', 'Memory in GB.'), 'update', {
     v1: 'memory_gb',
     config: 'containerResourceRequirements.memoryInGB',
-    note: 'what a replica requests; 1 GB is 1 GiB'
+    note: 'what a replica requests; 1 GB is 1 GiB',
+    often: true
   }),
   'cpu-limit': setting(
     optional(number({ least: 0.001 }), 'The most cores that a replica may use.', 'none'),
