@@ -1,5 +1,5 @@
 import { text } from '../../core/inputs.ts'
-import { optional } from '../../core/parameters.ts'
+import { optional, rarely } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
 import { isInternal } from './address.ts'
 import { kubernetesSettings } from './parameters.ts'
@@ -10,7 +10,7 @@ const place = {
     'Path of a kubeconfig file.',
     'that of KUBECONFIG or ~/.kube/config, or else the account of the pod that the job runs in'
   ),
-  context: optional(text, 'Context in the kubeconfig.', 'its current one'),
+  context: rarely(optional(text, 'Context in the kubeconfig.', 'its current one')),
   namespace: optional(text, 'Namespace of the services.', 'that of the context')
 }
 

@@ -178,7 +178,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  'ingress-host': setting(optional(text, 'Host name of the Ingress.'), 'update', { often: true }),
+  'ingress-host': setting(optional(text, 'Host name of the Ingress.'), 'update'),
   'ingress-class': setting(
     optional(text, 'Class of the Ingress.', 'the default of the cluster'),
     'update'
@@ -226,8 +226,7 @@ export const kubernetesSettings = {
   ),
   'image-pull-secret': setting(
     optional(text, 'Secret in the namespace with which nodes pull the image.'),
-    'update',
-    { often: true }
+    'update'
   ),
   'registry-username': setting(registryParameters['registry-username'], 'update', {
     note: 'makes a pull secret',

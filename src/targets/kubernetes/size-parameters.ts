@@ -17,13 +17,11 @@ export const sizeSettings = {
   ),
   'autoscale-min-replicas': setting(optional(count, 'The fewest replicas.', '1'), 'update', {
     v1: 'autoscale_min_replicas',
-    config: 'autoScaler.minReplicas',
-    often: true
+    config: 'autoScaler.minReplicas'
   }),
   'autoscale-max-replicas': setting(optional(count, 'The most replicas.', '10'), 'update', {
     v1: 'autoscale_max_replicas',
-    config: 'autoScaler.maxReplicas',
-    often: true
+    config: 'autoScaler.maxReplicas'
   }),
   'autoscale-target-utilization': setting(
     optional(
