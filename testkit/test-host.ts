@@ -1,4 +1,4 @@
-import type { Host } from '../src/actions/host/host.ts'
+import { type Host, outputText } from '../src/actions/host/host.ts'
 import { TARGETS } from '../src/targets/index.ts'
 import { hurriedClock } from './hurried-clock.ts'
 import { testExec } from './test-exec.ts'
@@ -33,6 +33,8 @@ export const testHost = (
     home: '/nowhere',
     targets: TARGETS,
     print: text => void said.push(text),
+    report: (_, text) => void said.push(text),
+    phase: (_, work) => work(),
     log: {
       debug: () => {},
       info: line => said.push(line),
@@ -41,7 +43,7 @@ export const testHost = (
       secret: value => secrets.push(value)
     },
     output: (name, value) => {
-      outputs[name] = value
+      outputs[name] = outputText(value)
     },
     summary: async () => {},
     fail: message => said.push(message)

@@ -3,6 +3,7 @@ import type { SourcePlace } from '../core/errors.ts'
 import { flag, list, oneOf, pairs, taking, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
+  grouped,
   ofPath,
   optional,
   required,
@@ -65,64 +66,68 @@ export const inputs = {
   ),
   models: several(
     list,
-    'Registered models as name:version, one a line. A name alone means its newest version.'
+    'Registered models as name:version, one per line. A name alone means its newest version.'
   ),
   ...registryInputs,
   ...newRegistryInputs,
   runtime: optional(
     oneOf(['onnx', 'python']),
-    'onnx (models served without code) or python (an entry script). Detected when empty.'
+    'onnx (models served without code) or python (with an entry script). Default: detected.'
   ),
   'entry-script': ofPath(
     optional(
       text,
-      'Python file with init() and run(data), below source-directory when that is given.'
+      'Python file with init() and run(data); relative to source-directory if that is given.'
     ),
     (_, given) => !given['source-directory']
   ),
   'source-directory': ofPath(
-    optional(text, 'Folder whose files go into the image beside the entry script.')
+    optional(text, 'Folder whose files are copied into the image with the entry script.')
   ),
-  'environment-file': ofPath(
-    optional(
-      text,
-      "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."
-    )
-  ),
-  requirements: ofPath(
-    optional(text, 'requirements.txt, or a lock file with hashes, instead of environment-file.')
-  ),
-  conda: withDefault(
-    oneOf(CONDA_MODES),
-    'auto',
-    'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'
-  ),
-  'requirement-variables': several(
-    variableNames,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
-    'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'
-  ),
-  platforms: several(
-    platformList,
-    "What the image runs on: linux/amd64, linux/arm64 or both, which gives an image index. Empty: this machine's."
-  ),
-  ...builderInputs,
-  sign: withDefault(
-    flag,
-    'false',
-    'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
-  ),
-  'github-token': {
-    ...secret(
+  ...grouped('Python environment', {
+    'environment-file': ofPath(
       optional(
         text,
-        'Token that keeps the signature among the attestations of the repository, where sign is true.'
+        'conda environment.yml with the Python version and packages, or a conda lock file (@EXPLICIT).'
       )
     ),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
-    inWorkflow: '${{ github.token }}'
-  },
-  tags: several(pairs, 'Words to find the image by: key=value, one a line.'),
+    requirements: ofPath(
+      optional(text, 'requirements.txt, or a lock file with hashes, instead of environment-file.')
+    ),
+    conda: withDefault(
+      oneOf(CONDA_MODES),
+      'auto',
+      'When to install the conda packages of environment-file with micromamba, mamba or conda: auto (only if one of them is not on PyPI), always or never. See docs/environments.md.'
+    ),
+    'requirement-variables': several(
+      variableNames,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
+      'Environment variables that requirements and conda channels may use as ${NAME}, one name per line, for example a token for a private package index. All others are rejected. See docs/environments.md.'
+    )
+  }),
+  platforms: several(
+    platformList,
+    "Platforms of the image: linux/amd64, linux/arm64 or both (an image index). Default: this machine's."
+  ),
+  ...grouped('Build', builderInputs),
+  ...grouped('Signature', {
+    sign: withDefault(
+      flag,
+      'false',
+      'true signs the provenance with the identity of the job (Sigstore, keyless). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
+    ),
+    'github-token': {
+      ...secret(
+        optional(
+          text,
+          'Token to store the signature as an attestation of the repository, if sign is true.'
+        )
+      ),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
+      inWorkflow: '${{ github.token }}'
+    }
+  }),
+  tags: several(pairs, 'Tags to find the image by: key=value, one per line.'),
   description: optional(text, 'One sentence about the image.')
 }
 
@@ -185,10 +190,16 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       },
       tools
     )
-  const foundation = await foundationFor(spec.architecture)
-  const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
-  for (const architecture of others)
-    builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) })
+  const { foundation, builds } = await host.phase(`Prepare image ${input.name}`, async () => {
+    const foundation = await foundationFor(spec.architecture)
+    const builds: [LockedBuild, ...LockedBuild[]] = [{ spec, foundation }]
+    for (const architecture of others)
+      builds.push({
+        spec: { ...spec, architecture },
+        foundation: await foundationFor(architecture)
+      })
+    return { foundation, builds }
+  })
   if (foundation.environment !== undefined && spec.script !== undefined) {
     const { python } = foundation.environment
     const text = await readPlainText(spec.script.source, {
@@ -205,11 +216,15 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       )
   }
   const attach = attachmentsFor(builds, input.builder, host)
-  const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
-  const attached = await ensureAttached({ store, image }, input.name, attach)
-  const signed = input.sign
-    ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
-    : undefined
+  const built = await host.phase(`Build image ${input.name}`, async () => {
+    const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host)
+    const attached = await ensureAttached({ store, image }, input.name, attach)
+    const signed = input.sign
+      ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
+      : undefined
+    return { image, dockerfile, attached, signed }
+  })
+  const { image, dockerfile, attached, signed } = built
   const keep = host.rehearsal ? async () => '' : keepLock
   const lockFile = await keep(foundation.lock, `${input.name}.txt`)
   const condaLockFile = await keep(foundation.condaLock, `${input.name}.conda.lock`)
@@ -218,10 +233,10 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   )
   host.output('image', image.label)
   host.output('reference', image.reference)
-  host.output('version', String(image.version))
+  host.output('version', image.version)
   host.output('digest', image.descriptor.digest)
-  host.output('size', String(image.size))
-  host.output('changed', String(image.changed))
+  host.output('size', image.size)
+  host.output('changed', image.changed)
   host.output('sbom-digest', attached.sbom)
   host.output('provenance-digest', attached.provenance)
   host.output('signature-digest', signed?.signature ?? '')

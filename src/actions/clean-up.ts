@@ -31,7 +31,7 @@ export const inputs = {
   force: withDefault(
     flag,
     'false',
-    'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked, all the same.'
+    'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked.'
   )
 }
 
@@ -50,7 +50,7 @@ export const main = async (given: Host): Promise<void> => {
       'INPUT_INVALID',
       'Nothing to clean up: no service, image or model is named.',
       {
-        hint: 'Give at least one of the inputs service-name, image and model.'
+        hint: 'Give at least one of the inputs "service-name", "image" and "model".'
       }
     )
   const place = await openPlace(read)
@@ -62,8 +62,8 @@ export const main = async (given: Host): Promise<void> => {
   for (const what of absent) host.log.info(`There was no ${what}`)
   if (deleted.length > 0)
     host.log.info(`Deleted ${deleted.join(', ')}; ${bytes(freed.bytes)} freed`)
-  host.output('deleted', JSON.stringify(deleted))
-  host.output('freed-bytes', String(freed.bytes))
+  host.output('deleted', deleted)
+  host.output('freed-bytes', freed.bytes)
   await host.summary(
     heading('Clean-up') +
       facts([
@@ -112,7 +112,7 @@ const unasked = ({ service, ...record }: NonNullable<Read['record']>, cause: Use
     `Service "${service}" is at ${placeText(record)} by the records of the registry, and that cannot be asked: ${cause.message}`,
     {
       cause,
-      hint: `${cause.hint ? `${cause.hint} ` : ''}Or set force: then only its record is deleted.`
+      hint: `${cause.hint ? `${cause.hint} ` : ''}Or set input "force": then only its record is deleted.`
     }
   )
 
@@ -188,7 +188,7 @@ const checkUnused = async (
       throw new UserError(
         'IMAGE_IN_USE',
         `Image "${label}" is what service ${others.map(userText).join('; ')} runs.`,
-        { hint: 'Delete the service first, deploy another image to it, or set force.' }
+        { hint: 'Delete the service first, deploy another image to it, or set input "force".' }
       )
   }
   if (model !== undefined) {
@@ -199,7 +199,7 @@ const checkUnused = async (
         'MODEL_IN_USE',
         `Model "${model.label}" is in ${users.length === 1 ? 'image' : 'images'} ${users.map(name => `"${name}"`).join(', ')}.`,
         {
-          hint: 'Delete the image first, or set force: the image keeps its own copy of the weights.'
+          hint: 'Delete the image first, or set input "force": the image keeps its own copy of the weights.'
         }
       )
   }
@@ -216,7 +216,7 @@ const usersOf = async (
     if (!hasCode(cause, 'REGISTRY_NO_CATALOG')) throw cause
     throw new UserError(cause.code, cause.message, {
       cause,
-      hint: 'So nobody can tell whether an image uses the model. Set force to delete it all the same: an image keeps its own copy of the weights.'
+      hint: 'So it is not known whether an image uses the model. Set input "force" to delete it all the same: an image keeps its own copy of the weights.'
     })
   }
 }

@@ -44,28 +44,33 @@ export const TERMINAL_COMMANDS = {
 export type TerminalCommandName = keyof typeof TERMINAL_COMMANDS
 
 /** What each does, in one sentence: the descriptions in every action.yml, and what `--help` lists. */
-export const ABOUT: Readonly<Record<CommandName | TerminalCommandName | 'serve', string>> = {
-  run: 'Puts a trained model behind a tested scoring endpoint: registers it, builds an image, deploys it and tests it.',
+export const ABOUT: Readonly<
+  Record<CommandName | TerminalCommandName | 'serve' | 'completion', string>
+> = {
+  run: 'Registers a trained model, builds an image, deploys it as a service and tests it.',
   'register-model':
     'Registers a trained model in an OCI registry or folder, under the next version of its name.',
   'build-image': 'Builds an image that serves registered models, with or without an entry script.',
   'deploy-target':
-    'Runs an image as a service at a target, and reports whether that creates, updates or changes nothing.',
+    'Runs an image as a service at a target: creates, updates or replaces the service, or leaves it as it is.',
   'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
-  keys: 'Shows the keys of a service by their first characters, and rotates one of them while the other stays valid.',
-  'clean-up': 'Deletes a service, an image or a model, and frees what nothing uses any more.',
+  keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
+  'clean-up':
+    'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
   plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
   up: 'Registers, builds, deploys and tests what the project file says of an environment.',
   down: 'Deletes the service of an environment of the project file, and, when asked to, its image and models.',
-  list: 'Lists the services of a target.',
+  list: 'Lists services, models or images.',
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',
-  lineage: 'Prints where a service or an image comes from: image, models, run, commit. As JSON.',
+  lineage:
+    'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
-  copy: 'Copies models and images between folders and registries: same versions, same digests.',
+  copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
-  demo: 'Shows the whole story on this machine: the diabetes model, registered, built, served, tested, cleaned up.',
-  serve: 'Serves an entry script or an ONNX model from this machine, with no image.'
+  demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',
+  serve: 'Serves an entry script or an ONNX model on this machine, without building an image.',
+  completion: 'Prints a script that completes commands, options and values in bash, zsh or fish.'
 }
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)

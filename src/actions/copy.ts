@@ -1,11 +1,12 @@
 import { UserError } from '../core/errors.ts'
 import { flag, text } from '../core/inputs.ts'
-import { optional, required, withDefault } from '../core/parameters.ts'
+import { ofPath, optional, required, withDefault } from '../core/parameters.ts'
 import { findImage, type RegisteredImage, tagsOf } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
 import { findAnyModel, parseModelReference } from '../models/find.ts'
 import { modelRepository } from '../models/register.ts'
 import { copyTag } from '../oci/copy.ts'
+import { looksLikeRegistry } from '../oci/registry/reference.ts'
 import type { DocumentStore } from '../oci/store.ts'
 import type { Host } from './host/host.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -14,9 +15,12 @@ import { openStore } from './opening/stores.ts'
 
 export const inputs = {
   model: optional(text, 'A registered model as name:version, or a name alone for the newest.'),
-  image: optional(text, 'An image, in the same way.'),
-  'with-models': withDefault(flag, 'false', 'true copies the registered models of the image too.'),
-  to: required(text, 'Where they go: a folder, or host/prefix.'),
+  image: optional(text, 'An image as name:version, or a name alone for the newest.'),
+  'with-models': withDefault(flag, 'false', 'true also copies the registered models of the image.'),
+  to: ofPath(
+    required(text, 'Destination: a folder, or a registry as host/prefix.'),
+    given => !looksLikeRegistry(given)
+  ),
   ...registryInputs
 }
 
@@ -33,7 +37,7 @@ export const main = async (host: Host): Promise<void> => {
   const input = readInputs(inputs, host)
   if (input.model === undefined && input.image === undefined)
     throw new UserError('INPUT_INVALID', 'Nothing to copy: no model or image is named.', {
-      hint: 'Give one of the options model and image, as name:version or a name alone for the newest.'
+      hint: 'Give one of the inputs "model" and "image", as name:version or a name alone for the newest.'
     })
   const from = await openStore(input.registry, host)
   const to = await openStore(input.to, host)

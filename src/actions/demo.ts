@@ -18,7 +18,7 @@ export const inputs = {
   runtime: withDefault(
     oneOf(['onnx', 'python']),
     'onnx',
-    'Which of the two models: onnx, or python for the pickle with score.py.'
+    'Which model to use: onnx, or python for a pickle with score.py.'
   )
 }
 type Values = Readonly<Record<string, string>>
@@ -34,9 +34,8 @@ export const main = async (host: Host): Promise<void> => {
   const stage: Host = { ...host, ...quiet, env, inputs: {} }
   const timings: [string, number][] = []
   const part = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
-    host.log.info(`\n${timings.length + 1}. ${title}`)
     const started = performance.now()
-    const result = await work()
+    const result = await host.phase(`${timings.length + 1}. ${title}`, work)
     timings.push([title, performance.now() - started])
     return result
   }
@@ -90,7 +89,10 @@ export const main = async (host: Host): Promise<void> => {
     await part('Clean up', async () =>
       cleanUp.main(onThisMachine({ image: image.label, model: model.label }))
     )
-    host.print(report(rows, timings, test))
+    host.report(
+      { predictions: rows, timings: Object.fromEntries(timings), test },
+      report(rows, timings, test)
+    )
   } finally {
     await cleanUp.main({
       ...onThisMachine({}),

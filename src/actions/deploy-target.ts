@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts'
 import { flag, text, timeSpan } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
+  grouped,
   ofPath,
   optional,
   type Parameter,
@@ -44,37 +45,41 @@ export const inputs = {
   ),
   image: required(text, 'The image as name:version. A name alone means its newest version.'),
   ...registryInputs,
-  'verify-repository': optional(
-    text,
-    'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'
-  ),
-  'verify-ref': optional(
-    text,
-    'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'
-  ),
-  'verify-workflow': optional(
-    text,
-    'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'
-  ),
-  'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
-  'verify-signature': ofPath(
-    optional(
+  ...grouped('Verification', {
+    'verify-repository': optional(
       text,
-      'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'
+      'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'
+    ),
+    'verify-ref': optional(
+      text,
+      'Branch or full ref, e.g. refs/heads/main: reject an image built from a different one.'
+    ),
+    'verify-workflow': optional(
+      text,
+      'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image built by a different one.'
+    ),
+    'verify-sbom': withDefault(flag, 'false', 'true: reject an image without an SBOM.'),
+    'verify-signature': ofPath(
+      optional(
+        text,
+        'File with trusted roots, as written by gh attestation trusted-root: reject an image without a signature by a workflow of verify-repository.'
+      )
     )
-  ),
+  }),
   plan: withDefault(
     flag,
     'false',
-    'true: only report what would be done. With plan-file, the plan is written there.'
+    'true: only report what would be done. With plan-file, the plan is also written to that file.'
   ),
-  'plan-file': optional(
-    text,
-    'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md'
+  'plan-file': ofPath(
+    optional(
+      text,
+      'An approved plan: the deployment carries out exactly that, or stops if the service has changed since. See docs/plans.md.'
+    )
   ),
   'expires-after': optional(
     timeSpan,
-    'How long the service is wanted after this deployment, e.g. 12h or 7d: kept in its record in the registry. docs/records.md'
+    'How long the service is needed after this deployment, e.g. 12h or 7d; stored in its record in the registry. See docs/records.md.'
   )
 }
 
@@ -141,36 +146,42 @@ const NO_IMAGE: DeployableImage = {
 export const perform = async (read: DeploymentInputs, host: Host): Promise<DeploymentResult> => {
   const { kind, input, place, given } = read
   const approved = await approvedPlan(input, host)
-  const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
-  const store = await openStore()
-  const image = await verifiedImage(store, input)
   const name = input['service-name']
-  const deployable = deployableImage(image)
-  const spec = {
-    name,
-    image: deployable,
-    settings: await target.settings(given, deployable, host.signal)
-  }
-  const secrets = new Set(
-    Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
-      ([key, { secret }]) => (secret ? [key] : [])
-    )
-  )
-  const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets)
-  const result = await deployService(
-    target,
-    {
-      kind: kind.name,
-      spec,
-      wanted,
-      problems: imageProblems(kind, imageFacts(image)),
-      approved,
-      planOnly: input.plan,
-      recording: input.plan
-        ? undefined
-        : await recordingFor({ ...read, image }, { target, store, host })
-    },
-    host
+  const { image, store, wanted, result } = await host.phase(
+    `${input.plan ? 'Plan' : 'Deploy'} service ${name} ${input.plan ? 'for' : 'to'} ${kind.title}`,
+    async () => {
+      const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
+      const store = await openStore()
+      const image = await verifiedImage(store, input)
+      const deployable = deployableImage(image)
+      const spec = {
+        name,
+        image: deployable,
+        settings: await target.settings(given, deployable, host.signal)
+      }
+      const secrets = new Set(
+        Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
+          ([key, { secret }]) => (secret ? [key] : [])
+        )
+      )
+      const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets)
+      const result = await deployService(
+        target,
+        {
+          kind: kind.name,
+          spec,
+          wanted,
+          problems: imageProblems(kind, imageFacts(image)),
+          approved,
+          planOnly: input.plan,
+          recording: input.plan
+            ? undefined
+            : await recordingFor({ ...read, image }, { target, store, host })
+        },
+        host
+      )
+      return { image, store, wanted, result }
+    }
   )
   const { plan, service, changed } = result
   if (input.plan && input['plan-file'])
@@ -179,9 +190,9 @@ export const perform = async (read: DeploymentInputs, host: Host): Promise<Deplo
       planText({ schemaVersion: 1, target: kind.name, service: name, wanted, plan }),
       { what: 'The plan file' }
     )
-  host.output('plan', JSON.stringify(plan))
-  host.output('changed', String(changed))
-  host.output('lineage', JSON.stringify(await lineageOf(store, image)))
+  host.output('plan', plan)
+  host.output('changed', changed)
+  host.output('lineage', await lineageOf(store, image))
   host.output('state', service?.state ?? '')
   host.output('scoring-uri', service?.scoringUri ?? '')
   host.output('swagger-uri', service?.swaggerUri ?? '')
@@ -200,7 +211,7 @@ const approvedPlan = async (input: Input, host: Host): Promise<ApprovedPlan | un
     text = await readerFor(host)(file)
   } catch (cause) {
     throw new UserError('PLAN_FILE_INVALID', `The plan file "${file}" cannot be read.`, {
-      hint: 'Make it with plan: true and plan-file, and hand it to this job as an artifact.',
+      hint: 'Make it with input "plan" set and plan-file, and hand it to this job as an artifact.',
       cause
     })
   }

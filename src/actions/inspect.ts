@@ -23,7 +23,7 @@ import { imageUsers } from './recorded/image-users.ts'
 import { listedFacts } from './recorded/list-services.ts'
 
 export const inputs = {
-  reference: required(text, 'iris:3, models/iris:3, or either behind host/prefix/.'),
+  reference: required(text, 'iris:3 or models/iris:3, optionally prefixed with host/prefix/.'),
   json: withDefault(flag, 'false', 'true prints a JSON document.'),
   target: targetInputHere,
   ...registryInputs

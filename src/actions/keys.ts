@@ -16,13 +16,9 @@ export const inputs = {
   ...registryInputs,
   rotate: optional(
     oneOf(['primary', 'secondary']),
-    'primary or secondary: rotates that key; the other one stays valid. Empty: changes nothing.'
+    'primary or secondary: rotates that key; the other one stays valid. Empty: only shows the keys.'
   ),
-  reveal: withDefault(
-    flag,
-    'false',
-    'On the command line, true prints both keys to stdout. Refused in a workflow.'
-  )
+  reveal: withDefault(flag, 'false', 'true prints both keys to stdout. Not allowed in a workflow.')
 }
 
 /** A rotation sends again what the target cannot read back. */
@@ -48,8 +44,8 @@ export const main = async (given: Host): Promise<void> => {
   const keys = await target.keys.read(name, signal)
   if (keys === undefined) log.info(`Service ${name} asks for no key`)
   for (const [which, key] of Object.entries(keys ?? {})) log.info(`${which}: ${masked(key)}`)
-  if (input.reveal && keys) host.print(`${keys.primary}\n${keys.secondary}\n`)
-  host.output('enabled', String(keys !== undefined))
+  if (input.reveal && keys) host.report(keys, `${keys.primary}\n${keys.secondary}\n`)
+  host.output('enabled', keys !== undefined)
   host.output('rotated', input.rotate ?? '')
   await host.summary(summaryOf(name, keys, input.rotate))
 }
@@ -57,7 +53,7 @@ export const main = async (given: Host): Promise<void> => {
 /** For people: the first four characters. */
 const masked = (key: string): string => `${key.slice(0, 4)}…`
 
-/** What the job summary shows of keys: enough to tell them apart. Pure. */
+/** What the job summary shows of keys: enough to distinguish them. Pure. */
 export const summaryOf = (
   name: string,
   keys: ServiceKeys | undefined,

@@ -13,7 +13,7 @@ import { findTarget } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'A service.'),
-  image: optional(text, 'Instead: an image as name:version.'),
+  image: optional(text, 'Instead of a service: an image as name:version.'),
   target: targetInputFound,
   ...registryInputs
 }
@@ -26,7 +26,7 @@ export const main = async (given: Host): Promise<void> => {
   const { 'service-name': name, image } = input
   if ((name === undefined) === (image === undefined))
     throw new UserError('INPUT_INVALID', 'Either a service or an image must be named.', {
-      hint: 'Give one of the options service-name and image.'
+      hint: 'Give one of the inputs "service-name" and "image".'
     })
   const opened = await openTarget(kind, place, input.registry, host)
   const store = await opened.store()
@@ -38,5 +38,5 @@ export const main = async (given: Host): Promise<void> => {
     : (image ?? '')
   const found = await lineageOf(store, await findImage(store, wanted))
   const document = service ? { service: { name, state: service.state }, ...found } : found
-  host.print(`${plainJson(document, 2)}\n`)
+  host.report(document, `${plainJson(document, 2)}\n`)
 }

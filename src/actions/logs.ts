@@ -10,7 +10,7 @@ import { findTarget } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
-  lines: withDefault(number({ least: 1, whole: true }), '100', 'How many lines.'),
+  lines: withDefault(number({ least: 1, whole: true }), '100', 'Number of lines to print.'),
   target: targetInputFound,
   ...registryInputs
 }
@@ -22,6 +22,6 @@ export const main = async (given: Host): Promise<void> => {
   const { kind, input, place, host } = await findTarget(inputs, ofTarget, given)
   const { target } = await openTarget(kind, place, input.registry, host)
   const { name } = await existing(target, kind, input['service-name'], host.signal)
-  for (const line of await target.logs(name, input.lines, host.signal))
-    host.print(`${plainLine(line)}\n`)
+  const lines = await target.logs(name, input.lines, host.signal)
+  host.report({ name, lines }, lines.map(line => `${plainLine(line)}\n`).join(''))
 }

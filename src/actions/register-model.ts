@@ -27,13 +27,13 @@ export const inputs = {
   path: ofPath(required(text, 'The trained model: a file (model.onnx, model.pkl) or a folder.')),
   ...registryInputs,
   ...newRegistryInputs,
-  tags: several(pairs, 'Words to find the model by: key=value, one a line.'),
-  properties: several(pairs, 'Facts about the model that never change: key=value, one a line.'),
+  tags: several(pairs, 'Tags to find the model by: key=value, one per line.'),
+  properties: several(pairs, 'Immutable facts about the model: key=value, one per line.'),
   description: optional(text, 'One sentence about the model.'),
-  framework: optional(text, 'What trained the model: onnx, scikit-learn, … Detected when empty.'),
+  framework: optional(text, 'Framework of the model: onnx, scikit-learn, … Default: detected.'),
   'framework-version': optional(
     text,
-    'Version of the framework. Read from the model where it says so.'
+    'Version of the framework. Default: read from the model where possible.'
   ),
   'sample-input': ofPath(
     optional(text, 'Body of a typical request: a path to a JSON file, or the JSON itself.'),
@@ -42,7 +42,7 @@ export const inputs = {
   'new-version': withDefault(
     oneOf(['when-changed', 'always']),
     'when-changed',
-    'when-changed: equal bytes and metadata give the version that exists. always: every run makes a version.'
+    'when-changed: reuse the existing version if content and metadata are the same. always: create a new version in every run.'
   )
 }
 
@@ -56,37 +56,39 @@ export const perform = async (
   host: Host
 ): Promise<RegisteredModel> => {
   const { log, exec, clock } = host
-  await ensureRegistry(input, host)
-  const model = await registerModel(
-    {
-      name: input.name,
-      path: input.path,
-      tags: input.tags,
-      properties: input.properties,
-      description: input.description,
-      framework: input.framework,
-      frameworkVersion: input['framework-version'],
-      sampleInput: await sampleInputFrom(input['sample-input']),
-      newVersion: input['new-version']
-    },
-    {
-      store: await openStore(input.registry, host),
-      log,
-      clock,
-      memory: memoryIn(path.join(cacheFolder(host), 'digests')),
-      onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
-    }
-  )
+  const model = await host.phase(`Register model ${input.name}`, async () => {
+    await ensureRegistry(input, host)
+    return registerModel(
+      {
+        name: input.name,
+        path: input.path,
+        tags: input.tags,
+        properties: input.properties,
+        description: input.description,
+        framework: input.framework,
+        frameworkVersion: input['framework-version'],
+        sampleInput: await sampleInputFrom(input['sample-input']),
+        newVersion: input['new-version']
+      },
+      {
+        store: await openStore(input.registry, host),
+        log,
+        clock,
+        memory: memoryIn(path.join(cacheFolder(host), 'digests')),
+        onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
+      }
+    )
+  })
   for (const warning of model.warnings) log.warning(warning)
   log.info(
     `${model.changed ? 'Registered' : 'Already registered'}: ${model.label} (${model.digest})`
   )
   host.output('model', model.label)
   host.output('reference', model.reference)
-  host.output('version', String(model.version))
+  host.output('version', model.version)
   host.output('digest', model.digest)
-  host.output('signature', JSON.stringify(model.card.signature ?? {}))
-  host.output('changed', String(model.changed))
+  host.output('signature', model.card.signature ?? {})
+  host.output('changed', model.changed)
   await host.summary(summaryOf(model))
   return model
 }

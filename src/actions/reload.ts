@@ -11,10 +11,10 @@ import { registryInputs } from './opening/places.ts'
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),
   'entry-script': ofPath(
-    required(text, 'The script; below the source directory, if one is given.'),
+    required(text, 'The entry script; relative to source-directory if that is given.'),
     (_, given) => !given['source-directory']
   ),
-  'source-directory': ofPath(optional(text, 'Folder with everything the script imports.')),
+  'source-directory': ofPath(optional(text, 'Folder with all files that the script imports.')),
   target: targetInputHere,
   ...registryInputs
 }
@@ -29,5 +29,6 @@ export const main = async (host: Host): Promise<void> => {
   if (target.reload === undefined) throw targetLacks(kind.name, 'reload')
   const code = await scriptFiles(script)
   const service = await target.reload(input['service-name'], code, host.signal)
+  host.output('scoring-uri', service.scoringUri ?? '')
   host.log.info(`Service "${service.name}" serves the code of this folder: ${service.scoringUri}`)
 }

@@ -4,6 +4,7 @@ import { list, pairs, text } from '../core/inputs.ts'
 import { repositoryComponent, suggestName } from '../core/names.ts'
 import {
   givenFor,
+  grouped,
   ofPath,
   optional,
   type Parameters,
@@ -29,35 +30,38 @@ const all = {
   path: ofPath(
     optional(
       text,
-      'Way in 1: a trained model, as a file or folder. It is registered, built and deployed.'
+      'Start from files: a trained model as a file or folder. It is registered, built into an image and deployed.'
     )
   ),
   model: optional(
     text,
-    'Way in 2: a registered model as name:version; or, with path, the name to register under.'
+    'Start from a registered model (name:version). With path: the name to register the model under.'
   ),
   image: optional(
     text,
-    'Way in 3: a built image as name:version; or, with path or model, the name to build under.'
+    'Start from a built image (name:version). With path or model: the name of the image to build.'
   ),
-  ...without(registerModel.inputs, 'name', 'path'),
-  ...without(buildImage.inputs, 'name', 'models', 'tags', 'description'),
+  ...grouped('Model', without(registerModel.inputs, 'name', 'path')),
+  ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description')),
   ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
   target: targetInputHere,
-  ...without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name'),
+  ...grouped(
+    'Smoke test',
+    without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name')
+  ),
   samples: ofPath(
     optional(
       list,
-      'JSON files with samples to test the service with, one path or glob a line. Empty: no smoke test.'
+      'JSON files with samples to test the service, one path or glob per line. Empty: no smoke test.'
     )
   ),
-  models: several(list, 'Further registered models in the image, as name:version, one a line.'),
+  models: several(list, 'Further registered models in the image, as name:version, one per line.'),
   'image-tags': buildImage.inputs.tags,
   'image-description': buildImage.inputs.description,
-  'service-tags': several(pairs, 'Tags of the service: key=value, one a line.'),
+  'service-tags': several(pairs, 'Tags of the service: key=value, one per line.'),
   'service-properties': several(
     pairs,
-    'Facts about the service that never change: key=value, one a line.'
+    'Immutable facts about the service: key=value, one per line.'
   ),
   'service-description': optional(text, 'One sentence about the service.'),
   'service-location': optional(text, 'Region of the service, where it is not location.')
@@ -214,7 +218,7 @@ export const waysIn = (given: Given): { path: boolean; model: boolean } => {
   const model = given.model || given.models
   if (!given.path && !model && !given.image)
     throw new UserError('INPUT_INVALID', 'Nothing to deploy: no path, model or image is given.', {
-      hint: 'Give path (files), model (a registered model) or image (a built image).'
+      hint: 'Give input "path" (files), input "model" (a registered model) or input "image" (a built image).'
     })
   return { path: Boolean(given.path), model: Boolean(model) }
 }

@@ -16,11 +16,18 @@ export const serve = async (args: readonly string[], host: Host): Promise<void> 
   const onnxRuntime = isScript
     ? undefined
     : await onnxRuntimeModule({ cache: cacheFolder(host), exec, log })
+  host.signal.throwIfAborted()
   const child = spawn(process.execPath, [path.join(host.home, 'runtime', 'server.js'), ...args], {
     stdio: 'inherit',
     env: { ...env, ...(onnxRuntime ? { SCORELINE_ONNX_RUNTIME: onnxRuntime } : {}) }
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      // Who presses Ctrl-C twice does not wait for the last answers.
+      child.kill(asked ? 'SIGKILL' : signal)
+      asked = true
+    })
   process.exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))

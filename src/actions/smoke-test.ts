@@ -19,11 +19,11 @@ const patterns = taking<readonly string[]>(list.takes, (value, name) => {
 })
 
 export const inputs = {
-  'scoring-uri': optional(text, 'Where to POST the samples.', 'that of service-name'),
+  'scoring-uri': optional(text, 'URL to POST the samples to.', 'the address of service-name'),
   samples: ofPath(
     required(
       patterns,
-      'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'
+      'JSON files with samples, one path or glob per line. A sample is a bare request, or {request, expect, tolerance, status}.'
     )
   ),
   key: secret(
@@ -36,37 +36,37 @@ export const inputs = {
   target: targetInputFound,
   'service-name': optional(
     nameOf('service'),
-    'Name of the service, where its address or its key is read from the target.'
+    'Name of the service, where its address or key is read from the target.'
   ),
   ...registryInputs,
   warmup: withDefault(
     number({ least: 0, most: 10_000, whole: true }),
     '1',
-    'Requests before anything is measured.'
+    'Number of requests before measuring.'
   ),
   repeat: withDefault(
     number({ least: 1, most: 100_000, whole: true }),
     '1',
-    'How often each sample is sent.'
+    'How many times to send each sample.'
   ),
   concurrency: withDefault(
     number({ least: 1, most: 256, whole: true }),
     '1',
-    'Requests at the same time.'
+    'Number of concurrent requests.'
   ),
   'max-p95-ms': optional(
     number({ least: 0 }),
-    'Fails when the 95th percentile of the latency is above, in milliseconds.'
+    'Maximum 95th percentile of the latency in milliseconds; above it, the test fails.'
   ),
   'ready-timeout-seconds': withDefault(
     number({ least: 0, most: 3600 }),
     '60',
-    'How long to wait for the service to answer.'
+    'Maximum time for the service to become ready, in seconds.'
   ),
   'request-timeout-seconds': withDefault(
     number({ least: 0.001, most: 300 }),
     '30',
-    'How long one request may take.'
+    'Maximum time for one request, in seconds.'
   ),
   report: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')
@@ -89,31 +89,35 @@ export const perform = async (
   host: Host
 ): Promise<SmokeReport> => {
   const { input } = read
-  const key = await keyFor(read, host)
-  if (key) host.log.secret(key)
-  const scoringUri = await addressFor(read, host)
-  const report = await (await wayTo(scoringUri, read, host))(address =>
-    smokeTest(
-      {
-        scoringUri: address,
-        samples: input.samples,
-        key,
-        warmup: input.warmup,
-        repeat: input.repeat,
-        concurrency: input.concurrency,
-        maxP95Ms: input['max-p95-ms'],
-        readyTimeoutSeconds: input['ready-timeout-seconds'],
-        requestTimeoutSeconds: input['request-timeout-seconds']
-      },
-      host
-    )
-  )
+  const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
+    const key = await keyFor(read, host)
+    if (key) host.log.secret(key)
+    const test: Test = scoringUri =>
+      smokeTest(
+        {
+          scoringUri,
+          samples: input.samples,
+          key,
+          warmup: input.warmup,
+          repeat: input.repeat,
+          concurrency: input.concurrency,
+          maxP95Ms: input['max-p95-ms'],
+          readyTimeoutSeconds: input['ready-timeout-seconds'],
+          requestTimeoutSeconds: input['request-timeout-seconds']
+        },
+        host
+      )
+    const scoringUri = await addressFor(read, host)
+    return (await wayTo(scoringUri, read, host))(test)
+  })
+  const passed = report.samples.filter(sample => sample.passed).length
+  host.log.info(`${passed} of ${report.samples.length} samples passed`)
   for (const warning of report.warnings) host.log.warning(warning)
   await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
   await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
-  host.output('passed', String(report.passed))
-  host.output('p50-ms', String(report.p50Ms ?? ''))
-  host.output('p95-ms', String(report.p95Ms ?? ''))
+  host.output('passed', report.passed)
+  host.output('p50-ms', report.p50Ms ?? '')
+  host.output('p95-ms', report.p95Ms ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
   await host.summary(markdownReport(report))
@@ -153,12 +157,13 @@ const keyFor = async (
     throw invalid(
       'service-name',
       `is required with target ${kind.name}`,
-      'Or pass the key of the service.'
+      'Or pass input "key", the key of the service.'
     )
   return (await target.keys.read(name, host.signal))?.primary
 }
 
-type Way = (test: (address: string) => Promise<SmokeReport>) => Promise<SmokeReport>
+type Test = (scoringUri: string) => Promise<SmokeReport>
+type Way = (test: Test) => Promise<SmokeReport>
 
 /** How a test gets to an address: by itself, or by the target where there is no other way from here. */
 const wayTo = async (
@@ -192,6 +197,6 @@ export const throwIfFailed = (report: SmokeReport): void => {
     )
   if (slow !== '')
     throw new UserError('SMOKE_TEST_SLOW', slow, {
-      hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.'
+      hint: 'Make the model or its machine faster, raise input "warmup", or raise max-p95-ms.'
     })
 }

@@ -72,7 +72,7 @@ const missing = (
   return serviceUnknown(kind, name)
 }
 
-/** What programs are told of a service. Pure. */
+/** A service as JSON has it. Pure. */
 export const serviceFacts = ({
   name,
   state,

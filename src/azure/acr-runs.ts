@@ -59,7 +59,7 @@ export interface AcrRuns {
   log(id: string, from: number, signal: AbortSignal): Promise<LogPiece | undefined>
 }
 
-/** @param mask is told what must not be seen in a log: the signatures of the addresses that Azure gives out. */
+/** @param mask gets what must not be seen in a log: the signatures of the addresses that Azure gives out. */
 export const openAcrRuns = (
   registry: AcrRegistry,
   access: AzureAccess,

@@ -216,7 +216,7 @@ export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' 
   return made('password2') < made('password1') ? 'password2' : 'password1'
 }
 
-/** Azure answers with both, in any order and perhaps without times: the name tells which is the new one. */
+/** Azure answers with both, in any order and perhaps without times: the name shows which is the new one. */
 export const passwordOf = (passwords: readonly TokenPassword[], slot: string): string => {
   const value = passwords.find(({ name }) => name === slot)?.value
   if (!value) throw new Error(`Azure generated no value for ${slot}`)

@@ -36,7 +36,7 @@ const wholeMessage = (error: ErrorDetail | undefined): string | undefined => {
   return [error.message, ...more].join(' ')
 }
 
-/** How the SDK tells of an operation that Azure accepted and then could not do. */
+/** How the SDK reports an operation that Azure accepted and then could not do. */
 export const FAILED_OPERATION = /^The long-running operation has failed\. (?:(\w+)\. )?(.*)$/s
 
 /** Azure's messages may hold line ends and end with or without a full stop. */

@@ -101,7 +101,7 @@ const open = async (
   }
 }
 
-/** Masked before it is looked at: what is wrong with it may be told. */
+/** Masked before it is looked at: an error may quote it. */
 const certificateOf = async (value: string, log: Log): Promise<string> => {
   const text = pemIn(value) ?? (await read(value))
   log.secret(text)

@@ -10,7 +10,7 @@ export interface AzureRequest {
   /** Sent as JSON, or as a form. */
   readonly body?: unknown
   readonly form?: Readonly<Record<string, string>>
-  /** Sent as it is; replaced for each try. `content-length` is told by `headers`. */
+  /** Sent as it is; replaced for each try. `content-length` is in `headers`. */
   readonly stream?: () => NodeJS.ReadableStream
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined

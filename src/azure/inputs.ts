@@ -20,14 +20,14 @@ export const azureSignInInputs = {
     'How to sign in to Azure: auto, oidc, client-secret, client-certificate, managed-identity or azure-cli. See docs/azure-sign-in.md.'
   ),
   'azure-client-id': optional(text, 'Client id of the app registration or managed identity.'),
-  'azure-tenant-id': optional(text, 'Tenant of the sign-in.'),
-  'azure-subscription-id': optional(text, 'Subscription to work in.'),
-  'azure-client-secret': secret(optional(text, 'Client secret, where the sign-in is by one.')),
+  'azure-tenant-id': optional(text, 'Tenant id to sign in to.'),
+  'azure-subscription-id': optional(text, 'Subscription to use.'),
+  'azure-client-secret': secret(optional(text, 'Client secret, for azure-sign-in client-secret.')),
   'azure-client-certificate': ofPath(
     secret(
       optional(
         text,
-        'PEM with certificate and key, where the sign-in is by one: a path, or the text of a secret.'
+        'PEM with certificate and private key, for azure-sign-in client-certificate: a path, or the text from a secret.'
       )
     ),
     isNoPem
@@ -35,15 +35,15 @@ export const azureSignInInputs = {
   'azure-cloud': withDefault(
     text,
     'AzureCloud',
-    'AzureCloud, AzureUSGovernment, AzureChinaCloud, or the address of the resource manager of another.'
+    'AzureCloud, AzureUSGovernment, AzureChinaCloud, or the URL of another Azure Resource Manager.'
   ),
   'azure-audience': optional(
     text,
-    'Audience of the ID token of the job, where a federated credential wants another than that of the cloud.'
+    'Audience of the ID token, if the federated credential requires another than the default of the cloud.'
   ),
   'acr-audience': optional(
     text,
-    'Audience that tokens for Azure container registries are asked for.',
+    'Audience to request tokens for Azure container registries with.',
     'https://containerregistry.azure.net, then that of the resource manager'
   )
 }
@@ -51,7 +51,7 @@ export const azureSignInInputs = {
 /** The inputs of every action that works in a resource group. */
 export const azureInputs = {
   ...azureSignInInputs,
-  'resource-group': optional(text, 'Resource group to work in.')
+  'resource-group': optional(text, 'Resource group to use.')
 }
 
 export type AzureInputs = Values<typeof azureInputs>

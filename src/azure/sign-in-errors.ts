@@ -37,7 +37,7 @@ export const explainSignIn = (
       'AZURE_SIGN_IN_FAILED',
       `Signing in to Azure by ${signIn.method} failed: nobody answered as Entra does. ${firstLine(message)}`,
       {
-        hint: 'Check the network of the runner (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and the input azure-cloud, then run the step again.',
+        hint: 'Check the network of the runner (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and azure-cloud, then run the step again.',
         cause: error
       }
     )

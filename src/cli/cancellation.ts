@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { killChildren } from './exec.ts'
 
 /** Why work is given up: somebody cancelled the job, or pressed Ctrl-C. */
 export class Cancelled extends Error {
@@ -39,7 +40,7 @@ export const cancellation = (
       controller.abort(new Cancelled(signal))
       if (grace === false) return
       setTimeout(() => {
-        say(`Cancelled by ${signal}; what was under way did not end by itself.`)
+        say(`Cancelled by ${signal}; what was running did not stop in time.`)
         end(signal)
       }, grace[signal]).unref()
     })
@@ -48,9 +49,10 @@ export const cancellation = (
 
 /**
  * Ends the process by the signal itself, as if it had not been caught. `process.exit` would wait for a thread that hangs in
- * a read of a file.
+ * a read of a file. Programs that it runs have groups of their own, which the signal does not reach.
  */
 const end = (signal: 'SIGINT' | 'SIGTERM'): void => {
+  killChildren()
   for (const other of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(other)
   process.kill(process.pid, signal)
 }

@@ -4,7 +4,7 @@ import { childEnvironment } from '../core/child-environment.ts'
 import { UserError } from '../core/errors.ts'
 import type { Exec, ExecOptions, ExecResult } from '../core/ports.ts'
 
-/** Milliseconds that a program has to end by itself when it is told to. A runner gives a cancelled step ten seconds. */
+/** Milliseconds that a program has to end by itself when it is asked to. A runner gives a cancelled step ten seconds. */
 const GRACE = 3000
 /** Milliseconds that output is waited for when a program has ended: what it left running may hold its pipes for ever. */
 const LAST_OUTPUT = 10_000
@@ -84,14 +84,16 @@ const run = (
 
 /** Groups that are running: whatever ends this process ends them too. */
 const running = new Set<ChildProcess>()
-const endAll = (): void => {
+
+/** Ends every program that is running, with all it started itself, without asking. */
+export const killChildren = (): void => {
   for (const child of running) killGroup(child, 'SIGKILL')
 }
 
 /** Ends the program's group: asked first, and killed when it stays. Without a signal, forgets it. */
 const ending = (child: ChildProcess, grace: number): ((signal?: NodeJS.Signals) => void) => {
   let timer: NodeJS.Timeout | undefined
-  if (running.size === 0) process.once('exit', endAll)
+  if (running.size === 0) process.once('exit', killChildren)
   running.add(child)
   return signal => {
     if (signal !== undefined) {
@@ -105,7 +107,7 @@ const ending = (child: ChildProcess, grace: number): ((signal?: NodeJS.Signals) 
     if (timer !== undefined) killGroup(child, 'SIGKILL')
     clearTimeout(timer)
     running.delete(child)
-    if (running.size === 0) process.off('exit', endAll)
+    if (running.size === 0) process.off('exit', killChildren)
   }
 }
 

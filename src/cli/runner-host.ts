@@ -1,11 +1,12 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import type { Host } from '../actions/host/host.ts'
+import { type Host, outputText } from '../actions/host/host.ts'
 import { systemClock } from '../core/clock.ts'
 import type { SourcePlace } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { TARGETS } from '../targets/index.ts'
 import { execUntil } from './exec.ts'
+import { phasesWith } from './phases.ts'
 import { throttledProgress } from './progress.ts'
 import { type Shown, shownBy } from './shown.ts'
 
@@ -26,14 +27,16 @@ export const runnerHost = (
     signal,
     home,
     print: text => void process.stdout.write(text),
-    output: (name, value) => core.setOutput(name, value),
+    report: (_, text) => void process.stdout.write(text),
+    phase: phasesWith(title => core.startGroup(shown.line(title)), core.endGroup),
+    output: (name, value) => core.setOutput(name, outputText(value)),
     summary: async markdown => {
       if (process.env.GITHUB_STEP_SUMMARY)
         await core.summary.addRaw(shown.markdown(markdown), true).write()
     },
-    fail: (message, at) => {
-      process.exitCode = core.ExitCode.Failure
+    fail: (message, advice, at) => {
       core.error(shown.text(message), propertiesOf(at, shown))
+      for (const line of advice) core.info(shown.text(line))
     }
   }
 }
@@ -44,7 +47,7 @@ const runnerLog = (shown: Shown): Log => {
     debug: message => core.debug(shown.text(message)),
     info,
     warning: (message, at) => core.warning(shown.text(message), propertiesOf(at, shown)),
-    progress: throttledProgress(info, 5000),
+    progress: throttledProgress({ say: info, interval: 5000 }),
     secret: shown.secret
   }
 }

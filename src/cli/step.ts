@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
 import { layered } from '../actions/project/layers.ts'
-import { cancellation } from './cancellation.ts'
+import { Cancelled, cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
@@ -14,5 +14,7 @@ export const runStep = async (name: string, home: string): Promise<void> => {
   const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
   const command: Command = await COMMANDS[name]()
-  await runAction(layered(name, command), runnerHost(home, inputs, signal))
+  const error = await runAction(layered(name, command), runnerHost(home, inputs, signal))
+  if (error instanceof Cancelled) core.info(error.message)
+  if (error !== undefined) process.exitCode = core.ExitCode.Failure
 }

@@ -1,33 +1,65 @@
-import type { Host } from '../actions/host/host.ts'
+import { type Host, type OutputValue, outputText } from '../actions/host/host.ts'
 import { systemClock } from '../core/clock.ts'
-import type { SourcePlace } from '../core/errors.ts'
+import { type SourcePlace, UserError } from '../core/errors.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
 import type { Log } from '../core/ports.ts'
 import { TARGETS } from '../targets/index.ts'
 import { execUntil } from './exec.ts'
+import { nextStep } from './next-steps.ts'
+import { phasesWith } from './phases.ts'
 import { throttledProgress } from './progress.ts'
+import { resultDocument, resultText } from './result.ts'
+import { type Screen, screenOn } from './screen.ts'
 import { shownBy } from './shown.ts'
+import { asOptions } from './terminal-words.ts'
 
 /** How a command was called on a terminal. */
 export interface Call {
+  readonly command: string
   readonly inputs: Readonly<Record<string, string>>
-  /** The outputs as one JSON object, when the command is done. */
-  readonly json?: boolean
+  /** The inputs the command has: in messages they are shown as options. */
+  readonly known: ReadonlySet<string>
+  /** One JSON document on stdout, when the command is done. */
+  readonly json: boolean
+  /** The command has the option itself and prints its document; one that fails prints none. */
+  readonly ownJson: boolean
+  /** Only errors and the result. */
+  readonly quiet: boolean
+  /** Debug lines too. */
+  readonly verbose: boolean
 }
 
+/** A call of a command that takes no inputs. */
+export const plainCall = (command: string): Call => ({
+  command,
+  inputs: {},
+  known: new Set(),
+  json: false,
+  ownJson: false,
+  quiet: false,
+  verbose: false
+})
+
 /**
- * The host of the command line: what happens goes to stderr, the outputs to stdout as `name=value` lines, or, with `--json`,
- * as one object at the end (`done`).
+ * The host of the command line: what happens goes to stderr, the result to stdout. docs/command-line.md#output
+ * `done` writes what is left to write, with the error that the command ended with.
  */
 export const terminalHost = (
   home: string,
-  { inputs, json = false }: Call,
-  signal: AbortSignal
-): Host & { done(): void } => {
-  const { log, fail } = terminalLog()
-  const outputs: Record<string, string> = {}
+  call: Call,
+  signal: AbortSignal,
+  screen: Screen = screenOn(process.stderr)
+): Host & { done(error?: unknown): void } => {
+  const { log, fail, heading } = terminalLog(call, screen)
+  const outputs: Record<string, OutputValue> = {}
+  let reported: unknown
+  const write = (text: string): void => {
+    screen.clear()
+    process.stdout.write(text)
+  }
+  const readable = !call.json && !call.ownJson && process.stdout.isTTY === true
   return {
-    inputs,
+    inputs: call.inputs,
     env: process.env,
     log,
     exec: execUntil(signal),
@@ -35,43 +67,101 @@ export const terminalHost = (
     clock: systemClock,
     signal,
     home,
-    print: text => void process.stdout.write(text),
+    print: write,
+    report: (document, text) => {
+      reported = document
+      if (!call.json) write(text)
+    },
+    phase: phasesWith(heading.begin, heading.end),
     output: (name, value) => {
-      if (json) outputs[name] = value
-      else process.stdout.write(`${name}=${plainLine(value)}\n`)
+      outputs[name] = value
+      if (!call.json && !readable) write(`${name}=${plainLine(outputText(value))}\n`)
     },
     summary: async () => {},
-    fail: (message, at) => {
-      process.exitCode = 1
-      fail(message, at)
-    },
-    done: () => {
-      if (json) process.stdout.write(`${plainJson(outputs, 2)}\n`)
+    fail,
+    done: error => {
+      screen.clear()
+      if (signal.aborted) return
+      if (call.json || call.ownJson) {
+        const known = error instanceof UserError ? error : undefined
+        if (known || (error === undefined && call.json))
+          write(`${plainJson(resultDocument(outputs, reported, known), 2)}\n`)
+      } else if (readable) {
+        write(resultText(outputs))
+        const next = error === undefined && nextStep(call.command, outputs, call.inputs)
+        if (next && !call.quiet) screen.line(`\nNext: ${paint('36', shownBy().text(next))}`)
+      }
     }
   }
 }
 
-const terminalLog = (): { readonly log: Log; readonly fail: Host['fail'] } => {
-  const { text, line, secret } = shownBy()
-  const placed = (at: SourcePlace | undefined): string => (at ? ` (${line(placeOf(at))})` : '')
-  const info = (message: string): void => say(text(message))
-  const log: Log = {
-    debug: message => {
-      if (process.env.SCORELINE_DEBUG) say(paint('2', text(message)))
-    },
-    info,
-    warning: (message, at) => say(`${paint('33', 'Warning:')} ${text(message)}${placed(at)}`),
-    progress: throttledProgress(info, 1000),
-    secret
+const terminalLog = (
+  { known, quiet, verbose }: Call,
+  screen: Screen
+): {
+  readonly log: Log
+  readonly fail: Host['fail']
+  readonly heading: { begin(title: string): void; end(): void }
+} => {
+  const shown = shownBy()
+  /** What may name inputs. */
+  const text = (message: string): string => shown.text(asOptions(message, known))
+  const placed = (at: SourcePlace | undefined): string =>
+    at ? ` (${shown.line(placeOf(at))})` : ''
+  // A heading stays only above lines: until there is one, it is shown in place.
+  let pending: string | undefined
+  let headings = 0
+  const keepHeading = (): void => {
+    if (pending === undefined) return
+    if (headings++ > 0) screen.line('')
+    screen.line(paint('1', pending))
+    pending = undefined
+  }
+  const line = (text: string): void => {
+    keepHeading()
+    screen.line(text)
+  }
+  const info = (message: string): void => {
+    if (!quiet) line(shown.text(message))
   }
   return {
-    log,
-    fail: (message, at) => say(`${paint('31;1', 'Error:')} ${text(message)}${placed(at)}`)
+    log: {
+      debug: message => {
+        if (verbose || process.env.SCORELINE_DEBUG) line(paint('2', shown.text(message)))
+      },
+      info,
+      warning: (message, at) => {
+        if (!quiet) line(`${paint('33', 'Warning:')} ${text(message)}${placed(at)}`)
+      },
+      progress: throttledProgress({
+        say: line => {
+          if (quiet) return
+          keepHeading()
+          screen.status(shown.text(line))
+        },
+        over: screen.clear,
+        interval: process.stderr.isTTY ? 100 : 1000
+      }),
+      secret: shown.secret
+    },
+    fail: (message, advice, at) => {
+      screen.line(`${paint('31;1', 'Error:')} ${text(message)}${placed(at)}`)
+      for (const line of advice) screen.line(text(line))
+    },
+    heading: {
+      begin: title => {
+        if (quiet) return
+        pending = shown.text(title)
+        if (process.stderr.isTTY) screen.status(pending)
+        else keepHeading()
+      },
+      end: () => {
+        pending = undefined
+        screen.clear()
+      }
+    }
   }
 }
-
-/** A line for people, on stderr. */
-const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Colours only for people: https://no-color.org */
 const paint = (code: string, text: string): string =>

@@ -30,7 +30,7 @@ export const LABEL = {
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
 export const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' } as const
 
-/** Variables by which a deployment tells the scoring runtime what to do. docs/scoring-runtime.md */
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 export const VARIABLE = {
   port: 'SCORELINE_PORT',
   keysFile: 'SCORELINE_KEYS_FILE',

@@ -100,7 +100,7 @@ const QUIET: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = 
  * The variables a program gets. Pure.
  * @param program its name or path
  * @param env what is chosen from; `SCORELINE_PROGRAM_VARIABLES` in it lists more, as `program:NAME`
- * @param allowed names that the caller was told to hand on; `*` at the end stands for any rest
+ * @param allowed names that the user listed to be passed on; `*` at the end stands for any rest
  */
 export const childEnvironment = (
   program: string,

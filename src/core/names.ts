@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { UserError } from './errors.ts'
 import type { Parser } from './inputs.ts'
 
-/** A rule that names of one kind keep, and how it is told to people. */
+/** A rule that names of one kind keep, and how it is put in words. */
 interface NameRule {
   readonly what: string
   readonly pattern: RegExp

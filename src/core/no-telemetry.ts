@@ -1,5 +1,5 @@
 /**
- * Switches off what bundled third parties would tell their makers. onnxruntime 1.30 looks for its variable when its first
+ * Switches off what bundled third parties would send to their makers. onnxruntime 1.30 looks for its variable when its first
  * session opens, and then notes an id of the device, keeps a database of events below the user's cache folder and sends it
  * (https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md#disabling-telemetry); its API only
  * holds back what comes after the first event. The other is what several Python packages agree on (https://consoledonottrack.com).

@@ -23,6 +23,8 @@ export interface Parameter<T> {
   readonly isPath?: (text: string, given: Readonly<Record<string, string>>) => boolean
   /** Few need it: it has no input of its own in action.yml files, and is given in `settings` or the project file. */
   readonly rare?: boolean
+  /** The heading it stands under in `--help`, where it is not one of the common ones. */
+  readonly group?: string
 }
 
 /** An empty input is an error, is read as the text of a default, or is a value that no text stands for. */
@@ -87,6 +89,12 @@ export const isNoPem = (text: string): boolean => !text.includes('-----BEGIN')
 
 /** The same parameter, without an input of its own in action.yml files. */
 export const rarely = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, rare: true })
+
+/** The same parameters under a heading; those that have one already keep it. */
+export const grouped = <P extends Parameters>(group: string, parameters: P): P =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [name, { group, ...parameter }])
+  ) as unknown as P
 
 /**
  * Reads every parameter once, in order.

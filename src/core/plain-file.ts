@@ -136,7 +136,7 @@ const contentOf = async (
   })
 }
 
-/** Undefined when there is more. The size that the disk tells is a guess: files grow. */
+/** Undefined when there is more. The size that the disk reports is a guess: files grow. */
 const readUpTo = async (
   handle: FileHandle,
   size: number,

@@ -1,6 +1,6 @@
 import type { SourcePlace } from './errors.ts'
 
-/** Where a use case tells what it is doing. The runner and the terminal each have one. */
+/** Where a use case reports what it is doing. The runner and the terminal each have one. */
 export interface Log {
   debug(message: string): void
   info(message: string): void

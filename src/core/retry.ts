@@ -1,4 +1,4 @@
-/** How failed work is tried again: one policy, as a value, for whoever speaks to something far away. */
+/** How failed work is tried again: one policy, as a value, for every client of something remote. */
 import type { Clock, Log } from './ports.ts'
 
 export interface RetryPolicy {

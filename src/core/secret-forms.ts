@@ -24,7 +24,7 @@ export const secretForms = (secret: string): readonly string[] => {
   return [...new Set(forms)].filter(form => form.length >= SHORTEST)
 }
 
-/** What hosts mask with: each form once, however often a secret is told, in whatever place. */
+/** What hosts mask with: each form once, however often and wherever a secret is registered. */
 export const maskingWith = (mask: (form: string) => void): ((secret: string) => void) => {
   const known = new Set<string>()
   return secret => {

@@ -20,7 +20,7 @@ const DEPTH = 3
 /** Takes known secrets out of texts. */
 export interface SecretSearch {
   add(secret: string): void
-  /** The text with `***` for every secret in it, and for every part of one that is long enough to tell it. */
+  /** The text with `***` for every secret in it, and for every part of one that is long enough to give it away. */
   hide(text: string): string
 }
 

@@ -18,7 +18,7 @@ export const writeWhole = async (
     await writeFile(draft, bytes, { flag: 'wx', mode, flush: true })
     await rename(draft, file)
   } catch (error) {
-    // The disk's own error is the one to tell.
+    // The error of the disk is the one to report.
     await rm(draft, { force: true }).catch(() => {})
     throw error
   }

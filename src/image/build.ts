@@ -76,7 +76,7 @@ export const buildImage = async (
   return builtImage(store, spec.name, numbered, staged)
 }
 
-/** What is told of an image that is published, made of these layers. Pure. */
+/** What is reported of a published image, made of these layers. Pure. */
 export const builtImage = (
   store: Store,
   name: string,

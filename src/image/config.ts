@@ -71,7 +71,7 @@ export const imageConfig = (
   }
 }
 
-/** The base's own, as long as it tells of as many layers as there are: what comes after is found by counting. */
+/** The base's own, as long as it lists as many layers as there are: what comes after is found by counting. */
 const historyOf = ({ history = [], layers }: Base): readonly HistoryEntry[] =>
   history.filter(entry => !entry.empty_layer).length === layers.length
     ? history
@@ -98,7 +98,7 @@ const originAnnotations = ({ source, revision, created }: Origin = {}): Annotati
   ...(created ? { [ANNOTATION.created]: created } : {})
 })
 
-/** An image's annotations but for those that tell of its origin. */
+/** An image's annotations except those about its origin. */
 export const withoutOrigin = (annotations: Annotations = {}): Annotations => {
   const { source, revision, created } = ANNOTATION
   const origin: readonly string[] = [source, revision, created]

@@ -7,7 +7,7 @@ import { sourceFiles, tellSource } from './source-files.ts'
 import type { EntryScript } from './spec.ts'
 
 /**
- * Finds the entry script and reads it, without running it: what is plainly missing is told now, not by a service that
+ * Finds the entry script and reads it, without running it: what is plainly missing is reported now, not by a service that
  * does not start.
  * @throws UserError `ENTRY_SCRIPT_MISSING`, `ENTRY_SCRIPT_INVALID`.
  */

@@ -137,7 +137,7 @@ async function* checked(
     'PART_CORRUPT',
     `The files of ${LABELS[program]} were changed in the cache.`,
     {
-      hint: 'They were removed. Run this step again to fetch them anew.'
+      hint: 'They were removed. Run this step again to download them again.'
     }
   )
 }

@@ -2,7 +2,7 @@ import { IN_IMAGE } from '../contract/image.ts'
 import type { Model } from '../models/model.ts'
 import type { ImageSpec } from './spec.ts'
 
-/** `scoreline.json`: what the scoring runtime is told of the models. The shape is documented in docs/design.md. */
+/** `scoreline.json`: what the scoring runtime needs to know about the models. The shape is documented in docs/design.md. */
 export const serviceFile = ({ runtime, models }: ImageSpec): string =>
   JSON.stringify({ schemaVersion: 1, runtime, models: models.map(entryOf) }, undefined, 2)
 

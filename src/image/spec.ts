@@ -18,7 +18,7 @@ export interface ImageSpec {
   readonly origin?: Origin
 }
 
-/** Where an image comes from. It is told in annotations alone: an image that differs in it only is the same image. */
+/** Where an image comes from. It is recorded in annotations alone: an image that differs in it only is the same image. */
 export interface Origin {
   /** `https://github.com/octo-org/models` */
   readonly source?: string

@@ -16,7 +16,7 @@ import type { Store } from '../oci/store.ts'
 const DEEPEST_INDEX = 3
 
 /**
- * The images (`name:version`) that were built with a model, as their labels tell. What cannot be read is named in the
+ * The images (`name:version`) that were built with a model, by their labels. What cannot be read is named in the
  * log, and passed over: it holds nobody up.
  * @param known the repositories to look at; all that the registry lists when left out
  */

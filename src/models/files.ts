@@ -152,7 +152,7 @@ const unsupported = (file: string, kind?: string): UserError =>
 
 const isSecret = (given: string): UserError =>
   new UserError('MODEL_IS_SECRET', `"${given}" is a file that usually holds secrets.`, {
-    hint: 'Everybody who may pull the model could read it. Nothing was registered. If it is a model, give it another name.'
+    hint: 'Everybody who can pull the model could read it. Nothing was registered. If it really is a model, rename the file.'
   })
 
 const tooMany = (given: string, what: string): UserError =>

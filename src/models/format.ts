@@ -34,7 +34,7 @@ export interface InspectionTools {
   readonly onnxRuntime: () => Promise<OnnxRuntime>
 }
 
-/** What the content of the files tells. */
+/** What the content of the files shows. */
 type Found = Omit<ModelInspection, 'files' | 'folder'>
 
 /**
@@ -233,7 +233,7 @@ const notFound = (given: string, files: readonly ModelFile[]): UserError => {
     'MODEL_NOT_FOUND',
     `There is no model in "${given}": it holds ${names.join(', ')}${files.length > 5 ? ' …' : ''}.`,
     {
-      hint: 'Give the path of the model itself. If these files are the model, say so with the input framework.'
+      hint: 'Give the path of the model itself. If these files are the model, say so with input "framework".'
     }
   )
 }

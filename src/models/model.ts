@@ -3,7 +3,7 @@ import type { Descriptor } from '../oci/manifest.ts'
 import type { Signature } from './onnx/signature.ts'
 import type { PickleNeeds } from './pickle/needs.ts'
 
-/** A registered model, as its artifact tells it. */
+/** A registered model, as its artifact describes it. */
 export interface Model {
   readonly name: string
   readonly version: number

@@ -33,7 +33,7 @@ export const parseDocument = (bytes: Uint8Array, what: string): Manifest | Index
     throw invalidDocument(
       what,
       fields.schemaVersion === 1
-        ? 'it is an image of Docker’s first schema, which is out of use'
+        ? 'it uses Docker’s obsolete manifest schema 1'
         : 'it is no manifest: "schemaVersion" is not 2'
     )
   check.mediaType(fields, 'mediaType')
@@ -122,7 +122,7 @@ export const parseJsonObject = (bytes: Uint8Array, what: string): Fields => {
 
 export const invalidDocument = (what: string, why: string): UserError =>
   new UserError('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {
-    hint: 'Nothing of it was used. If it came from a proxy or a log-in page, check the registry’s address; else register or build again, or tell whoever wrote it.'
+    hint: 'It was not used. If it came from a proxy or a login page, check the registry’s address; otherwise register or build again, or report it to whoever published it.'
   })
 
 /** Whether something in a store cannot be used, while the store itself answers: a scan goes on behind it. */

@@ -45,7 +45,7 @@ export const retire = async (
     await remember(store, repository, tag)
   const freed = await store.remove(repository, tag)
   if (!isNewest) return freed
-  // The highest one tells all that the others did.
+  // The highest one says all that the others did.
   const older = tags.filter(each => isGoneTag(each) && each !== goneTag(tag))
   for (const each of older) await store.remove(repository, each)
   return freed

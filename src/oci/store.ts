@@ -17,7 +17,7 @@ export interface Store {
 
   /** Tags of one repository, in no particular order; empty when it does not exist. */
   tags(repository: string): Promise<readonly string[]>
-  /** Whether `tags` tells all; yes when left out. Some registries have no lists, and then it tells none. */
+  /** Whether `tags` is complete; yes when left out. Some registries have no lists, and then it is empty. */
   listsTags?(repository: string): Promise<boolean>
   /** What a tag or digest points at, or undefined. */
   resolve(repository: string, tagOrDigest: string): Promise<Descriptor | undefined>

@@ -25,7 +25,7 @@ const KNOWN = new Set([
 export const unknownNames = (configured: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(configured).filter(name => !KNOWN.has(name))
 
-/** What tells where the file is. */
+/** What says where the file is. */
 interface Places {
   /** The file that was asked for. */
   readonly named: string | undefined

@@ -1,4 +1,4 @@
-/** What the runtime counts about itself, told in Prometheus' text format. Counting costs a few additions a request. */
+/** What the runtime counts about itself, written in Prometheus' text format. Counting costs a few additions a request. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const ROWS = [1, 2, 4, 8, 16, 32, 64, 128]
 

@@ -15,7 +15,7 @@ const OF_THE_SERVICE = [
   'SCORELINE_COLLECT_BLOB_URL'
 ]
 
-/** Where container tools look for what signs in to registries, and what a step of ours is told. */
+/** Where container tools look for what signs in to registries, and what a step of ours gets. */
 const OF_REGISTRIES = ['SCORELINE_INPUTS', 'DOCKER_AUTH_CONFIG', 'REGISTRY_AUTH_FILE']
 
 /**

@@ -58,7 +58,7 @@ const main = async (): Promise<void> => {
   // Who has said all may still be waiting for the answer, as on a plain connection.
   Object.assign(server, { httpAllowHalfOpen: true })
   server.on('request', handle)
-  // Whether a body is wanted is decided before its caller is told to send it.
+  // Whether a body is wanted is decided before its caller is asked to send it.
   server.on('checkContinue', handle)
   answerBadRequests(server)
   const { maxConnections, keepAliveMs, plainHttp } = settings
@@ -107,7 +107,7 @@ const openServer = async ({ tls, keepAliveMs }: Settings): Promise<Server> => {
   return server
 }
 
-/** `SIGHUP` takes in a changed script or model. What fails to load is told, and the old goes on. */
+/** `SIGHUP` takes in a changed script or model. What fails to load is reported, and the old goes on. */
 const reloadOnSignal = (backend: Backend): void => {
   let last = Promise.resolve()
   process.on('SIGHUP', () => {

@@ -4,7 +4,7 @@ import { withoutBom } from './json.ts'
 import type { Settings } from './settings.ts'
 import { SettingsError } from './settings-error.ts'
 
-/** `scoreline.json`, as docs/design.md tells it. */
+/** `scoreline.json`, as docs/design.md describes it. */
 export interface ServiceFile {
   readonly runtime: 'onnx' | 'python'
   readonly models: readonly ServedModel[]

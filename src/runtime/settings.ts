@@ -5,7 +5,7 @@ import { type AllowedOrigin, readOrigins } from './http/cors.ts'
 import { memoryLimit } from './memory-limit.ts'
 import { SettingsError } from './settings-error.ts'
 
-/** Everything the scoring runtime is told from outside, read once at the start. docs/design.md lists the variables. */
+/** Every setting of the scoring runtime, read once at the start. docs/design.md lists the variables. */
 export interface Settings {
   readonly host: string
   readonly port: number
@@ -76,7 +76,7 @@ export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Both spellings of every flag: ours, and the official server's. */
-const FLAGS = {
+export const FLAGS = {
   'entry-script': { type: 'string' },
   entry_script: { type: 'string' },
   'model-dir': { type: 'string' },
@@ -104,7 +104,7 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
   })
   const env: Env = { ...configured, ...given }
   const appRoot = env.AML_APP_ROOT ?? cwd
-  // Arguments are told from where the command is given, variables from the app root.
+  // Arguments are relative to where the command is given, variables to the app root.
   const fromHere = (file: string | undefined): string | undefined =>
     file === undefined || path.resolve(cwd) === path.resolve(appRoot)
       ? file

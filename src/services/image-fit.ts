@@ -50,7 +50,7 @@ export const registryProblems = (
         {
           code: 'TARGET_REGISTRY_NEEDED',
           message: `Target ${kind.name} pulls images from a registry, and "${registry}" is a folder.`,
-          hint: 'Set registry to one that the target can reach, for example <name>.azurecr.io, in every step.'
+          hint: 'Set input "registry" to one that the target can reach, for example <name>.azurecr.io, in every step.'
         }
       ]
     : []

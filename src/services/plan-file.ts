@@ -44,6 +44,6 @@ const isPlan = (found: unknown): found is ApprovedPlan => {
 
 const invalid = (file: string, problem: string, cause?: unknown): UserError =>
   new UserError('PLAN_FILE_INVALID', `The plan file "${file}" ${problem}.`, {
-    hint: 'Make it again: deploy-target with plan: true and plan-file writes it.',
+    hint: 'Make it again: deploy-target with input "plan" set and plan-file writes it.',
     cause
   })

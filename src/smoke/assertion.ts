@@ -41,7 +41,7 @@ export const compareAnswer = (
 /**
  * The first place, in the order of the expected value, where two JSON values differ. Numbers are equal when
  * `|expected - actual| <= tolerance * max(1, |expected|)`; everything else is compared exactly, keys in any order.
- * `mask` goes over texts in what is told, before they are cut.
+ * `mask` goes over texts in what is reported, before they are cut.
  */
 export const firstDifference = (
   expected: unknown,

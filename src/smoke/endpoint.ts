@@ -100,7 +100,7 @@ const told = (seen: { readonly status: number } | NoAnswer): string =>
 const hasNoPage = (status: number): boolean => status === 404 || status === 405
 
 /**
- * Whether a GET tells that POST may be tried: 200, or a complaint of the method or the missing body (400, 405, 411, 415,
+ * Whether a GET shows that POST may be tried: 200, or a complaint of the method or the missing body (400, 405, 411, 415,
  * 422). Not 401, 403, 404, 429 and 5xx, which a gateway says of a service that is not there yet.
  */
 const stands = (status: number): boolean =>
@@ -144,7 +144,7 @@ const attempt = async <T>(
   }
 }
 
-/** `fetch` says only "fetch failed"; the cause tells why. */
+/** `fetch` says only "fetch failed"; the cause says why. */
 const reasonOf = (error: unknown): string => {
   const cause = (error as Error).cause ?? error
   if (isErrno(cause, 'ECONNREFUSED')) return 'connection refused'

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly warnings: readonly string[]
 }
 
-/** Judges an answer by its sample; `mask` goes over all text that is told of the answer. Pure. */
+/** Judges an answer by its sample; `mask` goes over all text that is reported of the answer. Pure. */
 export const judge = (sample: Sample, answer: Answer | NoAnswer, mask: Mask = noMask): Verdict => {
   if ('reason' in answer) return { why: `got no answer: ${answer.reason}`, warnings: [] }
   const { status, text } = answer

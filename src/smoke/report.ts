@@ -6,7 +6,7 @@ import { excerpt } from './text.ts'
 
 /** Reports of a smoke test, for programs, test viewers and people. Pure, and bounded however many samples there are. */
 
-/** Most samples in a file, rows in a table, failures told in full. */
+/** Most samples in a file, rows in a table, failures shown in full. */
 const MOST = { samples: 1000, rows: 100, failures: 20, warnings: 50 }
 
 export const jsonReport = (report: SmokeReport): string => {

@@ -43,5 +43,5 @@ const kindOf = async (name: string): Promise<'file' | 'folder' | undefined> => {
 
 const missing = (message: string): UserError =>
   new UserError('SAMPLES_MISSING', `There are no samples: ${message}`, {
-    hint: 'Give paths of JSON files, folders with *.json, or globs, one a line, seen from the workspace.'
+    hint: 'Give paths of JSON files, folders with *.json, or globs, one per line, seen from the workspace.'
   })

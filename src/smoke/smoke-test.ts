@@ -15,9 +15,9 @@ export interface SmokeOptions {
   readonly key?: string | undefined
   /** Requests before anything is measured or judged. */
   readonly warmup: number
-  /** How often each sample is sent. */
+  /** How many times to send each sample. */
   readonly repeat: number
-  /** Requests at the same time. */
+  /** Number of concurrent requests. */
   readonly concurrency: number
   readonly maxP95Ms?: number | undefined
   readonly readyTimeoutSeconds: number

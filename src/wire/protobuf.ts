@@ -1,5 +1,5 @@
 /**
- * The wire format of protobuf messages, for whoever has bytes: a file of any size (models/onnx/protobuf-file.ts) or a buffer.
+ * The wire format of protobuf messages, for readers of a file of any size (models/onnx/protobuf-file.ts) or a buffer.
  * Imports nothing, so that the scoring runtime may use it too.
  * https://protobuf.dev/programming-guides/encoding/
  */
@@ -38,7 +38,7 @@ export const inBuffer = (buffer: Buffer): Bytes => ({
 })
 
 /**
- * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties tell
+ * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties give
  * of it. No object is made per field, for the trees of a forest are millions of them.
  */
 export class Message {

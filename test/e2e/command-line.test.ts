@@ -28,7 +28,7 @@ describe('the command line', () => {
   it('lists the commands, and the inputs of each with their defaults', async () => {
     expect(await output('--help')).toMatch(/register-model[\s\S]*smoke-test[\s\S]*demo/)
     const help = await output('register-model', '--help')
-    expect(help).toContain('--new-version <value>')
+    expect(help).toContain('--new-version <when-changed|always>')
     expect(help).toContain('.scoreline/registry')
   })
 
@@ -36,33 +36,42 @@ describe('the command line', () => {
     [
       'register-model',
       { nam: 'x' },
-      'There is no input "nam"; did you mean "name"? [INPUT_UNKNOWN]'
+      'There is no option "--nam"; did you mean "--name"? [INPUT_UNKNOWN]'
     ],
     [
       'regster-model',
       {},
       'There is no command "regster-model"; did you mean "register-model"? [COMMAND_UNKNOWN]'
     ],
-    [
-      'logs',
-      { 'service-name': 'nobody' },
-      'There is no service "nobody" (target: this machine). [SERVICE_UNKNOWN]'
-    ],
-    ['lineage', { json: '' }, 'There is no input "json"'],
+    ['lineage', { jsn: '' }, 'There is no option "--jsn"; did you mean "--json"?'],
+    ['register-model', { name: 'a' }, 'Option --path is required. [INPUT_INVALID]'],
+    ['register-model', { name: 'a b', path: 'x' }, '(--name) is not a valid model name'],
+    ['completion', { shell: '' }, 'There is no option "--shell"'],
     [
       'deploy-target',
       { target: 'lokal', 'service-name': 'abc', image: 'a:1' },
       'not "lokal"; did you mean "local"? [INPUT_INVALID]'
     ],
     ['deploy-target', { plan: 'maybe' }, 'The word "maybe" belongs to no option. [INPUT_INVALID]']
-  ])('%s %j: %s', async (command, options, message) => {
+  ])('%s %j is a usage error: %s', async (command, options, message) => {
     const { exitCode, stderr } = await scoreline(
       project,
       project,
       command,
       options as unknown as Record<string, string>
     )
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining(message)])
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('ends with 1 for a failure', async () => {
+    const nobody = { 'service-name': 'nobody' }
+    const { exitCode, stderr } = await scoreline(project, project, 'logs', nobody)
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        'There is no service "nobody" (target: this machine). [SERVICE_UNKNOWN]'
+      )
+    ])
   })
 
   it.each([
@@ -99,7 +108,33 @@ describe('the command line', () => {
     await using folder = await tempFolder()
     const model = { path: path.join(DIABETES, 'model.onnx'), name: 'iris', json: 'true' }
     const { stdout, exitCode } = await scoreline(project, folder.path, 'register-model', model)
-    expect([exitCode, JSON.parse(stdout)]).toMatchObject([0, { model: 'iris:1', changed: 'true' }])
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { model: 'iris:1', version: 1, changed: true }
+    ])
+  })
+
+  it('prints a failure as JSON too, beside what it says on stderr', async () => {
+    await using folder = await tempFolder()
+    const { stdout, stderr, exitCode } = await scoreline(project, folder.path, 'logs', {
+      'service-name': 'nobody',
+      json: 'true'
+    })
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      1,
+      { error: { code: 'SERVICE_UNKNOWN' } }
+    ])
+    expect(stderr).toContain('[SERVICE_UNKNOWN]')
+  })
+
+  it('prints only the result where it is told to be quiet, and more where it is told to', async () => {
+    await using folder = await tempFolder()
+    const model = { path: path.join(DIABETES, 'model.onnx'), name: 'iris' }
+    const register = (more: Record<string, string>) =>
+      scoreline(project, folder.path, 'register-model', { ...model, ...more })
+    const quiet = await register({ quiet: 'true' })
+    expect([quiet.stderr, quiet.outputs.model]).toEqual(['', 'iris:1'])
+    expect((await register({})).stderr).toContain('Already registered: iris:1')
   })
 
   it('outlives that nobody reads what it says', async () => {

@@ -126,7 +126,7 @@ describeWith('docker-registry', 'models and images on the move', () => {
       1,
       expect.stringMatching(/IMAGE_TOO_LARGE[\s\S]*largest layers: /)
     ])
-    expect((await run('inspect', {})).exitCode).toBe(1)
+    expect((await run('inspect', {})).exitCode).toBe(2)
     expect((await build('1 GB')).outputs.image).toBe('large:1')
   })
 })

@@ -51,7 +51,7 @@ export const attachmentsFor =
 
 /**
  * Sees to it that an image has both. One that was there before keeps what it has, and gets a further provenance only
- * where a workflow or branch built it again that it does not tell of yet.
+ * where a workflow or branch built it again that it does not name yet.
  */
 export const ensureAttached = async (
   { store, image }: { readonly store: DocumentStore; readonly image: BuiltImage },
@@ -74,7 +74,7 @@ export const ensureAttached = async (
   }
 }
 
-/** The run, as GitHub tells it: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+/** The run, as GitHub describes it: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 const runOf = ({ env }: Pick<Host, 'env'>): Run => ({
   server: env.GITHUB_SERVER_URL,
   repository: env.GITHUB_REPOSITORY,
@@ -86,7 +86,7 @@ const runOf = ({ env }: Pick<Host, 'env'>): Run => ({
   event: env.GITHUB_EVENT_NAME
 })
 
-/** Repository, ref and workflow that a statement tells of. */
+/** Repository, ref and workflow that a statement names. */
 export const originIn = (statement: Statement | undefined): string => {
   const definition = statement?.predicate?.buildDefinition
   const source = definition?.resolvedDependencies?.find(({ digest }) => digest?.gitCommit)

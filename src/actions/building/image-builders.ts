@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { AzureAccess } from '../../azure/access.ts'
 import { azureInputs } from '../../azure/inputs.ts'
 import { byteCount, flag, invalid, lines, oneOf, text } from '../../core/inputs.ts'
-import { optional, several, type Values, withDefault } from '../../core/parameters.ts'
+import { grouped, optional, several, type Values, withDefault } from '../../core/parameters.ts'
 import { outputPlace } from '../../core/plain-write.ts'
 import type { BuiltImage } from '../../image/build.ts'
 import { ENGINES } from '../../image/builders/engine.ts'
@@ -21,36 +21,36 @@ import { OUTPUT_FOLDER } from '../opening/places.ts'
 import { openStore } from '../opening/stores.ts'
 
 export const builderInputs = {
-  ...azureInputs,
+  ...grouped('Azure', azureInputs),
   builder: withDefault(
     oneOf(['daemonless', 'docker', 'acr-tasks']),
     'daemonless',
-    'daemonless (no container engine needed), docker (docker buildx, podman or buildah, whichever is there) or acr-tasks (an Azure container registry builds it). See docs/builders.md.'
+    'How to build: daemonless (no container engine needed), docker (with docker buildx, podman or buildah, the first that is installed) or acr-tasks (in an Azure container registry). See docs/builders.md.'
   ),
   'container-engine': optional(
     oneOf(ENGINES),
-    'docker, podman or buildah, instead of the first of them that is there.'
+    'docker, podman or buildah, instead of the first one that is installed.'
   ),
   'builder-arguments': several(
     lines,
-    'Further arguments for the build command of the container engine, one a line.'
+    'Additional arguments for the build command of the container engine, one per line.'
   ),
   'base-image': optional(
     text,
-    'The image below ours, e.g. docker.io/library/python:3.11-slim-bookworm, by tag or digest; default: one that fits (docs/images.md). Empty or scratch: none, which is enough for target local.'
+    'Base image by tag or digest, e.g. docker.io/library/python:3.11-slim-bookworm; the value default selects one that fits (docs/images.md). Empty or scratch: no base image, which is enough for target local.'
   ),
   'emit-dockerfile': withDefault(
     flag,
     'false',
-    'true writes the image as a Dockerfile with its whole context too, for people who take over.'
+    'true also writes the image as a Dockerfile with its complete build context.'
   ),
   'extra-docker-steps': optional(
     text,
-    'Lines of a Dockerfile that are run as root above the base and below models and code, for example RUN apt-get update && apt-get install -y libgomp1. See docs/builders.md.'
+    'Dockerfile lines that are run as root after the base image and before models and code are added, for example RUN apt-get update && apt-get install -y libgomp1. See docs/builders.md.'
   ),
   'max-image-size': optional(
     byteCount,
-    'A larger image is refused before it is published: a number of bytes such as 500 MB or 2 GiB.'
+    'Maximum size of the image, such as 500 MB or 2 GiB. A larger image is not published.'
   )
 }
 

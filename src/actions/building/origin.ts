@@ -4,7 +4,7 @@ import type { Origin } from '../../image/spec.ts'
 import type { Host } from '../host/host.ts'
 
 /**
- * Where what is built comes from, as far as the environment tells: the repository and commit of the job, and the time
+ * Where what is built comes from, as far as the environment says: the repository and commit of the job, and the time
  * of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) or else of that commit. Never the
  * time of building, so that building again gives the same.
  * @throws UserError `INPUT_INVALID` for a SOURCE_DATE_EPOCH that is no number of seconds.

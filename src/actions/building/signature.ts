@@ -57,7 +57,7 @@ const attested = async (
       'SIGNING_NOT_ALLOWED',
       'The image was not signed: this job may not ask GitHub for an identity token.',
       {
-        hint: 'Add "permissions: { id-token: write, attestations: write }" to the job, beside those it has. Outside of GitHub Actions leave sign out.'
+        hint: 'Add "permissions: { id-token: write, attestations: write }" to the job, beside those it has. Outside of GitHub Actions leave input "sign" out.'
       }
     )
   const { attest } = await import('@actions/attest')

@@ -19,14 +19,28 @@ export interface Host {
   readonly home: string
   /** Of who only plans: makes of a store one that is never written. */
   readonly rehearsal?: (store: DocumentStore) => DocumentStore
-  output(name: string, value: string): void
+  output(name: string, value: OutputValue): void
   /** Writes what a command was asked to print, as it is. */
   print(text: string): void
+  /** Writes what a command reports: the text for people, the document where JSON was asked for. */
+  report(document: unknown, text: string): void
+  /**
+   * Does a part of the work under a heading: a runner folds its lines, a terminal shows the heading. A part of a part has
+   * no heading of its own. What people have to see is said after it.
+   */
+  phase<T>(title: string, work: () => Promise<T>): Promise<T>
   /** Appends Markdown to the job summary. */
   summary(markdown: string): Promise<void>
-  /** Ends the step as failed. */
-  fail(message: string, at?: SourcePlace): void
+  /** Shows why the step fails, with what to do about it in lines of their own. */
+  fail(message: string, advice: readonly string[], at?: SourcePlace): void
 }
+
+/** What a step hands on: a text, or what a JSON document says of it. */
+export type OutputValue = string | number | boolean | object
+
+/** An output as the text that later steps of a workflow get. */
+export const outputText = (value: OutputValue): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
 
 /** What an action file exports: its work, from inputs to outputs. */
 export type Main = (host: Host) => Promise<void>

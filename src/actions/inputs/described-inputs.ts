@@ -1,4 +1,4 @@
-import { isFlag } from '../../core/inputs.ts'
+import { isFlag, type Takes } from '../../core/inputs.ts'
 import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
 import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
 import type { Command } from '../commands.ts'
@@ -19,6 +19,12 @@ export interface DescribedInput {
   readonly rare: boolean
   /** Whether it is true or false. */
   readonly flag: boolean
+  /** Whether it is the path of a file or folder, or may be one. */
+  readonly path: boolean
+  /** What can be written, where that is known. */
+  readonly takes?: Takes
+  /** Its heading in `--help`. */
+  readonly group?: string
   /** The targets that it is for, where it is not for all. */
   readonly targets: readonly string[]
 }
@@ -42,7 +48,7 @@ export const describedInputs = (
   return [
     ...Object.entries(own).map(([name, parameter]) => ({
       ...described(name, parameter),
-      ...(name === 'target' ? { description: aboutTarget(parameter, [...kinds.keys()]) } : {}),
+      ...(name === 'target' ? namingTargets(parameter, [...kinds.keys()]) : {}),
       targets: []
     })),
     ...[...ofTargets].filter(name => !Object.hasOwn(own, name)).map(name => ofKinds(name, kinds))
@@ -53,7 +59,7 @@ const described = (
   name: string,
   parameter: Parameter<unknown>
 ): Omit<DescribedInput, 'targets'> => {
-  const { about, empty, inWorkflow, parse, secret, rare } = parameter
+  const { about, empty, inWorkflow, parse, secret, rare, group, isPath } = parameter
   const shown = empty.kind === 'value' ? shownDefault(parameter) : undefined
   return {
     name,
@@ -63,17 +69,23 @@ const described = (
     required: empty.kind === 'required',
     secret: secret ?? false,
     rare: rare ?? false,
-    flag: isFlag(parse)
+    flag: isFlag(parse),
+    path: isPath !== undefined,
+    ...(parse.takes ? { takes: parse.takes } : {}),
+    ...(group ? { group } : {})
   }
 }
 
-const aboutTarget = (parameter: Parameter<unknown>, kinds: readonly AnyTargetKind[]): string => {
+const namingTargets = (parameter: Parameter<unknown>, kinds: readonly AnyTargetKind[]) => {
   const shown = parameter.empty.kind === 'value' ? shownDefault(parameter) : undefined
   const names = listed(kinds.map(({ name, title }) => `${name} (${title})`))
-  return `${parameter.about}${names}.${shown ? ` Default: ${shown}.` : ''}`
+  return {
+    description: `${parameter.about}${names}.${shown ? ` Default: ${shown}.` : ''}`,
+    takes: { kind: 'one of', values: kinds.map(({ name }) => name) } as const
+  }
 }
 
-/** What some targets take has no default of its own in action.yml: what was given could not be told from it. */
+/** What some targets take has no default of its own in action.yml: what was given could not be distinguished from it. */
 const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): DescribedInput => {
   const with_ = [...kinds].flatMap(([kind, parameters]) => {
     const parameter = parameters[name]
@@ -84,7 +96,7 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
   const defaults = new Set(with_.map(({ parameter }) => shownDefault(parameter)))
   const all = with_.length === kinds.size
   if (all && defaults.size === 1) return { ...described(name, first.parameter), targets: [] }
-  const { about, parse, secret } = first.parameter
+  const { about, parse, secret, group, isPath } = first.parameter
   const rare = with_.every(({ parameter }) => parameter.rare)
   const targets = with_.map(({ kind }) => kind.name)
   const shown = with_.flatMap(({ kind, parameter }) => {
@@ -102,6 +114,9 @@ const ofKinds = (name: string, kinds: ReadonlyMap<AnyTargetKind, Parameters>): D
     secret: secret ?? false,
     rare,
     flag: isFlag(parse),
+    path: isPath !== undefined,
+    ...(parse.takes ? { takes: parse.takes } : {}),
+    ...(group ? { group } : {}),
     targets: all ? [] : targets
   }
 }

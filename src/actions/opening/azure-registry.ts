@@ -4,18 +4,18 @@ import { SKUS } from '../../azure/acr.ts'
 import { azureInputs } from '../../azure/inputs.ts'
 import type { RetryPolicy } from '../../azure/retry-policy.ts'
 import { invalid, oneOf, text } from '../../core/inputs.ts'
-import { optional, type Values } from '../../core/parameters.ts'
+import { grouped, optional, type Values } from '../../core/parameters.ts'
 import type { Host } from '../host/host.ts'
 import { openAzureFor } from './azure.ts'
 
-export const newRegistryInputs = {
+export const newRegistryInputs = grouped('Azure', {
   ...azureInputs,
   'registry-sku': optional(
     oneOf(SKUS),
-    'Basic, Standard or Premium: an Azure container registry that does not exist yet is created, in resource-group. Empty: it must exist.'
+    'Basic, Standard or Premium: creates the Azure container registry in resource-group if it does not exist. Empty: it must exist.'
   ),
   location: optional(text, 'Region of a new registry.', 'that of the resource group')
-}
+})
 
 /**
  * Makes the registry when there is none and the input `registry-sku` allows it; else nothing is asked of Azure here.
@@ -35,8 +35,8 @@ export const ensureRegistry = async (
   if (!looksLikeRegistry(input.registry) || !isAcr(parseRegistry(input.registry).host, access))
     throw invalid(
       'registry-sku',
-      `is for a registry of Azure, and "${input.registry}" is none`,
-      `Set registry to <name>.${access.cloud.acrSuffix}, or leave registry-sku out.`
+      `applies to Azure container registries only, and "${input.registry}" is not one`,
+      `Set input "registry" to <name>.${access.cloud.acrSuffix}, or leave registry-sku out.`
     )
   const { openAcrClient } = await import('../../azure/acr.ts')
   const { armReader } = await import('../../azure/arm-read.ts')
@@ -51,7 +51,7 @@ export const ensureRegistry = async (
   if (name.includes('-'))
     throw invalid(
       'registry-sku',
-      `makes registries that answer at <name>.${access.cloud.acrSuffix}, and there is none at ${loginServer}, which has a domain name label`,
+      `creates registries at <name>.${access.cloud.acrSuffix}, and there is none at ${loginServer}, which has a domain name label`,
       `Make it once with: az acr create --name ${name.split('-')[0]} --resource-group ${access.resourceGroup} --sku ${sku} --dnl-scope <scope>; then give the login server that it prints.`
     )
   host.log.info(`Making the container registry ${loginServer} (${sku}, ${location})`)

@@ -30,7 +30,7 @@ const ABOUT = 'Where services run: '
 
 /** The input that names a target; the generator adds the names. */
 export const targetInput = required(text, ABOUT)
-/** The same for actions that are about services on this machine unless told otherwise. */
+/** The same for actions that are about services on this machine unless another target is named. */
 export const targetInputHere = withDefault(text, DEFAULT_TARGET, ABOUT)
 /** The same for actions that look a service up where it runs (recorded/find-target.ts). */
 export const targetInputFound = optional(

@@ -1,12 +1,16 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { azureSignInInputs } from '../../azure/inputs.ts'
+import { grouped } from '../../core/parameters.ts'
 import { digestOf, hexOf } from '../../oci/digest.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import type { Host } from '../host/host.ts'
 
 /** Where models and images live, and how to sign in there where `docker login` was not used. */
-export const registryInputs = { ...registryParameters, ...azureSignInInputs }
+export const registryInputs = {
+  ...grouped('Registry', registryParameters),
+  ...grouped('Azure', azureSignInInputs)
+}
 
 /**
  * What may be kept between jobs: fetched parts, wheels, finished layers. The runner's tool cache where it has one,

@@ -29,7 +29,7 @@ const openWritable = async (
   const { looksLikeRegistry, parseRegistry } = await import('../../oci/registry/reference.ts')
   if (!looksLikeRegistry(location)) {
     const { LayoutStore } = await import('../../oci/layout/layout-store.ts')
-    return untilCancelled(new LayoutStore(location), host.signal)
+    return untilCancelled(new LayoutStore(location, host.signal), host.signal)
   }
   const { RegistryStore } = await import('../../oci/registry/registry-store.ts')
   const { proxyAgents } = await import('./proxy.ts')

@@ -119,6 +119,6 @@ const notAsRecorded = (record: ServiceRecord, running: Service): UserError =>
     'SERVICE_NOT_AS_RECORDED',
     `The records of the registry say that service "${running.name}" at ${placeText(record)} runs ${record.image.label}, and it runs ${running.imageLabel}.`,
     {
-      hint: 'It may be a service of somebody else. Name it with target and the inputs of its place, or set force.'
+      hint: 'It may be a service of somebody else. Name it with input "target" and the inputs of its place, or set input "force".'
     }
   )

@@ -41,7 +41,7 @@ export const imageUsers = async (
     throw new UserError(
       'RECORDS_NOT_LISTED',
       `Registry "${store.location}" does not list tags, so it is not known which services there are.`,
-      { hint: 'Look at each target with scoreline list --target, then set force.' }
+      { hint: 'Look at each target with scoreline list --target, then set input "force".' }
     )
   return reconciled(records, [asked, ...places], host.clock.now()).filter(service =>
     mayRun(service, digests)

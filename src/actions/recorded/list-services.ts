@@ -153,7 +153,7 @@ const askRecorded = async (
   }
 }
 
-/** What programs are told of a service in the list. Pure. */
+/** A service of the list as JSON has it. Pure. */
 export const listedFacts = ({
   name,
   target,

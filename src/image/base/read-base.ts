@@ -99,7 +99,7 @@ const allowed = async <T>(
 
 const REFUSED: readonly string[] = ['REGISTRY_DENIED', 'REGISTRY_SIGN_IN']
 
-/** What is no image, or one of a form that is out of use. */
+/** Not an image, or one of an obsolete form. */
 const unreadable =
   (text: string) =>
   (cause: unknown): never => {

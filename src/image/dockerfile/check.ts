@@ -42,6 +42,6 @@ const invalid = (problem: string): UserError =>
     'EXTRA_STEPS_INVALID',
     `The input "extra-docker-steps" cannot be used: ${problem}.`,
     {
-      hint: 'Write lines of a Dockerfile, such as RUN apt-get update && apt-get install -y libgomp1. docs/builders.md tells where they go.'
+      hint: 'Write lines of a Dockerfile, such as RUN apt-get update && apt-get install -y libgomp1. docs/builders.md describes where they go.'
     }
   )

@@ -19,7 +19,7 @@ export interface DockerfilePlan {
   readonly extraSteps?: string | undefined
 }
 
-/** The one setting that differs from version to version: last, so that nothing before it is built anew. */
+/** The one setting that differs from version to version: last, so that nothing before it is rebuilt. */
 const VERSION = 'SERVICE_VERSION'
 
 /** Environment, user, ports and entrypoint are those of `imageConfig`, of which this is another spelling. */
@@ -31,7 +31,7 @@ export const dockerfile = (plan: DockerfilePlan): string => {
   const last = variables.filter(([name]) => name === VERSION)
   const [below, above] = [parts.filter(part => part.below), parts.filter(part => !part.below)]
   return [
-    `# The image "${spec.name}" as a Dockerfile. README.md tells how to build it.`,
+    `# The image "${spec.name}" as a Dockerfile. README.md describes how to build it.`,
     `FROM ${from}`,
     'USER 0',
     ...below.flatMap(copy),

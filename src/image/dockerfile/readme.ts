@@ -32,7 +32,7 @@ const pythonNote = (parts: readonly ContextPart[]): string => {
   const has = (name: string): boolean => parts.some(({ folder }) => folder === name)
   if (!has('environment')) return ''
   const brought = has('conda')
-    ? `\`conda/\` brings Python; \`conda/${LOCK_FILE}\` tells its packages.`
+    ? `\`conda/\` brings Python; \`conda/${LOCK_FILE}\` lists its packages.`
     : 'The base image brings Python;'
   return ` ${brought} \`environment/requirements.lock\` pins every package with its hashes.`
 }

@@ -14,7 +14,7 @@ export interface EnvironmentFiles {
   readonly hostPython?: string | undefined
   /** When a conda program installs the conda part; `never` when left out. */
   readonly conda?: CondaMode | undefined
-  /** The conda program of this machine; asked only where one is of use. */
+  /** The conda program of this machine; asked only where one is needed. */
   readonly findConda?: () => Promise<CondaTool | undefined>
   /** What lines may fill in; nothing when left out. */
   readonly variables?: RequirementVariables | undefined

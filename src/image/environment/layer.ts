@@ -108,7 +108,7 @@ const blamed = async (
 
 const changedOnDisk = ({ fileName }: WheelFile): UserError =>
   new UserError('WHEEL_CORRUPT', `The wheel ${fileName} was changed in the cache.`, {
-    hint: 'It was removed. Run this step again to fetch it anew.'
+    hint: 'It was removed. Run this step again to download it again.'
   })
 
 /** All entries of the layer. Where two packages bring the same file, it is that of the one pip would install later. */

@@ -1,4 +1,4 @@
-/** pip's own configuration (files and `PIP_*` variables), told to uv, which does not read it. */
+/** pip's own configuration (files and `PIP_*` variables), passed to uv, which does not read it. */
 import type { PackageSources } from './environment.ts'
 import { NO_SOURCES } from './requirements-file.ts'
 

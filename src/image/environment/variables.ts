@@ -11,7 +11,7 @@ export interface RequirementVariables {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** Names of variables, one a line or between commas; a part of a name with `*` at its end stands for all that begin so. */
+/** Names of variables, one per line or between commas; a part of a name with `*` at its end stands for all that begin so. */
 export const variableNames: Parser<readonly string[]> = taking(list.takes, (value, name) =>
   list(value, name).map(entry => {
     if (!/^[A-Za-z_]\w*\*?$/.test(entry))

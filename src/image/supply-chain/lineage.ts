@@ -36,7 +36,7 @@ export interface LineageBuild {
   readonly run?: string
 }
 
-/** What the registry tells of an image. Models that were deleted since are told by name and digest. */
+/** What the registry knows about an image. Models that were deleted since are given by name and digest. */
 export const lineageOf = async (store: DocumentStore, image: RegisteredImage): Promise<Lineage> => {
   const { label, repository, descriptor, reference, manifest, config } = image
   const of = (type: string) => attachedTo(store, repository, descriptor.digest, type)
@@ -59,7 +59,7 @@ const baseIn = (annotations: Readonly<Record<string, string>>): Lineage['base'] 
   return name || digest ? { ...(name ? { name } : {}), ...(digest ? { digest } : {}) } : undefined
 }
 
-/** What one provenance tells. What is missing in it is left out. Pure. */
+/** What one provenance says. What is missing in it is left out. Pure. */
 export const buildIn = (provenance: string, document: unknown): LineageBuild => {
   const predicate = (document as Partial<Statement> | null)?.predicate
   const { resolvedDependencies: dependencies, externalParameters } =
@@ -90,7 +90,7 @@ const factsOf = async (
     const { framework, properties } = model.card
     return model.digest === digest ? { framework, properties } : {}
   } catch (error) {
-    // Deleted, or not ours to read: the image alone tells its name and digest.
+    // Deleted, or not ours to read: only the image gives its name and digest.
     if (error instanceof UserError) return {}
     throw error
   }

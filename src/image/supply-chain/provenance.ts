@@ -6,7 +6,7 @@ import { labelOf } from '../../models/model.ts'
 import { type Digest, digestOf, hexOf } from '../../oci/digest.ts'
 import type { Ingredients } from './sbom.ts'
 
-/** The run that builds, as far as the environment tells. */
+/** The run that builds, as far as the environment says. */
 export interface Run {
   /** `https://github.com` */
   readonly server?: string | undefined

@@ -35,7 +35,7 @@ export interface Signer {
   readonly issuer: string
 }
 
-/** Checks a bundle's signature, and tells who signed. @throws Error when it does not hold */
+/** Checks a bundle's signature, and returns who signed. @throws Error when it does not hold */
 export type CheckBundle = (bundle: unknown) => Signer
 
 /**

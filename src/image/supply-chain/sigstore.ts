@@ -52,7 +52,7 @@ const readRoots = async (file: string): Promise<readonly TrustedRoot[]> => {
   })
 }
 
-/** One document, or one a line. */
+/** One document, or one per line. */
 const documentsIn = (text: string): readonly unknown[] => {
   try {
     return [JSON.parse(text)]

@@ -69,7 +69,7 @@ export const difference = (
   const at = definition?.externalParameters?.workflow
   const [source = ''] = sources
   const [from = '', branch = ''] = source.split(/@(.*)/)
-  if ((repository || ref) && sources.length > 1) return 'it tells of several sources'
+  if ((repository || ref) && sources.length > 1) return 'it names several sources'
   if (repository && !isRepository(from, repository))
     return `it was built from ${from || 'no known repository'}, not ${repository}`
   if (ref && branch !== fullRef(ref))
@@ -81,7 +81,7 @@ export const difference = (
   return modelDifference(dependencies, image, definition?.externalParameters?.builder)
 }
 
-/** The models of the provenance, those of the image's labels and the image's layers must tell the same. */
+/** The models of the provenance, those of the image's labels and the image's layers must agree. */
 const modelDifference = (
   dependencies: Statement['predicate']['buildDefinition']['resolvedDependencies'],
   { config, manifest }: Checked,
@@ -97,8 +97,7 @@ const modelDifference = (
     ...inImage.filter(each => !inProvenance.includes(each)),
     ...inProvenance.filter(each => !inImage.includes(each))
   ]
-  if (odd.length > 0)
-    return `the image and its provenance do not tell of the same models (${odd[0]})`
+  if (odd.length > 0) return `the image and its provenance do not name the same models (${odd[0]})`
   // Container engines make layers of their own from a model's files.
   if (builder !== 'daemonless') return undefined
   const layers = new Set<unknown>(manifest.layers.map(({ digest }) => digest))

@@ -61,7 +61,7 @@ const problemOf = async (
   return undefined
 }
 
-/** The folder that is registered, told from a file that no link leads to. */
+/** The folder that is registered, found from a file that no link leads to. */
 const rootOf = ({ source, path: relative }: ModelFile): string | undefined => {
   const below = path.normalize(`/${relative}`)
   return source.endsWith(below) ? source.slice(0, -below.length) : undefined

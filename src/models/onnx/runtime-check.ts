@@ -86,7 +86,7 @@ const reasonOf = (message: string, { inputs, outputs }: Signature): string => {
 const UNSUPPORTED_FROM =
   /Unsupported model|ONNX Runtime only|Could not find|MLDataType|[\w.]+:\w+\(-?\d+\) is not a registered/
 
-/** What onnxruntime tells of an input or output. */
+/** What onnxruntime reports of an input or output. */
 interface Seen {
   readonly name: string
   readonly isTensor: boolean

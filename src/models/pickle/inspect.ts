@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { createUnzip } from 'node:zlib'
 import { PickleWalk } from './walk.ts'
 
-/** What can be told of a pickle without loading it. Nothing in it is ever run. */
+/** What can be known about a pickle without loading it. Nothing in it is ever run. */
 export interface PickleFacts {
   readonly format: 'pickle' | 'joblib'
   /** Of the first import that belongs to a known framework: the class of the model itself. */
@@ -62,7 +62,7 @@ const feedFile = async (file: FileHandle, walk: PickleWalk): Promise<number> => 
   return at
 }
 
-/** zlib and gzip are opened; of the others only the kind is told. */
+/** zlib and gzip are opened; of the others only the kind is reported. */
 const inspectCompressed = async (
   file: FileHandle,
   compression: Compression

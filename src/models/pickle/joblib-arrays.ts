@@ -7,11 +7,11 @@ export interface RawArray {
 }
 
 /**
- * Follows the few values of a pickle that tell how long such an array is: the shape and dtype in the state of each
+ * Follows the few values of a pickle that give the length of such an array: the shape and dtype in the state of each
  * NumpyArrayWrapper. https://github.com/joblib/joblib/blob/1.5.2/joblib/numpy_pickle.py#L58
  */
 export class JoblibArrays {
-  /** Whether a dtype or wrapper has been met: before, nothing else need be told. */
+  /** Whether a dtype or wrapper has been met: before, nothing else matters. */
   active = false
   #wrapper: { key: string; elements: number; dtype?: string; padded: boolean } | undefined
   /** A dtype is being made: imported but not yet called; then its code. */

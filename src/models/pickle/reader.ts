@@ -6,7 +6,7 @@ const LONGEST_TEXT = 256
 const LONGEST_IMPORT = 4 * 1024
 
 /**
- * Splits a pickle into opcodes as its bytes come: a cursor, whose properties tell of the current opcode. Large arguments
+ * Splits a pickle into opcodes as its bytes come: a cursor, whose properties describe the current opcode. Large arguments
  * are skipped, so memory does not grow with the file.
  */
 export class PickleReader {

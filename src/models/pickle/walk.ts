@@ -19,7 +19,7 @@ type Pushed = 'text' | 'import' | 'dtype' | undefined
 
 /** Walks the opcodes of a pickle as its bytes come, making no object and importing nothing. */
 export class PickleWalk {
-  /** `module.name` in the order they are imported; `?` stands for what could not be told. */
+  /** `module.name` in the order they are imported; `?` stands for what could not be determined. */
   readonly imports = new Set<string>()
   protocol = 0
   /** The text that follows `_sklearn_version`. */

@@ -30,7 +30,7 @@ export const layerDigests = async (entries: readonly PackedEntry[]): Promise<Lay
  * The bytes of a layer, read on the way as an engine will read them: both digests come from one reading. Every member is
  * checked against its length and CRC, the whole against the length of the tar it stands for: a stream that ends early or
  * late, or hides another behind it, does not get through. That happens on another thread.
- * @param found is told the digests before the stream ends
+ * @param found gets the digests before the stream ends
  * @throws BrokenLayer at the end of the stream at the latest
  */
 export async function* inspectedLayer(

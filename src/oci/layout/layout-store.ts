@@ -50,11 +50,14 @@ export class LayoutStore implements DocumentStore {
   readonly #private: string
   readonly #blobs: BlobFolder
   readonly #documents: LayoutDocuments
+  readonly #signal: AbortSignal | undefined
   readonly #staged = new Map<Digest, string>()
   #checked: Promise<void> | undefined
 
-  constructor(location: string) {
+  /** @param signal once it is aborted, nothing more is named in the index */
+  constructor(location: string, signal?: AbortSignal) {
     this.location = location
+    this.#signal = signal
     this.#root = path.resolve(location)
     this.#private = path.join(this.#root, '.scoreline')
     this.#blobs = new BlobFolder(this.#root, this.#private)
@@ -95,7 +98,7 @@ export class LayoutStore implements DocumentStore {
     const hash = createHash('sha256')
     for await (const chunk of readChunks(this.#blobs.pathOf(descriptor.digest))) {
       hash.update(chunk)
-      // A copy: whoever reads a stream may keep what it got.
+      // A copy: the reader of a stream may keep what it got.
       yield Buffer.from(chunk)
     }
     if (`sha256:${hash.digest('hex')}` !== descriptor.digest)
@@ -191,7 +194,9 @@ export class LayoutStore implements DocumentStore {
   }
 
   async #replaceIndex(index: Index): Promise<void> {
-    await writeIndex(this.#root, index, await this.#blobs.draft())
+    const draft = await this.#blobs.draft()
+    this.#signal?.throwIfAborted()
+    await writeIndex(this.#root, index, draft)
   }
 
   async #index(): Promise<Index> {

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** A process, told apart from a later one that got the same number. */
+/** A process, distinguished from a later one with the same number. */
 export interface Owner {
   readonly pid: number
   /** Start time in clock ticks since boot (field 22 of /proc/<pid>/stat); 0 where there is no /proc. */

@@ -10,5 +10,5 @@ export const corrupt = (location: string, { digest }: Pick<Descriptor, 'digest'>
   new UserError(
     'BLOB_CORRUPT',
     `Registry "${location}" answered with other bytes than ${digest} promises.`,
-    { hint: 'Nothing of them was used. Tell whoever runs the registry.' }
+    { hint: 'They were not used. Report it to the registry’s administrator.' }
   )

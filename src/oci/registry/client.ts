@@ -102,7 +102,7 @@ export class RegistryClient {
     }, policy)
   }
 
-  /** Runs work made of several attempts again and again until its faults have passed; what stays is told to the user. */
+  /** Runs work made of several attempts again and again until its faults have passed; what stays is reported to the user. */
   async persist<T>(run: () => Promise<T>, policy: RetryPolicy = PATIENT): Promise<T> {
     try {
       return await withRetries(run, this.retryTools, policy)

@@ -23,7 +23,7 @@ export const explain = (error: unknown, host: string): unknown => {
       `Registry "${host}" leads to another host, which refused: ${error.message}.`,
       {
         cause: error,
-        hint: 'Credentials are for the registry itself and do not follow there. Tell whoever runs the registry.'
+        hint: 'Credentials are for the registry itself and are not sent there. Report it to the registry’s administrator.'
       }
     )
   const refusal = refusalOf(error)

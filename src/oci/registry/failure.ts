@@ -7,7 +7,7 @@ export interface RegistryError {
   readonly message: string
 }
 
-/** What a request needed, and as whom it was made: by this a refusal is told to the user. */
+/** What a request needed, and as whom it was made: by this a refusal is explained to the user. */
 export interface Asked {
   readonly right: Right
   /** The whole path of a repository; empty for what concerns none. */
@@ -21,7 +21,7 @@ export interface Asked {
 export interface ReplyDetails {
   /** Milliseconds the registry wants us to wait. */
   readonly retryAfter?: number | undefined
-  /** Of 401, 403 and 404; others mean the same whoever asks. */
+  /** Of 401, 403 and 404; others mean the same for everybody. */
   readonly asked?: Asked
   /** Whether another host answered, to which the registry had sent us. */
   readonly elsewhere?: boolean
@@ -76,7 +76,7 @@ export class ConnectionFailure extends Error {
   }
 }
 
-/** Reads an error reply. Registries in front of which a proxy answers send HTML: then there is nothing to tell. */
+/** Reads an error reply. Registries in front of which a proxy answers send HTML: then there is nothing to report. */
 export const parseErrors = (body: string): readonly RegistryError[] => {
   try {
     const { errors }: { errors?: unknown } = JSON.parse(body)

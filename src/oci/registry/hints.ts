@@ -14,12 +14,13 @@ export const refusalHint = (host: string, refusal: Refusal, right: Right): strin
 const GENERAL: Readonly<Record<Topic, string>> = {
   'sign-in':
     'Sign in before this step (docker/login-action), or give registry-username and registry-password.',
-  pull: 'Ask whoever runs the registry for the right to pull from that repository.',
-  push: 'Ask whoever runs the registry for the right to push to that repository.',
-  delete: 'Ask whoever runs the registry for the right to delete from that repository.',
+  pull: 'Ask the registry’s administrator for permission to pull from that repository.',
+  push: 'Ask the registry’s administrator for permission to push to that repository.',
+  delete: 'Ask the registry’s administrator for permission to delete from that repository.',
   list: 'Listing all repositories needs a right of its own: name the model or image instead.',
   quota: 'Delete versions that nothing uses (clean-up), or have the limit raised.',
-  absent: 'This registry makes no repositories by itself: create it first, then run the step again.'
+  absent:
+    'This registry does not create repositories automatically: create it first, then run the step again.'
 }
 
 const VENDORS: readonly {
@@ -30,7 +31,7 @@ const VENDORS: readonly {
     hosts: /^ghcr\.io$/,
     hints: {
       'sign-in':
-        'Give the step the job’s token (input github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
+        'Give the step the job’s token (github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
       pull: 'Give the job "permissions: packages: read", and the package a link to this repository under "Manage Actions access".',
       push: 'Give the job "permissions: packages: write", and the package a link to this repository under "Manage Actions access".',
       delete:
@@ -81,8 +82,8 @@ const VENDORS: readonly {
     hosts: /^(registry-1\.|index\.)?docker\.io$/,
     hints: {
       'sign-in': 'Sign in with docker/login-action and an access token before this step.',
-      pull: 'The repository is private or does not exist: sign in as somebody who may read it.',
-      push: 'Use an access token with "Read & Write" of somebody who may write to that namespace.',
+      pull: 'The repository is private or does not exist: sign in with an account that can read it.',
+      push: 'Use an access token with "Read & Write" of an account that can write to that namespace.',
       delete: 'Docker Hub deletes on its pages, or with a token that has "Read, Write, Delete".',
       quota:
         'Docker Hub limits pulls by account and address: sign in with docker/login-action, or wait for the hour to pass.'

@@ -91,7 +91,7 @@ export const send = (request: Request, connections: Connections): Promise<Reply>
     outgoing.on('error', cause => reject(new ConnectionFailure(label, cause)))
     outgoing.once('response', response => {
       incoming = response
-      response.on('error', () => {}) // whoever reads the body gets it; nobody else must
+      response.on('error', () => {}) // the reader of the body gets it; nobody else has to
       resolve(replyOf(response, outgoing, request))
     })
     sendBody(outgoing, body, () => incoming !== undefined).catch(error => {

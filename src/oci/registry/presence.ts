@@ -67,7 +67,7 @@ const look = async (
   return { there: true, size: reply.status === 200 ? length(reply) : total(reply) }
 }
 
-/** HEAD is not taken here, whatever GET would be told. */
+/** HEAD is not taken here, whatever GET would be answered. */
 export const isNoHead = (error: unknown): boolean =>
   error instanceof ReplyFailure &&
   ([400, 405, 406, 501].includes(error.status) ||

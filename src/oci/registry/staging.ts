@@ -15,7 +15,7 @@ import { upload } from './upload.ts'
 /** A blob whose `mountFrom` is a whole path on this host. */
 export type PlacedBlob = Omit<Blob, 'mountFrom'> & { readonly mountFrom: string | undefined }
 
-/** The digest is left out while only sending the bytes would tell it. */
+/** The digest is left out while only sending the bytes would show it. */
 interface Identity {
   readonly digest: Digest | undefined
   readonly size: number

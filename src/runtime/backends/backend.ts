@@ -6,7 +6,7 @@ export interface Backend {
   /** Ready when this resolves: every worker has loaded its model or run `init()`. @throws StartError */
   start(): Promise<void>
   score(request: ScoreRequest): Promise<ScoreResponse>
-  /** What `/swagger.json` tells of requests and answers. */
+  /** What `/swagger.json` says of requests and answers. */
   schemas(): ServiceSchemas
   models(): readonly ModelDescription[]
   /**

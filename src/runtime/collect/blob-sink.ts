@@ -23,7 +23,7 @@ export class BlobSink implements Sink {
     for (let attempt = 1; ; attempt++) {
       const problem = await put(url, lines)
       if (problem === undefined) return
-      // The URL holds a secret: it is never told.
+      // The URL holds a secret: it is never shown.
       if (attempt === TRIES) throw new Error(`the blob storage answered: ${problem}`)
       await sleep(500 * attempt)
     }

@@ -180,7 +180,7 @@ const stream = async (
       'E',
       `An answer broke off: ${asText(error instanceof Error ? error.message : String(error))}`
     )
-    // The status is sent already: only a connection that ends before the last chunk tells the caller. What was made until
+    // The status is sent already: only a connection that ends before the last chunk shows it to the caller. What was made until
     // then has been promised to it, and goes out first.
     if (response.socket) response.socket.destroySoon()
     else response.destroy()

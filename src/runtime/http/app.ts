@@ -372,7 +372,7 @@ const shown = (path: string, query: string): string => {
   return asText(path) + (/^version=[\d.]{1,5}$/.test(query) ? `?${query}` : '')
 }
 
-/** What a script is told of a body that came compressed: the body's own length, and no coding. */
+/** What a script sees of a body that came compressed: the body's own length, and no coding. */
 const asInflated = (exchange: Exchange, length: number): Exchange => {
   const { 'content-encoding': _, ...headers } = exchange.headers
   return { ...exchange, headers: { ...headers, 'content-length': String(length) } }

@@ -43,7 +43,7 @@ interface Judgement {
 const judge = ({ code, rawPacket = NOTHING, bytesParsed = 0 }: ParseError): Judgement => {
   switch (code) {
     case 'HPE_INVALID_METHOD': {
-      // Behind another request in the same packet nobody tells where this one begins.
+      // Behind another request in the same packet nobody knows where this one begins.
       const start = rawPacket.toString('latin1', 0, LONGEST_LINE)
       const [, method, target] = REQUEST_LINE.exec(start) ?? []
       return method === undefined || target === undefined || bytesParsed > method.length

@@ -64,7 +64,7 @@ export const chooseCoding = (acceptEncoding: string | undefined): string | undef
   return best !== undefined && weightOf(best) > 0 && weightOf(best) >= plain ? best : undefined
 }
 
-/** An answer that is worth it, as its caller takes it. Caches are told that it depends on that. */
+/** An answer that is worth it, as its caller takes it. Caches learn that it depends on that. */
 export const compressed = async (
   found: ScoreResponse,
   acceptEncoding: string | undefined

@@ -13,7 +13,7 @@ const ONCE = new Set(['host', 'content-type'])
 
 /**
  * Reads a request's fields as the official server does: repeated ones are joined by a comma, and a name with an
- * underscore is left out, since scripts could not tell it from one with a dash.
+ * underscore is left out, since scripts could not distinguish it from one with a dash.
  * https://docs.gunicorn.org/en/stable/settings.html#header-map Pure.
  * @param raw names and values, one after the other
  */

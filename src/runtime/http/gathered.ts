@@ -33,7 +33,7 @@ export class Gathered {
     }
   }
 
-  /** All of it in one piece; what follows begins anew. */
+  /** All of it in one piece; what follows starts again. */
   take(): Buffer {
     this.#close()
     const [only] = this.#blocks

@@ -68,7 +68,7 @@ export class Keys {
 }
 
 /**
- * Keys of a file: JSON with `primary` and `secondary`, or one a line. Pure.
+ * Keys of a file: JSON with `primary` and `secondary`, or one per line. Pure.
  * @throws Error for JSON that holds anything else under these names: `null` as a text would be a key that all can guess.
  */
 export const parseKeys = (text: string): readonly string[] => {

@@ -113,7 +113,7 @@ $('reset').addEventListener('click', fillIn)
 $('body').addEventListener('input', () => { edited = true; tellCurl() })
 $('key').addEventListener('change', () => void describe())
 $('key').addEventListener('input', tellCurl)
-void describe().catch(error => show('problem', 'The service does not tell about itself: ' + error.message))
+void describe().catch(error => show('problem', 'The service does not describe itself: ' + error.message))
 void health()
 setInterval(health, 5000)
 `

@@ -8,7 +8,7 @@ export interface V2Output {
   readonly data: { readonly json: string } | { readonly bytes: Buffer }
 }
 
-/** The answer to an inference request; with bytes, the JSON goes first and its length is told in a header. Pure. */
+/** The answer to an inference request; with bytes, the JSON goes first and its length is in a header. Pure. */
 export const v2Response = (
   model: ModelDescription,
   id: string | undefined,

@@ -16,7 +16,7 @@ import { V2_TYPES } from './types.ts'
 
 /**
  * Answers an inference request of a backend that only knows `/score`: one input becomes `{"data": [[…]]}` unless the
- * script knows it by its name, several are told by their names; what comes back becomes outputs.
+ * script knows it by its name, several are given by their names; what comes back becomes outputs.
  */
 export const inferThroughScore = async (
   model: ModelDescription,

@@ -119,7 +119,7 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
     const { client } = this.#tools
     const { group, rehearsal } = await this.#groupsOf(name, signal)
     if (group !== undefined) checkOurs(name, group)
-    // While the group is there it tells which registry the token is in.
+    // While the group is there it shows which registry the token is in.
     for (const host of registriesOf([group, rehearsal]))
       await this.#withdrawToken(name, host, signal)
     if (rehearsal !== undefined) await client.delete(rehearsalName(name), signal)
@@ -148,7 +148,7 @@ export class AciTarget implements Target<Given, AciSettings, Sight>, Scene {
 
   /**
    * The keys that open the service, masked from here on; undefined when it asks for none. Keys that the user gave
-   * (`primary-key`) cannot be told.
+   * (`primary-key`) cannot be known.
    * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`
    */
   async #readKeys(name: string, signal: AbortSignal): Promise<ServiceKeys | undefined> {

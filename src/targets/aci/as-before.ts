@@ -22,7 +22,7 @@ export interface AsBefore {
   readonly losses: readonly string[]
 }
 
-/** What Azure does not tell of the service that ran before, and has to be sent with its image. */
+/** What Azure does not return of the service that ran before, and has to be sent with its image. */
 export interface SecretsBefore {
   /** How its image is pulled. */
   readonly registry: RegistryAccess | undefined
@@ -31,7 +31,7 @@ export interface SecretsBefore {
 }
 
 /**
- * The body that brings a service back as it was. Azure does not tell secret values: keys follow from the seed, the rest
+ * The body that brings a service back as it was. Azure does not return secret values: keys follow from the seed, the rest
  * is what the user gave this time, under the same names. Pure, but for keys where there is nothing to make them from.
  */
 export const asBefore = (
@@ -53,18 +53,18 @@ export const asBefore = (
   const pulled = (before.imageRegistryCredentials ?? []).length > 0
   const losses = [
     lost.length > 0 &&
-      `Azure does not tell the values of ${lost.join(', ')}; the previous service starts without.`,
+      `Azure does not return the values of ${lost.join(', ')}; the previous service starts without them.`,
     keys.changed &&
-      'Azure does not tell the keys of the previous service; it starts with those of this deployment.',
+      'Azure does not return the keys of the previous service; it starts with those of this deployment.',
     secure &&
       tls === undefined &&
-      'Azure does not tell the certificate of the previous service; it starts with a self-signed one.',
+      'Azure does not return the certificate of the previous service; it starts with a self-signed one.',
     pulled &&
       secrets.registry === undefined &&
-      'Azure does not tell the password of the previous registry; the image is pulled without one.',
+      'Azure does not return the password of the previous registry; the image is pulled without one.',
     before.diagnostics?.logAnalytics &&
       logAnalytics === undefined &&
-      'Azure does not tell the key of the Log Analytics workspace; the previous service starts without.'
+      'Azure does not return the key of the Log Analytics workspace; the previous service starts without it.'
   ].filter(loss => typeof loss === 'string')
   return { body: bodyBefore(before, spec, now, tagsBefore(before, now, keys)), losses }
 }

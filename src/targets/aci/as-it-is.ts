@@ -8,12 +8,12 @@ import { isPullToken } from './names.ts'
 import { type AciService, usesTls } from './service.ts'
 import type { AciSettings, PullSettings } from './settings.ts'
 
-/** What Azure never tells of a service, and has to be sent with every change of it. */
+/** What Azure never returns of a service, and has to be sent with every change of it. */
 export type GivenSecrets = Pick<AciSettings, 'secureEnv' | 'tls' | 'logAnalytics' | 'pull'>
 
 /**
  * The service as it is, as somebody would ask for it who wants one key replaced and nothing else. Pure.
- * @throws UserError `ACI_SECRET_NEEDED` names the inputs that hold what Azure does not tell.
+ * @throws UserError `ACI_SECRET_NEEDED` names the inputs that hold what Azure does not return.
  */
 export const rotationOf = (
   service: AciService,
@@ -34,7 +34,7 @@ export const rotationOf = (
   if (needed.length > 0)
     throw new UserError(
       'ACI_SECRET_NEEDED',
-      `Azure does not tell the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`,
+      `Azure does not return the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`,
       { hint: 'Pass what deploy-target gets, or deploy with rotate-key instead.' }
     )
   const { logAnalytics } = group.diagnostics ?? {}

@@ -37,7 +37,7 @@ export const diagnose = (
   if (ended?.detailStatus === 'OOMKilled' || ended?.exitCode === 137)
     return {
       cause: `it ran out of memory (${endText(ended)})`,
-      hint: 'Give it more memory: the input memory, in GB. That replaces the service.',
+      hint: 'Give it more memory: input "memory", in GB. That replaces the service.',
       at: undefined
     }
   if (ended?.exitCode !== undefined && ended.exitCode !== null && isCrashing(group))

@@ -10,7 +10,7 @@ export type Change =
   /** Azure refuses: deleted and made again. */
   | 'replace'
 
-/** One thing about a container group that Azure tells and a user can choose. */
+/** One thing about a container group that Azure returns and a user can choose. */
 export interface Fact {
   /** As in "The <what> changes". */
   readonly what: string
@@ -148,7 +148,7 @@ export const plainVariables = (group: ContainerGroup): Readonly<Record<string, s
       .map(({ name, value }) => [name, value ?? ''])
   )
 
-/** Azure tells the names of secure variables, never their values. */
+/** Azure returns the names of secure variables, never their values. */
 export const secureNames = (group: ContainerGroup): readonly string[] =>
   (only(group)?.environmentVariables ?? [])
     .filter(({ value }) => value === undefined || value === null)

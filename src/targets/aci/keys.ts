@@ -61,7 +61,7 @@ export const parseGenerations = (text: string | undefined): Generations => {
   }
 }
 
-/** Says whether secrets are the same as last time, and nothing else: without the seed it tells nothing. */
+/** Says whether secrets are the same as last time, and nothing else: without the seed it says nothing. */
 export const fingerprint = (seed: string, secrets: unknown): string =>
   createHmac('sha256', seed)
     .update(`scoreline/fingerprint/1\n${JSON.stringify(secrets)}`)

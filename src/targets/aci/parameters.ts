@@ -38,14 +38,14 @@ export const aciSettings = {
     often: true,
     note: 'v1: 0.5'
   }),
-  tags: setting(several(pairs, 'Tags of the service: key=value, one a line.'), 'metadata', {
+  tags: setting(several(pairs, 'Tags of the service: key=value, one per line.'), 'metadata', {
     v1: 'tags',
     config: 'tags',
     often: true,
     note: 'tags that others set stay'
   }),
   properties: setting(
-    several(pairs, 'Facts about the service that never change: key=value, one a line.'),
+    several(pairs, 'Immutable facts about the service: key=value, one per line.'),
     'never',
     { v1: 'properties', config: 'properties', often: true }
   ),
@@ -59,12 +59,16 @@ export const aciSettings = {
     'move',
     { v1: 'location', config: 'location', often: true }
   ),
-  'auth-enabled': setting(withDefault(flag, 'true', 'false serves without a key.'), 'restart', {
-    v1: 'auth_enabled',
-    config: 'authEnabled',
-    often: true,
-    note: 'v1: false'
-  }),
+  'auth-enabled': setting(
+    withDefault(flag, 'true', 'false: serve without requiring a key.'),
+    'restart',
+    {
+      v1: 'auth_enabled',
+      config: 'authEnabled',
+      often: true,
+      note: 'v1: false'
+    }
+  ),
   'ssl-enabled': setting(
     optional(flag, 'Whether to serve https.', 'true when a certificate is given'),
     'replace',
@@ -90,7 +94,10 @@ export const aciSettings = {
     { v1: 'ssl_key_pem_file', config: 'sslKey', unreadable: true, often: true }
   ),
   'ssl-cname': setting(
-    optional(text, 'The name the certificate is for; your DNS leads it to the host name.'),
+    optional(
+      text,
+      'Host name in the certificate; a DNS record of yours must point it to the service.'
+    ),
     'none',
     { v1: 'ssl_cname', config: 'cname', unreadable: true }
   ),
@@ -119,7 +126,7 @@ export const aciSettings = {
     secret(
       optional(
         text,
-        'A key of your own, with secondary-key; from a secret.',
+        'Your own primary key, together with secondary-key; from a secret.',
         'derived from the seed'
       )
     ),
@@ -127,7 +134,7 @@ export const aciSettings = {
     { v1: 'primary_key', often: true }
   ),
   'secondary-key': setting(
-    secret(optional(text, 'The other key of your own; from a secret.', 'derived from the seed')),
+    secret(optional(text, 'Your own secondary key; from a secret.', 'derived from the seed')),
     'restart',
     { v1: 'secondary_key', often: true }
   ),
@@ -140,20 +147,20 @@ export const aciSettings = {
     }
   }),
   'cmk-vault-base-url': setting(
-    optional(text, 'Vault of a key of your own for encryption.'),
+    optional(text, 'Key vault with your own encryption key.'),
     'replace',
     { v1: 'cmk_vault_base_url', note: 'all three or none' }
   ),
-  'cmk-key-name': setting(optional(text, 'Name of that key.'), 'replace', {
+  'cmk-key-name': setting(optional(text, 'Name of your encryption key.'), 'replace', {
     v1: 'cmk_key_name',
     note: 'all three or none'
   }),
-  'cmk-key-version': setting(optional(text, 'Version of that key.'), 'replace', {
+  'cmk-key-version': setting(optional(text, 'Version of your encryption key.'), 'replace', {
     v1: 'cmk_key_version',
     note: 'all three or none'
   }),
   'vnet-name': setting(
-    optional(text, 'Instead of subnet-id: a network of the same resource group.'),
+    optional(text, 'Instead of subnet-id: a virtual network in the same resource group.'),
     'move',
     { v1: 'vnet_name', config: 'vnetName', note: 'with subnet-name' }
   ),
@@ -163,7 +170,7 @@ export const aciSettings = {
     note: 'with vnet-name'
   }),
   'subnet-id': setting(
-    optional(text, 'Resource id of a subnet; the service has a private address only.'),
+    optional(text, 'Resource id of a subnet; the service then has a private address only.'),
     'move'
   ),
   port: setting(portParameter('80, with TLS 443'), 'replace', { often: true }),
@@ -172,7 +179,7 @@ export const aciSettings = {
     secret(
       several(
         pairs,
-        'Environment variables that the target keeps as secrets: key=value, one a line; from secrets.'
+        'Environment variables that the target keeps as secrets: key=value, one per line; from secrets.'
       )
     ),
     'restart',
@@ -191,12 +198,12 @@ export const aciSettings = {
     'restart'
   ),
   'ssl-self-signed': setting(
-    withDefault(flag, 'false', 'true makes a certificate, for tests.'),
+    withDefault(flag, 'false', 'true creates a self-signed certificate, for tests.'),
     'replace',
     { unreadable: true }
   ),
   'log-analytics-workspace-id': setting(
-    optional(text, 'Workspace that gets the logs.'),
+    optional(text, 'Log Analytics workspace that receives the logs.'),
     'replace',
     { unreadable: true }
   ),
@@ -234,14 +241,18 @@ export const aciSettings = {
     GPU
   ),
   'allow-replace': setting(
-    withDefault(flag, 'true', 'false refuses what Azure cannot change in place.'),
+    withDefault(
+      flag,
+      'true',
+      'false: fail instead of deleting and recreating the service when Azure cannot change it in place.'
+    ),
     'none'
   ),
   rehearse: setting(
     withDefault(
       oneOf(['replace', 'always', 'never']),
       'replace',
-      'When to try a new service under another name first: replace, always or never.'
+      'When to try the new version under a temporary name first: replace (only if the service must be recreated), always or never.'
     ),
     'none'
   ),
@@ -251,11 +262,11 @@ export const aciSettings = {
     { often: true }
   ),
   'provision-timeout-seconds': setting(
-    withDefault(seconds, '1800', 'How long Azure may take to start the container.'),
+    withDefault(seconds, '1800', 'Maximum time for Azure to start the container, in seconds.'),
     'none'
   ),
   'health-timeout-seconds': setting(
-    withDefault(seconds, '300', 'How long the service may take to answer then.'),
+    withDefault(seconds, '300', 'Maximum time for the service to answer after that, in seconds.'),
     'none'
   )
 }
@@ -263,7 +274,7 @@ export const aciSettings = {
 /** Where the seed of the keys is: one of them, or none. docs/targets/aci.md#keys */
 export const seedInputs = {
   'key-seed': secret(
-    optional(text, 'What the keys of the service are derived from; from a secret.')
+    optional(text, 'Seed from which the keys of the service are derived; from a secret.')
   ),
   'key-seed-vault': rarely(
     optional(
@@ -275,7 +286,7 @@ export const seedInputs = {
     withDefault(
       flag,
       'false',
-      'Instead of key-seed: true keeps it in a webhook of the Azure container registry. Who may read the configuration of the registry can read it.'
+      'Instead of key-seed: true stores the seed in a webhook of the Azure container registry. Everybody who can read the configuration of the registry can read it.'
     )
   )
 }

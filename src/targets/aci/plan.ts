@@ -169,7 +169,7 @@ const stateReasons = ({ group }: AciService): string[] => {
   const state = stateOf(group)
   if (state === 'running') return []
   if (group.provisioningState === 'Unhealthy')
-    return ['Azure calls the service unhealthy; it may repair it by itself.']
+    return ['Azure reports the service as unhealthy; it may repair it automatically.']
   if (!isTransitioning(group) && state === 'deploying')
     return ['The container of the service does not run yet.']
   return [

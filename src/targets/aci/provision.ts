@@ -39,7 +39,7 @@ const UNREADABLE_MS = { newPassword: 90_000, other: 20_000 }
 const UNREADABLE_PAUSE_MS = 10_000
 const WATCH_MS = 3000
 
-/** PUTs the body, and ends when Azure says that it runs. @throws NotBegun with what is told users as its cause, Hopeless */
+/** PUTs the body, and ends when Azure says that it runs. @throws NotBegun with what users see as its cause, Hopeless */
 export const provision = async (
   rollout: Rollout,
   tools: RolloutTools,

@@ -1,4 +1,4 @@
-/** What Azure has to be sent and never tells: made, or asked of the container registry, for a deployment that begins. */
+/** What Azure has to be sent and never returns: made, or asked of the container registry, for a deployment that begins. */
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
 import { untilPasswordCounts } from '../../azure/acr-password.ts'
@@ -74,7 +74,7 @@ export const whatWas = async (
   })
 }
 
-/** How the image of before is pulled if it has to come back; undefined too where nobody tells its password. */
+/** How the image of before is pulled if it has to come back; undefined too where its password is not known. */
 const pullBefore = async (
   before: ContainerGroup,
   now: RegistryAccess | undefined,

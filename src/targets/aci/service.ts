@@ -117,12 +117,12 @@ export const checkRehearsalName = (name: string, there: ContainerGroup | undefin
   if (there === undefined || isRehearsalOf(name, there)) return
   throw new UserError(
     'ACI_GROUP_FOREIGN',
-    `"${name}" cannot be tried as "${rehearsalName(name)}" first: a container group of that name exists already.`,
+    `"${name}" cannot be tried as "${rehearsalName(name)}" first: a container group with that name already exists.`,
     { hint: 'Set rehearse to never, or give the other one another name.' }
   )
 }
 
-/** The choices that Azure tells. Secrets are empty: it does not. */
+/** The choices that Azure returns. Secrets are empty: it does not return them. */
 const settingsOf = (group: ContainerGroup): AciSettings => {
   const { requests } = only(group)?.resources ?? { requests: { cpu: 0, memoryInGB: 0 } }
   const { diagnostics, encryptionProperties, ipAddress, subnetIds, restartPolicy } = group

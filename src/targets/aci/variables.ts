@@ -37,4 +37,4 @@ export const checkVariables = (
     )
 }
 
-const HINT = 'Use the inputs port, workers, auth-enabled and those of TLS.'
+const HINT = 'Use the inputs "port", "workers" and "auth-enabled", and those of TLS.'

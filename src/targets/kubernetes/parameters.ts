@@ -15,11 +15,15 @@ export const EXPOSURES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'Ingress'] as
 /** What a user may choose of a service in a Kubernetes cluster, by the names of the SDK v1's AKS web service. */
 export const kubernetesSettings = {
   ...sizeSettings,
-  'auth-enabled': setting(withDefault(flag, 'true', 'false serves without a key.'), 'update', {
-    v1: 'auth_enabled',
-    config: 'authEnabled',
-    often: true
-  }),
+  'auth-enabled': setting(
+    withDefault(flag, 'true', 'false: serve without requiring a key.'),
+    'update',
+    {
+      v1: 'auth_enabled',
+      config: 'authEnabled',
+      often: true
+    }
+  ),
   'token-auth-enabled': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
     v1: 'token_auth_enabled',
     config: 'tokenAuthEnabled',
@@ -30,13 +34,17 @@ export const kubernetesSettings = {
   }),
   'primary-key': setting(
     secret(
-      optional(text, 'A key of your own, with secondary-key; from a secret.', 'made once, and kept')
+      optional(
+        text,
+        'Your own primary key, together with secondary-key; from a secret.',
+        'made once, and kept'
+      )
     ),
     'update',
     { v1: 'primary_key', config: 'keys.primaryKey' }
   ),
   'secondary-key': setting(
-    secret(optional(text, 'The other key of your own; from a secret.', 'made once, and kept')),
+    secret(optional(text, 'Your own secondary key; from a secret.', 'made once, and kept')),
     'update',
     { v1: 'secondary_key', config: 'keys.secondaryKey' }
   ),
@@ -125,14 +133,14 @@ export const kubernetesSettings = {
     'update',
     { v1: 'failure_threshold', config: 'livenessProbeRequirements.failureThreshold' }
   ),
-  tags: setting(several(pairs, 'Tags of the service: key=value, one a line.'), 'metadata', {
+  tags: setting(several(pairs, 'Tags of the service: key=value, one per line.'), 'metadata', {
     v1: 'tags',
     config: 'tags',
     note: 'kept in an annotation',
     often: true
   }),
   properties: setting(
-    several(pairs, 'Facts about the service that never change: key=value, one a line.'),
+    several(pairs, 'Immutable facts about the service: key=value, one per line.'),
     'never',
     { v1: 'properties', config: 'properties' }
   ),
@@ -154,7 +162,10 @@ export const kubernetesSettings = {
     'update'
   ),
   'ssl-cname': setting(
-    optional(text, 'The name the certificate is for; your DNS leads it to the host name.'),
+    optional(
+      text,
+      'Host name in the certificate; a DNS record of yours must point it to the service.'
+    ),
     'none',
     { note: 'with an Ingress, ingress-host unless that is given' }
   ),
@@ -174,7 +185,7 @@ export const kubernetesSettings = {
   'service-annotations': setting(
     several(
       pairs,
-      'Annotations of the Service, as load balancers read them: key=value, one a line.'
+      'Annotations of the Service, as load balancers read them: key=value, one per line.'
     ),
     'update'
   ),
@@ -186,7 +197,7 @@ export const kubernetesSettings = {
   'ingress-annotations': setting(
     several(
       pairs,
-      'Annotations of the Ingress, for example cert-manager.io/cluster-issuer=letsencrypt: key=value, one a line.'
+      'Annotations of the Ingress, for example cert-manager.io/cluster-issuer=letsencrypt: key=value, one per line.'
     ),
     'update'
   ),
@@ -202,7 +213,7 @@ export const kubernetesSettings = {
     secret(
       several(
         pairs,
-        'Environment variables that the target keeps as secrets: key=value, one a line; from secrets.'
+        'Environment variables that the target keeps as secrets: key=value, one per line; from secrets.'
       )
     ),
     'update',
@@ -210,17 +221,17 @@ export const kubernetesSettings = {
   ),
   workers: setting(workersParameter, 'update', { often: true }),
   labels: setting(
-    several(pairs, 'Labels of every object and pod of the service: key=value, one a line.'),
+    several(pairs, 'Labels of every object and pod of the service: key=value, one per line.'),
     'update'
   ),
   'node-selector': setting(
-    several(pairs, 'Labels that nodes must have: key=value, one a line.'),
+    several(pairs, 'Labels that nodes must have: key=value, one per line.'),
     'update'
   ),
   tolerations: setting(
     several(
       tolerations,
-      'Taints of nodes that are tolerated: key=value:effect, key:effect or key, one a line.'
+      'Taints of nodes that are tolerated: key=value:effect, key:effect or key, one per line.'
     ),
     'update'
   ),
@@ -265,7 +276,7 @@ export const kubernetesSettings = {
     'update'
   ),
   'health-timeout-seconds': setting(
-    withDefault(seconds, '300', 'How long the service may take to answer then.'),
+    withDefault(seconds, '300', 'Maximum time for the service to answer after that, in seconds.'),
     'none'
   )
 }

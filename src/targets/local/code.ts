@@ -28,7 +28,7 @@ export const checkCode = (
     throw invalid(
       'entry-script',
       `does not name "${entry}", the script that service "${service}" runs`,
-      'Give the file of that name, below the source directory as it was when the image was built; for a script of another name build an image.'
+      'Give the file with that name, in the same place below the source directory as when the image was built. For a script with another name, build an image.'
     )
 }
 

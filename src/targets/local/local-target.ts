@@ -86,7 +86,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
       await ownFolder(this.#tools.stateFolder, 'services', name)
       const rootfs = this.#rootfsOf(name, wanted.image.digest)
       const image = await this.#image(wanted.image)
-      await this.#makeRootfs(image, wanted.image.repository, rootfs)
+      await this.#makeRootfs(image, wanted.image.repository, rootfs, signal)
       signal.throwIfAborted()
       if (plan.action === 'replace') return this.#replace(wanted, image.config, rootfs, signal)
       const port = wanted.settings.port ?? current?.settings.port
@@ -116,9 +116,9 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
       checkCode(code, image.config, name)
       const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
       try {
-        await this.#makeRootfs(image, record.image.repository, rootfs)
+        await this.#makeRootfs(image, record.image.repository, rootfs, signal)
         await layCode(code, path.join(rootfs, APP_ROOT))
-        return await this.#serve({ ...record, changedCode: true }, image.config, rootfs)
+        return await this.#serve({ ...record, changedCode: true }, image.config, rootfs, signal)
       } catch (error) {
         await rm(rootfs, { recursive: true, force: true })
         throw error
@@ -154,12 +154,18 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     return onlyDeployment(this.#tools.stateFolder, name, work, signal)
   }
 
-  async #makeRootfs(image: RunnableImage, repository: string, rootfs: string): Promise<void> {
+  async #makeRootfs(
+    image: RunnableImage,
+    repository: string,
+    rootfs: string,
+    signal: AbortSignal
+  ): Promise<void> {
     const { stateFolder, log } = this.#tools
     await makeRootfs(image, repository, rootfs, {
       store: await this.#tools.store(),
       stateFolder,
-      log
+      log,
+      signal
     })
   }
 

@@ -12,7 +12,7 @@ export const localSettings = {
     withDefault(
       number({ least: 1, most: 3600 }),
       '60',
-      'How long the service may take to start, in seconds.'
+      'Maximum time for the service to start, in seconds.'
     ),
     'none'
   )

@@ -35,7 +35,7 @@ export const makeRootfs = async (
   { manifest, config }: { readonly manifest: Manifest; readonly config: ImageConfig },
   repository: string,
   target: string,
-  { store, stateFolder, log }: RootfsTools
+  { store, stateFolder, log, signal }: RootfsTools
 ): Promise<void> => {
   const own = ownLayers(manifest, config)
   if (!own.some(({ madeBy }) => madeBy === MADE_BY.runtime))
@@ -51,7 +51,7 @@ export const makeRootfs = async (
     await mkdir(root)
     const trees = await Promise.all(
       own.map(async ({ layer, madeBy }, i) => {
-        const bytes = () => store.stream(repository, layer)
+        const bytes = () => untilAborted(store.stream(repository, layer), signal)
         log.debug(`Laying ${layer.digest} (${madeBy})`)
         if (isShared(madeBy)) return { from: await unpacked(layer, bytes, layers), lay: shared }
         const from = path.join(draft, String(i))
@@ -59,8 +59,15 @@ export const makeRootfs = async (
         return { from, lay: rename }
       })
     )
-    for (const { from, lay } of trees) await overlay(from, root, lay)
+    for (const { from, lay } of trees) {
+      signal?.throwIfAborted()
+      await overlay(from, root, lay)
+    }
     await rename(root, path.join(parent, path.basename(target)))
+  } catch (error) {
+    // A layer that was cut off for this is not damaged.
+    signal?.throwIfAborted()
+    throw error
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
@@ -70,6 +77,18 @@ export interface RootfsTools {
   readonly store: Store
   readonly stateFolder: string
   readonly log: Log
+  /** Gives up between two pieces of a layer. */
+  readonly signal?: AbortSignal | undefined
+}
+
+const untilAborted = async function* (
+  bytes: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted()
+    yield chunk
+  }
 }
 
 /** Programs and packages; a model or a script is seldom in two images. */

@@ -32,6 +32,8 @@ export const runnableImage = async (
   throw new UserError(
     'IMAGE_NOT_RUNNABLE',
     `The image is for ${config.os}/${config.architecture}, and this machine is ${HERE.os}/${HERE.architecture}.`,
-    { hint: `Build it with platforms: ${HERE.os}/${HERE.architecture}, alone or among others.` }
+    {
+      hint: `Build it with input "platforms" set to ${HERE.os}/${HERE.architecture}, alone or among others.`
+    }
   )
 }

@@ -65,6 +65,12 @@ export const supervisorOf = (
     while ((await status()) !== undefined) await clock.sleep(20)
   }
 
+  /** One that was started for a deployment that is not wanted any more would wait for ever. */
+  const endIdle = async (): Promise<void> => {
+    const answer = await status()
+    if (answer?.ok && answer.record === undefined) await end()
+  }
+
   return {
     status,
     end: () => alone(end),
@@ -75,6 +81,7 @@ export const supervisorOf = (
         // One that is ending takes no more requests; another takes its place.
         if (answer !== undefined && (answer.ok || answer.problem !== 'stopped')) return answer
         await alone(() => start(deadline))
+        if (signal?.aborted) await alone(endIdle)
         await clock.sleep(10, signal)
       } while (clock.now() < deadline)
       throw new UserError(

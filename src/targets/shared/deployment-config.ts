@@ -24,7 +24,7 @@ export const readDeploymentConfig = (
 ): ConfigTexts => {
   const { computeType: type, ...document } = parseObject(json, file)
   if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-    throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.')
+    throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the matching target.')
   const byPath = new Map(
     Object.entries(settings).flatMap(([name, { config }]) =>
       config === undefined ? [] : [[config.toLowerCase(), name]]

@@ -15,7 +15,7 @@ export type ProxyOf = (url: string) => string
 const QUIET_MS = 10_000
 
 /**
- * The certificate is not judged here, only told: it may be self-signed, or for a name that leads here later.
+ * The certificate is not judged here, only reported: it may be self-signed, or for a name that leads here later.
  * @param proxyOf the runner's proxies, as `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say
  */
 export const healthThrough =

@@ -7,7 +7,7 @@ export const portParameter = (shown: string): Parameter<number | undefined> =>
 
 export const variablesParameter = several(
   pairs,
-  'Environment variables for the service: key=value, one a line.'
+  'Environment variables for the service: key=value, one per line.'
 )
 
 export const workersParameter = withDefault(

@@ -170,7 +170,7 @@ describe('the image of a service', () => {
       expect(sent(azure).properties.containers[0].properties.image).toBe(image.reference)
       expect(credential(sent(azure))).toEqual(credential(before))
       expect(sent(azure).identity).toEqual(before.identity)
-      expect(bench.lines.join('\n')).not.toContain('Azure does not tell')
+      expect(bench.lines.join('\n')).not.toContain('Azure does not return')
     }
   )
 })

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { COMMANDS, type CommandName } from '../../../src/actions/commands.ts'
-import type { Host, Main } from '../../../src/actions/host/host.ts'
+import { type Host, type Main, outputText } from '../../../src/actions/host/host.ts'
 import { describedInputs } from '../../../src/actions/inputs/described-inputs.ts'
 import { parametersOfKinds } from '../../../src/actions/inputs/target-parameters.ts'
 import { main as inspect } from '../../../src/actions/inspect.ts'
@@ -50,8 +50,10 @@ describe('a made-up target', () => {
       signal: new AbortController().signal,
       home,
       print: text => void printing.push(text),
+      report: (_, text) => void printing.push(text),
+      phase: (_, work) => work(),
       output: (name, value) => {
-        outputs[name] = value
+        outputs[name] = outputText(value)
       },
       summary: async text => void lines.push(text),
       fail: () => {}

@@ -23,6 +23,8 @@ const host: Host = {
   home: '.',
   targets: TARGETS,
   print: () => {},
+  report: () => {},
+  phase: (_, work) => work(),
   output: () => {},
   summary: async () => {},
   fail: () => {}

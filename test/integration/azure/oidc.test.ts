@@ -47,6 +47,8 @@ const hostWith = (env: Record<string, string>): Host => ({
   home: '.',
   targets: TARGETS,
   print: () => {},
+  report: () => {},
+  phase: (_, work) => work(),
   output: () => {},
   summary: async () => {},
   fail: () => {}

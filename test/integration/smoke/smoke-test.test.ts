@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Host } from '../../../src/actions/host/host.ts'
+import { type Host, outputText } from '../../../src/actions/host/host.ts'
 import { main, throwIfFailed } from '../../../src/actions/smoke-test.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
@@ -383,8 +383,10 @@ describe('the smoke-test action', () => {
       home: folder.path,
       targets: TARGETS,
       print: () => {},
+      report: () => {},
+      phase: (_, work) => work(),
       output: (name, value) => {
-        outputs[name] = value
+        outputs[name] = outputText(value)
       },
       summary: async markdown => {
         summary += markdown

@@ -84,7 +84,7 @@ describe('a plan over what Azure tells', () => {
   })
 
   it.each([
-    ['Unhealthy', 'Azure calls the service unhealthy; it may repair it by itself.'],
+    ['Unhealthy', 'Azure reports the service as unhealthy; it may repair it automatically.'],
     ['NotAccessible', 'The service is failed.'],
     ['Failed', 'The service is failed.']
   ])('mends a service that is %s', async (state, reason) => {

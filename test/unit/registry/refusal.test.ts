@@ -110,8 +110,8 @@ describe('a refusal', () => {
     ['1234.dkr.ecr.eu-west-1.amazonaws.com', 'ecr:PutImage'],
     ['europe-docker.pkg.dev', 'artifactregistry.writer'],
     ['docker.io', 'Read & Write'],
-    ['evil-ghcr.io', 'whoever runs the registry'],
-    ['ghcr.io.evil.test', 'whoever runs the registry']
+    ['evil-ghcr.io', 'the registry’s administrator'],
+    ['ghcr.io.evil.test', 'the registry’s administrator']
   ])('at %s has its next step', (host, expected) => {
     expect(refusalHint(host, 'right', 'push')).toContain(expected)
   })

@@ -14,7 +14,7 @@ export interface Places {
   readonly prefix: string
   /** Where it will be: not longer than `prefix`. */
   readonly target: string
-  /** For files that are written anew. */
+  /** For files that are rewritten. */
   readonly drafts: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * Conda's own kind of lock: addresses of packages with their hashes, one a line.
+ * Conda's own kind of lock: addresses of packages with their hashes, one per line.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#building-identical-conda-environments
  */
 

@@ -14,7 +14,7 @@ export interface CondaRecord {
   readonly md5?: string
   readonly sha256?: string
   readonly files: readonly RecordedFile[]
-  /** What else it tells and is the same on every machine. */
+  /** What else it says and is the same on every machine. */
   readonly more: Readonly<Record<string, unknown>>
 }
 

@@ -26,7 +26,7 @@ export const findCondaTool = async (tools: Runs): Promise<CondaTool | undefined>
 type Candidate = readonly [command: CondaTool['command'], program: string]
 
 /**
- * Where the programs may be. Many installations put none on PATH and tell their place in a variable: MAMBA_EXE and
+ * Where the programs may be. Many installations put none on PATH and give their place in a variable: MAMBA_EXE and
  * CONDA_EXE by the hook of the shell, CONDA by GitHub's runners. Pure.
  */
 const candidates = ({

@@ -28,7 +28,7 @@ export class Batcher {
   #scheduled = false
   #awaited: { readonly count: number; readonly leave: () => void } | undefined
 
-  /** @param onBatch told how many rows were computed together. */
+  /** @param onBatch gets the number of rows that were computed together. */
   constructor(engine: Engine, onBatch: (rows: number) => void) {
     this.#engine = engine
     this.#onBatch = onBatch

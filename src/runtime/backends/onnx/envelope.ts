@@ -92,8 +92,7 @@ const rowsToValues = (
     )
   }
   if (only !== undefined && needed.length === 1) return { [only.name]: shaped(rows, only) }
-  if (!Array.isArray(rows))
-    throw new InputError('The inputs must be told by their names, or as rows.')
+  if (!Array.isArray(rows)) throw new InputError('The inputs must be given by name, or as rows.')
   const names = needed.map(({ name }) => name)
   const isOneRow = rows.length === needed.length && !rows.some(Array.isArray)
   return rowsOfColumns(names, isOneRow ? [rows] : rows, inputs)

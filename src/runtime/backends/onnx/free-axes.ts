@@ -4,7 +4,7 @@ import type { Feeds } from './messages.ts'
 import { exampleOf } from './schemas.ts'
 import { tensorFrom } from './tensor.ts'
 
-/** Lengths beyond this are not tried: a width that nothing tells is the exporter's to tell. */
+/** Lengths beyond this are not tried: a width that nothing shows has to come from the exporter. */
 const MOST_TRIED = 64
 
 /**

@@ -27,7 +27,7 @@ export type ThreadMessage =
 export interface Failure {
   readonly error: string
   readonly runMs: number
-  /** The thread died: no fault of the input's that the model could tell. */
+  /** The thread died, which is not an error of the input that the model could report. */
   readonly threadLost?: true
 }
 

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '../../service.ts'
 
-/** What onnxruntime tells of an input or output, in our words. Pure. */
+/** What onnxruntime reports of an input or output, in our words. Pure. */
 export const infoOf = (
   info: import('onnxruntime-node').InferenceSession.ValueMetadata
 ): TensorInfo =>

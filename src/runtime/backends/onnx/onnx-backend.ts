@@ -69,7 +69,7 @@ export class OnnxBackend implements Backend {
       const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off'
       log('I', `Batching of ${label}: ${rows}`)
     })
-    // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
+    // What was read from the model's own file knows maps and sequences, which onnxruntime does not report.
     const signature = withOptional(model.signature, engine.signature)
     const needsExample = model === this.#models[0] && (model.sampleInput ?? undefined) === undefined
     return {

@@ -12,7 +12,7 @@ export interface Frame {
   readonly body: Buffer
 }
 
-/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` tells that nobody reads on. */
+/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. */
 export const KIND = {
   request: 0,
   response: 1,

@@ -7,7 +7,7 @@ let count = 0
 
 /**
  * Memory that a worker shares with us: the first and last id of the requests that `run()` was called for most recently.
- * It tells, after a worker has died, which requests may be tried again.
+ * It shows, after a worker has died, which requests may be retried.
  */
 export class Progress {
   /** For the worker's process; undefined where no file can be made. */

@@ -16,13 +16,13 @@ export interface WorkerOptions {
   readonly cwd: string
   /** `run()` may take this long; the worker ends it itself, and is ended when it cannot. */
   readonly timeoutMs: number
-  /** Called when the process is gone, before its requests are told. */
+  /** Called when the process is gone, before its requests are notified. */
   readonly onGone: (worker: PythonWorker) => void
   /** Called when a request is done with. */
   readonly onRoom: () => void
 }
 
-/** What a worker tells of the script once `init()` has run. */
+/** What a worker reports of the script once `init()` has run. */
 export interface Ready {
   /** What run() takes: the body as text, parameters by inference-schema, or the request itself. */
   readonly kind: 'text' | 'schema' | 'raw'
@@ -91,7 +91,7 @@ export class PythonWorker {
     })
     this.#requests = this.#process.stdio[3] as Writable
     this.#answers = this.#process.stdio[4] as Readable
-    // A worker that dies closes its pipe: what was being written is told through `gone`.
+    // A worker that dies closes its pipe: what was being written is reported through `gone`.
     this.#requests.on('error', () => {})
     const lines = new LastLines()
     this.#forward(this.#process.stdout, 'I', lines)

@@ -12,7 +12,7 @@ export const scriptVariables = (
 ): Variables => ({
   ...withoutSecrets(env),
   ...officialVariables(settings),
-  // What tells this process where its connections come from is nobody else's.
+  // Where the connections of this process come from concerns nobody else.
   LISTEN_FDS: undefined,
   NODE_CHANNEL_FD: undefined,
   NODE_CHANNEL_SERIALIZATION_MODE: undefined,
@@ -46,7 +46,7 @@ const officialVariables = (settings: Settings): Variables => {
 const given = (name: string, value: string | undefined): Variables =>
   value === undefined ? {} : { [name]: value }
 
-/** As the official command writes it: absolute, without links. One that is not there is left for the worker to tell. */
+/** As the official command writes it: absolute, without links. One that is not there is left for the worker to report. */
 const entryScriptOf = ({ appRoot, entryScript }: Settings): string | undefined => {
   if (entryScript === undefined) return undefined
   try {

@@ -238,7 +238,7 @@ export class PlainConnection {
       socket.uncork()
     }
     sent()
-    // Who may not ask costs nothing, not even by leaving unread what it is told.
+    // Who may not ask costs nothing, not even by not reading the answer.
     if (found.status === 401 && socket.writableLength > 0) socket.destroy()
     else if (socket.writableLength < MOST_UNREAD) this.#next(last)
     else this.#awaitReader(last)

@@ -13,7 +13,7 @@ const READ = Buffer.allocUnsafeSlow(64 * 1024)
 /**
  * Takes over an accepted connection so that its bytes come in one buffer for all connections, by the option `onread`
  * (https://nodejs.org/api/net.html#new-netsocketoptions), which node:net offers for new sockets only: the socket given is
- * made anew around the same handle. See docs/adrs/0014-one-buffer-for-every-read.md.
+ * recreated around the same handle. See docs/adrs/0014-one-buffer-for-every-read.md.
  *
  * @param onBytes gets bytes that are only valid until it returns; `false` ends the reading until `resume()`.
  * @returns undefined when this is not possible here; then the socket given is as it was.
@@ -33,9 +33,9 @@ export const withSharedBuffer = (
     onread: { buffer: READ, callback: (length: number) => onBytes(READ.subarray(0, length)) }
   }
   const socket = new Socket(options as SocketConstructorOpts)
-  // The server counts its connections; a socket tells it when it closes.
+  // The server counts its connections; a socket notifies it when it closes.
   if (server) Object.assign(socket, { _server: server, server })
-  // Nothing listens for data, but the end is only told to who reads on.
+  // Nothing listens for data, but only a reader learns of the end.
   socket.resume()
   return socket
 }

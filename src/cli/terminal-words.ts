@@ -1,0 +1,27 @@
+/**
+ * Messages and hints name inputs as a workflow does: `input "force"`, `inputs "model" and "image"`, and those with a hyphen
+ * as they are, with their value where one is meant: `key-seed`, `base-image: default`, `emit-dockerfile: true`. On a
+ * terminal they are options: `--force`, `--model and --image`, `--key-seed`, `--base-image default`, `--emit-dockerfile`.
+ * Pure.
+ * @param inputs the names that the command has: what else is called an input (a tensor, a file) keeps its name
+ */
+export const asOptions = (text: string, inputs: ReadonlySet<string>): string =>
+  text
+    .replace(QUOTED, (whole, word: string, names: string) => {
+      if (!namesIn(names).every(name => inputs.has(name))) return whole
+      const options = names.replaceAll(NAME, (_, name: string) => `--${name}`)
+      return word.startsWith('I') ? `${word.replace('Input', 'Option')} ${options}` : options
+    })
+    .replace(BARE, (whole, name: string, value: string | undefined) => {
+      if (!inputs.has(name)) return whole
+      return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
+    })
+
+/** `input "a"`, `Input "a"`, `inputs "a", "b" and "c"`. */
+const QUOTED = /\b([Ii]nputs?) ("[a-z][a-z0-9-]*"(?:(?:, | and | or )"[a-z][a-z0-9-]*")*)/g
+const NAME = /"([a-z][a-z0-9-]*)"/g
+/** `base-image`, `base-image: default`; not a part of a path, an option or a longer name. */
+const BARE = /(?<![\w"'/.:=@-])([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w/"'=-])(?:: ([\w./-]*\w))?/g
+
+const namesIn = (names: string): readonly string[] =>
+  [...names.matchAll(NAME)].map(([, name = '']) => name)
