@@ -92,20 +92,23 @@ export const perform = async (read: Tested, host: Host): Promise<SmokeReport> =>
   const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
     const key = await keyFor(read, host)
     if (key) host.log.secret(key)
-    return smokeTest(
-      {
-        scoringUri: await addressFor(read, host),
-        samples: input.samples,
-        key,
-        warmup: input.warmup,
-        repeat: input.repeat,
-        concurrency: input.concurrency,
-        maxP95Ms: input['max-p95-ms'],
-        readyTimeoutSeconds: input['ready-timeout-seconds'],
-        requestTimeoutSeconds: input['request-timeout-seconds']
-      },
-      host
-    )
+    const test: Test = scoringUri =>
+      smokeTest(
+        {
+          scoringUri,
+          samples: input.samples,
+          key,
+          warmup: input.warmup,
+          repeat: input.repeat,
+          concurrency: input.concurrency,
+          maxP95Ms: input['max-p95-ms'],
+          readyTimeoutSeconds: input['ready-timeout-seconds'],
+          requestTimeoutSeconds: input['request-timeout-seconds']
+        },
+        host
+      )
+    const scoringUri = await addressFor(read, host)
+    return (await wayTo(scoringUri, read, host))(test)
   })
   const passed = report.samples.filter(sample => sample.passed).length
   host.log.info(`${passed} of ${report.samples.length} samples passed`)
@@ -156,6 +159,23 @@ const keyFor = async (
       'Or pass input "key", the key of the service.'
     )
   return (await target.keys.read(name, host.signal))?.primary
+}
+
+type Test = (scoringUri: string) => Promise<SmokeReport>
+type Way = (test: Test) => Promise<SmokeReport>
+
+/** How a test gets to an address: by itself, or by the target where there is no other way from here. */
+const wayTo = async (
+  scoringUri: string,
+  { kind, input, place }: TargetInputs<typeof inputs>,
+  host: Host
+): Promise<Way> => {
+  const direct: Way = test => test(scoringUri)
+  if (kind.isInside?.(scoringUri) !== true) return direct
+  const name = input['service-name']
+  if (name === undefined) throw invalid('service-name', `is required with target ${kind.name}`)
+  const { target } = await openTarget(kind, place, input.registry, host)
+  return test => target.reach?.(name, test, host.signal) ?? direct(test)
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */

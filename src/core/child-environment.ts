@@ -41,12 +41,21 @@ const ENGINE: Names = [
   'DBUS_SESSION_BUS_ADDRESS'
 ]
 
+/** Where a cluster is, and what the usual plugins of a kubeconfig sign in with: those of AKS, EKS and GKE. */
+const CLUSTER: Names = [
+  ...['KUBECONFIG', 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT', 'KUBECACHEDIR'],
+  ...['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_AUTHORITY_HOST'],
+  ...['AZURE_CONFIG_DIR', 'AAD_*', 'AWS_*', 'CLOUDSDK_*', 'GOOGLE_APPLICATION_CREDENTIALS'],
+  'USE_GKE_GCLOUD_AUTH_PLUGIN'
+]
+
 /** By the program's name; the first that fits. */
 const OWN: readonly (readonly [RegExp, Names])[] = [
   [/^(python|pip)[\d.]*$/, PACKAGES],
   [/^uv$/, PACKAGES],
   [/^(micromamba|mamba|conda)$/, CONDA],
   [/^(docker|podman|buildah)$/, ENGINE],
+  [/^kubectl$/, CLUSTER],
   [/^npm$/, ['npm_config_*', 'NPM_CONFIG_*', 'NODE_AUTH_TOKEN', 'NPM_TOKEN']],
   [/^git$/, ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_*', 'GIT_CEILING_DIRECTORIES']],
   [/^az$/, ['AZURE_CONFIG_DIR', 'AZURE_EXTENSION_DIR', ...PYTHON]],
@@ -82,6 +91,8 @@ const QUIET: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = 
   // A commit that a partial clone lacks is not fetched, and nobody is asked for a password.
   [/^git$/, { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' }],
   [/^az$/, { AZURE_CORE_COLLECT_TELEMETRY: 'false', AZURE_CORE_SURVEY_MESSAGE: 'false' }],
+  // Preferences of a person would change what a command means.
+  [/^kubectl$/, { KUBECTL_KUBERC: 'false', KUBERC: 'off' }],
   [/^docker$/, { DOCKER_CLI_HINTS: 'false' }]
 ]
 

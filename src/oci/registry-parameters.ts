@@ -17,7 +17,7 @@ export const registryParameters = {
   ),
   'registry-username': optional(
     text,
-    'User name for the registry. Needed unless docker/login-action ran earlier. Target aci also pulls the image with it.'
+    'User name for the registry. Needed unless docker/login-action ran earlier. Targets aci and kubernetes also pull the image with it.'
   ),
   'registry-password': secret(optional(text, 'Password or token for the registry; from a secret.'))
 }

@@ -79,7 +79,7 @@ export const readSettings = async (
 }
 
 const configTexts = async (
-  { settings, name }: AnyTargetKind,
+  { settings, name, computeType = name }: AnyTargetKind,
   file: string,
   readText: (file: string) => Promise<string>,
   log: { warning(message: string): void; secret(value: string): void }
@@ -95,7 +95,7 @@ const configTexts = async (
       { cause }
     )
   }
-  const { texts, notes } = readDeploymentConfig(json, file, settings, name)
+  const { texts, notes } = readDeploymentConfig(json, file, settings, computeType)
   maskGiven(settings, texts, log)
   for (const note of notes) log.warning(configNoteText(note, file))
   return texts

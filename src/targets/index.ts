@@ -12,5 +12,6 @@ export const DEFAULT_TARGET = 'local'
 /** Every target a workflow can name. Add a folder, add a line. */
 export const TARGETS: TargetKinds = {
   local: () => import('./local/kind.ts'),
-  aci: () => import('./aci/kind.ts')
+  aci: () => import('./aci/kind.ts'),
+  kubernetes: () => import('./kubernetes/kind.ts')
 }

@@ -29,6 +29,8 @@ export interface TargetKind<
   /** What a deployment may choose. */
   readonly settings: S
   readonly needs: ImageNeeds
+  /** Whether a scoring address is one that only `Target.reach` leads to, as inside a cluster. */
+  readonly isInside?: (scoringUri: string) => boolean
   open(place: Values<P>, ports: TargetPorts): Promise<Target<Values<S>, Spec>>
 }
 

@@ -45,6 +45,8 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
   delete(name: string, signal: AbortSignal): Promise<void>
   /** Keys that callers show. */
   readonly keys?: KeyRing<Given>
+  /** Opens a way to a service whose address this machine does not reach; it is closed however `work` ends. */
+  reach?<T>(name: string, work: (scoringUri: string) => Promise<T>, signal: AbortSignal): Promise<T>
   /** Serving other code on the image that runs. */
   reload?(name: string, code: readonly CodeFile[], signal: AbortSignal): Promise<Service>
 }

@@ -26,11 +26,11 @@ const GPU = {
 
 /** What a user may choose of a service in Azure Container Instances, by the names of the SDK v1 and `az container`. */
 export const aciSettings = {
-  cpu: setting(withDefault(number({ least: 0.1, most: 31 }), '1', 'Cores, in tenths.'), 'replace', {
+  cpu: setting(withDefault(number({ least: 0.1, most: 31 }), '1', 'Cores.'), 'replace', {
     v1: 'cpu_cores',
     config: 'containerResourceRequirements.cpu',
     often: true,
-    note: 'v1: 0.1'
+    note: 'in tenths; v1: 0.1'
   }),
   memory: setting(withDefault(number({ least: 0.1, most: 240 }), '1', 'Memory in GB.'), 'replace', {
     v1: 'memory_gb',
@@ -102,7 +102,7 @@ export const aciSettings = {
     { v1: 'ssl_cname', config: 'cname', unreadable: true }
   ),
   'enable-app-insights': setting(
-    withDefault(flag, 'false', 'Not available; use log-analytics-workspace-id.'),
+    withDefault(flag, 'false', 'Application Insights: not available.'),
     'never',
     {
       v1: 'enable_app_insights',
@@ -179,7 +179,7 @@ export const aciSettings = {
     secret(
       several(
         pairs,
-        'Environment variables that Azure stores as secrets and never returns: key=value, one per line; from secrets.'
+        'Environment variables that the target keeps as secrets: key=value, one per line; from secrets.'
       )
     ),
     'restart',

@@ -34,7 +34,7 @@ const env = Object.fromEntries(
       'DOCKER_CONFIG',
       'NODE_AUTH_TOKEN'
     ],
-    ...['npm_config_registry', 'BUILDX_BUILDER', 'GIT_DIR', 'RUNNER_TRACKING_ID']
+    ...['npm_config_registry', 'BUILDX_BUILDER', 'GIT_DIR', 'KUBECONFIG', 'RUNNER_TRACKING_ID']
   ].map(name => [name, name.toLowerCase()])
 )
 const COMMON = ['HOME', 'LC_ALL', 'PATH', 'RUNNER_TRACKING_ID', 'SSL_CERT_FILE', 'https_proxy']
@@ -60,6 +60,7 @@ describe('the environment of a program', () => {
     ['C:\\Program Files\\nodejs\\npm.cmd', ['NODE_AUTH_TOKEN', 'npm_config_registry']],
     ['git', ['GIT_DIR']],
     ['az', ['CONDA_PREFIX']],
+    ['kubectl', ['AWS_SECRET_ACCESS_KEY', 'KUBECONFIG']],
     ['docker-credential-ecr-login', ['AWS_SECRET_ACCESS_KEY']],
     ['docker-credential-desktop', ['DOCKER_CONFIG']]
   ])('of %s is listed', (program, own) => {

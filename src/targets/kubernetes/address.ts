@@ -1,0 +1,71 @@
+import { at, type KubeObject } from './kube-object.ts'
+
+/** An address of a node, where callers reach a service through nodes. */
+export type NodeAddress = (signal: AbortSignal) => Promise<string | undefined>
+
+/**
+ * Where callers reach a service: `http://203.0.113.7`; inside the cluster alone, the name that its DNS has for it.
+ * @param objects of the service
+ */
+export const addressOf = async (
+  name: string,
+  objects: readonly KubeObject[],
+  nodeAddress: NodeAddress,
+  signal: AbortSignal
+): Promise<string | undefined> => {
+  const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)
+  if (service === undefined) return undefined
+  const ingress = objects.find(({ kind, metadata }) => kind === 'Ingress' && metadata.name === name)
+  if (ingress !== undefined) return ingressOrigin(ingress)
+  const { scheme, port, nodePort } = portIn(service)
+  switch (at(service, 'spec', 'type')) {
+    case 'LoadBalancer': {
+      const given = at(service, 'status', 'loadBalancer', 'ingress', 0)
+      const host = at(given, 'ip') ?? at(given, 'hostname')
+      return host === undefined ? undefined : originOf(scheme, String(host), port)
+    }
+    case 'NodePort': {
+      const host = await nodeAddress(signal)
+      return host === undefined || nodePort === undefined
+        ? undefined
+        : originOf(scheme, host, nodePort)
+    }
+    default:
+      return originOf(scheme, `${name}.${service.metadata.namespace}.svc`, port)
+  }
+}
+
+/** Whether there is no way to the service but through the API server. */
+export const isInternal = (origin: string): boolean =>
+  /^https?:\/\/[^/:]+\.svc(:\d+)?$/.test(origin)
+
+export const portIn = (service: KubeObject) => {
+  const port = at(service, 'spec', 'ports', 0)
+  const nodePort = at(port, 'nodePort')
+  return {
+    scheme: at(port, 'name') === 'https' ? 'https' : 'http',
+    port: Number(at(port, 'port') ?? 80),
+    nodePort: typeof nodePort === 'number' ? nodePort : undefined
+  } as const
+}
+
+const ingressOrigin = (ingress: KubeObject): string | undefined => {
+  const host = at(ingress, 'spec', 'rules', 0, 'host')
+  const secure = at(ingress, 'spec', 'tls', 0) !== undefined
+  return host === undefined ? undefined : `${secure ? 'https' : 'http'}://${host}`
+}
+
+const originOf = (scheme: 'http' | 'https', host: string, port: number): string => {
+  const shown = host.includes(':') ? `[${host}]` : host
+  return `${scheme}://${shown}${port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`}`
+}
+
+/** The address under which a node is best reached from outside, of what `kubectl get nodes` gives. */
+export const nodeAddressIn = (nodes: readonly KubeObject[]): string | undefined => {
+  const all = nodes.flatMap(node => {
+    const addresses = at(node, 'status', 'addresses')
+    return Array.isArray(addresses) ? addresses : []
+  })
+  const found = ['ExternalIP', 'InternalIP'].flatMap(type => all.filter(it => it?.type === type))
+  return found[0]?.address
+}

@@ -1,0 +1,62 @@
+import { VARIABLE } from '../../contract/image.ts'
+import { invalid } from '../../core/inputs.ts'
+import type { KubernetesInputs } from './parameters.ts'
+
+/** What the deployment sets itself; a second value of the same name would be either's. */
+const OWN: readonly string[] = [
+  VARIABLE.port,
+  VARIABLE.keysFile,
+  VARIABLE.tlsCertificate,
+  VARIABLE.tlsKey
+]
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+const KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/
+const LABEL_VALUE = /^([A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?)?$/
+/** Prefixes of our own, and of Kubernetes. */
+const TAKEN = /^(scoreline\.io|app\.kubernetes\.io\/(name|managed-by)$)/
+
+/**
+ * What the API server would refuse, or what would be set twice, said in the words of the inputs. Pure.
+ * @throws UserError `INPUT_INVALID`
+ */
+export const checkNames = (inputs: KubernetesInputs): void => {
+  for (const input of ['labels', 'node-selector'] as const)
+    for (const [key, value] of Object.entries(inputs[input])) {
+      if (!KEY.test(key)) throw invalid(input, `has "${key}", which is not a key of a label`)
+      if (!LABEL_VALUE.test(value))
+        throw invalid(
+          input,
+          `has "${value}" for "${key}": values of labels have at most 63 letters, digits, "-", "_" and "."`
+        )
+    }
+  for (const input of ['labels', 'service-annotations', 'ingress-annotations'] as const)
+    for (const key of Object.keys(inputs[input])) {
+      if (!KEY.test(key)) throw invalid(input, `has "${key}", which is not a key of an annotation`)
+      if (TAKEN.test(key)) throw invalid(input, `has "${key}", which the deployment sets itself`)
+    }
+  checkVariables(inputs)
+}
+
+const checkVariables = (inputs: KubernetesInputs): void => {
+  const { 'environment-variables': env, 'secure-environment-variables': secureEnv } = inputs
+  const both = { 'environment-variables': env, 'secure-environment-variables': secureEnv }
+  for (const [input, variables] of Object.entries(both))
+    for (const name of Object.keys(variables)) {
+      if (!/^[A-Za-z_.-][\w.-]*$/.test(name))
+        throw invalid(input, `has "${name}", which is not a name for a variable`)
+      if (OWN.includes(name))
+        throw invalid(
+          input,
+          `has ${name}, which the deployment sets itself`,
+          'Use the inputs port, auth-enabled and those of TLS.'
+        )
+    }
+  const twice = Object.keys(env).find(name => name in secureEnv)
+  if (twice !== undefined)
+    throw invalid(
+      'secure-environment-variables',
+      `has ${twice}, and so has environment-variables`,
+      'Leave it out of one of them.'
+    )
+}

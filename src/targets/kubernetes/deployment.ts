@@ -1,0 +1,226 @@
+import { messageOf, UserError } from '../../core/errors.ts'
+import { type Plan, planStale } from '../plan.ts'
+import { answering } from './answering.ts'
+import { leftOver } from './difference.ts'
+import { at, type KubeObject, resourceName } from './kube-object.ts'
+import { acquireLease, type Lease } from './lease.ts'
+import { ANNOTATION, FIELD_MANAGER, labelsOf, objectNames } from './names.ts'
+import type { KubernetesSpec } from './objects.ts'
+import { lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
+import { keptOf } from './plan.ts'
+import { rolledOut } from './rollout.ts'
+import type { KubernetesTools } from './scene.ts'
+import { revisionOf } from './secrets.ts'
+import type { KubernetesService } from './service.ts'
+import type { KubernetesSettings } from './settings.ts'
+import { markOf, newKeys, wantedObjects } from './wanted.ts'
+
+/** Carries a plan out; what ran before serves again where the new does not come up. */
+export const deploy = async (
+  spec: KubernetesSpec,
+  plan: Plan,
+  tools: KubernetesTools,
+  signal: AbortSignal
+): Promise<KubernetesService> => {
+  const { name, settings } = spec
+  const { kubectl, nodeAddress } = tools
+  const look = () => observe(name, kubectl, nodeAddress, signal)
+  const unchanged = (seen: Sight): Sight => {
+    if (seen.basis !== plan.basis) throw planStale(name)
+    return seen
+  }
+  if (plan.action === 'no-op') {
+    unchanged(await look())
+    return serviceIn(await answering(name, settings.timeouts, tools, undefined, signal), name)
+  }
+  unchanged(await look())
+  return alone(name, settings.timeouts, tools, signal, async lease => {
+    const seen = unchanged(await look())
+    const made = newKeys()
+    for (const key of Object.values(made)) tools.log.secret(key)
+    return bringUp(
+      {
+        name,
+        wanted: wantedObjects(spec, seen, made),
+        before: seen,
+        timeouts: settings.timeouts
+      },
+      tools,
+      lease,
+      signal
+    )
+  })
+}
+
+/** One deployment at a time. */
+export const alone = async <T>(
+  name: string,
+  { scheduleSeconds, startSeconds, healthSeconds }: KubernetesSettings['timeouts'],
+  tools: KubernetesTools,
+  signal: AbortSignal,
+  work: (lease: Lease) => Promise<T>
+): Promise<T> => {
+  const patience = scheduleSeconds + startSeconds + healthSeconds
+  const lease = await acquireLease(name, patience, tools, signal)
+  try {
+    return await work(lease)
+  } finally {
+    await lease.release()
+  }
+}
+
+/** A change of a service. */
+export interface Change {
+  readonly name: string
+  readonly wanted: readonly KubeObject[]
+  readonly before: Sight
+  readonly timeouts: KubernetesSettings['timeouts']
+}
+
+/** Applies, waits, asks, writes down that it is good, and deletes what is not needed any more. */
+export const bringUp = async (
+  change: Change,
+  tools: KubernetesTools,
+  lease: Lease,
+  signal: AbortSignal
+): Promise<KubernetesService> => {
+  const { name, wanted, before, timeouts } = change
+  const { kubectl, log } = tools
+  try {
+    await keepReplicas(change, tools, signal)
+    await kubectl.apply(wanted, {}, signal)
+    log.info(`Waiting for the pods of ${name}`)
+    await rolledOut(name, timeouts, tools, lease, signal)
+    const seen = await answering(name, timeouts, tools, lease, signal)
+    await kubectl.apply([goodOf(name, wanted)], {}, signal)
+    await prune(name, wanted, before.objects, tools, signal)
+    return serviceIn(seen, name)
+  } catch (error) {
+    throw await afterwards(error, change, tools, lease, signal)
+  }
+}
+
+const serviceIn = ({ service }: Sight, name: string): KubernetesService => {
+  if (service !== undefined) return service
+  throw planStale(name)
+}
+
+/**
+ * When a fixed number gives way to an autoscaler, the number would fall to 1 for a moment: it is kept under another
+ * manager until the autoscaler changes it.
+ * https://kubernetes.io/docs/reference/using-api/server-side-apply/#transferring-ownership
+ */
+const keepReplicas = async (
+  { name, wanted, before }: Change,
+  { kubectl }: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const deployment = objectIn(before.objects, 'Deployment', name)
+  const scaled = objectIn(before.objects, 'HorizontalPodAutoscaler', name) !== undefined
+  if (deployment === undefined || scaled) return
+  if (at(objectIn(wanted, 'Deployment', name), 'spec', 'replicas') !== undefined) return
+  const { apiVersion, kind } = deployment
+  const replicas = at(deployment, 'spec', 'replicas')
+  const kept = { apiVersion, kind, metadata: { name }, spec: { replicas } }
+  await kubectl.apply([kept], { manager: `${FIELD_MANAGER}-autoscaling` }, signal)
+}
+
+const goodOf = (name: string, wanted: readonly KubeObject[]): KubeObject => {
+  const open = wanted.filter(({ kind }) => kind !== 'Secret')
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: objectNames(name).lastGood, labels: labelsOf(name) },
+    data: { mark: markOf(wanted), 'objects.json': JSON.stringify(open) }
+  }
+}
+
+const prune = async (
+  name: string,
+  wanted: readonly KubeObject[],
+  there: readonly KubeObject[],
+  { kubectl }: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const names = leftOver(wanted, there, keptOf(name)).map(resourceName)
+  if (names.length > 0) await kubectl.delete(names, signal)
+}
+
+/** How long a cancelled job may still take: runners kill after 7.5 s. */
+const LAST_WORDS_MS = 6000
+
+/** Brings back what was good last, and says how that went. */
+const afterwards = async (
+  error: unknown,
+  change: Change,
+  tools: KubernetesTools,
+  lease: Lease,
+  signal: AbortSignal
+): Promise<unknown> => {
+  const { name, before } = change
+  const cancelled = signal.aborted
+  const patience = cancelled ? AbortSignal.timeout(LAST_WORDS_MS) : signal
+  const good = lastGoodIn(name, before.objects)
+  try {
+    if (good === undefined) {
+      if (before.service !== undefined) return error
+      if (cancelled) return error
+      await kubectlDelete(change, tools, patience)
+      return withAftermath(error, 'What was made of it is deleted again.')
+    }
+    tools.log.info(`Putting the previous version of ${name} back`)
+    await putBack(change, good.objects, tools, patience)
+    if (cancelled)
+      return new UserError(
+        'DEPLOYMENT_CANCELLED',
+        `The deployment of "${name}" was cancelled. The previous version is put back.`,
+        { hint: 'Run the deployment again when you want it.', cause: error }
+      )
+    await rolledOut(name, change.timeouts, tools, lease, patience)
+    return withAftermath(error, 'The previous version serves again.')
+  } catch (problem) {
+    if (cancelled) return error
+    return withAftermath(error, `The previous version could not be put back: ${messageOf(problem)}`)
+  }
+}
+
+/** The secrets are those that were there before: the last good objects are written down without them. */
+const putBack = async (
+  { name, wanted, before }: Change,
+  good: readonly KubeObject[],
+  tools: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const secrets = before.objects.filter(({ kind }) => kind === 'Secret').map(appliedSecret)
+  const back = [...secrets, ...good]
+  await tools.kubectl.apply(back, {}, signal)
+  await prune(name, back, wanted, tools, signal)
+}
+
+/** A secret in the cluster, as we apply it. */
+export const appliedSecret = ({
+  apiVersion,
+  kind,
+  metadata,
+  type,
+  data
+}: KubeObject): KubeObject => {
+  const { name, labels = {} } = metadata
+  const annotations = { [ANNOTATION.secrets]: String(revisionOf(metadata.annotations)) }
+  return { apiVersion, kind, metadata: { name, labels, annotations }, type, data }
+}
+
+const kubectlDelete = (
+  { wanted }: Change,
+  { kubectl }: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => kubectl.delete(wanted.map(resourceName), signal)
+
+const withAftermath = (error: unknown, aftermath: string): unknown =>
+  error instanceof UserError
+    ? new UserError(error.code, `${error.message} ${aftermath}`, {
+        hint: error.hint,
+        at: error.at,
+        cause: error
+      })
+    : error

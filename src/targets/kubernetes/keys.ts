@@ -1,0 +1,115 @@
+import { UserError } from '../../core/errors.ts'
+import type { KeyName, ServiceKeys } from '../target.ts'
+import { alone, appliedSecret, bringUp } from './deployment.ts'
+import { at, type KubeObject } from './kube-object.ts'
+import { ANNOTATION, objectNames } from './names.ts'
+import { lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
+import type { KubernetesTools } from './scene.ts'
+import { KEYS_FILE, keysIn, revisionOf } from './secrets.ts'
+import type { KubernetesSettings } from './settings.ts'
+import { newKeys } from './wanted.ts'
+
+/**
+ * The keys that open the service, masked from here on; undefined when it asks for none.
+ * @throws UserError `SERVICE_UNKNOWN`
+ */
+export const readKeys = async (
+  name: string,
+  { kubectl, nodeAddress, log }: KubernetesTools,
+  signal: AbortSignal
+): Promise<ServiceKeys | undefined> => {
+  const seen = await observe(name, kubectl, nodeAddress, signal)
+  if (seen.service === undefined) throw serviceUnknown(name)
+  const keys = keysIn(secretOf(name, seen))
+  for (const key of keys ? [keys.primary, keys.secondary] : []) log.secret(key)
+  return keys
+}
+
+/** A rotation gives pods as much time as a deployment does that says nothing of it. */
+const TIMEOUTS: KubernetesSettings['timeouts'] = {
+  scheduleSeconds: 300,
+  startSeconds: 600,
+  healthSeconds: 300
+}
+
+/**
+ * Replaces one key. Pods are replaced one after the other, so that all of them know it at the end; the other key opens
+ * the service all the while.
+ * @throws UserError `SERVICE_UNKNOWN`, `KUBERNETES_KEYS_MISSING`
+ */
+export const rotateKey = async (
+  name: string,
+  key: KeyName,
+  tools: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  await alone(name, TIMEOUTS, tools, signal, async lease => {
+    const before = await observe(name, tools.kubectl, tools.nodeAddress, signal)
+    if (before.service === undefined) throw serviceUnknown(name)
+    const keys = keysIn(secretOf(name, before))
+    const good = lastGoodIn(name, before.objects)
+    if (keys === undefined || good === undefined)
+      throw new UserError(
+        'KUBERNETES_KEYS_MISSING',
+        keys === undefined
+          ? `Service "${name}" has no keys.`
+          : `Service "${name}" never came up, so its keys are not rotated.`,
+        { hint: 'Deploy it first, with auth-enabled.' }
+      )
+    const rotated = { ...keys, [key]: newKeys()[key] }
+    for (const each of Object.values(rotated)) tools.log.secret(each)
+    const wanted = withKeys(name, rotated, before, good.objects)
+    await bringUp({ name, wanted, before, timeouts: TIMEOUTS }, tools, lease, signal)
+  })
+}
+
+/** What runs, with other keys. Pure. */
+const withKeys = (
+  name: string,
+  keys: ServiceKeys,
+  { objects }: Sight,
+  good: readonly KubeObject[]
+): readonly KubeObject[] => {
+  const secrets = objects.filter(({ kind }) => kind === 'Secret')
+  const deployment = objectIn(good, 'Deployment', name)
+  const annotations = at(deployment, 'spec', 'template', 'metadata', 'annotations')
+  const revision =
+    1 +
+    Math.max(
+      revisionOf(annotations),
+      ...secrets.map(({ metadata }) => revisionOf(metadata.annotations))
+    )
+  const data = { [KEYS_FILE]: Buffer.from(JSON.stringify(keys)).toString('base64') }
+  return [
+    ...secrets
+      .map(appliedSecret)
+      .map(secret => withRevision(secret, revision))
+      .map(secret =>
+        secret.metadata.name === objectNames(name).keys ? { ...secret, data } : secret
+      ),
+    ...good.map(object =>
+      object.kind === 'Deployment' ? withPodRevision(object, revision) : object
+    )
+  ]
+}
+
+const withRevision = (object: KubeObject, revision: number): KubeObject => ({
+  ...object,
+  metadata: {
+    ...object.metadata,
+    annotations: { ...object.metadata.annotations, [ANNOTATION.secrets]: String(revision) }
+  }
+})
+
+const withPodRevision = (deployment: KubeObject, revision: number): KubeObject => {
+  const spec = deployment.spec as { readonly template: KubeObject }
+  return { ...deployment, spec: { ...spec, template: withRevision(spec.template, revision) } }
+}
+
+const secretOf = (name: string, { objects }: Sight): KubeObject | undefined =>
+  objectIn(objects, 'Secret', objectNames(name).keys)
+
+export const serviceUnknown = (name: string): UserError =>
+  new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
+    hint: 'Check service-name, context and namespace.'
+  })

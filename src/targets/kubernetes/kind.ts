@@ -1,0 +1,40 @@
+import { text } from '../../core/inputs.ts'
+import { optional, rarely } from '../../core/parameters.ts'
+import type { TargetKind } from '../kind.ts'
+import { isInternal } from './address.ts'
+import { kubernetesSettings } from './parameters.ts'
+
+const place = {
+  kubeconfig: optional(
+    text,
+    'Path of a kubeconfig file.',
+    'that of KUBECONFIG or ~/.kube/config, or else the account of the pod that the job runs in'
+  ),
+  context: rarely(optional(text, 'Context in the kubeconfig.', 'its current one')),
+  namespace: optional(text, 'Namespace of the services.', 'that of the context')
+}
+
+/** Any conformant Kubernetes cluster. docs/targets/kubernetes.md */
+export const kind: TargetKind<typeof place, typeof kubernetesSettings> = {
+  name: 'kubernetes',
+  computeType: 'AKS',
+  title: 'a Kubernetes cluster',
+  about:
+    'the image as a Deployment of any conformant Kubernetes cluster, with autoscaling, keys and TLS; needs `kubectl`',
+  place,
+  settings: kubernetesSettings,
+  needs: { base: true, registry: 'reachable' },
+  isInside: uri => isInternal(uri.replace(/\/score$/, '')),
+  open: async (connection, { exec, env, proxyOf, log, clock, readText }) => {
+    const { openKubernetesTarget } = await import('./open.ts')
+    return openKubernetesTarget({
+      connection,
+      exec,
+      env,
+      proxyOf: await proxyOf(),
+      log,
+      clock,
+      readText
+    })
+  }
+}

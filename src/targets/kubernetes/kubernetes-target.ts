@@ -1,0 +1,99 @@
+import type { Plan, Problem } from '../plan.ts'
+import type { DeployableImage, KeyName, Target } from '../target.ts'
+import { portIn } from './address.ts'
+import { checkDeployment } from './check.ts'
+import { deploy } from './deployment.ts'
+import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
+import { selectorText } from './names.ts'
+import type { KubernetesSpec } from './objects.ts'
+import { OWN_KINDS, objectIn, observe, type Sight, servicesIn } from './observe.ts'
+import type { KubernetesInputs } from './parameters.ts'
+import { planKubernetes } from './plan.ts'
+import { readKubernetesSettings } from './read-settings.ts'
+import type { KubernetesTools } from './scene.ts'
+import type { KubernetesService } from './service.ts'
+import type { KubernetesSettings } from './settings.ts'
+
+/** Runs an image as a Deployment of a Kubernetes cluster. docs/targets/kubernetes.md */
+export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSettings, Sight> {
+  readonly #tools: KubernetesTools
+
+  constructor(tools: KubernetesTools) {
+    this.#tools = tools
+  }
+
+  settings(given: KubernetesInputs, _image: DeployableImage): Promise<KubernetesSettings> {
+    return readKubernetesSettings(given, this.#tools)
+  }
+
+  observe(name: string, signal: AbortSignal): Promise<Sight> {
+    const { kubectl, nodeAddress } = this.#tools
+    return observe(name, kubectl, nodeAddress, signal)
+  }
+
+  plan(wanted: KubernetesSpec, seen: Sight): Plan {
+    return planKubernetes(wanted, seen)
+  }
+
+  async check(
+    wanted: KubernetesSpec,
+    { action }: Plan,
+    seen: Sight,
+    signal: AbortSignal
+  ): Promise<readonly Problem[]> {
+    return action === 'no-op' ? [] : checkDeployment(wanted, seen, this.#tools, signal)
+  }
+
+  deploy(wanted: KubernetesSpec, plan: Plan, signal: AbortSignal): Promise<KubernetesService> {
+    return deploy(wanted, plan, this.#tools, signal)
+  }
+
+  async find(name: string, signal: AbortSignal): Promise<KubernetesService | undefined> {
+    return (await this.observe(name, signal)).service
+  }
+
+  /** Every service of the namespace. */
+  list(signal: AbortSignal): Promise<readonly KubernetesService[]> {
+    const { kubectl, nodeAddress } = this.#tools
+    return servicesIn(kubectl, nodeAddress, signal)
+  }
+
+  /** The last lines of each replica, one after the other. */
+  async logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]> {
+    const all = [`--selector=${selectorText(name)}`, '--max-log-requests=100']
+    return (await this.#tools.kubectl.logs(all, lines, false, signal)).slice(-lines)
+  }
+
+  /** Everything that is the service's, its keys among it. */
+  async delete(name: string, signal: AbortSignal): Promise<void> {
+    const { kubectl } = this.#tools
+    await kubectl.deleteAll(
+      [...OWN_KINDS, 'leases.coordination.k8s.io'],
+      selectorText(name),
+      signal
+    )
+  }
+
+  /** Through a port that leads to one of its pods. @throws UserError `SERVICE_UNKNOWN` */
+  async reach<T>(
+    name: string,
+    work: (scoringUri: string) => Promise<T>,
+    signal: AbortSignal
+  ): Promise<T> {
+    const service = objectIn((await this.observe(name, signal)).objects, 'Service', name)
+    if (service === undefined) throw serviceUnknown(name)
+    const { scheme, port } = portIn(service)
+    return this.#tools.kubectl.forward(
+      name,
+      port,
+      address => work(`${scheme}://${address}/score`),
+      signal
+    )
+  }
+
+  readonly keys = {
+    read: (name: string, signal: AbortSignal) => readKeys(name, this.#tools, signal),
+    rotate: (name: string, key: KeyName, _given: KubernetesInputs, signal: AbortSignal) =>
+      rotateKey(name, key, this.#tools, signal)
+  }
+}

@@ -1,0 +1,125 @@
+import { basisOf } from '../plan.ts'
+import type { Observation } from '../target.ts'
+import { addressOf, type NodeAddress } from './address.ts'
+import { at, type KubeObject } from './kube-object.ts'
+import type { Kubectl } from './kubectl.ts'
+import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
+import { type KubernetesService, serviceOf } from './service.ts'
+
+/** All that a plan for a cluster depends on. */
+export interface Sight extends Observation {
+  readonly service: KubernetesService | undefined
+  /** Ours, as the cluster has them: all but pods and what controllers make. */
+  readonly objects: readonly KubeObject[]
+  readonly pods: readonly KubeObject[]
+  readonly replicaSets: readonly KubeObject[]
+}
+
+/** Kinds that a service may consist of. */
+export const OWN_KINDS = [
+  'deployments.apps',
+  'services',
+  'secrets',
+  'configmaps',
+  'serviceaccounts',
+  'horizontalpodautoscalers.v2.autoscaling',
+  'poddisruptionbudgets.policy',
+  'networkpolicies.networking.k8s.io',
+  'ingresses.networking.k8s.io'
+] as const
+
+const SEEN_KINDS = [...OWN_KINDS, 'replicasets.apps', 'pods'] as const
+
+/** @param nodeAddress is asked for where a service is reached through nodes */
+export const observe = async (
+  name: string,
+  kubectl: Kubectl,
+  nodeAddress: NodeAddress,
+  signal: AbortSignal
+): Promise<Sight> => {
+  const all = await kubectl.list(SEEN_KINDS, selectorText(name), signal)
+  const of = (kind: string) => all.filter(object => object.kind === kind)
+  const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
+  // An autoscaler changes the number of replicas by itself.
+  const isScaled = of('HorizontalPodAutoscaler').length > 0
+  const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
+  const service =
+    deployment && serviceOf(name, deployment, await addressOf(name, objects, nodeAddress, signal))
+  return {
+    service,
+    objects,
+    pods: of('Pod'),
+    replicaSets: of('ReplicaSet'),
+    basis: basisOf({
+      objects: objects.map(object => factsOf(object, isScaled)).sort(byIdentity),
+      state: service?.state ?? null
+    })
+  }
+}
+
+/** What of an object a plan depends on: what the cluster counts and times by itself is left out. */
+const factsOf = (object: KubeObject, isScaled: boolean) => {
+  const { kind, metadata } = object
+  const { name, namespace, uid, labels, annotations } = metadata
+  // Secret values are not in a fingerprint that is shown: the version stands for them.
+  if (kind === 'Secret' || kind === 'ConfigMap')
+    return { kind, name, namespace, uid, version: metadata.resourceVersion }
+  return { kind, name, namespace, uid, labels, annotations, spec: specOf(object, isScaled) }
+}
+
+const specOf = (object: KubeObject, isScaled: boolean): unknown => {
+  if (object.kind !== 'Deployment' || !isScaled) return object.spec
+  const { replicas: _, ...spec } = (object.spec ?? {}) as Readonly<Record<string, unknown>>
+  return spec
+}
+
+const byIdentity = (
+  a: { readonly kind: string; readonly name: string },
+  b: { readonly kind: string; readonly name: string }
+): number => (`${a.kind}/${a.name}` < `${b.kind}/${b.name}` ? -1 : 1)
+
+/** The object of a kind that is called like this. */
+export const objectIn = (
+  objects: readonly KubeObject[],
+  kind: string,
+  name: string
+): KubeObject | undefined =>
+  objects.find(object => object.kind === kind && object.metadata.name === name)
+
+/** Every service of the namespace, from their Deployments, Services and Ingresses. */
+export const servicesIn = async (
+  kubectl: Kubectl,
+  nodeAddress: NodeAddress,
+  signal: AbortSignal
+): Promise<readonly KubernetesService[]> => {
+  const kinds = ['deployments.apps', 'services', 'ingresses.networking.k8s.io']
+  const all = await kubectl.list(kinds, ALL_SERVICES, signal)
+  return Promise.all(
+    all
+      .filter(
+        ({ kind, metadata }) =>
+          kind === 'Deployment' && metadata.labels?.[LABEL.service] === metadata.name
+      )
+      .map(async deployment => {
+        const { name } = deployment.metadata
+        const own = all.filter(({ metadata }) => metadata.labels?.[LABEL.service] === name)
+        return serviceOf(name, deployment, await addressOf(name, own, nodeAddress, signal))
+      })
+  )
+}
+
+/** What was applied when the service last came up. */
+export const lastGoodIn = (
+  name: string,
+  objects: readonly KubeObject[]
+): { readonly mark: string; readonly objects: readonly KubeObject[] } | undefined => {
+  const data = at(objectIn(objects, 'ConfigMap', objectNames(name).lastGood), 'data')
+  const mark = at(data, 'mark')
+  const text = at(data, 'objects.json')
+  if (typeof mark !== 'string' || typeof text !== 'string') return undefined
+  try {
+    return { mark, objects: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { hostname, userInfo } from 'node:os'
+import type { Clock, Exec, Log } from '../../core/ports.ts'
+import { healthThrough, type ProxyOf } from '../shared/health.ts'
+import { nodeAddressIn } from './address.ts'
+import type { Connection } from './connection.ts'
+import { openKubectl } from './kubectl.ts'
+import { KubernetesTarget } from './kubernetes-target.ts'
+import type { KubernetesTools } from './scene.ts'
+
+export interface OpenKubernetesOptions {
+  readonly connection: Connection
+  readonly exec: Exec
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly clock: Clock
+  readonly readText: KubernetesTools['readText']
+  /** The runner's proxies, on the way to the service. */
+  readonly proxyOf?: ProxyOf | undefined
+  /** Replaces parts of the world, for tests. */
+  readonly world?: Partial<Pick<KubernetesTools, 'health' | 'kubectl'>> & {
+    /** The program. */
+    readonly command?: string
+  }
+}
+
+/** The target, ready to ask the cluster. */
+export const openKubernetesTarget = (options: OpenKubernetesOptions): KubernetesTarget => {
+  const { connection, exec, env, log, clock, readText, proxyOf } = options
+  const { command, ...world } = options.world ?? {}
+  const kubectl =
+    world.kubectl ?? openKubectl(connection, { exec, env, log, ...(command ? { command } : {}) })
+  return new KubernetesTarget({
+    kubectl,
+    log,
+    clock,
+    readText,
+    health: healthThrough(proxyOf),
+    nodeAddress: async signal => nodeAddressIn(await kubectl.nodes(signal)),
+    holder: holderOf(env),
+    ...world
+  })
+}
+
+/** Whom others are told of that wait: the run of the workflow, or who works on which machine; never twice the same. */
+const holderOf = (env: OpenKubernetesOptions['env']): string => {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_RUN_ID: run,
+    GITHUB_RUN_ATTEMPT: attempt = '1'
+  } = env
+  const who =
+    server && repository && run
+      ? `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`
+      : `${userInfo().username}@${hostname()}`
+  return `${who} (${randomBytes(4).toString('hex')})`
+}

@@ -1,0 +1,155 @@
+import type { Plan, Problem } from '../plan.ts'
+import { type Difference, differencesOf, leftOver } from './difference.ts'
+import type { KubeObject } from './kube-object.ts'
+import { ANNOTATION, objectNames } from './names.ts'
+import type { KubernetesSpec } from './objects.ts'
+import { lastGoodIn, objectIn, type Sight } from './observe.ts'
+import { keysIn } from './secrets.ts'
+import { markOf, propertiesOf, wantedObjects } from './wanted.ts'
+
+/** In place of keys that are made when they are needed. */
+const UNMADE = { primary: '', secondary: '' }
+
+/** What a deployment to a cluster would do, from what the cluster has. Pure. */
+export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
+  const { name } = spec
+  const { service, objects, basis } = seen
+  const plan = (
+    action: Plan['action'],
+    reasons: readonly string[],
+    costs: readonly string[] = []
+  ) => ({
+    action,
+    reasons,
+    costs,
+    problems: problemsOf(spec, seen),
+    basis
+  })
+  if (service === undefined)
+    return plan('create', [`No Deployment "${name}" of ours is in the namespace.`])
+  const wanted = wantedObjects(spec, seen, UNMADE)
+  const differences = differencesOf(wanted, objects)
+  const reasons = [
+    ...sentencesOf(spec, differences, seen),
+    ...leftOverSentences(wanted, seen, name),
+    ...stateSentences(seen, name)
+  ]
+  if (reasons.length === 0) return plan('no-op', ['Nothing changed.'])
+  return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen))
+}
+
+const sentencesOf = (
+  { name, image }: KubernetesSpec,
+  differences: readonly Difference[],
+  { service, objects }: Sight
+): readonly string[] => {
+  const told = differences.filter(({ path }) => !path?.includes(ANNOTATION.applied))
+  const sentences = told.flatMap(difference => {
+    const { kind, path } = difference
+    if (kind === 'Secret')
+      return path === undefined || path.startsWith('data.')
+        ? [secretSentence(difference, name, objects)]
+        : []
+    if (path === undefined) return [`The ${kind} is not there.`]
+    if (path.endsWith(`[scoring].image`) || path.includes(ANNOTATION.image))
+      return [`The image changes from ${service?.imageLabel} to ${image.label}.`]
+    // Pods follow from the secrets that they were started with.
+    if (path.includes(ANNOTATION.secrets)) return []
+    return [`The ${kind} changes: ${plainChange(difference)}.`]
+  })
+  if (sentences.length > 0) return sentences
+  return differences.length > 0 ? ['What is not given any more is left out.'] : []
+}
+
+const secretSentence = (
+  { name: secret, path }: Difference,
+  service: string,
+  objects: readonly KubeObject[]
+): string => {
+  const names = objectNames(service)
+  if (secret === names.keys)
+    return keysIn(objectIn(objects, 'Secret', names.keys)) === undefined
+      ? 'Keys are made for the service.'
+      : 'The keys change.'
+  const what: Readonly<Record<string, string>> = {
+    [names.variables]: 'Secret variables change',
+    [names.certificate]: 'The certificate changes',
+    [names.pull]: 'The password for the registry changes'
+  }
+  const [, key] = /^data\.(.+)$/.exec(path ?? '') ?? []
+  const variable = secret === names.variables && key !== undefined ? `: ${key}` : ''
+  return `${what[secret] ?? 'A secret changes'}${variable}.`
+}
+
+/** `replicas from 2 to 3`; values of variables and annotations stay unsaid. */
+const plainChange = ({ path = '', before, after }: Difference): string => {
+  const short = path.replace(/^spec\.(template\.spec\.containers\[scoring\]\.)?/, '')
+  const quiet = /(^|\.)(env|annotations)\b/.test(path)
+  const shown = [before, after].every(
+    value => value === undefined || (typeof value !== 'object' && String(value).length <= 80)
+  )
+  if (quiet || !shown) return short.replace(/(env\[[^\]]+\]).*/, '$1')
+  return `${short} from ${before ?? 'none'} to ${after ?? 'none'}`
+}
+
+const leftOverSentences = (
+  wanted: readonly KubeObject[],
+  { objects }: Sight,
+  name: string
+): readonly string[] =>
+  leftOver(wanted, objects, keptOf(name)).map(
+    ({ kind, metadata }) => `The ${kind} "${metadata.name}" is not needed any more.`
+  )
+
+/** Objects of ours that no spec asks for, and that stay. */
+export const keptOf = (name: string): readonly string[] => [
+  `ConfigMap/${objectNames(name).lastGood}`
+]
+
+const stateSentences = ({ service, objects }: Sight, name: string): readonly string[] => {
+  if (service === undefined) return []
+  if (service.state === 'deploying')
+    return ['An earlier deployment is under way or was interrupted.']
+  if (service.state !== 'running') return [`The service is ${service.state}.`]
+  const good = lastGoodIn(name, objects)?.mark
+  return good === markOf([service.deployment])
+    ? []
+    : ['The last deployment did not end: whether the service answers is not known.']
+}
+
+const costsOf = (
+  { settings }: KubernetesSpec,
+  differences: readonly Difference[],
+  { objects }: Sight
+): readonly string[] => {
+  const about = (kind: string, pattern: RegExp): boolean =>
+    differences.some(it => it.kind === kind && pattern.test(it.path ?? ''))
+  const moves =
+    about('Service', /^spec\.(type|ports)/) ||
+    about('Ingress', /^spec\.(rules|tls)/) ||
+    (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress')
+  const least = settings.scale.kind === 'fixed' ? settings.scale.replicas : settings.scale.least
+  const restarts = about('Deployment', /^spec\.template/)
+  return [
+    ...(moves ? ['The service is reached at another address.'] : []),
+    ...(restarts && settings.surge === 0 && least === 1
+      ? ['Requests are refused while the one replica is replaced, since surge is 0.']
+      : [])
+  ]
+}
+
+/** What must not be done although it could be. */
+const problemsOf = ({ name, settings }: KubernetesSpec, { service }: Sight): readonly Problem[] => {
+  const before = propertiesOf(service?.deployment)
+  return Object.entries(settings.properties).flatMap(([property, value]) => {
+    const was = before[property]
+    if (was === undefined || was === value) return []
+    return [
+      {
+        code: 'KUBERNETES_PROPERTY_IMMUTABLE',
+        message: `The property "${property}" of service "${name}" is "${was}" and cannot become "${value}".`,
+        hint: 'Properties never change once set; use tags for what does.'
+      }
+    ]
+  })
+}

@@ -1,0 +1,215 @@
+import { VARIABLE } from '../../contract/image.ts'
+import { UserError } from '../../core/errors.ts'
+import { invalid } from '../../core/inputs.ts'
+import { pemIn } from '../../core/pem.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import { serverCertificate } from '../shared/certificate.ts'
+import { checkNames } from './check-names.ts'
+import type { KubernetesInputs } from './parameters.ts'
+import type { KubernetesSettings, PullSettings } from './settings.ts'
+
+export interface SettingsTools {
+  /** Reads a file of the user's as text. */
+  readonly readText: (file: string) => Promise<string>
+  readonly log: Pick<Log, 'warning' | 'secret'>
+  readonly clock: Pick<Clock, 'now'>
+}
+
+/**
+ * Settings from the values of the inputs.
+ * @throws UserError `INPUT_INVALID`
+ */
+export const readKubernetesSettings = async (
+  inputs: KubernetesInputs,
+  tools: SettingsTools
+): Promise<KubernetesSettings> => {
+  checkNames(inputs)
+  const tls = await tlsOf(inputs, tools)
+  const ingress = ingressOf(inputs)
+  const secure = tls !== undefined && ingress === undefined
+  return {
+    scale: scaleOf(inputs),
+    resources: resourcesOf(inputs),
+    auth: authOf(inputs),
+    probes: {
+      periodSeconds: inputs['period-seconds'],
+      initialDelaySeconds: inputs['initial-delay-seconds'] ?? 0,
+      timeoutSeconds: inputs['timeout-seconds'],
+      failureThreshold: inputs['failure-threshold']
+    },
+    env: environmentOf(inputs),
+    secureEnv: inputs['secure-environment-variables'],
+    expose: inputs.expose,
+    port: inputs.port ?? (secure ? 443 : 80),
+    serviceAnnotations: inputs['service-annotations'],
+    ingress,
+    tls,
+    tags: inputs.tags,
+    properties: inputs.properties,
+    description: inputs.description,
+    labels: inputs.labels,
+    nodeSelector: inputs['node-selector'],
+    tolerations: inputs.tolerations,
+    pull: pullOf(inputs),
+    networkPolicy: inputs['network-policy'],
+    surge: inputs.surge,
+    timeouts: {
+      scheduleSeconds: inputs['schedule-timeout-seconds'],
+      startSeconds: inputs['pod-start-timeout-seconds'],
+      healthSeconds: inputs['health-timeout-seconds']
+    }
+  }
+}
+
+/** As the SDK v1 has it: autoscaling where no number is given. */
+const scaleOf = (inputs: KubernetesInputs): KubernetesSettings['scale'] => {
+  const { replicas } = inputs
+  const auto = inputs['autoscale-enabled'] ?? replicas === undefined
+  if (auto) {
+    if (replicas !== undefined)
+      throw invalid(
+        'replicas',
+        'is a fixed number, and autoscale-enabled is true',
+        'Leave one of them out.'
+      )
+    const least = inputs['autoscale-min-replicas'] ?? 1
+    const most = inputs['autoscale-max-replicas'] ?? Math.max(10, least)
+    if (least > most)
+      throw invalid(
+        'autoscale-min-replicas',
+        `is ${least}, more than autoscale-max-replicas, ${most}`
+      )
+    return { kind: 'auto', least, most, utilization: inputs['autoscale-target-utilization'] ?? 70 }
+  }
+  if (replicas === undefined)
+    throw invalid('replicas', 'is required when autoscale-enabled is false')
+  const idle = (
+    ['autoscale-min-replicas', 'autoscale-max-replicas', 'autoscale-target-utilization'] as const
+  ).find(name => inputs[name] !== undefined)
+  if (idle !== undefined) throw invalid(idle, 'does not apply without an autoscaler')
+  return { kind: 'fixed', replicas }
+}
+
+const resourcesOf = (inputs: KubernetesInputs): KubernetesSettings['resources'] => {
+  const { cpu, memory } = inputs
+  const cpuLimit = inputs['cpu-limit']
+  const memoryLimitGb = inputs['memory-limit'] ?? Math.max(memory, 1)
+  if (cpuLimit !== undefined && cpuLimit < cpu)
+    throw invalid('cpu-limit', `is ${cpuLimit}, less than cpu, ${cpu}`)
+  if (memoryLimitGb < memory)
+    throw invalid('memory-limit', `is ${memoryLimitGb}, less than memory, ${memory}`)
+  return { cpu, memoryGb: memory, cpuLimit, memoryLimitGb, gpus: inputs['gpu-cores'] }
+}
+
+const authOf = (inputs: KubernetesInputs): KubernetesSettings['auth'] => {
+  if (!inputs['auth-enabled']) return undefined
+  const { 'primary-key': primary, 'secondary-key': secondary } = inputs
+  if (primary === undefined && secondary === undefined) return {}
+  if (primary === undefined || secondary === undefined)
+    throw invalid(
+      primary === undefined ? 'primary-key' : 'secondary-key',
+      'is required together with the other key'
+    )
+  for (const [name, key] of Object.entries({ primary, secondary }))
+    if (!/^[\x21-\x7e]{16,256}$/.test(key))
+      throw invalid(`${name}-key`, 'must be 16 to 256 printable characters without spaces')
+  return { given: { primary, secondary } }
+}
+
+const environmentOf = (inputs: KubernetesInputs): Readonly<Record<string, string>> => {
+  const concurrent = inputs['replica-max-concurrent-requests']
+  const wait = inputs['max-request-wait-time']
+  const set = {
+    SCORING_TIMEOUT_MS: String(inputs['scoring-timeout-ms']),
+    ...(inputs.workers === 1 ? {} : { [VARIABLE.workers]: String(inputs.workers) }),
+    ...(concurrent === undefined ? {} : { SCORELINE_MAX_CONCURRENT: String(concurrent) }),
+    ...(wait === undefined ? {} : { SCORELINE_QUEUE_TIMEOUT_MS: String(wait) })
+  }
+  const given = inputs['environment-variables']
+  for (const name of Object.keys({ ...given, ...inputs['secure-environment-variables'] }))
+    if (name in set && name !== 'SCORING_TIMEOUT_MS')
+      throw invalid('environment-variables', `has ${name}, which another input sets`)
+  return { ...set, ...given }
+}
+
+const ingressOf = (inputs: KubernetesInputs): KubernetesSettings['ingress'] => {
+  const names = ['ingress-host', 'ingress-class', 'ingress-tls-secret'] as const
+  const given = names.find(name => inputs[name] !== undefined)
+  if (inputs.expose !== 'Ingress') {
+    if (given !== undefined) throw invalid(given, 'applies to expose: Ingress only')
+    if (Object.keys(inputs['ingress-annotations']).length > 0)
+      throw invalid('ingress-annotations', 'applies to expose: Ingress only')
+    return undefined
+  }
+  const host = inputs['ingress-host'] ?? inputs['ssl-cname']
+  if (host === undefined) throw invalid('ingress-host', 'is required with expose: Ingress')
+  if (inputs['ingress-tls-secret'] !== undefined && inputs['ssl-cert-pem-file'] !== undefined)
+    throw invalid('ingress-tls-secret', 'names a certificate, and ssl-cert-pem-file gives one')
+  return {
+    host,
+    className: inputs['ingress-class'],
+    annotations: inputs['ingress-annotations'],
+    tlsSecret: inputs['ingress-tls-secret']
+  }
+}
+
+const tlsOf = async (
+  inputs: KubernetesInputs,
+  tools: SettingsTools
+): Promise<KubernetesSettings['tls']> => {
+  const parts = [
+    ['ssl-cert-pem-file', inputs['ssl-cert-pem-file']],
+    ['ssl-key-pem-file', inputs['ssl-key-pem-file']],
+    ['ssl-cname', inputs['ssl-cname'] ?? inputs['ingress-host']]
+  ] as const
+  const given = parts.slice(0, 2).some(([, value]) => value !== undefined)
+  const enabled = inputs['ssl-enabled'] ?? given
+  if (!enabled || (!given && inputs['ingress-tls-secret'] !== undefined)) return undefined
+  const absent = parts.find(([, value]) => value === undefined)
+  if (absent) throw invalid(absent[0], 'is required with TLS')
+  const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value)
+  const privateKey = await pem(key, 'ssl-key-pem-file', tools)
+  tools.log.secret(privateKey)
+  const text = await pem(certificate, 'ssl-cert-pem-file', tools)
+  const { warning, ...pair } = serverCertificate(
+    text,
+    privateKey,
+    cname,
+    new Date(tools.clock.now())
+  )
+  if (warning) tools.log.warning(warning)
+  return pair
+}
+
+const pem = async (value: string, input: string, tools: SettingsTools): Promise<string> => {
+  const text = pemIn(value) ?? pemIn(await read(value, input, tools))
+  if (text === undefined) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
+  return text
+}
+
+const read = async (file: string, input: string, { readText }: SettingsTools): Promise<string> => {
+  try {
+    return await readText(file)
+  } catch (cause) {
+    // What should have been a key is not shown, whatever it is.
+    const shown = input === 'ssl-key-pem-file' ? '' : `: ${file}`
+    throw new UserError(
+      'INPUT_INVALID',
+      `Input "${input}" is the path of a file that cannot be read${shown}.`,
+      { cause }
+    )
+  }
+}
+
+const pullOf = (inputs: KubernetesInputs): PullSettings => {
+  const { 'registry-username': username, 'registry-password': password } = inputs
+  const name = inputs['image-pull-secret']
+  if (name !== undefined) return { kind: 'secret', name }
+  if (username === undefined && password === undefined) return { kind: 'node' }
+  if (username === undefined || password === undefined)
+    throw invalid(
+      username === undefined ? 'registry-username' : 'registry-password',
+      'is required together with the other'
+    )
+  return { kind: 'password', username, password }
+}
