@@ -72,7 +72,8 @@ const RARE = [
   ...['conda', 'container-engine', 'builder-arguments', 'emit-dockerfile', 'extra-docker-steps'],
   ...['max-image-size', 'verify-ref', 'verify-workflow', 'verify-sbom', 'verify-signature'],
   ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
-  ...['models', 'image-tags', 'image-description'],
+  ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
+  ...['python-version', 'source-builds', 'expires-after'],
   ...['service-tags', 'service-properties', 'service-description', 'service-location']
 ] as const
 

@@ -22,6 +22,7 @@ export const kind: TargetKind<typeof place, typeof kubernetesSettings> = {
   about:
     'the image as a Deployment of any conformant Kubernetes cluster, with autoscaling, keys and TLS; needs `kubectl`',
   place,
+  recorded: ['namespace'],
   settings: kubernetesSettings,
   needs: { base: true, registry: 'reachable' },
   isInside: uri => isInternal(uri.replace(/\/score$/, '')),

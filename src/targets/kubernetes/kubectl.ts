@@ -1,4 +1,5 @@
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
+import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
 import type { Connection } from './connection.ts'
 import type { KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
@@ -43,6 +44,8 @@ export interface Kubectl {
   /** Of the whole cluster: takes a right that few have. */
   nodes(signal: AbortSignal): Promise<readonly KubeObject[]>
   versions(signal: AbortSignal): Promise<Versions>
+  /** What the connection names, by the kubeconfig alone: nothing is asked of the cluster. */
+  place(): Promise<ClusterPlace>
   /** While `work` runs, a port of this machine leads to the Service's. It is closed however `work` ends. */
   forward<T>(
     service: string,
@@ -148,6 +151,11 @@ export const openKubectl = (
       itemsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
     nodes: async signal => itemsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
     versions: async signal => versionsIn(await succeed(['version', '-o=json'], signal)),
+    place: async () =>
+      clusterPlaceIn(
+        await succeed(['config', 'view', '--minify', '-o=json'], new AbortController().signal),
+        connection.namespace
+      ),
     forward: (service, port, work, signal) =>
       forwarding(
         options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),

@@ -1,5 +1,5 @@
 import type { Plan, Problem } from '../plan.ts'
-import type { DeployableImage, KeyName, Target } from '../target.ts'
+import type { DeployableImage, KeyName, Target, Whereabouts } from '../target.ts'
 import { portIn } from './address.ts'
 import { checkDeployment } from './check.ts'
 import { deploy } from './deployment.ts'
@@ -56,6 +56,13 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
   list(signal: AbortSignal): Promise<readonly KubernetesService[]> {
     const { kubectl, nodeAddress } = this.#tools
     return servicesIn(kubectl, nodeAddress, signal)
+  }
+
+  /** The namespace, and the cluster by the address of its API server. */
+  async whereabouts(): Promise<Whereabouts> {
+    const place = await this.#tools.kubectl.place()
+    const { server = 'the cluster of the job', namespace } = place
+    return { id: { server, namespace }, shown: { namespace, server } }
   }
 
   /** The last lines of each replica, one after the other. */

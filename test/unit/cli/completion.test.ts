@@ -1,4 +1,5 @@
 import { completionLines } from '../../../src/cli/completion.ts'
+import { TARGETS } from '../../../src/targets/index.ts'
 
 const wordsFor = async (...words: string[]): Promise<string[]> =>
   (await completionLines(words))
@@ -24,15 +25,9 @@ describe('completion', () => {
   })
 
   it.each([
-    [
-      ['deploy-target', '--target', ''],
-      ['local', 'aci']
-    ],
+    [['deploy-target', '--target', ''], Object.keys(TARGETS)],
     [['deploy-target', '--target', '=', 'a'], ['aci']],
-    [
-      ['deploy-target', '--target', '='],
-      ['local', 'aci']
-    ],
+    [['deploy-target', '--target', '='], Object.keys(TARGETS)],
     [['build-image', '--runtime', 'p'], ['python']],
     [
       ['completion', ''],

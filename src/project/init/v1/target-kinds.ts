@@ -69,7 +69,7 @@ export const otherDefaults = (
 ): readonly NotKept[] =>
   Object.entries(settings).flatMap(([name, setting]) => {
     const { note, empty } = setting
-    const [, before] = /^v1: (.+)$/.exec(note ?? '') ?? []
+    const [, before] = /(?:^|; )v1: ([^;]+)$/.exec(note ?? '') ?? []
     if (before === undefined || empty.kind !== 'default' || given.includes(name)) return []
     return [
       {

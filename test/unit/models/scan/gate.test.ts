@@ -36,6 +36,7 @@ const register = async (
     tags: {},
     properties: {},
     newVersion: 'always',
+    picklePolicy: 'refuse',
     ...more
   } as const
   const onnxRuntime = () => Promise.reject(new Error('not needed'))
@@ -46,7 +47,7 @@ const register = async (
 describe('register-model', () => {
   it('refuses, where that is its policy, a pickle that runs something, names it, and registers nothing', async () => {
     await using folder = await tempFolder()
-    const { model, store } = await register(folder.path, EVIL, { picklePolicy: 'refuse' })
+    const { model, store } = await register(folder.path, EVIL)
     await expect(model).rejects.toMatchObject({
       code: 'MODEL_UNSAFE',
       message: expect.stringContaining('imports os.system and calls it'),

@@ -4,13 +4,11 @@ import { importV1 } from '../../../../src/project/init/v1/import.ts'
 import type { Imported } from '../../../../src/project/init/v1/imported.ts'
 import { notKeptTexts } from '../../../../src/project/init/v1/rows.ts'
 import type { Kinds } from '../../../../src/project/init/v1/target-kinds.ts'
-import { TARGETS } from '../../../../src/targets/index.ts'
+import { type AnyTargetKind, TARGETS } from '../../../../src/targets/index.ts'
 
-const kinds: Kinds = new Map(
-  await Promise.all(
-    Object.entries(TARGETS).map(async ([name, load]) => [name, (await load()).kind] as const)
-  )
-)
+const loaded = new Map<string, AnyTargetKind>()
+for (const [name, load] of Object.entries(TARGETS)) loaded.set(name, (await load()).kind)
+const kinds: Kinds = loaded
 /** As if there were no cluster to deploy to. */
 const withoutClusters: Kinds = new Map(
   [...kinds].filter(([name]) => ['local', 'aci'].includes(name))
