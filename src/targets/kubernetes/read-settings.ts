@@ -1,9 +1,8 @@
 import { VARIABLE } from '../../contract/image.ts'
-import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
-import { pemIn } from '../../core/pem.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { serverCertificate } from '../shared/certificate.ts'
+import { pemOf } from '../shared/pem-input.ts'
 import { checkNames } from './check-names.ts'
 import type { KubernetesInputs } from './parameters.ts'
 import type { KubernetesSettings, PullSettings } from './settings.ts'
@@ -168,9 +167,9 @@ const tlsOf = async (
   const absent = parts.find(([, value]) => value === undefined)
   if (absent) throw invalid(absent[0], 'is required with TLS')
   const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value)
-  const privateKey = await pem(key, 'ssl-key-pem-file', tools)
+  const privateKey = await pemOf(key, 'ssl-key-pem-file', tools.readText)
   tools.log.secret(privateKey)
-  const text = await pem(certificate, 'ssl-cert-pem-file', tools)
+  const text = await pemOf(certificate, 'ssl-cert-pem-file', tools.readText)
   const { warning, ...pair } = serverCertificate(
     text,
     privateKey,
@@ -179,26 +178,6 @@ const tlsOf = async (
   )
   if (warning) tools.log.warning(warning)
   return pair
-}
-
-const pem = async (value: string, input: string, tools: SettingsTools): Promise<string> => {
-  const text = pemIn(value) ?? pemIn(await read(value, input, tools))
-  if (text === undefined) throw invalid(input, 'holds no PEM ("-----BEGIN …")')
-  return text
-}
-
-const read = async (file: string, input: string, { readText }: SettingsTools): Promise<string> => {
-  try {
-    return await readText(file)
-  } catch (cause) {
-    // What should have been a key is not shown, whatever it is.
-    const shown = input === 'ssl-key-pem-file' ? '' : `: ${file}`
-    throw new UserError(
-      'INPUT_INVALID',
-      `Input "${input}" is the path of a file that cannot be read${shown}.`,
-      { cause }
-    )
-  }
 }
 
 const pullOf = (inputs: KubernetesInputs): PullSettings => {
