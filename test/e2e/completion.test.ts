@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { TARGETS } from '../../src/targets/index.ts'
 import { describeWith } from '../../testkit/available.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { tempFolder } from '../../testkit/temp.ts'
@@ -11,7 +12,7 @@ describe('completion', () => {
   let bundle: string
   beforeAll(async () => {
     bundle = path.join(await bundledProject(), 'dist/index.js')
-  }, 300_000)
+  })
 
   const run = async (program: string, args: readonly string[], cwd = '.'): Promise<string> =>
     (await promisify(execFile)(program, [...args], { cwd })).stdout
@@ -36,10 +37,10 @@ describe('completion', () => {
       await writeFile(path.join(folder.path, 'model one.onnx'), '')
       expect(await bash(folder.path, 'de')).toEqual(['deploy-target', 'demo'])
       expect(await bash(folder.path, 'register-model', '--new')).toEqual(['--new-version'])
-      expect(await bash(folder.path, 'deploy-target', '--target', '')).toEqual(['local', 'aci'])
+      expect(await bash(folder.path, 'deploy-target', '--target', '')).toEqual(Object.keys(TARGETS))
       expect(await bash(folder.path, 'deploy-target', '--target', '=', 'a')).toEqual(['aci'])
       expect(await bash(folder.path, 'register-model', '--path', 'mod')).toEqual(['model one.onnx'])
-    }, 60_000)
+    })
   })
 
   describeWith('fish', 'fish', () => {
@@ -50,7 +51,7 @@ describe('completion', () => {
         run('fish', ['--no-config', '-c', `source '${script}'; complete -C '${line}'`])
       expect(await ask('scoreline de')).toMatch(/^deploy-target\tRuns an image/m)
       expect(await ask('scoreline deploy-target --target ')).toMatch(/^aci/m)
-    }, 60_000)
+    })
   })
 
   describeWith('zsh', 'zsh', () => {
@@ -68,7 +69,8 @@ describe('completion', () => {
         'words=(scoreline register-model --path ""); CURRENT=4; _scoreline'
       ].join('\n')
       const lines = (await run('zsh', ['-f', '-c', ask])).split('\n')
-      expect(lines).toEqual(['_scoreline', 'local:', 'aci:', 'files', ''])
-    }, 60_000)
+      const targets = Object.keys(TARGETS).map(name => `${name}:`)
+      expect(lines).toEqual(['_scoreline', ...targets, 'files', ''])
+    })
   })
 })

@@ -45,13 +45,13 @@ it('an ONNX model alone deploys, with a sample that init made', async () => {
   const again = await project.run('init')
   expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('PROJECT_EXISTS')])
   expect(await readFile(project.at('scoreline.yml'), 'utf8')).toBe(written)
-}, 300_000)
+})
 
 it('a folder with nothing to deploy says what to do', async () => {
   await using project = await projectIn({ 'README.md': 'README.md' })
   const { exitCode, stderr } = await project.run('init', '.')
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining('scoreline init <folder>')])
-}, 300_000)
+})
 
 describeWithPackageIndex('a pickle with its script and packages', () => {
   it('deploys, and is tested with its samples', async () => {
@@ -68,7 +68,7 @@ describeWithPackageIndex('a pickle with its script and packages', () => {
       expect.objectContaining({ state: 'running', passed: 'true' }),
       expect.any(String)
     ])
-  }, 600_000)
+  })
 
   it('deploys from the files of Azure ML v1', async () => {
     await using project = await projectIn({
@@ -112,5 +112,5 @@ describeWithPackageIndex('a pickle with its script and packages', () => {
       expect.any(String)
     ])
     expect((await project.run('status', 'mywebservice')).stdout).toContain('running')
-  }, 600_000)
+  })
 })

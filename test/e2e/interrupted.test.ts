@@ -18,7 +18,7 @@ describe('Ctrl-C', () => {
     folder = await tempFolder()
     server = await scoringServer({ delayMs: 3 })
     calls = await interruptibleCalls(project, folder.path, server.uri)
-  }, 300_000)
+  })
   afterAll(async () => {
     await server[Symbol.asyncDispose]()
     await folder[Symbol.asyncDispose]()

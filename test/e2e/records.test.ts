@@ -20,7 +20,7 @@ describe('records of services on two machines', () => {
   let project: string
   beforeAll(async () => {
     project = await bundledProject()
-  }, 300_000)
+  })
 
   it('are seen from both, protect what the other runs, and are right after runs that were killed', async () => {
     await using folder = await tempFolder()
@@ -109,5 +109,5 @@ describe('records of services on two machines', () => {
     } finally {
       for (const on of [a, b]) await on('clean-up', { 'service-name': 'shared', target: 'local' })
     }
-  }, 300_000)
+  })
 })

@@ -41,11 +41,11 @@ describeWhere(
       await cluster.namespace('models', 'real')
       const examples = 'workflows-examples/diabetes'
       await cp(path.resolve(examples), path.join(folder.path, examples), { recursive: true })
-    }, 300_000)
+    })
 
     afterAll(async () => {
       for (const it of [cluster, registry, folder]) await it?.[Symbol.asyncDispose]()
-    }, 300_000)
+    })
 
     const env = () => ({
       KUBECONFIG: cluster.kubeconfig,
@@ -101,7 +101,7 @@ describeWhere(
       expect(results.get('test')?.outputs.passed).toBe('true')
       // The same again is no work.
       expect(good(await deploy('diabetes-sklearn:1')).changed).toBe('false')
-    }, 600_000)
+    })
 
     it('is asked at the address that a load balancer gives', async () => {
       const outputs = good(await deploy('diabetes-sklearn:1', { expose: 'LoadBalancer' }))
@@ -116,7 +116,7 @@ describeWhere(
       expect(good(tested).passed).toBe('true')
       const unasked = await fetch(outputs['scoring-uri'] ?? '', { method: 'POST', body: '{}' })
       expect(unasked.status).toBe(401)
-    }, 600_000)
+    })
 
     it('goes on serving when a script fails, and names its line', async () => {
       await mkdir(path.join(folder.path, 'broken'))
@@ -138,7 +138,7 @@ describeWhere(
       expect(good(await deploy('diabetes-sklearn:1', { expose: 'LoadBalancer' })).changed).toBe(
         'false'
       )
-    }, 600_000)
+    })
 
     it('is given another key, and deleted', async () => {
       for (const [, result] of await job('rotate-secondary')) good(result)
@@ -146,6 +146,6 @@ describeWhere(
       const left = 'deployments,pods,services,secrets,configmaps,leases,networkpolicies'
       const at = ['--namespace=models', '--selector=scoreline.io/service=diabetes', '-o=name']
       expect(await cluster.admin(['get', left, ...at])).toBe('')
-    }, 600_000)
+    })
   }
 )

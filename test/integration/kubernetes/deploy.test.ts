@@ -30,7 +30,7 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
   beforeAll(async () => {
     cluster = await startKubeCluster()
     for (const name of ['ml', 'small', 'rights']) await cluster.namespace(name, 'simulated')
-  }, 300_000)
+  })
   afterAll(() => cluster?.[Symbol.asyncDispose]())
 
   const benchOf = (namespace = 'ml', env = {}): KubeBench =>

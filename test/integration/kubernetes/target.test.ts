@@ -17,7 +17,7 @@ describeWhere(kubeIsBuilt, KUBE, 'the target kubernetes', () => {
     await cluster.namespace('services', 'simulated')
     // Somebody else's.
     await cluster.admin(['create', 'service', 'clusterip', 'taken', '--tcp=80', '-n=services'])
-  }, 300_000)
+  })
   afterAll(() => cluster?.[Symbol.asyncDispose]())
 
   itIsATarget(() => {

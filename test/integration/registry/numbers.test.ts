@@ -111,7 +111,7 @@ describe.each(Object.entries(KINDS))('version numbers in a %s', (name, kind) => 
       expect({ seed, numbers }).toEqual({ seed, numbers: [...new Set(numbers)] })
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
     }
-  }, 120_000)
+  })
 
   itWhereItDeletes('are given once, while others are removed at the same time', async () => {
     const open = await kind()

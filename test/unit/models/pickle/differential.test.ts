@@ -25,5 +25,5 @@ describeWhere(PYTHON !== undefined, 'the program python3', 'beside CPython', () 
     expect(
       deeds.filter(([, all]) => all.some(([deed]) => deed === 'build')).length
     ).toBeGreaterThan(100)
-  }, 600_000)
+  })
 })
