@@ -33,27 +33,23 @@ describe('Ctrl-C', () => {
     'copy',
     'demo',
     'serve'
-  ])(
-    'ends %s at any moment, which publishes nothing more and leaves no process',
-    async command => {
-      const call = calls.find(other => other.command === command)
-      if (call === undefined) throw new Error(`There is no call of ${command}`)
-      const at = (event: number) => path.join(folder.path, `${command}-${event}`)
-      const { events } = await interrupted(call, 0, at(0))
-      // The last events are those of a command that is done.
-      for (const event of moments(Math.floor(events * 0.9), MOMENTS, SEED)) {
-        const result = await interrupted(call, event, at(event))
-        const { exitCode, stderr, published, left, wasDone } = result
-        if (exitCode === 0 && wasDone) continue
-        expect({ event, exitCode, stderr, published, left }).toEqual({
-          event,
-          exitCode: 130,
-          stderr: expect.stringContaining('Cancelled by SIGINT.'),
-          published: [],
-          left: []
-        })
-      }
-    },
-    300_000
-  )
+  ])('ends %s at any moment, which publishes nothing more and leaves no process', async command => {
+    const call = calls.find(other => other.command === command)
+    if (call === undefined) throw new Error(`There is no call of ${command}`)
+    const at = (event: number) => path.join(folder.path, `${command}-${event}`)
+    const { events } = await interrupted(call, 0, at(0))
+    // The last events are those of a command that is done.
+    for (const event of moments(Math.floor(events * 0.9), MOMENTS, SEED)) {
+      const result = await interrupted(call, event, at(event))
+      const { exitCode, stderr, published, left, wasDone } = result
+      if (exitCode === 0 && wasDone) continue
+      expect({ event, exitCode, stderr, published, left }).toEqual({
+        event,
+        exitCode: 130,
+        stderr: expect.stringContaining('Cancelled by SIGINT.'),
+        published: [],
+        left: []
+      })
+    }
+  })
 })
