@@ -53,7 +53,7 @@ export const inputs = {
   ),
   'allowed-imports': several(
     importNames,
-    'What pickles may import besides, as module.name, one per line: your own classes.'
+    'Additional names that pickles may import, as module.name, one per line: your own classes.'
   )
 }
 

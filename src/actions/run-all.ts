@@ -64,7 +64,7 @@ const all = {
     'Immutable facts about the service: key=value, one per line.'
   ),
   'service-description': optional(text, 'One sentence about the service.'),
-  'service-location': optional(text, 'Region of the service, where it is not location.')
+  'service-location': optional(text, 'Region of the service, if different from location.')
 }
 
 const RARE = [

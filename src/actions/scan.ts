@@ -17,7 +17,7 @@ export const inputs = {
   path: ofPath(required(text, 'A file or a folder.')),
   'allowed-imports': several(
     importNames,
-    'What pickles may import besides, as module.name, one per line.'
+    'Additional names that pickles may import, as module.name, one per line.'
   ),
   json: withDefault(flag, 'false', 'true prints a JSON document.'),
   sarif: ofPath(optional(text, 'File to write the findings to, as SARIF 2.1.0 for code scanning.'))

@@ -28,7 +28,7 @@ export const usageError = (
     }
     case 'commander.excessArguments': {
       const extra = command?.args.at(command.registeredArguments.length) ?? ''
-      return new UserError('INPUT_INVALID', `The word "${extra}" belongs to no option.`, {
+      return new UserError('INPUT_INVALID', `Unexpected argument "${extra}".`, {
         hint: 'Options are written --name value; those that are true or false take true, false or nothing.'
       })
     }

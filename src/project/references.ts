@@ -59,7 +59,7 @@ const noReference = (text: string, at: SourcePlace): UserError =>
   problem(
     text.startsWith('${{')
       ? 'Expressions in double braces are for workflow files.'
-      : 'A "${" begins a reference, and this is none.',
+      : 'What begins with "${" is not a valid reference.',
     at,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: how references are written.
     'Write ${vars.NAME} or ${secrets.NAME}, and give the step the variable NAME in its env. For the text "${" write "$${".'

@@ -52,7 +52,7 @@ describe('the command line', () => {
       { target: 'lokal', 'service-name': 'abc', image: 'a:1' },
       'not "lokal"; did you mean "local"? [INPUT_INVALID]'
     ],
-    ['deploy-target', { plan: 'maybe' }, 'The word "maybe" belongs to no option. [INPUT_INVALID]']
+    ['deploy-target', { plan: 'maybe' }, 'Unexpected argument "maybe". [INPUT_INVALID]']
   ])('%s %j is a usage error: %s', async (command, options, message) => {
     const { exitCode, stderr } = await scoreline(
       project,

@@ -6,7 +6,7 @@ import type { Command } from '../commands.ts'
 export const projectInputs = {
   environment: optional(
     text,
-    'Environment of the project file (scoreline.yml) that this is for: what is not given here is taken from there. See docs/project-file.md.'
+    'Environment of the project file (scoreline.yml) to use; everything not given here comes from it. See docs/project-file.md.'
   ),
   'project-file': optional(
     text,
@@ -15,7 +15,7 @@ export const projectInputs = {
   ),
   settings: optional(
     text,
-    'Further inputs, those of the target above all, as a YAML mapping by their names: one line is cpu: 2. They override the project file.'
+    'More inputs as a YAML mapping, mostly settings of the target, such as cpu: 2. They override the project file.'
   )
 }
 

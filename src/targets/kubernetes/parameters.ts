@@ -97,14 +97,14 @@ export const kubernetesSettings = {
     { v1: 'max_request_wait_time', config: 'maxQueueWaitMs', note: 'v1: 500' }
   ),
   'period-seconds': setting(
-    withDefault(count, '10', 'Seconds between two questions whether a replica lives.'),
+    withDefault(count, '10', 'Seconds between liveness probes.'),
     'update',
     { v1: 'period_seconds', config: 'livenessProbeRequirements.periodSeconds' }
   ),
   'initial-delay-seconds': setting(
     optional(
       number({ least: 0, whole: true }),
-      'Seconds before the first of them.',
+      'Seconds before the first liveness probe.',
       'when the replica has started'
     ),
     'update',
@@ -115,7 +115,7 @@ export const kubernetesSettings = {
     }
   ),
   'timeout-seconds': setting(
-    withDefault(count, '2', 'Seconds that an answer to them may take.'),
+    withDefault(count, '2', 'Timeout of a liveness probe, in seconds.'),
     'update',
     { v1: 'timeout_seconds', config: 'livenessProbeRequirements.timeoutSeconds' }
   ),
@@ -123,7 +123,7 @@ export const kubernetesSettings = {
     withDefault(
       number({ least: 1, most: 1, whole: true }),
       '1',
-      'Good answers after which a replica lives: Kubernetes takes 1 only.'
+      'Successes after which a replica counts as alive; Kubernetes allows only 1.'
     ),
     'update',
     { v1: 'success_threshold', config: 'livenessProbeRequirements.successThreshold' }

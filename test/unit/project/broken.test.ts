@@ -268,11 +268,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'a reference to nowhere': {
     text: `model:\n  description: ¦\${github.sha}\n${HERE}`,
-    says: /begins a reference, and this is none/
+    says: /is not a valid reference/
   },
   'a variable of a shell': {
     text: `model:\n  description: ¦\${HOME}\n${HERE}`,
-    says: /begins a reference, and this is none/
+    says: /is not a valid reference/
   },
   'an expression of GitHub': {
     text: `model:\n  description: ¦\${{ vars.X }}\n${HERE}`,
@@ -280,7 +280,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'a reference without an end': {
     text: `model:\n  description: ¦\${vars.X\n${HERE}`,
-    says: /begins a reference, and this is none/
+    says: /is not a valid reference/
   },
   'a key twice': { text: `service: abc\n¦service: def\n${HERE}`, says: /twice/, schema: 'no YAML' },
   'an environment twice': {
