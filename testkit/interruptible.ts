@@ -67,7 +67,7 @@ export const interruptibleCalls = async (
 
 /** Ends a server by Ctrl-C once it listens, where it was not pressed before. */
 const endOnceListening = async (child: ChildProcess): Promise<void> => {
-  child.stderr?.on('data', text => {
+  child.stdout?.on('data', text => {
     if (String(text).includes('Listening')) child.kill('SIGINT')
   })
 }

@@ -7,7 +7,7 @@ import { type ScoringServer, scoringServer } from '../../testkit/scoring-server.
 import { tempFolder } from '../../testkit/temp.ts'
 
 const SEED = 20_261_129
-const MOMENTS = 4
+const MOMENTS = 3
 
 describe('Ctrl-C', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>
