@@ -10,7 +10,7 @@ import { type FoundModel, findAnyModel, isNoModel, parseModelReference } from '.
 import { modelRepository } from '../models/register.ts'
 import { retire } from '../oci/numbers.ts'
 import type { DocumentStore, Freed } from '../oci/store.ts'
-import { placeOf } from '../services/whereabouts.ts'
+import { placeOf, placeText } from '../services/whereabouts.ts'
 import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { facts, heading } from './host/markdown.ts'
@@ -19,7 +19,7 @@ import { registryInputs } from './opening/places.ts'
 import { openStore } from './opening/stores.ts'
 import { askPlace } from './recorded/ask-places.ts'
 import { type DoomedService, doomedService } from './recorded/doomed-service.ts'
-import { type FoundTarget, findTarget, placeText } from './recorded/find-target.ts'
+import { type FoundTarget, findTarget } from './recorded/find-target.ts'
 import { confirmedUsers, userText } from './recorded/image-users.ts'
 
 export const inputs = {

@@ -1,6 +1,6 @@
 import { bytes } from '../core/words.ts'
 import type { Digest } from '../oci/digest.ts'
-import { placeText } from './recorded/find-target.ts'
+import { placeText } from '../services/whereabouts.ts'
 import type { listedFacts } from './recorded/list-services.ts'
 
 /** What a model or an image is, for people and programs. */

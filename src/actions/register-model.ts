@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { oneOf, pairs, text } from '../core/inputs.ts'
+import { jsonFault } from '../core/json-problem.ts'
 import { nameOf } from '../core/names.ts'
 import {
   ofPath,
@@ -146,8 +147,10 @@ const isJson = (text: string): boolean => /^[[{]/.test(text)
 const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
   const inline = isJson(value)
+  let text = value
   try {
-    return JSON.parse(inline ? value : await readPlainText(value, { what: 'The sample input' }))
+    if (!inline) text = await readPlainText(value, { what: 'The sample input' })
+    return JSON.parse(text)
   } catch (cause) {
     if (cause instanceof UserError)
       throw new UserError('SAMPLE_INPUT_INVALID', cause.message, {
@@ -156,7 +159,7 @@ const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
       })
     throw new UserError(
       'SAMPLE_INPUT_INVALID',
-      `The sample input ${inline ? 'given' : `in "${value}"`} is not JSON: ${cause instanceof Error ? cause.message : cause}.`,
+      `The sample input ${inline ? 'given' : `in "${value}"`} is not JSON${jsonFault(text, cause)}.`,
       {
         cause,
         hint: 'It is the body of a request, for example {"data": [[1, 2, 3]]}.',

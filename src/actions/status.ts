@@ -5,12 +5,12 @@ import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
 import { recordTag, type ServiceRecord } from '../services/record.ts'
 import { readRecord } from '../services/records.ts'
-import { placeOf } from '../services/whereabouts.ts'
+import { placeOf, placeText } from '../services/whereabouts.ts'
 import type { Service } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
-import { findTarget, missingService, placeText } from './recorded/find-target.ts'
+import { findTarget, missingService } from './recorded/find-target.ts'
 
 export const inputs = {
   'service-name': required(nameOf('service'), 'Name of the service.'),

@@ -1,6 +1,8 @@
 import * as core from '@actions/core'
 import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
+import type { Main } from '../actions/host/host.ts'
 import { layered } from '../actions/project/layers.ts'
+import { UserError } from '../core/errors.ts'
 import { Cancelled, cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
@@ -10,11 +12,21 @@ import { takeInputs } from './step-inputs.ts'
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
 export const runStep = async (name: string, home: string): Promise<void> => {
   outliveClosedPipes()
-  if (!isCommand(name)) throw new Error(`There is no action "${name}".`)
   const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
-  const command: Command = await COMMANDS[name]()
-  const error = await runAction(layered(name, command), runnerHost(home, inputs, signal))
+  const error = await runAction(await workOf(name), runnerHost(home, inputs, signal))
   if (error instanceof Cancelled) core.info(error.message)
   if (error !== undefined) process.exitCode = core.ExitCode.Failure
+}
+
+const workOf = async (name: string): Promise<Main> => {
+  if (isCommand(name)) {
+    const command: Command = await COMMANDS[name]()
+    return layered(name, command)
+  }
+  return async () => {
+    throw new UserError('COMMAND_UNKNOWN', `There is no action "${name}".`, {
+      hint: `Actions: ${Object.keys(COMMANDS).join(', ')}. Other commands take options, not variables SCORELINE_INPUT_….`
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import { UserError } from './errors.ts'
+import { jsonFault } from './json-problem.ts'
 import { nearest } from './nearest.ts'
 
 /** Turns the text of one input into a value, or throws a UserError naming the input. */
@@ -134,7 +135,7 @@ export const pairs: Parser<Readonly<Record<string, string>>> = taking(
 )
 
 export const invalid = (name: string, problem: string, hint?: string): UserError =>
-  new UserError('INPUT_INVALID', `Input "${name}" ${problem}${problem.endsWith('?') ? '' : '.'}`, {
+  new UserError('INPUT_INVALID', `Input "${name}" ${problem}${/[.?]$/.test(problem) ? '' : '.'}`, {
     hint,
     input: name
   })
@@ -176,6 +177,6 @@ const parseJson = (value: string, name: string): unknown => {
   try {
     return JSON.parse(value)
   } catch (cause) {
-    throw invalid(name, `is not valid JSON: ${cause instanceof Error ? cause.message : cause}`)
+    throw invalid(name, `is not valid JSON${jsonFault(value, cause)}`)
   }
 }

@@ -117,6 +117,8 @@ export const readParameters = <P extends Parameters>(
 const readParameter = <T>(parameter: Parameter<T>, given: string, name: string): T => {
   const { parse, empty } = parameter
   const text = given.trim()
+  // No file, name or header can hold one, and what takes it fails in words of its own.
+  if (text.includes('\0')) throw invalid(name, 'must not contain a NUL character')
   if (text !== '') return parseText(parameter, text, name)
   switch (empty.kind) {
     case 'required':

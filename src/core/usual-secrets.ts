@@ -39,7 +39,7 @@ const LOOKED_AT = 64 * 1024
 
 /** Whether a variable of that name usually holds a secret: `NPM_TOKEN`, `AWS_SECRET_ACCESS_KEY`. Pure. */
 export const isUsualSecretName = (name: string): boolean =>
-  /(^|_)(TOKEN|PAT|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY|(API|ACCESS|PRIVATE|ACCOUNT)_KEY)(_|$)/i.test(
+  /(^|_)(TOKEN|PAT|PASS|SECRET|SEED|CREDENTIALS?|APIKEY|CONNECTION_STRING|(API|ACCESS|PRIVATE|ACCOUNT|STORAGE)_KEY)(_|$)|PASSWORD|PASSWD|PASSPHRASE|(?<!PUBLIC|CACHE)_KEY$/i.test(
     name
   )
 

@@ -9,7 +9,7 @@ import type { ProjectTables } from './tables.ts'
 export const PROJECT_FILES = ['scoreline.yml', 'scoreline.yaml'] as const
 
 /** Bytes: a project is a page or two. */
-const MOST = 1024 * 1024
+const MOST = 128 * 1024
 
 /**
  * Reads and checks a project file.

@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -14,6 +15,8 @@ import { problem } from './problem.ts'
 
 /** Parts of a document, those that aliases repeat included: no project comes near. */
 const MOST_NODES = 10_000
+/** What is worth reading of a file that is broken all through. */
+const MOST_PROBLEMS = 20
 /** Mappings in mappings: a file needs five. */
 const DEEPEST = 50
 
@@ -32,27 +35,35 @@ export const readYaml = (text: string, file: string): ReadDocument => {
     const { line, col } = lineCounter.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const document = parseDocument(text, { lineCounter, prettyErrors: false })
-  const problems = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
-    problem(`The file is not plain YAML: ${sentenceOf(code, message)}`, placeOf(pos[0]))
-  )
+  // Keys are compared below: the parser compares each with each.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
+  const problems = [...document.errors, ...document.warnings]
+    .slice(0, MOST_PROBLEMS)
+    .map(({ message, code, pos }) =>
+      problem(`The file is not plain YAML: ${sentenceOf(code, message)}`, placeOf(pos[0]))
+    )
   if (problems.length > 0) return { root: undefined, problems }
   const found: UserError[] = []
   let count = 0
   let lastAlias: SourcePlace | undefined
+
+  /** What stood behind each `&name` last. */
+  const anchors = new Map<string, unknown>()
 
   const nodeOf = (node: unknown, at: SourcePlace, depth: number): Node => {
     if (++count > MOST_NODES || depth > DEEPEST)
       throw problem('The file repeats itself too often: aliases lead to aliases.', lastAlias ?? at)
     if (isAlias(node)) {
       lastAlias = placeAt(node, at)
-      const target = node.resolve(document)
+      const target = anchors.get(node.source)
       if (target !== undefined) return nodeOf(target, placeAt(target, at), depth + 1)
       found.push(
         problem('An alias (*name) stands before its anchor (&name), or there is none.', lastAlias)
       )
       return { kind: 'nothing', at: lastAlias }
     }
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string')
+      anchors.set(node.anchor, node)
     if (isMap(node)) return mappingOf(node.items, placeAt(node, at), depth)
     if (isSeq(node))
       return {
@@ -68,6 +79,7 @@ export const readYaml = (text: string, file: string): ReadDocument => {
   const mappingOf = (pairs: readonly Pair[], at: SourcePlace, depth: number): Mapping => {
     const own: Entry[] = []
     const merged: Entry[] = []
+    const names = new Set<string>()
     for (const { key, value } of pairs) {
       const place = placeAt(key, at)
       if (!isScalar(key) || key.value === null) {
@@ -78,9 +90,13 @@ export const readYaml = (text: string, file: string): ReadDocument => {
       const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
       // https://yaml.org/type/merge.html
       if (name === '<<') merged.push(...mergedEntries(node))
-      else own.push({ key: name, at: place, value: node })
+      else if (names.has(name))
+        found.push(problem(`The file is not plain YAML: ${PLAIN.DUPLICATE_KEY}`, place))
+      else {
+        names.add(name)
+        own.push({ key: name, at: place, value: node })
+      }
     }
-    const names = new Set(own.map(({ key }) => key))
     for (const entry of merged) {
       if (names.has(entry.key)) continue
       names.add(entry.key)

@@ -18,6 +18,14 @@ export const serviceUnknown = (
   })
 }
 
+/** A service of a place that the inputs of the step do not lead to. @param where for people */
+export const serviceInOtherPlace = (name: string, where: string): UserError =>
+  new UserError(
+    'SERVICE_ELSEWHERE',
+    `Service "${name}" is at ${where} by the records of the registry, and the inputs of this step lead to another place.`,
+    { hint: 'Give the inputs of that place, such as its subscription, kubeconfig or context.' }
+  )
+
 /** A service of another machine, which only that machine can be asked for. @param where for people */
 export const serviceElsewhere = (name: string, where: string): UserError =>
   new UserError(

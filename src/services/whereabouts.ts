@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Parameter } from '../core/parameters.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import type { Target, Whereabouts } from '../targets/target.ts'
-import { type RecordedPlace, timestamp } from './record.ts'
+import { type RecordedPlace, type ServiceRecord, timestamp } from './record.ts'
 
 type Kind = Pick<AnyTargetKind, 'place' | 'recorded'>
 type Texts = Readonly<Record<string, string>>
@@ -62,3 +62,9 @@ export const inputsOfPlace = (
       return text ? [[name, text]] : []
     })
   )
+
+/** `aci (resource-group rg)`, for people. Pure. */
+export const placeText = ({ target, place }: Pick<ServiceRecord, 'target' | 'place'>): string => {
+  const shown = Object.entries(place.shown).map(([name, value]) => `${name} ${value}`)
+  return shown.length === 0 ? target : `${target} (${shown.join(', ')})`
+}

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { messageOf, UserError } from '../core/errors.ts'
 import { isObject } from '../core/is-object.ts'
+import { jsonFault } from '../core/json-problem.ts'
 import { readPlainFile, textOf } from '../core/plain-file.ts'
 import { itemsOf, memberOf, type Span, valueIn } from './json-spans.ts'
 import { matchingFiles } from './sample-files.ts'
@@ -91,7 +92,7 @@ const readSampleFile = async (file: string): Promise<readonly Sample[]> => {
   } catch (cause) {
     throw new UserError(
       'SAMPLE_INVALID',
-      `The sample "${file}" is not JSON: ${messageOf(cause)}.`,
+      `The sample "${file}" is not JSON${jsonFault(text, cause)}.`,
       {
         cause,
         hint: 'A sample is the body of a request, or {"request": …, "expect": …}.',

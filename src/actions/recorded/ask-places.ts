@@ -1,8 +1,9 @@
 import { readParameters } from '../../core/parameters.ts'
+import { serviceInOtherPlace } from '../../services/find.ts'
 import type { AskedPlace } from '../../services/listing.ts'
 import type { ServiceRecord } from '../../services/record.ts'
 import { kindOf } from '../../services/spec.ts'
-import { inputsOfPlace, placeOf } from '../../services/whereabouts.ts'
+import { inputsOfPlace, placeOf, placeText } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Target } from '../../targets/target.ts'
 import type { Host } from '../host/host.ts'
@@ -46,10 +47,10 @@ export const isPlaceless = ({ place }: Pick<AnyTargetKind, 'place'>): boolean =>
 /**
  * Opens the place that a record names, with the sign-in and the secrets of the step.
  * @returns undefined for another machine: nothing leads there
- * @throws UserError where the inputs do not lead there
+ * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
 export const openRecorded = async (
-  { target: name, place }: Pick<ServiceRecord, 'target' | 'place'>,
+  { target: name, place, service }: Pick<ServiceRecord, 'target' | 'place' | 'service'>,
   registry: string,
   host: Host
 ): Promise<OpenPlace | undefined> => {
@@ -61,5 +62,9 @@ export const openRecorded = async (
     ...host,
     inputs: { ...host.inputs, ...inputs }
   })
+  const opened = await placeOf(kind, values, target, 'look')
+  // What a record says is not all that leads to a place: another cluster may have such a namespace too.
+  if (opened?.id !== place.id)
+    throw serviceInOtherPlace(service, placeText({ target: name, place }))
   return { kind, place: values, target }
 }

@@ -10,9 +10,9 @@ import {
 } from '../../services/record.ts'
 import { recordingOf } from '../../services/recording.ts'
 import { deleteRecord, readRecord } from '../../services/records.ts'
+import { placeText } from '../../services/whereabouts.ts'
 import type { Service, Target } from '../../targets/target.ts'
 import type { Host } from '../host/host.ts'
-import { placeText } from './find-target.ts'
 
 /** A service that a clean-up names, before anything is done to it. */
 export interface DoomedService {

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../core/errors.ts'
+import { hasCode, messageOf, UserError } from '../../core/errors.ts'
 import { nameOf } from '../../core/names.ts'
 import type { Parameters } from '../../core/parameters.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
@@ -6,7 +6,7 @@ import { serviceElsewhere, serviceUnknown } from '../../services/find.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import { kindOf } from '../../services/spec.ts'
-import { inputsOfPlace } from '../../services/whereabouts.ts'
+import { inputsOfPlace, placeText } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { maskSecrets } from '../inputs/read-inputs.ts'
@@ -14,7 +14,7 @@ import type { OfTarget } from '../inputs/target-parameters.ts'
 import { checkNames, readTargetInputs, type TargetInputs } from '../opening/open-target.ts'
 import { registryInputs } from '../opening/places.ts'
 import { openStore } from '../opening/stores.ts'
-import { isPlaceless, openHere } from './ask-places.ts'
+import { isPlaceless, openHere, openRecorded } from './ask-places.ts'
 
 /** A step's inputs, with the target and place that its service was found at. */
 export interface FoundTarget<P extends Parameters> extends TargetInputs<P> {
@@ -56,7 +56,17 @@ export const findTarget = async <P extends Parameters>(
   }
   const found = { ...host, inputs }
   host.log.info(`Service "${name}" is at ${placeText(record)}, by the records of the registry`)
+  await checkPlace(record, found)
   return { ...(await readTargetInputs(own, ofTarget, found)), host: found, record, ...others }
+}
+
+/** What else goes wrong when the target is opened is said where that is needed. @throws UserError `SERVICE_ELSEWHERE` */
+const checkPlace = async (record: ServiceRecord, host: Host): Promise<void> => {
+  try {
+    await openRecorded(record, host.inputs.registry?.trim() || DEFAULT_REGISTRY, host)
+  } catch (error) {
+    if (hasCode(error, 'SERVICE_ELSEWHERE') || !(error instanceof UserError)) throw error
+  }
 }
 
 /**
@@ -163,10 +173,4 @@ export const missingService = (
       }
     )
   return other === undefined ? serviceUnknown(kind, name) : serviceElsewhere(name, placeText(other))
-}
-
-/** `aci (resource-group rg)`, for people. Pure. */
-export const placeText = ({ target, place }: Pick<ServiceRecord, 'target' | 'place'>): string => {
-  const shown = Object.entries(place.shown).map(([name, value]) => `${name} ${value}`)
-  return shown.length === 0 ? target : `${target} (${shown.join(', ')})`
 }

@@ -2,9 +2,9 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import type { DocumentStore } from '../../oci/store.ts'
 import { type AskedPlace, type ListedService, mayRun, reconciled } from '../../services/listing.ts'
 import { listRecords } from '../../services/records.ts'
+import { placeText } from '../../services/whereabouts.ts'
 import type { Host } from '../host/host.ts'
 import { askPlace, openHere, openRecorded } from './ask-places.ts'
-import { placeText } from './find-target.ts'
 
 /** A service that runs an image, or may. */
 export interface ImageUser extends ListedService {

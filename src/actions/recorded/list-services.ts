@@ -11,13 +11,12 @@ import {
 } from '../../services/listing.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords, type RecordList } from '../../services/records.ts'
-import { placeOf, recordedInputs } from '../../services/whereabouts.ts'
+import { placeOf, placeText, recordedInputs } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget } from '../opening/open-target.ts'
 import { openStore } from '../opening/stores.ts'
 import { askPlace, openHere, openRecorded } from './ask-places.ts'
-import { placeText } from './find-target.ts'
 
 const PLACES_AT_ONCE = 4
 

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { isObject } from '../../core/is-object.ts'
+import { jsonFault } from '../../core/json-problem.ts'
 import type { Settings } from '../kind.ts'
 
 /** What a `deploymentconfig.json` of the Azure ML CLI v1 says, as texts of our settings. */
@@ -95,7 +96,7 @@ const parseObject = (json: string, file: string): Readonly<Record<string, unknow
   try {
     document = JSON.parse(json)
   } catch (cause) {
-    throw bad(file, `is not JSON: ${(cause as Error).message}`)
+    throw bad(file, `is not JSON${jsonFault(json, cause)}`)
   }
   if (!isObject(document)) throw bad(file, 'is not a JSON object')
   return document
