@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { main as cleanUp } from '../../../src/actions/clean-up.ts'
+import { COMMANDS } from '../../../src/actions/commands.ts'
 import { main as copy } from '../../../src/actions/copy.ts'
+import { layered } from '../../../src/actions/project/layers.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { buildImage } from '../../../src/image/build.ts'
 import { findModel } from '../../../src/models/find.ts'
@@ -61,7 +62,10 @@ const site = async () => {
   }
   const run = async (inputs: Record<string, string>) => {
     const host = testHost({ target: 'local', registry, ...inputs }, { SCORELINE_STATE: state })
-    const error = await cleanUp(host).then(
+    const error = await layered(
+      'clean-up',
+      await COMMANDS['clean-up']()
+    )(host).then(
       () => undefined,
       failure => failure
     )
@@ -71,7 +75,7 @@ const site = async () => {
     await versionsOf(store, 'wine'),
     await versionsOf(store, 'models/wine')
   ]
-  return { store, registry, images, serve, run, versions }
+  return { folder: folder.path, store, registry, images, serve, run, versions }
 }
 
 describe('clean-up', () => {
@@ -119,6 +123,23 @@ describe('clean-up', () => {
       [1, 2]
     ])
     expect((await run({ 'service-name': 'first' })).deleted).toEqual(['service first'])
+  })
+
+  it.each([
+    ['image', 'wine:1', 'IMAGE_IN_USE'],
+    ['model', 'wine:2', 'MODEL_IN_USE']
+  ])('of an %s leaves the service of the project file alone', async (what, label, code) => {
+    const { folder, run, versions, serve, images } = await site()
+    const file = path.join(folder, 'scoreline.yml')
+    await writeFile(file, 'service: first\nenvironments: {laptop: {target: local}}\n')
+    await serve('first', images[0]?.descriptor.digest ?? '')
+    const laptop = { environment: 'laptop', 'project-file': file }
+    expect((await run({ ...laptop, [what]: label })).error?.code).toBe(code)
+    expect(await versions()).toEqual([
+      [1, 2, 3, 4],
+      [1, 2]
+    ])
+    expect((await run(laptop)).deleted).toEqual(['service first'])
   })
 
   it('does not count what goes in the same step as a user', async () => {
