@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
 import { flag, list, oneOf, pairs, taking, text } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
+import { OUTPUT_FOLDER } from '../core/output-folder.ts'
 import {
   grouped,
   ofPath,
@@ -54,7 +55,7 @@ import { bullets, code, facts, heading, markdown, table } from './host/markdown.
 import { readInputs } from './inputs/read-inputs.ts'
 import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
 import { tellVerdicts } from './opening/model-verdicts.ts'
-import { cacheFolder, OUTPUT_FOLDER, registryInputs } from './opening/places.ts'
+import { cacheFolder, registryInputs } from './opening/places.ts'
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
 const platform = oneOf(PLATFORMS)

@@ -1,3 +1,4 @@
+import { hasCode, UserError } from '../core/errors.ts'
 import { flag } from '../core/inputs.ts'
 import { withDefault } from '../core/parameters.ts'
 import { findImage, isNoImage } from '../image/registered.ts'
@@ -26,17 +27,24 @@ export const main = async (host: Host): Promise<void> => {
   const { 'with-image': _, 'with-models': __, ...given } = host.inputs
   const image = withImage || withModels ? await imageOf(name, read, host) : undefined
   const [first, ...others] = withModels ? (image?.models ?? []) : []
-  await cleanUp.main({
-    ...host,
-    inputs: {
-      ...given,
-      ...(withImage && image ? { image: image.label } : {}),
-      ...(first ? { model: first } : {})
-    }
+  const inputsOfAll = {
+    ...given,
+    ...(withImage && image ? { image: image.label } : {}),
+    ...(first ? { model: first } : {})
+  }
+  await cleanUp.main({ ...host, inputs: inputsOfAll }).catch(error => {
+    throw hasCode(error, 'IMAGE_IN_USE', 'MODEL_IN_USE') ? nothingDeleted(error) : error
   })
   const { 'service-name': ___, ...place } = given
   for (const model of others) await cleanUp.main({ ...host, inputs: { ...place, model } })
 }
+
+/** All that is in use was found before the first thing was deleted. */
+const nothingDeleted = ({ code, message, hint, ...more }: UserError): UserError =>
+  new UserError(code, `${message} Nothing was deleted, neither was the service.`, {
+    ...more,
+    hint: `To delete the service alone, leave out "with-image" and "with-models". ${hint ?? ''}`.trim()
+  })
 
 /** The image that a service runs, and the models that it was built with. */
 const imageOf = async (
@@ -45,14 +53,23 @@ const imageOf = async (
   host: Host
 ): Promise<{ readonly label: string; readonly models: readonly string[] } | undefined> => {
   const { target, store } = await openTarget(kind, place, input.registry, host)
-  const running = name === undefined ? undefined : await target.find(name, host.signal)
-  if (running === undefined) return undefined
+  if (name === undefined) return undefined
+  const running = await target.find(name, host.signal)
+  if (running === undefined) {
+    host.log.warning(
+      `Service "${name}" does not exist, so its image is not known: no image and no model was deleted. "scoreline list" shows those that are there, and "scoreline clean-up" deletes them by name.`
+    )
+    return undefined
+  }
   try {
     const { label, config } = await findImage(await store(), running.imageLabel)
     return { label, models: modelsIn(config).map(({ model }) => model) }
   } catch (error) {
-    // Somebody deleted it: the service is deleted all the same.
-    if (isNoImage(error)) return undefined
-    throw error
+    if (!isNoImage(error)) throw error
+    // The service is deleted all the same.
+    host.log.warning(
+      `Image "${running.imageLabel}" of service "${name}" was deleted already, so its models are not known: no model was deleted.`
+    )
+    return undefined
   }
 }

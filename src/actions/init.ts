@@ -3,7 +3,7 @@ import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { flag, invalid, text } from '../core/inputs.ts'
 import { repositoryComponent } from '../core/names.ts'
-import { withDefault } from '../core/parameters.ts'
+import { optional, withDefault } from '../core/parameters.ts'
 import { plainLine, plainText } from '../core/plain-text.ts'
 import { realPlace } from '../core/workspace.ts'
 import { pythonIn, readCondaFile } from '../image/environment/conda-file.ts'
@@ -24,13 +24,17 @@ import { readInputs } from './inputs/read-inputs.ts'
 import { modelKnowledge } from './project/init-models.ts'
 
 export const inputs = {
-  folder: withDefault(text, '.', 'Folder to look at; scoreline.yml is written there.'),
+  folder: optional(
+    text,
+    'Folder to look at; scoreline.yml is written there.',
+    'the working directory'
+  ),
   print: withDefault(flag, 'false', 'true prints the files and writes none.')
 }
 
 /** Looks at a folder and writes a project file and a workflow for it. */
 export const main = async (host: Host): Promise<void> => {
-  const { folder, print } = readInputs(inputs, host)
+  const { folder = '.', print } = readInputs(inputs, host)
   const root = await realPlace(folder, { what: 'The folder' })
   if (!(await lstat(root)).isDirectory()) throw invalid('folder', `is not a folder: "${folder}"`)
   if (!print) await refuseExisting(root, folder)

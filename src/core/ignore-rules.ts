@@ -5,9 +5,13 @@
 import path from 'node:path'
 import ignore from 'ignore'
 import { hasCode } from './errors.ts'
+import { OUTPUT_FOLDER } from './output-folder.ts'
 import { readInPlace, textOf } from './plain-file.ts'
 
 export const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'] as const
+
+/** Part of no model and no source, whatever the rules say: version control, this tool's own folder, caches. */
+export const NEVER_CONTENT = ['.git', OUTPUT_FOLDER, '__pycache__'] as const
 
 export interface IgnoreRules {
   /** Of which file. */

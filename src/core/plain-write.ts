@@ -3,9 +3,10 @@
  * through no link, over nothing but a plain file, and never where the runner or a login looks for orders.
  */
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { ifMissing, isErrno, UserError } from './errors.ts'
+import { ifMissing, UserError } from './errors.ts'
+import { makeFolder } from './output-folder.ts'
 import { kindOf } from './plain-file.ts'
 import { isBelow, type Workspace, workspaceHere } from './workspace.ts'
 import { writeWhole } from './write-whole.ts'
@@ -111,9 +112,7 @@ const makeFolders = async (
   let place = root
   for (const part of below.split(path.sep).filter(Boolean)) {
     place = path.join(place, part)
-    await mkdir(place).catch(error => {
-      if (!isErrno(error, 'EEXIST')) throw error
-    })
+    await makeFolder(place)
     const found = await lstat(place)
     if (!found.isDirectory()) return { kind: kindOf(found) }
   }

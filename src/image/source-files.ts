@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { type IgnoreRules, readIgnoreRules } from '../core/ignore-rules.ts'
+import { type IgnoreRules, NEVER_CONTENT, readIgnoreRules } from '../core/ignore-rules.ts'
 import { kindOf } from '../core/plain-file.ts'
 import type { Log } from '../core/ports.ts'
 import { holdsSecret, leftOutSecrets } from '../core/usual-secrets.ts'
@@ -26,15 +26,8 @@ export interface SourceFiles {
   readonly rules: IgnoreRules['name'] | undefined
 }
 
-/** Never part of an image: version control, caches, and this tool's own state. */
-const LEFT_OUT = new Set([
-  '.git',
-  '.scoreline',
-  '__pycache__',
-  '.ipynb_checkpoints',
-  '.venv',
-  'node_modules'
-])
+/** Never part of an image. */
+const LEFT_OUT = new Set<string>([...NEVER_CONTENT, '.ipynb_checkpoints', '.venv', 'node_modules'])
 
 const MOST_FILES = 100_000
 const DEEPEST = 100

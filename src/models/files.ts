@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../core/errors.ts'
-import { readIgnoreRules } from '../core/ignore-rules.ts'
+import { NEVER_CONTENT, readIgnoreRules } from '../core/ignore-rules.ts'
 import { isOnDisk, kindOf } from '../core/plain-file.ts'
 import { holdsSecret, isUsualSecret } from '../core/usual-secrets.ts'
 import { isBelow, realPlace } from '../core/workspace.ts'
@@ -15,6 +15,9 @@ export interface ModelFiles {
   /** Left out since they usually hold secrets: paths in the folder. */
   readonly secrets: readonly string[]
 }
+
+/** Never part of a model. */
+const LEFT_OUT = new Set<string>([...NEVER_CONTENT, '.DS_Store'])
 
 /** More than any model has; a folder that links lead round and round in has as many as one waits for. */
 const MOST_FILES = 100_000
@@ -72,7 +75,7 @@ const filesOfFolder = async (root: string, given: string): Promise<ModelFiles> =
       throw tooMany(given, `folders in folders, more than ${DEEPEST} deep`)
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const { name } = entry
-      if (name === '.git' || name === '__pycache__' || name === '.DS_Store') continue
+      if (LEFT_OUT.has(name)) continue
       if (name === '.amlignore' && rules !== undefined) continue
       const relative = path.posix.join(below, name)
       const isLink = entry.isSymbolicLink()

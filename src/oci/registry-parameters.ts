@@ -1,9 +1,10 @@
 import { text } from '../core/inputs.ts'
+import { OUTPUT_FOLDER } from '../core/output-folder.ts'
 import { ofPath, optional, secret, withDefault } from '../core/parameters.ts'
 import { looksLikeRegistry } from './registry/reference.ts'
 
 /** The embedded registry: an OCI layout folder in the workspace. */
-export const DEFAULT_REGISTRY = '.scoreline/registry'
+export const DEFAULT_REGISTRY = `${OUTPUT_FOLDER}/registry`
 
 /** Where models and images live, and how to sign in there. docs/registries.md */
 export const registryParameters = {

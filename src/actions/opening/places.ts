@@ -36,6 +36,3 @@ export const stateFolder = ({ env }: Pick<Host, 'env'>): string => {
   const state = env.XDG_STATE_HOME || path.join(env.HOME || homedir(), '.local', 'state')
   return path.join(state, 'scoreline', name)
 }
-
-/** What is made for people and later steps: lock files, build contexts. In the workspace, where they can be uploaded. */
-export const OUTPUT_FOLDER = '.scoreline'

@@ -45,12 +45,14 @@ export const isStory = (command: string): boolean => ['run', 'up', 'plan'].inclu
 
 /**
  * Which inputs of a command are taken from the file. Who names an image or a model begins there, and not at the files
- * before it; who names a registry is not signed in there with what is for the one in the file. Pure.
+ * before it; who names one to delete means it alone, not the service that runs it; who names a registry is not signed in
+ * there with what is for the one in the file. Pure.
  */
 export const takenFromFile = (command: string, given: Given): ((input: string) => boolean) => {
   const without = [
     ...(given.registry ? ['registry-username', 'registry-password'] : []),
-    ...(isStory(command) && !given.path ? waysBefore(given) : [])
+    ...(isStory(command) && !given.path ? waysBefore(given) : []),
+    ...(command === 'clean-up' && (given.image || given.model) ? ['service-name'] : [])
   ]
   return input => !without.includes(input)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno } from '../../core/errors.ts'
+import { makeFolders } from '../../core/output-folder.ts'
 import { type Log, silent } from '../../core/ports.ts'
 import { describeDocument, describeManifest } from '../describe.ts'
 import { type Digest, digestOf, isDigest } from '../digest.ts'
@@ -210,7 +210,7 @@ export class LayoutStore implements DocumentStore {
 
   async #open(): Promise<void> {
     await this.#check()
-    await mkdir(this.#root, { recursive: true }).catch(cause => {
+    await makeFolders(this.#root).catch(cause => {
       throw isErrno(cause, 'EEXIST', 'ENOTDIR') ? notAFolder(this.location, cause) : cause
     })
     if (!(await isLayout(this.#root)))

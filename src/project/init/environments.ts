@@ -10,6 +10,9 @@ import { isOfType, type Kinds } from './v1/target-kinds.ts'
 
 /** Where one works before anything is in a cloud. */
 export const FIRST = 'laptop'
+/** Where it is tried before it is deployed to production. */
+export const STAGING = 'staging'
+export const PRODUCTION = 'production'
 
 export interface Deciding {
   readonly imported: readonly Imported[]
@@ -33,7 +36,7 @@ export const environmentsFor = (deciding: Deciding): readonly EnvironmentDraft[]
     const kind = kinds.get(environment.target)
     const name = nameFor(file, {
       // v1's Container Instances were for tests, its clusters for production.
-      usual: kind && isOfType(kind, 'AKS') ? 'production' : 'staging',
+      usual: kind && isOfType(kind, 'AKS') ? PRODUCTION : STAGING,
       taken: drafts.map(draft => draft.name)
     })
     const isSecond = drafts.some(({ target }) => target === environment.target)
@@ -63,8 +66,8 @@ const nameFor = (
 }
 
 const SAID: readonly (readonly [RegExp, string])[] = [
-  [/prod/i, 'production'],
-  [/stag/i, 'staging'],
+  [/prod/i, PRODUCTION],
+  [/stag/i, STAGING],
   [/(?:^|[^a-z])qa(?:[^a-z]|$)/i, 'qa'],
   [/(?:^|[^a-z])dev(?:[^a-z]|$)/i, 'dev']
 ]

@@ -1,11 +1,12 @@
 import { Document, isScalar, visit } from 'yaml'
 import type { JobDraft, WorkflowDraft } from './draft.ts'
+import { PRODUCTION, STAGING } from './environments.ts'
 
 const ACTION = 'scoreline/scoreline@v0'
 
 /**
  * The text of a workflow: the first environment at every push and pull request, the others after it, from the branch
- * that is deployed. Pure.
+ * that is deployed; production after staging, where there is one. Pure.
  */
 export const workflowText = (workflow: WorkflowDraft): string => {
   const { branch, jobs } = workflow
@@ -17,9 +18,7 @@ export const workflowText = (workflow: WorkflowDraft): string => {
     jobs: Object.fromEntries(
       jobs.map(job => [
         job.name,
-        job === first
-          ? jobOf(job, workflow)
-          : { ...afterwards(job, first), ...jobOf(job, workflow) }
+        job === first ? jobOf(job, workflow) : { ...afterwards(job, jobs), ...jobOf(job, workflow) }
       ])
     )
   })
@@ -44,8 +43,14 @@ const WHY: Readonly<Record<string, string>> = {
   packages: 'to push to ghcr.io'
 }
 
-const afterwards = ({ name, azure, packages }: JobDraft, first: JobDraft | undefined) => ({
-  needs: first?.name,
+/** The job that has to end well before this one begins. */
+const before = (name: string, jobs: readonly JobDraft[]): string | undefined => {
+  const staging = name === PRODUCTION ? jobs.find(job => job.name === STAGING) : undefined
+  return (staging ?? jobs[0])?.name
+}
+
+const afterwards = ({ name, azure, packages }: JobDraft, jobs: readonly JobDraft[]) => ({
+  needs: before(name, jobs),
   if: "github.event_name == 'push'",
   ...(azure || packages
     ? {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { NEVER_CONTENT } from '../../core/ignore-rules.ts'
 
-const LEFT_OUT = new Set(['.git', '.scoreline', 'node_modules', '__pycache__', '.venv', '_actions'])
+const LEFT_OUT = new Set<string>([...NEVER_CONTENT, 'node_modules', '.venv', '_actions'])
 const MOST_FOLDERS = 5000
 
 /**

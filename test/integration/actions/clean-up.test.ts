@@ -1,7 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { main as cleanUp } from '../../../src/actions/clean-up.ts'
+import { COMMANDS } from '../../../src/actions/commands.ts'
 import { main as copy } from '../../../src/actions/copy.ts'
+import { main as down } from '../../../src/actions/down.ts'
+import type { Main } from '../../../src/actions/host/host.ts'
+import { layered } from '../../../src/actions/project/layers.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { buildImage } from '../../../src/image/build.ts'
 import { findModel } from '../../../src/models/find.ts'
@@ -59,9 +62,10 @@ const site = async () => {
     const image = { repository: 'wine', digest, label: 'wine:1' }
     await writeFile(path.join(at, 'service.json'), JSON.stringify({ name, image, settings: {} }))
   }
-  const run = async (inputs: Record<string, string>) => {
+  const run = async (inputs: Record<string, string>, main?: Main) => {
     const host = testHost({ target: 'local', registry, ...inputs }, { SCORELINE_STATE: state })
-    const error = await cleanUp(host).then(
+    const command = main ?? layered('clean-up', await COMMANDS['clean-up']())
+    const error = await command(host).then(
       () => undefined,
       failure => failure
     )
@@ -71,7 +75,7 @@ const site = async () => {
     await versionsOf(store, 'wine'),
     await versionsOf(store, 'models/wine')
   ]
-  return { store, registry, images, serve, run, versions }
+  return { folder: folder.path, store, registry, images, serve, run, versions }
 }
 
 describe('clean-up', () => {
@@ -121,6 +125,23 @@ describe('clean-up', () => {
     expect((await run({ 'service-name': 'first' })).deleted).toEqual(['service first'])
   })
 
+  it.each([
+    ['image', 'wine:1', 'IMAGE_IN_USE'],
+    ['model', 'wine:2', 'MODEL_IN_USE']
+  ])('of one %s leaves the service of the project file alone', async (what, label, code) => {
+    const { folder, run, versions, serve, images } = await site()
+    const file = path.join(folder, 'scoreline.yml')
+    await writeFile(file, 'service: first\nenvironments: {laptop: {target: local}}\n')
+    await serve('first', images[0]?.descriptor.digest ?? '')
+    const laptop = { environment: 'laptop', 'project-file': file }
+    expect((await run({ ...laptop, [what]: label })).error?.code).toBe(code)
+    expect(await versions()).toEqual([
+      [1, 2, 3, 4],
+      [1, 2]
+    ])
+    expect((await run(laptop)).deleted).toEqual(['service first'])
+  })
+
   it('does not count what goes in the same step as a user', async () => {
     const { run, serve, images } = await site()
     for (const image of ['wine:2', 'wine:3', 'wine:4']) await run({ image })
@@ -157,6 +178,41 @@ describe('clean-up', () => {
     expect([error, deleted]).toEqual([undefined, ['image wine:1', 'model wine:2']])
     for (const name of ['beer:1', 'cider:1', 'gin:1'])
       expect(warnings).toContainEqual(expect.stringContaining(`Passed over ${name}`))
+  })
+})
+
+describe('down with image and models', () => {
+  const ALL = { 'service-name': 'first', 'with-image': 'true', 'with-models': 'true' }
+
+  it('says that nothing was deleted where another image uses a model', async () => {
+    const { run, versions, serve, images } = await site()
+    await serve('first', images[0]?.descriptor.digest ?? '')
+    const { error } = await run(ALL, down)
+    expect(error).toMatchObject({
+      code: 'MODEL_IN_USE',
+      message: expect.stringMatching(/"wine:2" is in images .* Nothing was deleted/),
+      hint: expect.stringMatching(/leave out "with-image" and "with-models"/)
+    })
+    expect(await versions()).toEqual([
+      [1, 2, 3, 4],
+      [1, 2]
+    ])
+    expect((await run({ 'service-name': 'first' })).deleted).toEqual(['service first'])
+  })
+
+  it.each([
+    ['the service', /"first" does not exist.* no image and no model was deleted/],
+    ['its image', /"wine:1" of service "first" was deleted already.* no model was deleted/]
+  ])('says what is not known when %s is gone', async (what, warning) => {
+    const { run, versions, serve, images } = await site()
+    if (what !== 'the service') {
+      await serve('first', images[0]?.descriptor.digest ?? '')
+      await run({ image: 'wine:1', force: 'true' })
+    }
+    const { error, warnings } = await run(ALL, down)
+    expect(error).toBeUndefined()
+    expect(warnings).toEqual([expect.stringMatching(warning)])
+    expect((await versions())[1]).toEqual([1, 2])
   })
 })
 

@@ -42,6 +42,20 @@ describe('a registry folder', () => {
     })
   })
 
+  it('in a new output folder is left out by Git, and in one that is there changes nothing', async () => {
+    const root = await freshFolder()
+    const made = path.join(root, '.scoreline')
+    await publish(new LayoutStore(path.join(made, 'registry')), Buffer.from('weights'), '1')
+    expect(await readdir(root)).toEqual(['.scoreline'])
+    expect(await readFile(path.join(made, '.gitignore'), 'utf8')).toMatch(/^\*$/m)
+    expect(await readdir(path.join(made, 'registry'))).not.toContain('.gitignore')
+    await rm(path.join(made, '.gitignore'))
+    await publish(new LayoutStore(path.join(made, 'other')), Buffer.from('weights'), '1')
+    expect((await readdir(made)).sort()).toEqual(['other', 'registry'])
+    await publish(new LayoutStore(path.join(root, 'plain')), Buffer.from('weights'), '1')
+    expect((await readdir(root)).sort()).toEqual(['.scoreline', 'plain'])
+  })
+
   it('keeps one copy of equal bytes', async () => {
     const root = await freshFolder()
     const bytes = randomBytes(5000)

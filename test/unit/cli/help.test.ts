@@ -89,6 +89,7 @@ More options; all of them with: scoreline deploy --help-all
     const text = helpText(page, 80)
     for (const { name } of command.inputs)
       expect(text).toMatch(new RegExp(`^  --(?:\\[no-\\])?${name}(?: |$)`, 'm'))
+    expect(text).not.toContain('Default: ..')
     const shown = commandHelp({ ...command, target: command.defaultTarget, common: [], all: false })
     expect(shown.groups.flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(40)
   })

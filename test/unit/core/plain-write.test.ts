@@ -34,6 +34,17 @@ const workspace = workspaceOf(env, at('ws'), at('tmp'))
 const terminal = workspaceOf({}, at('ws'), at('tmp'))
 
 describe('writing a file in a step', () => {
+  it('leaves a new output folder out of Git, and one that is there as it is', async () => {
+    const place = at('ws', 'own', '.scoreline')
+    await writePlainFile(path.join(place, 'locks', 'a.txt'), 'one', { workspace })
+    expect(readdirSync(place).sort()).toEqual(['.gitignore', 'locks'])
+    expect(readFileSync(path.join(place, '.gitignore'), 'utf8')).toMatch(/^\*$/m)
+    writeFileSync(path.join(place, '.gitignore'), '!locks\n')
+    await writePlainFile(path.join(place, 'reports', 'b.json'), 'two', { workspace })
+    expect(readFileSync(path.join(place, '.gitignore'), 'utf8')).toBe('!locks\n')
+    expect(readdirSync(at('ws', 'own'))).toEqual(['.scoreline'])
+  })
+
   it('makes the folders on the way and leaves no draft', async () => {
     await writePlainFile(at('ws', 'a', 'b', 'c.json'), 'one', { workspace })
     await writePlainFile(at('ws', 'a', 'b', 'c.json'), 'two', { workspace })

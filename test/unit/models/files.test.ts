@@ -103,6 +103,18 @@ describe('the folder of a model', () => {
     expect(secrets).toEqual(['.env', '.npmrc', 'deploy/id_ed25519', 'settings.txt'])
   })
 
+  it('leaves out version control, caches and the default registry, whatever .amlignore says', async () => {
+    await using made = await folderWith({
+      'ws/.amlignore': '!.scoreline\n!.git\n',
+      'ws/.git/HEAD': 'ref: refs/heads/main',
+      'ws/.scoreline/registry/index.json': '{}',
+      'ws/m/__pycache__/score.pyc': 'x',
+      'ws/m/.scoreline/x': 'x',
+      'ws/m/model.pkl': 'x'
+    })
+    expect((await listFiles(made.at('ws'))).files.map(file => file.path)).toEqual(['m/model.pkl'])
+  })
+
   it('lets in what its .amlignore lets in, and leaves out what that leaves out', async () => {
     await using made = await folderWith({
       'ws/m/.amlignore': 'data/\n!.env\n',

@@ -184,6 +184,17 @@ describe('the inputs of a command', () => {
     expect(both).toMatchObject({ path: 'x', model: 'y' })
   })
 
+  it('clean-up gets name the service of the file, unless an image or a model is named', async () => {
+    expect(await inputsOf('clean-up', from('laptop'))).toMatchObject({ 'service-name': 'unnamed' })
+    for (const named of [{ image: 'diabetes:3' }, { model: 'diabetes:3' }]) {
+      const inputs = await inputsOf('clean-up', from('laptop', named))
+      expect(inputs).toMatchObject({ target: 'local', ...named })
+      expect(inputs).not.toHaveProperty('service-name')
+    }
+    const all = { 'service-name': 'other', image: 'diabetes:3', model: 'diabetes:3' }
+    expect(await inputsOf('clean-up', from('laptop', all))).toMatchObject(all)
+  })
+
   it('sign in to another registry with nothing that is for the one in the file', async () => {
     const elsewhere = await inputsOf('list', from('cloud', { registry: 'other.invalid' }), {
       ...ENV,

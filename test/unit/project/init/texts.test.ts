@@ -98,6 +98,31 @@ it('the workflow asks for just what each job needs', async () => {
   expect(text).toContain('id-token: write # to sign in to Azure without a stored secret\n')
 })
 
+it.each([
+  [
+    ['laptop', 'production', 'staging', 'qa'],
+    { production: 'staging', staging: 'laptop', qa: 'laptop' }
+  ],
+  [['laptop', 'production'], { production: 'laptop' }]
+])('of the jobs %j, production waits for staging where there is one', async (names, needs) => {
+  const text = workflowText({
+    branch: 'main',
+    lfs: false,
+    jobs: names.map(name => ({
+      name,
+      target: 'aci',
+      azure: false,
+      packages: false,
+      references: []
+    }))
+  })
+  expect(await workflowProblems(text)).toEqual([])
+  const found = Object.entries<{ needs?: string }>(parse(text).jobs)
+  expect(
+    Object.fromEntries(found.flatMap(([name, job]) => (job.needs ? [[name, job.needs]] : [])))
+  ).toEqual(needs)
+})
+
 it('the job of another branch than main is started by that', () => {
   const text = workflowText({ branch: 'master', lfs: true, jobs: [] })
   expect(text).toContain('branches: [master]')
