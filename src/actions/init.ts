@@ -14,7 +14,7 @@ import type { Decision } from '../project/init/draft.ts'
 import type { Facts } from '../project/init/facts.ts'
 import { look, smallText } from '../project/init/look.ts'
 import { projectText } from '../project/init/project-text.ts'
-import { reportText, type Written } from '../project/init/report.ts'
+import { reportDocument, reportText, type Written } from '../project/init/report.ts'
 import { importV1 } from '../project/init/v1/import.ts'
 import type { Imported } from '../project/init/v1/imported.ts'
 import { workflowText } from '../project/init/workflow-text.ts'
@@ -59,10 +59,18 @@ export const main = async (host: Host): Promise<void> => {
   const files = filesOf(decision, root, repositoryRoot)
   // As people see it from where they are.
   const shownOf = (place: string): string => path.join(folder, path.relative(root, place))
-  if (print)
-    for (const { place, content } of files.toReversed())
-      host.print(`# ${plainLine(shownOf(place))}\n${plainText(content)}\n`)
-  else host.print(reportText(decision, folder, await writeAll(files, shownOf, repositoryRoot)))
+  if (print) {
+    const shown = files
+      .toReversed()
+      .map(({ place, content }) => ({ file: shownOf(place), content }))
+    host.report(
+      { files: shown },
+      shown.map(({ file, content }) => `# ${plainLine(file)}\n${plainText(content)}\n`).join('')
+    )
+  } else {
+    const written = await writeAll(files, shownOf, repositoryRoot)
+    host.report(reportDocument(decision, folder, written), reportText(decision, folder, written))
+  }
 }
 
 /** The project file last: where something fails before it, init can be run again. */

@@ -23,8 +23,7 @@ export const main = async (host: Host): Promise<void> => {
   const build = story.build && imageOf(story.build, host.inputs, model?.label)
   const image = build && (await planBuild(build, quiet))
   if (build && image === undefined) {
-    host.print(planText({ model, builder: build.builder }))
-    return
+    return report(host, { model, builder: build.builder })
   }
   const { deploy } = story
   const deployment = await deployTarget.perform(
@@ -39,15 +38,16 @@ export const main = async (host: Host): Promise<void> => {
     },
     quiet
   )
-  host.print(
-    planText({
-      model,
-      image,
-      service: { name: deploy.input['service-name'], target: deploy.kind.name, ...deployment },
-      samples: story.test?.input.samples
-    })
-  )
+  report(host, {
+    model,
+    image,
+    service: { name: deploy.input['service-name'], target: deploy.kind.name, ...deployment },
+    samples: story.test?.input.samples
+  })
 }
+
+const report = (host: Host, planned: Planned): void =>
+  host.report(planDocument(planned), planText(planned))
 
 /** What would be built; undefined where it takes a builder that cannot build without publishing. */
 const planBuild = async (build: Given, host: Host): Promise<BuiltImage | undefined> => {
@@ -83,6 +83,15 @@ interface Planned {
     | undefined
   readonly samples?: readonly string[] | undefined
 }
+
+/** What `--json` prints: the parts that there are, with what would become of each. Pure. */
+export const planDocument = ({ model, image, builder, service, samples }: Planned) => ({
+  ...(model ? { model: { label: model.label, changed: model.changed } } : {}),
+  ...(image ? { image: { label: image.label, changed: image.changed } } : {}),
+  ...(builder ? { image: { builder } } : {}),
+  ...(service ? { service: { name: service.name, target: service.target, ...service.plan } } : {}),
+  ...(samples ? { test: { samples } } : {})
+})
 
 /** As a terminal shows it: one line a part, and what there is to say of the service. Pure. */
 export const planText = ({ model, image, builder, service, samples }: Planned): string => {

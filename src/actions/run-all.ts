@@ -87,19 +87,49 @@ export const ofTarget = 'settings'
 
 export type Given = Readonly<Record<string, string>>
 
+/**
+ * What the whole story hands on of each of its parts; test/unit/actions/run-all.test.ts holds them against action.yml.
+ * What several parts have by the same name is that of the deployment, or of none.
+ */
+export const OUTPUTS = {
+  register: ['model'],
+  build: [
+    'image',
+    'lock-file',
+    'conda-lock-file',
+    'dockerfile',
+    'sbom-digest',
+    'provenance-digest'
+  ],
+  deploy: ['scoring-uri', 'swagger-uri', 'state', 'changed', 'plan', 'lineage'],
+  test: ['passed', 'p50-ms', 'p95-ms', 'report', 'junit']
+} as const satisfies Record<string, readonly string[]>
+
+/** A host on which a part hands on only its own of the outputs. */
+const partHost = (host: Host, part: keyof typeof OUTPUTS): Host => {
+  const names: readonly string[] = OUTPUTS[part]
+  return {
+    ...host,
+    output: (name, value) => {
+      if (names.includes(name)) host.output(name, value)
+    }
+  }
+}
+
 export const main = async (host: Host): Promise<void> => {
   const story = await readStory(host)
-  const model = story.register && (await registerModel.perform(story.register, host))
+  const model =
+    story.register && (await registerModel.perform(story.register, partHost(host, 'register')))
   const image =
     story.build &&
     (await buildImage.perform(
       readParameters(buildImage.inputs, imageOf(story.build, host.inputs, model?.label)),
-      host
+      partHost(host, 'build')
     ))
   const { deploy } = story
   const { service } = await deployTarget.perform(
     { ...deploy, input: { ...deploy.input, image: image?.label ?? deploy.input.image } },
-    host
+    partHost(host, 'deploy')
   )
   if (story.test)
     await smokeTest.perform(
@@ -107,7 +137,7 @@ export const main = async (host: Host): Promise<void> => {
         ...story.test,
         input: { ...story.test.input, 'scoring-uri': service?.scoringUri ?? '' }
       },
-      host
+      partHost(host, 'test')
     )
 }
 

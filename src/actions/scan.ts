@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../core/errors.ts'
-import { flag, text } from '../core/inputs.ts'
-import { ofPath, optional, required, several, withDefault } from '../core/parameters.ts'
-import { plainJson, plainText } from '../core/plain-text.ts'
+import { text } from '../core/inputs.ts'
+import { ofPath, optional, required, several } from '../core/parameters.ts'
+import { plainText } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { listFiles } from '../models/files.ts'
 import { hintFor, judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
@@ -19,7 +19,6 @@ export const inputs = {
     importNames,
     'Additional names that pickles may import, as module.name, one per line.'
   ),
-  json: withDefault(flag, 'false', 'true prints a JSON document.'),
   sarif: ofPath(optional(text, 'File to write the findings to, as SARIF 2.1.0 for code scanning.'))
 }
 
@@ -42,8 +41,7 @@ export const main = async (host: Host): Promise<void> => {
       `${JSON.stringify(sarifOf(verdict.findings, VERSION, uriIn(process.cwd())), null, 2)}\n`,
       { what: 'The SARIF file' }
     )
-  if (input.json) host.print(`${plainJson(reportOf(input.path, verdict), 2)}\n`)
-  else host.print(plainText(textOf(input.path, files.length, verdict)))
+  host.report(reportOf(input.path, verdict), plainText(textOf(input.path, files.length, verdict)))
   if (verdict.verdict === 'accepted') return
   for (const finding of verdict.findings.slice(0, MOST_ANNOTATIONS))
     host.log.warning(sentence(finding), { file: finding.file })
@@ -57,7 +55,7 @@ export const main = async (host: Host): Promise<void> => {
 /** GitHub shows ten of a kind. */
 const MOST_ANNOTATIONS = 10
 
-/** What `json` prints. Pure. */
+/** What `--json` prints. Pure. */
 export const reportOf = (given: string, { verdict, pickles, findings, allowed }: Verdict) => ({
   path: given,
   verdict,

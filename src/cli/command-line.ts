@@ -27,8 +27,9 @@ import { usageError } from './usage-error.ts'
 const COMPLETE = '__complete'
 
 /** Runs the bundle as a command line: every action is a command, every input an option of the same name. */
-export const runCommandLine = async (args: readonly string[], home: string): Promise<void> => {
+export const runCommandLine = async (typed: readonly string[], home: string): Promise<void> => {
   outliveClosedPipes()
+  const args = withHelpAsOption(typed)
   const [chosen = ''] = args
   if (chosen === COMPLETE) {
     const { completionLines } = await import('./completion.ts')
@@ -56,6 +57,14 @@ export const runCommandLine = async (args: readonly string[], home: string): Pro
     const failed = () => Promise.reject(usageError(error, args, program))
     await runAction(failed, terminalHost(home, plainCall(chosen), new AbortController().signal))
   }
+}
+
+/** `help up` as `up --help`: only the command that is named first has its tables loaded. */
+const withHelpAsOption = (args: readonly string[]): readonly string[] => {
+  const [first, command = '', ...others] = args
+  return first === 'help' && commandNames().includes(command)
+    ? [command, ...others, '--help']
+    : args
 }
 
 const programOf = (

@@ -29,7 +29,7 @@ export const exitCodeOf = (error: unknown): number => {
   return error instanceof UserError && isUsage(error.code) ? 2 : 1
 }
 
-/** Whether the words of the call were wrong: a command, an option, the form of a value. */
+/** Whether the words of the call or of the project file were wrong: a command, an option, a key, the form of a value. */
 const isUsage = (code: string): boolean => code.startsWith('INPUT_') || USAGE.has(code)
 
 const USAGE: ReadonlySet<string> = new Set([
@@ -38,21 +38,24 @@ const USAGE: ReadonlySet<string> = new Set([
   'IMAGE_REFERENCE_INVALID',
   'MODEL_REFERENCE_INVALID',
   'NAME_INVALID',
+  'PROJECT_ENVIRONMENT_UNKNOWN',
+  'PROJECT_INVALID',
+  'PROJECT_MISSING',
+  'PROJECT_REFERENCE_UNSET',
+  'PROJECT_SECRET_IN_FILE',
   'REFERENCE_INVALID',
   'REGISTRY_INVALID'
 ])
 
 const showError = (error: unknown, { fail }: Host): void => {
   if (error instanceof UserError) {
-    fail(
-      `${error.message} [${error.code}]`,
-      [
-        ...(error.hint ? [error.hint] : []),
-        `More: ${documentation(`errors.md#${error.code.toLowerCase()}`)}`
-      ],
-      error.at
-    )
-    for (const { code, message, at } of error.others) fail(`${message} [${code}]`, [], at)
+    const shown = new Set<string>()
+    for (const { code, message, hint, at } of [error, ...error.others]) {
+      const more = `More: ${documentation(`errors.md#${code.toLowerCase()}`)}`
+      const advice = [...(hint ? [hint] : []), more].filter(line => !shown.has(line))
+      fail(`${message} [${code}]`, advice, at)
+      for (const line of advice) shown.add(line)
+    }
   } else
     fail(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`, [
       `This is a bug in Scoreline. Please report it at ${PROJECT}/issues with the lines above.`

@@ -121,8 +121,8 @@ const terminalLog = (
     keepHeading()
     screen.line(text)
   }
-  const info = (message: string): void => {
-    if (!quiet) line(shown.text(message))
+  const info = (message: string, when?: 'always'): void => {
+    if (!quiet || when === 'always') line(shown.text(message))
   }
   return {
     log: {

@@ -2,10 +2,20 @@
  * Messages and hints name inputs as a workflow does: `input "force"`, `inputs "model" and "image"`, and those with a hyphen
  * as they are, with their value where one is meant: `key-seed`, `base-image: default`, `emit-dockerfile: true`. On a
  * terminal they are options: `--force`, `--model and --image`, `--key-seed`, `--base-image default`, `--emit-dockerfile`.
- * Pure.
+ * What stands in
+ * backticks is text to copy into a file, and stays as it is. Pure.
  * @param inputs the names that the command has: what else is called an input (a tensor, a file) keeps its name
  */
 export const asOptions = (text: string, inputs: ReadonlySet<string>): string =>
+  text
+    .split(VERBATIM)
+    .map(part => (part.startsWith('`') ? part : wordsAsOptions(part, inputs)))
+    .join('')
+
+/** Kept by `split`, as the group is. */
+const VERBATIM = /(`[^`]*`)/
+
+const wordsAsOptions = (text: string, inputs: ReadonlySet<string>): string =>
   text
     .replace(QUOTED, (whole, word: string, names: string) => {
       if (!namesIn(names).every(name => inputs.has(name))) return whole

@@ -3,7 +3,8 @@ import type { SourcePlace } from './errors.ts'
 /** Where a use case reports what it is doing. The runner and the terminal each have one. */
 export interface Log {
   debug(message: string): void
-  info(message: string): void
+  /** @param shown `always`: where only errors are shown too, as what an error refers to. */
+  info(message: string, shown?: 'always'): void
   warning(message: string, at?: SourcePlace): void
   /** Long work: `done` of `total` (bytes, or any unit). Shown now and then, never on every call. */
   progress(label: string, done: number, total: number): void

@@ -16,7 +16,7 @@ export const unknownName = (
   return problem(
     `There is no ${what} "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`}`,
     at,
-    `There are: ${known.join(', ')}.`
+    `There are: ${known.map(one => `\`${one}\``).join(', ')}.`
   )
 }
 

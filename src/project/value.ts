@@ -142,7 +142,7 @@ const inFile = (key: string, at: SourcePlace): UserError =>
     `"${key}" is a secret, and a project file holds none: its text stands there for everybody to read.`,
     {
       at,
-      hint: `Take it out, make a new one, and write ${key}: \${secrets.NAME}, with NAME in the env of the step.`
+      hint: `Take it out, make a new one, and write \`${key}: \${secrets.NAME}\`, with NAME in the env of the step.`
     }
   )
 

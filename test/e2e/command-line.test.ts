@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundledProject } from '../../testkit/bundle.ts'
 import { scoreline } from '../../testkit/command-line.ts'
+import { maliciousFiles } from '../../testkit/malicious-pickles.ts'
 import { freePort } from '../../testkit/port.ts'
 import { scoringServer } from '../../testkit/scoring-server.ts'
 import { tempFolder } from '../../testkit/temp.ts'
@@ -216,9 +217,61 @@ describe('the command line', () => {
     expect(await new Promise(resolve => child.once('exit', resolve))).toBe(0)
   })
 
-  it('ends with code 1 when there is nothing to serve', async () => {
+  it('takes it for a usage error when there is nothing to serve', async () => {
     const { exitCode } = await scoreline(project, project, 'serve', {})
-    expect(exitCode).toBe(1)
+    expect(exitCode).toBe(2)
+  })
+
+  it('shows the same help by the command help as by the option', async () => {
+    const help = await output('up', '--help')
+    expect(help).toContain('--project-file')
+    expect(await output('help', 'up')).toBe(help)
+    expect(await output('help')).toBe(await output('--help'))
+  })
+
+  it('prints one document of a model that is not safe', async () => {
+    await using folder = await tempFolder()
+    const [evil] = maliciousFiles()
+    await writeFile(path.join(folder.path, 'evil.pkl'), evil?.content ?? '')
+    const { stdout, exitCode } = await scoreline(project, folder.path, 'scan', {
+      path: 'evil.pkl',
+      json: 'true'
+    })
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      1,
+      { path: 'evil.pkl', verdict: 'refused', error: { code: 'MODEL_UNSAFE' } }
+    ])
+  })
+
+  it('takes a wrong project file for a usage error, with the hint of each error once', async () => {
+    await using folder = await tempFolder()
+    await writeFile(
+      path.join(folder.path, 'scoreline.yml'),
+      'service: abc\nregistry:\n  locatio: x\n  usernam: y\nenvironments:\n  here:\n    target: local\n    azure: {tenant: z}\n'
+    )
+    const { stderr, exitCode } = await scoreline(project, folder.path, 'up', {})
+    expect(exitCode).toBe(2)
+    expect(stderr.match(/\[PROJECT_INVALID\]/g)).toHaveLength(3)
+    const hints = stderr.split('\n').filter(line => line.startsWith('There are: '))
+    expect(hints).toEqual([
+      expect.stringContaining('`location`'),
+      expect.stringContaining('`tenant-id`')
+    ])
+    expect(stderr.match(/^More: /gm)).toHaveLength(1)
+  })
+
+  it('is a usage error to have no project file, or not the environment', async () => {
+    await using folder = await tempFolder()
+    expect(await scoreline(project, folder.path, 'up', {})).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('[PROJECT_MISSING]')
+    })
+    const file = 'service: abc\nenvironments:\n  here:\n    target: local\n'
+    await writeFile(path.join(folder.path, 'scoreline.yml'), file)
+    expect(await scoreline(project, folder.path, 'up', { environment: 'there' })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('[PROJECT_ENVIRONMENT_UNKNOWN]')
+    })
   })
 })
 

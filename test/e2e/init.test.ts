@@ -18,9 +18,12 @@ const projectIn = async (files: Readonly<Record<string, string>>) => {
   }
   const run = (command: string, ...positional: string[]) =>
     scoreline(project, folder.path, command, {}, { positional })
+  const document = async (command: string, ...positional: string[]): Promise<unknown> =>
+    JSON.parse((await run(command, ...positional, '--json')).stdout)
   return {
     at: (name: string) => path.join(folder.path, name),
     run,
+    document,
     [Symbol.asyncDispose]: async () => {
       await run('down', 'laptop')
       await folder[Symbol.asyncDispose]()
@@ -45,6 +48,20 @@ it('an ONNX model alone deploys, with a sample that init made', async () => {
   const again = await project.run('init')
   expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('PROJECT_EXISTS')])
   expect(await readFile(project.at('scoreline.yml'), 'utf8')).toBe(written)
+})
+
+it('what init reports and prints is one document where JSON is asked for', async () => {
+  await using project = await projectIn({ 'model.onnx': 'ridge.onnx' })
+  expect(await project.document('init', '.', '--print')).toEqual({
+    files: expect.arrayContaining([
+      { file: 'scoreline.yml', content: expect.stringContaining('environments:') }
+    ])
+  })
+  expect(await project.document('init')).toMatchObject({
+    written: expect.arrayContaining(['scoreline.yml']),
+    unchanged: [],
+    next: 'scoreline up laptop'
+  })
 })
 
 it('a folder with nothing to deploy says what to do', async () => {

@@ -108,6 +108,16 @@ describe('the diabetes project', () => {
       )
     )
     const before = await treeOf(path.join(folder.path, '.scoreline/registry'))
+    const asJson = await command('plan', { json: 'true' })
+    expect([asJson.exitCode, JSON.parse(asJson.stdout)]).toEqual([
+      0,
+      {
+        model: { label: 'diabetes:2', changed: true },
+        image: { label: 'diabetes:2', changed: true },
+        service: expect.objectContaining({ name: 'diabetes', target: 'local', action: 'update' }),
+        test: { samples: ['samples.json'] }
+      }
+    ])
     const plan = await command('plan')
     expect([plan.exitCode, plan.stdout.split('\n')]).toEqual([
       0,
@@ -124,6 +134,10 @@ describe('the diabetes project', () => {
       0,
       expect.objectContaining({ model: 'diabetes:2', image: 'diabetes:2', passed: 'true' })
     ])
+    const names = up.stdout.split('\n').flatMap(line => (line === '' ? [] : [line.split('=')[0]]))
+    expect(names).toEqual([...new Set(names)])
+    expect(names).toEqual(expect.arrayContaining(['changed', 'scoring-uri', 'lineage']))
+    expect(names).not.toContain('reference')
     const again = await command('plan')
     expect(again.stdout.split('\n')).toEqual(
       expect.arrayContaining([

@@ -26,7 +26,7 @@ export const hostPython = async (
     'PYTHON_MISSING',
     `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`,
     {
-      hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
+      hint: `Put actions/setup-python with \`python-version: "${version}"\` before this step, or set SCORELINE_PYTHON to an interpreter.`
     }
   )
 }

@@ -10,6 +10,21 @@ export interface Written {
   readonly isNew: boolean
 }
 
+/** What `init --json` prints when it is done. Pure. @param folder as people gave it */
+export const reportDocument = (
+  { found, notKept, workflow, before }: Decision,
+  folder: string,
+  written: readonly Written[]
+) => ({
+  found: found.map(([what, text]) => ({ what, text })),
+  notKept,
+  written: filesThat(written, true),
+  unchanged: filesThat(written, false),
+  toSet: toSetOf(workflow),
+  first: before,
+  next: nextCommand(folder)
+})
+
 /** What `init` says when it is done, in plain lines. Pure. @param folder as people gave it */
 export const reportText = (
   { found, notKept, workflow, before }: Decision,
@@ -22,23 +37,24 @@ export const reportText = (
       'Not kept, or not as it was, from Azure ML v1 (as comments in scoreline.yml too):',
       notKept
     ),
-    ...block(
-      'Written:',
-      written.filter(({ isNew }) => isNew).map(({ file }) => file)
-    ),
-    ...block(
-      'Exists already, unchanged:',
-      written.filter(({ isNew }) => !isNew).map(({ file }) => file)
-    ),
-    ...block('To set in the repository, for its workflow:', [
-      ...workflow.jobs.flatMap(toSet),
-      ...(workflow.jobs.some(({ references }) => references.includes(SEED)) ? [MAKE_SEED] : []),
-      ...workflow.jobs.slice(1).map(signIn)
-    ]),
+    ...block('Written:', filesThat(written, true)),
+    ...block('Exists already, unchanged:', filesThat(written, false)),
+    ...block('To set in the repository, for its workflow:', toSetOf(workflow)),
     ...block('First:', before),
-    `Next: scoreline up ${FIRST}${projectFileOption(folder)}`,
+    `Next: ${nextCommand(folder)}`,
     ''
   ].join('\n')
+
+const filesThat = (written: readonly Written[], areNew: boolean): readonly string[] =>
+  written.filter(({ isNew }) => isNew === areNew).map(({ file }) => file)
+
+const toSetOf = ({ jobs }: Decision['workflow']): readonly string[] => [
+  ...jobs.flatMap(toSet),
+  ...(jobs.some(({ references }) => references.includes(SEED)) ? [MAKE_SEED] : []),
+  ...jobs.slice(1).map(signIn)
+]
+
+const nextCommand = (folder: string): string => `scoreline up ${FIRST}${projectFileOption(folder)}`
 
 const SEED = 'secrets.SCORELINE_KEY_SEED'
 const MAKE_SEED =

@@ -96,10 +96,10 @@ export const failureOf = async (
   const text = await client.logs(name, CONTAINER, LOG_LINES, signal).catch(() => '')
   const lines = linesOf(text)
   const events = eventLines(group)
-  if (events.length > 0) log.info(`What Azure did with ${name}:`)
-  for (const line of events) log.info(`  ${line}`)
-  if (lines.length > 0) log.info(`The last lines that ${name} wrote:`)
-  for (const line of lines) log.info(`  ${line}`)
+  if (events.length > 0) log.info(`What Azure did with ${name}:`, 'always')
+  for (const line of events) log.info(`  ${line}`, 'always')
+  if (lines.length > 0) log.info(`The last lines that ${name} wrote:`, 'always')
+  for (const line of lines) log.info(`  ${line}`, 'always')
   return serviceFailed(name, diagnose(group, lines, armFailureOf(error).message), '')
 }
 

@@ -19,7 +19,7 @@ export const failure = async (
   const before = pod.ended ? await logOf(true) : []
   const lines = before.length > 0 ? before : await logOf(false)
   const events = await told(eventsOf(pod.name, kubectl, signal))
-  for (const line of [...lines, ...events]) log.info(line)
+  for (const line of [...lines, ...events]) log.info(line, 'always')
   const exception = exceptionLine(lines)
   return serviceFailed(
     name,

@@ -183,7 +183,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     const answer = await this.#supervisor(name).run(request, signal)
     if (!answer.ok) {
       if (answer.problem === 'port in use') throw portInUse(record.settings.port, name)
-      for (const line of answer.log) this.#tools.log.info(line)
+      for (const line of answer.log) this.#tools.log.info(line, 'always')
       throw await failedStart(answer, name, rootfs, (await this.find(name))?.state === 'running')
     }
     await this.#forgetOldRootfs(name, [rootfs, before?.rootfs])

@@ -19,6 +19,13 @@ describe('inputs in messages, on a terminal', () => {
     ['Set with-dockerfile: true for it.', 'Set --with-dockerfile for it.'],
     ['az acr create --service-name x', 'az acr create --service-name x'],
     ['docs/base-image.md and my-base-image', 'docs/base-image.md and my-base-image'],
+    ['Write `base-image: default`, or set force.', 'Write `base-image: default`, or set force.'],
+    ['There are: `base-image`, `model`.', 'There are: `base-image`, `model`.'],
+    [
+      'Write `with-dockerfile: true` or with-dockerfile: true.',
+      'Write `with-dockerfile: true` or --with-dockerfile.'
+    ],
+    ['One ` alone: base-image.', 'One ` alone: --base-image.'],
     ['Service "service-name" is there.', 'Service "service-name" is there.']
   ])('%j reads %j', (neutral, shown) => {
     expect(asOptions(neutral, INPUTS)).toBe(shown)

@@ -1,0 +1,25 @@
+import { plainCall, terminalHost } from '../../../src/cli/terminal-host.ts'
+
+const shownWhere = (quiet: boolean): readonly string[] => {
+  const lines: string[] = []
+  const screen = {
+    line: (text: string) => void lines.push(text),
+    status: () => {},
+    clear: () => {}
+  }
+  const call = { ...plainCall('up'), quiet }
+  const { log, fail } = terminalHost('/nowhere', call, new AbortController().signal, screen)
+  log.info('Starting')
+  log.info('ImportError: no module', 'always')
+  fail('It did not start.', ['The lines above are its own log.'])
+  return lines.map(line => line.replace(/^.*Error:\S* It/, 'It'))
+}
+
+describe('the log on a terminal', () => {
+  const failed = ['ImportError: no module', 'It did not start.', 'The lines above are its own log.']
+
+  it('has what an error refers to where it is quiet, and nothing else', () => {
+    expect(shownWhere(true)).toEqual(failed)
+    expect(shownWhere(false)).toEqual(['Starting', ...failed])
+  })
+})
