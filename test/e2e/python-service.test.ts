@@ -228,8 +228,8 @@ describeWith('python3', 'a script behind an endpoint', () => {
       'entry-script': 'src/other.py'
     })
     expect([exitCode, stderr]).toEqual([
-      1,
-      expect.stringContaining('Input "entry-script" does not name "score.py"')
+      2,
+      expect.stringContaining('Option --entry-script does not name "score.py"')
     ])
   })
 

@@ -279,7 +279,7 @@ const FAILURES: readonly Failure[] = [
     },
     code: 'SERVICE_FAILED',
     says: /ran out of memory \(exit code 137, OOMKilled\)/,
-    hint: /input memory/
+    hint: /input "memory"/
   },
   {
     what: 'health is never green',

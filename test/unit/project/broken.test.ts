@@ -235,7 +235,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     code: 'PROJECT_SECRET_IN_FILE'
   },
   'a secret from what anybody may read': {
-    text: inThere(`settings:\n  key-seed: ¦\${vars.SEED}`),
+    text: inThere(`settings:\n  key-seed: ¦\${vars.WORD}`),
     says: /"key-seed" is a secret/,
     code: 'PROJECT_SECRET_IN_FILE'
   },
