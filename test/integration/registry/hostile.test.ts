@@ -172,7 +172,7 @@ describe('a document', () => {
     ['null', 'null', 'no JSON object'],
     ['a list', '[]', 'no JSON object'],
     ['deep', `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`, 'nested more than'],
-    ['of the first schema', '{"schemaVersion":1}', 'first schema'],
+    ['of the first schema', '{"schemaVersion":1}', 'manifest schema 1'],
     ['of no schema', '{}', '"schemaVersion" is not 2'],
     ['without a config', JSON.stringify({ ...good, config: null }), '"config" is no object'],
     ['both', JSON.stringify({ ...good, manifests: [] }), 'manifest and an index at once'],
