@@ -55,7 +55,7 @@ export const readService = (settings: Settings): ServiceFile => {
     }
     return { runtime: 'onnx', models: [model] }
   }
-  throw new SettingsError('There is nothing to serve: give --entry-script or --model-dir.', 2)
+  throw new SettingsError('There is nothing to serve: give --entry-script or --model-dir.')
 }
 
 /** Without an entry script the official server imports `main`, from the app root. */

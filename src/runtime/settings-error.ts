@@ -1,4 +1,4 @@
-/** Wrong arguments or settings: the process ends with code 1 (`2` where nothing was named to serve, `3` for what the official server calls a configuration error). */
+/** Wrong arguments or settings: the process ends with code 1 (`3` for what the official server calls a configuration error). */
 export class SettingsError extends Error {
   readonly exitCode: number
 

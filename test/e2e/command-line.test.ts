@@ -217,9 +217,9 @@ describe('the command line', () => {
     expect(await new Promise(resolve => child.once('exit', resolve))).toBe(0)
   })
 
-  it('takes it for a usage error when there is nothing to serve', async () => {
-    const { exitCode } = await scoreline(project, project, 'serve', {})
-    expect(exitCode).toBe(2)
+  it('ends as the server does when there is nothing to serve', async () => {
+    const { exitCode, stderr } = await scoreline(project, project, 'serve', {})
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('There is nothing to serve')])
   })
 
   it('shows the same help by the command help as by the option', async () => {
