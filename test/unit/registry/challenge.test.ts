@@ -42,7 +42,7 @@ describe('a WWW-Authenticate header', () => {
 
   it('is read in linear time', () => {
     // In quadratic time these would take hours.
-    parseChallenges(`Bearer ${'a="'.repeat(2_000_000)}`)
-    parseChallenges(`${'\\'.repeat(5_000_000)}"`)
+    parseChallenges(`Bearer ${'a="'.repeat(500_000)}`)
+    parseChallenges(`${'\\'.repeat(1_500_000)}"`)
   })
 })
