@@ -1,150 +1,37 @@
 import path from 'node:path'
 import type { SourcePlace } from '../core/errors.ts'
-import { flag, list, oneOf, pairs, taking, text } from '../core/inputs.ts'
-import { nameOf } from '../core/names.ts'
 import { OUTPUT_FOLDER } from '../core/output-folder.ts'
-import {
-  grouped,
-  ofPath,
-  optional,
-  required,
-  secret,
-  several,
-  type Values,
-  withDefault
-} from '../core/parameters.ts'
+import type { Values } from '../core/parameters.ts'
 import { readPlainText } from '../core/plain-file.ts'
 import { writePlainFile } from '../core/plain-write.ts'
-import { bytes } from '../core/words.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
-import { CONDA_MODES } from '../image/environment/conda/mode.ts'
 import { movedModules } from '../image/environment/moved-modules.ts'
-import { pythonVersion } from '../image/environment/python-version.ts'
 import { importedPackages, importsIn } from '../image/environment/script-imports.ts'
 import { checkSyntax } from '../image/environment/script-syntax.ts'
-import { SOURCE_BUILDS } from '../image/environment/tools.ts'
-import { variableNames } from '../image/environment/variables.ts'
-import { type FoundationWithLock, foundationOf } from '../image/foundation.ts'
+import { foundationOf } from '../image/foundation.ts'
 import { misfits } from '../image/framework-versions.ts'
-import { architectureOf, type ImagePlatform } from '../image/platform.ts'
+import { architectureOf } from '../image/platform.ts'
 import { decideRuntime } from '../image/runtime-kind.ts'
 import type { ImageSpec } from '../image/spec.ts'
 import { findModel, parseModelReference } from '../models/find.ts'
 import { labelOf } from '../models/model.ts'
 import { hostArchitecture } from '../parts/onnx-runtime.ts'
 import type { Architecture } from '../parts/pinned.ts'
-import {
-  type Attached,
-  attachmentsFor,
-  ensureAttached,
-  type LockedBuild
-} from './building/attachments.ts'
-import {
-  baseFor,
-  buildAs,
-  builderInputs,
-  checkBuilder,
-  openWorkspace
-} from './building/image-builders.ts'
+import { attachmentsFor, ensureAttached, type LockedBuild } from './building/attachments.ts'
+import { baseFor, buildAs, checkBuilder, openWorkspace } from './building/image-builders.ts'
+import { inputs } from './building/image-inputs.ts'
+import { summaryOf } from './building/image-summary.ts'
 import { originOf } from './building/origin.ts'
-import { ensureSigned, type Signed } from './building/signature.ts'
+import { ensureSigned } from './building/signature.ts'
 import type { Host } from './host/host.ts'
-import { bullets, code, facts, heading, markdown, table } from './host/markdown.ts'
 import { readInputs } from './inputs/read-inputs.ts'
-import { ensureRegistry, newRegistryInputs } from './opening/azure-registry.ts'
+import { ensureRegistry } from './opening/azure-registry.ts'
 import { tellVerdicts } from './opening/model-verdicts.ts'
-import { cacheFolder, registryInputs } from './opening/places.ts'
+import { cacheFolder } from './opening/places.ts'
 
-const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
-const platform = oneOf(PLATFORMS)
-/** Each once, in the order given; none means this machine's. */
-const platformList = taking<readonly ImagePlatform[]>(
-  { kind: 'list', commas: true, of: PLATFORMS },
-  (value, name) => [...new Set(list(value, name).map(entry => platform(entry, name)))]
-)
-
-export const inputs = {
-  name: required(
-    nameOf('image'),
-    'Name of the image: 3 to 32 lower-case letters, digits, "-" and ".".'
-  ),
-  models: several(
-    list,
-    'Registered models as name:version, one per line. A name alone means its newest version.'
-  ),
-  ...registryInputs,
-  ...newRegistryInputs,
-  runtime: optional(
-    oneOf(['onnx', 'python']),
-    'onnx (models served without code) or python (with an entry script). Default: detected.'
-  ),
-  'entry-script': ofPath(
-    optional(
-      text,
-      'Python file with init() and run(data); relative to source-directory if that is given.'
-    ),
-    (_, given) => !given['source-directory']
-  ),
-  'source-directory': ofPath(
-    optional(text, 'Folder whose files are copied into the image with the entry script.')
-  ),
-  ...grouped('Python environment', {
-    'environment-file': ofPath(
-      optional(
-        text,
-        'conda environment.yml with the Python version and packages, or a conda lock file (@EXPLICIT).'
-      )
-    ),
-    requirements: ofPath(
-      optional(text, 'requirements.txt, or a lock file with hashes, instead of environment-file.')
-    ),
-    conda: withDefault(
-      oneOf(CONDA_MODES),
-      'auto',
-      'When to install the conda packages of environment-file with micromamba, mamba or conda: auto (only if one of them is not on PyPI), always or never. See docs/environments.md.'
-    ),
-    'python-version': optional(
-      pythonVersion,
-      'Python version of the image, e.g. 3.8, instead of the one in environment-file. Default where nothing says it: the newest for which the pinned packages have wheels.'
-    ),
-    'source-builds': withDefault(
-      oneOf(SOURCE_BUILDS),
-      'auto',
-      'What to do with a package without a wheel: auto builds it from its source distribution, never rejects it. See docs/environments.md.'
-    ),
-    'requirement-variables': several(
-      variableNames,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
-      'Environment variables that requirements and conda channels may use as ${NAME}, one name per line, for example a token for a private package index. All others are rejected. See docs/environments.md.'
-    )
-  }),
-  platforms: several(
-    platformList,
-    "Platforms of the image: linux/amd64, linux/arm64 or both (an image index). Default: this machine's."
-  ),
-  ...grouped('Build', builderInputs),
-  ...grouped('Signature', {
-    sign: withDefault(
-      flag,
-      'false',
-      'true signs the provenance with the identity of the job (Sigstore, keyless). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'
-    ),
-    'github-token': {
-      ...secret(
-        optional(
-          text,
-          'Token to store the signature as an attestation of the repository, if sign is true.'
-        )
-      ),
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
-      inWorkflow: '${{ github.token }}'
-    }
-  }),
-  tags: several(pairs, 'Tags to find the image by: key=value, one per line.'),
-  description: optional(text, 'One sentence about the image.')
-}
+export { inputs }
 
 export const main = async (host: Host): Promise<void> => {
   await perform(readInputs(inputs, host), host)
@@ -289,34 +176,6 @@ const environmentPlace = (input: {
   const file = input['environment-file'] ?? input.requirements
   return file === undefined ? undefined : { file, line: 1 }
 }
-
-/** What the job summary shows of an image. Pure. */
-export const summaryOf = (
-  image: BuiltImage,
-  spec: ImageSpec,
-  { base, notes = [] }: Pick<FoundationWithLock, 'base' | 'notes'>,
-  attached: Attached & Partial<Signed>
-): string =>
-  heading(`Image ${code(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
-  facts([
-    ['Digest', code(image.descriptor.digest)],
-    ['Runtime', spec.runtime],
-    ['Models', spec.models.map(labelOf).join(', ')],
-    ['Entry script', spec.script?.file],
-    ['Base', base.name ? code(base.name) : 'none: it runs with target local'],
-    ['Size', bytes(image.size)],
-    ['SBOM', code(attached.sbom)],
-    ['Provenance', code(attached.provenance)],
-    ['Signature', attached.signature && code(attached.signature)],
-    ['Description', spec.description]
-  ]) +
-  `\n${table(
-    ['Layer', 'Size'],
-    image.layers.map(layer => [layer.madeBy.replace(/^scoreline: /, ''), bytes(layer.size)])
-  )}` +
-  (notes.length === 0
-    ? ''
-    : `\n#### Environment\n\n${bullets(notes.map(({ level, message }) => (level === 'warning' ? markdown`**Warning:** ${message}` : message)))}`)
 
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
 const keepLock = async (lock: string | undefined, name: string): Promise<string> => {

@@ -1,7 +1,7 @@
-import { summaryOf } from '../../../src/actions/build-image.ts'
-import { SCRATCH } from '../../../src/image/base/base-image.ts'
-import type { BuiltImage } from '../../../src/image/build.ts'
-import type { ImageSpec } from '../../../src/image/spec.ts'
+import { summaryOf } from '../../../../src/actions/building/image-summary.ts'
+import { SCRATCH } from '../../../../src/image/base/base-image.ts'
+import type { BuiltImage } from '../../../../src/image/build.ts'
+import type { ImageSpec } from '../../../../src/image/spec.ts'
 
 const digest = `sha256:${'a'.repeat(64)}` as const
 const image: BuiltImage = {
