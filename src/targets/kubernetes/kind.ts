@@ -1,14 +1,16 @@
 import { text } from '../../core/inputs.ts'
-import { optional, rarely } from '../../core/parameters.ts'
+import { ofPath, optional, rarely } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
 import { isInternal } from './address.ts'
 import { kubernetesSettings } from './parameters.ts'
 
 const place = {
-  kubeconfig: optional(
-    text,
-    'Path of a kubeconfig file.',
-    'that of KUBECONFIG or ~/.kube/config, or else the account of the pod that the job runs in'
+  kubeconfig: ofPath(
+    optional(
+      text,
+      'Path of a kubeconfig file.',
+      'that of KUBECONFIG or ~/.kube/config, or else the account of the pod that the job runs in'
+    )
   ),
   context: rarely(optional(text, 'Context in the kubeconfig.', 'its current one')),
   namespace: optional(text, 'Namespace of the services.', 'that of the context')

@@ -1,5 +1,13 @@
 import { flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
-import { optional, secret, several, type Values, withDefault } from '../../core/parameters.ts'
+import {
+  isNoPem,
+  ofPath,
+  optional,
+  secret,
+  several,
+  type Values,
+  withDefault
+} from '../../core/parameters.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
@@ -152,12 +160,19 @@ export const kubernetesSettings = {
     optional(flag, 'Whether to serve https.', 'true when a certificate is given'),
     'update'
   ),
-  'ssl-cert-pem-file': setting(optional(text, 'Certificate, as a path or as PEM text.'), 'update', {
-    note: 'shown by the Ingress, and without one by the service itself'
-  }),
+  'ssl-cert-pem-file': setting(
+    ofPath(optional(text, 'Certificate, as a path or as PEM text.'), isNoPem),
+    'update',
+    {
+      note: 'shown by the Ingress, and without one by the service itself'
+    }
+  ),
   'ssl-key-pem-file': setting(
-    secret(
-      optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+    ofPath(
+      secret(
+        optional(text, 'Private key of the certificate, as a path or as PEM text from a secret.')
+      ),
+      isNoPem
     ),
     'update'
   ),
@@ -264,7 +279,7 @@ export const kubernetesSettings = {
     'none'
   ),
   'config-file': setting(
-    optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.'),
+    ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),
     'none'
   ),
   'schedule-timeout-seconds': setting(
