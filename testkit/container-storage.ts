@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { until } from './until.ts'
 
 const run = promisify(execFile)
 
@@ -11,7 +11,7 @@ const run = promisify(execFile)
  * @param storage the folder with everything of the engine. @param overlay the driver's own folder
  */
 export const releaseStorage = async (storage: string, overlay: string): Promise<void> => {
-  while (await isUsed(storage)) await sleep(100)
+  await until(async () => !(await isUsed(storage)))
   await run('umount', [overlay]).catch(notMounted)
 }
 

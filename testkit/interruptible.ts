@@ -30,8 +30,12 @@ export const interruptibleCalls = async (
   await writeFile(path.join(before, 'weights.bin'), randomBytes(20_000_000))
   const model = path.join(DIABETES, 'model.onnx')
   const registry = { registry: 'registry' }
-  await scoreline(project, before, 'register-model', { name: 'iris', path: model, ...registry })
-  await scoreline(project, before, 'build-image', { name: 'iris', models: 'iris', ...registry })
+  const prepare = async (command: string, options: Record<string, string>): Promise<void> => {
+    const { exitCode, stderr } = await scoreline(project, before, command, options)
+    if (exitCode !== 0) throw new Error(stderr)
+  }
+  await prepare('register-model', { name: 'iris', path: model, ...registry })
+  await prepare('build-image', { name: 'iris', models: 'iris', ...registry })
   const samples = 'samples.json'
   await writeFile(
     path.join(before, samples),

@@ -259,8 +259,12 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
     await bench.deploy(await specOf('killed', 1))
     const dying = kubeBench(cluster, 'ml', { health, killedAfter: many })
     const update = await specOf('killed', 2)
-    void dying.deploy(update)
-    await until(async () => dying.commands.length > many)
+    let over = false
+    void dying.deploy(update).then(() => {
+      over = true
+    })
+    await until(async () => over || dying.commands.length > many)
+    expect(over).toBe(false)
     expect((await bench.target.find('killed', NEVER))?.state).toMatch(/^(running|deploying)$/)
     // The next run would wait a minute for it to end.
     await cluster.admin(['delete', 'lease', 'killed-deployment', '--namespace=ml'])
