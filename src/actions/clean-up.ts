@@ -4,7 +4,13 @@ import { nameOf } from '../core/names.ts'
 import { optional, withDefault } from '../core/parameters.ts'
 import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
-import { findImage, isNoImage, type RegisteredImage, tagsOf } from '../image/registered.ts'
+import {
+  digestsOfImage,
+  findImage,
+  isNoImage,
+  type RegisteredImage,
+  tagsOf
+} from '../image/registered.ts'
 import { imagesUsing } from '../image/uses.ts'
 import { type FoundModel, findAnyModel, isNoModel, parseModelReference } from '../models/find.ts'
 import { modelRepository } from '../models/register.ts'
@@ -176,8 +182,8 @@ const checkUnused = async (
   { store, target }: Place
 ): Promise<void> => {
   if (image !== undefined && target !== undefined) {
-    const { descriptor, index, label } = image.image
-    const digests = [descriptor.digest, ...(index?.manifests.map(({ digest }) => digest) ?? [])]
+    const { label } = image.image
+    const digests = digestsOfImage(image.image)
     const asked = await askPlace({ kind, place, target }, host)
     const users = await confirmedUsers(digests, { store, registry: input.registry, host, asked })
     const others = users.filter(

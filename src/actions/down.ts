@@ -5,7 +5,7 @@ import { findImage, isNoImage } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
 import * as cleanUp from './clean-up.ts'
 import type { Host } from './host/host.ts'
-import { openTarget, readTargetInputs } from './opening/open-target.ts'
+import { openTarget, readTargetInputs, type TargetInputs } from './opening/open-target.ts'
 
 const { image: _, model: __, 'service-name': service, ...shared } = cleanUp.inputs
 
@@ -49,7 +49,7 @@ const nothingDeleted = ({ code, message, hint, ...more }: UserError): UserError 
 /** The image that a service runs, and the models that it was built with. */
 const imageOf = async (
   name: string | undefined,
-  { kind, input, place }: Awaited<ReturnType<typeof readTargetInputs<typeof inputs>>>,
+  { kind, input, place }: TargetInputs<typeof inputs>,
   host: Host
 ): Promise<{ readonly label: string; readonly models: readonly string[] } | undefined> => {
   const { target, store } = await openTarget(kind, place, input.registry, host)

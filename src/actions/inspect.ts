@@ -5,7 +5,7 @@ import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainText } from '../core/plain-text.ts'
 import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
-import { findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
+import { digestsOfImage, findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
 import { imagesUsing, modelsIn, tagsIn } from '../image/uses.ts'
 import { findAnyModel, isNoModel, parseModelReference } from '../models/find.ts'
 import type { Model } from '../models/model.ts'
@@ -162,8 +162,8 @@ const inspectImage = async (
   host: Host
 ): Promise<Inspection> => {
   const image = await findImage(store, name)
-  const { manifest, index, config, descriptor, repository } = image
-  const digests = [descriptor.digest, ...(index?.manifests.map(({ digest }) => digest) ?? [])]
+  const { manifest, config, descriptor, repository } = image
+  const digests = digestsOfImage(image)
   const services = await servicesKnown(digests, store, place, host)
   const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return {

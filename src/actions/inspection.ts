@@ -55,7 +55,7 @@ const usersText = ({ usedBy, services }: Inspection): string =>
   services
     ? services
         .map(({ name, target, place, state }) => {
-          const where = placeText({ target, place: { id: '', shown: place } })
+          const where = placeText({ target, place: { shown: place } })
           return `${name} at ${where}, ${state}`
         })
         .join('; ')

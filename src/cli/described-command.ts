@@ -74,11 +74,12 @@ const described = async (name: InputCommand, command: LoadedCommand): Promise<De
   const inputs = ownInputs(command)
   const kinds = await parametersOfKinds(TARGETS, ofTarget)
   const known = Object.keys(OUTPUT_OPTIONS) as OutputOption[]
+  const all = describedInputs(inputs, kinds)
   return {
     name,
     about: ABOUT[name],
     positional: POSITIONAL[name],
-    own: describedInputs(inputs, kinds).filter(input => Object.hasOwn(inputs, input.name)),
+    own: all.filter(input => Object.hasOwn(inputs, input.name)),
     ofTargets: new Map(
       [...kinds].map(([kind, parameters]) => [
         kind.name,
@@ -86,7 +87,7 @@ const described = async (name: InputCommand, command: LoadedCommand): Promise<De
       ])
     ),
     defaultTarget: inputs.target?.empty.kind === 'default' ? inputs.target.empty.text : undefined,
-    inputs: describedInputs(inputs, kinds),
+    inputs: all,
     output: known.filter(option => !Object.hasOwn(inputs, option))
   }
 }

@@ -86,3 +86,12 @@ const unknown = async (store: Store, repository: string, text: string): Promise<
         : thereAre(versions)
   })
 }
+
+/** Its digest, and those of the images that it is an index of. Pure. */
+export const digestsOfImage = ({
+  descriptor,
+  index
+}: Pick<RegisteredImage, 'descriptor' | 'index'>): readonly Digest[] => [
+  descriptor.digest,
+  ...(index?.manifests.map(({ digest }) => digest) ?? [])
+]

@@ -27,7 +27,7 @@ export interface ModelSpec {
   readonly sampleInput?: unknown
   /** `when-changed`: the same bytes with the same metadata give the version that exists. */
   readonly newVersion: 'when-changed' | 'always'
-  /** What happens to a model that would run code of its own when it is loaded; `refuse` when left out. */
+  /** What happens to a model that would run code of its own when it is loaded; `DEFAULT_POLICY` when left out. */
   readonly picklePolicy?: PicklePolicy
   /** `module.name` of what its pickles may import besides what the known frameworks need. */
   readonly allowedImports?: readonly string[]

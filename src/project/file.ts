@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import { readPlainText } from '../core/plain-file.ts'
 import { asOne } from './problem.ts'
 import { readYaml } from './read.ts'
@@ -47,7 +47,7 @@ const textOf = async (
         text: await readPlainText(file, { what: 'The project file', most: MOST, signal })
       }
     } catch (error) {
-      if (!(error instanceof UserError && error.code === 'FILE_MISSING')) throw error
+      if (!hasCode(error, 'FILE_MISSING')) throw error
     }
   throw new UserError(
     'PROJECT_MISSING',

@@ -2,7 +2,7 @@ import { type SourcePlace, UserError } from '../core/errors.ts'
 import type { Parameter } from '../core/parameters.ts'
 import { kindOf, type Node, type Scalar } from './node.ts'
 import { problem } from './problem.ts'
-import { plainTextOf, secretIn, type Template, templateOf } from './references.ts'
+import { isSecret, plainTextOf, secretIn, type Template, templateOf } from './references.ts'
 
 /** What a key of the file holds: the text of an input, with what is to be filled in. */
 export interface Value {
@@ -130,7 +130,7 @@ const secretProblem = (
   template: Template,
   { isPath }: Parameter<unknown>
 ): readonly UserError[] => {
-  if (secretIn(template) !== undefined && template.pieces.length === 1) return []
+  if (isSecret(template)) return []
   const text = plainTextOf(template)
   if (text === '' || (text !== undefined && isPath?.(text, {}))) return []
   return [inFile(key, template.at)]

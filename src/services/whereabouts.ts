@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Parameter } from '../core/parameters.ts'
+import { digestOf, shortDigest } from '../oci/digest.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import type { Target, Whereabouts } from '../targets/target.ts'
-import { type RecordedPlace, type ServiceRecord, timestamp } from './record.ts'
+import { type RecordedPlace, timestamp } from './record.ts'
 
 type Kind = Pick<AnyTargetKind, 'place' | 'recorded'>
 type Texts = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export const placeOf = async (
 export const recordedPlace = ({ id, shown, ends }: Whereabouts, inputs: Texts): RecordedPlace => {
   const sorted = Object.entries(id).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    id: createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 12),
+    id: shortDigest(digestOf(JSON.stringify(sorted))),
     shown: { ...shown, ...inputs },
     ...(ends === undefined ? {} : { ends: timestamp(ends) })
   }
@@ -64,7 +64,13 @@ export const inputsOfPlace = (
   )
 
 /** `aci (resource-group rg)`, for people. Pure. */
-export const placeText = ({ target, place }: Pick<ServiceRecord, 'target' | 'place'>): string => {
+export const placeText = ({
+  target,
+  place
+}: {
+  readonly target: string
+  readonly place: Pick<RecordedPlace, 'shown'>
+}): string => {
   const shown = Object.entries(place.shown).map(([name, value]) => `${name} ${value}`)
   return shown.length === 0 ? target : `${target} (${shown.join(', ')})`
 }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { azureSignInInputs } from '../../azure/inputs.ts'
 import { grouped } from '../../core/parameters.ts'
-import { digestOf, hexOf } from '../../oci/digest.ts'
+import { digestOf, shortDigest } from '../../oci/digest.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import type { Host } from '../host/host.ts'
 
@@ -32,7 +32,7 @@ export const stateFolder = ({ env }: Pick<Host, 'env'>): string => {
   if (env.SCORELINE_STATE) return path.resolve(env.SCORELINE_STATE)
   if (env.RUNNER_TEMP) return path.join(env.RUNNER_TEMP, `scoreline-${process.getuid?.() ?? 0}`)
   const here = process.cwd()
-  const name = `${path.basename(here)}-${hexOf(digestOf(here)).slice(0, 12)}`
+  const name = `${path.basename(here)}-${shortDigest(digestOf(here))}`
   const state = env.XDG_STATE_HOME || path.join(env.HOME || homedir(), '.local', 'state')
   return path.join(state, 'scoreline', name)
 }

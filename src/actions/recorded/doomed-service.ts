@@ -19,8 +19,6 @@ export interface DoomedService {
   readonly name: string
   /** What its target has; undefined where there is none, or where the target could not be asked. */
   readonly running: Service | undefined
-  /** What is written down of it. */
-  readonly records: readonly ServiceRecord[]
   /** Deletes it, then its record. @returns what went, in words */
   delete(): Promise<readonly string[]>
 }
@@ -68,7 +66,6 @@ export const doomedService = async (
   return {
     name,
     running,
-    records: [...(record ? [record] : []), ...orphans],
     delete: async () => {
       const gone: string[] = []
       if (target !== undefined && running !== undefined) {

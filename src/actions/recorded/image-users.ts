@@ -90,6 +90,6 @@ const confirmedUser = async (
 
 /** `"wine" at aci (resource-group rg), which was not asked: …`, for people. Pure. */
 export const userText = ({ name, target, place, unasked }: ImageUser): string => {
-  const where = placeText({ target, place: { id: '', shown: place } })
+  const where = placeText({ target, place: { shown: place } })
   return `"${name}" at ${where}${unasked ? `, which was not asked: ${unasked.replace(/\.$/, '')}` : ''}`
 }

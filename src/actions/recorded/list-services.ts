@@ -185,7 +185,7 @@ export const listText = (services: readonly ListedService[], now: number): strin
           listed.name,
           stateText(listed),
           listed.service?.imageLabel ?? listed.record?.image.label ?? '',
-          placeText({ target: listed.target, place: { id: '', shown: listed.place } }),
+          placeText({ target: listed.target, place: { shown: listed.place } }),
           (listed.service ? listed.service.scoringUri : listed.record?.scoringUri) ?? '',
           notesOf(listed, now).join(', ')
         ])

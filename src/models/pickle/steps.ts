@@ -14,7 +14,7 @@ import { Window } from './window.ts'
 const LONGEST_TEXT = 256
 const LONGEST_LINE = 4 * 1024
 export const NEVER = Number.POSITIVE_INFINITY
-const VERSION_KEY = '_sklearn_version'
+export const VERSION_KEY = '_sklearn_version'
 
 /** What one step came to: the next opcode, or the end of the bytes or of the walk. */
 export type GoesOn = boolean
@@ -402,8 +402,9 @@ export abstract class Steps {
     const [asked, inIt] = this.state.protocol < 3 ? renamed(module, name) : [module, name]
     const id = this.record.import(asked, inIt, this.window.base + at)
     if (id === undefined) return HANDLE.unknown
-    this.arrays.imported(this.record.nameOf(id), id)
-    this.dicts.imported(this.record.nameOf(id))
+    const full = this.record.nameOf(id)
+    this.arrays.imported(full, id)
+    this.dicts.imported(full)
     return ofImport(id)
   }
 

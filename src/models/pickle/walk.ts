@@ -1,13 +1,13 @@
 import { HANDLE, ofNumber } from './handles.ts'
 import { isOpcode, OP } from './opcodes.ts'
 import { UnpicklerState } from './state.ts'
-import { type GoesOn, NEVER, Steps } from './steps.ts'
+import { type GoesOn, NEVER, Steps, VERSION_KEY } from './steps.ts'
 import { WRITING } from './texts.ts'
 
 const DEEPEST = 3
 /** joblib pads to multiples of it. */
 const ALIGNMENT = 16
-const VERSION_KEY_LENGTH = 16
+const VERSION_KEY_LENGTH = VERSION_KEY.length
 
 export interface WalkOptions {
   /** Whether raw arrays are passed as joblib does; `pickle.load` takes what lies there for opcodes. */

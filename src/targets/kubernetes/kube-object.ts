@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { isObject } from '../../core/is-object.ts'
-
 /** An object of the Kubernetes API, as far as all of them are alike. */
 export interface KubeObject {
   readonly apiVersion: string
@@ -20,23 +17,6 @@ export interface Metadata {
   readonly creationTimestamp?: string
   readonly deletionTimestamp?: string
   readonly ownerReferences?: readonly { readonly uid: string }[]
-}
-
-/** Of equal objects equal, whatever the order of their keys. */
-export const fingerprintOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex')
-    .slice(0, 32)
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)])
-  )
 }
 
 /** `Deployment/iris`: the same for an object of ours and for the one in the cluster. */

@@ -108,6 +108,12 @@ export const openKubectl = (
     if (refusal.test(stderr)) return false
     throw kubectlError(stderr, connection)
   }
+  const view = async (): Promise<ClusterPlace> =>
+    clusterPlaceIn(
+      await succeed(['config', 'view', '--minify', '-o=json'], new AbortController().signal),
+      connection.namespace
+    )
+  let viewed: Promise<ClusterPlace> | undefined
   return {
     list: async (kinds, selector, signal) =>
       itemsIn(await succeed(['get', kinds.join(','), `--selector=${selector}`, '-o=json'], signal)),
@@ -151,11 +157,10 @@ export const openKubectl = (
       itemsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
     nodes: async signal => itemsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
     versions: async signal => versionsIn(await succeed(['version', '-o=json'], signal)),
-    place: async () =>
-      clusterPlaceIn(
-        await succeed(['config', 'view', '--minify', '-o=json'], new AbortController().signal),
-        connection.namespace
-      ),
+    place: () => {
+      viewed ??= view()
+      return viewed
+    },
     forward: (service, port, work, signal) =>
       forwarding(
         options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),

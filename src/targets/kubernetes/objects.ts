@@ -1,5 +1,6 @@
+import { basisOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
-import { fingerprintOf, type KubeObject } from './kube-object.ts'
+import type { KubeObject } from './kube-object.ts'
 import { ANNOTATION, labelsOf, objectNames, selectorOf } from './names.ts'
 import { podTemplate } from './pod.ts'
 import { isDefined, type SecretContents, secretObjects } from './secrets.ts'
@@ -13,7 +14,7 @@ export type KubernetesSpec = ServiceSpec<KubernetesSettings>
  */
 export const objectsOf = (spec: KubernetesSpec, secrets: SecretContents): readonly KubeObject[] => {
   const { name, settings } = spec
-  const applied = fingerprintOf(openObjects(spec, { ...secrets, revision: 0 }))
+  const applied = basisOf(openObjects(spec, { ...secrets, revision: 0 }))
   return [
     ...secretObjects(name, settings.labels, secrets),
     ...openObjects(spec, secrets).map(object =>

@@ -137,7 +137,7 @@ const crash = (pod: string, status: unknown, reason: string): Trouble | undefine
       ? 'Give it more memory: memory and memory-limit, in GB.'
       : 'The lines above are its own log; init() runs before anything is served.',
     patienceSeconds: 0,
-    pod: { name: pod, ended: at(status, 'state', 'running') === undefined || restarts > 0 }
+    pod: { name: pod, ended: true }
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { isObject } from '../../core/is-object.ts'
+import { basisOf } from '../plan.ts'
 import type { ServiceKeys } from '../target.ts'
-import { at, fingerprintOf, type KubeObject } from './kube-object.ts'
+import { at, type KubeObject } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { type KubernetesSpec, objectsOf } from './objects.ts'
 import { objectIn, type Sight } from './observe.ts'
@@ -46,7 +47,7 @@ const revisionFor = (
     ...secrets.map(({ metadata }) => revisionOf(metadata.annotations))
   )
   const dataOf = (all: readonly KubeObject[]) =>
-    fingerprintOf(Object.fromEntries(all.map(({ metadata, data }) => [metadata.name, data])))
+    basisOf(Object.fromEntries(all.map(({ metadata, data }) => [metadata.name, data])))
   const same = dataOf(secretObjects(name, {}, { ...contents, revision: 0 })) === dataOf(secrets)
   return same ? Math.max(last, 1) : last + 1
 }
