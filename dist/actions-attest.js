@@ -24283,7 +24283,7 @@ module.exports = {
 
 
 var errcode = __webpack_require__(14339);
-var retry = __webpack_require__(5546);
+var retry = __webpack_require__(83165);
 
 var hasOwn = Object.prototype.hasOwnProperty;
 
@@ -24336,7 +24336,7 @@ module.exports = promiseRetry;
 
 /***/ }),
 
-/***/ 5546:
+/***/ 83165:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = __webpack_require__(67084);

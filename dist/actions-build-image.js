@@ -1,8 +1,8 @@
-export const id = 4249;
-export const ids = [4249];
+export const id = 9585;
+export const ids = [9585];
 export const modules = {
 
-/***/ 34249:
+/***/ 89585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,32 +11,25 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkInputs: () => (/* binding */ checkInputs),
-  inputs: () => (/* binding */ build_image_inputs),
+  inputs: () => (/* reexport */ image_inputs_inputs),
   main: () => (/* binding */ main),
-  perform: () => (/* binding */ perform),
-  summaryOf: () => (/* binding */ summaryOf)
+  perform: () => (/* binding */ perform)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/core/inputs.ts
-var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/names.ts
-var names = __webpack_require__(22483);
-// EXTERNAL MODULE: ./src/core/parameters.ts
-var parameters = __webpack_require__(10807);
+// EXTERNAL MODULE: ./src/core/output-folder.ts
+var output_folder = __webpack_require__(28279);
 // EXTERNAL MODULE: ./src/core/plain-file.ts
 var plain_file = __webpack_require__(19130);
 // EXTERNAL MODULE: ./src/core/plain-write.ts
 var plain_write = __webpack_require__(36477);
-// EXTERNAL MODULE: ./src/core/words.ts
-var words = __webpack_require__(77522);
 // EXTERNAL MODULE: ./src/image/entry-script.ts
 var entry_script = __webpack_require__(61189);
 ;// CONCATENATED MODULE: ./src/image/environment/conda/explicit.ts
 /**
- * Conda's own kind of lock: addresses of packages with their hashes, one a line.
+ * Conda's own kind of lock: addresses of packages with their hashes, one per line.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#building-identical-conda-environments
  */
 const isExplicit = (text) => /^@EXPLICIT\s*$/m.test(text);
@@ -69,8 +62,56 @@ const formatExplicit = (packages, subdir) => [
 /** An address without what signs in to the channel: a name and password, or a token (`/t/<token>/`). */
 const withoutCredentials = (url) => url.replace(/^([a-z]+:\/\/)[^/@]*@/, '$1').replace(/^([a-z]+:\/\/[^/]*)\/t\/[^/]+(?=\/)/, '$1');
 
-;// CONCATENATED MODULE: ./src/image/environment/conda/mode.ts
-const CONDA_MODES = ['auto', 'always', 'never'];
+// EXTERNAL MODULE: ./src/image/environment/version.ts
+var environment_version = __webpack_require__(6359);
+;// CONCATENATED MODULE: ./src/image/environment/moved-modules.ts
+
+/** Modules of scikit-learn that scripts of 2018 and 2019 import, gone since 0.23: what to write instead. */
+const MOVED = {
+    'sklearn.externals.joblib': 'joblib',
+    'sklearn.externals.six': 'six'
+};
+/**
+ * Imports that the locked scikit-learn does not have any more. The scoring runtime hands out the packages themselves, where
+ * the environment has them. Pure.
+ * @param lock text of a lock file: `name==version` lines
+ */
+const movedModules = (imports, lock) => {
+    const version = versionIn(lock, 'scikit-learn');
+    if (version === undefined || !(0,environment_version/* satisfies */.ib)(version, '>=0.23.dev0'))
+        return [];
+    return imports.flatMap(({ module, line }) => {
+        const name = MOVED[module];
+        if (name === undefined)
+            return [];
+        const isThere = versionIn(lock, name) !== undefined;
+        return [
+            {
+                line,
+                message: `The entry script imports ${module}, which scikit-learn ${version} does not have: ${isThere ? `the runtime gives it ${name}` : `add ${name} to the environment`}. Write "import ${name}" instead.`
+            }
+        ];
+    });
+};
+const versionIn = (lock, name) => new RegExp(`^${name}==([^\\s;\\\\]+)`, 'm').exec(lock)?.[1];
+
+;// CONCATENATED MODULE: ./src/image/environment/script-imports.ts
+/** What an entry script imports, by its text: nothing of it is run. */
+/** All imports of a script's own, those inside functions too. Pure. */
+const importsIn = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const statement = line.slice(0, LONGEST_LINE).replace(/#.*/, '');
+    const [, from, names = ''] = /^\s*from\s+([\w.]+)\s+import\s+\(?([\w\s,]*)/.exec(statement) ?? [];
+    const [, plain = ''] = /^\s*import\s+([\w.\s,]+)/.exec(statement) ?? [];
+    const modules = from ? [from, ...words(names).map(name => `${from}.${name}`)] : words(plain);
+    return modules.map(module => ({ module, line: index + 1 }));
+});
+/** The packages that a script imports from: `sklearn` of `sklearn.externals.joblib`. Pure. */
+const importedPackages = (text) => new Set(importsIn(text).map(({ module }) => module.split('.')[0] ?? ''));
+const LONGEST_LINE = 1000;
+const words = (names) => names
+    .split(',')
+    .map(name => name.trim().split(/\s+/)[0] ?? '')
+    .filter(name => name !== '');
 
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
@@ -109,58 +150,6 @@ const checkSyntax = async ({ source }, text, python, env, { exec, signal }) => {
         hint: `Python says: ${found[2]}. Change the line, or the Python that the environment asks for.`
     });
 };
-
-// EXTERNAL MODULE: ./src/core/child-environment.ts
-var child_environment = __webpack_require__(41821);
-// EXTERNAL MODULE: ./src/core/secret-forms.ts
-var secret_forms = __webpack_require__(43657);
-;// CONCATENATED MODULE: ./src/image/environment/variables.ts
-/** Variables in requirements files: pip, uv and conda fill them in, and a stranger's file may name any. */
-
-
-
-
-/** Names of variables, one a line or between commas; a part of a name with `*` at its end stands for all that begin so. */
-const variableNames = (value, name) => (0,inputs/* list */.p_)(value, name).map(entry => {
-    if (!/^[A-Za-z_]\w*\*?$/.test(entry))
-        throw (0,inputs/* invalid */.Gq)(name, `needs names of environment variables, not "${entry}"`);
-    if (/^(?:INPUT|ACTIONS)_/.test(entry) || OURS.some(ours => (0,child_environment/* namesOne */.B)([entry], ours)))
-        throw (0,inputs/* invalid */.Gq)(name, `lists "${entry}", which holds secrets of the whole job`, 'Give the package index a token of its own, in a variable of its own.');
-    return entry;
-});
-/** What no package index has any use for: the runner's own tokens and all our inputs. */
-const OURS = [
-    'SCORELINE_INPUTS',
-    'GITHUB_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-    'ACTIONS_RUNTIME_TOKEN'
-];
-const NO_VARIABLES = { allowed: [], env: {} };
-/** What pip and uv fill in is `${NAME}`. Pure. @throws UserError `REQUIREMENT_VARIABLE` */
-const checkVariables = ({ line, at }, variables) => check([...line.matchAll(/\$\{([A-Za-z0-9_]+)\}/g)], at, variables);
-/** Conda fills in `$NAME` too. Pure. @throws UserError `REQUIREMENT_VARIABLE` */
-const checkCondaVariables = ({ line, at }, variables) => check([...line.matchAll(/\$\{?(\w+)/g)], at, variables);
-const check = (found, at, { allowed, env }) => {
-    for (const [, name = ''] of found) {
-        const isListed = (0,child_environment/* namesOne */.B)(allowed, name);
-        if (isListed && env[name])
-            continue;
-        throw new errors/* UserError */.yo('REQUIREMENT_VARIABLE', `Line ${at.line ?? 1} of ${at.file} asks for the environment variable ${name}, ${isListed ? 'which is not set' : 'which it may not have'}.`, {
-            at,
-            hint: isListed
-                ? 'Set it in the "env:" of this step, from a secret.'
-                : `Files of a checkout see no variable of the job. If this one is meant for its package index, list it in the input "requirement-variables: ${name}".`
-        });
-    }
-};
-/** The values that are allowed to leave, the longest first: none may show up in a log, an error or a lock. Pure. */
-const allowedValues = ({ allowed, env }) => Object.entries(env)
-    .filter((entry) => (0,child_environment/* namesOne */.B)(allowed, entry[0]) && !!entry[1])
-    .toSorted(([, a], [, b]) => b.length - a.length);
-/** Output of a program with the names in place of what they stand for. Pure. */
-const withNames = (text, variables) => allowedValues(variables).reduce((shown, [name, value]) => (0,secret_forms/* secretForms */.eo)(value)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((all, form) => all.replaceAll(form, `\${${name}}`), shown), text);
 
 // EXTERNAL MODULE: ./src/contract/image.ts
 var contract_image = __webpack_require__(52347);
@@ -262,7 +251,7 @@ const allowed = async (text, { registry }, work) => {
     }
 };
 const REFUSED = ['REGISTRY_DENIED', 'REGISTRY_SIGN_IN'];
-/** What is no image, or one of a form that is out of use. */
+/** Not an image, or one of an obsolete form. */
 const unreadable = (text) => (cause) => {
     if (!(0,errors/* hasCode */.up)(cause, 'DOCUMENT_INVALID'))
         throw cause;
@@ -593,7 +582,7 @@ const layerDigests = async (entries) => {
  * The bytes of a layer, read on the way as an engine will read them: both digests come from one reading. Every member is
  * checked against its length and CRC, the whole against the length of the tar it stands for: a stream that ends early or
  * late, or hides another behind it, does not get through. That happens on another thread.
- * @param found is told the digests before the stream ends
+ * @param found gets the digests before the stream ends
  * @throws BrokenLayer at the end of the stream at the latest
  */
 async function* inspectedLayer(entries, found) {
@@ -1053,8 +1042,59 @@ const holds = async (source, size, text) => {
     return false;
 };
 
+// EXTERNAL MODULE: ./src/core/words.ts
+var core_words = __webpack_require__(77522);
+// EXTERNAL MODULE: ./src/core/child-environment.ts
+var child_environment = __webpack_require__(41821);
+// EXTERNAL MODULE: ./src/core/inputs.ts
+var inputs = __webpack_require__(89114);
+// EXTERNAL MODULE: ./src/core/secret-forms.ts
+var secret_forms = __webpack_require__(43657);
+;// CONCATENATED MODULE: ./src/image/environment/variables.ts
+/** Variables in requirements files: pip, uv and conda fill them in, and a stranger's file may name any. */
+
+
+
+
+/** Names of variables, one per line or between commas; a part of a name with `*` at its end stands for all that begin so. */
+const variableNames = (0,inputs/* taking */.BS)(inputs/* list */.p_.takes, (value, name) => (0,inputs/* list */.p_)(value, name).map(entry => {
+    if (!/^[A-Za-z_]\w*\*?$/.test(entry))
+        throw (0,inputs/* invalid */.Gq)(name, `needs names of environment variables, not "${entry}"`);
+    // What no package index has any use for: the runner's own tokens and all our inputs.
+    if ((0,child_environment/* namesJobSecret */.E6)(entry))
+        throw (0,inputs/* invalid */.Gq)(name, `lists "${entry}", which holds secrets of the whole job`, 'Give the package index a token of its own, in a variable of its own.');
+    return entry;
+}));
+const NO_VARIABLES = { allowed: [], env: {} };
+/** What pip and uv fill in is `${NAME}`. Pure. @throws UserError `REQUIREMENT_VARIABLE` */
+const checkVariables = ({ line, at }, variables) => check([...line.matchAll(/\$\{([A-Za-z0-9_]+)\}/g)], at, variables);
+/** Conda fills in `$NAME` too. Pure. @throws UserError `REQUIREMENT_VARIABLE` */
+const checkCondaVariables = ({ line, at }, variables) => check([...line.matchAll(/\$\{?(\w+)/g)], at, variables);
+const check = (found, at, { allowed, env }) => {
+    for (const [, name = ''] of found) {
+        const isListed = (0,child_environment/* namesOne */.B6)(allowed, name);
+        if (isListed && env[name])
+            continue;
+        throw new errors/* UserError */.yo('REQUIREMENT_VARIABLE', `Line ${at.line ?? 1} of ${at.file} asks for the environment variable ${name}, ${isListed ? 'which is not set' : 'which it may not have'}.`, {
+            at,
+            hint: isListed
+                ? 'Set it in the "env:" of this step, from a secret.'
+                : `Files of a checkout see no variable of the job. If this one is meant for its package index, list it in the input "requirement-variables: ${name}".`
+        });
+    }
+};
+/** The values that are allowed to leave, the longest first: none may show up in a log, an error or a lock. Pure. */
+const allowedValues = ({ allowed, env }) => Object.entries(env)
+    .filter((entry) => (0,child_environment/* namesOne */.B6)(allowed, entry[0]) && !!entry[1])
+    .toSorted(([, a], [, b]) => b.length - a.length);
+/** Output of a program with the names in place of what they stand for. Pure. */
+const withNames = (text, variables) => allowedValues(variables).reduce((shown, [name, value]) => (0,secret_forms/* secretForms */.eo)(value)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((all, form) => all.replaceAll(form, `\${${name}}`), shown), text);
+
 ;// CONCATENATED MODULE: ./src/image/environment/tools.ts
 
+const SOURCE_BUILDS = ['auto', 'never'];
 /**
  * Runs pip, uv, Python or a conda program: with the variables listed for it and those that requirements may fill in.
  * What it writes names these, and does not show them.
@@ -1106,90 +1146,8 @@ const UNSOLVABLE = /Could not solve|UnsatisfiableError|LibMambaUnsatisfiableErro
 /** The last words say why; before them come downloads. */
 const errors_short = (said) => said.slice(-600);
 
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
-var pep440 = __webpack_require__(68898);
-;// CONCATENATED MODULE: ./src/image/environment/version.ts
-/** Versions of Python and of its packages, and conditions on them: https://packaging.python.org/en/latest/specifications/version-specifiers/ */
-
-const isVersion = (text) => (0,pep440.explain)(text) !== null;
-/** Below, at or above zero, as for sorting. @throws TypeError for what is no version */
-const compareVersions = (a, b) => (0,pep440.compare)(a, b);
-/** Whether a text is one or more conditions: `>=3.6,<3.9`. */
-const isCondition = (text) => (0,pep440.validRange)(text);
-/** Whether a version fits all of `>=3.6,<3.9`, releases before a final one included. False for what is no version. */
-const satisfies = (version, conditions) => conditions
-    .split(',')
-    .map(condition => condition.trim())
-    .filter(condition => condition !== '')
-    .every(condition => satisfiesOne(version, condition));
-const satisfiesOne = (version, condition) => {
-    const { operator, wanted = '' } = version_CONDITION.exec(condition)?.groups ?? {};
-    const [found, asked] = [(0,pep440.explain)(version), (0,pep440.explain)(wanted)];
-    if (found === null)
-        return operator === '===' && same(version, wanted);
-    // The library has no answer of its own to pre-releases and post-releases of the very version that is asked for.
-    if (operator === '<' && asked !== null)
-        return (0,pep440.compare)(version, asked.is_prerelease ? wanted : `${asked.public}.dev0`) < 0;
-    if (operator === '>' && asked !== null)
-        return (0,pep440.compare)(version, wanted) > 0 && !isLaterFormOf(found, asked);
-    if (operator === '===')
-        return same(version, wanted);
-    return (0,pep440.satisfies)(padded(version, wanted), condition, { prereleases: true });
-};
-const version_CONDITION = /^(?<operator>===|~=|==|!=|<=|>=|<|>)\s*(?<wanted>\S+)$/;
-/** `1.0.post1` and `1.0+cpu` are no later versions than `1.0` to `>1.0`. */
-const isLaterFormOf = (found, asked) => {
-    if (found.local !== null && (0,pep440.compare)(found.public, asked.public) === 0)
-        return true;
-    const sameStart = (0,pep440.compare)(found.base_version, asked.base_version) === 0 && String(found.pre) === String(asked.pre);
-    return sameStart && found.is_postrelease && !asked.is_postrelease && !asked.is_devrelease;
-};
-const same = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** `3` as `3.0` where `3.0.*` or `~=3.0.0` is asked for: missing parts are zeros, which the library does not add. */
-const padded = (version, wanted) => {
-    const [, epoch = '', release = '', rest = ''] = /^v?(\d+!)?(\d+(?:\.\d+)*)(.*)$/i.exec(version) ?? [];
-    const missing = wanted.split('.').length - 1 - release.split('.').length;
-    return epoch + release + '.0'.repeat(Math.max(0, missing)) + rest;
-};
-
-;// CONCATENATED MODULE: ./src/image/environment/python-version.ts
-
-/** Where a file does not say: the Python of current hosted runners. */
-const DEFAULT_PYTHON = '3.12';
-const OLDEST = 6;
-const NEWEST = 14;
-const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`;
-/**
- * The minor version that fits all conditions (`==3.8.*`, `>=3.6.2,<3.9`): the preferred where it does, else the newest.
- * @returns undefined when none does.
- */
-const choosePython = (conditions, preferred = DEFAULT_PYTHON) => {
-    const fitting = [];
-    for (let minor = NEWEST; minor >= OLDEST; minor--)
-        if (someRelease(minor, conditions))
-            fitting.push(`3.${minor}`);
-    return fitting.includes(preferred) ? preferred : fitting[0];
-};
-/**
- * A release of each minor version that has long been out: what packages are chosen for. Some need more than `3.x.0`
- * (pandas 1.1: `>=3.6.1`).
- */
-const RELEASES = {
-    '3.6': 15,
-    '3.7': 17,
-    '3.8': 20,
-    '3.9': 21,
-    '3.10': 16,
-    '3.11': 11,
-    '3.12': 8,
-    '3.13': 2,
-    '3.14': 0
-};
-/** @param python `3.11` @returns `3.11.11` */
-const releaseOf = (python) => `${python}.${RELEASES[python] ?? 0}`;
-const PATCHES = Array.from({ length: 40 }, (_, patch) => patch);
-const someRelease = (minor, conditions) => PATCHES.some(patch => satisfies(`3.${minor}.${patch}`, conditions));
-
+// EXTERNAL MODULE: ./src/image/environment/python-version.ts
+var python_version = __webpack_require__(25340);
 ;// CONCATENATED MODULE: ./src/image/environment/platform.ts
 
 /**
@@ -1223,8 +1181,8 @@ const machineOf = (platform) => platform === 'linux/amd64' ? 'x86_64' : 'aarch64
  */
 const markerVariables = (python, platform) => ({
     python_version: python,
-    python_full_version: releaseOf(python),
-    implementation_version: releaseOf(python),
+    python_full_version: (0,python_version/* releaseOf */.l7)(python),
+    implementation_version: (0,python_version/* releaseOf */.l7)(python),
     os_name: 'posix',
     sys_platform: 'linux',
     platform_system: 'Linux',
@@ -1299,7 +1257,7 @@ const installConda = async (part, folder, tools) => {
     const prefix = external_node_path_default().join(await (0,promises_.realpath)(folder), 'p');
     const args = requestArguments(part, file, prefix, platform, await knownFlags(part, tools));
     const started = Date.now();
-    const taken = () => (0,words/* duration */.p0)(Date.now() - started);
+    const taken = () => (0,core_words/* duration */.p0)(Date.now() - started);
     log.info(`Installing the conda environment with ${tool.command} ${tool.version} …`);
     // Solving and downloading take minutes, of which the program itself says nothing that a log can hold.
     const sign = setInterval(() => log.info(`${tool.command} is at work for ${taken()} …`), SIGN_OF_LIFE_MS);
@@ -1468,7 +1426,7 @@ const findCondaTool = async (tools) => {
     return undefined;
 };
 /**
- * Where the programs may be. Many installations put none on PATH and tell their place in a variable: MAMBA_EXE and
+ * Where the programs may be. Many installations put none on PATH and give their place in a variable: MAMBA_EXE and
  * CONDA_EXE by the hook of the shell, CONDA by GitHub's runners. Pure.
  */
 const candidates = ({ MAMBA_EXE, CONDA_EXE, CONDA }) => [
@@ -1635,8 +1593,8 @@ const compare = (left, operator, right, areVersions) => {
         return right.includes(left);
     if (operator === 'not in')
         return !right.includes(left);
-    if (areVersions && isCondition(`${operator}${right}`))
-        return satisfies(left, `${operator}${right}`);
+    if (areVersions && (0,environment_version/* isCondition */.G3)(`${operator}${right}`))
+        return (0,environment_version/* satisfies */.ib)(left, `${operator}${right}`);
     if (operator === '==')
         return left === right;
     if (operator === '!=')
@@ -2124,23 +2082,20 @@ const wheelEntries = (wheel, python) => {
 };
 /** The dependencies a wheel's metadata names, as they are written there. @throws UserError `WHEEL_REFUSED` */
 const requirementsIn = (wheel) => {
+    const [head = ''] = metadataIn(wheel).split(/\r?\n\r?\n/, 1);
+    return [...head.matchAll(/^Requires-Dist:\s*(.+?)\r?$/gim)].map(([, text = '']) => text);
+};
+/** The text of a wheel's `METADATA`. @throws UserError `WHEEL_REFUSED` */
+const metadataIn = (wheel) => {
     try {
-        return dependenciesOf(wheel);
+        const members = readDirectory(wheel.file);
+        const name = `${infoFolder(wheel, members)}/METADATA`;
+        const metadata = members.find(member => member.name === name);
+        return metadata === undefined ? '' : contentOf(wheel.file, metadata).toString('utf8');
     }
     catch (error) {
         throw error instanceof ZipProblem ? refused(wheel, error) : error;
     }
-};
-const dependenciesOf = (wheel) => {
-    const members = readDirectory(wheel.file);
-    const name = `${infoFolder(wheel, members)}/METADATA`;
-    const metadata = members.find(member => member.name === name);
-    if (metadata === undefined)
-        return [];
-    const [head = ''] = contentOf(wheel.file, metadata)
-        .toString('utf8')
-        .split(/\r?\n\r?\n/, 1);
-    return [...head.matchAll(/^Requires-Dist:\s*(.+?)\r?$/gim)].map(([, text = '']) => text);
 };
 const refused = ({ fileName }, cause) => new errors/* UserError */.yo('WHEEL_REFUSED', `The wheel ${fileName} ${shortened(cause.message)}.`, {
     cause,
@@ -2334,7 +2289,7 @@ const keepWheel = async (file, cacheDir, at) => {
     catch (error) {
         if (!(0,errors/* isErrno */.r)(error, 'ENOENT'))
             throw error;
-        throw new errors/* UserError */.yo('ENVIRONMENT_FILE_MISSING', `There is no wheel "${(0,words/* short */.h0)(file)}".`, {
+        throw new errors/* UserError */.yo('ENVIRONMENT_FILE_MISSING', `There is no wheel "${(0,core_words/* short */.h0)(file)}".`, {
             cause: error,
             at,
             hint: 'Paths of wheels are relative to the folder of the file that names them.'
@@ -2423,14 +2378,14 @@ const pip = async (args, requirements, tools) => {
 const PIP = 'import sys; sys.path[:] = [p for p in sys.path if p]; from runpy import run_module; run_module("pip", run_name="__main__", alter_sys=True)';
 const runPip = (args, tools) => runTool(tools, 'python3', ['-c', PIP, ...args]);
 /** The first that takes several platforms at once. */
-const pip_OLDEST = '20.3';
+const OLDEST = '20.3';
 /** What pip's last words mean. Pure. @param version what `pip --version` prints. */
 const explainPip = (output, version = '') => {
     const said = lastWords(output);
     const [, number] = /^pip (\d+(?:\.\d+)*)/.exec(version) ?? [];
-    if (number !== undefined && isVersion(number) && compareVersions(number, pip_OLDEST) < 0)
+    if (number !== undefined && (0,environment_version/* isVersion */.lF)(number) && (0,environment_version/* compareVersions */.Zy)(number, OLDEST) < 0)
         return new errors/* UserError */.yo('PIP_TOO_OLD', `pip ${number} cannot fetch wheels for another machine.`, {
-            hint: `Update it to ${pip_OLDEST} or later, or put actions/setup-python before this step.`
+            hint: `Update it to ${OLDEST} or later, or put actions/setup-python before this step.`
         });
     if (/No module named pip/.test(output))
         return new errors/* UserError */.yo('PIP_MISSING', 'python3 on this machine has no pip.', {
@@ -2462,217 +2417,73 @@ const lastWords = (output) => output
     .join(' ')
     .slice(0, 400) || output.trim().slice(-300);
 
-;// CONCATENATED MODULE: ./src/image/environment/wheels.ts
-
-
-
-
-
-
-
-
-/**
- * The wheels of a lock, from the cache or, once, from the index; each has one of the hashes the lock allows.
- * @throws UserError `WHEEL_MISSING`, `WHEEL_CORRUPT`, and those of `pip`.
- */
-const lockedWheels = async (lock, tools) => {
-    const cached = await fromCache(lock, tools);
-    const missing = lock.packages.filter((_, i) => cached[i] === undefined);
-    if (missing.length === 0)
-        return cached;
-    const started = Date.now();
-    tools.log.info(`Fetching ${missing.length} wheels …`);
-    await download(missing, lock, tools);
-    const all = await fromCache(lock, tools);
-    const lost = lock.packages.find((_, i) => all[i] === undefined);
-    if (lost !== undefined)
-        throw corrupt(lost);
-    tools.log.info(`Fetched ${missing.length} wheels in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-    return all;
-};
-const fromCache = ({ packages, python }, tools) => Promise.all(packages.map(async (locked) => {
-    const [first = '', ...others] = locked.hashes;
-    const hex = others.length === 0
-        ? first.replace('sha256:', '')
-        : await recallChoice(choiceKey(locked, python, tools), tools.cacheDir);
-    const file = hex && (await findWheel(hex, tools.cacheDir));
-    return file ? { file, fileName: external_node_path_default().basename(file), name: locked.name } : undefined;
-}));
-/** A lock may allow wheels for many platforms: which one fits is decided once for the same set. */
-const choiceKey = ({ name, version, hashes }, python, { platform }) => [normalizedName(name), version, ...hashes, python, platform].join('\n');
-const download = async (packages, { python, sources }, tools) => {
-    const { cacheDir, platform } = tools;
-    const parent = external_node_path_default().join(cacheDir, 'wheels');
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(parent, '.fetched-'));
-    try {
-        await pip([
-            ...['download', '--dest', folder, '--no-deps', '--no-cache-dir', '--progress-bar', 'off'],
-            ...['--require-hashes', '--only-binary=:all:', '--python-version', releaseOf(python)],
-            ...['--implementation', 'cp', '--abi', abiOf(python), '--abi', 'abi3', '--abi', 'none'],
-            ...platformTags(platform).flatMap(tag => ['--platform', tag]),
-            ...sources.trustedHosts.flatMap(host => ['--trusted-host', host])
-        ], [...sources.lines, ...packages.map(lineOf), ''].join('\n'), tools);
-        for (const name of await (0,promises_.readdir)(folder)) {
-            const owner = packages.find(locked => belongs(name, locked));
-            const hex = await adoptWheel(external_node_path_default().join(folder, name), name, cacheDir);
-            if (owner === undefined)
-                continue;
-            if (!owner.hashes.includes(`sha256:${hex}`))
-                throw corrupt(owner);
-            await rememberChoice(choiceKey(owner, python, tools), hex, cacheDir);
-        }
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-};
-const lineOf = ({ name, version, hashes, url }) => [
-    formatRequirement({ name, extras: [], versions: `==${version}`, ...(url ? { url } : {}) }),
-    ...hashes.map(hash => `--hash=${hash}`)
-].join(' ');
-/** Up to 3.7 the ABI's name carries a flag: https://peps.python.org/pep-3149/ */
-const abiOf = (python) => {
-    const minor = Number(python.split('.')[1]);
-    return `cp3${minor}${minor < 8 ? 'm' : ''}`;
-};
-const belongs = (fileName, { name }) => normalizedName(fileName.split('-')[0] ?? '') === normalizedName(name);
-const corrupt = ({ name, version }) => new errors/* UserError */.yo('WHEEL_CORRUPT', `The wheel of ${name} ${version} that was brought has other bytes than the lock says.`, {
-    hint: 'A mirror or proxy changed it, the lock is of another index, or the lock has the hash of a source archive alone. Nothing of it was used.'
-});
-
-;// CONCATENATED MODULE: ./src/image/environment/layer.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The layer with the locked packages under `/opt/scoreline/env`: the files that `pip install --no-compile --prefix`
- * lays down, and the lock. A layer that was made before is known by its lock and costs nothing; its bytes are only put
- * together when somebody reads them. Reading a new one is what makes it known.
- * @throws UserError `WHEEL_REFUSED` and those of `lockedWheels`, some of them when the layer is read.
- */
-const environmentLayer = async (lock, tools) => {
-    const memo = external_node_path_default().join(tools.cacheDir, 'layers', `environment-${keyOf(lock, tools)}.json`);
-    const described = {
-        mediaType: oci_manifest/* MEDIA */.Rn.layerGzip,
-        label: `Python environment (${lock.packages.length} packages)`
-    };
-    const known = await readMemo(memo);
-    if (known === undefined)
-        return newLayer(described, lock, memo, tools);
-    const { diffId, digest, size } = known;
-    const open = async function* () {
-        yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools), tools));
-    };
-    return { blob: { ...described, digest, size, open }, diffId: () => diffId };
-};
-const newLayer = async (described, lock, memo, tools) => {
-    const wheels = await lockedWheels(lock, tools);
-    const entries = layerEntries(lock, wheels, tools);
-    let found;
-    const open = async function* () {
-        const started = Date.now();
-        try {
-            yield* inspectedLayer(entries, async (digests) => {
-                found = digests;
-                await (0,promises_.mkdir)(external_node_path_default().dirname(memo), { recursive: true });
-                await (0,write_whole/* writeWhole */.f)(memo, JSON.stringify(digests));
-                await (0,seal/* seal */.od)(memo);
-                tools.log.info(`Laid out ${entries.length} files of ${lock.packages.length} packages in ${(0,words/* duration */.p0)(Date.now() - started)}`);
-            });
-        }
-        catch (error) {
-            if (!(error instanceof BrokenLayer))
-                throw error;
-            throw await blamed(error, wheels, lock, tools);
-        }
-    };
-    return {
-        blob: { ...described, size: packedSize(entries), open },
-        diffId: () => {
-            if (found === undefined)
-                throw new Error(`${described.label} was not read yet`);
-            return found.diffId;
-        }
-    };
-};
-/** The refusal of the wheel that broke the layer: found by looking at each alone. One that the disk changed is dropped. */
-const blamed = async (broken, wheels, { python }, { cacheDir }) => {
-    for (const wheel of wheels)
-        try {
-            await layerDigests(wheelEntries(wheel, python));
-        }
-        catch (error) {
-            if (!(error instanceof BrokenLayer))
-                return broken;
-            return (await dropIfChanged(wheel.file, cacheDir))
-                ? changedOnDisk(wheel)
-                : refused(wheel, error);
-        }
-    return broken;
-};
-const changedOnDisk = ({ fileName }) => new errors/* UserError */.yo('WHEEL_CORRUPT', `The wheel ${fileName} was changed in the cache.`, {
-    hint: 'It was removed. Run this step again to fetch it anew.'
-});
-/** All entries of the layer. Where two packages bring the same file, it is that of the one pip would install later. */
-const layerEntries = (lock, wheels, { platform }) => {
-    const root = contract_image/* IN_IMAGE */.y4.environment.slice(1);
-    const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }));
-    const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path));
-    const variables = markerVariables(lock.python, platform);
-    const ordered = new Set(paths).size === paths.length
-        ? packages
-        : installOrder(packages.map(({ wheel, entries }) => ({
-            name: normalizedName(wheel.name),
-            needs: needsOf(wheel, variables),
-            entries
-        })));
-    return (0,tar/* arrange */.NL)([
-        (0,tar/* fileEntry */.nV)(`${root}/requirements.lock`, lock.text),
-        ...ordered.flatMap(({ entries }) => entries.map(entry => ({ ...entry, path: `${root}/${entry.path}` })))
-    ]);
-};
-/** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
-const needsOf = (wheel, variables) => requirementsIn(wheel).flatMap(text => {
-    const found = parseRequirement(text);
-    return found && (found.marker === undefined || markerHolds(found.marker, variables))
-        ? [normalizedName(found.name)]
-        : [];
-});
-/** Change it when equal wheels give other bytes. */
-const layer_FORMAT = '2';
-const keyOf = ({ text, python }, { platform }) => (0,external_node_crypto_.createHash)('sha256').update([layer_FORMAT, python, platform, text].join('\n')).digest('hex');
-const readMemo = async (file) => {
-    try {
-        if (!(await (0,seal/* isSealed */.dy)(file)))
-            return undefined;
-        const { digest, diffId, size } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        return (0,oci_digest/* isDigest */.Bc)(digest) && (0,oci_digest/* isDigest */.Bc)(diffId) && size > 0 ? { digest, diffId, size } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
-
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+;// CONCATENATED MODULE: ./src/image/environment/metadata.ts
+/** What packages say they need, read as pip read it when they were made, and told to uv where it refuses the text. */
+
+
+/**
+ * Settings of uv's. Pure.
+ * https://docs.astral.sh/uv/reference/settings/#dependency-metadata
+ */
+const metadataToml = (known) => known
+    .map(({ name, version, requires, python, extras = [] }) => [
+    '[[dependency-metadata]]',
+    `name = ${JSON.stringify(name)}`,
+    ...(version === undefined ? [] : [`version = ${JSON.stringify(version)}`]),
+    `requires-dist = ${JSON.stringify(requires)}`,
+    ...(python === undefined ? [] : [`requires-python = ${JSON.stringify(python)}`]),
+    ...(extras.length === 0 ? [] : [`provides-extra = ${JSON.stringify(extras)}`]),
+    ''
+].join('\n'))
+    .join('\n');
+/**
+ * What the `METADATA` of a wheel says, in today's words. Pure.
+ * @param text the whole file; what follows the first empty line is a description
+ */
+const readMetadata = (text) => {
+    const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+    const all = (field) => [...head.matchAll(new RegExp(`^${field}:[ \\t]*(.+?)[ \\t]*\\r?$`, 'gim'))].map(([, value = '']) => value);
+    const [python] = all('Requires-Python').map(conditionsOf);
+    return {
+        requires: all('Requires-Dist').map(readableRequirement),
+        ...(python ? { python } : {}),
+        extras: all('Provides-Extra')
+    };
+};
+/**
+ * A requirement with the versions that pip took before 24.1, as https://peps.python.org/pep-0440/ has them: `pytz
+ * (>=2011k)` becomes `pytz>=2011`. One that is written as it should be stays as it is. Pure.
+ */
+const readableRequirement = (text) => {
+    const [, name = '', rest = ''] = /^\s*([\w.-]+(?:\s*\[[^\]]*\])?)([^;]*)/.exec(text) ?? [];
+    const marker = /;.*$/.exec(text)?.[0] ?? '';
+    const read = parseRequirement(text);
+    if (name === '' || read?.url !== undefined)
+        return text;
+    const versions = rest.replace(/[()]/g, ' ').trim();
+    return `${name.replace(/\s+/g, '')}${conditionsOf(versions)}${marker && ` ${marker}`}`;
+};
+/** The conditions between blanks or commas, each in a form there is. */
+const conditionsOf = (text) => [...text.matchAll(/(===|~=|==|!=|<=|>=|<|>)\s*([^\s,<>=!~]+)/g)]
+    .map(([, operator = '', version = '']) => conditionOf(operator, version))
+    .filter(condition => condition !== undefined)
+    .join(',');
+/** Undefined for a condition that no version there is can fail. */
+const conditionOf = (operator, version) => {
+    const plain = `${operator}${version}`;
+    if ((0,environment_version/* isCondition */.G3)(plain))
+        return plain;
+    const [numbers] = /^v?\d+(?:\.\d+)*/.exec(version) ?? [];
+    if (numbers === undefined)
+        return operator === '!=' ? undefined : `===${version}`;
+    // pip held a version that is none for older than all others, and compared what both begin with.
+    if (operator === '!=')
+        return version.endsWith('.*') ? `!=${numbers}.*` : undefined;
+    return operator === '==' && !version.endsWith('.*') ? `===${version}` : `${operator}${numbers}`;
+};
+
 ;// CONCATENATED MODULE: ./src/image/environment/logical-lines.ts
 /**
  * Comments gone, `\` at a line's end joins it with the next. Pure.
@@ -2854,79 +2665,6 @@ const longOption = (given) => {
     return begun.length === 1 ? begun[0] : undefined;
 };
 
-;// CONCATENATED MODULE: ./src/image/environment/lock-text.ts
-/** Locks: requirements files in which every package is pinned and has hashes. */
-
-
-
-
-
-
-/** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
-const isLock = (lines) => {
-    const read = lines.map(({ line }) => optionLine(line));
-    const isInclude = (found) => found?.requirement === '' && found.options.has('--requirement');
-    const packages = read.filter(found => found?.requirement !== '');
-    return (packages.length > 0 &&
-        !read.some(isInclude) &&
-        packages.every(found => found?.options.has('--hash')));
-};
-const HEADER = /^# python (?<python>3\.\d+), (?<platform>linux\/\w+)$/m;
-/** The Python that a lock of ours was made for. */
-const pythonOfLock = (text) => HEADER.exec(text)?.groups?.python;
-/**
- * The packages of a lock that one platform installs, by name.
- * @throws UserError `LOCK_INVALID`.
- */
-const parseLock = (text, file, python, platform) => {
-    const variables = markerVariables(python, platform);
-    const packages = new Map();
-    for (const { line, at } of linesOf(text, file)) {
-        const read = optionLine(line);
-        if (read?.requirement === '')
-            continue;
-        const hashes = read?.options.get('--hash') ?? [];
-        const requirement = read && parseRequirement(read.requirement);
-        if (requirement === undefined)
-            throw invalid(at, 'is no pinned package');
-        const { marker } = requirement;
-        const holds = marker === undefined || markerHolds(marker, variables);
-        if (holds === undefined)
-            throw invalid(at, `has a condition that cannot be evaluated for ${platform}`);
-        if (!holds)
-            continue;
-        const locked = lockedPackage(requirement, hashes);
-        if (locked === undefined)
-            throw invalid(at, 'needs one version ("==") and a sha256 hash');
-        packages.set(normalizedName(locked.name), locked);
-    }
-    return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked);
-};
-/** The text of a lock. Equal packages give equal bytes, whatever wrote them down first. */
-const formatLock = (packages, python, platform) => [
-    `# python ${python}, ${platform}`,
-    ...packages
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-        .map(({ name, version, hashes, url }) => lockedEntry({ name, extras: [], versions: `==${version}`, ...(url ? { url } : {}) }, hashes.toSorted())),
-    ''
-].join('\n');
-/** A package of a lock: each hash on a line of its own. */
-const lockedEntry = (requirement, hashes) => [formatRequirement(requirement), ...hashes.map(hash => `    --hash=${hash}`)].join(' \\\n');
-const lockedPackage = (requirement, hashes) => {
-    const { name, url } = requirement;
-    const version = pinnedVersion(requirement) ?? (url && versionInUrl(url));
-    const usable = hashes.filter(hash => /^sha256:[0-9a-f]{64}$/.test(hash)).toSorted();
-    if (version === undefined || usable.length === 0)
-        return undefined;
-    return { name, version, hashes: usable, ...(url ? { url } : {}) };
-};
-const versionInUrl = (url) => /\/[^/]+?-(?<version>[^/-]+)-[^/]+\.whl(?:#|$)/.exec(url)?.groups?.version;
-/** The line is not quoted: a file that is no lock may hold anything. */
-const invalid = (at, problem) => new errors/* UserError */.yo('LOCK_INVALID', `Line ${at.line ?? 1} of ${at.file} ${problem}.`, {
-    at,
-    hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…", with a condition on Python or the platform behind ";" at most. Remove all hashes to have the packages locked again.'
-});
-
 ;// CONCATENATED MODULE: ./src/image/environment/requirements-file.ts
 /** pip's requirements files: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 
@@ -2946,15 +2684,20 @@ const parseRequirementLines = (lines, variables = NO_VARIABLES) => {
     const wanted = [];
     const includes = [];
     const links = [];
+    const notes = [];
     let sources = NO_SOURCES;
     for (const line of lines) {
         checkVariables(line, variables);
         const read = line.line.includes('\0') ? undefined : optionLine(line.line);
         if (read === undefined)
-            throw requirements_file_invalid(line);
+            throw invalid(line);
         const { requirement, options } = read;
-        if (requirement !== '')
-            wanted.push(requirementOf(read, line));
+        if (requirement !== '') {
+            const entry = requirementOf(read, line);
+            wanted.push(entry);
+            if (isOfConda(read.requirement))
+                notes.push(versionUnknown(entry));
+        }
         else if (options.has('--editable'))
             throw unsupported(line, 'an editable package');
         else {
@@ -2967,7 +2710,7 @@ const parseRequirementLines = (lines, variables = NO_VARIABLES) => {
             }
         }
     }
-    return { wanted, includes, links, sources };
+    return { wanted, includes, links, sources, notes };
 };
 const mergeSources = (a, b) => ({
     lines: [...a.lines, ...b.lines],
@@ -2983,7 +2726,7 @@ const includeOf = (options, line) => {
         if (file === undefined)
             continue;
         if (file.length > requirements_file_LONGEST_PATH)
-            throw requirements_file_invalid(line);
+            throw invalid(line);
         if (/^https?:/i.test(file))
             throw unsupported(line, `${kind} from another machine`);
         return { kind, file: localPath(file, line.at), at: line.at };
@@ -3015,7 +2758,7 @@ const sourcesOf = (options, line) => {
         trustedHosts: all('--trusted-host').map(host => {
             if (/^[\w[][\w.:[\]-]*$/.test(host))
                 return host;
-            throw requirements_file_invalid(line);
+            throw invalid(line);
         }),
         prereleases: options.has('--pre')
     };
@@ -3028,31 +2771,53 @@ const isLocalAddress = (address) => /^file:/i.test(address) || !/^[a-z][a-z0-9+.
 /** An address as it can stand in a line of its own: blanks and quotes would make other options of it. */
 const addressOf = (address, line) => {
     if (address.length > requirements_file_LONGEST_PATH)
-        throw requirements_file_invalid(line);
+        throw invalid(line);
     if (isLocalAddress(address))
         return urlOf(external_node_path_default().resolve(localPath(address, line.at)));
     if (/^https?:\/\/[^\s"'\\<>]+$/i.test(address))
         return address;
-    throw requirements_file_invalid(line);
+    throw invalid(line);
 };
 const urlOf = (file) => (0,external_node_url_.pathToFileURL)(file).href.replaceAll("'", '%27');
 const requirementOf = ({ requirement: text, options }, line) => {
     const hashes = options.get('--hash') ?? [];
     if (text.length > 2 * requirements_file_LONGEST_PATH)
-        throw requirements_file_invalid(line);
+        throw invalid(line);
     if (isLocal(text))
         return localWheel(text, line, hashes);
-    if (isElsewhere(text))
+    const bare = wheelByUrl(text);
+    if (bare === undefined && isElsewhere(text))
         throw elsewhere(line);
-    const found = parseRequirement(text);
+    const found = parseRequirement(bare ?? text);
     if (found === undefined)
-        throw requirements_file_invalid(line);
+        throw invalid(line);
     if (found.marker !== undefined && !isMarker(found.marker))
-        throw requirements_file_invalid(line);
+        throw invalid(line);
+    if (found.url !== undefined && CONDA_BUILD.test(found.url))
+        return ofConda(found, line);
     if (found.url !== undefined && !/^https?:\/\/[^\s"'\\<>]+\.whl(#[^\s"'\\<>]*)?$/.test(found.url))
         throw elsewhere(line, found.name);
     return { ...found, at: line.at, from: 'pip', hashes };
 };
+/** `https://host/name-1.0-py3-none-any.whl#sha256=…` as `name @ https://…`, as pip reads it. */
+const wheelByUrl = (text) => {
+    const [, fileName = ''] = /^https?:\/\/[^\s"'\\<>]+\/([^\s/#?"'\\<>]+\.whl)(?:#\S*)?$/i.exec(text) ?? [];
+    const name = WHEEL_NAME.exec(fileName)?.groups?.name;
+    return name && `${name} @ ${text}`;
+};
+/** Where conda built a package, as `pip freeze` tells it in an environment of conda's: a folder of another machine. */
+const CONDA_BUILD = /^file:\/\/\/(?:\S*\/)?(?:croot|feedstock_root|conda-bld|tmp\/build|tmp\/abs_\w+|[A-Za-z]:\/ci\w*|ci\w*|work)\/\S+$/;
+const isOfConda = (text) => CONDA_BUILD.test(parseRequirement(text)?.url ?? '');
+const versionUnknown = ({ name, at }) => ({
+    level: 'warning',
+    message: `${requirements_file_place(at)}, names the folder where conda built ${name}, and not its version: the newest that fits is taken. Write ${name}==… there ("pip list --format=freeze" lists versions).`,
+    at
+});
+/** Such a line does not tell the version. */
+const ofConda = ({ url: _, ...found }, line) => ({
+    ...found,
+    ...{ at: line.at, from: 'pip', hashes: [] }
+});
 const isElsewhere = (text) => /^(?:git|hg|svn|bzr)\+|^[a-z]+:\/\//i.test(text) || /\.(?:zip|tar\.\w+|tgz)$/i.test(text);
 const isLocal = (text) => /^(?:\.{1,2}(?:[/\\]|$)|[/~]|file:|[A-Za-z]:[\\/])/.test(text) ||
     (/\.whl$/i.test(text) && !/^\S+\s*@|:\/\//.test(text));
@@ -3087,14 +2852,14 @@ const pathIn = (url) => {
 };
 const requirements_file_place = ({ file, line }) => `${file}, line ${line ?? 1}`;
 /** The line itself is not shown: a file that a checkout names may be anything, a key among them. */
-const requirements_file_invalid = ({ line, at }) => new errors/* UserError */.yo('REQUIREMENTS_INVALID', `${requirements_file_place(at)}, is not a requirement.`, {
+const invalid = ({ line, at }) => new errors/* UserError */.yo('REQUIREMENTS_INVALID', `${requirements_file_place(at)}, is not a requirement.`, {
     at,
     hint: /^[\w.-]+\s*=\s*[\w.]+$/.test(line.slice(0, 200))
         ? 'pip writes two equals signs between a name and its version: numpy==1.26.4'
         : 'Write a package with a version or a range of versions, e.g. numpy==1.26.4 or "scikit-learn>=1.3,<2", or an option that pip knows.'
 });
 const elsewhere = (line, name = 'a package') => unsupported(line, `${name} from outside of a package index`);
-const unsupported = ({ at }, what) => new errors/* UserError */.yo('REQUIREMENTS_UNSUPPORTED', `${requirements_file_place(at)} asks for ${(0,words/* short */.h0)(what)}.`, {
+const unsupported = ({ at }, what) => new errors/* UserError */.yo('REQUIREMENTS_UNSUPPORTED', `${requirements_file_place(at)} asks for ${(0,core_words/* short */.h0)(what)}.`, {
     at,
     hint: 'Build a wheel of it ("pip wheel --no-deps"), and name the wheel file here or put it into your package index.'
 });
@@ -3259,6 +3024,675 @@ const places = ({ HOME, XDG_CONFIG_HOME = HOME && external_node_path_default().j
     '/etc/uv/uv.toml'
 ];
 
+;// CONCATENATED MODULE: ./src/image/environment/solver.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Throws what `findUv` throws. */
+const openSolver = async (environment, tools) => {
+    const { platform, cacheDir } = tools;
+    const { below } = environment;
+    const uv = await findUv(tools);
+    const settings = await pipConfiguration(tools);
+    const variables = variablesOf(tools);
+    const all = mergeSources(sourcesFor(settings, variables), environment.sources);
+    const sources = { ...all, lines: all.lines.map(absoluteLinks).filter(linksExist) };
+    const installed = below?.packages ?? [];
+    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'scoreline-lock-'));
+    const constraints = external_node_path_default().join(folder, 'constraints.txt');
+    const fixed = installed.map(({ name, version }) => `${name}==${version}\n`).join('');
+    await (0,promises_.writeFile)(constraints, `${linesFor(environment.constraints)}${fixed}`);
+    const wantedFile = external_node_path_default().join(folder, 'requirements.in');
+    const configuration = external_node_path_default().join(folder, 'uv.toml');
+    const base = await uvConfiguration(variables);
+    const ask = async ({ wanted = environment.wanted, alone = false, known = [], fromSource = [], python, everywhere = false, format } = {}) => {
+        await (0,promises_.writeFile)(wantedFile, `${sources.lines.join('\n')}\n${linesFor(wanted)}`, { mode: 0o600 });
+        if (known.length > 0)
+            await (0,promises_.writeFile)(configuration, `${await configured(base, variables)}\n${metadataToml(known)}`, {
+                mode: 0o600
+            });
+        return runTool(tools, uv, [
+            ...(known.length > 0 ? ['--config-file', configuration] : base),
+            ...['pip', 'compile', wantedFile],
+            ...(alone ? ['--no-deps'] : ['--constraints', constraints]),
+            ...['--python-version', python ?? below?.python ?? (0,python_version/* releaseOf */.l7)(environment.python)],
+            ...(everywhere
+                ? ['--universal']
+                : ['--python-platform', uvPlatform(platform), '--only-binary', ':all:']),
+            ...['--generate-hashes', '--no-python-downloads'],
+            ...[...fromSource].flatMap(name => ['--no-binary', name]),
+            ...(alone ? [] : installed.flatMap(({ name }) => ['--no-emit-package', name])),
+            ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
+            ...(format ? ['--format', format] : []),
+            ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
+            ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
+        ], {
+            // Apart from the user's project: its pyproject.toml says nothing of this environment.
+            cwd: folder,
+            set: {
+                UV_CACHE_DIR: external_node_path_default().join(cacheDir, 'uv'),
+                // pip looks at all indexes as one; files written for pip count on it.
+                UV_INDEX_STRATEGY: 'unsafe-best-match',
+                // No virtual environment that happens to lie above the temporary folder.
+                UV_SYSTEM_PYTHON: '1',
+                ...settings.env,
+                ...solver_pick(variables, /^UV_|_proxy$|_PROXY$|^SSL_/)
+            }
+        });
+    };
+    return {
+        ask,
+        network: { ...settings.env, ...solver_pick(variables, /_proxy$|_PROXY$|^SSL_/) },
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true })
+    };
+};
+/** The configuration of the user that uv would have read, to which ours is added: it reads one file. */
+const configured = async (options, variables) => {
+    const [option, file = variables.UV_CONFIG_FILE] = options;
+    if (option === '--no-config' || file === undefined)
+        return '';
+    return (0,promises_.readFile)(file, 'utf8').catch(() => '');
+};
+/** Settings that are meant for uv beat those that are meant for pip. */
+const sourcesFor = ({ sources }, variables) => {
+    const ownIndex = ['UV_DEFAULT_INDEX', 'UV_INDEX_URL'].some(name => variables[name]);
+    return {
+        ...sources,
+        lines: sources.lines.filter(line => !(ownIndex && line.startsWith('--index-url')))
+    };
+};
+/** pip's own configuration may name a folder by its path. */
+const absoluteLinks = (line) => line.replace(/^--find-links (?![a-z]+:)(.+)$/i, (_, folder) => findLinks(external_node_path_default().resolve(folder)));
+/** pip passes over a folder that is not there; uv refuses it. */
+const linksExist = (line) => {
+    const [, url] = /^--find-links (file:.+)$/.exec(line) ?? [];
+    return url === undefined || (0,external_node_fs_.existsSync)((0,external_node_url_.fileURLToPath)(url));
+};
+const solver_pick = (variables, names) => Object.fromEntries(Object.entries(variables).filter(([name]) => names.test(name)));
+const pipConfiguration = async (tools) => {
+    try {
+        const { exitCode, stdout } = await runPip(['config', 'list'], tools);
+        return pipSettings(exitCode === 0 ? stdout : '');
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'PROGRAM_MISSING'))
+            return pipSettings('');
+        throw error;
+    }
+};
+const linesFor = (wanted) => wanted
+    .map(entry => {
+    const { wheelFile } = entry;
+    const url = wheelFile === undefined ? {} : { url: (0,external_node_url_.pathToFileURL)(wheelFile).href };
+    return `${formatRequirement({ ...entry, ...url })}\n`;
+})
+    .join('');
+
+;// CONCATENATED MODULE: ./src/image/environment/addresses.ts
+/** Where the files of packages lie, as uv writes it down. https://packaging.python.org/en/latest/specifications/pylock-toml/ */
+
+
+
+/** All files that uv names, but those without a hash. Pure. @param text what `--format pylock.toml` wrote */
+const packageFiles = (text) => text
+    .split(/^\[\[packages\]\]$/m)
+    .slice(1)
+    .flatMap(block => {
+    const name = /^name = "([^"]+)"$/m.exec(block)?.[1];
+    const version = /^version = "([^"]+)"$/m.exec(block)?.[1];
+    if (name === undefined || version === undefined)
+        return [];
+    const source = /^sdist = .*$/m.exec(block)?.[0] ?? '';
+    const files = (kind, listed) => [...listed.matchAll(FILE)].map(([, url = '', hex = '']) => ({
+        kind,
+        name: normalizedName(name),
+        version,
+        fileName: external_node_path_default().posix.basename(decodeURIComponent(new URL(url).pathname)),
+        url,
+        hash: `sha256:${hex}`
+    }));
+    return [...files('source', source), ...files('wheel', block.replace(source, ''))];
+});
+const FILE = /\burl = "((?:https?|file):[^"\s]+)"[^}]*?\bsha256 = "([0-9a-f]{64})"/g;
+/**
+ * The wheel that pip would take: the best platform, then the newest Python. Undefined where none fits. Pure.
+ * https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/
+ */
+const bestWheel = (files, python, platform) => {
+    const ranked = files
+        .filter(({ kind }) => kind === 'wheel')
+        .map(file => ({ file, rank: rankOf(file.fileName, python, platform) }))
+        .filter(({ rank }) => rank !== undefined);
+    return ranked.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]?.file;
+};
+const rankOf = (fileName, python, platform) => {
+    const [pythons, abis, platforms] = fileName
+        .replace(/\.whl$/, '')
+        .split('-')
+        .slice(-3)
+        .map(tags => tags.split('.'));
+    const minor = Number(python.split('.')[1]);
+    const own = `cp3${minor}`;
+    const first = (tags, there) => tags.findIndex(tag => there?.includes(tag));
+    const onPlatform = first([...platformTags(platform), 'any'], platforms);
+    const newer = Array.from({ length: minor + 1 }, (_, below) => minor - below);
+    const onPython = first([own, ...newer.flatMap(each => [`cp3${each}`, `py3${each}`]), 'py3'], pythons);
+    const ofAbi = first([`${own}${minor < 8 ? 'm' : ''}`, 'abi3', 'none'], abis);
+    // Of older interpreters only the stable ABI fits.
+    const isOwn = pythons?.includes(own) || abis?.includes('abi3') || abis?.includes('none');
+    if (onPlatform < 0 || onPython < 0 || ofAbi < 0 || !isOwn)
+        return undefined;
+    return onPlatform * 1000 + onPython * 10 + ofAbi;
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/fetch-file.ts
+
+
+
+
+/** Proxies, certificates and `.netrc` are those of Python's own library; a password in an address is sent as such. */
+const FETCH = `
+import base64, netrc, os, shutil, sys, urllib.parse, urllib.request
+url, target = sys.argv[1], sys.argv[2]
+parts = urllib.parse.urlsplit(url)
+headers = {"User-Agent": "scoreline"}
+user, password = parts.username, parts.password
+if user is None and parts.hostname:
+    try: found = netrc.netrc(os.environ.get("NETRC")).authenticators(parts.hostname)
+    except Exception: found = None
+    if found: user, password = found[0], found[2]
+if user is not None and parts.hostname:
+    name = urllib.parse.unquote(user) + ":" + urllib.parse.unquote(password or "")
+    headers["Authorization"] = "Basic " + base64.b64encode(name.encode()).decode()
+    url = urllib.parse.urlunsplit(parts._replace(netloc=parts.netloc.rsplit("@", 1)[-1]))
+with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=180) as answer:
+    with open(target, "wb") as file: shutil.copyfileobj(answer, file, 1 << 20)
+`;
+/**
+ * Fetches a file by its address, where pip would run or refuse what it holds. The caller checks the hash.
+ * @param network variables of the solver
+ * @returns where it lies, in a folder of its own below `parent` that the caller removes.
+ * @throws UserError `PACKAGE_INDEX_UNREACHABLE`
+ */
+const fetchFile = async ({ url, fileName, name, version }, parent, network, tools) => {
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(parent, '.fetched-'));
+    const file = external_node_path_default().join(folder, fileName);
+    const { exitCode, stderr } = await runTool(tools, 'python3', ['-I', '-c', FETCH, url, file], {
+        cwd: folder,
+        set: network
+    });
+    if (exitCode === 0)
+        return file;
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    throw new errors/* UserError */.yo('PACKAGE_INDEX_UNREACHABLE', `The package index did not bring ${name} ${version}.`, { hint: `Check the network. Python said: ${stderr.trim().split('\n').at(-1)?.slice(0, 300)}` });
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/unread.ts
+/** Wheels whose metadata uv does not read: fetched by their address, read by us, and kept for the layer. */
+
+
+
+
+
+
+
+
+/** What uv said of a package whose metadata it cannot read. Pure. */
+const unread_unreadable = (said) => [...said.matchAll(/Metadata for `([\w.-]+)` \(v([^)\s]+)\) could not be parsed/g)].map(([, name = '', version = '']) => ({ name, version }));
+/**
+ * What a wheel says it needs, in words that uv reads.
+ * @throws UserError `WHEEL_REFUSED`, `PACKAGE_INDEX_UNREACHABLE`
+ */
+const metadataOf = async ({ name, version }, python, solver, tools) => {
+    const wheel = await wheelByAddress({ name, version }, python, solver, tools);
+    return wheel && { name, version, ...readMetadata(metadataIn(wheel)) };
+};
+/**
+ * The wheel of a package that fits, without pip: newer ones refuse metadata that older ones took. Undefined where there
+ * is none, or none that the lock allows.
+ * @throws UserError `PACKAGE_INDEX_UNREACHABLE`, `WHEEL_CORRUPT`
+ */
+const wheelByAddress = async ({ name, version, hashes }, python, solver, tools) => {
+    const { exitCode, stdout } = await solver.ask({
+        wanted: [{ name, extras: [], versions: `==${version}` }],
+        alone: true,
+        known: [{ name, requires: [] }],
+        format: 'pylock.toml'
+    });
+    const files = exitCode === 0 ? packageFiles(stdout) : [];
+    const allowed = files.filter(({ hash }) => hashes === undefined || hashes.includes(hash));
+    const best = bestWheel(allowed, python, tools.platform);
+    if (best === undefined)
+        return undefined;
+    const { fileName } = best;
+    const kept = await findWheel(best.hash.replace('sha256:', ''), tools.cacheDir);
+    if (kept !== undefined)
+        return { file: kept, fileName, name };
+    const fetched = await fetchFile(best, external_node_path_default().join(tools.cacheDir, 'wheels'), solver.network, tools);
+    try {
+        const hex = await adoptWheel(fetched, fileName, tools.cacheDir);
+        const file = await findWheel(hex, tools.cacheDir);
+        if (file !== undefined && best.hash === `sha256:${hex}`)
+            return { file, fileName, name };
+    }
+    finally {
+        await (0,promises_.rm)(external_node_path_default().dirname(fetched), { recursive: true, force: true });
+    }
+    throw new errors/* UserError */.yo('WHEEL_CORRUPT', `The wheel ${fileName} that was brought has other bytes than the index says.`, { hint: 'A mirror or proxy changed it. Nothing of it was used.' });
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/wheels.ts
+var wheels_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var wheels_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/**
+ * The wheels of a lock, from the cache or, once, from the index; each has one of the hashes the lock allows.
+ * @throws UserError `WHEEL_MISSING`, `WHEEL_CORRUPT`, and those of `pip`.
+ */
+const lockedWheels = async (lock, tools) => {
+    const cached = await fromCache(lock, tools);
+    const missing = lock.packages.filter((_, i) => cached[i] === undefined);
+    if (missing.length === 0)
+        return cached;
+    const started = Date.now();
+    tools.log.info(`Fetching ${missing.length} wheels …`);
+    await download(missing, lock, tools).catch(async (error) => {
+        if (!(0,errors/* hasCode */.up)(error, 'WHEEL_MISSING') || !(await fetchByAddress(missing, lock, tools)))
+            throw error;
+    });
+    const all = await fromCache(lock, tools);
+    const lost = lock.packages.find((_, i) => all[i] === undefined);
+    if (lost !== undefined)
+        throw corrupt(lost);
+    tools.log.info(`Fetched ${missing.length} wheels in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    return all;
+};
+/** Whether the wheel of a package that is built from source is there. */
+const wheels_isKept = async (locked, python, tools) => {
+    const hex = await recallChoice(choiceKey(locked, python, tools), tools.cacheDir);
+    return hex !== undefined && (await findWheel(hex, tools.cacheDir)) !== undefined;
+};
+/**
+ * pip 24.1 and later refuse wheels with old metadata and say that there are none: they are fetched without it.
+ * @returns whether all were found
+ */
+const fetchByAddress = async (packages, { python, sources }, tools) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const environment = { python, wanted: [], constraints: [], sources, notes: [] };
+        const solver = wheels_addDisposableResource(env_1, await openSolver(environment, tools), true);
+        for (const locked of packages) {
+            const wheel = await wheelByAddress(locked, python, solver, tools);
+            if (wheel === undefined)
+                return false;
+            await rememberWheel(locked, wheel, python, tools);
+        }
+        return true;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = wheels_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+};
+const fromCache = ({ packages, python }, tools) => Promise.all(packages.map(async (locked) => {
+    const [first = '', ...others] = locked.hashes;
+    const hex = others.length === 0 && !locked.fromSource
+        ? first.replace('sha256:', '')
+        : await recallChoice(choiceKey(locked, python, tools), tools.cacheDir);
+    const file = hex && (await findWheel(hex, tools.cacheDir));
+    return file ? { file, fileName: external_node_path_default().basename(file), name: locked.name } : undefined;
+}));
+/** Keeps which wheel of the cache a locked package is. */
+const rememberWheel = (locked, wheel, python, tools) => rememberChoice(choiceKey(locked, python, tools), external_node_path_default().basename(external_node_path_default().dirname(wheel.file)), tools.cacheDir);
+/** A lock may allow wheels for many platforms: which one fits is decided once for the same set. */
+const choiceKey = ({ name, version, hashes }, python, { platform }) => [normalizedName(name), version, ...hashes, python, platform].join('\n');
+const download = async (packages, { python, sources }, tools) => {
+    const { cacheDir, platform } = tools;
+    const parent = external_node_path_default().join(cacheDir, 'wheels');
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(parent, '.fetched-'));
+    try {
+        await pip([
+            ...['download', '--dest', folder, '--no-deps', '--no-cache-dir', '--progress-bar', 'off'],
+            ...['--require-hashes', '--only-binary=:all:', '--python-version', (0,python_version/* releaseOf */.l7)(python)],
+            ...['--implementation', 'cp', '--abi', abiOf(python), '--abi', 'abi3', '--abi', 'none'],
+            ...platformTags(platform).flatMap(tag => ['--platform', tag]),
+            ...sources.trustedHosts.flatMap(host => ['--trusted-host', host])
+        ], [...sources.lines, ...packages.map(lineOf), ''].join('\n'), tools);
+        for (const name of await (0,promises_.readdir)(folder)) {
+            const owner = packages.find(locked => belongs(name, locked));
+            const hex = await adoptWheel(external_node_path_default().join(folder, name), name, cacheDir);
+            if (owner === undefined)
+                continue;
+            if (!owner.hashes.includes(`sha256:${hex}`))
+                throw corrupt(owner);
+            await rememberChoice(choiceKey(owner, python, tools), hex, cacheDir);
+        }
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+};
+const lineOf = ({ name, version, hashes, url }) => [
+    formatRequirement({ name, extras: [], versions: `==${version}`, ...(url ? { url } : {}) }),
+    ...hashes.map(hash => `--hash=${hash}`)
+].join(' ');
+/** Up to 3.7 the ABI's name carries a flag: https://peps.python.org/pep-3149/ */
+const abiOf = (python) => {
+    const minor = Number(python.split('.')[1]);
+    return `cp3${minor}${minor < 8 ? 'm' : ''}`;
+};
+const belongs = (fileName, { name }) => normalizedName(fileName.split('-')[0] ?? '') === normalizedName(name);
+const corrupt = ({ name, version }) => new errors/* UserError */.yo('WHEEL_CORRUPT', `The wheel of ${name} ${version} that was brought has other bytes than the lock says.`, {
+    hint: 'A mirror or proxy changed it, the lock is of another index, or the lock has the hash of a source archive alone. Nothing of it was used.'
+});
+
+;// CONCATENATED MODULE: ./src/image/environment/layer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The layer with the locked packages under `/opt/scoreline/env`: the files that `pip install --no-compile --prefix`
+ * lays down, and the lock. A layer that was made before is known by its lock and costs nothing; its bytes are only put
+ * together when somebody reads them. Reading a new one is what makes it known.
+ * @throws UserError `WHEEL_REFUSED` and those of `lockedWheels`, some of them when the layer is read.
+ */
+const environmentLayer = async (lock, tools) => {
+    const memo = external_node_path_default().join(tools.cacheDir, 'layers', `environment-${keyOf(lock, tools)}.json`);
+    const described = {
+        mediaType: oci_manifest/* MEDIA */.Rn.layerGzip,
+        label: `Python environment (${lock.packages.length} packages)`
+    };
+    const known = await readMemo(memo);
+    if (known === undefined)
+        return newLayer(described, lock, memo, tools);
+    const { diffId, digest, size } = known;
+    const open = async function* () {
+        yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools), tools));
+    };
+    return { blob: { ...described, digest, size, open }, diffId: () => diffId };
+};
+const newLayer = async (described, lock, memo, tools) => {
+    const wheels = await lockedWheels(lock, tools);
+    const entries = layerEntries(lock, wheels, tools);
+    let found;
+    const open = async function* () {
+        const started = Date.now();
+        try {
+            yield* inspectedLayer(entries, async (digests) => {
+                found = digests;
+                await (0,promises_.mkdir)(external_node_path_default().dirname(memo), { recursive: true });
+                await (0,write_whole/* writeWhole */.f)(memo, JSON.stringify(digests));
+                await (0,seal/* seal */.od)(memo);
+                tools.log.info(`Laid out ${entries.length} files of ${lock.packages.length} packages in ${(0,core_words/* duration */.p0)(Date.now() - started)}`);
+            });
+        }
+        catch (error) {
+            if (!(error instanceof BrokenLayer))
+                throw error;
+            throw await blamed(error, wheels, lock, tools);
+        }
+    };
+    return {
+        blob: { ...described, size: packedSize(entries), open },
+        diffId: () => {
+            if (found === undefined)
+                throw new Error(`${described.label} was not read yet`);
+            return found.diffId;
+        }
+    };
+};
+/** The refusal of the wheel that broke the layer: found by looking at each alone. One that the disk changed is dropped. */
+const blamed = async (broken, wheels, { python }, { cacheDir }) => {
+    for (const wheel of wheels)
+        try {
+            await layerDigests(wheelEntries(wheel, python));
+        }
+        catch (error) {
+            if (!(error instanceof BrokenLayer))
+                return broken;
+            return (await dropIfChanged(wheel.file, cacheDir))
+                ? changedOnDisk(wheel)
+                : refused(wheel, error);
+        }
+    return broken;
+};
+const changedOnDisk = ({ fileName }) => new errors/* UserError */.yo('WHEEL_CORRUPT', `The wheel ${fileName} was changed in the cache.`, {
+    hint: 'It was removed. Run this step again to download it again.'
+});
+/** All entries of the layer. Where two packages bring the same file, it is that of the one pip would install later. */
+const layerEntries = (lock, wheels, { platform }) => {
+    const root = contract_image/* IN_IMAGE */.y4.environment.slice(1);
+    const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }));
+    const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path));
+    const variables = markerVariables(lock.python, platform);
+    const ordered = new Set(paths).size === paths.length
+        ? packages
+        : installOrder(packages.map(({ wheel, entries }) => ({
+            name: normalizedName(wheel.name),
+            needs: needsOf(wheel, variables),
+            entries
+        })));
+    return (0,tar/* arrange */.NL)([
+        (0,tar/* fileEntry */.nV)(`${root}/requirements.lock`, lock.text),
+        ...ordered.flatMap(({ entries }) => entries.map(entry => ({ ...entry, path: `${root}/${entry.path}` })))
+    ]);
+};
+/** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
+const needsOf = (wheel, variables) => requirementsIn(wheel).flatMap(text => {
+    const found = parseRequirement(text);
+    return found && (found.marker === undefined || markerHolds(found.marker, variables))
+        ? [normalizedName(found.name)]
+        : [];
+});
+/** Change it when equal wheels give other bytes. */
+const layer_FORMAT = '2';
+const keyOf = ({ text, python }, { platform }) => (0,external_node_crypto_.createHash)('sha256').update([layer_FORMAT, python, platform, text].join('\n')).digest('hex');
+const readMemo = async (file) => {
+    try {
+        if (!(await (0,seal/* isSealed */.dy)(file)))
+            return undefined;
+        const { digest, diffId, size } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        return (0,oci_digest/* isDigest */.Bc)(digest) && (0,oci_digest/* isDigest */.Bc)(diffId) && size > 0 ? { digest, diffId, size } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/lock-text.ts
+/** Locks: requirements files in which every package is pinned and has hashes. */
+
+
+
+
+
+
+/** Whether a requirements file is a lock. One that has hashes on some lines only is none, and pip refuses it. */
+const isLock = (lines) => {
+    const read = lines.map(({ line }) => optionLine(line));
+    const isInclude = (found) => found?.requirement === '' && found.options.has('--requirement');
+    const packages = read.filter(found => found?.requirement !== '');
+    return (packages.length > 0 &&
+        !read.some(isInclude) &&
+        packages.every(found => found?.options.has('--hash')));
+};
+const HEADER = /^# python (?<python>3\.\d+), (?<platform>linux\/\w+)$/m;
+/** Packages whose hashes are those of their sources. For pip it is a comment: it builds them by itself. */
+const FROM_SOURCE = /^# from source: (?<names>[\w.,\- ]+)$/m;
+const sourcesIn = (text) => new Set(FROM_SOURCE.exec(text)?.groups?.names?.split(', ').map(normalizedName));
+/** The Python that a lock of ours was made for. */
+const pythonOfLock = (text) => HEADER.exec(text)?.groups?.python;
+/**
+ * The packages of a lock that one platform installs, by name.
+ * @throws UserError `LOCK_INVALID`.
+ */
+const parseLock = (text, file, python, platform) => {
+    const variables = markerVariables(python, platform);
+    const packages = new Map();
+    const fromSource = sourcesIn(text);
+    for (const { line, at } of linesOf(text, file)) {
+        const read = optionLine(line);
+        if (read?.requirement === '')
+            continue;
+        const hashes = read?.options.get('--hash') ?? [];
+        const requirement = read && parseRequirement(read.requirement);
+        if (requirement === undefined)
+            throw lock_text_invalid(at, 'is no pinned package');
+        const { marker } = requirement;
+        const holds = marker === undefined || markerHolds(marker, variables);
+        if (holds === undefined)
+            throw lock_text_invalid(at, `has a condition that cannot be evaluated for ${platform}`);
+        if (!holds)
+            continue;
+        const locked = lockedPackage(requirement, hashes);
+        if (locked === undefined)
+            throw lock_text_invalid(at, 'needs one version ("==") and a sha256 hash');
+        const name = normalizedName(locked.name);
+        packages.set(name, fromSource.has(name) ? { ...locked, fromSource: true } : locked);
+    }
+    return [...packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, locked]) => locked);
+};
+/** The text of a lock. Equal packages give equal bytes, whatever wrote them down first. */
+const formatLock = (packages, python, platform) => [
+    `# python ${python}, ${platform}`,
+    ...(packages.some(({ fromSource }) => fromSource)
+        ? [
+            `# from source: ${packages
+                .filter(({ fromSource }) => fromSource)
+                .map(({ name }) => normalizedName(name))
+                .toSorted()
+                .join(', ')}`
+        ]
+        : []),
+    ...packages
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, version, hashes, url }) => lockedEntry({ name, extras: [], versions: `==${version}`, ...(url ? { url } : {}) }, hashes.toSorted())),
+    ''
+].join('\n');
+/** A package of a lock: each hash on a line of its own. */
+const lockedEntry = (requirement, hashes) => [formatRequirement(requirement), ...hashes.map(hash => `    --hash=${hash}`)].join(' \\\n');
+const lockedPackage = (requirement, hashes) => {
+    const { name, url } = requirement;
+    const version = pinnedVersion(requirement) ?? (url && versionInUrl(url));
+    const usable = hashes.filter(hash => /^sha256:[0-9a-f]{64}$/.test(hash)).toSorted();
+    if (version === undefined || usable.length === 0)
+        return undefined;
+    return { name, version, hashes: usable, ...(url ? { url } : {}) };
+};
+const versionInUrl = (url) => /\/[^/]+?-(?<version>[^/-]+)-[^/]+\.whl(?:#|$)/.exec(url)?.groups?.version;
+/** The line is not quoted: a file that is no lock may hold anything. */
+const lock_text_invalid = (at, problem) => new errors/* UserError */.yo('LOCK_INVALID', `Line ${at.line ?? 1} of ${at.file} ${problem}.`, {
+    at,
+    hint: 'In a lock every line is like "numpy==1.26.4 --hash=sha256:…", with a condition on Python or the platform behind ";" at most. Remove all hashes to have the packages locked again.'
+});
+
+;// CONCATENATED MODULE: ./src/image/environment/pinned.ts
+
+/**
+ * The versions in an answer of uv's, by normalized name; files of this disk have none there. Pure.
+ * @param text `name==version` lines, with hashes or without
+ */
+const pinnedIn = (text) => new Map([...text.matchAll(/^([\w.-]+)==([^\s;\\]+)/gm)].map(([, name = '', version = '']) => [
+    normalizedName(name),
+    version
+]));
+
 ;// CONCATENATED MODULE: ./src/image/environment/uv-errors.ts
 
 
@@ -3285,6 +3719,14 @@ const explainUv = (stderr, environment, platform) => {
                 : 'Check the spelling, whether the index that has it is configured, and its user and password: one that refuses them looks to uv as if it had no such package.'
         });
     }
+    const [, absent, condition] = ABSENT.exec(said) ?? [];
+    if (absent !== undefined && condition !== undefined) {
+        const wanted = askedFor([normalizedName(absent)], environment);
+        return new errors/* UserError */.yo('PACKAGE_UNKNOWN', `The package index has no ${absent}${condition}${placeOf(wanted)}.`, {
+            at: wanted?.at,
+            hint: `Check the version, and whether the index that has it is configured. uv said: ${uv_errors_short(said)}`
+        });
+    }
     const broken = BROKEN.exec(said)?.[1];
     if (broken !== undefined)
         return new errors/* UserError */.yo('WHEEL_REFUSED', `The wheel ${broken} cannot be read.`, {
@@ -3294,8 +3736,13 @@ const explainUv = (stderr, environment, platform) => {
         return new errors/* UserError */.yo('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
             hint: `Check the network and pip's configuration ("pip config list"). uv said: ${uv_errors_short(said)}`
         });
-    return new errors/* UserError */.yo('ENVIRONMENT_UNSOLVABLE', `No set of packages for ${target} fits what the environment asks for.`, { at: environment.wanted[0]?.at, hint: `uv said: ${uv_errors_short(said)}` });
+    const lines = uv_errors_linesIn(said, environment);
+    return new errors/* UserError */.yo('ENVIRONMENT_UNSOLVABLE', lines.length < 2
+        ? `No set of packages for ${target} fits what the environment asks for.`
+        : `These lines do not fit together for ${target}: ${lines.map(uv_errors_lineOf).join(', ')}.`, { at: (lines[0] ?? environment.wanted[0])?.at, hint: `uv said: ${uv_errors_short(said)}` });
 };
+/** The packages that uv refuses for want of a wheel. Pure. */
+const wheellessIn = (stderr) => namesIn(withoutWarnings(stderr).replace(/\s+/g, ' '), NO_WHEEL);
 /** Lines that uv prints whether it finds an answer or not; what it refuses comes after them, and would be cut off. */
 const withoutWarnings = (stderr) => stderr
     .split('\n')
@@ -3308,6 +3755,7 @@ const NO_WHEEL = [
     /all versions of ([\w.-]+) have no usable wheels/g
 ];
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g];
+const ABSENT = /there is no version of ([\w.-]+?)((?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+) and you require/;
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/;
 const uv_errors_UNREACHABLE = /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i;
 const namesIn = (said, patterns) => {
@@ -3317,21 +3765,896 @@ const namesIn = (said, patterns) => {
         .filter(name => /^[\w.-]+$/.test(name))));
     return [...new Set(names.map(normalizedName))];
 };
+/** The lines of the files that a refusal names, with their versions where there are any. */
+const uv_errors_linesIn = (said, { wanted }) => {
+    const words = new Set((said.toLowerCase().match(/[a-z\d][\w.-]*/g) ?? []).map(normalizedName));
+    return wanted.filter(({ name }) => words.has(normalizedName(name))).slice(0, 6);
+};
+const uv_errors_lineOf = (entry) => `${formatRequirement(entry)} (${entry.at.file}, line ${entry.at.line ?? 1})`;
 const askedFor = (names, { wanted }) => wanted.find(({ name }) => names.includes(normalizedName(name)));
 const placeOf = (wanted) => wanted ? ` (${wanted.at.file}, line ${wanted.at.line ?? 1})` : '';
 const uv_errors_short = (said) => said
     .replace(/^error: No solution found when resolving dependencies:?\s*(cause:\s*)?/, '')
     .slice(0, 600);
 
+;// CONCATENATED MODULE: ./src/image/environment/source/failed.ts
+
+/**
+ * The refusal of a package that cannot be built here.
+ * @param problem continues the sentence
+ * @param lacksPython whether the wanted Python would help
+ */
+const failed_failed = ({ source: { file, at }, python }, problem, lacksPython = false) => {
+    const { name, version } = file;
+    const command = `python${python} -m pip wheel --no-deps ${name}==${version}`;
+    return new errors/* UserError */.yo('SOURCE_BUILD_FAILED', `${name} ${version} has no wheel for Python ${python}, and could not be built from its source (${at.file}, line ${at.line ?? 1}): ${problem}.`, {
+        at,
+        hint: lacksPython
+            ? `Put actions/setup-python with \`python-version: "${python}"\` before this step. Or build a wheel where there is a Python ${python} ("${command}"), and name its file in the requirements.`
+            : `Build a wheel where it can be built ("${command}"), and name its file in the requirements. For a conda package write conda: always.`
+    });
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/interpreter.ts
+
+
+
+/** Without links, which may lead there from elsewhere: only the prefix is shown to a build. */
+const PLACES = 'import os, sys; print(os.path.realpath(sys.base_prefix)); print(os.path.realpath(sys.executable))';
+/** The wanted Python of this machine, else its `python3`; undefined where there is none. */
+const interpreterFor = async (python, tools) => {
+    const env = variablesOf(tools);
+    const wanted = await (0,host_python/* hostPython */.h)(python, env, tools.exec).catch(error => {
+        if ((0,errors/* hasCode */.up)(error, 'PYTHON_MISSING'))
+            return undefined;
+        throw error;
+    });
+    const version = wanted === undefined
+        ? await (0,host_python/* hostPythonVersion */.n)({ ...env, SCORELINE_PYTHON: undefined }, tools.exec)
+        : python;
+    if (version === undefined)
+        return undefined;
+    const program = wanted ?? (await (0,host_python/* hostPython */.h)(version, { ...env, SCORELINE_PYTHON: undefined }, tools.exec));
+    const said = await runTool(tools, program, ['-I', '-c', PLACES]);
+    const [prefix = '', real = ''] = said.stdout.trim().split(/\r?\n/);
+    return said.exitCode === 0 && prefix.startsWith('/')
+        ? { program: real, version, prefix, isWanted: wanted !== undefined }
+        : undefined;
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/build-system.ts
+/** What a `pyproject.toml` says of building. https://packaging.python.org/en/latest/specifications/pyproject-toml/#build-system */
+/** Where a source has no `pyproject.toml`: pip's way. */
+const LEGACY_BACKEND = 'setuptools.build_meta:__legacy__';
+/**
+ * Reads the table `[build-system]`: three keys with text or lists of text, all that TOML needs to be understood for.
+ * Pure. @returns undefined where it is written in a way that is not understood
+ */
+const readBuildSystem = (text) => {
+    const table = /^[ \t]*\[[ \t]*build-system[ \t]*\][^\n]*\n([\s\S]*?)(?=^[ \t]*\[|$(?![\s\S]))/m.exec(`${text.replaceAll('\r\n', '\n')}\n`)?.[1];
+    if (table === undefined)
+        return { backend: LEGACY_BACKEND, paths: [] };
+    const requires = listOf(table, 'requires');
+    const paths = /^[ \t]*backend-path[ \t]*=/m.test(table) ? listOf(table, 'backend-path') : [];
+    const backend = /^[ \t]*build-backend[ \t]*=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')/m
+        .exec(table)
+        ?.slice(1)
+        .find(Boolean) ?? LEGACY_BACKEND;
+    const isInside = (place) => !place.startsWith('/') && !place.split(/[\\/]/).includes('..');
+    if (requires === undefined || paths === undefined)
+        return undefined;
+    if (!paths.every(isInside) || !/^[\w.]+(?::[\w.]+)?$/.test(backend))
+        return undefined;
+    return { requires, backend, paths };
+};
+const listOf = (table, key) => {
+    const start = new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*\\[`, 'm').exec(table);
+    if (start === null)
+        return undefined;
+    const found = [];
+    let rest = table.slice(start.index + start[0].length);
+    for (;;) {
+        rest = rest.replace(/^(?:\s|,|#[^\n]*\n)+/, '');
+        if (rest.startsWith(']'))
+            return found;
+        const [whole, double, single] = /^(?:"((?:[^"\\\n]|\\["\\])*)"|'([^'\n]*)')/.exec(rest) ?? [];
+        if (whole === undefined)
+            return undefined;
+        found.push(double?.replace(/\\(["\\])/g, '$1') ?? single ?? '');
+        rest = rest.slice(whole.length);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/driver.ts
+/**
+ * The Python program that speaks to a package's build backend, for Python 3.6 and later, and looks after archives.
+ * https://peps.python.org/pep-0517/
+ */
+const DRIVER = `
+import json, os, sys, tarfile, zipfile
+
+
+def unpack(archive, folder):
+    """Plain files below one folder; links, devices and paths that lead elsewhere are left out or refused."""
+    def target(name):
+        place = os.path.normpath(os.path.join(folder, name))
+        if not place.startswith(folder + os.sep): raise SystemExit("a path leads out of the archive: %r" % name[:200])
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        return place
+    def write(name, source, mode):
+        with open(target(name), "wb") as file:
+            for block in iter(lambda: source.read(1 << 20), b""): file.write(block)
+            os.fchmod(file.fileno(), 0o755 if mode & 0o100 else 0o644)
+    if archive.endswith(".zip"):
+        with zipfile.ZipFile(archive) as opened:
+            for member in opened.infolist():
+                if not member.filename.endswith("/"):
+                    with opened.open(member) as source: write(member.filename, source, member.external_attr >> 16)
+    else:
+        with tarfile.open(archive) as opened:
+            for member in opened:
+                if member.isfile(): write(member.name, opened.extractfile(member), member.mode)
+    roots = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
+    if not roots: raise SystemExit("the archive holds no folder")
+    project = os.path.join(folder, roots[0], "pyproject.toml")
+    text = open(project, "rb").read(1 << 20).decode("utf-8", "replace") if os.path.isfile(project) else ""
+    return {"root": roots[0], "pyproject": text}
+
+
+def backend(root, name, paths):
+    os.chdir(root)
+    sys.argv = ["setup.py"]
+    sys.path[:0] = [os.path.join(root, path) for path in paths]
+    module, _, attributes = name.partition(":")
+    found = __import__(module, fromlist=["_"])
+    for attribute in filter(None, attributes.split(".")): found = getattr(found, attribute)
+    return found
+
+
+def requires(root, name, paths):
+    hook = getattr(backend(root, name, paths), "get_requires_for_build_wheel", None)
+    return {"requires": list(hook({})) if hook else []}
+
+
+def wheel(root, name, paths, out):
+    return {"file": backend(root, name, paths).build_wheel(out, {})}
+
+
+def normalise(source, target):
+    """Equal contents in an equal order, with one time and uncompressed: no version of a library decides a byte."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
+        for member in sorted(old.infolist(), key=lambda each: each.filename):
+            if member.filename.endswith("/"): continue
+            content = old.read(member)
+            if member.filename.endswith(".dist-info/RECORD"):
+                content = b"".join(sorted(content.replace(b"\\r\\n", b"\\n").splitlines(True)))
+            entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            entry.external_attr = (0o100755 if (member.external_attr >> 16) & 0o100 else 0o100644) << 16
+            new.writestr(entry, content)
+    return {}
+
+
+result, mode = sys.argv[1:3]
+answer = {"unpack": unpack, "requires": requires, "wheel": wheel, "normalise": normalise}[mode](*json.loads(sys.argv[3]))
+with open(result, "w") as file: json.dump(answer, file)
+`;
+
+;// CONCATENATED MODULE: ./src/image/environment/source/native.ts
+
+
+/** Reads the symbol versions in the libraries of a wheel. @throws ZipProblem */
+const nativeIn = (file) => {
+    const files = [];
+    let glibcMinor = 0;
+    for (const member of readDirectory(file)) {
+        if (!/\.so(\.\d+)*$/.test(member.name))
+            continue;
+        files.push(member.name);
+        const text = contentOf(file, member).toString('latin1');
+        for (const [, minor] of text.matchAll(/\bGLIBC_2\.(\d+)/g))
+            glibcMinor = Math.max(glibcMinor, Number(minor));
+    }
+    return { files, glibcMinor };
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/sandbox.ts
+/** Where code of a package runs: cut off from files, network and variables, as far as the machine lets everybody do that. */
+
+
+/**
+ * A root of its own with the system's programs, read-only, Python's folders and one folder that may be written; no network,
+ * no other processes, no capability. Ends with 97 where the machine does not allow it.
+ * https://man7.org/linux/man-pages/man7/user_namespaces.7.html
+ */
+const ENTER = `set -eu
+trap 'exit 97' EXIT
+work=$1 prefix=$2 theirs=$PATH
+shift 2
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+root=$work/root
+umask 022
+mount --make-rprivate /
+mkdir -p "$root"
+mount -t tmpfs -o mode=755,size=16m none "$root"
+show() {
+  if [ -L "$1" ]; then mkdir -p "$root\${1%/*}"; ln -s "$(readlink "$1")" "$root$1"
+  elif [ -d "$1" ]; then
+    mkdir -p "$root$1"
+    mount --bind "$1" "$root$1"
+    mount -o remount,bind,ro,nosuid "$root$1"
+  elif [ -e "$1" ]; then mkdir -p "$root\${1%/*}"; cp "$1" "$root$1"
+  fi
+}
+for place in /usr /bin /sbin /lib /lib32 /lib64 /etc/ld.so.cache /etc/alternatives; do show "$place"; done
+case $prefix in /usr) ;; *) show "$prefix";; esac
+mkdir -p "$root/build" "$root/dev" "$root/proc" "$root/tmp" "$root/old"
+mount -t tmpfs -o mode=1777,size=256m none "$root/tmp"
+for device in null zero random urandom; do
+  touch "$root/dev/$device"
+  mount --bind "/dev/$device" "$root/dev/$device"
+done
+mount -t proc proc "$root/proc" 2>/dev/null || true
+mount --bind "$work/build" "$root/build"
+cd "$root"
+pivot_root . old
+umount -l /old
+rmdir /old
+mount -o remount,ro / 2>/dev/null || true
+cd /build
+trap - EXIT
+exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all -- env PATH="$theirs" "$@"
+`;
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** A build that takes longer does not end. */
+const LONGEST_MS = 30 * 60_000;
+/**
+ * Runs programs in `build/` of a working folder, with no variable of ours. Without namespaces for everybody they only
+ * lack our variables.
+ * @param prefix of the Python that is run there
+ */
+const confine = async (work, prefix, { exec, signal }) => {
+    const script = external_node_path_default().join(work, 'enter.sh');
+    await (0,promises_.writeFile)(script, ENTER);
+    const options = {
+        cwd: work,
+        env: {},
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])
+    };
+    const isolated = (program, args, set) => exec('unshare', [
+        ...['--user', '--map-root-user', '--net', '--mount', '--pid', '--ipc', '--uts', '--fork'],
+        ...['--kill-child', '/bin/sh', script, work, prefix, program, ...args]
+    ], { ...options, set: { PATH, ...set } });
+    const probe = await isolated('/bin/true', [], {}).catch(() => ({ exitCode: 97 }));
+    if (probe.exitCode === 0)
+        return { place: '/build', isolated: true, run: isolated };
+    return {
+        place: external_node_path_default().join(work, 'build'),
+        isolated: false,
+        run: (program, args, set) => exec(program, args, { ...options, cwd: external_node_path_default().join(work, 'build'), set: { PATH, ...set } })
+    };
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/shop.ts
+/** A working folder with a virtual environment, in which one package is built and its wheel taken out. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** @param work an empty folder of ours; only `build/` in it is seen by the package. */
+const openShop = async (work, interpreter, task, tools) => {
+    const folder = external_node_path_default().join(work, 'build');
+    for (const name of ['src', 'out', 'home', 'tmp'])
+        await (0,promises_.mkdir)(external_node_path_default().join(folder, name), { recursive: true });
+    // One for us, and one that the package may change.
+    const driver = external_node_path_default().join(work, 'driver.py');
+    for (const file of [driver, external_node_path_default().join(folder, 'driver.py')])
+        await (0,promises_.writeFile)(file, DRIVER);
+    await makeVenv(external_node_path_default().join(folder, 'venv'), work, interpreter, task, tools);
+    const confined = await confine(work, interpreter.prefix, tools);
+    const { place, isolated } = confined;
+    const library = `venv/lib/python${interpreter.version}/site-packages`;
+    const set = variables(place, library, interpreter);
+    /** Our own part, with the Python of this machine. */
+    const ours = async (mode, args, problem) => {
+        const result = external_node_path_default().join(work, `${mode}.json`);
+        const call = ['-I', driver, result, mode, JSON.stringify(args)];
+        const done = await runTool(tools, 'python3', call, { cwd: work });
+        if (done.exitCode !== 0)
+            throw failed_failed(task, `${problem}: ${lastLines(done.stderr)}`);
+        return JSON.parse(await (0,promises_.readFile)(result, 'utf8'));
+    };
+    return {
+        place,
+        isolated,
+        site: async () => {
+            const site = external_node_path_default().join(folder, library);
+            if (await leadsNowhereElse(site))
+                return site;
+            throw failed_failed(task, 'it changed the folder of its tools');
+        },
+        unpack: async (archive) => {
+            const to = external_node_path_default().join(folder, 'src');
+            const { root, pyproject } = await ours('unpack', [archive, to], 'its archive is refused');
+            const system = readBuildSystem(String(pyproject));
+            if (system !== undefined)
+                return { root: String(root), system };
+            throw failed_failed(task, 'the table [build-system] of its pyproject.toml cannot be read');
+        },
+        hook: async (mode, args) => {
+            const result = `${place}/tmp/answer.json`;
+            const call = [`${place}/driver.py`, result, mode, JSON.stringify(args)];
+            const done = await confined.run(`${place}/venv/bin/python`, call, set);
+            if (done.exitCode !== 0)
+                throw failed_failed(task, endOf(done, interpreter), !interpreter.isWanted);
+            return answerIn(external_node_path_default().join(folder, 'tmp', 'answer.json'), task);
+        },
+        take: async (made) => {
+            const raw = external_node_path_default().join(folder, 'out', made);
+            await checkWheel(raw, made, interpreter, task, tools);
+            const normal = external_node_path_default().join(work, made);
+            await ours('normalise', [raw, normal], 'its wheel cannot be read');
+            refuseForeign(normal, interpreter, task);
+            await (0,promises_.chmod)(normal, 0o644);
+            const draft = external_node_path_default().join(tools.cacheDir, 'wheels', `.${external_node_path_default().basename(work)}.whl`);
+            await (0,promises_.copyFile)(normal, draft);
+            const hex = await adoptWheel(draft, made, tools.cacheDir);
+            const { name } = task.source.file;
+            return { file: external_node_path_default().join(tools.cacheDir, 'wheels', hex, made), fileName: made, name };
+        }
+    };
+};
+const makeVenv = async (folder, cwd, { program, version }, task, tools) => {
+    const args = ['-I', '-m', 'venv', '--without-pip', folder];
+    const { exitCode, stdout, stderr } = await runTool(tools, program, args, { cwd });
+    if (exitCode === 0)
+        return;
+    const said = lastLines(`${stdout}\n${stderr}`);
+    throw failed_failed(task, `Python ${version} makes no virtual environment here: ${said}`);
+};
+/** All that a package sees of the outside. */
+const variables = (place, library, { prefix, isWanted }) => ({
+    PATH: `${place}/venv/bin:${place}/${library}/bin:/usr/local/bin:/usr/bin:/bin`,
+    HOME: `${place}/home`,
+    TMPDIR: `${place}/tmp`,
+    LD_LIBRARY_PATH: `${prefix}/lib`,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    // 1980: zip archives know no earlier time.
+    SOURCE_DATE_EPOCH: '315532800',
+    PYTHONHASHSEED: '0',
+    PYTHONNOUSERSITE: '1',
+    PYTHONDONTWRITEBYTECODE: '1',
+    PIP_NO_INDEX: '1',
+    // What another Python compiles does not fit: packages that can do without a compiler's work then leave it out.
+    ...(isWanted ? {} : { CC: 'false', CXX: 'false', WRAPT_INSTALL_EXTENSIONS: 'false' })
+});
+/** What a package wrote itself is read as text of a stranger. */
+const answerIn = async (file, task) => {
+    if (!(await isPlain(file)))
+        throw failed_failed(task, 'the build left no answer');
+    const text = await (0,promises_.readFile)(file, 'utf8');
+    await (0,promises_.rm)(file, { force: true });
+    const { requires, file: made } = objectIn(text);
+    return {
+        ...(Array.isArray(requires) ? { requires: requires.map(String).slice(0, 100) } : {}),
+        ...(typeof made === 'string' ? { file: made } : {})
+    };
+};
+const objectIn = (text) => {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+};
+const checkWheel = async (raw, made, { version: by, isWanted }, task, { platform }) => {
+    const { name, version, hash } = task.source.file;
+    const isOurs = /^[\w.+!-]+\.whl$/.test(made) && normalizedName(made.split('-')[0] ?? '') === name;
+    if (!isOurs || !(await isPlain(raw)))
+        throw failed_failed(task, 'the build left no wheel of that name');
+    const wheel = { kind: 'wheel', name, version, fileName: made, url: '', hash };
+    if (bestWheel([wheel], task.python, platform) === undefined)
+        throw failed_failed(task, `with Python ${by} it becomes ${made}, which does not fit`, !isWanted);
+};
+/** Compiled files need the wanted Python, and a C library as old as that of a base image may be. */
+const refuseForeign = (file, { version, isWanted }, task) => {
+    const { files, glibcMinor } = nativeIn(file);
+    const [first] = files;
+    if (first === undefined)
+        return;
+    if (!isWanted)
+        throw failed_failed(task, `${first} in it was compiled for Python ${version}`, true);
+    if (glibcMinor > Number(GLIBC_OLDEST.split('.')[1]))
+        throw failed_failed(task, `${first}, compiled here, needs glibc 2.${glibcMinor}, and images may have ${GLIBC_OLDEST}`);
+};
+const isPlain = async (file) => {
+    const found = await (0,promises_.lstat)(file).catch(() => undefined);
+    return found?.isFile() === true && found.size < shop_LARGEST && (await leadsNowhereElse(file));
+};
+/** Bytes. */
+const shop_LARGEST = 1024 ** 3;
+/** A package may put a link where we read or write next. */
+const leadsNowhereElse = async (place) => (await (0,promises_.realpath)(place).catch(() => '')) === place;
+const endOf = ({ exitCode, stderr }, { version, isWanted }) => !isWanted && /command '[^']*false' failed/.test(stderr)
+    ? `it is not pure Python, and this machine has Python ${version}`
+    : `the build ended with: ${lastLines(stderr) || `exit code ${exitCode}`}`;
+const lastLines = (said) => said
+    .trim()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .slice(-2)
+    .join(' ')
+    .slice(-300);
+
+;// CONCATENATED MODULE: ./src/image/environment/source/toolchain.ts
+var toolchain_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var toolchain_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** The packages that a build needs: locked, fetched as wheels and laid out, with nothing of them run. */
+
+
+
+
+
+
+
+
+
+
+const pinned = (name, version, hash) => ({
+    ...{ name, version, hashes: [`sha256:${hash}`] }
+});
+/** What a `setup.py` without `pyproject.toml` is built with: the newest that still know what such files use. */
+const legacyTools = (python) => (0,environment_version/* satisfies */.ib)(python, '<3.12')
+    ? [
+        pinned(...['setuptools', '59.6.0'], '4ce92f1e1f8f01233ee9952c04f6b81d1e02939d6e1b488428154974a4d0783e'),
+        pinned(...['wheel', '0.37.1'], '4bdcd7d840138086126cd09254dc6195fb4fc6f01c050a1d7236f2630db1d22a')
+    ]
+    : [
+        pinned(...['setuptools', '75.3.2'], '90ab613b6583fc02d5369cbca13ea26ea0e182d1df2d943ee9cbe81d4c61add9'),
+        pinned(...['wheel', '0.45.1'], '708e7481cc80179af0e556bbf0cc00b8444c7321e2700b8d8580231d13017248')
+    ];
+/** Lays out what the oldest way of building needs, pinned by hash. @throws UserError as fetching does */
+const installLegacyTools = (site, tools) => layOut(legacyTools(site.python), site, tools);
+/**
+ * Locks what a build asks for, with all that needs, and lays it out.
+ * @param at the line that asked for the package that is built
+ * @throws UserError as locking and fetching do
+ */
+const installTools = async (requires, site, at, tools) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const wanted = requires.flatMap(text => {
+            const found = parseRequirement(text);
+            return found && found.url === undefined
+                ? [{ ...found, at, from: 'pip', hashes: [] }]
+                : [];
+        });
+        if (wanted.length === 0)
+            return;
+        const { python, sources } = site;
+        const solver = toolchain_addDisposableResource(env_1, await openSolver({ python, wanted, constraints: [], sources, notes: [] }, tools), true);
+        const { exitCode, stdout, stderr } = await solver.ask();
+        if (exitCode !== 0)
+            throw explainUv(stderr, { python, wanted, constraints: [], sources, notes: [] }, tools.platform);
+        await layOut(parseLock(stdout, 'build requirements', python, tools.platform), site, tools);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = toolchain_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+};
+const layOut = async (packages, { python, folder, sources }, tools) => {
+    const quiet = { ...tools, log: { ...tools.log, info: () => { } } };
+    const wheels = await lockedWheels({ python, text: '', packages, sources, notes: [] }, quiet);
+    const { exitCode, stderr } = await runPip([
+        ...['install', '-q', '--no-index', '--no-deps', '--no-compile', '--target', folder],
+        ...['--only-binary=:all:', '--python-version', (0,python_version/* releaseOf */.l7)(python), '--upgrade'],
+        ...['--disable-pip-version-check', '--no-warn-script-location'],
+        ...wheels.map(({ file }) => file)
+    ], tools);
+    if (exitCode !== 0)
+        throw explainPip(stderr);
+    await runHere(external_node_path_default().join(folder, 'bin'));
+};
+/** Commands start with the interpreter of the pip that laid them out. */
+const runHere = async (folder) => {
+    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        if (!entry.isFile())
+            continue;
+        const file = external_node_path_default().join(folder, entry.name);
+        const text = await (0,promises_.readFile)(file, 'latin1');
+        if (!/^#!.*python/.test(text))
+            continue;
+        await (0,promises_.writeFile)(file, text.replace(/^#!.*/, '#!/usr/bin/env python'), 'latin1');
+    }
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/build.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The wheel of a source distribution, from the cache or built now. It is kept by the source's hash, Python and platform.
+ * @throws UserError `SOURCE_BUILD_FAILED`, `WHEEL_CORRUPT`, and those of locking and fetching what the build needs.
+ */
+const builtWheel = async (source, python, sources, solver, tools) => {
+    const { name, hash } = source.file;
+    const key = ['source', build_FORMAT, hash, python, tools.platform].join('\n');
+    const hex = await recallChoice(key, tools.cacheDir);
+    const kept = hex && (await findWheel(hex, tools.cacheDir));
+    if (kept)
+        return { source: hash, wheel: { file: kept, fileName: external_node_path_default().basename(kept), name } };
+    const built = await build({ source, python }, sources, solver, tools);
+    await rememberChoice(key, external_node_path_default().basename(external_node_path_default().dirname(built.wheel.file)), tools.cacheDir);
+    return built;
+};
+/** `setuptools>=40`, `wheel`. */
+const LEGACY = /^(setuptools|wheel)\b(?![-.\w])/;
+/** Change it when equal sources give other wheels. */
+const build_FORMAT = '1';
+const build = async (task, sources, solver, tools) => {
+    const { file, at } = task.source;
+    if (process.platform !== 'linux')
+        throw failed_failed(task, 'sources are built on Linux only');
+    const interpreter = await interpreterFor(task.python, tools);
+    if (interpreter === undefined)
+        throw failed_failed(task, 'this machine has no Python', true);
+    const { version } = interpreter;
+    tools.log.info(`Building ${file.name} ${file.version} from its source with Python ${version} …`);
+    const fetched = await fetchFile(file, external_node_path_default().join(tools.cacheDir, 'wheels'), solver.network, tools);
+    const work = await (0,promises_.realpath)(await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'scoreline-build-')));
+    try {
+        await checkHash(fetched, task);
+        const shop = await openShop(work, interpreter, task, tools);
+        const { root, system } = await shop.unpack(fetched);
+        const site = async () => ({ python: version, folder: await shop.site(), sources });
+        if (system.requires === undefined)
+            await installLegacyTools(await site(), tools);
+        else
+            await installTools(system.requires, await site(), at, tools);
+        const asked = [external_node_path_default().posix.join(shop.place, 'src', root), system.backend, system.paths];
+        const { requires = [] } = await shop.hook('requires', asked);
+        // What the oldest way asks for again is there, in the version that is known to do.
+        const more = system.requires ? requires : requires.filter(each => !LEGACY.test(each));
+        await installTools(more, await site(), at, tools);
+        const out = external_node_path_default().posix.join(shop.place, 'out');
+        const { file: made = '' } = await shop.hook('wheel', [...asked, out]);
+        const how = { python: version, isolated: shop.isolated };
+        return { source: file.hash, wheel: await shop.take(made), how };
+    }
+    finally {
+        await (0,promises_.rm)(external_node_path_default().dirname(fetched), { recursive: true, force: true });
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+};
+const checkHash = async (fetched, { source: { file, at } }) => {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,read_chunks/* readChunks */.z)(fetched))
+        hash.update(chunk);
+    if (`sha256:${hash.digest('hex')}` === file.hash)
+        return;
+    throw new errors/* UserError */.yo('WHEEL_CORRUPT', `The source of ${file.name} ${file.version} that was brought has other bytes than the index says.`, { at, hint: 'A mirror or proxy changed it. Nothing of it was used.' });
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/choose.ts
+
+
+
+
+
+
+
+/** The packages of an answer that come from their source and were not built yet. Pure. */
+const missingSources = (text, { fromSource, known }) => [...pinnedIn(text)]
+    .map(([name, version]) => ({ name, version }))
+    .filter(({ name, version }) => fromSource.has(name) && !known.some(it => it.name === name && it.version === version));
+/** The first of the packages without a wheel that has a source at all and was not thought of yet. */
+const sourcesWithout = async (stderr, { fromSource }, solver) => {
+    for (const name of wheellessIn(stderr))
+        if (!fromSource.has(name) && (await choose_sourceOf({ name }, solver)) !== undefined)
+            return name;
+    return undefined;
+};
+/** The source of one version of a package, or of the newest. */
+const choose_sourceOf = async ({ name, version }, solver) => {
+    const { exitCode, stdout } = await solver.ask({
+        wanted: [{ name, extras: [], versions: version === undefined ? '' : `==${version}` }],
+        alone: true,
+        known: [{ name, requires: [] }],
+        fromSource: [name],
+        format: 'pylock.toml'
+    });
+    return exitCode === 0 ? packageFiles(stdout).find(({ kind }) => kind === 'source') : undefined;
+};
+/** What is known once a package was built. @throws UserError those of `builtWheel` */
+const withBuilt = async (pinned, state, { python, sources, wanted }, solver, tools) => {
+    const file = await choose_sourceOf(pinned, solver);
+    if (file === undefined)
+        throw new Error(`uv names no source of ${pinned.name}`);
+    const source = { file, at: choose_placeOf(pinned.name, wanted) };
+    const built = await builtWheel(source, python, sources, solver, tools);
+    return {
+        ...state,
+        known: [...state.known, { ...pinned, ...readMetadata(metadataIn(built.wheel)) }],
+        built: new Map([...state.built, [pinned.name, built]])
+    };
+};
+/** The line that asks for a package, else the first of the file whose packages need it. */
+const choose_placeOf = (name, wanted) => wanted.find(it => normalizedName(it.name) === name)?.at ??
+    wanted[0]?.at ?? { file: 'requirements' };
+
+;// CONCATENATED MODULE: ./src/image/environment/step-back.ts
+/** Packages that end below their newest wheel, though no line asks for that: an old one may fit where a new one should. */
+
+
+
+/** Those that a line names without one version, in the order of the lines. */
+const behind = async ({ text, state }, solver) => {
+    const open = state.wanted.filter(isOpen);
+    if (open.length === 0)
+        return [];
+    const { exitCode, stdout } = await solver.ask({ wanted: open, alone: true, known: state.known });
+    if (exitCode !== 0)
+        return [];
+    const [newest, there] = [pinnedIn(stdout), pinnedIn(text)];
+    return open.flatMap(({ name: written, at }) => {
+        const name = normalizedName(written);
+        const [best, version] = [newest.get(name), there.get(name)];
+        if (best === undefined || version === undefined)
+            return [];
+        if (!(0,environment_version/* isVersion */.lF)(best) || !(0,environment_version/* isVersion */.lF)(version))
+            return [];
+        return (0,environment_version/* compareVersions */.Zy)(version, best) < 0 ? [{ name, version, newest: best, at }] : [];
+    });
+};
+const isOpen = (entry) => entry.wheelFile === undefined && entry.url === undefined && pinnedVersion(entry) === undefined;
+/** The lines with the newest version of one package asked for. Pure. */
+const pushed = (wanted, { name, newest }) => wanted.map(entry => normalizedName(entry.name) === name && isOpen(entry)
+    ? { ...entry, versions: [entry.versions, `>=${newest}`].filter(Boolean).join(',') }
+    : entry);
+/** Pure. @param missing packages without a wheel that the newest version would need */
+const steppedBack = ({ name, version, newest, at }, missing, python) => ({
+    level: 'warning',
+    message: `${name} is locked to ${version}, though ${newest} has a wheel for Python ${python}: with it goes ${missing.join(', ')}, of which there is no wheel. If it has to be the newer one, write ${name}==${newest} in line ${at.line ?? 1} of ${at.file}, and what is missing is said.`,
+    at
+});
+
+;// CONCATENATED MODULE: ./src/image/environment/resolve.ts
+
+
+
+
+
+
+/**
+ * The set of packages that fits, wheels where there are any. What uv refuses to read and pip took is read by us; what has
+ * no wheel is built, where that is wanted.
+ * @throws UserError those of `explainUv`, `metadataOf` and `builtWheel`
+ */
+const resolve = async (environment, solver, tools) => {
+    const { wanted, python } = environment;
+    const start = { wanted, known: [], fromSource: new Set(), built: new Map() };
+    const found = await settle(start, environment, solver, tools);
+    if ('refusal' in found)
+        throw explainUv(found.refusal, environment, tools.platform);
+    let best = found;
+    const notes = [];
+    for (const back of await behind(best, solver)) {
+        const newer = await newerWith(back, best.state, environment, solver, tools);
+        if ('text' in newer)
+            best = newer;
+        else if (newer.missing.length > 0)
+            notes.push(steppedBack(back, newer.missing, python));
+    }
+    best = await withFewestSources(best, solver);
+    return { text: best.text, built: best.state.built, notes };
+};
+/** Asks until nothing can be added to what is known. Each round learns of one package more, so it ends. */
+const settle = async (start, environment, solver, tools) => {
+    let state = start;
+    for (;;) {
+        const { exitCode, stdout, stderr } = await solver.ask(state);
+        if (exitCode === 0) {
+            const unbuilt = missingSources(stdout, state);
+            if (unbuilt.length === 0)
+                return { text: stdout, state };
+            for (const each of unbuilt)
+                state = await withBuilt(each, state, environment, solver, tools);
+            continue;
+        }
+        const read = await readNow(stderr, state, environment, solver, tools);
+        if (read.length > 0) {
+            state = { ...state, known: [...state.known, ...read] };
+            continue;
+        }
+        const next = tools.sourceBuilds === 'auto' ? await sourcesWithout(stderr, state, solver) : undefined;
+        if (next === undefined)
+            return { refusal: stderr };
+        state = {
+            ...state,
+            fromSource: new Set([...state.fromSource, next]),
+            // Of a source nothing is known before it is built: the first answer only says which version is wanted.
+            known: [...state.known, { name: next, requires: [] }]
+        };
+    }
+};
+/** The set with the newest version of a package that ended below it, or what has no wheel and prevents it. */
+const newerWith = async (back, state, environment, solver, tools) => {
+    const newer = { ...state, wanted: pushed(state.wanted, back) };
+    const alone = await solver.ask(newer);
+    if (alone.exitCode === 0)
+        return { missing: [] };
+    const missing = wheellessIn(alone.stderr).filter(name => name !== back.name);
+    if (missing.length === 0 || tools.sourceBuilds !== 'auto')
+        return { missing };
+    try {
+        const found = await settle(newer, environment, solver, tools);
+        return 'text' in found ? found : { missing };
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'SOURCE_BUILD_FAILED'))
+            return { missing };
+        throw error;
+    }
+};
+/** Takes back each source that turns out not to be needed: uv names all that it would have looked at. */
+const withFewestSources = async (found, solver) => {
+    let best = found;
+    if (best.state.fromSource.size < 2)
+        return best;
+    for (const name of found.state.fromSource) {
+        const fromSource = new Set([...best.state.fromSource].filter(each => each !== name));
+        const isOther = (entry) => entry[0] !== name;
+        const state = {
+            ...best.state,
+            fromSource,
+            known: best.state.known.filter(each => each.name !== name),
+            built: new Map([...best.state.built].filter(isOther))
+        };
+        const { exitCode, stdout } = await solver.ask(state);
+        const isWhole = exitCode === 0 && missingSources(stdout, state).length === 0;
+        if (isWhole)
+            best = { text: stdout, state };
+    }
+    return best;
+};
+/** What uv could not read and pip would, read by us. */
+const readNow = async (stderr, { known }, { python }, solver, tools) => {
+    const fresh = unread_unreadable(stderr)
+        .map(({ name, version }) => ({ name: normalizedName(name), version }))
+        .filter(({ name, version }) => !known.some(it => it.name === name && it.version === version));
+    const found = await Promise.all(fresh.map(each => metadataOf(each, python, solver, tools)));
+    return found.filter(metadata => metadata !== undefined);
+};
+
 ;// CONCATENATED MODULE: ./src/image/environment/lock.ts
-
-
-
-
-
-
-
-
+var lock_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var lock_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -3353,36 +4676,36 @@ const uv_errors_short = (said) => said
 const lockEnvironment = async (environment, tools) => {
     const { log, platform } = tools;
     const { python, sources } = environment;
-    for (const { level, message, at } of environment.notes)
-        if (level === 'warning')
-            log.warning(message, at);
-        else
-            log.info(message);
-    const finished = (text, file = 'requirements.lock') => ({
-        python,
-        text,
-        packages: parseLock(text, file, python, platform),
-        sources
-    });
+    say(environment.notes, log);
+    const finished = (text, notes = [], file = 'requirements.lock') => {
+        say(notes, log);
+        return { python, text, packages: parseLock(text, file, python, platform), sources, notes };
+    };
     const { lock } = environment;
     if (lock !== undefined)
-        return finished(withoutPasswords(lock.text, log), lock.file);
+        return finished(withoutPasswords(lock.text, log), [], lock.file);
     refuseSomeHashes(environment.wanted);
     if (environment.wanted.length === 0)
         return finished(formatLock([], python, platform));
     const wheels = await keepLocalWheels(environment.wanted, tools);
     const memo = memoFile(environment, wheels, tools);
-    const known = await freshText(memo);
+    const known = await fresh(memo);
     if (known !== undefined)
-        return finished(known);
+        return finished(known.text, known.notes);
     const started = Date.now();
-    const output = await compile(environment, tools);
-    const packages = parseLock(withoutPaths(output, wheels), 'uv', python, platform);
+    const { packages, notes } = await compile(environment, wheels, tools);
     const text = formatLock(packages, python, platform);
     await (0,promises_.mkdir)(external_node_path_default().dirname(memo), { recursive: true });
-    await (0,write_whole/* writeWhole */.f)(memo, text);
-    log.info(`Locked ${packages.length} packages for Python ${python} on ${platform} in ${(0,words/* duration */.p0)(Date.now() - started)}`);
-    return finished(text);
+    await (0,write_whole/* writeWhole */.f)(memo, JSON.stringify({ text, notes }));
+    log.info(`Locked ${packages.length} packages for Python ${python} on ${platform} in ${(0,core_words/* duration */.p0)(Date.now() - started)}`);
+    return finished(text, notes);
+};
+const say = (notes, log) => {
+    for (const { level, message, at } of notes)
+        if (level === 'warning')
+            log.warning(message, at);
+        else
+            log.info(message);
 };
 /** A lock becomes part of the image; the addresses of indexes in it are used, but not their passwords kept. */
 const withoutPasswords = (text, log) => {
@@ -3391,93 +4714,66 @@ const withoutPasswords = (text, log) => {
         log.warning('The lock holds a password for a package index; the copy in the image does not.');
     return clean;
 };
-const compile = async (environment, tools) => {
-    const { platform, cacheDir } = tools;
-    const { below } = environment;
-    const uv = await findUv(tools);
-    const settings = await pipConfiguration(tools);
-    const variables = variablesOf(tools);
-    const all = mergeSources(sourcesFor(settings, variables), environment.sources);
-    const sources = { ...all, lines: all.lines.map(absoluteLinks).filter(linksExist) };
-    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'scoreline-lock-'));
+/** The packages that fit, and what is worth knowing of how they were found. */
+const compile = async (environment, localWheels, tools) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const constraints = external_node_path_default().join(folder, 'constraints.txt');
-        const installed = below?.packages ?? [];
-        const fixed = installed.map(({ name, version }) => `${name}==${version}\n`).join('');
-        await (0,promises_.writeFile)(constraints, `${linesFor(environment.constraints)}${fixed}`);
-        const wanted = external_node_path_default().join(folder, 'requirements.in');
-        await (0,promises_.writeFile)(wanted, `${sources.lines.join('\n')}\n${linesFor(environment.wanted)}`, {
-            mode: 0o600
-        });
-        const { exitCode, stdout, stderr } = await runTool(tools, uv, [
-            ...(await uvConfiguration(variables)),
-            ...['pip', 'compile', wanted, '--constraints', constraints],
-            ...[
-                '--python-version',
-                below?.python ?? releaseOf(environment.python),
-                '--python-platform',
-                uvPlatform(platform)
-            ],
-            ...['--generate-hashes', '--only-binary', ':all:', '--no-python-downloads'],
-            ...installed.flatMap(({ name }) => ['--no-emit-package', name]),
-            ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
-            ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
-            ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
-        ], {
-            // Apart from the user's project: its pyproject.toml says nothing of this environment.
-            cwd: folder,
-            set: {
-                UV_CACHE_DIR: external_node_path_default().join(cacheDir, 'uv'),
-                // pip looks at all indexes as one; files written for pip count on it.
-                UV_INDEX_STRATEGY: 'unsafe-best-match',
-                // No virtual environment that happens to lie above the temporary folder.
-                UV_SYSTEM_PYTHON: '1',
-                ...settings.env,
-                ...lock_pick(variables, /^UV_|_proxy$|_PROXY$|^SSL_/)
-            }
-        });
-        if (exitCode === 0)
-            return stdout;
-        throw explainUv(stderr, environment, platform);
+        const solver = lock_addDisposableResource(env_1, await openSolver(environment, tools), true);
+        const { text, built, notes } = await resolve(environment, solver, tools);
+        const { python } = environment;
+        const packages = parseLock(withSources(withoutPaths(text, localWheels), built), 'uv', python, tools.platform).map(locked => built.has(normalizedName(locked.name)) ? { ...locked, fromSource: true } : locked);
+        for (const locked of packages) {
+            const wheel = built.get(normalizedName(locked.name))?.wheel;
+            if (wheel)
+                await rememberWheel(locked, wheel, python, tools);
+        }
+        return { packages, notes: [...buildNotes(packages, built, python), ...notes] };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        const result_1 = lock_disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 };
-/** Settings that are meant for uv beat those that are meant for pip. */
-const sourcesFor = ({ sources }, variables) => {
-    const ownIndex = ['UV_DEFAULT_INDEX', 'UV_INDEX_URL'].some(name => variables[name]);
-    return {
-        ...sources,
-        lines: sources.lines.filter(line => !(ownIndex && line.startsWith('--index-url')))
-    };
+/** Of a package that is built, the lock has the hash of its source and no other. */
+const withSources = (text, built) => text.replace(/^([\w.-]+)==(\S+)(?: \\\n.*)*/gm, (entry, name, version) => {
+    const found = built.get(normalizedName(name));
+    return found === undefined ? entry : `${name}==${version} --hash=${found.source}`;
+});
+const buildNotes = (packages, built, python) => {
+    const made = packages.flatMap(({ name, version }) => {
+        const found = built.get(normalizedName(name));
+        return found ? [{ label: `${name} ${version}`, ...found.how }] : [];
+    });
+    if (made.length === 0)
+        return [];
+    const labels = (of) => of.map(({ label }) => label).join(', ');
+    const open = made.filter(({ isolated }) => isolated === false);
+    const foreign = made.filter(each => each.python !== undefined && each.python !== python);
+    return [
+        { level: 'info', message: `Built from source, since there is no wheel: ${labels(made)}.` },
+        ...(foreign.length === 0
+            ? []
+            : [
+                {
+                    level: 'info',
+                    message: `This machine has no Python ${python}: ${labels(foreign)} was built with Python ${foreign[0]?.python}, as pure Python.`
+                }
+            ]),
+        ...(open.length === 0
+            ? []
+            : [
+                {
+                    level: 'warning',
+                    message: `${labels(open)} was built without being cut off from this machine's files and network, which this machine does not allow. Variables of the job were not shown to it.`
+                }
+            ])
+    ];
 };
-/** pip's own configuration may name a folder by its path. */
-const absoluteLinks = (line) => line.replace(/^--find-links (?![a-z]+:)(.+)$/i, (_, folder) => findLinks(external_node_path_default().resolve(folder)));
-/** pip passes over a folder that is not there; uv refuses it. */
-const linksExist = (line) => {
-    const [, url] = /^--find-links (file:.+)$/.exec(line) ?? [];
-    return url === undefined || (0,external_node_fs_.existsSync)((0,external_node_url_.fileURLToPath)(url));
-};
-const lock_pick = (variables, names) => Object.fromEntries(Object.entries(variables).filter(([name]) => names.test(name)));
-const pipConfiguration = async (tools) => {
-    try {
-        const { exitCode, stdout } = await runPip(['config', 'list'], tools);
-        return pipSettings(exitCode === 0 ? stdout : '');
-    }
-    catch (error) {
-        if ((0,errors/* hasCode */.up)(error, 'PROGRAM_MISSING'))
-            return pipSettings('');
-        throw error;
-    }
-};
-const linesFor = (wanted) => wanted
-    .map(entry => {
-    const { wheelFile } = entry;
-    const url = wheelFile === undefined ? {} : { url: (0,external_node_url_.pathToFileURL)(wheelFile).href };
-    return `${formatRequirement({ ...entry, ...url })}\n`;
-})
-    .join('');
 /** Local wheels are kept by their hash, under which the lock names them. */
 const keepLocalWheels = async (wanted, { cacheDir }) => {
     const kept = new Map();
@@ -3513,27 +4809,176 @@ const refuseSomeHashes = (wanted) => {
 };
 const FRESH_MS = 10 * 60_000;
 /** Change it when equal files give another lock. */
-const lock_FORMAT = '1';
+const lock_FORMAT = '2';
 /** Everything that decides the answer, but what the index has in the meantime. */
 const memoFile = ({ python, wanted, constraints, below, sources }, wheels, tools) => {
     const settings = Object.entries(variablesOf(tools)).filter(([name]) => /^(PIP|UV)_/.test(name));
     const decides = [
         ...[lock_FORMAT, tools.platform, python, sources, [...wheels.values()]],
         ...(below ? [below] : []),
+        tools.sourceBuilds ?? 'never',
         ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
         settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
     ];
     const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(decides)).digest('hex');
-    return external_node_path_default().join(tools.cacheDir, 'locks', `${key}.txt`);
+    return external_node_path_default().join(tools.cacheDir, 'locks', `${key}.json`);
 };
-const freshText = async (file) => {
+const fresh = async (file) => {
     try {
         const age = Date.now() - (await (0,promises_.stat)(file)).mtimeMs;
-        return age >= 0 && age < FRESH_MS ? await (0,promises_.readFile)(file, 'utf8') : undefined;
+        return age >= 0 && age < FRESH_MS ? JSON.parse(await (0,promises_.readFile)(file, 'utf8')) : undefined;
     }
     catch {
         return undefined;
     }
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/python-of-pins.ts
+var python_of_pins_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var python_of_pins_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** Where no file says which Python is wanted, the pinned versions do: old ones have wheels for old Pythons only. */
+
+
+
+
+/**
+ * The environment for the Python that its pins ask for: the one it has where all pins have wheels for it, else the newest
+ * for which all have, else the newest for which the fewest would have to be built from source.
+ * @throws UserError those of `findUv`
+ */
+const withPythonOfPins = async (environment, tools) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const pins = environment.wanted.filter(isPin);
+        if (!environment.pythonIsOpen || pins.length === 0)
+            return environment;
+        const solver = python_of_pins_addDisposableResource(env_1, await openSolver(environment, tools), true);
+        const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }));
+        const { exitCode } = await solver.ask({ wanted: pins, alone: true, known });
+        if (exitCode === 0)
+            return environment;
+        const { files, from } = await python_of_pins_filesOf(pins, solver);
+        const best = bestPython(files, python_version/* MINORS */.zk.filter(minor => minor >= from), tools.platform);
+        if (best === undefined || best.python === environment.python)
+            return environment;
+        return {
+            ...environment,
+            python: best.python,
+            notes: [
+                ...environment.notes.filter(({ about }) => about !== 'python'),
+                {
+                    level: 'info',
+                    message: `No file says which Python is wanted. It is ${best.python}, ${reasonFor(best)}. Write it down: python=${best.python} in an environment file, or python-version.`
+                }
+            ]
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = python_of_pins_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+};
+const reasonFor = ({ decisive: [first], lacking }) => {
+    const held = first ? ` (${first.name} ${first.version} has none for a newer one)` : '';
+    return lacking.length === 0
+        ? `the newest for which all pinned versions have wheels${held}`
+        : `the newest for which all pinned versions but ${lacking.map(({ name }) => name).join(', ')} have wheels${held}`;
+};
+const isPin = (entry) => entry.wheelFile === undefined &&
+    entry.url === undefined &&
+    entry.marker === undefined &&
+    (pinnedVersion(entry) !== undefined || /^==[\d.]+\.\*$/.test(entry.versions));
+/** All files of the pinned versions, and the oldest Python that all of these accept. */
+const python_of_pins_filesOf = async (pins, solver) => {
+    const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }));
+    for (const minor of python_version/* MINORS */.zk.toReversed()) {
+        const python = `3.${minor}`;
+        const { exitCode, stdout } = await solver.ask({
+            ...{ wanted: pins, alone: true, known, python, everywhere: true },
+            format: 'pylock.toml'
+        });
+        if (exitCode === 0)
+            return { files: packageFiles(stdout), from: minor };
+    }
+    return { files: [], from: 0 };
+};
+/** The newest of these Pythons for which the fewest packages lack a wheel. Pure. @param minors newest first */
+const bestPython = (files, minors, platform) => {
+    const packages = new Map();
+    for (const file of files)
+        packages.set(file.name, [...(packages.get(file.name) ?? []), file]);
+    if (packages.size === 0)
+        return undefined;
+    const lacking = (python) => [...packages.values()]
+        .filter(each => bestWheel(each, python, platform) === undefined)
+        .flatMap(([first]) => (first ? [first] : []));
+    const counts = minors.map(minor => ({ python: `3.${minor}`, lacking: lacking(`3.${minor}`) }));
+    const fewest = Math.min(...counts.map(each => each.lacking.length));
+    const at = counts.findIndex(each => each.lacking.length === fewest);
+    const found = counts[at];
+    if (found === undefined)
+        return undefined;
+    const still = new Set(found.lacking.map(({ name }) => name));
+    return {
+        python: found.python,
+        lacking: found.lacking,
+        decisive: (counts[at - 1]?.lacking ?? []).filter(({ name }) => !still.has(name))
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/image/environment/conda/check.ts
@@ -3577,405 +5022,76 @@ const check_localPath = (url) => {
     }
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./src/image/environment/conda-names.ts
-const condaPackage = (name) => {
-    if (OTHER_NAMES[name] !== undefined)
-        return { kind: 'python', name: OTHER_NAMES[name] };
-    if (PART_OF_PYTHON.has(name) || /^_|^python_abi$|_linux-64$|^ld_impl_/.test(name))
-        return { kind: 'part-of-python' };
-    if (SYSTEM.has(name) || SYSTEM_FAMILIES.test(name))
-        return { kind: 'system' };
-    return { kind: 'python', name };
-};
-/** Packages that conda and PyPI name differently. */
-const OTHER_NAMES = {
-    'dask-core': 'dask',
-    'matplotlib-base': 'matplotlib',
-    'msgpack-python': 'msgpack',
-    opencv: 'opencv-python-headless',
-    psycopg2: 'psycopg2-binary',
-    'py-lightgbm': 'lightgbm',
-    'py-opencv': 'opencv-python-headless',
-    'py-xgboost': 'xgboost',
-    'py-xgboost-cpu': 'xgboost',
-    pytables: 'tables',
-    'python-graphviz': 'graphviz',
-    pytorch: 'torch',
-    'pytorch-cpu': 'torch',
-    ruamel_yaml: 'ruamel.yaml',
-    'tensorflow-base': 'tensorflow',
-    'tensorflow-mkl': 'tensorflow'
-};
-/** What `conda env export` lists besides packages: Python's own libraries, and what wheels bring along. */
-const PART_OF_PYTHON = new Set([
-    'blas',
-    'bzip2',
-    'ca-certificates',
-    'expat',
-    'freetype',
-    'intel-openmp',
-    'jpeg',
-    'lcms2',
-    'lerc',
-    'libblas',
-    'libcblas',
-    'libdeflate',
-    'libedit',
-    'libexpat',
-    'libffi',
-    'libgcc',
-    'libgcc-ng',
-    'libgfortran',
-    'libgfortran-ng',
-    'libgfortran4',
-    'libgfortran5',
-    'libgomp',
-    'libjpeg-turbo',
-    'liblapack',
-    'liblapacke',
-    'liblzma',
-    'libnsl',
-    'libopenblas',
-    'libpng',
-    'libsqlite',
-    'libstdcxx',
-    'libstdcxx-ng',
-    'libtiff',
-    'libuuid',
-    'libwebp',
-    'libwebp-base',
-    'libxcb',
-    'libxcrypt',
-    'libzlib',
-    'llvm-openmp',
-    'lz4-c',
-    'mkl',
-    'mkl-service',
-    'mkl_fft',
-    'mkl_random',
-    'ncurses',
-    'nomkl',
-    'numpy-base',
-    'openblas',
-    'openjpeg',
-    'openssl',
-    'pip',
-    'pytorch-mutex',
-    'readline',
-    'sqlite',
-    'tbb',
-    'tk',
-    'tzdata',
-    'wheel',
-    'xz',
-    'zlib',
-    'zstd'
-]);
-const SYSTEM = new Set([
-    'binutils',
-    'bazel',
-    'boost',
-    'cmake',
-    'compilers',
-    'cudatoolkit',
-    'cudnn',
-    'curl',
-    'cxx-compiler',
-    'eigen',
-    'ffmpeg',
-    'gdal',
-    'geos',
-    'git',
-    'glib',
-    'go',
-    'graphviz',
-    'gxx',
-    'hdf5',
-    'java-jdk',
-    'make',
-    'mpich',
-    'nccl',
-    'ninja',
-    'nodejs',
-    'openjdk',
-    'openmpi',
-    'perl',
-    'poppler',
-    'proj',
-    'rust',
-    'spacy-model-en_core_web_sm',
-    'tensorrt',
-    'tesseract',
-    'unixodbc'
-]);
-/** Whole families: libraries, CUDA, R, compilers. A PyPI package of such a name would be another thing. */
-const SYSTEM_FAMILIES = /^(lib(?!cst$|rosa$|clang$|sass$|tmux$|usb1$)|cuda-|r-|gcc|gxx_|gfortran|clang|sysroot|kernel-headers|font-|fonts-|xorg-)/;
-
-;// CONCATENATED MODULE: ./src/image/environment/match-spec.ts
-/** Conda's way to name a package: https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html#package-match-specifications */
-/** Undefined for what cannot be said in pip's words: alternatives (`1.2|1.3`), URLs, regular expressions. */
-const parseMatchSpec = (text) => {
-    const found = match_spec_WHOLE.exec(text.replace(/\s+#.*$/, '').trim())?.groups;
-    if (found === undefined)
-        return undefined;
-    const { channel, name = '', plain = '', bracket = '' } = found;
-    const inBracket = /(?:^|,)\s*version\s*=\s*(['"]?)(?<version>[^'"]*?)\1\s*(?:,\s*\w+\s*=|$)/.exec(bracket)?.groups?.version;
-    const versions = pipVersions(inBracket ?? plain.trim());
-    if (versions === undefined)
-        return undefined;
-    return { name: name.toLowerCase(), versions, ...(channel ? { channel } : {}) };
-};
-const match_spec_WHOLE = /^(?:(?<channel>[\w./-]+(?:\/[\w-]+)?)::)?(?<name>[A-Za-z0-9_][\w.-]*)\s*(?<plain>[^[\]]*)(?:\[(?<bracket>.*)\])?$/;
-const match_spec_VERSION = String.raw `[0-9][\w.!+-]*(?:\.\*|\*)?`;
-const pipVersions = (text) => {
-    if (text === '' || text === '*' || text === '=*')
-        return '';
-    // name=version=build, `name version build`: the build is conda's own.
-    const [, withBuild] = new RegExp(`^(?:==?\\s*)?(${match_spec_VERSION}|\\*)(?:\\s+|=)[\\w.*]+$`).exec(text) ?? [];
-    if (withBuild === '*')
-        return '';
-    if (withBuild !== undefined)
-        return `==${withBuild.replace(/\.?\*$/, '.*')}`;
-    const fuzzy = new RegExp(`^=\\s*(?<version>${match_spec_VERSION})$`).exec(text)?.groups?.version;
-    if (fuzzy !== undefined)
-        return prefix(fuzzy);
-    const conditions = text.split(',').map(part => part.trim());
-    const converted = conditions.map(condition);
-    return converted.some(part => part === undefined) ? undefined : converted.join(',');
-};
-const condition = (text) => {
-    const bare = new RegExp(`^(?<version>${match_spec_VERSION})$`).exec(text)?.groups?.version;
-    if (bare !== undefined)
-        return bare.endsWith('*') ? prefix(bare) : `==${bare}`;
-    const { operator, version } = new RegExp(`^(?<operator>==|!=|>=|<=|>|<|~=|=)\\s*(?<version>${match_spec_VERSION})$`).exec(text)
-        ?.groups ?? {};
-    if (operator === undefined || version === undefined)
-        return undefined;
-    if (operator === '=')
-        return prefix(version);
-    if (version.endsWith('*') && operator !== '==' && operator !== '!=')
-        return `${operator}${version.replace(/\.?\*$/, '')}`;
-    return `${operator}${version.replace(/\.?\*$/, match => (match === '' ? '' : '.*'))}`;
-};
-/** `=1.26` takes 1.26 and all that begins with `1.26.` */
-const prefix = (version) => {
-    const start = version.replace(/\.?\*$/, '');
-    return /^\d+(\.\d+)*$/.test(start) ? `==${start}.*` : `==${start}`;
-};
-
-;// CONCATENATED MODULE: ./src/image/environment/conda-file.ts
-/** Conda's `environment.yml`: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#create-env-file-manually */
-
-
-
-
-/** Pure. `file` is for messages only. @throws UserError `ENVIRONMENT_FILE_INVALID` with the line. */
-const readCondaFile = (text, file) => {
-    const { entries, ...rest } = contentsOf(text, file);
-    return {
-        file,
-        ...rest,
-        dependencies: entries
-            .filter(entry => entry.kind === 'conda')
-            .map(({ text, at }) => ({ text, at })),
-        pip: entries.filter(entry => entry.kind === 'pip').map(({ text, at }) => ({ line: text, at }))
-    };
-};
-/**
- * The conda part as packages of PyPI's. Pure.
- * @throws UserError `ENVIRONMENT_FILE_INVALID` with the line; `CONDA_PACKAGE_UNSUPPORTED` naming what no wheel brings.
- */
-const plainPython = ({ dependencies, file }) => {
-    const specs = dependencies.map(readSpec);
-    const python = specs.find(({ spec }) => spec.name === 'python');
-    const packages = specs
-        .filter(({ spec }) => spec.name !== 'python')
-        .map(({ spec, at }) => ({ spec, at, found: condaPackage(spec.name) }));
-    refuseSystemPackages(packages.filter(({ found }) => found.kind === 'system'));
-    const wanted = packages.flatMap(({ spec, at, found }) => found.kind === 'python' ? [fromPyPi(found.name, spec, at)] : []);
-    return {
-        ...(python ? { python: { versions: python.spec.versions, at: python.at } } : {}),
-        wanted,
-        notes: notesOn(wanted, file)
-    };
-};
-/** The name of the package that an entry asks for, without channel, version and build. */
-const nameIn = ({ text }) => (/^[\w.-]+/.exec(text
-    .slice(0, LONGEST_SPEC)
-    .replace(/^\S+?::/, '')
-    .trim())?.[0] ?? text).toLowerCase();
-/** What the file says of Python, and nothing of its other packages: they may be written in any way conda reads. */
-const pythonIn = ({ dependencies }) => {
-    const entry = dependencies.find(each => nameIn(each) === 'python');
-    if (entry === undefined)
-        return undefined;
-    const { spec, at } = readSpec(entry);
-    return { versions: spec.versions, at };
-};
-/** The packages that PyPI cannot give: libraries, compilers, other languages. */
-const beyondPyPi = ({ dependencies }) => dependencies.map(nameIn).filter(name => condaPackage(name).kind === 'system');
-const contentsOf = (text, file) => {
-    const lines = new dist/* LineCounter */.HN();
-    const document = parsed(text, lines, file);
-    const at = (node) => {
-        const offset = node?.range?.[0];
-        return offset === undefined ? { file } : { file, line: lines.linePos(offset).line };
-    };
-    const [broken] = document.errors;
-    if (broken !== undefined) {
-        const { line, col } = lines.linePos(broken.pos[0]);
-        throw conda_file_invalid({ file, line, column: col }, `is not valid YAML: ${sentence(broken.message)}`);
-    }
-    const root = document.contents;
-    if (!(0,dist/* isMap */.jh)(root))
-        throw conda_file_invalid(at(root), 'is no conda environment: it holds no "dependencies:"');
-    const list = root.get('dependencies', true);
-    if (!(0,dist/* isSeq */.oP)(list))
-        throw conda_file_invalid(at(list ?? root), list === undefined
-            ? 'is no conda environment: it holds no "dependencies:"'
-            : 'needs a list under "dependencies:"');
-    const entries = list.items.flatMap((item) => {
-        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string')
-            return [{ kind: 'conda', text: item.value, at: at(item) }];
-        if ((0,dist/* isMap */.jh)(item) && item.items.length === 1 && item.has('pip')) {
-            const pip = item.get('pip', true);
-            if ((0,dist/* isScalar */.jn)(pip) && pip.value === null)
-                return [];
-            if (!(0,dist/* isSeq */.oP)(pip))
-                throw conda_file_invalid(at(pip), 'needs a list under "pip:"');
-            return pip.items.map(line => {
-                if ((0,dist/* isScalar */.jn)(line) && typeof line.value === 'string')
-                    return { kind: 'pip', text: line.value, at: at(line) };
-                throw conda_file_invalid(at(line), `needs text in each entry of "pip:", not ${kindOf(line)}`);
-            });
-        }
-        throw conda_file_invalid(at(item), `has a dependency that is neither text nor "pip:", but ${kindOf(item)}`);
-    });
-    const channels = root.get('channels', true);
-    const variables = root.get('variables', true);
-    return {
-        entries,
-        channels: (0,dist/* isSeq */.oP)(channels)
-            ? channels.items.flatMap(item => (0,dist/* isScalar */.jn)(item) && typeof item.value === 'string' ? [item.value] : [])
-            : [],
-        notes: (0,dist/* isMap */.jh)(variables) && variables.items.length > 0
-            ? [
-                variablesIgnored(variables.items.map(({ key }) => String(key)).join(', '), at(variables))
-            ]
-            : []
-    };
-};
-/** Bytes: an export of a whole workstation has 50,000. */
-const conda_file_LARGEST = 4 * 1024 * 1024;
-const parsed = (text, lineCounter, file) => {
-    if (text.length > conda_file_LARGEST)
-        throw conda_file_invalid({ file }, 'is larger than any environment file');
-    try {
-        return (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false });
-    }
-    catch (cause) {
-        // The parser calls itself for each level.
-        if (cause instanceof RangeError)
-            throw conda_file_invalid({ file }, 'is nested too deep');
-        throw cause;
-    }
-};
-const variablesIgnored = (names, at) => ({
-    level: 'warning',
-    message: `What ${at.file} sets under "variables:" is not set in the image: ${names}. Give it as environment-variables where the image is deployed.`,
-    at
-});
-/** What is quoted of the file is left out: it may be another file than the user thinks. */
-const sentence = (message) => message
-    .slice(0, 300)
-    .replace(/"[^"]*("|$)|'[^']*('|$)|:\s.*/gs, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
-const kindOf = (node) => (0,dist/* isMap */.jh)(node)
-    ? 'a map'
-    : (0,dist/* isSeq */.oP)(node)
-        ? 'a list'
-        : (0,dist/* isScalar */.jn)(node)
-            ? `a ${typeof node.value}`
-            : 'an alias';
-const conda_file_invalid = (at, problem) => new errors/* UserError */.yo('ENVIRONMENT_FILE_INVALID', `${at.file} ${problem}${conda_file_lineOf(at)}.`, {
-    at,
-    hint: 'A conda environment file has a list "dependencies:" of packages, e.g. "- python=3.11", with pip\'s packages in a list under "- pip:".'
-});
-const conda_file_lineOf = ({ line }) => (line === undefined ? '' : ` (line ${line})`);
-/** Characters. */
-const LONGEST_SPEC = 1000;
-const readSpec = ({ text, at }) => {
-    const spec = text.length > LONGEST_SPEC ? undefined : parseMatchSpec(text);
-    if (spec !== undefined)
-        return { spec, at };
-    throw new errors/* UserError */.yo('ENVIRONMENT_FILE_INVALID', `${at.file} asks for "${text.slice(0, 80)}"${conda_file_lineOf(at)}, which is no package Scoreline can look up.`, {
-        at,
-        hint: 'Write a name with a version or a range of versions, e.g. numpy=1.26 or "scikit-learn>=1.3,<2".'
-    });
-};
-const refuseSystemPackages = (packages) => {
-    const [first] = packages;
-    if (first === undefined)
-        return;
-    const names = packages.map(({ spec }) => spec.name).join(', ');
-    throw new errors/* UserError */.yo('CONDA_PACKAGE_UNSUPPORTED', `${first.at.file} asks conda for ${names}${conda_file_lineOf(first.at)}, which ${packages.length === 1 ? 'is no Python package' : 'are no Python packages'}.`, {
-        at: first.at,
-        hint: 'Put mamba-org/setup-micromamba before this step: what PyPI does not have is installed with micromamba, mamba or conda where one is on PATH (input "conda": not never). Or take them out of the file and use a "base-image" that has them (for cudatoolkit and cudnn one with CUDA), or builder: docker with extra-docker-steps.'
-    });
-};
-const fromPyPi = (name, { versions }, at) => ({
-    name,
-    extras: [],
-    // Conda rebuilds setuptools under versions of its own (52.0.0.post20210125).
-    versions: name === 'setuptools' && /post\d{6}/.test(versions) ? '' : versions,
-    at,
-    from: 'conda',
-    hashes: []
-});
-const notesOn = (wanted, file) => {
-    const [first] = wanted;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            level: 'info',
-            message: `Conda packages of ${file} are taken from PyPI: ${wanted.map(({ name }) => name).join(', ')}.`,
-            at: first.at
-        }
-    ];
-};
-
+// EXTERNAL MODULE: ./src/image/environment/conda-file.ts + 2 modules
+var conda_file = __webpack_require__(7474);
 ;// CONCATENATED MODULE: ./src/image/environment/superseded.ts
 
+/** What takes the place of each, for a sentence. */
+const RUNTIME = 'the scoring runtime takes its place';
 /**
  * Packages that older environment files list for Azure Machine Learning's own server and SDK v1. Scoreline's scoring
  * runtime does their part (and offers the modules that entry scripts import from them), the SDK is out of support, and
  * its pins keep newer Pythons and packages away.
  */
-const SUPERSEDED = new Set([
-    'azureml-contrib-services',
-    'azureml-core',
-    'azureml-defaults',
-    'azureml-inference-server-http',
-    'azureml-model-management-sdk',
-    'azureml-sdk'
-]);
-/** The packages without the superseded ones, and a note for each that was left out. */
-const withoutSuperseded = (wanted) => {
-    const isSuperseded = ({ name }) => SUPERSEDED.has(normalizedName(name));
+const SUPERSEDED = {
+    'azureml-contrib-services': 'the scoring runtime has its AMLRequest, AMLResponse and rawhttp',
+    'azureml-core': 'the scoring runtime has what entry scripts use of it, Model.get_model_path()',
+    'azureml-defaults': RUNTIME,
+    'azureml-inference-server-http': RUNTIME,
+    'azureml-model-management-sdk': RUNTIME,
+    'azureml-monitoring': 'the scoring runtime has its ModelDataCollector, which writes to its data collection',
+    'azureml-sdk': 'the scoring runtime has what entry scripts use of it, Model.get_model_path()'
+};
+/** What entry scripts import and superseded packages brought along: modules, and the packages that have them. */
+const BROUGHT_ALONG = {
+    applicationinsights: 'applicationinsights',
+    dateutil: 'python-dateutil',
+    dill: 'dill',
+    flask: 'flask',
+    inference_schema: 'inference-schema',
+    numpy: 'numpy',
+    pandas: 'pandas',
+    pytz: 'pytz',
+    requests: 'requests',
+    six: 'six',
+    werkzeug: 'werkzeug'
+};
+/** The packages without the superseded ones, and a note for each that was left out. Pure. */
+const withoutSuperseded = (wanted) => ({
+    wanted: wanted.filter(entry => replacementOf(entry) === undefined),
+    notes: wanted
+        .filter(entry => replacementOf(entry) !== undefined)
+        .map(entry => ({
+        level: 'warning',
+        message: `${entry.name} is not installed: ${replacementOf(entry)}.`,
+        at: entry.at
+    }))
+});
+/**
+ * What superseded packages brought along, where the entry script imports it and nothing else lists it; and a note for
+ * each. Pure.
+ * @param imports modules that the entry script imports
+ */
+const broughtAlong = (wanted, imports = new Set()) => {
+    const left = wanted.find(entry => replacementOf(entry) !== undefined);
+    if (left === undefined)
+        return { wanted: [], notes: [] };
+    const listed = new Set(wanted.map(({ name }) => normalizedName(name)));
+    const added = Object.entries(BROUGHT_ALONG).filter(([module, name]) => imports.has(module) && !listed.has(name));
     return {
-        wanted: wanted.filter(entry => !isSuperseded(entry)),
-        notes: wanted.filter(isSuperseded).map(({ name, at }) => ({
-            level: 'warning',
-            message: `${name} is not installed: the scoring runtime takes its place.`,
-            at
+        wanted: added.map(([, name]) => entryFor(name, left.at)),
+        notes: added.map(([module, name]) => ({
+            level: 'info',
+            message: `${name} is installed: the entry script imports ${module}, which ${left.name} brought along.`,
+            at: left.at
         }))
     };
 };
+const replacementOf = ({ name }) => SUPERSEDED[normalizedName(name)];
+const entryFor = (name, at) => ({
+    ...{ name, extras: [], versions: '' },
+    ...{ at, from: 'pip', hashes: [] }
+});
 
 ;// CONCATENATED MODULE: ./src/image/environment/conda/part.ts
 
@@ -3983,13 +5099,13 @@ const withoutSuperseded = (wanted) => {
 
 
 /** Whether a conda program is looked for. Pure. docs/adrs/0015-when-conda-installs.md */
-const wantsConda = (mode, file) => mode === 'always' || (mode === 'auto' && beyondPyPi(file).length > 0);
+const wantsConda = (mode, file) => mode === 'always' || (mode === 'auto' && (0,conda_file/* beyondPyPi */.Us)(file).length > 0);
 /** Pure. @param python `3.11`: what the rest of the image is made for */
 const condaPart = (file, python, tool) => {
-    const named = file.dependencies.map(entry => ({ ...entry, name: nameIn(entry) }));
+    const named = file.dependencies.map(entry => ({ ...entry, name: (0,conda_file/* nameIn */.ZC)(entry) }));
     const { wanted, notes } = withoutSuperseded(named);
     const at = file.dependencies[0]?.at ?? { file: file.file };
-    const beyond = beyondPyPi(file);
+    const beyond = (0,conda_file/* beyondPyPi */.Us)(file);
     return {
         part: {
             ...{ tool, at, channels: file.channels },
@@ -4023,7 +5139,7 @@ const explicitPart = (text, file, tool) => {
 };
 const part_withoutComment = (text) => text.replace(/\s+#.*$/, '').trim();
 /** Keeps the solver to the Python that was chosen, where the file leaves it open. */
-const pinOf = (file, python) => /^==3\.\d+/.test(pythonIn(file)?.versions ?? '') ? [] : [`python=${python}`];
+const pinOf = (file, python) => /^==3\.\d+/.test((0,conda_file/* pythonIn */.AF)(file)?.versions ?? '') ? [] : [`python=${python}`];
 
 // EXTERNAL MODULE: ./src/core/abandoned.ts
 var abandoned = __webpack_require__(44127);
@@ -4105,7 +5221,7 @@ const placed = (cause, file, from, at) => {
     if (!(cause instanceof errors/* UserError */.yo))
         return cause;
     if (cause.code === 'FILE_MISSING' || (0,errors/* isErrno */.r)(cause.cause, 'EISDIR'))
-        return new errors/* UserError */.yo('ENVIRONMENT_FILE_MISSING', `There is no file "${(0,words/* short */.h0)(file)}"${from}.`, {
+        return new errors/* UserError */.yo('ENVIRONMENT_FILE_MISSING', `There is no file "${(0,core_words/* short */.h0)(file)}"${from}.`, {
             cause,
             at,
             hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
@@ -4117,7 +5233,7 @@ const placed = (cause, file, from, at) => {
         hint: cause.hint
     });
 };
-const tooMany = (at) => new errors/* UserError */.yo('FILE_TOO_LARGE', `The files of this environment name more than ${MOST_FILES} others.`, { at, hint: `An environment has up to ${MOST_FILES} files of ${(0,words/* bytes */.ee)(MOST)} together.` });
+const tooMany = (at) => new errors/* UserError */.yo('FILE_TOO_LARGE', `The files of this environment name more than ${MOST_FILES} others.`, { at, hint: `An environment has up to ${MOST_FILES} files of ${(0,core_words/* bytes */.ee)(MOST)} together.` });
 /** As pip reads it: `pip freeze > requirements.txt` in Windows' PowerShell writes UTF-16. */
 const decoded = (content) => {
     const [first, second] = content;
@@ -4128,7 +5244,61 @@ const decoded = (content) => {
     return new TextDecoder().decode(content);
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./src/image/environment/python-env.ts
+/** mlflow's `python_env.yaml`: https://mlflow.org/docs/latest/ml/model/dependencies/ */
+
+
+/** Whether a text is one, and not conda's. Both have `dependencies:`. */
+const isPythonEnv = (text) => text.length < python_env_LARGEST &&
+    /^(?:python|build_dependencies)\s*:/m.test(text) &&
+    !/^name\s*:|^channels\s*:/m.test(text);
+/** Characters. mlflow writes a few lines. */
+const python_env_LARGEST = 100_000;
+/**
+ * What it lists: a Python and lines of a requirements file. What `build_dependencies` names (pip, setuptools, wheel) made
+ * the environment and is no part of it. Pure.
+ * @throws UserError `ENVIRONMENT_FILE_INVALID` with the line
+ */
+const readPythonEnv = (text, file) => {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const at = (node) => {
+        const offset = node?.range?.[0];
+        return offset === undefined ? { file } : { file, line: lines.linePos(offset).line };
+    };
+    const root = document.contents;
+    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(root))
+        throw python_env_invalid({ file }, 'is not valid YAML');
+    const version = root.get('python', true);
+    const list = root.get('dependencies', true);
+    if (list !== undefined && !(0,dist/* isSeq */.oP)(list))
+        throw python_env_invalid(at(list), 'needs a list');
+    const pip = ((0,dist/* isSeq */.oP)(list) ? list.items : []).map(item => {
+        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string')
+            return { line: item.value, at: at(item) };
+        throw python_env_invalid(at(item), 'needs text in each dependency');
+    });
+    return {
+        ...{ file, channels: [], dependencies: [], pip, notes: [] },
+        ...(version === undefined ? {} : { python: wantedPython(version, at(version)) })
+    };
+};
+/** As written: YAML takes 3.10 for a number. */
+const wantedPython = (node, at) => {
+    const [, minor] = /^(3\.\d+)(?:\.\d+)*$/.exec((0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : '') ?? [];
+    if (minor === undefined)
+        throw python_env_invalid(at, 'needs a version of Python, e.g. "python: 3.11.9"');
+    return { versions: `==${minor}.*`, at };
+};
+const python_env_invalid = (at, problem) => new errors/* UserError */.yo('ENVIRONMENT_FILE_INVALID', `${at.file} ${problem}${at.line === undefined ? '' : ` (line ${at.line})`}.`, {
+    at,
+    hint: 'A python_env.yaml of mlflow has "python: 3.11.9" and a list "dependencies:" of lines of a requirements file.'
+});
+
 ;// CONCATENATED MODULE: ./src/image/environment/read.ts
+
 
 
 
@@ -4161,12 +5331,14 @@ const readEnvironment = async (files) => {
     const lock = requirementsFile !== undefined && isLock(lines)
         ? { file: requirementsFile, text: given }
         : lockIn(wanted);
-    const { python, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text));
+    const { python, isOpen, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text));
     const kept = withoutSuperseded(wanted);
+    const along = broughtAlong(wanted, files.imports);
     const conda = asked.conda?.(python);
     return {
         python,
-        wanted: lock ? [] : kept.wanted,
+        ...(isOpen && !lock && !conda ? { pythonIsOpen: true } : {}),
+        wanted: lock ? [] : [...kept.wanted, ...along.wanted],
         constraints: collected.constraints,
         ...(lock ? { lock } : {}),
         ...(conda ? { conda: conda.part } : {}),
@@ -4175,7 +5347,9 @@ const readEnvironment = async (files) => {
             ...notes,
             ...(asked.notes ?? []),
             ...(conda?.notes ?? []),
-            ...(lock ? [] : [...(asked.plain?.notes ?? []), ...kept.notes])
+            ...(lock
+                ? []
+                : [...collected.notes, ...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
         ]
     };
 };
@@ -4191,19 +5365,23 @@ const readAsked = async ({ environmentFile, conda: mode = 'never', findConda = a
         const { part, python } = explicitPart(text, environmentFile, tool);
         return { python, pip: [], conda: () => ({ part, notes: [] }) };
     }
-    const file = readCondaFile(text, environmentFile);
+    if (isPythonEnv(text)) {
+        const { pip, python } = readPythonEnv(text, environmentFile);
+        return { pip, python };
+    }
+    const file = (0,conda_file/* readCondaFile */.m$)(text, environmentFile);
     const { pip, notes } = file;
     const tool = wantsConda(mode, file) ? await findConda() : undefined;
     if (tool !== undefined) {
         await checkCondaLines(condaLinesOf(file), texts, variables);
         return {
-            ...{ pip, notes, python: pythonIn(file) },
+            ...{ pip, notes, python: (0,conda_file/* pythonIn */.AF)(file) },
             conda: python => condaPart(file, python, tool)
         };
     }
     if (mode === 'always')
         throw condaMissing('The input "conda" is always', mode);
-    const plain = plainPython(file);
+    const plain = (0,conda_file/* plainPython */.lm)(file);
     return { pip, notes, python: plain.python, plain };
 };
 /** A lock that lies in the lines under `pip:` or in included files: every package there is has its version and hashes. */
@@ -4221,7 +5399,7 @@ const lockIn = (wanted) => {
 const collect = async (lines, seen, reading) => {
     const { texts, variables } = reading;
     const own = parseRequirementLines(lines, variables);
-    let { wanted, sources } = own;
+    let { wanted, sources, notes } = own;
     let constraints = [];
     for (const link of own.links)
         await checkLinks(link, texts);
@@ -4234,33 +5412,143 @@ const collect = async (lines, seen, reading) => {
         seen.add(external_node_path_default().resolve(file));
         const below = await collect(linesOf(await texts.included(file, at), file), seen, reading);
         sources = mergeSources(sources, below.sources);
+        notes = [...notes, ...below.notes];
         constraints = [...constraints, ...below.constraints];
         if (kind === 'requirements')
             wanted = [...wanted, ...below.wanted];
         else
             constraints = [...constraints, ...below.wanted];
     }
-    return { wanted, constraints, sources };
+    return { wanted, constraints, sources, notes };
 };
-const pythonOf = ({ python, hostPython = DEFAULT_PYTHON }, asked, locked) => {
+const pythonOf = ({ python, hostPython = python_version/* DEFAULT_PYTHON */.H1 }, asked, locked) => {
     const versions = python === undefined ? asked?.versions : `==${python}.*`;
     const at = python === undefined ? asked?.at : undefined;
     if (versions === undefined || versions === '')
         return locked === undefined
             ? {
                 python: hostPython,
+                isOpen: true,
                 notes: [
-                    { level: 'info', message: `No file says which Python is wanted; ${hostPython} it is.` }
+                    {
+                        level: 'info',
+                        about: 'python',
+                        message: `No file says which Python is wanted; it is ${hostPython}.`
+                    }
                 ]
             }
             : { python: locked, notes: [] };
-    const chosen = choosePython(versions, hostPython);
+    const chosen = (0,python_version/* choosePython */.Ik)(versions, hostPython);
     if (chosen !== undefined)
         return { python: chosen, notes: [] };
     throw new errors/* UserError */.yo('PYTHON_UNSUPPORTED', `There is no Python for "${versions}" here.`, {
         at,
-        hint: `The scoring runtime runs entry scripts with Python ${PYTHONS}, e.g. "python=${DEFAULT_PYTHON}".`
+        hint: `The scoring runtime runs entry scripts with Python ${python_version/* PYTHONS */.Q$}, e.g. "python=${python_version/* DEFAULT_PYTHON */.H1}".`
     });
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/source/again.ts
+var again_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var again_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/** Packages of a lock that are built from their source, where the cache does not have them. */
+
+
+
+
+
+
+/**
+ * Builds what a lock says is built from source, each from the very source whose hash it has.
+ * @throws UserError `WHEEL_MISSING`, and those of `builtWheel`
+ */
+const buildLocked = async (lock, tools) => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { python, sources } = lock;
+        const wanted = [];
+        for (const locked of lock.packages)
+            if (locked.fromSource && !(await wheels_isKept(locked, python, tools)))
+                wanted.push(locked);
+        if (wanted.length === 0)
+            return;
+        const environment = { python, wanted: [], constraints: [], sources, notes: [] };
+        const solver = again_addDisposableResource(env_1, await openSolver(environment, tools), true);
+        for (const locked of wanted) {
+            const name = normalizedName(locked.name);
+            const { exitCode, stdout } = await solver.ask({
+                wanted: [{ name, extras: [], versions: `==${locked.version}` }],
+                alone: true,
+                known: [{ name, requires: [] }],
+                fromSource: [name],
+                format: 'pylock.toml'
+            });
+            const file = (exitCode === 0 ? packageFiles(stdout) : []).find(({ kind, hash }) => kind === 'source' && locked.hashes.includes(hash));
+            const at = { file: 'requirements.lock' };
+            if (file === undefined)
+                throw new errors/* UserError */.yo('WHEEL_MISSING', `The index has no source of ${name} ${locked.version} with the hash of the lock.`, { at, hint: 'Lock the packages again, or name an index that has it.' });
+            const { wheel } = await builtWheel({ file, at }, python, sources, solver, tools);
+            await rememberWheel(locked, wheel, python, tools);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = again_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 };
 
 // EXTERNAL MODULE: ./src/parts/fetch.ts + 1 modules
@@ -4268,7 +5556,7 @@ var fetch = __webpack_require__(57077);
 // EXTERNAL MODULE: ./src/parts/onnx-runtime.ts
 var onnx_runtime = __webpack_require__(11462);
 // EXTERNAL MODULE: ./src/parts/pinned.ts
-var pinned = __webpack_require__(80766);
+var parts_pinned = __webpack_require__(80766);
 ;// CONCATENATED MODULE: ./src/image/folder-entries.ts
 
 
@@ -4376,19 +5664,19 @@ const program_layers_LARGE = 64 * 1024;
 const partsOf = (program, architecture) => {
     if (program === 'node') {
         const wanted = (file) => file === 'bin/node' || file === 'LICENSE';
-        return [{ part: pinned/* NODE */.NW[architecture], label: 'bin', wanted, target: contract_image/* IN_IMAGE */.y4.home }];
+        return [{ part: parts_pinned/* NODE */.NW[architecture], label: 'bin', wanted, target: contract_image/* IN_IMAGE */.y4.home }];
     }
     const modules = `${contract_image/* IN_IMAGE */.y4.runtime}/node_modules`;
     return [
         {
-            part: pinned/* ONNX_RUNTIME */.$Z,
+            part: parts_pinned/* ONNX_RUNTIME */.$Z,
             label: `linux-${architecture}`,
             wanted: (0,onnx_runtime/* onnxRuntimeFiles */.dG)('linux', architecture),
             links: onnx_runtime/* ONNX_RUNTIME_LINKS */.l3,
             target: `${modules}/onnxruntime-node`
         },
         {
-            part: pinned/* ONNX_RUNTIME_COMMON */.Z7,
+            part: parts_pinned/* ONNX_RUNTIME_COMMON */.Z7,
             label: 'any',
             wanted: onnx_runtime/* onnxRuntimeCommonFiles */.uT,
             target: `${modules}/onnxruntime-common`
@@ -4408,7 +5696,7 @@ async function* checked(program, architecture, expected, workshop) {
     await (0,promises_.rm)(deflatedFolder(workshop), { recursive: true, force: true });
     await (0,promises_.rm)(external_node_path_default().join(workshop.cache, 'parts'), { recursive: true, force: true });
     throw new errors/* UserError */.yo('PART_CORRUPT', `The files of ${LABELS[program]} were changed in the cache.`, {
-        hint: 'They were removed. Run this step again to fetch them anew.'
+        hint: 'They were removed. Run this step again to download them again.'
     });
 }
 
@@ -4445,6 +5733,8 @@ const runtimeLayer = async (folder) => {
 
 
 
+
+
 /** Gathers what an image stands on: base, scoring runtime and, for a script, its Python environment. */
 const foundationOf = async (spec, tools) => {
     const { runtime, architecture } = spec;
@@ -4452,7 +5742,11 @@ const foundationOf = async (spec, tools) => {
     const { variables = [] } = spec;
     for (const [, value] of allowedValues({ allowed: variables, env: process.env }))
         tools.log.secret(value);
-    const wanted = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined;
+    const options = { ...tools, ...environmentOptions(spec, tools) };
+    const asked = runtime === 'python' ? await wantedPackages(spec, given, tools) : undefined;
+    // A base that was chosen has its Python; what is built from others follows what the packages need.
+    const isOpen = given === undefined || given === base_image/* SCRATCH */.Zc;
+    const wanted = asked && isOpen ? await withPythonOfPins(asked, options) : asked;
     const base = given ?? (await defaultFor(runtime, wanted, architecture, tools));
     return {
         base,
@@ -4460,9 +5754,14 @@ const foundationOf = async (spec, tools) => {
             ...programLayers(runtime, architecture, tools),
             { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: contract_image/* MADE_BY */.aI.runtime }
         ],
-        ...(wanted ? await environmentOn(base, wanted, architecture, { ...tools, variables }) : {})
+        ...(wanted ? await environmentOn(base, wanted, options) : {})
     };
 };
+/** What locking and fetching packages needs. */
+const environmentOptions = ({ architecture, variables = [], sourceBuilds }, { cache, exec, log, signal }) => ({
+    ...{ platform: (0,image_platform/* platformName */.$r)(architecture), cacheDir: external_node_path_default().resolve(cache) },
+    ...{ exec, log, signal, variables, sourceBuilds }
+});
 /** The base that was asked for; undefined for `default`, which depends on the Python that is wanted. */
 const givenBase = async ({ baseImage = 'scratch', architecture }, { openRegistry }) => {
     if (baseImage === 'scratch')
@@ -4477,10 +5776,12 @@ const defaultFor = (runtime, wanted, architecture, { openRegistry, log }) => {
     return readBase(name, (0,image_platform/* platformName */.$r)(architecture), openRegistry);
 };
 /** What the files ask for. Where they leave the version of Python open, it is that of the interpreter there will be. */
-const wantedPackages = async ({ environmentFile, requirements, conda, variables = [] }, base, { exec, signal }) => readEnvironment({
+const wantedPackages = async ({ environmentFile, requirements, conda, python, imports, variables = [] }, base, { exec, signal }) => readEnvironment({
     environmentFile,
     requirementsFile: requirements,
     conda,
+    python,
+    imports,
     findConda: () => findCondaTool({ exec, signal, variables }),
     variables: { allowed: variables, env: process.env },
     signal,
@@ -4488,18 +5789,15 @@ const wantedPackages = async ({ environmentFile, requirements, conda, variables 
     hostPython: base === base_image/* SCRATCH */.Zc ? await (0,host_python/* hostPythonVersion */.n)(process.env, exec) : base && pythonInBase(base)
 });
 /** Python only: the packages, locked and as a layer. */
-const environmentOn = async (base, wanted, architecture, tools) => {
+const environmentOn = async (base, wanted, options) => {
     if (wanted.conda === undefined)
         checkPythonInBase(base, wanted.python);
-    if (wanted.conda === undefined && base === base_image/* SCRATCH */.Zc)
-        await sayIfMissing(wanted.python, tools);
-    const options = {
-        platform: (0,image_platform/* platformName */.$r)(architecture),
-        cacheDir: external_node_path_default().resolve(tools.cache),
-        ...tools
-    };
+    const missing = wanted.conda === undefined && base === base_image/* SCRATCH */.Zc
+        ? await noteOnMissing(wanted.python, options)
+        : [];
     const conda = wanted.conda && (await condaEnvironment(wanted.conda, options));
     const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options);
+    await buildLocked(lock, options);
     const layer = await environmentLayer(lock, options);
     return {
         environment: {
@@ -4511,7 +5809,7 @@ const environmentOn = async (base, wanted, architecture, tools) => {
         lock: lock.text,
         ...(conda ? { condaLock: conda.lock } : {}),
         places: placesOf(wanted),
-        notes: [...wanted.notes, ...(conda?.notes ?? [])]
+        notes: [...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing]
     };
 };
 /** The pip part, for the Python and beside the packages that the conda part brought. */
@@ -4526,14 +5824,17 @@ const placesOf = ({ wanted, lock }) => new Map([
     ...wanted.map(({ name, at }) => [normalizedName(name), at])
 ]);
 /** An image from scratch runs on the interpreter of the machine that serves it, as a rule this one. */
-const sayIfMissing = async (python, { exec, log }) => {
+const noteOnMissing = async (python, { exec, log }) => {
     try {
         await (0,host_python/* hostPython */.h)(python, process.env, exec);
+        return [];
     }
     catch (error) {
         if (!(0,errors/* hasCode */.up)(error, 'PYTHON_MISSING'))
             throw error;
-        log.warning(`${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`);
+        const message = `${error.message} The image has no Python of its own and does not start here. ${error.hint ?? ''} Or build it with base-image: default.`;
+        log.warning(message);
+        return [{ level: 'warning', message }];
     }
 };
 
@@ -4562,7 +5863,7 @@ const otherFramework = (model, lock) => {
     const name = PACKAGES[framework];
     if (name === undefined || saved === undefined)
         return [];
-    const installed = versionIn(lock, name);
+    const installed = framework_versions_versionIn(lock, name);
     if (installed === undefined)
         return [
             {
@@ -4583,15 +5884,15 @@ const otherNumpy = (model, lock) => {
     const saved = model.card.needs?.numpy;
     if (saved === undefined)
         return [];
-    const installed = versionIn(lock, 'numpy');
+    const installed = framework_versions_versionIn(lock, 'numpy');
     const wanted = saved === 2 ? 'numpy>=2' : 'numpy<2';
     const was = `Model "${(0,models_model/* labelOf */.W)(model)}" holds arrays of numpy ${saved}`;
     if (installed === undefined)
         return [{ name: 'numpy', message: `${was}, and the environment has no numpy. Add ${wanted}.` }];
-    if (!isVersion(installed) || satisfies(installed, saved === 2 ? '>=2.dev0' : '<2'))
+    if (!(0,environment_version/* isVersion */.lF)(installed) || (0,environment_version/* satisfies */.ib)(installed, saved === 2 ? '>=2.dev0' : '<2'))
         return [];
     // numpy 1.26 knows the new names of the modules, older ones do not.
-    const fails = saved === 2 && satisfies(installed, '<1.26');
+    const fails = saved === 2 && (0,environment_version/* satisfies */.ib)(installed, '<1.26');
     return [
         {
             name: 'numpy',
@@ -4601,7 +5902,7 @@ const otherNumpy = (model, lock) => {
 };
 const olderPython = (model, python) => {
     const { protocol = 0 } = model.card.needs ?? {};
-    if (protocol < 5 || !satisfies(python, '<3.8'))
+    if (protocol < 5 || !(0,environment_version/* satisfies */.ib)(python, '<3.8'))
         return [];
     return [
         {
@@ -4621,7 +5922,7 @@ const ofMain = (model, script) => {
         }
     ];
 };
-const versionIn = (lock, name) => new RegExp(`^${name}==([^\\s;\\\\]+)`, 'm').exec(lock)?.[1];
+const framework_versions_versionIn = (lock, name) => new RegExp(`^${name}==([^\\s;\\\\]+)`, 'm').exec(lock)?.[1];
 const minorOf = (version) => version.split('.').slice(0, 2).join('.');
 
 ;// CONCATENATED MODULE: ./src/image/runtime-kind.ts
@@ -4716,8 +6017,8 @@ const componentsOf = ({ spec, base, lock, condaLock }, version) => [
     ...spec.models.map(modelComponent)
 ];
 const sbom_partsOf = ({ runtime, architecture }) => runtime === 'onnx'
-    ? [pinned/* NODE */.NW[architecture], pinned/* ONNX_RUNTIME */.$Z, pinned/* ONNX_RUNTIME_COMMON */.Z7]
-    : [pinned/* NODE */.NW[architecture]];
+    ? [parts_pinned/* NODE */.NW[architecture], parts_pinned/* ONNX_RUNTIME */.$Z, parts_pinned/* ONNX_RUNTIME_COMMON */.Z7]
+    : [parts_pinned/* NODE */.NW[architecture]];
 const packagesOf = ({ text, python }, architecture) => parseLock(text, 'the lock', python, (0,image_platform/* platformName */.$r)(architecture));
 /** https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md */
 const baseComponent = ({ name = '', digest }) => {
@@ -4806,9 +6107,9 @@ const uuidFrom = (digest) => {
     ].join('-');
 };
 
-// EXTERNAL MODULE: ./src/actions/version.ts
-var version = __webpack_require__(13431);
-;// CONCATENATED MODULE: ./src/actions/attachments.ts
+// EXTERNAL MODULE: ./src/actions/host/version.ts
+var version = __webpack_require__(19914);
+;// CONCATENATED MODULE: ./src/actions/building/attachments.ts
 
 
 
@@ -4829,7 +6130,7 @@ const attachmentsFor = (builds, builder, host) => (subject) => {
 };
 /**
  * Sees to it that an image has both. One that was there before keeps what it has, and gets a further provenance only
- * where a workflow or branch built it again that it does not tell of yet.
+ * where a workflow or branch built it again that it does not name yet.
  */
 const ensureAttached = async ({ store, image }, name, attach) => {
     const repository = (0,image_build/* imageRepository */.an)(name);
@@ -4845,7 +6146,7 @@ const ensureAttached = async ({ store, image }, name, attach) => {
         provenance: told?.digest ?? (await (0,attachments/* attachLater */.sC)(store, repository, provenance))
     };
 };
-/** The run, as GitHub tells it: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+/** The run, as GitHub describes it: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 const runOf = ({ env }) => ({
     server: env.GITHUB_SERVER_URL,
     repository: env.GITHUB_REPOSITORY,
@@ -4856,7 +6157,7 @@ const runOf = ({ env }) => ({
     attempt: env.GITHUB_RUN_ATTEMPT,
     event: env.GITHUB_EVENT_NAME
 });
-/** Repository, ref and workflow that a statement tells of. */
+/** Repository, ref and workflow that a statement names. */
 const originIn = (statement) => {
     const definition = statement?.predicate?.buildDefinition;
     const source = definition?.resolvedDependencies?.find(({ digest }) => digest?.gitCommit);
@@ -4864,10 +6165,10 @@ const originIn = (statement) => {
 };
 const provenanceIn = ({ manifest, documents }) => JSON.parse(String(documents.get(manifest.layers[0]?.digest ?? 'sha256:')));
 
-// EXTERNAL MODULE: ./src/actions/azure-registry.ts
-var azure_registry = __webpack_require__(77190);
 // EXTERNAL MODULE: ./src/azure/inputs.ts
 var azure_inputs = __webpack_require__(71690);
+// EXTERNAL MODULE: ./src/core/parameters.ts
+var parameters = __webpack_require__(10807);
 // EXTERNAL MODULE: ./src/image/builders/engine.ts + 1 modules
 var engine = __webpack_require__(89118);
 // EXTERNAL MODULE: ./src/oci/layer/unpack.ts
@@ -4906,7 +6207,7 @@ const checkDockerfile = async (text, extraSteps) => {
         throw check_invalid('they do not end where they should');
 };
 const check_invalid = (problem) => new errors/* UserError */.yo('EXTRA_STEPS_INVALID', `The input "extra-docker-steps" cannot be used: ${problem}.`, {
-    hint: 'Write lines of a Dockerfile, such as RUN apt-get update && apt-get install -y libgomp1. docs/builders.md tells where they go.'
+    hint: 'Write lines of a Dockerfile, such as RUN apt-get update && apt-get install -y libgomp1. docs/builders.md describes where they go.'
 });
 
 // EXTERNAL MODULE: ./src/image/config.ts
@@ -4934,7 +6235,7 @@ const jsonForm = (instruction, words) => `${instruction} ${JSON.stringify(words)
 
 
 
-/** The one setting that differs from version to version: last, so that nothing before it is built anew. */
+/** The one setting that differs from version to version: last, so that nothing before it is rebuilt. */
 const dockerfile_VERSION = 'SERVICE_VERSION';
 /** Environment, user, ports and entrypoint are those of `imageConfig`, of which this is another spelling. */
 const dockerfile = (plan) => {
@@ -4945,7 +6246,7 @@ const dockerfile = (plan) => {
     const last = variables.filter(([name]) => name === dockerfile_VERSION);
     const [below, above] = [parts.filter(part => part.below), parts.filter(part => !part.below)];
     return [
-        `# The image "${spec.name}" as a Dockerfile. README.md tells how to build it.`,
+        `# The image "${spec.name}" as a Dockerfile. README.md describes how to build it.`,
         `FROM ${from}`,
         'USER 0',
         ...below.flatMap(copy),
@@ -5012,7 +6313,7 @@ const pythonNote = (parts) => {
     if (!has('environment'))
         return '';
     const brought = has('conda')
-        ? `\`conda/\` brings Python; \`conda/${LOCK_FILE}\` tells its packages.`
+        ? `\`conda/\` brings Python; \`conda/${LOCK_FILE}\` lists its packages.`
         : 'The base image brings Python;';
     return ` ${brought} \`environment/requirements.lock\` pins every package with its hashes.`;
 };
@@ -5042,7 +6343,7 @@ const writeContext = async (folder, plan) => {
             digests.push(...(await writePart(part, draft)));
         const platform = (0,image_platform/* platformName */.$r)(plan.spec.architecture);
         await writeTexts(draft, text, contextReadme(plan.spec, platform, plan.parts));
-        await settle(draft);
+        await context_settle(draft);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         await (0,promises_.rename)(draft, folder);
         const decides = [context_FORMAT, platform, dockerfile({ ...plan, version: 0 }), ...digests];
@@ -5091,11 +6392,11 @@ const writePart = async ({ folder, target, layers }, root) => {
     return digests;
 };
 /** Modes as in the layers, whatever the umask; times of 1970. Folders after what is in them. */
-const settle = async (folder) => {
+const context_settle = async (folder) => {
     for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
         const file = external_node_path_default().join(folder, entry.name);
         if (entry.isDirectory())
-            await settle(file);
+            await context_settle(file);
         else if (entry.isSymbolicLink())
             await (0,promises_.lutimes)(file, 0, 0);
         else {
@@ -5109,8 +6410,8 @@ const settle = async (folder) => {
 
 // EXTERNAL MODULE: ./src/models/media-types.ts
 var media_types = __webpack_require__(9142);
-// EXTERNAL MODULE: ./src/models/register.ts + 21 modules
-var register = __webpack_require__(60016);
+// EXTERNAL MODULE: ./src/models/register.ts + 2 modules
+var register = __webpack_require__(44287);
 // EXTERNAL MODULE: ./src/image/code-layer.ts
 var code_layer = __webpack_require__(77100);
 ;// CONCATENATED MODULE: ./src/image/dockerfile/parts.ts
@@ -5298,13 +6599,11 @@ const platformIn = ({ architecture }, { base: { variant } }) => ({
     ...(variant ? { variant } : {})
 });
 
-// EXTERNAL MODULE: ./src/actions/azure.ts
-var azure = __webpack_require__(13980);
-// EXTERNAL MODULE: ./src/actions/places.ts
-var actions_places = __webpack_require__(48723);
-// EXTERNAL MODULE: ./src/actions/stores.ts + 1 modules
-var stores = __webpack_require__(5264);
-;// CONCATENATED MODULE: ./src/actions/image-builders.ts
+// EXTERNAL MODULE: ./src/actions/opening/azure.ts
+var azure = __webpack_require__(60499);
+// EXTERNAL MODULE: ./src/actions/opening/stores.ts + 1 modules
+var stores = __webpack_require__(69508);
+;// CONCATENATED MODULE: ./src/actions/building/image-builders.ts
 /** The builders of `build-image`, and the Dockerfile they share. */
 
 
@@ -5320,14 +6619,14 @@ var stores = __webpack_require__(5264);
 
 
 const builderInputs = {
-    ...azure_inputs/* azureInputs */.Ro,
-    builder: (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['daemonless', 'docker', 'acr-tasks']), 'daemonless', 'daemonless (no container engine needed), docker (docker buildx, podman or buildah, whichever is there) or acr-tasks (an Azure container registry builds it). See docs/builders.md.'),
-    'container-engine': (0,parameters/* optional */.lq)((0,inputs/* oneOf */.yL)(engine/* ENGINES */.ug), 'docker, podman or buildah, instead of the first of them that is there.'),
-    'builder-arguments': (0,parameters/* several */.J$)(inputs/* lines */.Mn, 'Further arguments for the build command of the container engine, one a line.'),
-    'base-image': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'The image below ours, e.g. docker.io/library/python:3.11-slim-bookworm, by tag or digest; default: one that fits (docs/images.md). Empty or scratch: none, which is enough for target local.'),
-    'emit-dockerfile': (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true writes the image as a Dockerfile with its whole context too, for people who take over.'),
-    'extra-docker-steps': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Lines of a Dockerfile that are run as root above the base and below models and code, for example RUN apt-get update && apt-get install -y libgomp1. See docs/builders.md.'),
-    'max-image-size': (0,parameters/* optional */.lq)(inputs/* byteCount */.GJ, 'A larger image is refused before it is published: a number of bytes such as 500 MB or 2 GiB.')
+    ...(0,parameters/* grouped */.zD)('Azure', azure_inputs/* azureInputs */.Ro),
+    builder: (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['daemonless', 'docker', 'acr-tasks']), 'daemonless', 'How to build: daemonless (no container engine needed), docker (with docker buildx, podman or buildah, the first that is installed) or acr-tasks (in an Azure container registry). See docs/builders.md.'),
+    'container-engine': (0,parameters/* optional */.lq)((0,inputs/* oneOf */.yL)(engine/* ENGINES */.ug), 'docker, podman or buildah, instead of the first one that is installed.'),
+    'builder-arguments': (0,parameters/* several */.J$)(inputs/* lines */.Mn, 'Additional arguments for the build command of the container engine, one per line.'),
+    'base-image': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Base image by tag or digest, e.g. docker.io/library/python:3.11-slim-bookworm; the value default selects one that fits (docs/images.md). Empty or scratch: no base image, which is enough for target local.'),
+    'emit-dockerfile': (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true also writes the image as a Dockerfile with its complete build context.'),
+    'extra-docker-steps': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Dockerfile lines that are run as root after the base image and before models and code are added, for example RUN apt-get update && apt-get install -y libgomp1. See docs/builders.md.'),
+    'max-image-size': (0,parameters/* optional */.lq)(inputs/* byteCount */.GJ, 'Maximum size of the image, such as 500 MB or 2 GiB. A larger image is not published.')
 };
 /** @throws UserError `INPUT_INVALID` for inputs that the builder has no use for. */
 const checkBuilder = (input, platforms) => {
@@ -5372,7 +6671,7 @@ const buildAs = async (input, builds, { store, access, attach }, host) => {
     const [{ spec, foundation }] = builds;
     const given = { baseImage: input['base-image'], extraSteps: input['extra-docker-steps'] };
     const plan = await dockerfilePlan(spec, foundation, given, store);
-    const place = external_node_path_default().join(actions_places/* OUTPUT_FOLDER */.zF, 'contexts', spec.name);
+    const place = external_node_path_default().join(output_folder/* OUTPUT_FOLDER */.zF, 'contexts', spec.name);
     const folder = await (0,plain_write/* outputPlace */.h)(place, 'folder', { what: 'The build context' });
     const context = await writeContext(folder, plan);
     const build = async () => {
@@ -5403,12 +6702,92 @@ const buildAs = async (input, builds, { store, access, attach }, host) => {
     }
 };
 
-// EXTERNAL MODULE: ./src/actions/markdown.ts
-var markdown = __webpack_require__(92206);
-;// CONCATENATED MODULE: ./src/actions/origin.ts
+// EXTERNAL MODULE: ./src/core/names.ts
+var names = __webpack_require__(22483);
+;// CONCATENATED MODULE: ./src/image/environment/conda/mode.ts
+const CONDA_MODES = ['auto', 'always', 'never'];
+
+// EXTERNAL MODULE: ./src/actions/opening/azure-registry.ts
+var azure_registry = __webpack_require__(75015);
+// EXTERNAL MODULE: ./src/actions/opening/places.ts
+var opening_places = __webpack_require__(29082);
+;// CONCATENATED MODULE: ./src/actions/building/image-inputs.ts
+
+
+
+
+
+
+
+
+
+
+const PLATFORMS = ['linux/amd64', 'linux/arm64'];
+const platform = (0,inputs/* oneOf */.yL)(PLATFORMS);
+/** Each once, in the order given; none means this machine's. */
+const platformList = (0,inputs/* taking */.BS)({ kind: 'list', commas: true, of: PLATFORMS }, (value, name) => [...new Set((0,inputs/* list */.p_)(value, name).map(entry => platform(entry, name)))]);
+/** What `build-image` takes. */
+const image_inputs_inputs = {
+    name: (0,parameters/* required */.mw)((0,names/* nameOf */.Vb)('image'), 'Name of the image: 3 to 32 lower-case letters, digits, "-" and ".".'),
+    models: (0,parameters/* several */.J$)(inputs/* list */.p_, 'Registered models as name:version, one per line. A name alone means its newest version.'),
+    ...opening_places/* registryInputs */.P4,
+    ...azure_registry/* newRegistryInputs */.X,
+    runtime: (0,parameters/* optional */.lq)((0,inputs/* oneOf */.yL)(['onnx', 'python']), 'onnx (models served without code) or python (with an entry script). Default: detected.'),
+    'entry-script': (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Python file with init() and run(data); relative to source-directory if that is given.'), (_, given) => !given['source-directory']),
+    'source-directory': (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Folder whose files are copied into the image with the entry script.')),
+    ...(0,parameters/* grouped */.zD)('Python environment', {
+        'environment-file': (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'conda environment.yml with the Python version and packages, or a conda lock file (@EXPLICIT).')),
+        requirements: (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'requirements.txt, or a lock file with hashes, instead of environment-file.')),
+        conda: (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(CONDA_MODES), 'auto', 'When to install the conda packages of environment-file with micromamba, mamba or conda: auto (only if one of them is not on PyPI), always or never. See docs/environments.md.'),
+        'python-version': (0,parameters/* optional */.lq)(python_version/* pythonVersion */.Tn, 'Python version of the image, e.g. 3.8, instead of the one in environment-file. Default where nothing says it: the newest for which the pinned packages have wheels.'),
+        'source-builds': (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(SOURCE_BUILDS), 'auto', 'What to do with a package without a wheel: auto builds it from its source distribution, never rejects it. See docs/environments.md.'),
+        'requirement-variables': (0,parameters/* several */.J$)(variableNames, 
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
+        'Environment variables that requirements and conda channels may use as ${NAME}, one name per line, for example a token for a private package index. All others are rejected. See docs/environments.md.')
+    }),
+    platforms: (0,parameters/* several */.J$)(platformList, "Platforms of the image: linux/amd64, linux/arm64 or both (an image index). Default: this machine's."),
+    ...(0,parameters/* grouped */.zD)('Build', builderInputs),
+    ...(0,parameters/* grouped */.zD)('Signature', {
+        sign: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true signs the provenance with the identity of the job (Sigstore, keyless). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'),
+        'github-token': {
+            ...(0,parameters/* secret */.rJ)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Token to store the signature as an attestation of the repository, if sign is true.')),
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
+            inWorkflow: '${{ github.token }}'
+        }
+    }),
+    tags: (0,parameters/* several */.J$)(inputs/* pairs */.AS, 'Tags to find the image by: key=value, one per line.'),
+    description: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'One sentence about the image.')
+};
+
+// EXTERNAL MODULE: ./src/actions/host/markdown.ts
+var markdown = __webpack_require__(62633);
+;// CONCATENATED MODULE: ./src/actions/building/image-summary.ts
+
+
+
+/** What the job summary shows of an image. Pure. */
+const summaryOf = (image, spec, { base, notes = [] }, attached) => (0,markdown/* heading */.R_)(`Image ${(0,markdown/* code */.aY)(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
+    (0,markdown/* facts */.Ix)([
+        ['Digest', (0,markdown/* code */.aY)(image.descriptor.digest)],
+        ['Runtime', spec.runtime],
+        ['Models', spec.models.map(models_model/* labelOf */.W).join(', ')],
+        ['Entry script', spec.script?.file],
+        ['Base', base.name ? (0,markdown/* code */.aY)(base.name) : 'none: it runs with target local'],
+        ['Size', (0,core_words/* bytes */.ee)(image.size)],
+        ['SBOM', (0,markdown/* code */.aY)(attached.sbom)],
+        ['Provenance', (0,markdown/* code */.aY)(attached.provenance)],
+        ['Signature', attached.signature && (0,markdown/* code */.aY)(attached.signature)],
+        ['Description', spec.description]
+    ]) +
+    `\n${(0,markdown/* table */.tp)(['Layer', 'Size'], image.layers.map(layer => [layer.madeBy.replace(/^scoreline: /, ''), (0,core_words/* bytes */.ee)(layer.size)]))}` +
+    (notes.length === 0
+        ? ''
+        : `\n#### Environment\n\n${(0,markdown/* bullets */.e5)(notes.map(({ level, message }) => (level === 'warning' ? (0,markdown/* markdown */.wD) `**Warning:** ${message}` : message)))}`);
+
+;// CONCATENATED MODULE: ./src/actions/building/origin.ts
 
 /**
- * Where what is built comes from, as far as the environment tells: the repository and commit of the job, and the time
+ * Where what is built comes from, as far as the environment says: the repository and commit of the job, and the time
  * of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) or else of that commit. Never the
  * time of building, so that building again gives the same.
  * @throws UserError `INPUT_INVALID` for a SOURCE_DATE_EPOCH that is no number of seconds.
@@ -5444,11 +6823,9 @@ const commitTime = async (revision, exec) => {
 /** https://www.rfc-editor.org/rfc/rfc3339#section-5.6, in whole seconds. */
 const timestamp = (seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
-// EXTERNAL MODULE: ./src/actions/read-inputs.ts
-var read_inputs = __webpack_require__(35465);
 // EXTERNAL MODULE: ./src/image/supply-chain/signature.ts
 var signature = __webpack_require__(53235);
-;// CONCATENATED MODULE: ./src/actions/signature.ts
+;// CONCATENATED MODULE: ./src/actions/building/signature.ts
 /** Signs the provenance of an image with the identity of the job: no key is kept anywhere. */
 
 
@@ -5482,7 +6859,7 @@ const ensureSigned = async ({ store, image }, name, attach, token, host) => {
 const attested = async ({ predicateType, predicate, subject }, name, token, { env }) => {
     if (!env.ACTIONS_ID_TOKEN_REQUEST_URL)
         throw new errors/* UserError */.yo('SIGNING_NOT_ALLOWED', 'The image was not signed: this job may not ask GitHub for an identity token.', {
-            hint: 'Add "permissions: { id-token: write, attestations: write }" to the job, beside those it has. Outside of GitHub Actions leave sign out.'
+            hint: 'Add "permissions: { id-token: write, attestations: write }" to the job, beside those it has. Outside of GitHub Actions leave input "sign" out.'
         });
     const { attest } = await Promise.all(/* import() */[__webpack_require__.e(3669), __webpack_require__.e(1652), __webpack_require__.e(1074), __webpack_require__.e(2337)]).then(__webpack_require__.bind(__webpack_require__, 12337));
     try {
@@ -5502,6 +6879,10 @@ const attested = async ({ predicateType, predicate, subject }, name, token, { en
     }
 };
 
+// EXTERNAL MODULE: ./src/actions/inputs/read-inputs.ts
+var read_inputs = __webpack_require__(81111);
+// EXTERNAL MODULE: ./src/actions/opening/model-verdicts.ts
+var model_verdicts = __webpack_require__(62888);
 ;// CONCATENATED MODULE: ./src/actions/build-image.ts
 
 
@@ -5530,38 +6911,8 @@ const attested = async ({ predicateType, predicate, subject }, name, token, { en
 
 
 
-const platform = (0,inputs/* oneOf */.yL)(['linux/amd64', 'linux/arm64']);
-/** Each once, in the order given; none means this machine's. */
-const platformList = (value, name) => [
-    ...new Set((0,inputs/* list */.p_)(value, name).map(entry => platform(entry, name)))
-];
-const build_image_inputs = {
-    name: (0,parameters/* required */.mw)((0,names/* nameOf */.Vb)('image'), 'Name of the image: 3 to 32 lower-case letters, digits, "-" and ".".'),
-    models: (0,parameters/* several */.J$)(inputs/* list */.p_, 'Registered models as name:version, one a line. A name alone means its newest version.'),
-    ...actions_places/* registryInputs */.P4,
-    ...azure_registry/* newRegistryInputs */.X,
-    runtime: (0,parameters/* optional */.lq)((0,inputs/* oneOf */.yL)(['onnx', 'python']), 'onnx (models served without code) or python (an entry script). Detected when empty.'),
-    'entry-script': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Python file with init() and run(data), below source-directory when that is given.'),
-    'source-directory': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Folder whose files go into the image beside the entry script.'),
-    'environment-file': (0,parameters/* optional */.lq)(inputs/* text */.Qq, "conda environment.yml with the Python version and packages, or a lock of conda's (@EXPLICIT)."),
-    requirements: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'requirements.txt, or a lock file with hashes, instead of environment-file.'),
-    conda: (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(CONDA_MODES), 'auto', 'When micromamba, mamba or conda installs the conda part of environment-file: auto (where it lists a package that PyPI does not have), always or never. See docs/environments.md.'),
-    'requirement-variables': (0,parameters/* several */.J$)(variableNames, 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.
-    'Names of environment variables that requirements and conda channels may fill in as ${NAME}, one a line: a token for a private package index. All others are refused. See docs/environments.md.'),
-    platforms: (0,parameters/* several */.J$)(platformList, "What the image runs on: linux/amd64, linux/arm64 or both, which gives an image index. Empty: this machine's."),
-    ...builderInputs,
-    sign: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true signs the provenance with the identity of the job (Sigstore, no key). Needs permissions id-token: write and attestations: write. See docs/supply-chain.md.'),
-    'github-token': {
-        ...(0,parameters/* secret */.rJ)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Token that keeps the signature among the attestations of the repository, where sign is true.')),
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
-        inWorkflow: '${{ github.token }}'
-    },
-    tags: (0,parameters/* several */.J$)(inputs/* pairs */.AS, 'Words to find the image by: key=value, one a line.'),
-    description: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'One sentence about the image.')
-};
 const main = async (host) => {
-    await perform((0,read_inputs/* readInputs */.K)(build_image_inputs, host), host);
+    await perform((0,read_inputs/* readInputs */.K)(image_inputs_inputs, host), host);
 };
 /**
  * What can be said of the inputs before there are models: builder and platforms, the entry script.
@@ -5580,6 +6931,12 @@ const perform = async (input, host) => {
     const workspace = await openWorkspace(input, host);
     const { store } = workspace;
     const models = await Promise.all(input.models.map(name => (0,find/* findModel */.P6)(store, (0,find/* parseModelReference */.qZ)(name))));
+    await (0,model_verdicts/* tellVerdicts */.K)(store, models.map(model => ({
+        name: model.name,
+        label: (0,models_model/* labelOf */.W)(model),
+        digest: model.digest,
+        isPickle: ['pickle', 'joblib'].includes(model.card.format)
+    })), host.log);
     const script = input['entry-script'];
     const [architecture = (0,onnx_runtime/* hostArchitecture */.m4)(), ...others] = input.platforms.map(image_platform/* architectureOf */.NJ);
     const spec = {
@@ -5594,12 +6951,14 @@ const perform = async (input, host) => {
     };
     const tools = {
         runtimeFolder: external_node_path_default().join(host.home, 'runtime'),
-        cache: (0,actions_places/* cacheFolder */.nF)(host),
+        cache: (0,opening_places/* cacheFolder */.nF)(host),
         exec: host.exec,
         log: host.log,
         signal: host.signal,
         openRegistry: workspace.open
     };
+    const scriptText = spec.script &&
+        (await (0,plain_file/* readPlainText */.Sg)(spec.script.source, { what: 'The entry script', signal: host.signal }));
     const foundationFor = (architecture) => foundationOf({
         runtime: spec.runtime,
         architecture,
@@ -5607,39 +6966,51 @@ const perform = async (input, host) => {
         environmentFile: input['environment-file'],
         requirements: input.requirements,
         conda: input.conda,
+        python: input['python-version'],
+        imports: scriptText === undefined ? undefined : importedPackages(scriptText),
+        sourceBuilds: input['source-builds'],
         variables: input['requirement-variables']
     }, tools);
-    const foundation = await foundationFor(spec.architecture);
-    const builds = [{ spec, foundation }];
-    for (const architecture of others)
-        builds.push({ spec: { ...spec, architecture }, foundation: await foundationFor(architecture) });
-    if (foundation.environment !== undefined && spec.script !== undefined) {
+    const { foundation, builds } = await host.phase(`Prepare image ${input.name}`, async () => {
+        const foundation = await foundationFor(spec.architecture);
+        const builds = [{ spec, foundation }];
+        for (const architecture of others)
+            builds.push({
+                spec: { ...spec, architecture },
+                foundation: await foundationFor(architecture)
+            });
+        return { foundation, builds };
+    });
+    if (foundation.environment && spec.script && scriptText !== undefined) {
         const { python } = foundation.environment;
-        const text = await (0,plain_file/* readPlainText */.Sg)(spec.script.source, {
-            what: 'The entry script',
-            signal: host.signal
-        });
-        await checkSyntax(spec.script, text, python, host.env, host);
+        await checkSyntax(spec.script, scriptText, python, host.env, host);
         const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n');
-        for (const { message, name } of misfits(models, { lock: packages, python, script: text }))
+        for (const { message, line } of movedModules(importsIn(scriptText), packages))
+            host.log.warning(message, { file: spec.script.source, line });
+        for (const { message, name } of misfits(models, { lock: packages, python, script: scriptText }))
             host.log.warning(message, (name && foundation.places?.get(name)) ||
                 environmentPlace(input) || { file: spec.script.source });
     }
     const attach = attachmentsFor(builds, input.builder, host);
-    const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host);
-    const attached = await ensureAttached({ store, image }, input.name, attach);
-    const signed = input.sign
-        ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
-        : undefined;
-    const lockFile = await keepLock(foundation.lock, `${input.name}.txt`);
-    const condaLockFile = await keepLock(foundation.condaLock, `${input.name}.conda.lock`);
+    const built = await host.phase(`Build image ${input.name}`, async () => {
+        const { image, dockerfile = '' } = await buildAs(input, builds, { ...workspace, attach }, host);
+        const attached = await ensureAttached({ store, image }, input.name, attach);
+        const signed = input.sign
+            ? await ensureSigned({ store, image }, input.name, attach, input['github-token'], host)
+            : undefined;
+        return { image, dockerfile, attached, signed };
+    });
+    const { image, dockerfile, attached, signed } = built;
+    const keep = host.rehearsal ? async () => '' : keepLock;
+    const lockFile = await keep(foundation.lock, `${input.name}.txt`);
+    const condaLockFile = await keep(foundation.condaLock, `${input.name}.conda.lock`);
     host.log.info(`${image.changed ? 'Built' : 'Already built'}: ${image.label} (${image.descriptor.digest})`);
     host.output('image', image.label);
     host.output('reference', image.reference);
-    host.output('version', String(image.version));
+    host.output('version', image.version);
     host.output('digest', image.descriptor.digest);
-    host.output('size', String(image.size));
-    host.output('changed', String(image.changed));
+    host.output('size', image.size);
+    host.output('changed', image.changed);
     host.output('sbom-digest', attached.sbom);
     host.output('provenance-digest', attached.provenance);
     host.output('signature-digest', signed?.signature ?? '');
@@ -5657,29 +7028,11 @@ const environmentPlace = (input) => {
     const file = input['environment-file'] ?? input.requirements;
     return file === undefined ? undefined : { file, line: 1 };
 };
-/** What the job summary shows of an image. Pure. */
-const summaryOf = (image, spec, { base, notes = [] }, attached) => (0,markdown/* heading */.R_)(`Image ${(0,markdown/* code */.aY)(image.label)}${image.changed ? '' : ' (unchanged)'}`) +
-    (0,markdown/* facts */.Ix)([
-        ['Digest', (0,markdown/* code */.aY)(image.descriptor.digest)],
-        ['Runtime', spec.runtime],
-        ['Models', spec.models.map(models_model/* labelOf */.W).join(', ')],
-        ['Entry script', spec.script?.file],
-        ['Base', base.name ? (0,markdown/* code */.aY)(base.name) : 'none: it runs with target local'],
-        ['Size', (0,words/* bytes */.ee)(image.size)],
-        ['SBOM', (0,markdown/* code */.aY)(attached.sbom)],
-        ['Provenance', (0,markdown/* code */.aY)(attached.provenance)],
-        ['Signature', attached.signature && (0,markdown/* code */.aY)(attached.signature)],
-        ['Description', spec.description]
-    ]) +
-    `\n${(0,markdown/* table */.tp)(['Layer', 'Size'], image.layers.map(layer => [layer.madeBy.replace(/^scoreline: /, ''), (0,words/* bytes */.ee)(layer.size)]))}` +
-    (notes.length === 0
-        ? ''
-        : `\n#### Environment\n\n${(0,markdown/* bullets */.e5)(notes.map(({ level, message }) => (level === 'warning' ? (0,markdown/* markdown */.wD) `**Warning:** ${message}` : message)))}`);
 /** The lock file, where later steps can use it: as an artifact, or as `requirements` of the next build. */
 const keepLock = async (lock, name) => {
     if (lock === undefined)
         return '';
-    const file = external_node_path_default().join(actions_places/* OUTPUT_FOLDER */.zF, 'locks', name);
+    const file = external_node_path_default().join(output_folder/* OUTPUT_FOLDER */.zF, 'locks', name);
     await (0,plain_write/* writePlainFile */.G)(file, lock, { what: 'The lock file' });
     return file;
 };
@@ -6003,7 +7356,7 @@ const unpackArchive = async (archive, layout) => {
 
 
 /**
- * Finds the entry script and reads it, without running it: what is plainly missing is told now, not by a service that
+ * Finds the entry script and reads it, without running it: what is plainly missing is reported now, not by a service that
  * does not start.
  * @throws UserError `ENTRY_SCRIPT_MISSING`, `ENTRY_SCRIPT_INVALID`.
  */
@@ -6064,6 +7417,516 @@ const readScript = async (source, file, sourceDirectory, signal) => {
     }
 };
 const outside = (file, sourceDirectory) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('ENTRY_SCRIPT_MISSING', `The entry script "${file}" does not lie in the source directory "${sourceDirectory}".`, { hint: 'Give the path of the script as seen from the source directory.' });
+
+
+/***/ }),
+
+/***/ 7474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Us: () => (/* binding */ beyondPyPi),
+  ZC: () => (/* binding */ nameIn),
+  lm: () => (/* binding */ plainPython),
+  AF: () => (/* binding */ pythonIn),
+  m$: () => (/* binding */ readCondaFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./src/image/environment/conda-names.ts
+const condaPackage = (name) => {
+    if (OTHER_NAMES[name] !== undefined)
+        return { kind: 'python', name: OTHER_NAMES[name] };
+    if (PART_OF_PYTHON.has(name) || /^_|^python_abi$|_linux-64$|^ld_impl_/.test(name))
+        return { kind: 'part-of-python' };
+    if (SYSTEM.has(name) || SYSTEM_FAMILIES.test(name))
+        return { kind: 'system' };
+    return { kind: 'python', name };
+};
+/** Packages that conda and PyPI name differently. */
+const OTHER_NAMES = {
+    'dask-core': 'dask',
+    'matplotlib-base': 'matplotlib',
+    'msgpack-python': 'msgpack',
+    opencv: 'opencv-python-headless',
+    psycopg2: 'psycopg2-binary',
+    'py-lightgbm': 'lightgbm',
+    'py-opencv': 'opencv-python-headless',
+    'py-xgboost': 'xgboost',
+    'py-xgboost-cpu': 'xgboost',
+    pytables: 'tables',
+    'python-graphviz': 'graphviz',
+    pytorch: 'torch',
+    'pytorch-cpu': 'torch',
+    ruamel_yaml: 'ruamel.yaml',
+    'tensorflow-base': 'tensorflow',
+    'tensorflow-mkl': 'tensorflow'
+};
+/** What `conda env export` lists besides packages: Python's own libraries, and what wheels bring along. */
+const PART_OF_PYTHON = new Set([
+    'blas',
+    'bzip2',
+    'ca-certificates',
+    'expat',
+    'freetype',
+    'intel-openmp',
+    'jpeg',
+    'lcms2',
+    'lerc',
+    'libblas',
+    'libcblas',
+    'libdeflate',
+    'libedit',
+    'libexpat',
+    'libffi',
+    'libgcc',
+    'libgcc-ng',
+    'libgfortran',
+    'libgfortran-ng',
+    'libgfortran4',
+    'libgfortran5',
+    'libgomp',
+    'libjpeg-turbo',
+    'liblapack',
+    'liblapacke',
+    'liblzma',
+    'libnsl',
+    'libopenblas',
+    'libpng',
+    'libsqlite',
+    'libstdcxx',
+    'libstdcxx-ng',
+    'libtiff',
+    'libuuid',
+    'libwebp',
+    'libwebp-base',
+    'libxcb',
+    'libxcrypt',
+    'libzlib',
+    'llvm-openmp',
+    'lz4-c',
+    'mkl',
+    'mkl-service',
+    'mkl_fft',
+    'mkl_random',
+    'ncurses',
+    'nomkl',
+    'numpy-base',
+    'openblas',
+    'openjpeg',
+    'openssl',
+    'pip',
+    'pytorch-mutex',
+    'readline',
+    'sqlite',
+    'tbb',
+    'tk',
+    'tzdata',
+    'wheel',
+    'xz',
+    'zlib',
+    'zstd'
+]);
+const SYSTEM = new Set([
+    'binutils',
+    'bazel',
+    'boost',
+    'cmake',
+    'compilers',
+    'cudatoolkit',
+    'cudnn',
+    'curl',
+    'cxx-compiler',
+    'eigen',
+    'ffmpeg',
+    'gdal',
+    'geos',
+    'git',
+    'glib',
+    'go',
+    'graphviz',
+    'gxx',
+    'hdf5',
+    'java-jdk',
+    'make',
+    'mpich',
+    'nccl',
+    'ninja',
+    'nodejs',
+    'openjdk',
+    'openmpi',
+    'perl',
+    'poppler',
+    'proj',
+    'rust',
+    'spacy-model-en_core_web_sm',
+    'tensorrt',
+    'tesseract',
+    'unixodbc'
+]);
+/** Whole families: libraries, CUDA, R, compilers. A PyPI package of such a name would be another thing. */
+const SYSTEM_FAMILIES = /^(lib(?!cst$|rosa$|clang$|sass$|tmux$|usb1$)|cuda-|r-|gcc|gxx_|gfortran|clang|sysroot|kernel-headers|font-|fonts-|xorg-)/;
+
+;// CONCATENATED MODULE: ./src/image/environment/match-spec.ts
+/** Conda's way to name a package: https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html#package-match-specifications */
+/** Undefined for what cannot be said in pip's words: alternatives (`1.2|1.3`), URLs, regular expressions. */
+const parseMatchSpec = (text) => {
+    const found = WHOLE.exec(text.replace(/\s+#.*$/, '').trim())?.groups;
+    if (found === undefined)
+        return undefined;
+    const { channel, name = '', plain = '', bracket = '' } = found;
+    const inBracket = /(?:^|,)\s*version\s*=\s*(['"]?)(?<version>[^'"]*?)\1\s*(?:,\s*\w+\s*=|$)/.exec(bracket)?.groups?.version;
+    const versions = pipVersions(inBracket ?? plain.trim());
+    if (versions === undefined)
+        return undefined;
+    return { name: name.toLowerCase(), versions, ...(channel ? { channel } : {}) };
+};
+const WHOLE = /^(?:(?<channel>[\w./-]+(?:\/[\w-]+)?)::)?(?<name>[A-Za-z0-9_][\w.-]*)\s*(?<plain>[^[\]]*)(?:\[(?<bracket>.*)\])?$/;
+const VERSION = String.raw `[0-9][\w.!+-]*(?:\.\*|\*)?`;
+const pipVersions = (text) => {
+    if (text === '' || text === '*' || text === '=*')
+        return '';
+    // name=version=build, `name version build`: the build is conda's own.
+    const [, withBuild] = new RegExp(`^(?:==?\\s*)?(${VERSION}|\\*)(?:\\s+|=)[\\w.*]+$`).exec(text) ?? [];
+    if (withBuild === '*')
+        return '';
+    if (withBuild !== undefined)
+        return `==${withBuild.replace(/\.?\*$/, '.*')}`;
+    const fuzzy = new RegExp(`^=\\s*(?<version>${VERSION})$`).exec(text)?.groups?.version;
+    if (fuzzy !== undefined)
+        return prefix(fuzzy);
+    const conditions = text.split(',').map(part => part.trim());
+    const converted = conditions.map(condition);
+    return converted.some(part => part === undefined) ? undefined : converted.join(',');
+};
+const condition = (text) => {
+    const bare = new RegExp(`^(?<version>${VERSION})$`).exec(text)?.groups?.version;
+    if (bare !== undefined)
+        return bare.endsWith('*') ? prefix(bare) : `==${bare}`;
+    const { operator, version } = new RegExp(`^(?<operator>==|!=|>=|<=|>|<|~=|=)\\s*(?<version>${VERSION})$`).exec(text)
+        ?.groups ?? {};
+    if (operator === undefined || version === undefined)
+        return undefined;
+    if (operator === '=')
+        return prefix(version);
+    if (version.endsWith('*') && operator !== '==' && operator !== '!=')
+        return `${operator}${version.replace(/\.?\*$/, '')}`;
+    return `${operator}${version.replace(/\.?\*$/, match => (match === '' ? '' : '.*'))}`;
+};
+/** `=1.26` takes 1.26 and all that begins with `1.26.` */
+const prefix = (version) => {
+    const start = version.replace(/\.?\*$/, '');
+    return /^\d+(\.\d+)*$/.test(start) ? `==${start}.*` : `==${start}`;
+};
+
+;// CONCATENATED MODULE: ./src/image/environment/conda-file.ts
+/** Conda's `environment.yml`: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#create-env-file-manually */
+
+
+
+
+/** Pure. `file` is for messages only. @throws UserError `ENVIRONMENT_FILE_INVALID` with the line. */
+const readCondaFile = (text, file) => {
+    const { entries, ...rest } = contentsOf(text, file);
+    return {
+        file,
+        ...rest,
+        dependencies: entries
+            .filter(entry => entry.kind === 'conda')
+            .map(({ text, at }) => ({ text, at })),
+        pip: entries.filter(entry => entry.kind === 'pip').map(({ text, at }) => ({ line: text, at }))
+    };
+};
+/**
+ * The conda part as packages of PyPI's. Pure.
+ * @throws UserError `ENVIRONMENT_FILE_INVALID` with the line; `CONDA_PACKAGE_UNSUPPORTED` naming what no wheel brings.
+ */
+const plainPython = ({ dependencies, file }) => {
+    const specs = dependencies.map(readSpec);
+    const python = specs.find(({ spec }) => spec.name === 'python');
+    const packages = specs
+        .filter(({ spec }) => spec.name !== 'python')
+        .map(({ spec, at }) => ({ spec, at, found: condaPackage(spec.name) }));
+    refuseSystemPackages(packages.filter(({ found }) => found.kind === 'system'));
+    const wanted = packages.flatMap(({ spec, at, found }) => found.kind === 'python' ? [fromPyPi(found.name, spec, at)] : []);
+    return {
+        ...(python ? { python: { versions: python.spec.versions, at: python.at } } : {}),
+        wanted,
+        notes: notesOn(wanted, file)
+    };
+};
+/** The name of the package that an entry asks for, without channel, version and build. */
+const nameIn = ({ text }) => (/^[\w.-]+/.exec(text
+    .slice(0, LONGEST_SPEC)
+    .replace(/^\S+?::/, '')
+    .trim())?.[0] ?? text).toLowerCase();
+/** What the file says of Python, and nothing of its other packages: they may be written in any way conda reads. */
+const pythonIn = ({ dependencies }) => {
+    const entry = dependencies.find(each => nameIn(each) === 'python');
+    if (entry === undefined)
+        return undefined;
+    const { spec, at } = readSpec(entry);
+    return { versions: spec.versions, at };
+};
+/** The packages that PyPI cannot give: libraries, compilers, other languages. */
+const beyondPyPi = ({ dependencies }) => dependencies.map(nameIn).filter(name => condaPackage(name).kind === 'system');
+const contentsOf = (text, file) => {
+    const lines = new dist/* LineCounter */.HN();
+    const document = parsed(text, lines, file);
+    const at = (node) => {
+        const offset = node?.range?.[0];
+        return offset === undefined ? { file } : { file, line: lines.linePos(offset).line };
+    };
+    const [broken] = document.errors;
+    if (broken !== undefined) {
+        const { line, col } = lines.linePos(broken.pos[0]);
+        throw invalid({ file, line, column: col }, `is not valid YAML: ${sentence(broken.message)}`);
+    }
+    const root = document.contents;
+    if (!(0,dist/* isMap */.jh)(root))
+        throw invalid(at(root), 'is no conda environment: it holds no "dependencies:"');
+    const list = root.get('dependencies', true);
+    if (!(0,dist/* isSeq */.oP)(list))
+        throw invalid(at(list ?? root), list === undefined
+            ? 'is no conda environment: it holds no "dependencies:"'
+            : 'needs a list under "dependencies:"');
+    const entries = list.items.flatMap((item) => {
+        if ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string')
+            return [{ kind: 'conda', text: item.value, at: at(item) }];
+        if ((0,dist/* isMap */.jh)(item) && item.items.length === 1 && item.has('pip')) {
+            const pip = item.get('pip', true);
+            if ((0,dist/* isScalar */.jn)(pip) && pip.value === null)
+                return [];
+            if (!(0,dist/* isSeq */.oP)(pip))
+                throw invalid(at(pip), 'needs a list under "pip:"');
+            return pip.items.map(line => {
+                if ((0,dist/* isScalar */.jn)(line) && typeof line.value === 'string')
+                    return { kind: 'pip', text: line.value, at: at(line) };
+                throw invalid(at(line), `needs text in each entry of "pip:", not ${kindOf(line)}`);
+            });
+        }
+        throw invalid(at(item), `has a dependency that is neither text nor "pip:", but ${kindOf(item)}`);
+    });
+    const channels = root.get('channels', true);
+    const variables = root.get('variables', true);
+    return {
+        entries,
+        channels: (0,dist/* isSeq */.oP)(channels)
+            ? channels.items.flatMap(item => (0,dist/* isScalar */.jn)(item) && typeof item.value === 'string' ? [item.value] : [])
+            : [],
+        notes: (0,dist/* isMap */.jh)(variables) && variables.items.length > 0
+            ? [
+                variablesIgnored(variables.items.map(({ key }) => String(key)).join(', '), at(variables))
+            ]
+            : []
+    };
+};
+/** Bytes: an export of a whole workstation has 50,000. */
+const LARGEST = 4 * 1024 * 1024;
+const parsed = (text, lineCounter, file) => {
+    if (text.length > LARGEST)
+        throw invalid({ file }, 'is larger than any environment file');
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false });
+    }
+    catch (cause) {
+        // The parser calls itself for each level.
+        if (cause instanceof RangeError)
+            throw invalid({ file }, 'is nested too deep');
+        throw cause;
+    }
+};
+const variablesIgnored = (names, at) => ({
+    level: 'warning',
+    message: `What ${at.file} sets under "variables:" is not set in the image: ${names}. Give it as environment-variables where the image is deployed.`,
+    at
+});
+/** What is quoted of the file is left out: it may be another file than the user thinks. */
+const sentence = (message) => message
+    .slice(0, 300)
+    .replace(/"[^"]*("|$)|'[^']*('|$)|:\s.*/gs, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
+const kindOf = (node) => (0,dist/* isMap */.jh)(node)
+    ? 'a map'
+    : (0,dist/* isSeq */.oP)(node)
+        ? 'a list'
+        : (0,dist/* isScalar */.jn)(node)
+            ? `a ${typeof node.value}`
+            : 'an alias';
+const invalid = (at, problem) => new errors/* UserError */.yo('ENVIRONMENT_FILE_INVALID', `${at.file} ${problem}${lineOf(at)}.`, {
+    at,
+    hint: 'A conda environment file has a list "dependencies:" of packages, e.g. "- python=3.11", with pip\'s packages in a list under "- pip:".'
+});
+const lineOf = ({ line }) => (line === undefined ? '' : ` (line ${line})`);
+/** Characters. */
+const LONGEST_SPEC = 1000;
+const readSpec = ({ text, at }) => {
+    const spec = text.length > LONGEST_SPEC ? undefined : parseMatchSpec(text);
+    if (spec !== undefined)
+        return { spec, at };
+    throw new errors/* UserError */.yo('ENVIRONMENT_FILE_INVALID', `${at.file} asks for "${text.slice(0, 80)}"${lineOf(at)}, which is no package Scoreline can look up.`, {
+        at,
+        hint: 'Write a name with a version or a range of versions, e.g. numpy=1.26 or "scikit-learn>=1.3,<2".'
+    });
+};
+const refuseSystemPackages = (packages) => {
+    const [first] = packages;
+    if (first === undefined)
+        return;
+    const names = packages.map(({ spec }) => spec.name).join(', ');
+    throw new errors/* UserError */.yo('CONDA_PACKAGE_UNSUPPORTED', `${first.at.file} asks conda for ${names}${lineOf(first.at)}, which ${packages.length === 1 ? 'is no Python package' : 'are no Python packages'}.`, {
+        at: first.at,
+        hint: 'Put mamba-org/setup-micromamba before this step: what PyPI does not have is installed with micromamba, mamba or conda where one is on PATH (input "conda": not never). Or take them out of the file and use a "base-image" that has them (for cudatoolkit and cudnn one with CUDA), or builder: docker with extra-docker-steps.'
+    });
+};
+const fromPyPi = (name, { versions }, at) => ({
+    name,
+    extras: [],
+    // Conda rebuilds setuptools under versions of its own (52.0.0.post20210125).
+    versions: name === 'setuptools' && /post\d{6}/.test(versions) ? '' : versions,
+    at,
+    from: 'conda',
+    hashes: []
+});
+const notesOn = (wanted, file) => {
+    const [first] = wanted;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            level: 'info',
+            message: `Conda packages of ${file} are taken from PyPI: ${wanted.map(({ name }) => name).join(', ')}.`,
+            at: first.at
+        }
+    ];
+};
+
+
+/***/ }),
+
+/***/ 25340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ DEFAULT_PYTHON),
+/* harmony export */   Ik: () => (/* binding */ choosePython),
+/* harmony export */   Q$: () => (/* binding */ PYTHONS),
+/* harmony export */   Tn: () => (/* binding */ pythonVersion),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   zk: () => (/* binding */ MINORS)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6359);
+
+
+/** Where a file does not say: the Python of current hosted runners. */
+const DEFAULT_PYTHON = '3.12';
+const OLDEST = 6;
+const NEWEST = 14;
+/** Minor versions, newest first. */
+const MINORS = Array.from({ length: NEWEST - OLDEST + 1 }, (_, below) => NEWEST - below);
+const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`;
+/** A minor version, `3.8`; that of `3.8.13` too. */
+const pythonVersion = (value, name) => {
+    const found = /^(3\.\d+)(?:\.\d+)?$/.exec(value.trim())?.[1];
+    if (found !== undefined && choosePython(`==${found}.*`) !== undefined)
+        return found;
+    throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(name, `needs a Python from ${PYTHONS}, not "${value}"`, 'Write it in quotes: "3.10".');
+};
+/**
+ * The minor version that fits all conditions (`==3.8.*`, `>=3.6.2,<3.9`): the preferred where it does, else the newest.
+ * @returns undefined when none does.
+ */
+const choosePython = (conditions, preferred = DEFAULT_PYTHON) => {
+    const fitting = [];
+    for (const minor of MINORS)
+        if (someRelease(minor, conditions))
+            fitting.push(`3.${minor}`);
+    return fitting.includes(preferred) ? preferred : fitting[0];
+};
+/**
+ * A release of each minor version that has long been out: what packages are chosen for. Some need more than `3.x.0`
+ * (pandas 1.1: `>=3.6.1`).
+ */
+const RELEASES = {
+    '3.6': 15,
+    '3.7': 17,
+    '3.8': 20,
+    '3.9': 21,
+    '3.10': 16,
+    '3.11': 11,
+    '3.12': 8,
+    '3.13': 2,
+    '3.14': 0
+};
+/** @param python `3.11` @returns `3.11.11` */
+const releaseOf = (python) => `${python}.${RELEASES[python] ?? 0}`;
+const PATCHES = Array.from({ length: 40 }, (_, patch) => patch);
+const someRelease = (minor, conditions) => PATCHES.some(patch => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(`3.${minor}.${patch}`, conditions));
+
+
+/***/ }),
+
+/***/ 6359:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G3: () => (/* binding */ isCondition),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ib: () => (/* binding */ satisfies),
+/* harmony export */   lF: () => (/* binding */ isVersion)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68898);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__);
+/** Versions of Python and of its packages, and conditions on them: https://packaging.python.org/en/latest/specifications/version-specifiers/ */
+
+const isVersion = (text) => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.explain)(text) !== null;
+/** Below, at or above zero, as for sorting. @throws TypeError for what is no version */
+const compareVersions = (a, b) => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare)(a, b);
+/** Whether a text is one or more conditions: `>=3.6,<3.9`. */
+const isCondition = (text) => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.validRange)(text);
+/** Whether a version fits all of `>=3.6,<3.9`, releases before a final one included. False for what is no version. */
+const satisfies = (version, conditions) => conditions
+    .split(',')
+    .map(condition => condition.trim())
+    .filter(condition => condition !== '')
+    .every(condition => satisfiesOne(version, condition));
+const satisfiesOne = (version, condition) => {
+    const { operator, wanted = '' } = CONDITION.exec(condition)?.groups ?? {};
+    const [found, asked] = [(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.explain)(version), (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.explain)(wanted)];
+    if (found === null)
+        return operator === '===' && same(version, wanted);
+    // The library has no answer of its own to pre-releases and post-releases of the very version that is asked for.
+    if (operator === '<' && asked !== null)
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare)(version, asked.is_prerelease ? wanted : `${asked.public}.dev0`) < 0;
+    if (operator === '>' && asked !== null)
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare)(version, wanted) > 0 && !isLaterFormOf(found, asked);
+    if (operator === '===')
+        return same(version, wanted);
+    return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(padded(version, wanted), condition, { prereleases: true });
+};
+const CONDITION = /^(?<operator>===|~=|==|!=|<=|>=|<|>)\s*(?<wanted>\S+)$/;
+/** `1.0.post1` and `1.0+cpu` are no later versions than `1.0` to `>1.0`. */
+const isLaterFormOf = (found, asked) => {
+    if (found.local !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare)(found.public, asked.public) === 0)
+        return true;
+    const sameStart = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare)(found.base_version, asked.base_version) === 0 && String(found.pre) === String(asked.pre);
+    return sameStart && found.is_postrelease && !asked.is_postrelease && !asked.is_devrelease;
+};
+const same = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** `3` as `3.0` where `3.0.*` or `~=3.0.0` is asked for: missing parts are zeros, which the library does not add. */
+const padded = (version, wanted) => {
+    const [, epoch = '', release = '', rest = ''] = /^v?(\d+!)?(\d+(?:\.\d+)*)(.*)$/i.exec(version) ?? [];
+    const missing = wanted.split('.').length - 1 - release.split('.').length;
+    return epoch + release + '.0'.repeat(Math.max(0, missing)) + rest;
+};
 
 
 /***/ }),

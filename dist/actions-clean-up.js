@@ -1,30 +1,134 @@
-export const id = 1506;
-export const ids = [1506,185,7911];
+export const id = 3855;
+export const ids = [3855];
 export const modules = {
 
-/***/ 91506:
+/***/ 93855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   inputs: () => (/* binding */ inputs),
-/* harmony export */   main: () => (/* binding */ main),
-/* harmony export */   ofTarget: () => (/* binding */ ofTarget)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22483);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77522);
-/* harmony import */ var _image_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21401);
-/* harmony import */ var _image_uses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29145);
-/* harmony import */ var _models_find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2336);
-/* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60016);
-/* harmony import */ var _oci_numbers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94623);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92206);
-/* harmony import */ var _open_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60185);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48723);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61827);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inputs: () => (/* binding */ clean_up_inputs),
+  main: () => (/* binding */ main),
+  ofTarget: () => (/* binding */ ofTarget)
+});
+
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/inputs.ts
+var inputs = __webpack_require__(89114);
+// EXTERNAL MODULE: ./src/core/names.ts
+var names = __webpack_require__(22483);
+// EXTERNAL MODULE: ./src/core/parameters.ts
+var parameters = __webpack_require__(10807);
+// EXTERNAL MODULE: ./src/core/words.ts
+var words = __webpack_require__(77522);
+// EXTERNAL MODULE: ./src/image/registered.ts
+var registered = __webpack_require__(21401);
+// EXTERNAL MODULE: ./src/image/uses.ts
+var uses = __webpack_require__(29145);
+// EXTERNAL MODULE: ./src/models/find.ts + 2 modules
+var find = __webpack_require__(2336);
+// EXTERNAL MODULE: ./src/models/register.ts + 2 modules
+var register = __webpack_require__(44287);
+// EXTERNAL MODULE: ./src/oci/numbers.ts
+var numbers = __webpack_require__(94623);
+// EXTERNAL MODULE: ./src/services/whereabouts.ts
+var whereabouts = __webpack_require__(82849);
+// EXTERNAL MODULE: ./src/actions/host/markdown.ts
+var markdown = __webpack_require__(62633);
+// EXTERNAL MODULE: ./src/actions/opening/open-target.ts
+var open_target = __webpack_require__(47350);
+// EXTERNAL MODULE: ./src/actions/opening/places.ts
+var places = __webpack_require__(29082);
+// EXTERNAL MODULE: ./src/actions/opening/stores.ts + 1 modules
+var stores = __webpack_require__(69508);
+// EXTERNAL MODULE: ./src/actions/recorded/ask-places.ts
+var ask_places = __webpack_require__(70746);
+// EXTERNAL MODULE: ./src/services/find.ts
+var services_find = __webpack_require__(34033);
+// EXTERNAL MODULE: ./src/services/record.ts
+var services_record = __webpack_require__(8939);
+// EXTERNAL MODULE: ./src/services/recording.ts
+var recording = __webpack_require__(85159);
+// EXTERNAL MODULE: ./src/services/records.ts
+var records = __webpack_require__(5546);
+;// CONCATENATED MODULE: ./src/actions/recorded/doomed-service.ts
+
+
+
+
+
+
+/**
+ * Looks for a service that shall be deleted. What a record says is checked against its target.
+ * @param target undefined where it cannot be opened, and the clean-up goes on all the same
+ * @throws UserError `SERVICE_ELSEWHERE`, `SERVICE_NOT_AS_RECORDED`, but for `force`
+ */
+const doomedService = async ({ name, kind, place, record: foundBy, elsewhere, ended }, { target, store, force, host }) => {
+    const running = await target?.find(name, host.signal);
+    const record = foundBy ?? (place && (await readable(store, { service: name, target: kind, place }, host)));
+    const [other] = elsewhere;
+    if (!force && running === undefined && record === undefined && other !== undefined)
+        throw (0,services_find/* serviceElsewhere */.cv)(name, (0,whereabouts/* placeText */.Z9)(other));
+    if (!force && foundBy && running && !(0,services_record/* digestsOf */.nw)(foundBy).includes(running.imageDigest))
+        throw notAsRecorded(foundBy, running);
+    const orphans = [...ended, ...(force && running === undefined ? elsewhere : [])];
+    return {
+        name,
+        running,
+        delete: async () => {
+            const gone = [];
+            if (target !== undefined && running !== undefined) {
+                await target.delete(name, host.signal);
+                gone.push(`service ${name}`);
+            }
+            const at = record?.place ?? place;
+            const wanted = record ?? (running && at && unrecorded(running, { service: name, target: kind, place: at }));
+            if (target !== undefined && wanted !== undefined)
+                await (0,recording/* recordingOf */.L)(wanted, { ...host, target, store }).settle('deleted');
+            else if (record !== undefined)
+                await (0,records/* deleteRecord */.LK)(store, (0,services_record/* recordTag */.yg)(record));
+            for (const orphan of orphans)
+                await (0,records/* deleteRecord */.LK)(store, (0,services_record/* recordTag */.yg)(orphan));
+            if (running === undefined && record !== undefined)
+                gone.push(`record of service ${name}`);
+            for (const orphan of orphans)
+                gone.push(`record of service ${name} at ${(0,whereabouts/* placeText */.Z9)(orphan)}`);
+            return gone;
+        }
+    };
+};
+/** For the case that somebody deploys the service again meanwhile. */
+const unrecorded = (running, where) => ({
+    ...where,
+    image: (0,services_record/* imageOf */.dT)(running),
+    models: [],
+    origin: {}
+});
+/** A record that cannot be read keeps nobody from deleting a service that was named with its target. */
+const readable = async (store, where, { log }) => {
+    try {
+        return await (0,records/* readRecord */.aE)(store, (0,services_record/* recordTag */.yg)(where));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        log.info(`The record of service "${where.service}" cannot be read: ${error.message}`);
+        return undefined;
+    }
+};
+const notAsRecorded = (record, running) => new errors/* UserError */.yo('SERVICE_NOT_AS_RECORDED', `The records of the registry say that service "${running.name}" at ${(0,whereabouts/* placeText */.Z9)(record)} runs ${record.image.label}, and it runs ${running.imageLabel}.`, {
+    hint: 'It may be a service of somebody else. Name it with input "target" and the inputs of its place, or set input "force".'
+});
+
+// EXTERNAL MODULE: ./src/actions/recorded/find-target.ts
+var find_target = __webpack_require__(24619);
+// EXTERNAL MODULE: ./src/actions/recorded/image-users.ts
+var image_users = __webpack_require__(99612);
+;// CONCATENATED MODULE: ./src/actions/clean-up.ts
 
 
 
@@ -39,78 +143,92 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const inputs = {
-    'service-name': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)('service'), 'Service to delete.'),
-    image: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, 'Image to delete, as name:version.'),
-    model: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, 'Model to delete, as name:version.'),
-    target: _open_target_js__WEBPACK_IMPORTED_MODULE_10__/* .targetInputHere */ .Gv,
-    ..._places_js__WEBPACK_IMPORTED_MODULE_11__/* .registryInputs */ .P4,
-    force: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, 'false', 'true: delete an image that a service runs, or a model that an image uses, all the same.')
+
+
+
+
+
+const clean_up_inputs = {
+    'service-name': (0,parameters/* optional */.lq)((0,names/* nameOf */.Vb)('service'), 'Service to delete.'),
+    image: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Image to delete, as name:version.'),
+    model: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Model to delete, as name:version.'),
+    target: open_target/* targetInputFound */.Az,
+    ...places/* registryInputs */.P4,
+    force: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked.')
 };
 const ofTarget = 'place';
 /**
  * Deletes in the order of use: the service, then the image it ran, then the model the image held. Everything that is
  * named is looked for, and checked for use, before anything is deleted. What is not there is no failure.
  */
-const main = async (host) => {
-    const read = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_10__/* .readTargetInputs */ .bH)(inputs, ofTarget, host);
-    const { input } = read;
+const main = async (given) => {
+    const read = await (0,find_target/* findTarget */.F)(clean_up_inputs, ofTarget, given);
+    const { input, host } = read;
     const { 'service-name': service, image, model } = input;
     if (service === undefined && image === undefined && model === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', 'Nothing to clean up: no service, image or model is named.', {
-            hint: 'Give at least one of the inputs service-name, image and model.'
+        throw new errors/* UserError */.yo('INPUT_INVALID', 'Nothing to clean up: no service, image or model is named.', {
+            hint: 'Give at least one of the inputs "service-name", "image" and "model".'
         });
-    const place = await openPlace(read, host);
-    const found = await lookFor(input, place, host);
+    const place = await openPlace(read);
+    const found = await lookFor(read, place);
     tellMeaning(input, found, host);
-    await checkUnused(found, place, input.force, host);
-    const { deleted, freed } = await deleteAll(found, place, host);
+    if (!input.force)
+        await checkUnused(found, read, place);
+    const { deleted, freed } = await deleteAll(found, place);
     const absent = absentOf(input, found);
     for (const what of absent)
         host.log.info(`There was no ${what}`);
     if (deleted.length > 0)
-        host.log.info(`Deleted ${deleted.join(', ')}; ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(freed.bytes)} freed`);
-    host.output('deleted', JSON.stringify(deleted));
-    host.output('freed-bytes', String(freed.bytes));
-    await host.summary((0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .heading */ .R_)('Clean-up') +
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .facts */ .Ix)([
+        host.log.info(`Deleted ${deleted.join(', ')}; ${(0,words/* bytes */.ee)(freed.bytes)} freed`);
+    host.output('deleted', deleted);
+    host.output('freed-bytes', freed.bytes);
+    await host.summary((0,markdown/* heading */.R_)('Clean-up') +
+        (0,markdown/* facts */.Ix)([
             ['Deleted', deleted.join('\n') || 'nothing'],
             ...(absent.length > 0 ? [['Not there', absent.join('\n')]] : []),
-            ['Freed', `${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_12__/* .bytes */ .ee)(freed.bytes)} in ${freed.blobs} blobs`]
+            ['Freed', `${(0,words/* bytes */.ee)(freed.bytes)} in ${freed.blobs} blobs`]
         ]));
 };
-const openPlace = async ({ kind, input, place }, host) => {
-    const { target, store } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_10__/* .openTarget */ .Ap)(kind, place, input.registry, host);
-    return {
-        store: await store(),
-        services: target,
-        running: async (signal) => {
-            const here = (await placelessKinds(host)).filter(({ name }) => name !== kind.name);
-            const others = here.map(other => (0,_open_target_js__WEBPACK_IMPORTED_MODULE_10__/* .openTarget */ .Ap)(other, {}, input.registry, host));
-            const targets = [target, ...(await Promise.all(others)).map(opened => opened.target)];
-            return (await Promise.all(targets.map(each => each.list(signal)))).flat();
-        }
-    };
+/** A target that cannot be opened stops a clean-up, but for `force` where a record led there. */
+const openPlace = async ({ kind, input, place, host, record }) => {
+    try {
+        const { target, store } = await (0,open_target/* openTarget */.Ap)(kind, place, input.registry, host);
+        if (record)
+            await target.find(record.service, host.signal);
+        return { store: await store(), target };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || record === undefined)
+            throw error;
+        if (!input.force)
+            throw unasked(record, error);
+        host.log.warning(`${(0,whereabouts/* placeText */.Z9)(record)} was not asked, so service "${record.service}" may still run there: ${(0,errors/* messageOf */.bD)(error)}`);
+        return { store: await (0,stores/* openStore */.C)(input.registry, host), target: undefined };
+    }
 };
-/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
-const placelessKinds = async ({ targets }) => {
-    const kinds = [...(await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_13__/* .parametersOfKinds */ .b)(targets, 'place')).keys()];
-    return kinds.filter(({ place }) => Object.keys(place).length === 0);
-};
-const lookFor = async ({ 'service-name': name, image: imageText, model: modelText }, { store, services }, { signal }) => {
-    const service = name === undefined ? undefined : await services.find(name, signal);
-    const image = imageText === undefined ? undefined : await unless(_image_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoImage */ .rI, (0,_image_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .findImage */ .F1)(store, imageText));
-    const reference = modelText === undefined ? undefined : (0,_models_find_js__WEBPACK_IMPORTED_MODULE_6__/* .parseModelReference */ .qZ)(modelText);
-    const model = reference && (await unless(_models_find_js__WEBPACK_IMPORTED_MODULE_6__/* .isNoModel */ .dl, (0,_models_find_js__WEBPACK_IMPORTED_MODULE_6__/* .findAnyModel */ .Xx)(store, reference)));
+const unasked = ({ service, ...record }, cause) => new errors/* UserError */.yo('SERVICE_UNREACHABLE', `Service "${service}" is at ${(0,whereabouts/* placeText */.Z9)(record)} by the records of the registry, and that cannot be asked: ${cause.message}`, {
+    cause,
+    hint: `${cause.hint ? `${cause.hint} ` : ''}Or set input "force": then only its record is deleted.`
+});
+const lookFor = async (read, { store, target }) => {
+    const { kind, place, host } = read;
+    const { 'service-name': name, image: imageText, model: modelText, force } = read.input;
+    const where = target && (await (0,whereabouts/* placeOf */.$t)(kind, place, target, 'look'));
+    const service = name === undefined
+        ? undefined
+        : await doomedService({ ...read, name, kind: kind.name, place: where }, { target, store, force, host });
+    const image = imageText === undefined ? undefined : await unless(registered/* isNoImage */.rI, (0,registered/* findImage */.F1)(store, imageText));
+    const reference = modelText === undefined ? undefined : (0,find/* parseModelReference */.qZ)(modelText);
+    const model = reference && (await unless(find/* isNoModel */.dl, (0,find/* findAnyModel */.Xx)(store, reference)));
     return {
         ...(service ? { service } : {}),
-        ...(image ? { image: { image, tags: await (0,_image_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .tagsOf */ .Fg)(store, image) } } : {}),
+        ...(image ? { image: { image, tags: await (0,registered/* tagsOf */.Fg)(store, image) } } : {}),
         ...(reference && model
             ? {
                 model: {
                     ...model,
                     label: `${reference.name}:${model.tag}`,
-                    repository: (0,_models_register_js__WEBPACK_IMPORTED_MODULE_7__/* .modelRepository */ .m)(reference.name)
+                    repository: (0,register/* modelRepository */.m)(reference.name)
                 }
             }
             : {})
@@ -137,50 +255,48 @@ const tellMeaning = ({ image, model }, found, { log }) => {
             log.info(`${kind} "${text}" means ${label}, its newest version`);
 };
 /** What is deleted in the same step does not count as a user. */
-const checkUnused = async ({ service, image, model }, { store, running }, force, { log, signal }) => {
-    if (force)
-        return;
-    if (image !== undefined) {
-        const { descriptor, index, label } = image.image;
-        const digests = [descriptor.digest, ...(index?.manifests.map(({ digest }) => digest) ?? [])];
-        const users = (await running(signal)).filter(({ name, imageDigest }) => name !== service?.name && digests.some(digest => digest === imageDigest));
-        if (users.length > 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IMAGE_IN_USE', `Image "${label}" is what service ${users.map(({ name }) => `"${name}"`).join(', ')} runs.`, { hint: 'Delete the service first, deploy another image to it, or set force.' });
+const checkUnused = async ({ service, image, model }, { kind, place, input, host }, { store, target }) => {
+    if (image !== undefined && target !== undefined) {
+        const { label } = image.image;
+        const digests = (0,registered/* digestsOfImage */.MV)(image.image);
+        const asked = await (0,ask_places/* askPlace */.hy)({ kind, place, target }, host);
+        const users = await (0,image_users/* confirmedUsers */.Ae)(digests, { store, registry: input.registry, host, asked });
+        const others = users.filter(user => user.name !== service?.name || user.target !== asked.target || user.placeId !== asked.id);
+        if (others.length > 0)
+            throw new errors/* UserError */.yo('IMAGE_IN_USE', `Image "${label}" is what service ${others.map(image_users/* userText */.fz).join('; ')} runs.`, { hint: 'Delete the service first, deploy another image to it, or set input "force".' });
     }
     if (model !== undefined) {
         const going = image?.tags.map(tag => `${image.image.repository}:${tag}`) ?? [];
-        const users = (await usersOf(store, model, log)).filter(name => !going.includes(name));
+        const users = (await usersOf(store, model, host.log)).filter(name => !going.includes(name));
         if (users.length > 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('MODEL_IN_USE', `Model "${model.label}" is in ${users.length === 1 ? 'image' : 'images'} ${users.map(name => `"${name}"`).join(', ')}.`, {
-                hint: 'Delete the image first, or set force: the image keeps its own copy of the weights.'
+            throw new errors/* UserError */.yo('MODEL_IN_USE', `Model "${model.label}" is in ${users.length === 1 ? 'image' : 'images'} ${users.map(name => `"${name}"`).join(', ')}.`, {
+                hint: 'Delete the image first, or set input "force": the image keeps its own copy of the weights.'
             });
     }
 };
 const usersOf = async (store, model, log) => {
     try {
-        return await (0,_image_uses_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesUsing */ .tU)(store, model, log);
+        return await (0,uses/* imagesUsing */.tU)(store, model, log);
     }
     catch (cause) {
-        if (!(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(cause, 'REGISTRY_NO_CATALOG'))
+        if (!(0,errors/* hasCode */.up)(cause, 'REGISTRY_NO_CATALOG'))
             throw cause;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(cause.code, cause.message, {
+        throw new errors/* UserError */.yo(cause.code, cause.message, {
             cause,
-            hint: 'So nobody can tell whether an image uses the model. Set force to delete it all the same: an image keeps its own copy of the weights.'
+            hint: 'So it is not known whether an image uses the model. Set input "force" to delete it all the same: an image keeps its own copy of the weights.'
         });
     }
 };
-const deleteAll = async ({ service, image, model }, { store, services }, { signal }) => {
+const deleteAll = async ({ service, image, model }, { store }) => {
     const deleted = [];
     let freed = { blobs: 0, bytes: 0 };
     const remove = async (repository, tag, what) => {
-        const more = await (0,_oci_numbers_js__WEBPACK_IMPORTED_MODULE_8__/* .retire */ .S5)(store, repository, tag);
+        const more = await (0,numbers/* retire */.S5)(store, repository, tag);
         freed = { blobs: freed.blobs + more.blobs, bytes: freed.bytes + more.bytes };
         deleted.push(what);
     };
-    if (service !== undefined) {
-        await services.delete(service.name, signal);
-        deleted.push(`service ${service.name}`);
-    }
+    if (service !== undefined)
+        deleted.push(...(await service.delete()));
     if (image !== undefined) {
         const { repository, name } = image.image;
         for (const tag of image.tags)
@@ -191,7 +307,9 @@ const deleteAll = async ({ service, image, model }, { store, services }, { signa
     return { deleted, freed };
 };
 const absentOf = ({ 'service-name': service, image, model }, found) => [
-    ...(service !== undefined && found.service === undefined ? [`service "${service}"`] : []),
+    ...(service !== undefined && found.service?.running === undefined
+        ? [`service "${service}"`]
+        : []),
     ...(image !== undefined && found.image === undefined ? [`image "${image}"`] : []),
     ...(model !== undefined && found.model === undefined ? [`model "${model}"`] : [])
 ];
@@ -199,7 +317,7 @@ const absentOf = ({ 'service-name': service, image, model }, found) => [
 
 /***/ }),
 
-/***/ 92206:
+/***/ 62633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -229,141 +347,279 @@ const bullets = (lines) => lines.map(line => `- ${(0,_core_markdown_text_js__WEB
 
 /***/ }),
 
-/***/ 60185:
+/***/ 70746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ openTarget),
-/* harmony export */   Gv: () => (/* binding */ targetInputHere),
-/* harmony export */   Mn: () => (/* binding */ targetInput),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   d2: () => (/* binding */ readerFor)
+/* harmony export */   Lz: () => (/* binding */ openRecorded),
+/* harmony export */   Pw: () => (/* binding */ openHere),
+/* harmony export */   hy: () => (/* binding */ askPlace),
+/* harmony export */   py: () => (/* binding */ isPlaceless)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71690);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30524);
-/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15377);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77594);
-/* harmony import */ var _azure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13980);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27911);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35465);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5264);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61827);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10807);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34033);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61761);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47350);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-const ABOUT = 'Where services run: ';
-/** The input that names a target; the generator adds the names. */
-const targetInput = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ABOUT);
-/** The same for actions that are about services on this machine unless told otherwise. */
-const targetInputHere = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, _targets_index_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_TARGET */ .K, ABOUT);
+/** Asks a target what it has. @throws UserError as the target does */
+const askPlace = async ({ kind, place, target }, { signal }) => {
+    const [where, services] = await Promise.all([
+        (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, place, target, 'look'),
+        target.list(signal)
+    ]);
+    return { target: kind.name, id: where?.id, shown: where?.shown ?? {}, services };
+};
+/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
+const openHere = async (registry, host) => {
+    const kinds = [...(await (0,_inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__/* .parametersOfKinds */ .b)(host.targets, 'place')).keys()].filter(isPlaceless);
+    return Promise.all(kinds.map(async (kind) => {
+        const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, {}, registry, host);
+        return { kind, place: {}, target };
+    }));
+};
+/** Such a target is where the step runs: one elsewhere cannot be asked from here. */
+const isPlaceless = ({ place }) => Object.keys(place).length === 0;
 /**
- * Reads the inputs of an action that is about services.
- * @param own the action's own inputs, `target` among them
- * @throws UserError `INPUT_INVALID`, `INPUT_UNKNOWN`, `INPUT_NOT_FOR_TARGET`
+ * Opens the place that a record names, with the sign-in and the secrets of the step.
+ * @returns undefined for another machine: nothing leads there
+ * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
-const readTargetInputs = async (own, ofTarget, host) => {
-    const { inputs, targets } = host;
-    await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecrets */ .Q)(own, host);
-    const name = inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '');
-    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
-    const mine = { ...own, ...(0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKind */ .y)(kind, ofTarget) };
-    const kinds = await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKinds */ .b)(targets, ofTarget);
-    const others = Object.assign({}, ...kinds.values());
-    const known = [...Object.keys(own), ...Object.keys(others)];
-    for (const given of Object.keys(inputs))
-        if (!known.includes(given))
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownInput */ .pv)(given, Object.keys(mine));
-    (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeign */ .re)(inputs, kind, mine, others);
-    return {
-        kind,
-        input: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(own, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(own, inputs)),
-        place: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(kind.place, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(kind.place, inputs))
-    };
+const openRecorded = async ({ target: name, place, service }, registry, host) => {
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(name, host.targets);
+    if (isPlaceless(kind))
+        return undefined;
+    const inputs = (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOfPlace */ .ug)(kind, place, host.inputs);
+    const values = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .readParameters */ .Zu)(kind.place, inputs);
+    const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, values, registry, {
+        ...host,
+        inputs: { ...host.inputs, ...inputs }
+    });
+    const opened = await (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, values, target, 'look');
+    // What a record says is not all that leads to a place: another cluster may have such a namespace too.
+    if (opened?.id !== place.id)
+        throw (0,_services_find_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceInOtherPlace */ .ci)(service, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)({ target: name, place }));
+    return { kind, place: values, target };
 };
-/** @param registry the input of that name */
-const openTarget = async (kind, place, registry, host) => {
-    let azure;
-    let store;
-    const openedStore = () => {
-        store ??= (async () => (0,_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host, await azure))();
-        return store;
-    };
-    const ports = {
-        log: host.log,
-        clock: host.clock,
-        exec: host.exec,
-        env: host.env,
-        registry,
-        store: openedStore,
-        stateFolder: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .stateFolder */ .yp)(host),
-        supervisorCommand: [process.execPath, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(host.home, 'index.js'), 'local-supervisor'],
-        python: version => (0,_image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__/* .hostPython */ .h)(version, host.env, host.exec),
-        proxyOf: () => (0,_proxy_js__WEBPACK_IMPORTED_MODULE_13__/* .proxyOf */ .O)(host),
-        readText: readerFor(host),
-        azure: place => {
-            azure ??= (0,_azure_js__WEBPACK_IMPORTED_MODULE_8__/* .openAzureFor */ .J5)({ ...signIn(host), ...place }, host);
-            return azure;
-        }
-    };
-    return { target: await kind.open(place, ports), store: openedStore };
-};
-/** How the step signs in to Azure, by its inputs. */
-const signIn = ({ inputs }) => (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, inputs));
-/** Reads the text of files that the user named; given up when the step is cancelled. */
-const readerFor = ({ signal }) => (file) => (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file, { signal });
 
 
 /***/ }),
 
-/***/ 27911:
+/***/ 24619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   proxyAgents: () => (/* binding */ proxyAgents)
+/* harmony export */   F: () => (/* binding */ findTarget),
+/* harmony export */   w: () => (/* binding */ missingService)
 /* harmony export */ });
-/** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
-const proxyOf = async ({ env }) => {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(it => [it, it.toLowerCase()]);
-    if (!names.some(name => env[name]))
-        return undefined;
-    return (await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182))).getProxyForUrl;
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22483);
+/* harmony import */ var _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24519);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34033);
+/* harmony import */ var _services_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8939);
+/* harmony import */ var _services_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81111);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47350);
+/* harmony import */ var _opening_places_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29082);
+/* harmony import */ var _opening_stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69508);
+/* harmony import */ var _ask_places_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70746);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOWHERE = { elsewhere: [], ended: [] };
+/**
+ * As `readTargetInputs`; where the user did not say where the service is, the records of the registry do.
+ * @param own the action's own inputs, `target` and `service-name` among them
+ * @throws UserError `SERVICE_AMBIGUOUS`, and those of `readTargetInputs`
+ */
+const findTarget = async (own, ofTarget, host) => {
+    await (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .Q)(own, host);
+    await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .checkNames */ .LN)(own, ofTarget, host);
+    const name = host.inputs['service-name']?.trim();
+    if (!name || (await isSaid(host)))
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...NOWHERE };
+    const { record, ...others } = await search((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)('service')(name, 'service-name'), host);
+    if (record === undefined)
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...others };
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(record.target, host.targets);
+    const inputs = {
+        ...host.inputs,
+        ...(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOfPlace */ .ug)(kind, record.place, host.inputs),
+        target: record.target
+    };
+    const found = { ...host, inputs };
+    host.log.info(`Service "${name}" is at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, by the records of the registry`);
+    await checkPlace(record, found);
+    return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, found)), host: found, record, ...others };
+};
+/** What else goes wrong when the target is opened is said where that is needed. @throws UserError `SERVICE_ELSEWHERE` */
+const checkPlace = async (record, host) => {
+    try {
+        await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openRecorded */ .Lz)(record, host.inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s, host);
+    }
+    catch (error) {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'SERVICE_ELSEWHERE') || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+    }
 };
 /**
- * The ways through the runner's proxy, as `HTTPS_PROXY` and `NO_PROXY` say; undefined where no proxy is set.
- * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ * Whether the user named a target, and something of its place where it has one. What a registry takes too, as the
+ * subscription of its sign-in, says nothing of the place.
  */
-const proxyAgents = async ({ env }) => {
-    if (!env.HTTPS_PROXY && !env.https_proxy && !env.ALL_PROXY && !env.all_proxy)
+const isSaid = async ({ inputs, targets }) => {
+    const name = inputs.target?.trim();
+    if (!name)
+        return false;
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
+    const names = namesOfPlace(kind).filter(each => !Object.hasOwn(_opening_places_js__WEBPACK_IMPORTED_MODULE_10__/* .registryInputs */ .P4, each));
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) || names.some(each => inputs[each]?.trim());
+};
+const namesOfPlace = ({ place, recorded }) => recorded ?? Object.keys(place);
+const search = async (name, host) => {
+    const { inputs, signal, clock } = host;
+    const registry = inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s;
+    const target = inputs.target?.trim() || undefined;
+    const here = target === undefined ? await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openHere */ .Pw)(registry, host) : [];
+    const found = await Promise.all(here.map(each => each.target.find(name, signal)));
+    const isHere = found.some(service => service !== undefined);
+    const records = await recordsOf(name, target, registry, host);
+    const kinds = await Promise.all(records.map(record => placedKind(record, host)));
+    const there = records.filter((record, i) => fits(record, kinds[i], inputs));
+    const others = records.filter((_, i) => kinds[i] === undefined);
+    const isEnded = ({ place }) => (0,_services_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(place.ends, clock.now());
+    const elsewhere = isHere ? [] : others.filter(record => !isEnded(record));
+    const ended = others.filter(isEnded);
+    const [record] = there;
+    if (there.length + (isHere ? 1 : 0) < 2)
+        return { ...(record ? { record } : {}), elsewhere, ended };
+    const places = [...(isHere ? ['this machine'] : []), ...there.map(_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9).toSorted()];
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_AMBIGUOUS', `There are several services "${name}": at ${places.join('; at ')}.`, { hint: 'Say which one with target and the inputs of its place.' });
+};
+/** Where the records cannot be read, the user has to say where the service is. */
+const recordsOf = async (service, target, registry, host) => {
+    try {
+        const wanted = { service, ...(target ? { target } : {}) };
+        return (await (0,_services_records_js__WEBPACK_IMPORTED_MODULE_5__/* .listRecords */ .VI)(await (0,_opening_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host), wanted, host.log)).records;
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        host.log.info(`The records of the registry were not read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
+};
+/** The kind of a record's target where that has a place; it may be one that this version does not know. */
+const placedKind = async ({ target }, { targets }) => {
+    if (!Object.hasOwn(targets, target))
         return undefined;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    const { getProxyForUrl } = await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182));
-    const agents = new Map();
-    return url => {
-        const proxy = getProxyForUrl(url.href);
-        if (proxy === '')
-            return undefined;
-        const agent = agents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
-        agents.set(proxy, agent);
-        return agent;
-    };
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(target, targets);
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) ? undefined : kind;
+};
+/** Whether a record is of a place that what was given does not rule out. */
+const fits = ({ place }, kind, given) => kind !== undefined &&
+    namesOfPlace(kind).every(name => {
+        const text = given[name]?.trim();
+        return !text || place.shown[name]?.toLowerCase() === text.toLowerCase();
+    });
+/** Why there is no such service at the target that was found. @param record of it, where there is one */
+const missingService = ({ kind, input: { 'service-name': name = '' }, elsewhere: [other] = [] }, record) => {
+    if (record !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_GONE', `The records of the registry have service "${name}" at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, which has no such service any more.`, {
+            hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
+        });
+    return other === undefined ? (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceUnknown */ .q7)(kind, name) : (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceElsewhere */ .cv)(name, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(other));
+};
+
+
+/***/ }),
+
+/***/ 99612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ confirmedUsers),
+/* harmony export */   U: () => (/* binding */ imageUsers),
+/* harmony export */   fz: () => (/* binding */ userText)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _services_listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(100);
+/* harmony import */ var _services_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5546);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82849);
+/* harmony import */ var _ask_places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70746);
+
+
+
+
+
+/**
+ * The services that run one of these images, by the records of the registry and by the targets that were asked.
+ * @param digests of the image, and of the images it is an index of
+ * @throws UserError those of `listRecords`, `RECORDS_NOT_LISTED`
+ */
+const imageUsers = async (digests, { store, registry, host, asked }) => {
+    const here = await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_4__/* .openHere */ .Pw)(registry, host);
+    const others = here.filter(({ kind }) => kind.name !== asked.target);
+    const [{ records, listed }, ...places] = await Promise.all([
+        (0,_services_records_js__WEBPACK_IMPORTED_MODULE_2__/* .listRecords */ .VI)(store, {}, host.log),
+        ...others.map(place => (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_4__/* .askPlace */ .hy)(place, host))
+    ]);
+    if (!listed)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RECORDS_NOT_LISTED', `Registry "${store.location}" does not list tags, so it is not known which services there are.`, { hint: 'Look at each target with scoreline list --target, then set input "force".' });
+    return (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .reconciled */ .jl)(records, [asked, ...places], host.clock.now()).filter(service => (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRun */ .xP)(service, digests));
+};
+/** The same, with the target of each record asked whether that is so: what cannot be asked counts as a user. */
+const confirmedUsers = async (digests, asking) => {
+    const users = await imageUsers(digests, asking);
+    const confirmed = await Promise.all(users.map(user => confirmedUser(user, digests, asking)));
+    return confirmed.filter(user => user !== undefined);
+};
+const confirmedUser = async (user, digests, { registry, host }) => {
+    const { record, asked, name } = user;
+    if (asked || record === undefined)
+        return user;
+    try {
+        const place = await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_4__/* .openRecorded */ .Lz)(record, registry, host);
+        if (place === undefined)
+            return { ...user, unasked: 'it is another machine' };
+        const service = await place.target.find(name, host.signal);
+        const [now] = (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .reconciled */ .jl)([record], [
+            {
+                target: record.target,
+                id: record.place.id,
+                shown: record.place.shown,
+                services: service ? [service] : []
+            }
+        ], host.clock.now());
+        return now && (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRun */ .xP)(now, digests) ? now : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        return { ...user, unasked: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+    }
+};
+/** `"wine" at aci (resource-group rg), which was not asked: …`, for people. Pure. */
+const userText = ({ name, target, place, unasked }) => {
+    const where = (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)({ target, place: { shown: place } });
+    return `"${name}" at ${where}${unasked ? `, which was not asked: ${unasked.replace(/\.$/, '')}` : ''}`;
 };
 
 
@@ -448,89 +704,13 @@ const LINKED = /@|:\/\/|www\.|#\d|GH-\d|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|
 
 /***/ }),
 
-/***/ 30524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ hostPython),
-/* harmony export */   n: () => (/* binding */ hostPythonVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-
-
-
-/**
- * An interpreter of this machine with the wanted minor version: `SCORELINE_PYTHON`, one on PATH, or one that
- * actions/setup-python keeps in the tool cache.
- * @param version `3.11`
- * @returns its absolute path.
- * @throws UserError `PYTHON_MISSING`.
- */
-const hostPython = async (version, env, exec) => {
-    const chosen = env.SCORELINE_PYTHON;
-    const found = [];
-    for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-        const python = await identify(candidate, env, exec);
-        if (python?.version === version)
-            return python.program;
-        if (python)
-            found.push(`${candidate} is ${python.version}`);
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PYTHON_MISSING', `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`, {
-        hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
-    });
-};
-const candidates = async (version, env) => [
-    `python${version}`,
-    'python3',
-    'python',
-    ...(await inToolCache(version, env.RUNNER_TOOL_CACHE))
-];
-/** `Python/3.11.9/x64/bin/python3`, the newest release first. */
-const inToolCache = async (version, cache) => {
-    if (!cache)
-        return [];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cache, 'Python');
-    const releases = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    return releases
-        .filter(release => release.startsWith(`${version}.`))
-        .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-        .map(release => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, release, process.arch, 'bin', 'python3'));
-};
-const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
-const identify = async (program, env, exec) => {
-    try {
-        const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env });
-        const [version = '', executable = ''] = stdout.trim().split(/\r?\n/);
-        return exitCode === 0 && /^3\.\d+$/.test(version)
-            ? { version, program: executable || program }
-            : undefined;
-    }
-    catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'PROGRAM_MISSING'))
-            return undefined;
-        throw error;
-    }
-};
-/**
- * The minor version of this machine's own interpreter: what a script without an environment file expects where the
- * image has no base that brings another. Undefined where there is none.
- */
-const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version;
-
-
-/***/ }),
-
 /***/ 21401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F1: () => (/* binding */ findImage),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   MV: () => (/* binding */ digestsOfImage),
 /* harmony export */   rI: () => (/* binding */ isNoImage)
 /* harmony export */ });
 /* unused harmony export parseImageReference */
@@ -599,184 +779,236 @@ const unknown = async (store, repository, text) => {
             : (0,_oci_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .thereAre */ .h0)(versions)
     });
 };
+/** Its digest, and those of the images that it is an index of. Pure. */
+const digestsOfImage = ({ descriptor, index }) => [
+    descriptor.digest,
+    ...(index?.manifests.map(({ digest }) => digest) ?? [])
+];
 
 
 /***/ }),
 
-/***/ 15377:
+/***/ 34033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ci: () => (/* binding */ serviceInOtherPlace),
+/* harmony export */   cv: () => (/* binding */ serviceElsewhere),
+/* harmony export */   q7: () => (/* binding */ serviceUnknown)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ kindOf),
-  sb: () => (/* binding */ readSettings),
-  re: () => (/* binding */ refuseForeign)
-});
+/** There is no such service at the place that is named. */
+const serviceUnknown = ({ title, place }, name) => {
+    const where = [
+        'service-name',
+        ...Object.entries(place).flatMap(([input, { secret }]) => secret ? [] : [input])
+    ];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_UNKNOWN', `There is no service "${name}" (target: ${title}).`, {
+        hint: `Check ${where.join(', ')}.`
+    });
+};
+/** A service of a place that the inputs of the step do not lead to. @param where for people */
+const serviceInOtherPlace = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and the inputs of this step lead to another place.`, { hint: 'Give the inputs of that place, such as its subscription, kubeconfig or context.' });
+/** A service of another machine, which only that machine can be asked for. @param where for people */
+const serviceElsewhere = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and not on this machine.`, { hint: 'Run the command there. scoreline list shows what is written down of it.' });
 
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/core/inputs.ts
-var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __webpack_require__(90761);
-// EXTERNAL MODULE: ./src/core/parameters.ts
-var core_parameters = __webpack_require__(10807);
-// EXTERNAL MODULE: ./src/core/is-object.ts
-var is_object = __webpack_require__(64955);
-;// CONCATENATED MODULE: ./src/targets/shared/deployment-config.ts
 
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   jl: () => (/* binding */ reconciled),
+/* harmony export */   xP: () => (/* binding */ mayRun)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8939);
 
 /**
- * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
- * https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/articles/machine-learning/v1/reference-azure-machine-learning-cli.md
- * @param file for messages
- * @param computeType of the target, as the file spells it: `ACI`
- * @throws UserError `DEPLOYMENT_CONFIG_INVALID`
+ * Records beside what targets have.
+ * @param now milliseconds since 1970
  */
-const readDeploymentConfig = (json, file, settings, computeType) => {
-    const { computeType: type, ...document } = parseObject(json, file);
-    if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-        throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.');
-    const byPath = new Map(Object.entries(settings).flatMap(([name, { config }]) => config === undefined ? [] : [[config.toLowerCase(), name]]));
-    const texts = {};
-    const notes = [];
-    for (const [path, value] of leavesOf(document, byPath)) {
-        if (value === null)
-            continue;
-        const name = byPath.get(path.toLowerCase());
-        const known = name === undefined ? undefined : settings[name];
-        if (name === undefined || known === undefined) {
-            notes.push(`"${path}" of ${file} is not known and is ignored.`);
-            continue;
-        }
-        const text = textOf(value, path, file);
-        if (known.unavailable) {
-            if (value !== false)
-                notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`);
-            continue;
-        }
-        // Refused here, so that the message names the file and not an input that nobody gave.
+const reconciled = (records, asked, now) => {
+    const placeOf = (record) => asked.find(({ target, id }) => target === record.target && id === record.place.id);
+    const recorded = records.map(record => listed(record, placeOf(record), now));
+    const isRecorded = (place, { name }) => records.some(record => record.service === name && placeOf(record) === place);
+    const unrecorded = asked.flatMap(place => place.services
+        .filter(service => !isRecorded(place, service))
+        .map(service => ({
+        name: service.name,
+        target: place.target,
+        place: place.shown,
+        placeId: place.id,
+        state: service.state,
+        asked: true,
+        record: undefined,
+        service
+    })));
+    return [...recorded, ...unrecorded].toSorted(byName);
+};
+const listed = (record, place, now) => {
+    const service = place?.services.find(({ name }) => name === record.service);
+    const base = {
+        name: record.service,
+        target: record.target,
+        place: record.place.shown,
+        placeId: record.place.id,
+        record,
+        service
+    };
+    if (place !== undefined) {
+        const begins = record.state === 'deploying' && !(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record.updated, now - LONGEST_START);
+        return { ...base, state: service?.state ?? (begins ? 'deploying' : 'gone'), asked: true };
+    }
+    // The machine of a job that is over: nobody needs to be asked.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record.place.ends, now))
+        return { ...base, state: 'gone', asked: true };
+    return { ...base, state: record.state, asked: false };
+};
+/** A deployment that began this long ago, in milliseconds, and has no service yet, was ended before it had one. */
+const LONGEST_START = 3_600_000;
+const byName = (a, b) => [a.name, a.target, JSON.stringify(a.place)] < [b.name, b.target, JSON.stringify(b.place)] ? -1 : 1;
+/** @param now milliseconds since 1970 */
+const isWanted = ({ name, target, record, service }, filter, now) => {
+    const labels = [
+        service?.imageLabel,
+        service?.imageDigest,
+        record?.image.label,
+        record?.image.digest
+    ];
+    return ((filter.name === undefined || filter.name === name) &&
+        (filter.target === undefined || filter.target === target) &&
+        (filter.image === undefined || labels.some(label => isNamed(label, filter.image ?? ''))) &&
+        (filter.model === undefined ||
+            (record?.models.some(model => isNamed(model, filter.model ?? '')) ?? false)) &&
+        (filter.pullRequest === undefined || record?.origin.pullRequest === filter.pullRequest) &&
+        (!filter.expired || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record?.expires, now)));
+};
+/** `wine:4` is named by `wine:4` and by `wine`. */
+const isNamed = (label, text) => label !== undefined && (label === text || label.replace(/[:@].*$/, '') === text);
+/** Whether what is known of a service says that it runs one of these images, or may soon. */
+const mayRun = ({ record, service, state }, digests) => {
+    if (state === 'gone')
+        return false;
+    const isNews = record !== undefined && (service === undefined || record.state === 'deploying');
+    const running = [...(service ? [service.imageDigest] : []), ...(isNews ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestsOf */ .nw)(record) : [])];
+    return running.some(digest => digests.includes(digest));
+};
+
+
+/***/ }),
+
+/***/ 85159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ recordingOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _oci_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91063);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8939);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5546);
+
+
+
+
+/** Others may change the service between our look and our write, so often. */
+const MOST_TURNS = 10;
+/**
+ * Several deployments and clean-ups of one service may run at once, and each may be killed. Each looks at the target
+ * again after it has written, until both agree: the last one to write has seen what is there.
+ */
+const recordingOf = (wanted, tools) => {
+    const { store, target, log, clock, signal } = tools;
+    const tag = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTag */ .yg)(wanted);
+    const now = () => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE)(clock.now());
+    let previous;
+    let ours = {
+        ...wanted,
+        state: 'running',
+        action: 'create',
+        created: now(),
+        updated: now()
+    };
+    let isOff = false;
+    const attempt = async (work) => {
+        if (isOff)
+            return;
         try {
-            if (text !== '')
-                known.parse(text, path);
+            await work();
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
+            if (signal.aborted)
+                throw signal.reason;
+            if (!isRefused(error))
                 throw error;
-            throw bad(file, `has a value that does not fit: ${error.message.replace(/^Input /, '')}`);
+            isOff = true;
+            log.info(`The registry has no up-to-date record of service "${wanted.service}": ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         }
-        texts[name] = text;
-    }
-    return { texts, notes };
+    };
+    const write = async (record) => {
+        signal.throwIfAborted();
+        if (record === undefined)
+            await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteRecord */ .LK)(store, tag);
+        else
+            await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .writeRecord */ .rh)(store, record);
+    };
+    return {
+        begin: ({ action }, seen) => attempt(async () => {
+            previous = await found(store, tag);
+            ours = {
+                ...ours,
+                action,
+                created: seen && previous ? previous.created : now(),
+                updated: now()
+            };
+            const before = seen && beforeOf(seen, previous, wanted);
+            await write({ ...ours, state: 'deploying', ...(before ? { before } : {}) });
+            // Each job has a place of its own, so nobody comes back to those before.
+            if (wanted.place.ends !== undefined)
+                await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteEnded */ .Sj)(store, wanted, clock.now());
+        }),
+        settle: outcome => attempt(async () => {
+            for (let turn = 1; turn <= MOST_TURNS; turn++) {
+                const service = await target.find(wanted.service, signal);
+                const record = await found(store, tag);
+                const renewed = turn === 1 && outcome === 'unchanged' && record?.expires !== ours.expires;
+                if (service && record && renewed && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRight */ .FG)(record, service)) {
+                    await write({ ...withoutExpiry(record), ...expiryOf(ours), updated: now() });
+                    continue;
+                }
+                const likely = outcome === 'failed' ? [previous, record, ours] : [record, ours, previous];
+                const [first = ours, ...others] = likely.filter(each => each !== undefined);
+                const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .settledRecord */ .hP)(record, service, [first, ...others], now());
+                if (next === record)
+                    return;
+                await write(next);
+            }
+        })
+    };
 };
-/** Values with their paths, `a.b`: an object is a value itself where a setting has its path. */
-const leavesOf = (document, byPath, above = '') => Object.entries(document).flatMap(([key, value]) => {
-    const path = above + key;
-    return (0,is_object/* isObject */.G)(value) && !byPath.has(path.toLowerCase())
-        ? leavesOf(value, byPath, `${path}.`)
-        : [[path, value]];
-});
-const textOf = (value, path, file) => {
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value))
-        throw bad(file, `has a list for "${path}"`);
-    return JSON.stringify(value);
+const beforeOf = (seen, previous, { image }) => {
+    if (seen.imageDigest === image.digest)
+        return undefined;
+    return previous?.image.digest === seen.imageDigest ? previous.image : (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOf */ .dT)(seen);
 };
-const parseObject = (json, file) => {
-    let document;
+const withoutExpiry = ({ expires: _, ...record }) => record;
+const expiryOf = ({ expires }) => expires === undefined ? {} : { expires };
+/** A record that cannot be read is written again. */
+const found = async (store, tag) => {
     try {
-        document = JSON.parse(json);
+        return await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(store, tag);
     }
-    catch (cause) {
-        throw bad(file, `is not JSON: ${cause.message}`);
-    }
-    if (!(0,is_object/* isObject */.G)(document))
-        throw bad(file, 'is not a JSON object');
-    return document;
-};
-const bad = (file, problem, hint) => new errors/* UserError */.yo('DEPLOYMENT_CONFIG_INVALID', `The deployment configuration ${file} ${problem}.`.replace(/\.\.$/, '.'), {
-    hint: hint ?? 'The page of the target below docs/targets/ lists the keys that are read.'
-});
-
-;// CONCATENATED MODULE: ./src/services/spec.ts
-
-
-
-
-
-/** The kind of a name. @throws UserError `INPUT_INVALID` with the names there are. */
-const kindOf = async (name, kinds) => {
-    const names = Object.keys(kinds);
-    const load = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (load !== undefined)
-        return (await load()).kind;
-    const near = (0,nearest/* nearest */.p)(name, names);
-    throw (0,inputs/* invalid */.Gq)('target', name === ''
-        ? `is required: one of ${names.join(', ')}`
-        : `must be one of ${names.join(', ')}, not "${name}"${near ? `; did you mean "${near}"?` : ''}`);
-};
-/**
- * Refuses what was given for another target than the chosen one: it would be ignored without a word otherwise.
- * @param parameters of the chosen target, with those of the action
- * @param others of all the targets
- * @throws UserError `INPUT_NOT_FOR_TARGET`
- */
-const refuseForeign = (given, kind, parameters, others) => {
-    for (const [name, text] of Object.entries(given)) {
-        const other = others[name];
-        if (other === undefined || Object.hasOwn(parameters, name))
-            continue;
-        if (text.trim() === '' || text.trim() === (0,core_parameters/* shownDefault */.rG)(other))
-            continue;
-        const near = (0,nearest/* nearest */.p)(name, Object.keys(parameters));
-        throw new errors/* UserError */.yo('INPUT_NOT_FOR_TARGET', `Input "${name}" does not apply to target ${kind.name}.`, { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' });
+    catch (error) {
+        if ((0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isDamaged */ .sR)(error))
+            return undefined;
+        throw error;
     }
 };
-/**
- * The values of a kind's settings: from the inputs, over those of a `deploymentconfig.json` (`config-file`), over the
- * defaults. Secrets among them are masked first.
- * @throws UserError `INPUT_INVALID`, `DEPLOYMENT_CONFIG_INVALID`, `TARGET_SETTING_UNAVAILABLE`
- */
-const readSettings = async (kind, given, { readText, log }) => {
-    const table = kind.settings;
-    (0,core_parameters/* maskGiven */.OT)(table, given, log);
-    const file = given['config-file']?.trim();
-    const fromFile = file && table['config-file'] ? await configTexts(kind, file, readText, log) : {};
-    const texts = Object.fromEntries(Object.keys(table).map(name => [name, given[name]?.trim() || fromFile[name] || '']));
-    refuseUnavailable(kind, texts);
-    return (0,core_parameters/* readParameters */.Zu)(table, texts);
-};
-const configTexts = async ({ settings, name }, file, readText, log) => {
-    let json;
-    try {
-        json = await readText(file);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.yo)
-            throw cause;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "config-file" is the path of a file that cannot be read: ${file}.`, { cause });
-    }
-    const { texts, notes } = readDeploymentConfig(json, file, settings, name);
-    (0,core_parameters/* maskGiven */.OT)(settings, texts, log);
-    for (const note of notes)
-        log.warning(note);
-    return texts;
-};
-const refuseUnavailable = ({ name: target, settings }, texts) => {
-    for (const [name, { unavailable, parse }] of Object.entries(settings)) {
-        const text = texts[name];
-        if (!unavailable || !text)
-            continue;
-        const value = parse(text, name);
-        if (value === false || value === 0)
-            continue;
-        throw new errors/* UserError */.yo(unavailable.code ?? 'TARGET_SETTING_UNAVAILABLE', unavailable.code
-            ? unavailable.why
-            : `Target ${target} does not offer "${name}": ${unavailable.why}`, { hint: unavailable.instead });
-    }
-};
+/** What a registry says, and what the disk says of a folder that may only be read. */
+const isRefused = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT');
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 6964;
-export const ids = [6964];
+export const id = 9168;
+export const ids = [9168];
 export const modules = {
 
 /***/ 92913:
@@ -13,45 +13,132 @@ export const modules = {
 /* harmony export */ });
 /** Every action, by the name of its folder below `actions/`; the root action is `run`. Loaded when called. */
 const COMMANDS = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(66), __webpack_require__.e(6239), __webpack_require__.e(4249), __webpack_require__.e(9047), __webpack_require__.e(1510), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
-    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(1833), __webpack_require__.e(6239), __webpack_require__.e(5942)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
-    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(66), __webpack_require__.e(6239), __webpack_require__.e(4249)]).then(__webpack_require__.bind(__webpack_require__, 34249)),
-    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(66), __webpack_require__.e(1510), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 21510)),
-    'smoke-test': () => Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(7325), __webpack_require__.e(9047), __webpack_require__.e(5559)]).then(__webpack_require__.bind(__webpack_require__, 49047)),
-    keys: () => Promise.all(/* import() */[__webpack_require__.e(7325), __webpack_require__.e(1863)]).then(__webpack_require__.bind(__webpack_require__, 91863)),
-    'clean-up': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(1506)]).then(__webpack_require__.bind(__webpack_require__, 91506))
+    run: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(9047), __webpack_require__.e(8317), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 47896)),
+    'register-model': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(8981), __webpack_require__.e(2593), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(1833), __webpack_require__.e(4264), __webpack_require__.e(5942)]).then(__webpack_require__.bind(__webpack_require__, 75942)),
+    'build-image': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(8981), __webpack_require__.e(2593), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 89585)),
+    'deploy-target': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(7142), __webpack_require__.e(8317)]).then(__webpack_require__.bind(__webpack_require__, 58317)),
+    'smoke-test': () => Promise.all(/* import() */[__webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(7892), __webpack_require__.e(9047), __webpack_require__.e(2170)]).then(__webpack_require__.bind(__webpack_require__, 49047)),
+    keys: () => Promise.all(/* import() */[__webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(7892), __webpack_require__.e(1863)]).then(__webpack_require__.bind(__webpack_require__, 91863)),
+    'clean-up': () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 93855))
 };
 /** What there is on a terminal besides. */
 const TERMINAL_COMMANDS = {
-    list: () => Promise.all(/* import() */[__webpack_require__.e(7325), __webpack_require__.e(967)]).then(__webpack_require__.bind(__webpack_require__, 967)),
-    status: () => Promise.all(/* import() */[__webpack_require__.e(7325), __webpack_require__.e(5101)]).then(__webpack_require__.bind(__webpack_require__, 75101)),
-    logs: () => Promise.all(/* import() */[__webpack_require__.e(7325), __webpack_require__.e(8136)]).then(__webpack_require__.bind(__webpack_require__, 8136)),
-    lineage: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(4978)]).then(__webpack_require__.bind(__webpack_require__, 14978)),
-    inspect: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(5103)]).then(__webpack_require__.bind(__webpack_require__, 45103)),
-    copy: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(7052)]).then(__webpack_require__.bind(__webpack_require__, 57052)),
-    reload: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(4510)]).then(__webpack_require__.bind(__webpack_require__, 84510)),
-    demo: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(7325), __webpack_require__.e(885), __webpack_require__.e(16), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(66), __webpack_require__.e(6239), __webpack_require__.e(4249), __webpack_require__.e(9047), __webpack_require__.e(1510), __webpack_require__.e(4972)]).then(__webpack_require__.bind(__webpack_require__, 94972))
+    init: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(4340), __webpack_require__.e(2593), __webpack_require__.e(1922), __webpack_require__.e(7195), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 8202)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(9047), __webpack_require__.e(8317), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 60549)),
+    up: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(9047), __webpack_require__.e(8317), __webpack_require__.e(5910)]).then(__webpack_require__.bind(__webpack_require__, 95910)),
+    down: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 57395)),
+    list: () => Promise.all(/* import() */[__webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(7892), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 354)),
+    status: () => Promise.all(/* import() */[__webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(7892), __webpack_require__.e(5101)]).then(__webpack_require__.bind(__webpack_require__, 75101)),
+    logs: () => Promise.all(/* import() */[__webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(7892), __webpack_require__.e(8136)]).then(__webpack_require__.bind(__webpack_require__, 8136)),
+    lineage: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(4978)]).then(__webpack_require__.bind(__webpack_require__, 14978)),
+    inspect: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 60997)),
+    scan: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(2593), __webpack_require__.e(7688), __webpack_require__.e(8849)]).then(__webpack_require__.bind(__webpack_require__, 58849)),
+    copy: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(2593), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1688)]).then(__webpack_require__.bind(__webpack_require__, 57052)),
+    reload: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(9748), __webpack_require__.e(4510)]).then(__webpack_require__.bind(__webpack_require__, 84510)),
+    demo: () => Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(9047), __webpack_require__.e(8317), __webpack_require__.e(4972)]).then(__webpack_require__.bind(__webpack_require__, 94972))
 };
 /** What each does, in one sentence: the descriptions in every action.yml, and what `--help` lists. */
 const ABOUT = {
-    run: 'Puts a trained model behind a tested scoring endpoint: registers it, builds an image, deploys it and tests it.',
+    run: 'Registers a trained model, builds an image, deploys it as a service and tests it.',
     'register-model': 'Registers a trained model in an OCI registry or folder, under the next version of its name.',
     'build-image': 'Builds an image that serves registered models, with or without an entry script.',
-    'deploy-target': 'Runs an image as a service at a target, and reports whether that creates, updates or changes nothing.',
+    'deploy-target': 'Runs an image as a service at a target: creates, updates or replaces the service, or leaves it as it is.',
     'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
-    keys: 'Shows the keys of a service by their first characters, and rotates one of them while the other stays valid.',
-    'clean-up': 'Deletes a service, an image or a model, and frees what nothing uses any more.',
-    list: 'Lists the services of a target.',
+    keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
+    'clean-up': 'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
+    init: 'Looks at what lies in a folder and writes scoreline.yml and a workflow for it; overwrites nothing.',
+    plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
+    up: 'Registers, builds, deploys and tests what the project file says of an environment.',
+    down: 'Deletes the service of an environment of the project file, and, when asked to, its image and models.',
+    list: 'Lists services, models or images.',
     status: 'Prints what one service is doing: its state, image and address.',
     logs: 'Prints the last lines that a service wrote.',
-    lineage: 'Prints where a service or an image comes from: image, models, run, commit. As JSON.',
+    lineage: 'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
     inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
-    copy: 'Copies models and images between folders and registries: same versions, same digests.',
+    scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
+    copy: 'Copies models and images between registries or folders, with the same versions and digests.',
     reload: 'Serves a changed entry script on this machine, without building an image.',
-    demo: 'Shows the whole story on this machine: the diabetes model, registered, built, served, tested, cleaned up.',
-    serve: 'Serves an entry script or an ONNX model from this machine, with no image.'
+    demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',
+    serve: 'Serves an entry script or an ONNX model on this machine, without building an image.',
+    completion: 'Prints a script that completes commands, options and values in bash, zsh or fish.'
 };
 const isCommand = (name) => Object.hasOwn(COMMANDS, name);
+
+
+/***/ }),
+
+/***/ 33626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ outputText)
+/* harmony export */ });
+/** An output as the text that later steps of a workflow get. */
+const outputText = (value) => typeof value === 'string' ? value : JSON.stringify(value);
+
+
+/***/ }),
+
+/***/ 93000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oi: () => (/* binding */ ownInputs),
+/* harmony export */   tX: () => (/* binding */ projectInputs),
+/* harmony export */   uO: () => (/* binding */ takesProject)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10807);
+
+
+/** How inputs are given in other ways than one by one: layers below those that are. docs/project-file.md */
+const projectInputs = {
+    environment: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Environment of the project file (scoreline.yml) to use; everything not given here comes from it. See docs/project-file.md.'),
+    'project-file': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Path of the project file.', 'scoreline.yml in the working directory, when an environment is named'),
+    settings: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'More inputs as a YAML mapping, mostly settings of the target, such as cpu: 2. They override the project file.')
+};
+/** Commands that have to do with a registry take them; a project file says nothing of others. */
+const takesProject = ({ inputs }) => Object.hasOwn(inputs, 'registry');
+/** All inputs of a command that are not its target's. */
+const ownInputs = (command) => {
+    if (!takesProject(command))
+        return command.inputs;
+    const layers = command.fromProject ? projectInputs : (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)('Project file', projectInputs);
+    return { ...layers, ...command.inputs };
+};
+
+
+/***/ }),
+
+/***/ 15839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ layered)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93000);
+
+/**
+ * The work of a command, with the inputs that `settings` and the project file give put under those that are given. What
+ * that takes is loaded only where one of them is there.
+ * @param name of the command
+ */
+const layered = (name, command) => async (host) => {
+    const given = Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .projectInputs */ .tX).some(input => host.inputs[input]?.trim());
+    if (!(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .takesProject */ .uO)(command) || !(given || command.fromProject))
+        return command.main({ ...host, inputs: withoutLayers(command, host.inputs) });
+    const { placed, readLayers } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(6118), __webpack_require__.e(4340), __webpack_require__.e(3382), __webpack_require__.e(8981), __webpack_require__.e(6929), __webpack_require__.e(2593), __webpack_require__.e(7892), __webpack_require__.e(7688), __webpack_require__.e(1922), __webpack_require__.e(9748), __webpack_require__.e(8000), __webpack_require__.e(1833), __webpack_require__.e(7142), __webpack_require__.e(4264), __webpack_require__.e(9585), __webpack_require__.e(9047), __webpack_require__.e(8317), __webpack_require__.e(7195), __webpack_require__.e(8342)]).then(__webpack_require__.bind(__webpack_require__, 8342));
+    const layers = await readLayers(name, command, host);
+    try {
+        await command.main({ ...host, inputs: layers.inputs });
+    }
+    catch (error) {
+        throw placed(error, layers);
+    }
+};
+const withoutLayers = (command, inputs) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .takesProject */ .uO)(command)
+    ? Object.fromEntries(Object.entries(inputs).filter(([name]) => !Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .projectInputs */ .tX, name)))
+    : inputs;
 
 
 /***/ }),
@@ -66,6 +153,8 @@ const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 /* unused harmony export GRACE_MS */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73713);
+
 
 /** Why work is given up: somebody cancelled the job, or pressed Ctrl-C. */
 class Cancelled extends Error {
@@ -101,7 +190,7 @@ const cancellation = (say, grace = GRACE_MS) => {
             if (grace === false)
                 return;
             setTimeout(() => {
-                say(`Cancelled by ${signal}; what was under way did not end by itself.`);
+                say(`Cancelled by ${signal}; what was running did not stop in time.`);
                 end(signal);
             }, grace[signal]).unref();
         });
@@ -109,9 +198,10 @@ const cancellation = (say, grace = GRACE_MS) => {
 };
 /**
  * Ends the process by the signal itself, as if it had not been caught. `process.exit` would wait for a thread that hangs in
- * a read of a file.
+ * a read of a file. Programs that it runs have groups of their own, which the signal does not reach.
  */
 const end = (signal) => {
+    (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .killChildren */ .a)();
     for (const other of ['SIGINT', 'SIGTERM'])
         process.removeAllListeners(other);
     process.kill(process.pid, signal);
@@ -140,10 +230,27 @@ const outliveClosedPipes = () => {
 
 /***/ }),
 
+/***/ 1620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ documentation),
+/* harmony export */   y: () => (/* binding */ PROJECT)
+/* harmony export */ });
+/* harmony import */ var _actions_host_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19914);
+
+const PROJECT = 'https://github.com/scoreline/scoreline';
+/** Address of a page of docs/: of the version that runs, or of the newest where that was never released. Pure. */
+const documentation = (page, version = _actions_host_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x) => `${PROJECT}/blob/${/^\d+\.\d+\.\d+$/.test(version) ? `v${version}` : 'main'}/docs/${page}`;
+
+
+/***/ }),
+
 /***/ 73713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ killChildren),
 /* harmony export */   m: () => (/* binding */ execUntil)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -156,7 +263,7 @@ const outliveClosedPipes = () => {
 
 
 
-/** Milliseconds that a program has to end by itself when it is told to. A runner gives a cancelled step ten seconds. */
+/** Milliseconds that a program has to end by itself when it is asked to. A runner gives a cancelled step ten seconds. */
 const GRACE = 3000;
 /** Milliseconds that output is waited for when a program has ended: what it left running may hold its pipes for ever. */
 const LAST_OUTPUT = 10_000;
@@ -181,7 +288,7 @@ const execUntil = (cancelled, grace = GRACE) => async (command, args, options = 
 const run = (program, args, { cwd, env = process.env, allow, set, input, onLine, signal }, grace) => new Promise((resolve, reject) => {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
         ...(cwd ? { cwd } : {}),
-        env: { ...(0,_core_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(program, env, allow), ...set },
+        env: { ...(0,_core_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Qc)(program, env, allow), ...set },
         // A group of its own, so that what it starts ends with it.
         detached: process.platform !== 'win32',
         stdio: ['pipe', 'pipe', 'pipe'],
@@ -219,7 +326,8 @@ const run = (program, args, { cwd, env = process.env, allow, set, input, onLine,
 });
 /** Groups that are running: whatever ends this process ends them too. */
 const running = new Set();
-const endAll = () => {
+/** Ends every program that is running, with all it started itself, without asking. */
+const killChildren = () => {
     for (const child of running)
         killGroup(child, 'SIGKILL');
 };
@@ -227,7 +335,7 @@ const endAll = () => {
 const ending = (child, grace) => {
     let timer;
     if (running.size === 0)
-        process.once('exit', endAll);
+        process.once('exit', killChildren);
     running.add(child);
     return signal => {
         if (signal !== undefined) {
@@ -243,7 +351,7 @@ const ending = (child, grace) => {
         clearTimeout(timer);
         running.delete(child);
         if (running.size === 0)
-            process.off('exit', endAll);
+            process.off('exit', killChildren);
     };
 };
 const closePipes = ({ stdout, stderr }) => {
@@ -291,6 +399,36 @@ const shortened = (line) => line.length > LONGEST_LINE ? line.slice(0, LONGEST_L
 
 /***/ }),
 
+/***/ 45044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ phasesWith)
+/* harmony export */ });
+/**
+ * Parts of work under headings. A heading inside another is left out: a runner cannot fold a group in a group. `end` is
+ * called however the work ends, so that what is said of a failure is outside of it.
+ */
+const phasesWith = (begin, end) => {
+    let inside = false;
+    return async (title, work) => {
+        if (inside)
+            return work();
+        inside = true;
+        begin(title);
+        try {
+            return await work();
+        }
+        finally {
+            end();
+            inside = false;
+        }
+    };
+};
+
+
+/***/ }),
+
 /***/ 9851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -299,19 +437,19 @@ const shortened = (line) => line.length > LONGEST_LINE ? line.slice(0, LONGEST_L
 /* harmony export */ });
 /* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77522);
 
-/** Tells of long work at most once per `interval` milliseconds and label, and never of what is over at once. */
-const throttledProgress = (say, interval, now = Date.now) => {
-    const told = new Map();
+/** Reports long work at most once per interval and label, and never work that is over at once. */
+const throttledProgress = ({ say, over = () => { }, interval }, now = Date.now) => {
+    const shown = new Map();
     return (label, done, total) => {
-        const last = told.get(label);
+        const last = shown.get(label);
         if (last === undefined)
-            told.set(label, now());
+            shown.set(label, now());
         else if (now() - last >= interval) {
-            told.set(label, now());
+            shown.set(label, now());
             say(`${label}: ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(done)} of ${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(total)} (${(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(done, total)})`);
         }
-        if (done >= total)
-            told.delete(label);
+        if (done >= total && shown.delete(label))
+            over();
     };
 };
 
@@ -322,46 +460,74 @@ const throttledProgress = (say, interval, now = Date.now) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */   C: () => (/* binding */ runAction),
+/* harmony export */   F: () => (/* binding */ exitCodeOf)
 /* harmony export */ });
-/* harmony import */ var _actions_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13431);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_signals_seen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67204);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15139);
+/* harmony import */ var _documentation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1620);
 
 
 
-const PROJECT = 'https://github.com/scoreline/scoreline';
+
 /**
- * The one place where an error becomes a failed step.
- * @param cancelledCode the exit code of a step that was cancelled: 1 for a runner, that of the signal for a shell
+ * The one place where an error becomes a failed step: shows it.
+ * @returns the error; a `Cancelled` where the step was cancelled, whatever came of it; undefined when all went well
  */
-const runAction = async (main, host, cancelledCode = () => 1) => {
+const runAction = async (main, host) => {
     try {
         await main(untilCancelled(host));
+        await (0,_core_signals_seen_js__WEBPACK_IMPORTED_MODULE_2__/* .signalsSeen */ .d)();
         host.signal.throwIfAborted();
+        return undefined;
     }
     catch (error) {
         const { reason } = host.signal;
+        const cancelled = reason instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ;
         // What was cancelled may have more to say than that.
-        if (!(reason instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ) || error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            tell(error, host);
-        if (!(reason instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ))
-            return;
-        host.log.info(reason.message);
-        process.exitCode = cancelledCode(reason);
+        if (!cancelled || error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            showError(error, host);
+        return cancelled ? reason : error;
     }
 };
-const tell = (error, { fail, log }) => {
+/** As shells know them. docs/command-line.md#exit-codes */
+const exitCodeOf = (error) => {
+    if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+        return error.exitCode;
+    return error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && isUsage(error.code) ? 2 : 1;
+};
+/** Whether the words of the call or of the project file were wrong: a command, an option, a key, the form of a value. */
+const isUsage = (code) => code.startsWith('INPUT_') || USAGE.has(code);
+const USAGE = new Set([
+    'AZURE_SUBSCRIPTION_MISSING',
+    'COMMAND_UNKNOWN',
+    'IMAGE_REFERENCE_INVALID',
+    'MODEL_REFERENCE_INVALID',
+    'NAME_INVALID',
+    'PROJECT_ENVIRONMENT_UNKNOWN',
+    'PROJECT_INVALID',
+    'PROJECT_MISSING',
+    'PROJECT_REFERENCE_UNSET',
+    'PROJECT_SECRET_IN_FILE',
+    'REFERENCE_INVALID',
+    'REGISTRY_INVALID'
+]);
+const showError = (error, { fail }) => {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
-        fail(`${error.message} [${error.code}]`, error.at);
-        if (error.hint)
-            log.info(error.hint);
-        log.info(`More: ${PROJECT}/blob/v${_actions_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}/docs/errors.md#${error.code.toLowerCase()}`);
+        const shown = new Set();
+        for (const { code, message, hint, at } of [error, ...error.others]) {
+            const more = `More: ${(0,_documentation_js__WEBPACK_IMPORTED_MODULE_3__/* .documentation */ .T)(`errors.md#${code.toLowerCase()}`)}`;
+            const advice = [...(hint ? [hint] : []), more].filter(line => !shown.has(line));
+            fail(`${message} [${code}]`, advice, at);
+            for (const line of advice)
+                shown.add(line);
+        }
     }
-    else {
-        fail(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`);
-        log.info(`This is a bug in Scoreline. Please report it at ${PROJECT}/issues with the lines above.`);
-    }
+    else
+        fail(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`, [
+            `This is a bug in Scoreline. Please report it at ${_documentation_js__WEBPACK_IMPORTED_MODULE_3__/* .PROJECT */ .y}/issues with the lines above.`
+        ]);
 };
 /** Nothing is published by a step that was cancelled. */
 const untilCancelled = (host) => ({
@@ -369,6 +535,10 @@ const untilCancelled = (host) => ({
     output: (name, value) => {
         host.signal.throwIfAborted();
         host.output(name, value);
+    },
+    report: (document, text) => {
+        host.signal.throwIfAborted();
+        host.report(document, text);
     },
     summary: async (markdown) => {
         host.signal.throwIfAborted();
@@ -419,8 +589,9 @@ const shownBy = (mask) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ namesOne),
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   B6: () => (/* binding */ namesOne),
+/* harmony export */   E6: () => (/* binding */ namesJobSecret),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment)
 /* harmony export */ });
 /* harmony import */ var _no_telemetry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58598);
 /**
@@ -458,12 +629,20 @@ const ENGINE = [
     ...['STORAGE_DRIVER', 'STORAGE_OPTS', 'REGISTRY_AUTH_FILE', 'SSH_AUTH_SOCK', '_CONTAINERS_*'],
     'DBUS_SESSION_BUS_ADDRESS'
 ];
+/** Where a cluster is, and what the usual plugins of a kubeconfig sign in with: those of AKS, EKS and GKE. */
+const CLUSTER = [
+    ...['KUBECONFIG', 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT', 'KUBECACHEDIR'],
+    ...['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_AUTHORITY_HOST'],
+    ...['AZURE_CONFIG_DIR', 'AAD_*', 'AWS_*', 'CLOUDSDK_*', 'GOOGLE_APPLICATION_CREDENTIALS'],
+    'USE_GKE_GCLOUD_AUTH_PLUGIN'
+];
 /** By the program's name; the first that fits. */
 const OWN = [
     [/^(python|pip)[\d.]*$/, PACKAGES],
     [/^uv$/, PACKAGES],
     [/^(micromamba|mamba|conda)$/, CONDA],
     [/^(docker|podman|buildah)$/, ENGINE],
+    [/^kubectl$/, CLUSTER],
     [/^npm$/, ['npm_config_*', 'NPM_CONFIG_*', 'NODE_AUTH_TOKEN', 'NPM_TOKEN']],
     [/^git$/, ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_*', 'GIT_CEILING_DIRECTORIES']],
     [/^az$/, ['AZURE_CONFIG_DIR', 'AZURE_EXTENSION_DIR', ...PYTHON]],
@@ -497,13 +676,15 @@ const QUIET = [
     // A commit that a partial clone lacks is not fetched, and nobody is asked for a password.
     [/^git$/, { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' }],
     [/^az$/, { AZURE_CORE_COLLECT_TELEMETRY: 'false', AZURE_CORE_SURVEY_MESSAGE: 'false' }],
+    // Preferences of a person would change what a command means.
+    [/^kubectl$/, { KUBECTL_KUBERC: 'false', KUBERC: 'off' }],
     [/^docker$/, { DOCKER_CLI_HINTS: 'false' }]
 ];
 /**
  * The variables a program gets. Pure.
  * @param program its name or path
  * @param env what is chosen from; `SCORELINE_PROGRAM_VARIABLES` in it lists more, as `program:NAME`
- * @param allowed names that the caller was told to hand on; `*` at the end stands for any rest
+ * @param allowed names that the user listed to be passed on; `*` at the end stands for any rest
  */
 const childEnvironment = (program, env, allowed = []) => {
     const name = nameOf(program);
@@ -514,6 +695,13 @@ const childEnvironment = (program, env, allowed = []) => {
     const quiet = QUIET.find(([pattern]) => pattern.test(name))?.[1] ?? {};
     return { ...quiet, ...Object.fromEntries(chosen) };
 };
+/** Variables of the runner and of ours that hold secrets of the whole job. */
+const OF_THE_JOB = [
+    ...['SCORELINE_INPUTS', 'GITHUB_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    'ACTIONS_RUNTIME_TOKEN'
+];
+/** Whether a name, or a pattern with `*` at its end, stands for a variable that holds secrets of the whole job. Pure. */
+const namesJobSecret = (name) => /^(?:INPUT|ACTIONS)_/.test(name) || OF_THE_JOB.some(secret => namesOne([name], secret));
 /** Whether a variable is one of these names. Pure. */
 const namesOne = (names, variable) => names.some(name => name.endsWith('*') && name.length > 1
     ? variable.startsWith(name.slice(0, -1))
@@ -553,6 +741,7 @@ const systemClock = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W1: () => (/* binding */ ifMissing),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iA: () => (/* binding */ withMore),
 /* harmony export */   r: () => (/* binding */ isErrno),
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -566,13 +755,24 @@ class UserError extends Error {
     hint;
     /** Where in the user's own files the cause lies, when that is known. */
     at;
+    /** The input it is about, when it is about one. */
+    input;
+    /** What else was found wrong at the same time, each an error of its own. */
+    others;
     constructor(code, message, options = {}) {
         super(message, { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
         this.at = options.at;
+        this.input = options.input;
+        this.others = options.others ?? [];
     }
 }
+/** The same error with more said of it. What it says already stays. */
+const withMore = (error, more) => {
+    const { code, message, hint, at = more.at, input = more.input, others, cause } = error;
+    return new UserError(code, message, { hint, cause, at, input, others });
+};
 /**
  * True for the error that Node's file system and network calls throw with one of these codes (`ENOENT`, `EEXIST`, …).
  * Looks at the code alone: an error made in another realm is no `instanceof Error` here.
@@ -593,6 +793,361 @@ const ifMissing = (error) => {
 const messageOf = (error) => typeof error === 'object' && error !== null && 'message' in error
     ? String(error.message)
     : String(error);
+
+
+/***/ }),
+
+/***/ 89114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   BS: () => (/* binding */ taking),
+/* harmony export */   GJ: () => (/* binding */ byteCount),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pv: () => (/* binding */ unknownInput),
+/* harmony export */   wL: () => (/* binding */ timeSpan),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74959);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90761);
+
+
+
+/** A parser that says what it takes. */
+const taking = (takes, parse) => Object.assign(parse, takes && { takes });
+/** Any text, but some. */
+const text = (value, name) => {
+    if (value === '')
+        throw invalid(name, 'is required');
+    return value;
+};
+const oneOf = (allowed) => taking({ kind: 'one of', values: allowed }, (value, name) => {
+    const found = allowed.find(candidate => candidate === value);
+    if (found !== undefined)
+        return found;
+    throw invalid(name, value === ''
+        ? `is required: one of ${allowed.join(', ')}`
+        : `must be one of ${allowed.join(', ')}, not "${value}"`);
+});
+/** `true`, `false` and their YAML 1.2 spellings; empty is false. */
+const flag = taking({ kind: 'flag' }, (value, name) => {
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    if (['', 'false', 'False', 'FALSE'].includes(value))
+        return false;
+    throw invalid(name, `must be true or false, not "${value}"`);
+});
+/** Whether an input is true or false, and nothing else. */
+const isFlag = (parser) => {
+    try {
+        return parser?.('true', '') === true;
+    }
+    catch {
+        return false;
+    }
+};
+/** A finite decimal number between `least` and `most`. */
+const number = ({ least = -Infinity, most = Infinity, whole = false } = {}) => taking({ kind: 'number', least, most, whole }, (value, name) => {
+    const parsed = Number(value);
+    const fits = value !== '' && parsed >= least && parsed <= most;
+    if (fits && (!whole || Number.isInteger(parsed)) && Number.isFinite(parsed))
+        return parsed;
+    const kind = whole ? 'a whole number' : 'a number';
+    const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+    throw invalid(name, `must be ${kind}${least === -Infinity ? '' : ` ${range}`}, not "${value}"`);
+});
+const UNITS = {
+    B: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    KiB: 1024,
+    MiB: 1024 ** 2,
+    GiB: 1024 ** 3
+};
+/** `500 MB`, `1.5GiB`, `2000000`: a number of bytes. */
+const byteCount = (value, name) => {
+    const [, digits, unit = 'B'] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)?$/.exec(value) ?? [];
+    const factor = UNITS[unit];
+    if (digits !== undefined && factor !== undefined)
+        return Math.round(Number(digits) * factor);
+    throw invalid(name, `must be a number of bytes such as "500 MB" or "2 GiB", not "${value}"`);
+};
+const SPANS = {
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 7 * 86_400_000
+};
+/** `45m`, `12h`, `7d`, `2w`: milliseconds. */
+const timeSpan = (value, name) => {
+    const [, digits, unit = ''] = /^([1-9]\d{0,4})\s*([mhdw])$/.exec(value) ?? [];
+    const factor = SPANS[unit];
+    if (digits !== undefined && factor !== undefined)
+        return Number(digits) * factor;
+    throw invalid(name, `must be a time such as 12h, 7d or 2w (m, h, d, w), not "${value}"`);
+};
+/** One entry a line; commas separate too. */
+const list = taking({ kind: 'list', commas: true }, value => value
+    .split(/[\n,]/)
+    .map(entry => entry.trim())
+    .filter(entry => entry !== ''));
+/** One entry a line; commas are part of it. */
+const lines = taking({ kind: 'list', commas: false }, value => value
+    .split('\n')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== ''));
+/** `key=value`, one a line, or a JSON object of strings. */
+const pairs = taking({ kind: 'pairs' }, (value, name) => value.startsWith('{') ? pairsFromJson(value, name) : pairsFromLines(value, name));
+const invalid = (name, problem, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `Input "${name}" ${problem}${/[.?]$/.test(problem) ? '' : '.'}`, {
+    hint,
+    input: name
+});
+/** There is no input of that name: names the nearest there is. */
+const unknownInput = (name, known) => {
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_UNKNOWN', near === undefined
+        ? `There is no input "${name}".`
+        : `There is no input "${name}"; did you mean "${near}"?`, { hint: `Known inputs: ${known.join(', ')}.`, input: name });
+};
+const pairsFromLines = (value, name) => Object.fromEntries(lines(value, name).map(line => {
+    const at = line.indexOf('=');
+    if (at < 1)
+        throw invalid(name, `needs key=value on each line, not "${line}"`);
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+}));
+const pairsFromJson = (value, name) => {
+    const parsed = parseJson(value, name);
+    const entries = Object.entries(parsed);
+    return Object.fromEntries(entries.map(([key, entry]) => {
+        if (entry === null || typeof entry === 'object')
+            throw invalid(name, `needs plain values; "${key}" is not one`);
+        return [key, String(entry)];
+    }));
+};
+const parseJson = (value, name) => {
+    try {
+        return JSON.parse(value);
+    }
+    catch (cause) {
+        throw invalid(name, `is not valid JSON${(0,_json_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonFault */ .x)(value, cause)}`);
+    }
+};
+
+
+/***/ }),
+
+/***/ 74959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ jsonFault)
+/* harmony export */ });
+/**
+ * Where a text stops being JSON, as ` at line 2, column 5`; empty where the parser does not say. Never a word of the text:
+ * the messages of the parser quote it, and it may be a secret. Pure.
+ * @param cause what `JSON.parse` threw
+ */
+const jsonFault = (text, cause) => {
+    const [, at] = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
+    if (at === undefined)
+        return '';
+    const before = text.slice(0, Number(at)).split('\n');
+    return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
+
+/***/ }),
+
+/***/ 90761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known name closest to a misspelt one, whatever its case, or undefined when none is close. */
+const nearest = (name, known) => {
+    const limit = Math.max(2, Math.floor(name.length / 3));
+    const ranked = known
+        .map(candidate => ({
+        candidate,
+        distance: editDistance(name.toLowerCase(), candidate.toLowerCase())
+    }))
+        .filter(({ distance }) => distance <= limit)
+        .toSorted((a, b) => a.distance - b.distance);
+    return ranked[0]?.candidate;
+};
+/** Levenshtein distance: insertions, deletions and substitutions each cost 1. */
+const editDistance = (a, b) => {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current[j] = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+};
+
+
+/***/ }),
+
+/***/ 10807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ isNoPem),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   J$: () => (/* binding */ several),
+/* harmony export */   OT: () => (/* binding */ maskGiven),
+/* harmony export */   Sf: () => (/* binding */ rarely),
+/* harmony export */   Z_: () => (/* binding */ givenFor),
+/* harmony export */   Zu: () => (/* binding */ readParameters),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   r4: () => (/* binding */ parseText),
+/* harmony export */   rG: () => (/* binding */ shownDefault),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   x5: () => (/* binding */ ofPath),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* unused harmony export secretsIn */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
+
+
+/** What has to be given. */
+const required = (parse, about) => ({
+    about,
+    parse,
+    empty: { kind: 'required' }
+});
+/** What may be left out; @param shown what that means */
+const optional = (parse, about, shown) => ({
+    about,
+    parse,
+    empty: { kind: 'value', value: undefined, ...(shown === undefined ? {} : { shown }) }
+});
+/** What has a default, as the text that a user would write. */
+const withDefault = (parse, text, about) => ({
+    about,
+    parse,
+    empty: { kind: 'default', text }
+});
+/** A list, or pairs: nothing given is an empty one. */
+const several = (parse, about) => ({
+    about,
+    parse,
+    empty: { kind: 'value', value: parse('', '') }
+});
+/** The same parameter, its value masked in every log. */
+const secret = (parameter) => ({ ...parameter, secret: true });
+/** The same parameter, its text being a path, as a whole or entry by entry. */
+const ofPath = (parameter, isPath = () => true) => ({ ...parameter, isPath });
+/** Whether a text is a path, where a PEM may be given instead of the path of one. */
+const isNoPem = (text) => !text.includes('-----BEGIN');
+/** The same parameter, without an input of its own in action.yml files. */
+const rarely = (parameter) => ({ ...parameter, rare: true });
+/** The same parameters under a heading; those that have one already keep it. */
+const grouped = (group, parameters) => Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, { group, ...parameter }]));
+/**
+ * Reads every parameter once, in order.
+ * @throws UserError `INPUT_UNKNOWN` for a name no parameter has, `INPUT_INVALID` for a value that one refuses.
+ */
+const readParameters = (parameters, given) => {
+    const known = Object.keys(parameters);
+    for (const name of Object.keys(given))
+        if (!known.includes(name))
+            throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownInput */ .pv)(name, known);
+    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [
+        name,
+        readParameter(parameter, given[name] ?? '', name)
+    ]));
+};
+const readParameter = (parameter, given, name) => {
+    const { parse, empty } = parameter;
+    const text = given.trim();
+    // No file, name or header can hold one, and what takes it fails in words of its own.
+    if (text.includes('\0'))
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(name, 'must not contain a NUL character');
+    if (text !== '')
+        return parseText(parameter, text, name);
+    switch (empty.kind) {
+        case 'required':
+            // The parser may know better what is missing: which names there are, what a name is made of.
+            parse('', name);
+            throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(name, 'is required');
+        case 'default':
+            return parse(empty.text, name);
+        case 'value':
+            return empty.value;
+    }
+};
+/**
+ * What a parameter makes of a text that is not empty.
+ * @throws UserError of the parser, saying which input it is about; of a secret, without a word of its text
+ */
+const parseText = (parameter, text, name) => {
+    if (parameter.secret)
+        return readSecret(parameter, text, name);
+    try {
+        return parameter.parse(text, name);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(error, { input: name }) : error;
+    }
+};
+/** What a parser says of a text may quote it. */
+const readSecret = ({ parse, about }, text, name) => {
+    try {
+        return parse(text, name);
+    }
+    catch {
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(name, 'does not have its form; as it is a secret, it is not shown', about);
+    }
+};
+/**
+ * The values of secrets among what was given, one by one where there are several, whether or not they can be read. The
+ * path of a file that holds a secret is none. Pure.
+ */
+const secretsIn = (parameters, given) => Object.entries(parameters).flatMap(([name, parameter]) => {
+    const text = given[name]?.trim();
+    if (!parameter.secret || !text)
+        return [];
+    return valuesIn(text, parameter, name).filter(value => value !== '' && !parameter.isPath?.(value, given));
+});
+/** Masks every secret among what was given, before anything else happens. */
+const maskGiven = (parameters, given, log) => {
+    for (const value of secretsIn(parameters, given))
+        log.secret(value);
+};
+const valuesIn = (text, { parse }, name) => {
+    try {
+        const value = parse(text, name);
+        return typeof value === 'object' && value !== null
+            ? Object.values(value).map(String)
+            : [String(value)];
+    }
+    catch {
+        const entries = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(text, name);
+        return [text, ...entries, ...entries.map(line => line.slice(line.indexOf('=') + 1).trim())];
+    }
+};
+/** What a table shows as the default: the text of one, or the words for leaving it out. */
+const shownDefault = ({ empty }) => empty.kind === 'default' ? empty.text : empty.kind === 'value' ? empty.shown : undefined;
+/** The part of what was given that a table has names for. */
+const givenFor = (parameters, given) => Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(parameters, name)));
 
 
 /***/ }),
@@ -704,7 +1259,7 @@ const secretForms = (secret) => {
     ]);
     return [...new Set(forms)].filter(form => form.length >= SHORTEST);
 };
-/** What hosts mask with: each form once, however often a secret is told, in whatever place. */
+/** What hosts mask with: each form once, however often and wherever a secret is registered. */
 const maskingWith = (mask) => {
     const known = new Set();
     return secret => {
@@ -1044,6 +1599,24 @@ const bytesOf = (secret) => {
 
 /***/ }),
 
+/***/ 67204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ signalsSeen)
+/* harmony export */ });
+/**
+ * Resolves when signals of the system that came before have been handed to their listeners: they are read once a turn of
+ * the loop, after which a second `setImmediate` comes. https://nodejs.org/learn/asynchronous-work/event-loop-timers-and-nexttick
+ */
+const signalsSeen = async () => {
+    for (let turn = 1; turn <= 2; turn++)
+        await new Promise(setImmediate);
+};
+
+
+/***/ }),
+
 /***/ 77522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1092,7 +1665,8 @@ const DEFAULT_TARGET = 'local';
 /** Every target a workflow can name. Add a folder, add a line. */
 const TARGETS = {
     local: () => __webpack_require__.e(/* import() */ 1483).then(__webpack_require__.bind(__webpack_require__, 41483)),
-    aci: () => __webpack_require__.e(/* import() */ 2343).then(__webpack_require__.bind(__webpack_require__, 92343))
+    aci: () => __webpack_require__.e(/* import() */ 2343).then(__webpack_require__.bind(__webpack_require__, 92343)),
+    kubernetes: () => __webpack_require__.e(/* import() */ 2165).then(__webpack_require__.bind(__webpack_require__, 12165))
 };
 
 

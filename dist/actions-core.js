@@ -291,7 +291,7 @@ const Dispatcher = __webpack_require__(30883)
 const Pool = __webpack_require__(30628)
 const BalancedPool = __webpack_require__(837)
 const Agent = __webpack_require__(57405)
-const ProxyAgent = __webpack_require__(76672)
+const ProxyAgent = __webpack_require__(54291)
 const EnvHttpProxyAgent = __webpack_require__(53137)
 const RetryAgent = __webpack_require__(30050)
 const errors = __webpack_require__(68707)
@@ -8024,7 +8024,7 @@ module.exports = Dispatcher
 
 const DispatcherBase = __webpack_require__(21841)
 const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(36443)
-const ProxyAgent = __webpack_require__(76672)
+const ProxyAgent = __webpack_require__(54291)
 const Agent = __webpack_require__(57405)
 
 const DEFAULT_PORTS = {
@@ -8664,7 +8664,7 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 54291:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -28377,16 +28377,18 @@ module.exports = {
 __webpack_require__.d(__webpack_exports__, {
   yU: () => (/* binding */ ExitCode),
   Yz: () => (/* binding */ debug),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   getIDToken: () => (/* binding */ getIDToken),
   pq: () => (/* binding */ info),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, exportVariable, getBooleanInput, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
@@ -30012,13 +30014,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

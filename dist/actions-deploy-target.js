@@ -1,8 +1,8 @@
-export const id = 1510;
-export const ids = [1510];
+export const id = 8317;
+export const ids = [8317];
 export const modules = {
 
-/***/ 21510:
+/***/ 58317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,6 +66,8 @@ var lineage = __webpack_require__(27996);
 var signature = __webpack_require__(53235);
 // EXTERNAL MODULE: ./src/image/supply-chain/verify.ts
 var verify = __webpack_require__(45524);
+// EXTERNAL MODULE: ./src/image/uses.ts
+var uses = __webpack_require__(29145);
 // EXTERNAL MODULE: ./src/oci/registry/reference.ts
 var reference = __webpack_require__(56812);
 // EXTERNAL MODULE: ./src/targets/plan.ts
@@ -80,7 +82,7 @@ const MOST_PLANS = 10;
  * @throws UserError the first problem of the plan, `PLAN_STALE`, or what the target throws
  */
 const deployService = async (target, deployment, { log, signal }) => {
-    const { spec, approved, planOnly } = deployment;
+    const { spec, approved, planOnly, recording } = deployment;
     for (let round = 1;; round++) {
         const seen = await target.observe(spec.name, signal);
         const plan = await checkedPlan(target, deployment, seen, signal);
@@ -101,13 +103,20 @@ const deployService = async (target, deployment, { log, signal }) => {
         if (first)
             throw (0,targets_plan/* errorOf */.Mz)(first);
         try {
+            const changed = plan.action !== 'no-op';
+            if (changed)
+                await recording?.begin(plan, seen.service);
             const service = await target.deploy(spec, plan, signal);
-            return { plan, service, changed: plan.action !== 'no-op' };
+            await recording?.settle(changed ? 'deployed' : 'unchanged');
+            return { plan, service, changed };
         }
         catch (error) {
             const stale = (0,errors/* hasCode */.up)(error, 'PLAN_STALE');
-            if (!stale || approved || round === MOST_PLANS)
+            if (!stale || approved || round === MOST_PLANS) {
+                if (!signal.aborted)
+                    await recording?.settle('failed');
                 throw error;
+            }
             log.info(`Service "${spec.name}" was changed meanwhile by somebody else: planning again`);
         }
     }
@@ -175,7 +184,7 @@ const registryProblems = (kind, registry, isFolder) => kind.needs.registry === '
         {
             code: 'TARGET_REGISTRY_NEEDED',
             message: `Target ${kind.name} pulls images from a registry, and "${registry}" is a folder.`,
-            hint: 'Set registry to one that the target can reach, for example <name>.azurecr.io, in every step.'
+            hint: 'Set input "registry" to one that the target can reach, for example <name>.azurecr.io, in every step.'
         }
     ]
     : [];
@@ -209,21 +218,106 @@ const isPlan = (found) => {
         [plan.plan?.reasons, plan.plan?.costs].every(it => Array.isArray(it) && it.every(isText)));
 };
 const invalid = (file, problem, cause) => new errors/* UserError */.yo('PLAN_FILE_INVALID', `The plan file "${file}" ${problem}.`, {
-    hint: 'Make it again: deploy-target with plan: true and plan-file writes it.',
+    hint: 'Make it again: deploy-target with input "plan" set and plan-file writes it.',
     cause
 });
 
-// EXTERNAL MODULE: ./src/services/spec.ts + 1 modules
-var spec = __webpack_require__(15377);
-// EXTERNAL MODULE: ./src/actions/markdown.ts
-var markdown = __webpack_require__(92206);
-// EXTERNAL MODULE: ./src/actions/open-target.ts
-var open_target = __webpack_require__(60185);
-// EXTERNAL MODULE: ./src/actions/places.ts
-var places = __webpack_require__(48723);
-// EXTERNAL MODULE: ./src/actions/read-inputs.ts
-var read_inputs = __webpack_require__(35465);
+// EXTERNAL MODULE: ./src/services/spec.ts
+var spec = __webpack_require__(82405);
+// EXTERNAL MODULE: ./src/actions/host/markdown.ts
+var markdown = __webpack_require__(62633);
+// EXTERNAL MODULE: ./src/actions/inputs/read-inputs.ts
+var read_inputs = __webpack_require__(81111);
+// EXTERNAL MODULE: ./src/actions/opening/model-verdicts.ts
+var model_verdicts = __webpack_require__(62888);
+// EXTERNAL MODULE: ./src/actions/opening/open-target.ts
+var open_target = __webpack_require__(47350);
+// EXTERNAL MODULE: ./src/actions/opening/places.ts
+var places = __webpack_require__(29082);
+// EXTERNAL MODULE: ./src/services/record.ts
+var record = __webpack_require__(8939);
+// EXTERNAL MODULE: ./src/services/recording.ts
+var recording = __webpack_require__(85159);
+// EXTERNAL MODULE: ./src/services/whereabouts.ts
+var whereabouts = __webpack_require__(82849);
+// EXTERNAL MODULE: ./src/core/plain-file.ts
+var plain_file = __webpack_require__(19130);
+;// CONCATENATED MODULE: ./src/actions/recorded/deployed-by.ts
+
+
+/** Who deploys, and from what, as the environment of the step says. */
+const deploymentOrigin = async ({ env, signal }) => {
+    const event = env.GITHUB_EVENT_PATH;
+    return originIn(env, event ? await eventIn(event, signal) : undefined);
+};
+/** What a job was started by; undefined where it cannot be read: then only the environment says something. */
+const eventIn = async (file, signal) => {
+    try {
+        return JSON.parse(await (0,plain_file/* readPlainText */.Sg)(file, { signal }));
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+};
+/**
+ * Pure. https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @param event the payload of the event that started the workflow
+ */
+const originIn = (env, event) => {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    const source = server && repository ? `${server}/${repository}` : undefined;
+    const pullRequest = pullRequestIn(env.GITHUB_REF, event);
+    const by = env.GITHUB_ACTOR || env.USER || env.LOGNAME;
+    return {
+        ...(source && run ? { run: `${source}/actions/runs/${run}` } : {}),
+        ...(source ? { source } : {}),
+        ...(env.GITHUB_SHA ? { commit: env.GITHUB_SHA } : {}),
+        ...(pullRequest ? { pullRequest } : {}),
+        ...(by ? { by } : {})
+    };
+};
+/** `refs/pull/7/merge`; with other events of a pull request, and of its comments, the payload says it. */
+const pullRequestIn = (ref, event) => {
+    const [, ofRef] = /^refs\/pull\/([1-9]\d{0,9})\//.exec(ref ?? '') ?? [];
+    if (ofRef !== undefined)
+        return Number(ofRef);
+    const { pull_request: pull, issue } = (event ?? {});
+    const number = pull?.number ?? (issue?.pull_request ? issue.number : undefined);
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+        ? number
+        : undefined;
+};
+
+;// CONCATENATED MODULE: ./src/actions/recorded/deployment-record.ts
+
+
+
+
+
+/** Writes down in the registry what a deployment does. docs/records.md */
+const recordingFor = async ({ kind, place, image, input }, { target, store, host }) => {
+    const where = await (0,whereabouts/* placeOf */.$t)(kind, place, target, 'deploy');
+    if (where === undefined)
+        return undefined;
+    const { label, repository, descriptor, config } = image;
+    const span = input['expires-after'];
+    return (0,recording/* recordingOf */.L)({
+        service: input['service-name'],
+        target: kind.name,
+        place: where,
+        image: { label, repository, digest: descriptor.digest },
+        models: (0,uses/* modelsIn */.U$)(config).map(({ model }) => model),
+        origin: await deploymentOrigin(host),
+        ...(span === undefined ? {} : { expires: (0,record/* timestamp */.vE)(host.clock.now() + span) })
+    }, { ...host, target, store });
+};
+
 ;// CONCATENATED MODULE: ./src/actions/deploy-target.ts
+
+
+
 
 
 
@@ -249,13 +343,16 @@ const deploy_target_inputs = {
     'service-name': (0,parameters/* required */.mw)((0,names/* nameOf */.Vb)('service'), 'Name of the service: 3 to 32 lower-case letters, digits and "-".'),
     image: (0,parameters/* required */.mw)(inputs/* text */.Qq, 'The image as name:version. A name alone means its newest version.'),
     ...places/* registryInputs */.P4,
-    'verify-repository': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'),
-    'verify-ref': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Branch or full ref, e.g. refs/heads/main: reject an image that was built from another.'),
-    'verify-workflow': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image that another built.'),
-    'verify-sbom': (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: reject an image without an SBOM.'),
-    'verify-signature': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'File of trusted roots, as gh attestation trusted-root writes it: reject an image that no workflow of verify-repository signed.'),
-    plan: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: only report what would be done. With plan-file, the plan is written there.'),
-    'plan-file': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'A plan that was reviewed: the deployment does what it says, or nothing when the service has changed since. docs/plans.md')
+    ...(0,parameters/* grouped */.zD)('Verification', {
+        'verify-repository': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'owner/name: reject an image whose provenance names a different source repository. See docs/supply-chain.md.'),
+        'verify-ref': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Branch or full ref, e.g. refs/heads/main: reject an image built from a different one.'),
+        'verify-workflow': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Path of a workflow file, e.g. .github/workflows/deploy.yml: reject an image built by a different one.'),
+        'verify-sbom': (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: reject an image without an SBOM.'),
+        'verify-signature': (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'File with trusted roots, as written by gh attestation trusted-root: reject an image without a signature by a workflow of verify-repository.'))
+    }),
+    plan: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: only report what would be done. With plan-file, the plan is also written to that file.'),
+    'plan-file': (0,parameters/* ofPath */.x5)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'An approved plan: the deployment carries out exactly that, or stops if the service has changed since. See docs/plans.md.')),
+    'expires-after': (0,parameters/* optional */.lq)(inputs/* timeSpan */.wL, 'How long the service is needed after this deployment, e.g. 12h or 7d; stored in its record in the registry. See docs/records.md.')
 };
 const ofTarget = 'settings';
 const main = async (host) => {
@@ -307,34 +404,47 @@ const NO_IMAGE = {
     digest: `sha256:${'0'.repeat(64)}`
 };
 /** Deploys, with outputs and summary. */
-const perform = async ({ kind, input, place, given }, host) => {
+const perform = async (read, host) => {
+    const { kind, input, place, given } = read;
     const approved = await approvedPlan(input, host);
-    const { target, store: openStore } = await (0,open_target/* openTarget */.Ap)(kind, place, input.registry, host);
-    const store = await openStore();
-    const image = await verifiedImage(store, input);
     const name = input['service-name'];
-    const deployable = deployableImage(image);
-    const spec = {
-        name,
-        image: deployable,
-        settings: await target.settings(given, deployable, host.signal)
-    };
-    const secrets = new Set(Object.entries({ ...kind.place, ...kind.settings }).flatMap(([key, { secret }]) => (secret ? [key] : [])));
-    const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets);
-    const result = await deployService(target, {
-        kind: kind.name,
-        spec,
-        wanted,
-        problems: imageProblems(kind, imageFacts(image)),
-        approved,
-        planOnly: input.plan
-    }, host);
+    const { image, store, wanted, result } = await host.phase(`${input.plan ? 'Plan' : 'Deploy'} service ${name} ${input.plan ? 'for' : 'to'} ${kind.title}`, async () => {
+        const { target, store: openStore } = await (0,open_target/* openTarget */.Ap)(kind, place, input.registry, host);
+        const store = await openStore();
+        const image = await verifiedImage(store, input);
+        await (0,model_verdicts/* tellVerdicts */.K)(store, (0,uses/* modelsIn */.U$)(image.config).map(({ model, digest }) => ({
+            name: model.split(':')[0] ?? model,
+            label: model,
+            digest,
+            isPickle: false
+        })), host.log);
+        const deployable = deployableImage(image);
+        const spec = {
+            name,
+            image: deployable,
+            settings: await target.settings(given, deployable, host.signal)
+        };
+        const secrets = new Set(Object.entries({ ...kind.place, ...kind.settings }).flatMap(([key, { secret }]) => (secret ? [key] : [])));
+        const wanted = wantedOf(image.descriptor.digest, { ...place, ...given }, secrets);
+        const result = await deployService(target, {
+            kind: kind.name,
+            spec,
+            wanted,
+            problems: imageProblems(kind, imageFacts(image)),
+            approved,
+            planOnly: input.plan,
+            recording: input.plan
+                ? undefined
+                : await recordingFor({ ...read, image }, { target, store, host })
+        }, host);
+        return { image, store, wanted, result };
+    });
     const { plan, service, changed } = result;
     if (input.plan && input['plan-file'])
         await (0,plain_write/* writePlainFile */.G)(input['plan-file'], planText({ schemaVersion: 1, target: kind.name, service: name, wanted, plan }), { what: 'The plan file' });
-    host.output('plan', JSON.stringify(plan));
-    host.output('changed', String(changed));
-    host.output('lineage', JSON.stringify(await (0,lineage/* lineageOf */.b)(store, image)));
+    host.output('plan', plan);
+    host.output('changed', changed);
+    host.output('lineage', await (0,lineage/* lineageOf */.b)(store, image));
     host.output('state', service?.state ?? '');
     host.output('scoring-uri', service?.scoringUri ?? '');
     host.output('swagger-uri', service?.swaggerUri ?? '');
@@ -353,7 +463,7 @@ const approvedPlan = async (input, host) => {
     }
     catch (cause) {
         throw new errors/* UserError */.yo('PLAN_FILE_INVALID', `The plan file "${file}" cannot be read.`, {
-            hint: 'Make it with plan: true and plan-file, and hand it to this job as an artifact.',
+            hint: 'Make it with input "plan" set and plan-file, and hand it to this job as an artifact.',
             cause
         });
     }
@@ -398,6 +508,7 @@ const summaryOf = (name, image, plan, service, planOnly) => (0,markdown/* headin
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F1: () => (/* binding */ findImage),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   MV: () => (/* binding */ digestsOfImage),
 /* harmony export */   rI: () => (/* binding */ isNoImage)
 /* harmony export */ });
 /* unused harmony export parseImageReference */
@@ -466,6 +577,11 @@ const unknown = async (store, repository, text) => {
             : (0,_oci_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .thereAre */ .h0)(versions)
     });
 };
+/** Its digest, and those of the images that it is an index of. Pure. */
+const digestsOfImage = ({ descriptor, index }) => [
+    descriptor.digest,
+    ...(index?.manifests.map(({ digest }) => digest) ?? [])
+];
 
 
 /***/ }),
@@ -488,7 +604,7 @@ const unknown = async (store, repository, text) => {
 
 
 
-/** What the registry tells of an image. Models that were deleted since are told by name and digest. */
+/** What the registry knows about an image. Models that were deleted since are given by name and digest. */
 const lineageOf = async (store, image) => {
     const { label, repository, descriptor, reference, manifest, config } = image;
     const of = (type) => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_4__/* .attachedTo */ .cV)(store, repository, descriptor.digest, type);
@@ -509,7 +625,7 @@ const baseIn = (annotations) => {
     const { [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.baseName]: name, [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.baseDigest]: digest } = annotations;
     return name || digest ? { ...(name ? { name } : {}), ...(digest ? { digest } : {}) } : undefined;
 };
-/** What one provenance tells. What is missing in it is left out. Pure. */
+/** What one provenance says. What is missing in it is left out. Pure. */
 const buildIn = (provenance, document) => {
     const predicate = document?.predicate;
     const { resolvedDependencies: dependencies, externalParameters } = predicate?.buildDefinition ?? {};
@@ -533,12 +649,125 @@ const factsOf = async (store, label, digest) => {
         return model.digest === digest ? { framework, properties } : {};
     }
     catch (error) {
-        // Deleted, or not ours to read: the image alone tells its name and digest.
+        // Deleted, or not ours to read: only the image gives its name and digest.
         if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             return {};
         throw error;
     }
 };
+
+
+/***/ }),
+
+/***/ 85159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ recordingOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _oci_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91063);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8939);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5546);
+
+
+
+
+/** Others may change the service between our look and our write, so often. */
+const MOST_TURNS = 10;
+/**
+ * Several deployments and clean-ups of one service may run at once, and each may be killed. Each looks at the target
+ * again after it has written, until both agree: the last one to write has seen what is there.
+ */
+const recordingOf = (wanted, tools) => {
+    const { store, target, log, clock, signal } = tools;
+    const tag = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTag */ .yg)(wanted);
+    const now = () => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE)(clock.now());
+    let previous;
+    let ours = {
+        ...wanted,
+        state: 'running',
+        action: 'create',
+        created: now(),
+        updated: now()
+    };
+    let isOff = false;
+    const attempt = async (work) => {
+        if (isOff)
+            return;
+        try {
+            await work();
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            if (!isRefused(error))
+                throw error;
+            isOff = true;
+            log.info(`The registry has no up-to-date record of service "${wanted.service}": ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        }
+    };
+    const write = async (record) => {
+        signal.throwIfAborted();
+        if (record === undefined)
+            await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteRecord */ .LK)(store, tag);
+        else
+            await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .writeRecord */ .rh)(store, record);
+    };
+    return {
+        begin: ({ action }, seen) => attempt(async () => {
+            previous = await found(store, tag);
+            ours = {
+                ...ours,
+                action,
+                created: seen && previous ? previous.created : now(),
+                updated: now()
+            };
+            const before = seen && beforeOf(seen, previous, wanted);
+            await write({ ...ours, state: 'deploying', ...(before ? { before } : {}) });
+            // Each job has a place of its own, so nobody comes back to those before.
+            if (wanted.place.ends !== undefined)
+                await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteEnded */ .Sj)(store, wanted, clock.now());
+        }),
+        settle: outcome => attempt(async () => {
+            for (let turn = 1; turn <= MOST_TURNS; turn++) {
+                const service = await target.find(wanted.service, signal);
+                const record = await found(store, tag);
+                const renewed = turn === 1 && outcome === 'unchanged' && record?.expires !== ours.expires;
+                if (service && record && renewed && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRight */ .FG)(record, service)) {
+                    await write({ ...withoutExpiry(record), ...expiryOf(ours), updated: now() });
+                    continue;
+                }
+                const likely = outcome === 'failed' ? [previous, record, ours] : [record, ours, previous];
+                const [first = ours, ...others] = likely.filter(each => each !== undefined);
+                const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .settledRecord */ .hP)(record, service, [first, ...others], now());
+                if (next === record)
+                    return;
+                await write(next);
+            }
+        })
+    };
+};
+const beforeOf = (seen, previous, { image }) => {
+    if (seen.imageDigest === image.digest)
+        return undefined;
+    return previous?.image.digest === seen.imageDigest ? previous.image : (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOf */ .dT)(seen);
+};
+const withoutExpiry = ({ expires: _, ...record }) => record;
+const expiryOf = ({ expires }) => expires === undefined ? {} : { expires };
+/** A record that cannot be read is written again. */
+const found = async (store, tag) => {
+    try {
+        return await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(store, tag);
+    }
+    catch (error) {
+        if ((0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isDamaged */ .sR)(error))
+            return undefined;
+        throw error;
+    }
+};
+/** What a registry says, and what the disk says of a folder that may only be read. */
+const isRefused = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT');
 
 
 /***/ }),

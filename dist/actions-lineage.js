@@ -1,5 +1,5 @@
 export const id = 4978;
-export const ids = [4978,185,7911];
+export const ids = [4978];
 export const modules = {
 
 /***/ 14978:
@@ -18,9 +18,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61303);
 /* harmony import */ var _image_registered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21401);
 /* harmony import */ var _image_supply_chain_lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27996);
-/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34033);
-/* harmony import */ var _open_target_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60185);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47350);
+/* harmony import */ var _opening_places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29082);
+/* harmony import */ var _recorded_find_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24619);
 
 
 
@@ -33,247 +33,237 @@ __webpack_require__.r(__webpack_exports__);
 
 const inputs = {
     'service-name': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)('service'), 'A service.'),
-    image: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, 'Instead: an image as name:version.'),
-    target: _open_target_js__WEBPACK_IMPORTED_MODULE_8__/* .targetInputHere */ .Gv,
-    ..._places_js__WEBPACK_IMPORTED_MODULE_9__/* .registryInputs */ .P4
+    image: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, 'Instead of a service: an image as name:version.'),
+    target: _opening_open_target_js__WEBPACK_IMPORTED_MODULE_7__/* .targetInputFound */ .Az,
+    ..._opening_places_js__WEBPACK_IMPORTED_MODULE_8__/* .registryInputs */ .P4
 };
 const ofTarget = 'place';
 /** Prints where a service on this machine, or an image, comes from, as one JSON document. */
-const main = async (host) => {
-    const { kind, input, place } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_8__/* .readTargetInputs */ .bH)(inputs, ofTarget, host);
+const main = async (given) => {
+    const looked = await (0,_recorded_find_target_js__WEBPACK_IMPORTED_MODULE_9__/* .findTarget */ .F)(inputs, ofTarget, given);
+    const { kind, input, place, host } = looked;
     const { 'service-name': name, image } = input;
     if ((name === undefined) === (image === undefined))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', 'Either a service or an image must be named.', {
-            hint: 'Give one of the options service-name and image.'
+            hint: 'Give one of the inputs "service-name" and "image".'
         });
-    const opened = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_8__/* .openTarget */ .Ap)(kind, place, input.registry, host);
+    const opened = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_7__/* .openTarget */ .Ap)(kind, place, input.registry, host);
     const store = await opened.store();
-    const service = name === undefined ? undefined : await (0,_services_find_js__WEBPACK_IMPORTED_MODULE_7__/* .existing */ .g)(opened.target, kind, name, host.signal);
+    const service = name === undefined ? undefined : await opened.target.find(name, host.signal);
+    if (name !== undefined && service === undefined)
+        throw (0,_recorded_find_target_js__WEBPACK_IMPORTED_MODULE_9__/* .missingService */ .w)(looked, looked.record);
     // By digest: what runs, whatever a tag says today.
     const wanted = service
         ? `${service.imageLabel.replace(/[:@].*$/, '')}@${service.imageDigest}`
         : (image ?? '');
     const found = await (0,_image_supply_chain_lineage_js__WEBPACK_IMPORTED_MODULE_6__/* .lineageOf */ .b)(store, await (0,_image_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .findImage */ .F1)(store, wanted));
     const document = service ? { service: { name, state: service.state }, ...found } : found;
-    host.print(`${(0,_core_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plainJson */ .RU)(document, 2)}\n`);
+    host.report(document, `${(0,_core_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plainJson */ .RU)(document, 2)}\n`);
 };
 
 
 /***/ }),
 
-/***/ 60185:
+/***/ 70746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ openTarget),
-/* harmony export */   Gv: () => (/* binding */ targetInputHere),
-/* harmony export */   Mn: () => (/* binding */ targetInput),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   d2: () => (/* binding */ readerFor)
+/* harmony export */   Lz: () => (/* binding */ openRecorded),
+/* harmony export */   Pw: () => (/* binding */ openHere),
+/* harmony export */   hy: () => (/* binding */ askPlace),
+/* harmony export */   py: () => (/* binding */ isPlaceless)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71690);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30524);
-/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15377);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77594);
-/* harmony import */ var _azure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13980);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27911);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35465);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5264);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61827);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10807);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34033);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61761);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47350);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-const ABOUT = 'Where services run: ';
-/** The input that names a target; the generator adds the names. */
-const targetInput = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ABOUT);
-/** The same for actions that are about services on this machine unless told otherwise. */
-const targetInputHere = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, _targets_index_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_TARGET */ .K, ABOUT);
+/** Asks a target what it has. @throws UserError as the target does */
+const askPlace = async ({ kind, place, target }, { signal }) => {
+    const [where, services] = await Promise.all([
+        (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, place, target, 'look'),
+        target.list(signal)
+    ]);
+    return { target: kind.name, id: where?.id, shown: where?.shown ?? {}, services };
+};
+/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
+const openHere = async (registry, host) => {
+    const kinds = [...(await (0,_inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__/* .parametersOfKinds */ .b)(host.targets, 'place')).keys()].filter(isPlaceless);
+    return Promise.all(kinds.map(async (kind) => {
+        const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, {}, registry, host);
+        return { kind, place: {}, target };
+    }));
+};
+/** Such a target is where the step runs: one elsewhere cannot be asked from here. */
+const isPlaceless = ({ place }) => Object.keys(place).length === 0;
 /**
- * Reads the inputs of an action that is about services.
- * @param own the action's own inputs, `target` among them
- * @throws UserError `INPUT_INVALID`, `INPUT_UNKNOWN`, `INPUT_NOT_FOR_TARGET`
+ * Opens the place that a record names, with the sign-in and the secrets of the step.
+ * @returns undefined for another machine: nothing leads there
+ * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
-const readTargetInputs = async (own, ofTarget, host) => {
-    const { inputs, targets } = host;
-    await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecrets */ .Q)(own, host);
-    const name = inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '');
-    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
-    const mine = { ...own, ...(0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKind */ .y)(kind, ofTarget) };
-    const kinds = await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKinds */ .b)(targets, ofTarget);
-    const others = Object.assign({}, ...kinds.values());
-    const known = [...Object.keys(own), ...Object.keys(others)];
-    for (const given of Object.keys(inputs))
-        if (!known.includes(given))
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownInput */ .pv)(given, Object.keys(mine));
-    (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeign */ .re)(inputs, kind, mine, others);
-    return {
-        kind,
-        input: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(own, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(own, inputs)),
-        place: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(kind.place, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(kind.place, inputs))
-    };
-};
-/** @param registry the input of that name */
-const openTarget = async (kind, place, registry, host) => {
-    let azure;
-    let store;
-    const openedStore = () => {
-        store ??= (async () => (0,_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host, await azure))();
-        return store;
-    };
-    const ports = {
-        log: host.log,
-        clock: host.clock,
-        exec: host.exec,
-        env: host.env,
-        registry,
-        store: openedStore,
-        stateFolder: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .stateFolder */ .yp)(host),
-        supervisorCommand: [process.execPath, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(host.home, 'index.js'), 'local-supervisor'],
-        python: version => (0,_image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__/* .hostPython */ .h)(version, host.env, host.exec),
-        proxyOf: () => (0,_proxy_js__WEBPACK_IMPORTED_MODULE_13__/* .proxyOf */ .O)(host),
-        readText: readerFor(host),
-        azure: place => {
-            azure ??= (0,_azure_js__WEBPACK_IMPORTED_MODULE_8__/* .openAzureFor */ .J5)({ ...signIn(host), ...place }, host);
-            return azure;
-        }
-    };
-    return { target: await kind.open(place, ports), store: openedStore };
-};
-/** How the step signs in to Azure, by its inputs. */
-const signIn = ({ inputs }) => (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, inputs));
-/** Reads the text of files that the user named; given up when the step is cancelled. */
-const readerFor = ({ signal }) => (file) => (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file, { signal });
-
-
-/***/ }),
-
-/***/ 27911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   proxyAgents: () => (/* binding */ proxyAgents)
-/* harmony export */ });
-/** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
-const proxyOf = async ({ env }) => {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(it => [it, it.toLowerCase()]);
-    if (!names.some(name => env[name]))
+const openRecorded = async ({ target: name, place, service }, registry, host) => {
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(name, host.targets);
+    if (isPlaceless(kind))
         return undefined;
-    return (await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182))).getProxyForUrl;
-};
-/**
- * The ways through the runner's proxy, as `HTTPS_PROXY` and `NO_PROXY` say; undefined where no proxy is set.
- * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
- */
-const proxyAgents = async ({ env }) => {
-    if (!env.HTTPS_PROXY && !env.https_proxy && !env.ALL_PROXY && !env.all_proxy)
-        return undefined;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    const { getProxyForUrl } = await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182));
-    const agents = new Map();
-    return url => {
-        const proxy = getProxyForUrl(url.href);
-        if (proxy === '')
-            return undefined;
-        const agent = agents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
-        agents.set(proxy, agent);
-        return agent;
-    };
-};
-
-
-/***/ }),
-
-/***/ 30524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ hostPython),
-/* harmony export */   n: () => (/* binding */ hostPythonVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-
-
-
-/**
- * An interpreter of this machine with the wanted minor version: `SCORELINE_PYTHON`, one on PATH, or one that
- * actions/setup-python keeps in the tool cache.
- * @param version `3.11`
- * @returns its absolute path.
- * @throws UserError `PYTHON_MISSING`.
- */
-const hostPython = async (version, env, exec) => {
-    const chosen = env.SCORELINE_PYTHON;
-    const found = [];
-    for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-        const python = await identify(candidate, env, exec);
-        if (python?.version === version)
-            return python.program;
-        if (python)
-            found.push(`${candidate} is ${python.version}`);
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PYTHON_MISSING', `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`, {
-        hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
+    const inputs = (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOfPlace */ .ug)(kind, place, host.inputs);
+    const values = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .readParameters */ .Zu)(kind.place, inputs);
+    const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, values, registry, {
+        ...host,
+        inputs: { ...host.inputs, ...inputs }
     });
+    const opened = await (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, values, target, 'look');
+    // What a record says is not all that leads to a place: another cluster may have such a namespace too.
+    if (opened?.id !== place.id)
+        throw (0,_services_find_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceInOtherPlace */ .ci)(service, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)({ target: name, place }));
+    return { kind, place: values, target };
 };
-const candidates = async (version, env) => [
-    `python${version}`,
-    'python3',
-    'python',
-    ...(await inToolCache(version, env.RUNNER_TOOL_CACHE))
-];
-/** `Python/3.11.9/x64/bin/python3`, the newest release first. */
-const inToolCache = async (version, cache) => {
-    if (!cache)
-        return [];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cache, 'Python');
-    const releases = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    return releases
-        .filter(release => release.startsWith(`${version}.`))
-        .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-        .map(release => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, release, process.arch, 'bin', 'python3'));
+
+
+/***/ }),
+
+/***/ 24619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findTarget),
+/* harmony export */   w: () => (/* binding */ missingService)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22483);
+/* harmony import */ var _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24519);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34033);
+/* harmony import */ var _services_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8939);
+/* harmony import */ var _services_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81111);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47350);
+/* harmony import */ var _opening_places_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29082);
+/* harmony import */ var _opening_stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69508);
+/* harmony import */ var _ask_places_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70746);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOWHERE = { elsewhere: [], ended: [] };
+/**
+ * As `readTargetInputs`; where the user did not say where the service is, the records of the registry do.
+ * @param own the action's own inputs, `target` and `service-name` among them
+ * @throws UserError `SERVICE_AMBIGUOUS`, and those of `readTargetInputs`
+ */
+const findTarget = async (own, ofTarget, host) => {
+    await (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .Q)(own, host);
+    await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .checkNames */ .LN)(own, ofTarget, host);
+    const name = host.inputs['service-name']?.trim();
+    if (!name || (await isSaid(host)))
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...NOWHERE };
+    const { record, ...others } = await search((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)('service')(name, 'service-name'), host);
+    if (record === undefined)
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...others };
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(record.target, host.targets);
+    const inputs = {
+        ...host.inputs,
+        ...(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOfPlace */ .ug)(kind, record.place, host.inputs),
+        target: record.target
+    };
+    const found = { ...host, inputs };
+    host.log.info(`Service "${name}" is at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, by the records of the registry`);
+    await checkPlace(record, found);
+    return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, found)), host: found, record, ...others };
 };
-const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
-const identify = async (program, env, exec) => {
+/** What else goes wrong when the target is opened is said where that is needed. @throws UserError `SERVICE_ELSEWHERE` */
+const checkPlace = async (record, host) => {
     try {
-        const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env });
-        const [version = '', executable = ''] = stdout.trim().split(/\r?\n/);
-        return exitCode === 0 && /^3\.\d+$/.test(version)
-            ? { version, program: executable || program }
-            : undefined;
+        await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openRecorded */ .Lz)(record, host.inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s, host);
     }
     catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'PROGRAM_MISSING'))
-            return undefined;
-        throw error;
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'SERVICE_ELSEWHERE') || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
     }
 };
 /**
- * The minor version of this machine's own interpreter: what a script without an environment file expects where the
- * image has no base that brings another. Undefined where there is none.
+ * Whether the user named a target, and something of its place where it has one. What a registry takes too, as the
+ * subscription of its sign-in, says nothing of the place.
  */
-const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version;
+const isSaid = async ({ inputs, targets }) => {
+    const name = inputs.target?.trim();
+    if (!name)
+        return false;
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
+    const names = namesOfPlace(kind).filter(each => !Object.hasOwn(_opening_places_js__WEBPACK_IMPORTED_MODULE_10__/* .registryInputs */ .P4, each));
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) || names.some(each => inputs[each]?.trim());
+};
+const namesOfPlace = ({ place, recorded }) => recorded ?? Object.keys(place);
+const search = async (name, host) => {
+    const { inputs, signal, clock } = host;
+    const registry = inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s;
+    const target = inputs.target?.trim() || undefined;
+    const here = target === undefined ? await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openHere */ .Pw)(registry, host) : [];
+    const found = await Promise.all(here.map(each => each.target.find(name, signal)));
+    const isHere = found.some(service => service !== undefined);
+    const records = await recordsOf(name, target, registry, host);
+    const kinds = await Promise.all(records.map(record => placedKind(record, host)));
+    const there = records.filter((record, i) => fits(record, kinds[i], inputs));
+    const others = records.filter((_, i) => kinds[i] === undefined);
+    const isEnded = ({ place }) => (0,_services_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(place.ends, clock.now());
+    const elsewhere = isHere ? [] : others.filter(record => !isEnded(record));
+    const ended = others.filter(isEnded);
+    const [record] = there;
+    if (there.length + (isHere ? 1 : 0) < 2)
+        return { ...(record ? { record } : {}), elsewhere, ended };
+    const places = [...(isHere ? ['this machine'] : []), ...there.map(_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9).toSorted()];
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_AMBIGUOUS', `There are several services "${name}": at ${places.join('; at ')}.`, { hint: 'Say which one with target and the inputs of its place.' });
+};
+/** Where the records cannot be read, the user has to say where the service is. */
+const recordsOf = async (service, target, registry, host) => {
+    try {
+        const wanted = { service, ...(target ? { target } : {}) };
+        return (await (0,_services_records_js__WEBPACK_IMPORTED_MODULE_5__/* .listRecords */ .VI)(await (0,_opening_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host), wanted, host.log)).records;
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        host.log.info(`The records of the registry were not read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
+};
+/** The kind of a record's target where that has a place; it may be one that this version does not know. */
+const placedKind = async ({ target }, { targets }) => {
+    if (!Object.hasOwn(targets, target))
+        return undefined;
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(target, targets);
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) ? undefined : kind;
+};
+/** Whether a record is of a place that what was given does not rule out. */
+const fits = ({ place }, kind, given) => kind !== undefined &&
+    namesOfPlace(kind).every(name => {
+        const text = given[name]?.trim();
+        return !text || place.shown[name]?.toLowerCase() === text.toLowerCase();
+    });
+/** Why there is no such service at the target that was found. @param record of it, where there is one */
+const missingService = ({ kind, input: { 'service-name': name = '' }, elsewhere: [other] = [] }, record) => {
+    if (record !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_GONE', `The records of the registry have service "${name}" at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, which has no such service any more.`, {
+            hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
+        });
+    return other === undefined ? (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceUnknown */ .q7)(kind, name) : (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceElsewhere */ .cv)(name, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(other));
+};
 
 
 /***/ }),
@@ -284,6 +274,7 @@ const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYT
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F1: () => (/* binding */ findImage),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   MV: () => (/* binding */ digestsOfImage),
 /* harmony export */   rI: () => (/* binding */ isNoImage)
 /* harmony export */ });
 /* unused harmony export parseImageReference */
@@ -352,6 +343,11 @@ const unknown = async (store, repository, text) => {
             : (0,_oci_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .thereAre */ .h0)(versions)
     });
 };
+/** Its digest, and those of the images that it is an index of. Pure. */
+const digestsOfImage = ({ descriptor, index }) => [
+    descriptor.digest,
+    ...(index?.manifests.map(({ digest }) => digest) ?? [])
+];
 
 
 /***/ }),
@@ -483,7 +479,7 @@ const attachLater = async (store, repository, { manifest, documents }) => {
 
 
 
-/** What the registry tells of an image. Models that were deleted since are told by name and digest. */
+/** What the registry knows about an image. Models that were deleted since are given by name and digest. */
 const lineageOf = async (store, image) => {
     const { label, repository, descriptor, reference, manifest, config } = image;
     const of = (type) => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_4__/* .attachedTo */ .cV)(store, repository, descriptor.digest, type);
@@ -504,7 +500,7 @@ const baseIn = (annotations) => {
     const { [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.baseName]: name, [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.baseDigest]: digest } = annotations;
     return name || digest ? { ...(name ? { name } : {}), ...(digest ? { digest } : {}) } : undefined;
 };
-/** What one provenance tells. What is missing in it is left out. Pure. */
+/** What one provenance says. What is missing in it is left out. Pure. */
 const buildIn = (provenance, document) => {
     const predicate = document?.predicate;
     const { resolvedDependencies: dependencies, externalParameters } = predicate?.buildDefinition ?? {};
@@ -528,7 +524,7 @@ const factsOf = async (store, label, digest) => {
         return model.digest === digest ? { framework, properties } : {};
     }
     catch (error) {
-        // Deleted, or not ours to read: the image alone tells its name and digest.
+        // Deleted, or not ours to read: only the image gives its name and digest.
         if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             return {};
         throw error;
@@ -542,18 +538,13 @@ const factsOf = async (store, label, digest) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ existing)
+/* harmony export */   ci: () => (/* binding */ serviceInOtherPlace),
+/* harmony export */   cv: () => (/* binding */ serviceElsewhere),
+/* harmony export */   q7: () => (/* binding */ serviceUnknown)
 /* harmony export */ });
-/* unused harmony export serviceUnknown */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 
-/** The service of a name. @throws UserError `SERVICE_UNKNOWN` */
-const existing = async (target, kind, name, signal) => {
-    const service = await target.find(name, signal);
-    if (service !== undefined)
-        return service;
-    throw serviceUnknown(kind, name);
-};
+/** There is no such service at the place that is named. */
 const serviceUnknown = ({ title, place }, name) => {
     const where = [
         'service-name',
@@ -563,184 +554,10 @@ const serviceUnknown = ({ title, place }, name) => {
         hint: `Check ${where.join(', ')}.`
     });
 };
-
-
-/***/ }),
-
-/***/ 15377:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ kindOf),
-  sb: () => (/* binding */ readSettings),
-  re: () => (/* binding */ refuseForeign)
-});
-
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/core/inputs.ts
-var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __webpack_require__(90761);
-// EXTERNAL MODULE: ./src/core/parameters.ts
-var core_parameters = __webpack_require__(10807);
-// EXTERNAL MODULE: ./src/core/is-object.ts
-var is_object = __webpack_require__(64955);
-;// CONCATENATED MODULE: ./src/targets/shared/deployment-config.ts
-
-
-/**
- * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
- * https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/articles/machine-learning/v1/reference-azure-machine-learning-cli.md
- * @param file for messages
- * @param computeType of the target, as the file spells it: `ACI`
- * @throws UserError `DEPLOYMENT_CONFIG_INVALID`
- */
-const readDeploymentConfig = (json, file, settings, computeType) => {
-    const { computeType: type, ...document } = parseObject(json, file);
-    if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-        throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.');
-    const byPath = new Map(Object.entries(settings).flatMap(([name, { config }]) => config === undefined ? [] : [[config.toLowerCase(), name]]));
-    const texts = {};
-    const notes = [];
-    for (const [path, value] of leavesOf(document, byPath)) {
-        if (value === null)
-            continue;
-        const name = byPath.get(path.toLowerCase());
-        const known = name === undefined ? undefined : settings[name];
-        if (name === undefined || known === undefined) {
-            notes.push(`"${path}" of ${file} is not known and is ignored.`);
-            continue;
-        }
-        const text = textOf(value, path, file);
-        if (known.unavailable) {
-            if (value !== false)
-                notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`);
-            continue;
-        }
-        // Refused here, so that the message names the file and not an input that nobody gave.
-        try {
-            if (text !== '')
-                known.parse(text, path);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            throw bad(file, `has a value that does not fit: ${error.message.replace(/^Input /, '')}`);
-        }
-        texts[name] = text;
-    }
-    return { texts, notes };
-};
-/** Values with their paths, `a.b`: an object is a value itself where a setting has its path. */
-const leavesOf = (document, byPath, above = '') => Object.entries(document).flatMap(([key, value]) => {
-    const path = above + key;
-    return (0,is_object/* isObject */.G)(value) && !byPath.has(path.toLowerCase())
-        ? leavesOf(value, byPath, `${path}.`)
-        : [[path, value]];
-});
-const textOf = (value, path, file) => {
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value))
-        throw bad(file, `has a list for "${path}"`);
-    return JSON.stringify(value);
-};
-const parseObject = (json, file) => {
-    let document;
-    try {
-        document = JSON.parse(json);
-    }
-    catch (cause) {
-        throw bad(file, `is not JSON: ${cause.message}`);
-    }
-    if (!(0,is_object/* isObject */.G)(document))
-        throw bad(file, 'is not a JSON object');
-    return document;
-};
-const bad = (file, problem, hint) => new errors/* UserError */.yo('DEPLOYMENT_CONFIG_INVALID', `The deployment configuration ${file} ${problem}.`.replace(/\.\.$/, '.'), {
-    hint: hint ?? 'The page of the target below docs/targets/ lists the keys that are read.'
-});
-
-;// CONCATENATED MODULE: ./src/services/spec.ts
-
-
-
-
-
-/** The kind of a name. @throws UserError `INPUT_INVALID` with the names there are. */
-const kindOf = async (name, kinds) => {
-    const names = Object.keys(kinds);
-    const load = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (load !== undefined)
-        return (await load()).kind;
-    const near = (0,nearest/* nearest */.p)(name, names);
-    throw (0,inputs/* invalid */.Gq)('target', name === ''
-        ? `is required: one of ${names.join(', ')}`
-        : `must be one of ${names.join(', ')}, not "${name}"${near ? `; did you mean "${near}"?` : ''}`);
-};
-/**
- * Refuses what was given for another target than the chosen one: it would be ignored without a word otherwise.
- * @param parameters of the chosen target, with those of the action
- * @param others of all the targets
- * @throws UserError `INPUT_NOT_FOR_TARGET`
- */
-const refuseForeign = (given, kind, parameters, others) => {
-    for (const [name, text] of Object.entries(given)) {
-        const other = others[name];
-        if (other === undefined || Object.hasOwn(parameters, name))
-            continue;
-        if (text.trim() === '' || text.trim() === (0,core_parameters/* shownDefault */.rG)(other))
-            continue;
-        const near = (0,nearest/* nearest */.p)(name, Object.keys(parameters));
-        throw new errors/* UserError */.yo('INPUT_NOT_FOR_TARGET', `Input "${name}" does not apply to target ${kind.name}.`, { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' });
-    }
-};
-/**
- * The values of a kind's settings: from the inputs, over those of a `deploymentconfig.json` (`config-file`), over the
- * defaults. Secrets among them are masked first.
- * @throws UserError `INPUT_INVALID`, `DEPLOYMENT_CONFIG_INVALID`, `TARGET_SETTING_UNAVAILABLE`
- */
-const readSettings = async (kind, given, { readText, log }) => {
-    const table = kind.settings;
-    (0,core_parameters/* maskGiven */.OT)(table, given, log);
-    const file = given['config-file']?.trim();
-    const fromFile = file && table['config-file'] ? await configTexts(kind, file, readText, log) : {};
-    const texts = Object.fromEntries(Object.keys(table).map(name => [name, given[name]?.trim() || fromFile[name] || '']));
-    refuseUnavailable(kind, texts);
-    return (0,core_parameters/* readParameters */.Zu)(table, texts);
-};
-const configTexts = async ({ settings, name }, file, readText, log) => {
-    let json;
-    try {
-        json = await readText(file);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.yo)
-            throw cause;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "config-file" is the path of a file that cannot be read: ${file}.`, { cause });
-    }
-    const { texts, notes } = readDeploymentConfig(json, file, settings, name);
-    (0,core_parameters/* maskGiven */.OT)(settings, texts, log);
-    for (const note of notes)
-        log.warning(note);
-    return texts;
-};
-const refuseUnavailable = ({ name: target, settings }, texts) => {
-    for (const [name, { unavailable, parse }] of Object.entries(settings)) {
-        const text = texts[name];
-        if (!unavailable || !text)
-            continue;
-        const value = parse(text, name);
-        if (value === false || value === 0)
-            continue;
-        throw new errors/* UserError */.yo(unavailable.code ?? 'TARGET_SETTING_UNAVAILABLE', unavailable.code
-            ? unavailable.why
-            : `Target ${target} does not offer "${name}": ${unavailable.why}`, { hint: unavailable.instead });
-    }
-};
+/** A service of a place that the inputs of the step do not lead to. @param where for people */
+const serviceInOtherPlace = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and the inputs of this step lead to another place.`, { hint: 'Give the inputs of that place, such as its subscription, kubeconfig or context.' });
+/** A service of another machine, which only that machine can be asked for. @param where for people */
+const serviceElsewhere = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and not on this machine.`, { hint: 'Run the command there. scoreline list shows what is written down of it.' });
 
 
 /***/ })

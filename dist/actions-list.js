@@ -1,458 +1,710 @@
-export const id = 967;
-export const ids = [967,185,7911];
+export const id = 354;
+export const ids = [354];
 export const modules = {
 
-/***/ 967:
+/***/ 354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   inputs: () => (/* binding */ inputs),
-/* harmony export */   main: () => (/* binding */ main),
-/* harmony export */   ofTarget: () => (/* binding */ ofTarget),
-/* harmony export */   serviceFacts: () => (/* binding */ serviceFacts),
-/* harmony export */   servicesText: () => (/* binding */ servicesText)
-/* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61303);
-/* harmony import */ var _open_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60185);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48723);
-
-
-
-
-
-const inputs = {
-    json: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'false', 'true prints a JSON document.'),
-    target: _open_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetInputHere */ .Gv,
-    ..._places_js__WEBPACK_IMPORTED_MODULE_4__/* .registryInputs */ .P4
-};
-const ofTarget = 'place';
-/** Prints the services of a target. */
-const main = async (host) => {
-    const { kind, input, place } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTargetInputs */ .bH)(inputs, ofTarget, host);
-    const { target } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_3__/* .openTarget */ .Ap)(kind, place, input.registry, host);
-    const services = await target.list(host.signal);
-    const sorted = services.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    if (input.json)
-        return host.print(`${(0,_core_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainJson */ .RU)(sorted.map(serviceFacts), 2)}\n`);
-    if (sorted.length === 0)
-        host.log.info(`No service runs at target ${kind.name}`);
-    host.print(servicesText(sorted));
-};
-/** What programs are told of a service. Pure. */
-const serviceFacts = ({ name, state, imageLabel, imageDigest, scoringUri, swaggerUri, instances }) => ({ name, state, image: imageLabel, imageDigest, scoringUri, swaggerUri, instances });
-/** A line a service, in columns. Pure. */
-const servicesText = (services) => {
-    const rows = services.map(({ name, state, imageLabel, scoringUri = '', instances }) => [
-        name,
-        instances ? `${state} (${instances.ready} of ${instances.targeted})` : state,
-        imageLabel,
-        scoringUri
-    ].map(_core_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0));
-    const widths = [0, 1, 2, 3].map(i => Math.max(0, ...rows.map(row => row[i]?.length ?? 0)));
-    return rows
-        .map(row => `${row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`)
-        .join('');
-};
-
-
-/***/ }),
-
-/***/ 60185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ openTarget),
-/* harmony export */   Gv: () => (/* binding */ targetInputHere),
-/* harmony export */   Mn: () => (/* binding */ targetInput),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   d2: () => (/* binding */ readerFor)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71690);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30524);
-/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15377);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77594);
-/* harmony import */ var _azure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13980);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27911);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35465);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5264);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61827);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const ABOUT = 'Where services run: ';
-/** The input that names a target; the generator adds the names. */
-const targetInput = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ABOUT);
-/** The same for actions that are about services on this machine unless told otherwise. */
-const targetInputHere = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, _targets_index_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_TARGET */ .K, ABOUT);
-/**
- * Reads the inputs of an action that is about services.
- * @param own the action's own inputs, `target` among them
- * @throws UserError `INPUT_INVALID`, `INPUT_UNKNOWN`, `INPUT_NOT_FOR_TARGET`
- */
-const readTargetInputs = async (own, ofTarget, host) => {
-    const { inputs, targets } = host;
-    await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecrets */ .Q)(own, host);
-    const name = inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '');
-    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
-    const mine = { ...own, ...(0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKind */ .y)(kind, ofTarget) };
-    const kinds = await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKinds */ .b)(targets, ofTarget);
-    const others = Object.assign({}, ...kinds.values());
-    const known = [...Object.keys(own), ...Object.keys(others)];
-    for (const given of Object.keys(inputs))
-        if (!known.includes(given))
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownInput */ .pv)(given, Object.keys(mine));
-    (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeign */ .re)(inputs, kind, mine, others);
-    return {
-        kind,
-        input: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(own, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(own, inputs)),
-        place: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(kind.place, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(kind.place, inputs))
-    };
-};
-/** @param registry the input of that name */
-const openTarget = async (kind, place, registry, host) => {
-    let azure;
-    let store;
-    const openedStore = () => {
-        store ??= (async () => (0,_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host, await azure))();
-        return store;
-    };
-    const ports = {
-        log: host.log,
-        clock: host.clock,
-        exec: host.exec,
-        env: host.env,
-        registry,
-        store: openedStore,
-        stateFolder: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .stateFolder */ .yp)(host),
-        supervisorCommand: [process.execPath, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(host.home, 'index.js'), 'local-supervisor'],
-        python: version => (0,_image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__/* .hostPython */ .h)(version, host.env, host.exec),
-        proxyOf: () => (0,_proxy_js__WEBPACK_IMPORTED_MODULE_13__/* .proxyOf */ .O)(host),
-        readText: readerFor(host),
-        azure: place => {
-            azure ??= (0,_azure_js__WEBPACK_IMPORTED_MODULE_8__/* .openAzureFor */ .J5)({ ...signIn(host), ...place }, host);
-            return azure;
-        }
-    };
-    return { target: await kind.open(place, ports), store: openedStore };
-};
-/** How the step signs in to Azure, by its inputs. */
-const signIn = ({ inputs }) => (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, inputs));
-/** Reads the text of files that the user named; given up when the step is cancelled. */
-const readerFor = ({ signal }) => (file) => (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file, { signal });
-
-
-/***/ }),
-
-/***/ 27911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   proxyAgents: () => (/* binding */ proxyAgents)
-/* harmony export */ });
-/** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
-const proxyOf = async ({ env }) => {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(it => [it, it.toLowerCase()]);
-    if (!names.some(name => env[name]))
-        return undefined;
-    return (await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182))).getProxyForUrl;
-};
-/**
- * The ways through the runner's proxy, as `HTTPS_PROXY` and `NO_PROXY` say; undefined where no proxy is set.
- * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
- */
-const proxyAgents = async ({ env }) => {
-    if (!env.HTTPS_PROXY && !env.https_proxy && !env.ALL_PROXY && !env.all_proxy)
-        return undefined;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    const { getProxyForUrl } = await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182));
-    const agents = new Map();
-    return url => {
-        const proxy = getProxyForUrl(url.href);
-        if (proxy === '')
-            return undefined;
-        const agent = agents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
-        agents.set(proxy, agent);
-        return agent;
-    };
-};
-
-
-/***/ }),
-
-/***/ 30524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ hostPython),
-/* harmony export */   n: () => (/* binding */ hostPythonVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-
-
-
-/**
- * An interpreter of this machine with the wanted minor version: `SCORELINE_PYTHON`, one on PATH, or one that
- * actions/setup-python keeps in the tool cache.
- * @param version `3.11`
- * @returns its absolute path.
- * @throws UserError `PYTHON_MISSING`.
- */
-const hostPython = async (version, env, exec) => {
-    const chosen = env.SCORELINE_PYTHON;
-    const found = [];
-    for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-        const python = await identify(candidate, env, exec);
-        if (python?.version === version)
-            return python.program;
-        if (python)
-            found.push(`${candidate} is ${python.version}`);
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PYTHON_MISSING', `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`, {
-        hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
-    });
-};
-const candidates = async (version, env) => [
-    `python${version}`,
-    'python3',
-    'python',
-    ...(await inToolCache(version, env.RUNNER_TOOL_CACHE))
-];
-/** `Python/3.11.9/x64/bin/python3`, the newest release first. */
-const inToolCache = async (version, cache) => {
-    if (!cache)
-        return [];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cache, 'Python');
-    const releases = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    return releases
-        .filter(release => release.startsWith(`${version}.`))
-        .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-        .map(release => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, release, process.arch, 'bin', 'python3'));
-};
-const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
-const identify = async (program, env, exec) => {
-    try {
-        const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env });
-        const [version = '', executable = ''] = stdout.trim().split(/\r?\n/);
-        return exitCode === 0 && /^3\.\d+$/.test(version)
-            ? { version, program: executable || program }
-            : undefined;
-    }
-    catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'PROGRAM_MISSING'))
-            return undefined;
-        throw error;
-    }
-};
-/**
- * The minor version of this machine's own interpreter: what a script without an environment file expects where the
- * image has no base that brings another. Undefined where there is none.
- */
-const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version;
-
-
-/***/ }),
-
-/***/ 15377:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ kindOf),
-  sb: () => (/* binding */ readSettings),
-  re: () => (/* binding */ refuseForeign)
+  inputs: () => (/* binding */ list_inputs),
+  main: () => (/* binding */ main),
+  ofTarget: () => (/* binding */ ofTarget)
 });
 
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/core/inputs.ts
 var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __webpack_require__(90761);
+// EXTERNAL MODULE: ./src/core/names.ts
+var names = __webpack_require__(22483);
 // EXTERNAL MODULE: ./src/core/parameters.ts
-var core_parameters = __webpack_require__(10807);
-// EXTERNAL MODULE: ./src/core/is-object.ts
-var is_object = __webpack_require__(64955);
-;// CONCATENATED MODULE: ./src/targets/shared/deployment-config.ts
+var parameters = __webpack_require__(10807);
+// EXTERNAL MODULE: ./src/actions/opening/open-target.ts
+var open_target = __webpack_require__(47350);
+// EXTERNAL MODULE: ./src/actions/opening/places.ts
+var places = __webpack_require__(29082);
+// EXTERNAL MODULE: ./src/core/columns.ts
+var columns = __webpack_require__(22764);
+// EXTERNAL MODULE: ./src/core/plain-text.ts
+var plain_text = __webpack_require__(61303);
+// EXTERNAL MODULE: ./src/core/words.ts
+var words = __webpack_require__(77522);
+// EXTERNAL MODULE: ./src/image/uses.ts
+var uses = __webpack_require__(29145);
+// EXTERNAL MODULE: ./src/oci/documents.ts
+var documents = __webpack_require__(91063);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var oci_manifest = __webpack_require__(32060);
+// EXTERNAL MODULE: ./src/oci/numbers.ts
+var numbers = __webpack_require__(94623);
+// EXTERNAL MODULE: ./src/oci/read-image.ts
+var read_image = __webpack_require__(17313);
+// EXTERNAL MODULE: ./src/oci/registry/limit.ts
+var limit = __webpack_require__(86946);
+// EXTERNAL MODULE: ./src/actions/opening/stores.ts + 1 modules
+var stores = __webpack_require__(69508);
+;// CONCATENATED MODULE: ./src/actions/recorded/list-artifacts.ts
 
 
+
+
+
+
+
+
+
+
+const REQUESTS_AT_ONCE = 8;
+const MODELS = 'models/';
 /**
- * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
- * https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/articles/machine-learning/v1/reference-azure-machine-learning-cli.md
- * @param file for messages
- * @param computeType of the target, as the file spells it: `ACI`
- * @throws UserError `DEPLOYMENT_CONFIG_INVALID`
+ * Prints the versions of the models or images of a registry.
+ * @throws UserError `REGISTRY_NO_CATALOG` where the registry does not list what it holds
  */
-const readDeploymentConfig = (json, file, settings, computeType) => {
-    const { computeType: type, ...document } = parseObject(json, file);
-    if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-        throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.');
-    const byPath = new Map(Object.entries(settings).flatMap(([name, { config }]) => config === undefined ? [] : [[config.toLowerCase(), name]]));
-    const texts = {};
-    const notes = [];
-    for (const [path, value] of leavesOf(document, byPath)) {
-        if (value === null)
-            continue;
-        const name = byPath.get(path.toLowerCase());
-        const known = name === undefined ? undefined : settings[name];
-        if (name === undefined || known === undefined) {
-            notes.push(`"${path}" of ${file} is not known and is ignored.`);
-            continue;
-        }
-        const text = textOf(value, path, file);
-        if (known.unavailable) {
-            if (value !== false)
-                notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`);
-            continue;
-        }
-        // Refused here, so that the message names the file and not an input that nobody gave.
-        try {
-            if (text !== '')
-                known.parse(text, path);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            throw bad(file, `has a value that does not fit: ${error.message.replace(/^Input /, '')}`);
-        }
-        texts[name] = text;
-    }
-    return { texts, notes };
+const listArtifacts = async (what, { registry, json, ...filter }, host) => {
+    const store = await (0,stores/* openStore */.C)(registry, host);
+    const inTurn = (0,limit/* limit */.A)(REQUESTS_AT_ONCE);
+    const reading = [];
+    for await (const entry of store.entries())
+        if (entry.repository.startsWith(MODELS) === (what === 'models') &&
+            (0,numbers/* versionsIn */.bS)([entry.tag]).length)
+            reading.push(inTurn(() => readArtifact(store, entry, what, host)));
+    const found = (await Promise.all(reading))
+        .filter(artifact => artifact !== undefined)
+        .filter(artifact => isWanted(artifact, filter))
+        .toSorted(byVersion);
+    if (json)
+        return host.print(`${(0,plain_text/* plainJson */.RU)(found, 2)}\n`);
+    if (found.length === 0)
+        host.log.info(`"${store.location}" has no such ${what}`);
+    host.print(artifactsText(found));
 };
-/** Values with their paths, `a.b`: an object is a value itself where a setting has its path. */
-const leavesOf = (document, byPath, above = '') => Object.entries(document).flatMap(([key, value]) => {
-    const path = above + key;
-    return (0,is_object/* isObject */.G)(value) && !byPath.has(path.toLowerCase())
-        ? leavesOf(value, byPath, `${path}.`)
-        : [[path, value]];
-});
-const textOf = (value, path, file) => {
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value))
-        throw bad(file, `has a list for "${path}"`);
-    return JSON.stringify(value);
-};
-const parseObject = (json, file) => {
-    let document;
+/** Undefined for what is neither a model nor an image of ours; what cannot be read is named in the log. */
+const readArtifact = async (store, { repository, tag, descriptor }, what, { log }) => {
     try {
-        document = JSON.parse(json);
+        const { manifest, index } = await (0,read_image/* readImage */.AM)(store, repository, descriptor);
+        const annotations = { ...manifest.annotations, ...index?.annotations };
+        const description = annotations[oci_manifest/* ANNOTATION */.YX.description];
+        const isImage = (0,oci_manifest/* isImageConfigType */.Ky)(manifest.config.mediaType);
+        if (isImage !== (what === 'images'))
+            return undefined;
+        // A repository may have another name than its model: names have more characters.
+        const name = isImage
+            ? repository
+            : (annotations[oci_manifest/* ANNOTATION */.YX.title] ?? repository.slice(MODELS.length));
+        return {
+            name,
+            version: tag,
+            digest: descriptor.digest,
+            size: manifest.layers.reduce((sum, layer) => sum + layer.size, 0),
+            ...(description ? { description } : {}),
+            ...(isImage
+                ? {
+                    models: (0,uses/* modelsIn */.U$)(await (0,read_image/* readImageConfig */.MP)(store, repository, manifest)).map(({ model }) => model)
+                }
+                : {})
+        };
     }
-    catch (cause) {
-        throw bad(file, `is not JSON: ${cause.message}`);
+    catch (error) {
+        if (!(0,documents/* isDamaged */.sR)(error))
+            throw error;
+        log.warning(`Passed over ${repository}:${tag}, which cannot be read: ${error.message}`);
+        return undefined;
     }
-    if (!(0,is_object/* isObject */.G)(document))
-        throw bad(file, 'is not a JSON object');
-    return document;
 };
-const bad = (file, problem, hint) => new errors/* UserError */.yo('DEPLOYMENT_CONFIG_INVALID', `The deployment configuration ${file} ${problem}.`.replace(/\.\.$/, '.'), {
-    hint: hint ?? 'The page of the target below docs/targets/ lists the keys that are read.'
-});
+const isWanted = ({ name, models = [] }, filter) => (filter.name === undefined || filter.name === name) &&
+    (filter.model === undefined ||
+        models.some(model => model === filter.model || model.split(':')[0] === filter.model));
+const byVersion = (a, b) => a.name === b.name ? Number(a.version) - Number(b.version) : a.name < b.name ? -1 : 1;
+/** A line a version, in columns under their names. Pure. */
+const artifactsText = (artifacts) => artifacts.length === 0
+    ? ''
+    : (0,columns/* columns */.Y)([
+        ['NAME', 'SIZE', 'DIGEST', 'MODELS', 'DESCRIPTION'].filter(column => column !== 'MODELS' || artifacts[0]?.models),
+        ...artifacts.map(({ name, version, size, digest, models, description = '' }) => [
+            `${name}:${version}`,
+            (0,words/* bytes */.ee)(size),
+            digest.slice(0, 19),
+            ...(models ? [models.join(', ')] : []),
+            description
+        ])
+    ]);
 
-;// CONCATENATED MODULE: ./src/services/spec.ts
+// EXTERNAL MODULE: ./src/actions/recorded/list-services.ts
+var list_services = __webpack_require__(34863);
+;// CONCATENATED MODULE: ./src/actions/list.ts
 
 
 
 
 
-/** The kind of a name. @throws UserError `INPUT_INVALID` with the names there are. */
-const kindOf = async (name, kinds) => {
-    const names = Object.keys(kinds);
-    const load = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (load !== undefined)
-        return (await load()).kind;
-    const near = (0,nearest/* nearest */.p)(name, names);
-    throw (0,inputs/* invalid */.Gq)('target', name === ''
-        ? `is required: one of ${names.join(', ')}`
-        : `must be one of ${names.join(', ')}, not "${name}"${near ? `; did you mean "${near}"?` : ''}`);
+
+
+const WHAT = ['services', 'models', 'images'];
+const list_inputs = {
+    what: (0,parameters/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(WHAT), 'services', 'services, models or images.'),
+    name: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Only what has this name.'),
+    image: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Only services of this image: a name, name:version or digest.'),
+    model: (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Only services or images with this model: a name or name:version.'),
+    'pull-request': (0,parameters/* optional */.lq)((0,inputs/* number */.ai)({ least: 1, whole: true }), 'Only services that this pull request deployed, by its number.'),
+    expired: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: only services whose time (expires-after) is over.'),
+    check: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true: ask every target that a record names what it has, not only this machine and the target that is named.'),
+    json: (0,parameters/* withDefault */.IQ)(inputs/* flag */.Jt, 'false', 'true prints a JSON document.'),
+    target: {
+        ...open_target/* targetInputFound */.Az,
+        empty: { kind: 'value', value: undefined, shown: 'all' }
+    },
+    ...places/* registryInputs */.P4
 };
+const ofTarget = 'place';
+/** Prints the services that the records of a registry and the targets know, or the models or images of a registry. */
+const main = async (host) => {
+    const read = await (0,open_target/* readTargetInputs */.bH)(list_inputs, ofTarget, host);
+    const { what, name } = read.input;
+    refuseOthers(what, host.inputs);
+    if (what !== 'services')
+        return listArtifacts(what, read.input, host);
+    if (name !== undefined)
+        (0,names/* nameOf */.Vb)('service')(name, 'name');
+    return (0,list_services/* listServices */.TD)(read, host);
+};
+/** Which of the filters narrow what. */
+const FILTERS = {
+    services: ['image', 'model', 'pull-request', 'expired', 'check', 'target'],
+    images: ['model'],
+    models: []
+};
+const refuseOthers = (what, given) => {
+    for (const filter of FILTERS.services)
+        if (!FILTERS[what].includes(filter) &&
+            !['', 'false', undefined].includes(given[filter]?.trim()))
+            throw (0,inputs/* invalid */.Gq)(filter, `does not apply to a list of ${what}`);
+};
+
+
+/***/ }),
+
+/***/ 70746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lz: () => (/* binding */ openRecorded),
+/* harmony export */   Pw: () => (/* binding */ openHere),
+/* harmony export */   hy: () => (/* binding */ askPlace),
+/* harmony export */   py: () => (/* binding */ isPlaceless)
+/* harmony export */ });
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10807);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34033);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61761);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47350);
+
+
+
+
+
+
+/** Asks a target what it has. @throws UserError as the target does */
+const askPlace = async ({ kind, place, target }, { signal }) => {
+    const [where, services] = await Promise.all([
+        (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, place, target, 'look'),
+        target.list(signal)
+    ]);
+    return { target: kind.name, id: where?.id, shown: where?.shown ?? {}, services };
+};
+/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
+const openHere = async (registry, host) => {
+    const kinds = [...(await (0,_inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__/* .parametersOfKinds */ .b)(host.targets, 'place')).keys()].filter(isPlaceless);
+    return Promise.all(kinds.map(async (kind) => {
+        const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, {}, registry, host);
+        return { kind, place: {}, target };
+    }));
+};
+/** Such a target is where the step runs: one elsewhere cannot be asked from here. */
+const isPlaceless = ({ place }) => Object.keys(place).length === 0;
 /**
- * Refuses what was given for another target than the chosen one: it would be ignored without a word otherwise.
- * @param parameters of the chosen target, with those of the action
- * @param others of all the targets
- * @throws UserError `INPUT_NOT_FOR_TARGET`
+ * Opens the place that a record names, with the sign-in and the secrets of the step.
+ * @returns undefined for another machine: nothing leads there
+ * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
-const refuseForeign = (given, kind, parameters, others) => {
-    for (const [name, text] of Object.entries(given)) {
-        const other = others[name];
-        if (other === undefined || Object.hasOwn(parameters, name))
-            continue;
-        if (text.trim() === '' || text.trim() === (0,core_parameters/* shownDefault */.rG)(other))
-            continue;
-        const near = (0,nearest/* nearest */.p)(name, Object.keys(parameters));
-        throw new errors/* UserError */.yo('INPUT_NOT_FOR_TARGET', `Input "${name}" does not apply to target ${kind.name}.`, { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' });
-    }
+const openRecorded = async ({ target: name, place, service }, registry, host) => {
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(name, host.targets);
+    if (isPlaceless(kind))
+        return undefined;
+    const inputs = (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOfPlace */ .ug)(kind, place, host.inputs);
+    const values = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .readParameters */ .Zu)(kind.place, inputs);
+    const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, values, registry, {
+        ...host,
+        inputs: { ...host.inputs, ...inputs }
+    });
+    const opened = await (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, values, target, 'look');
+    // What a record says is not all that leads to a place: another cluster may have such a namespace too.
+    if (opened?.id !== place.id)
+        throw (0,_services_find_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceInOtherPlace */ .ci)(service, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)({ target: name, place }));
+    return { kind, place: values, target };
 };
-/**
- * The values of a kind's settings: from the inputs, over those of a `deploymentconfig.json` (`config-file`), over the
- * defaults. Secrets among them are masked first.
- * @throws UserError `INPUT_INVALID`, `DEPLOYMENT_CONFIG_INVALID`, `TARGET_SETTING_UNAVAILABLE`
- */
-const readSettings = async (kind, given, { readText, log }) => {
-    const table = kind.settings;
-    (0,core_parameters/* maskGiven */.OT)(table, given, log);
-    const file = given['config-file']?.trim();
-    const fromFile = file && table['config-file'] ? await configTexts(kind, file, readText, log) : {};
-    const texts = Object.fromEntries(Object.keys(table).map(name => [name, given[name]?.trim() || fromFile[name] || '']));
-    refuseUnavailable(kind, texts);
-    return (0,core_parameters/* readParameters */.Zu)(table, texts);
+
+
+/***/ }),
+
+/***/ 34863:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TD: () => (/* binding */ listServices),
+/* harmony export */   xj: () => (/* binding */ listedFacts)
+/* harmony export */ });
+/* unused harmony export listText */
+/* harmony import */ var _core_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22764);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+/* harmony import */ var _core_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61303);
+/* harmony import */ var _oci_registry_limit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86946);
+/* harmony import */ var _services_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(100);
+/* harmony import */ var _services_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8939);
+/* harmony import */ var _services_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82849);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47350);
+/* harmony import */ var _opening_stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69508);
+/* harmony import */ var _ask_places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70746);
+
+
+
+
+
+
+
+
+
+
+
+const PLACES_AT_ONCE = 4;
+/** Prints services: those of the records, beside what the targets that can be asked have. */
+const listServices = async (read, host) => {
+    const { input } = read;
+    const isNamed = input.target !== undefined;
+    const [{ records, listed }, named] = await Promise.all([
+        recordsFor(read, host),
+        isNamed ? askNamed(read, host) : askHere(input.registry, host)
+    ]);
+    if (named.failure && !listed)
+        throw named.failure;
+    if (named.failure)
+        host.log.warning(`Target ${read.kind.name} was not asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(named.failure)}`);
+    const known = named.place ? records.filter(({ place }) => place.id === named.place) : records;
+    const asked = [...named.asked];
+    if (input.check)
+        asked.push(...(await askAll(known, asked, input.registry, host)));
+    const now = host.clock.now();
+    const services = (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .reconciled */ .jl)(known, asked, now).filter(service => (0,_services_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .isWanted */ .Yu)(service, { ...input, pullRequest: input['pull-request'] }, now));
+    if (input.json)
+        return host.print(`${(0,_core_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainJson */ .RU)(services.map(listedFacts), 2)}\n`);
+    if (services.length === 0)
+        host.log.info('No such service is known');
+    host.print(listText(services, now));
+    for (const line of advice(services))
+        host.log.info(line);
 };
-const configTexts = async ({ settings, name }, file, readText, log) => {
-    let json;
+/** What the records say; where they cannot be read, or are not listed, what the targets have is all there is to show. */
+const recordsFor = async ({ kind, input }, host) => {
+    const none = { records: [], listed: false };
+    const only = input.target === undefined ? 'this machine' : `target ${kind.name}`;
     try {
-        json = await readText(file);
+        const store = await (0,_opening_stores_js__WEBPACK_IMPORTED_MODULE_8__/* .openStore */ .C)(input.registry, host);
+        const found = await (0,_services_records_js__WEBPACK_IMPORTED_MODULE_5__/* .listRecords */ .VI)(store, {
+            ...(input.name === undefined ? {} : { service: input.name }),
+            ...(input.target === undefined ? {} : { target: kind.name })
+        }, host.log);
+        if (!found.listed)
+            host.log.info(`Registry "${store.location}" does not list tags, so these are the services of ${only} alone`);
+        return found;
     }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.yo)
-            throw cause;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "config-file" is the path of a file that cannot be read: ${file}.`, { cause });
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        host.log.info(`The records of the registry cannot be read, so these are the services of ${only} alone: ${error.message}`);
+        return none;
     }
-    const { texts, notes } = readDeploymentConfig(json, file, settings, name);
-    (0,core_parameters/* maskGiven */.OT)(settings, texts, log);
-    for (const note of notes)
-        log.warning(note);
-    return texts;
 };
-const refuseUnavailable = ({ name: target, settings }, texts) => {
-    for (const [name, { unavailable, parse }] of Object.entries(settings)) {
-        const text = texts[name];
-        if (!unavailable || !text)
-            continue;
-        const value = parse(text, name);
-        if (value === false || value === 0)
-            continue;
-        throw new errors/* UserError */.yo(unavailable.code ?? 'TARGET_SETTING_UNAVAILABLE', unavailable.code
-            ? unavailable.why
-            : `Target ${target} does not offer "${name}": ${unavailable.why}`, { hint: unavailable.instead });
+const askHere = async (registry, host) => {
+    const here = await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_9__/* .openHere */ .Pw)(registry, host);
+    return { asked: await Promise.all(here.map(each => (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_9__/* .askPlace */ .hy)(each, host))) };
+};
+/** The target that is named; without a place, as far as that goes. */
+const askNamed = async ({ kind, place, input }, host) => {
+    const isSaid = Object.keys((0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedInputs */ .KQ)(kind, place)).length > 0;
+    try {
+        const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_7__/* .openTarget */ .Ap)(kind, place, input.registry, host);
+        const where = await (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(kind, place, target, 'look');
+        return {
+            asked: [await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_9__/* .askPlace */ .hy)({ kind, place, target }, host)],
+            place: isSaid ? where?.id : undefined
+        };
     }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || isSaid)
+            throw error;
+        return { asked: [], failure: error };
+    }
+};
+/** Every place that a record names, once, that was not asked yet and can be. */
+const askAll = async (records, asked, registry, host) => {
+    const isAsked = ({ target, place }) => asked.some(each => each.target === target && each.id === place.id) ||
+        (0,_services_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(place.ends, host.clock.now());
+    const places = new Map(records
+        .filter(record => !isAsked(record))
+        .map(record => [`${record.target} ${record.place.id}`, record]));
+    const inTurn = (0,_oci_registry_limit_js__WEBPACK_IMPORTED_MODULE_10__/* .limit */ .A)(PLACES_AT_ONCE);
+    const found = await Promise.all([...places.values()].map(record => inTurn(() => askRecorded(record, registry, host))));
+    return found.filter(place => place !== undefined);
+};
+/** Undefined where it cannot be asked; the log says why. */
+const askRecorded = async (record, registry, host) => {
+    try {
+        const opened = await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_9__/* .openRecorded */ .Lz)(record, registry, host);
+        if (opened === undefined)
+            return undefined;
+        // Asked by what the record says: its services are those of this place, whatever it calls itself now.
+        return { ...(await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_9__/* .askPlace */ .hy)(opened, host)), id: record.place.id };
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        host.log.info(`${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_6__/* .placeText */ .Z9)(record)} was not asked: ${error.message}`);
+        return undefined;
+    }
+};
+/** A service of the list as JSON has it. Pure. */
+const listedFacts = ({ name, target, place, state, asked, record, service }) => ({
+    name,
+    target,
+    place,
+    state,
+    asked,
+    image: service?.imageLabel ?? record?.image.label,
+    imageDigest: service?.imageDigest ?? record?.image.digest,
+    scoringUri: service ? service.scoringUri : record?.scoringUri,
+    swaggerUri: service?.swaggerUri,
+    instances: service?.instances,
+    record
+});
+/** A line a service, in columns under their names. Pure. @param now milliseconds since 1970 */
+const listText = (services, now) => services.length === 0
+    ? ''
+    : (0,_core_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .Y)([
+        ['NAME', 'STATE', 'IMAGE', 'TARGET', 'ADDRESS', 'NOTES'],
+        ...services.map(listed => [
+            listed.name,
+            stateText(listed),
+            listed.service?.imageLabel ?? listed.record?.image.label ?? '',
+            (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_6__/* .placeText */ .Z9)({ target: listed.target, place: { shown: listed.place } }),
+            (listed.service ? listed.service.scoringUri : listed.record?.scoringUri) ?? '',
+            notesOf(listed, now).join(', ')
+        ])
+    ]);
+const stateText = ({ state, service }) => {
+    const instances = service?.instances;
+    return instances ? `${state} (${instances.ready} of ${instances.targeted})` : state;
+};
+const notesOf = ({ record, asked }, now) => [
+    ...(record ? [] : ['no record']),
+    ...(asked || !record ? [] : [`not asked, as of ${record.updated}`]),
+    ...(record?.origin.pullRequest ? [`pull request ${record.origin.pullRequest}`] : []),
+    ...(record?.expires
+        ? [`${(0,_services_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(record.expires, now) ? 'expired' : 'expires'} ${record.expires}`]
+        : [])
+];
+/** What to do about what is not as it should be. Pure. */
+const advice = (services) => {
+    const gone = services.find(({ state }) => state === 'gone');
+    return [
+        ...(gone
+            ? [
+                `gone: the target has no such service any more. Remove its record with: scoreline clean-up --service-name ${gone.name}`
+            ]
+            : []),
+        ...(services.some(({ record }) => record === undefined)
+            ? ['no record: the next deployment of the service writes it']
+            : [])
+    ];
+};
+
+
+/***/ }),
+
+/***/ 52347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   aI: () => (/* binding */ MADE_BY),
+/* harmony export */   d_: () => (/* binding */ LABEL),
+/* harmony export */   y4: () => (/* binding */ IN_IMAGE)
+/* harmony export */ });
+/**
+ * What images, targets and the scoring runtime agree on. The runtime ships inside images and imports nothing of the rest:
+ * test/contract/image.test.ts holds this against it.
+ */
+/** Paths inside an image. docs/design.md says what lies there. */
+const IN_IMAGE = {
+    home: '/opt/scoreline',
+    node: '/opt/scoreline/bin/node',
+    runtime: '/opt/scoreline/runtime',
+    environment: '/opt/scoreline/env',
+    conda: '/opt/scoreline/conda',
+    appRoot: '/var/azureml-app',
+    /** Where registered models lie, as blobs of their own. */
+    weights: '/models',
+    /** Links to them, below `appRoot`. */
+    models: 'azureml-models',
+    serviceFile: 'scoreline.json',
+    port: 5001
+};
+/** Labels under which an image says what it is. */
+const LABEL = {
+    runtime: 'io.scoreline.runtime',
+    models: 'io.scoreline.models',
+    tags: 'io.scoreline.tags',
+    python: 'io.scoreline.python'
+};
+/** What made a layer, as the history of an image says it: the layers that targets know again. */
+const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' };
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
+const VARIABLE = {
+    port: 'SCORELINE_PORT',
+    keysFile: 'SCORELINE_KEYS_FILE',
+    tlsCertificate: 'SCORELINE_TLS_CERT_FILE',
+    tlsKey: 'SCORELINE_TLS_KEY_FILE',
+    connections: 'SCORELINE_CONNECTIONS',
+    python: 'SCORELINE_PYTHON',
+    workers: 'WORKER_COUNT',
+    entryScript: 'AZUREML_ENTRY_SCRIPT'
+};
+
+
+/***/ }),
+
+/***/ 22764:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ columns)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61303);
+
+/** Rows as a terminal shows them: cells below each other, two blanks between, nothing at the end of a line. Pure. */
+const columns = (rows) => {
+    const shown = rows.map(row => row.map(_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0));
+    const widths = (shown[0] ?? []).map((_, i) => Math.max(...shown.map(row => row[i]?.length ?? 0)));
+    const line = (row) => row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd();
+    return shown.map(row => `${line(row)}\n`).join('');
+};
+
+
+/***/ }),
+
+/***/ 29145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U$: () => (/* binding */ modelsIn),
+/* harmony export */   bk: () => (/* binding */ tagsIn),
+/* harmony export */   tU: () => (/* binding */ imagesUsing)
+/* harmony export */ });
+/* harmony import */ var _contract_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52347);
+/* harmony import */ var _core_is_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64955);
+/* harmony import */ var _core_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64119);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68825);
+/* harmony import */ var _oci_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91063);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32060);
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17313);
+
+
+
+
+
+
+
+/** An index in an index in an index: further in is no image of anybody's. */
+const DEEPEST_INDEX = 3;
+/**
+ * The images (`name:version`) that were built with a model, by their labels. What cannot be read is named in the
+ * log, and passed over: it holds nobody up.
+ * @param known the repositories to look at; all that the registry lists when left out
+ */
+const imagesUsing = async (store, model, log = _core_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .silent */ .K, known) => {
+    const users = [];
+    for await (const { repository, tag, descriptor } of store.entries(known)) {
+        const configs = await goingOn(`${repository}:${tag}`, log, () => configsOf(store, repository, descriptor));
+        if (configs?.flatMap(modelsIn).some(({ digest }) => digest === model.digest))
+            users.push(`${repository}:${tag}`);
+    }
+    return users;
+};
+/** @returns undefined, after a warning that names it, for something damaged: not for a registry that does not answer. */
+const goingOn = async (name, log, work) => {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .isDamaged */ .sR)(error))
+            throw error;
+        log.warning(`Passed over ${name}, which cannot be read: ${error.message}`);
+        return undefined;
+    }
+};
+/** The config of an image, of one for several platforms all of them; none of what is no image. */
+const configsOf = async (store, repository, descriptor, depth = 0) => {
+    const isOther = descriptor.artifactType !== undefined || !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(descriptor.mediaType);
+    if (isOther || depth > DEEPEST_INDEX)
+        return [];
+    const document = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_5__/* .readDocument */ .u0)(store, repository, descriptor);
+    if ((0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(document)) {
+        const each = new Map(document.manifests.map(named => [named.digest, named])).values();
+        const found = [...each].map(named => configsOf(store, repository, named, depth + 1));
+        return (await Promise.all(found)).flat();
+    }
+    return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isImageConfigType */ .Ky)(document.config.mediaType)
+        ? [await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageConfig */ .MP)(store, repository, document)]
+        : [];
+};
+/** The models an image was built with: none, where its label is not as ours are. */
+const modelsIn = (config) => {
+    const models = jsonIn(config.config.Labels?.[_contract_image_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL */ .d_.models]);
+    if (!Array.isArray(models))
+        return [];
+    return models.filter(each => (0,_core_is_object_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(each) && typeof each.model === 'string' && (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(each.digest));
+};
+/** The tags an image was built with. */
+const tagsIn = (config) => {
+    const tags = jsonIn(config.config.Labels?.[_contract_image_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL */ .d_.tags]);
+    const texts = Object.entries((0,_core_is_object_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(tags) ? tags : {}).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
+};
+/** Labels may be anybody's: what is not JSON says nothing. */
+const jsonIn = (label) => {
+    try {
+        return JSON.parse(label ?? 'null');
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 34033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ci: () => (/* binding */ serviceInOtherPlace),
+/* harmony export */   cv: () => (/* binding */ serviceElsewhere),
+/* harmony export */   q7: () => (/* binding */ serviceUnknown)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+
+/** There is no such service at the place that is named. */
+const serviceUnknown = ({ title, place }, name) => {
+    const where = [
+        'service-name',
+        ...Object.entries(place).flatMap(([input, { secret }]) => secret ? [] : [input])
+    ];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_UNKNOWN', `There is no service "${name}" (target: ${title}).`, {
+        hint: `Check ${where.join(', ')}.`
+    });
+};
+/** A service of a place that the inputs of the step do not lead to. @param where for people */
+const serviceInOtherPlace = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and the inputs of this step lead to another place.`, { hint: 'Give the inputs of that place, such as its subscription, kubeconfig or context.' });
+/** A service of another machine, which only that machine can be asked for. @param where for people */
+const serviceElsewhere = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and not on this machine.`, { hint: 'Run the command there. scoreline list shows what is written down of it.' });
+
+
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   jl: () => (/* binding */ reconciled),
+/* harmony export */   xP: () => (/* binding */ mayRun)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8939);
+
+/**
+ * Records beside what targets have.
+ * @param now milliseconds since 1970
+ */
+const reconciled = (records, asked, now) => {
+    const placeOf = (record) => asked.find(({ target, id }) => target === record.target && id === record.place.id);
+    const recorded = records.map(record => listed(record, placeOf(record), now));
+    const isRecorded = (place, { name }) => records.some(record => record.service === name && placeOf(record) === place);
+    const unrecorded = asked.flatMap(place => place.services
+        .filter(service => !isRecorded(place, service))
+        .map(service => ({
+        name: service.name,
+        target: place.target,
+        place: place.shown,
+        placeId: place.id,
+        state: service.state,
+        asked: true,
+        record: undefined,
+        service
+    })));
+    return [...recorded, ...unrecorded].toSorted(byName);
+};
+const listed = (record, place, now) => {
+    const service = place?.services.find(({ name }) => name === record.service);
+    const base = {
+        name: record.service,
+        target: record.target,
+        place: record.place.shown,
+        placeId: record.place.id,
+        record,
+        service
+    };
+    if (place !== undefined) {
+        const begins = record.state === 'deploying' && !(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record.updated, now - LONGEST_START);
+        return { ...base, state: service?.state ?? (begins ? 'deploying' : 'gone'), asked: true };
+    }
+    // The machine of a job that is over: nobody needs to be asked.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record.place.ends, now))
+        return { ...base, state: 'gone', asked: true };
+    return { ...base, state: record.state, asked: false };
+};
+/** A deployment that began this long ago, in milliseconds, and has no service yet, was ended before it had one. */
+const LONGEST_START = 3_600_000;
+const byName = (a, b) => [a.name, a.target, JSON.stringify(a.place)] < [b.name, b.target, JSON.stringify(b.place)] ? -1 : 1;
+/** @param now milliseconds since 1970 */
+const isWanted = ({ name, target, record, service }, filter, now) => {
+    const labels = [
+        service?.imageLabel,
+        service?.imageDigest,
+        record?.image.label,
+        record?.image.digest
+    ];
+    return ((filter.name === undefined || filter.name === name) &&
+        (filter.target === undefined || filter.target === target) &&
+        (filter.image === undefined || labels.some(label => isNamed(label, filter.image ?? ''))) &&
+        (filter.model === undefined ||
+            (record?.models.some(model => isNamed(model, filter.model ?? '')) ?? false)) &&
+        (filter.pullRequest === undefined || record?.origin.pullRequest === filter.pullRequest) &&
+        (!filter.expired || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPassed */ .Pc)(record?.expires, now)));
+};
+/** `wine:4` is named by `wine:4` and by `wine`. */
+const isNamed = (label, text) => label !== undefined && (label === text || label.replace(/[:@].*$/, '') === text);
+/** Whether what is known of a service says that it runs one of these images, or may soon. */
+const mayRun = ({ record, service, state }, digests) => {
+    if (state === 'gone')
+        return false;
+    const isNews = record !== undefined && (service === undefined || record.state === 'deploying');
+    const running = [...(service ? [service.imageDigest] : []), ...(isNews ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestsOf */ .nw)(record) : [])];
+    return running.some(digest => digests.includes(digest));
 };
 
 

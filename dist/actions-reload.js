@@ -1,146 +1,6 @@
 export const id = 4510;
-export const ids = [4510,185,7911];
+export const ids = [4510];
 export const modules = {
-
-/***/ 60185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ openTarget),
-/* harmony export */   Gv: () => (/* binding */ targetInputHere),
-/* harmony export */   Mn: () => (/* binding */ targetInput),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   d2: () => (/* binding */ readerFor)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71690);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30524);
-/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15377);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77594);
-/* harmony import */ var _azure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13980);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27911);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35465);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5264);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61827);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const ABOUT = 'Where services run: ';
-/** The input that names a target; the generator adds the names. */
-const targetInput = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ABOUT);
-/** The same for actions that are about services on this machine unless told otherwise. */
-const targetInputHere = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, _targets_index_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_TARGET */ .K, ABOUT);
-/**
- * Reads the inputs of an action that is about services.
- * @param own the action's own inputs, `target` among them
- * @throws UserError `INPUT_INVALID`, `INPUT_UNKNOWN`, `INPUT_NOT_FOR_TARGET`
- */
-const readTargetInputs = async (own, ofTarget, host) => {
-    const { inputs, targets } = host;
-    await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecrets */ .Q)(own, host);
-    const name = inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '');
-    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
-    const mine = { ...own, ...(0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKind */ .y)(kind, ofTarget) };
-    const kinds = await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKinds */ .b)(targets, ofTarget);
-    const others = Object.assign({}, ...kinds.values());
-    const known = [...Object.keys(own), ...Object.keys(others)];
-    for (const given of Object.keys(inputs))
-        if (!known.includes(given))
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownInput */ .pv)(given, Object.keys(mine));
-    (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeign */ .re)(inputs, kind, mine, others);
-    return {
-        kind,
-        input: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(own, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(own, inputs)),
-        place: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(kind.place, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(kind.place, inputs))
-    };
-};
-/** @param registry the input of that name */
-const openTarget = async (kind, place, registry, host) => {
-    let azure;
-    let store;
-    const openedStore = () => {
-        store ??= (async () => (0,_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host, await azure))();
-        return store;
-    };
-    const ports = {
-        log: host.log,
-        clock: host.clock,
-        exec: host.exec,
-        env: host.env,
-        registry,
-        store: openedStore,
-        stateFolder: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .stateFolder */ .yp)(host),
-        supervisorCommand: [process.execPath, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(host.home, 'index.js'), 'local-supervisor'],
-        python: version => (0,_image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__/* .hostPython */ .h)(version, host.env, host.exec),
-        proxyOf: () => (0,_proxy_js__WEBPACK_IMPORTED_MODULE_13__/* .proxyOf */ .O)(host),
-        readText: readerFor(host),
-        azure: place => {
-            azure ??= (0,_azure_js__WEBPACK_IMPORTED_MODULE_8__/* .openAzureFor */ .J5)({ ...signIn(host), ...place }, host);
-            return azure;
-        }
-    };
-    return { target: await kind.open(place, ports), store: openedStore };
-};
-/** How the step signs in to Azure, by its inputs. */
-const signIn = ({ inputs }) => (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, inputs));
-/** Reads the text of files that the user named; given up when the step is cancelled. */
-const readerFor = ({ signal }) => (file) => (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file, { signal });
-
-
-/***/ }),
-
-/***/ 27911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   proxyAgents: () => (/* binding */ proxyAgents)
-/* harmony export */ });
-/** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
-const proxyOf = async ({ env }) => {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(it => [it, it.toLowerCase()]);
-    if (!names.some(name => env[name]))
-        return undefined;
-    return (await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182))).getProxyForUrl;
-};
-/**
- * The ways through the runner's proxy, as `HTTPS_PROXY` and `NO_PROXY` say; undefined where no proxy is set.
- * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
- */
-const proxyAgents = async ({ env }) => {
-    if (!env.HTTPS_PROXY && !env.https_proxy && !env.ALL_PROXY && !env.all_proxy)
-        return undefined;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    const { getProxyForUrl } = await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182));
-    const agents = new Map();
-    return url => {
-        const proxy = getProxyForUrl(url.href);
-        if (proxy === '')
-            return undefined;
-        const agent = agents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
-        agents.set(proxy, agent);
-        return agent;
-    };
-};
-
-
-/***/ }),
 
 /***/ 84510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -157,8 +17,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_code_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77100);
 /* harmony import */ var _image_entry_script_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61189);
 /* harmony import */ var _targets_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27006);
-/* harmony import */ var _open_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60185);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48723);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47350);
+/* harmony import */ var _opening_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29082);
 
 
 
@@ -169,21 +29,22 @@ __webpack_require__.r(__webpack_exports__);
 
 const inputs = {
     'service-name': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)('service'), 'Name of the service.'),
-    'entry-script': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'The script; below the source directory, if one is given.'),
-    'source-directory': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Folder with everything the script imports.'),
-    target: _open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .targetInputHere */ .Gv,
-    ..._places_js__WEBPACK_IMPORTED_MODULE_7__/* .registryInputs */ .P4
+    'entry-script': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .ofPath */ .x5)((0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'The entry script; relative to source-directory if that is given.'), (_, given) => !given['source-directory']),
+    'source-directory': (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .ofPath */ .x5)((0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Folder with all files that the script imports.')),
+    target: _opening_open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .targetInputHere */ .Gv,
+    ..._opening_places_js__WEBPACK_IMPORTED_MODULE_7__/* .registryInputs */ .P4
 };
 const ofTarget = 'place';
 /** Serves a changed entry script on this machine without building an image. */
 const main = async (host) => {
-    const { kind, input, place } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargetInputs */ .bH)(inputs, ofTarget, host);
+    const { kind, input, place } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargetInputs */ .bH)(inputs, ofTarget, host);
     const script = await (0,_image_entry_script_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntryScript */ .a)(input['entry-script'], input['source-directory'], host);
-    const { target } = await (0,_open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(kind, place, input.registry, host);
+    const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(kind, place, input.registry, host);
     if (target.reload === undefined)
         throw (0,_targets_capabilities_js__WEBPACK_IMPORTED_MODULE_5__/* .targetLacks */ .S)(kind.name, 'reload');
     const code = await (0,_image_code_layer_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptFiles */ .pe)(script);
     const service = await target.reload(input['service-name'], code, host.signal);
+    host.output('scoring-uri', service.scoringUri ?? '');
     host.log.info(`Service "${service.name}" serves the code of this folder: ${service.scoringUri}`);
 };
 
@@ -227,7 +88,7 @@ const LABEL = {
 };
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
 const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' };
-/** Variables by which a deployment tells the scoring runtime what to do. docs/scoring-runtime.md */
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 const VARIABLE = {
     port: 'SCORELINE_PORT',
     keysFile: 'SCORELINE_KEYS_FILE',
@@ -242,19 +103,247 @@ const VARIABLE = {
 
 /***/ }),
 
-/***/ 64119:
+/***/ 45047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ silent)
+/* harmony export */   Jf: () => (/* binding */ NEVER_CONTENT),
+/* harmony export */   yH: () => (/* binding */ readIgnoreRules)
 /* harmony export */ });
-/** A log that says nothing. */
-const silent = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    progress: () => { },
-    secret: () => { }
+/* unused harmony exports IGNORE_FILES, rulesIn */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _output_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28279);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
+/**
+ * What a folder's own ignore file leaves out: `.amlignore`, `.dockerignore` or `.gitignore`, the first that is there, as
+ * Azure ML did. https://learn.microsoft.com/azure/machine-learning/how-to-save-write-experiment-files
+ */
+
+
+
+
+
+const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'];
+/** Part of no model and no source, whatever the rules say: version control, this tool's own folder, caches. */
+const NEVER_CONTENT = ['.git', _output_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTPUT_FOLDER */ .zF, '__pycache__'];
+/** @returns undefined where there is no such file. */
+const readIgnoreRules = async (folder, names = IGNORE_FILES) => {
+    for (const name of names) {
+        const text = await textAt(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(folder, name));
+        if (text !== undefined)
+            return rulesIn(text, name);
+    }
+    return undefined;
+};
+/** Pure. */
+const rulesIn = (text, name) => name === '.dockerignore' ? dockerRules(text) : gitRules(text, name);
+/** https://git-scm.com/docs/gitignore#_pattern_format */
+const gitRules = (text, name) => {
+    const rules = ignore__WEBPACK_IMPORTED_MODULE_1___default()({ ignorecase: false }).add(text);
+    return {
+        name,
+        reopens: false,
+        of: (file, isFolder = false) => {
+            const { ignored, unignored } = rules.test(isFolder ? `${file}/` : file);
+            return ignored ? 'out' : unignored ? 'in' : undefined;
+        }
+    };
+};
+/**
+ * The last line that matches a path, or a folder above it, decides; patterns start at the root.
+ * https://docs.docker.com/build/concepts/context/#dockerignore-files
+ */
+const dockerRules = (text) => {
+    const lines = text
+        .split(/\r?\n/)
+        .filter(line => !line.startsWith('#') && line.trim() !== '')
+        .map(line => {
+        const lets = line.trim().startsWith('!');
+        const pattern = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(`/${line
+            .trim()
+            .slice(lets ? 1 : 0)
+            .trim()}`);
+        return { lets, rule: ignore__WEBPACK_IMPORTED_MODULE_1___default()({ ignorecase: false }).add(pattern.replace(/(.)\/+$/, '$1')) };
+    });
+    return {
+        name: '.dockerignore',
+        reopens: lines.some(({ lets }) => lets),
+        of: file => {
+            const last = lines.findLast(({ rule }) => rule.ignores(file));
+            return last && (last.lets ? 'in' : 'out');
+        }
+    };
+};
+const textAt = async (file) => {
+    try {
+        return (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInPlace */ .$v)(file, { what: 'The ignore file', most: 1024 * 1024 }));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'FILE_MISSING'))
+            return undefined;
+        throw error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 24353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ isUsualSecretName),
+/* harmony export */   LB: () => (/* binding */ isUsualSecret),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   pg: () => (/* binding */ leftOutSecrets)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19130);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+/**
+ * Files that usually hold secrets, and names of variables that do. The one table of it: no such file goes into a model or
+ * an image by itself, and what is left out is named in a warning.
+ */
+
+
+/** By the last part of the path, in lower case. */
+const NAMES = [
+    /^\.env(\..*)?$/,
+    /^\.envrc$/,
+    /^id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/,
+    /\.(p12|pfx|jks|keystore|kdbx|ppk|kubeconfig|tfstate)$/,
+    /^[._]netrc$/,
+    /^\.(pgpass|my\.cnf|git-credentials|htpasswd|pypirc|dockercfg|vault-token|terraformrc)$/,
+    /^\.(databrickscfg|s3cfg|boto|passwd-s3fs)$/,
+    /^(kube\.?config|kaggle\.json|application_default_credentials\.json)$/,
+    /^secrets?\.(toml|ya?ml|json|env)$/
+];
+/** Written for people to copy: `.env.example`. */
+const TEMPLATE = /^\.env\.(example|sample|template|dist|defaults?)$/;
+/** By a folder on the way, or by the last two parts. */
+const PLACES = /(^|\/)(\.git|\.ssh|\.gnupg|\.aws|\.azure|\.kube|\.kaggle|\.docker\/config\.json|\.config\/gcloud|\.config\/gh|\.huggingface\/token|\.cache\/huggingface\/token)(\/|$)/;
+/** These hold secrets only if their text says so. */
+const LOOKED_INTO = [
+    [/\.(pem|key|crt|cer|asc|txt)$/, /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+    [/^\.(npmrc|yarnrc|yarnrc\.yml)$/, /_authToken|_auth\b|_password|npmAuth(?:Token|Ident)/],
+    [/^(pip\.conf|pip\.ini|\.condarc|uv\.toml|\.gitconfig)$/, /:\/\/[^\s/@]*:[^\s/@]+@/],
+    [/\.json$/, /"type"\s*:\s*"service_account"|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
+    [/^(config|kubeconfig)$/, /^\s*(client-key-data|aws_secret_access_key|token)\s*[:=]/m]
+];
+/** Enough of a file to see what it is; one that is larger than this many is no key. Bytes. */
+const LOOKED_AT = 64 * 1024;
+/** Whether a variable of that name usually holds a secret: `NPM_TOKEN`, `AWS_SECRET_ACCESS_KEY`. Pure. */
+const isUsualSecretName = (name) => /(^|_)(TOKEN|PAT|PASS|SECRET|SEED|CREDENTIALS?|APIKEY|CONNECTION_STRING|(API|ACCESS|PRIVATE|ACCOUNT|STORAGE)_KEY)(_|$)|PASSWORD|PASSWD|PASSPHRASE|(?<!PUBLIC|CACHE)_KEY$/i.test(name);
+/** Whether the path alone says so. @param file relative, with slashes. Pure. */
+const isUsualSecret = (file) => {
+    const lower = file.toLowerCase();
+    const name = lower.slice(lower.lastIndexOf('/') + 1);
+    if (PLACES.test(lower))
+        return true;
+    return NAMES.some(pattern => pattern.test(name)) && !TEMPLATE.test(name);
+};
+/**
+ * Whether a file usually holds secrets, by its path, or by its text where the path leaves that open.
+ * @param file relative, with slashes
+ * @param source where it lies on this disk
+ * @param size bytes
+ */
+const holdsSecret = async (file, source, size) => {
+    if (isUsualSecret(file))
+        return true;
+    const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+    const marks = LOOKED_INTO.filter(([pattern]) => pattern.test(name)).map(([, mark]) => mark);
+    if (marks.length === 0 || size > LOOKED_AT)
+        return false;
+    const text = await startOf(source);
+    return marks.some(mark => mark.test(text));
+};
+/** What the warning says of files that were left out. Pure. */
+const leftOutSecrets = (files, of) => {
+    const shown = files.slice(0, 10).join(', ');
+    const more = files.length > 10 ? ` and ${files.length - 10} more` : '';
+    return `Left out of ${of}, since such files usually hold secrets: ${shown}${more}. A line such as "!${files[0]}" in .amlignore lets one in.`;
+};
+const startOf = async (source) => {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openInPlace */ .Bg)(source), true);
+            const bytes = Buffer.alloc(LOOKED_AT);
+            const { bytesRead } = await file.handle.read(bytes, 0, bytes.length, 0);
+            return bytes.toString('latin1', 0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        // Said by what reads the whole of it.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return '';
+        throw error;
+    }
 };
 
 
@@ -355,7 +444,7 @@ const diskEntry = async (source, name) => {
 
 
 /**
- * Finds the entry script and reads it, without running it: what is plainly missing is told now, not by a service that
+ * Finds the entry script and reads it, without running it: what is plainly missing is reported now, not by a service that
  * does not start.
  * @throws UserError `ENTRY_SCRIPT_MISSING`, `ENTRY_SCRIPT_INVALID`.
  */
@@ -420,83 +509,6 @@ const outside = (file, sourceDirectory) => new _core_errors_js__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 30524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ hostPython),
-/* harmony export */   n: () => (/* binding */ hostPythonVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-
-
-
-/**
- * An interpreter of this machine with the wanted minor version: `SCORELINE_PYTHON`, one on PATH, or one that
- * actions/setup-python keeps in the tool cache.
- * @param version `3.11`
- * @returns its absolute path.
- * @throws UserError `PYTHON_MISSING`.
- */
-const hostPython = async (version, env, exec) => {
-    const chosen = env.SCORELINE_PYTHON;
-    const found = [];
-    for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-        const python = await identify(candidate, env, exec);
-        if (python?.version === version)
-            return python.program;
-        if (python)
-            found.push(`${candidate} is ${python.version}`);
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PYTHON_MISSING', `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`, {
-        hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
-    });
-};
-const candidates = async (version, env) => [
-    `python${version}`,
-    'python3',
-    'python',
-    ...(await inToolCache(version, env.RUNNER_TOOL_CACHE))
-];
-/** `Python/3.11.9/x64/bin/python3`, the newest release first. */
-const inToolCache = async (version, cache) => {
-    if (!cache)
-        return [];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cache, 'Python');
-    const releases = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    return releases
-        .filter(release => release.startsWith(`${version}.`))
-        .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-        .map(release => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, release, process.arch, 'bin', 'python3'));
-};
-const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
-const identify = async (program, env, exec) => {
-    try {
-        const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env });
-        const [version = '', executable = ''] = stdout.trim().split(/\r?\n/);
-        return exitCode === 0 && /^3\.\d+$/.test(version)
-            ? { version, program: executable || program }
-            : undefined;
-    }
-    catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'PROGRAM_MISSING'))
-            return undefined;
-        throw error;
-    }
-};
-/**
- * The minor version of this machine's own interpreter: what a script without an environment file expects where the
- * image has no base that brings another. Undefined where there is none.
- */
-const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version;
-
-
-/***/ }),
-
 /***/ 93045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -507,7 +519,7 @@ const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYT
 /* harmony export */ });
 /* harmony import */ var _contract_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52347);
 
-/** `scoreline.json`: what the scoring runtime is told of the models. The shape is documented in docs/design.md. */
+/** `scoreline.json`: what the scoring runtime needs to know about the models. The shape is documented in docs/design.md. */
 const serviceFile = ({ runtime, models }) => JSON.stringify({ schemaVersion: 1, runtime, models: models.map(entryOf) }, undefined, 2);
 /** `azureml-models/<name>/<version>`, the place scripts of the Azure ML SDK v1 look. */
 const modelFolder = ({ name, version }) => `${_contract_image_js__WEBPACK_IMPORTED_MODULE_0__/* .IN_IMAGE */ .y4.models}/${name}/${version}`;
@@ -557,15 +569,8 @@ const entryOf = (model) => {
 
 
 
-/** Never part of an image: version control, caches, and this tool's own state. */
-const LEFT_OUT = new Set([
-    '.git',
-    '.scoreline',
-    '__pycache__',
-    '.ipynb_checkpoints',
-    '.venv',
-    'node_modules'
-]);
+/** Never part of an image. */
+const LEFT_OUT = new Set([..._core_ignore_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER_CONTENT */ .Jf, '.ipynb_checkpoints', '.venv', 'node_modules']);
 const MOST_FILES = 100_000;
 const DEEPEST = 100;
 /**
@@ -633,184 +638,6 @@ const unsupported = (file, kind) => new _core_errors_js__WEBPACK_IMPORTED_MODULE
 const tooLarge = (directory, what) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('SOURCE_TOO_LARGE', `The source directory "${directory}" holds ${what}.`, {
     hint: 'Name a folder that holds the script and its modules alone, or leave the rest out with .amlignore.'
 });
-
-
-/***/ }),
-
-/***/ 15377:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ kindOf),
-  sb: () => (/* binding */ readSettings),
-  re: () => (/* binding */ refuseForeign)
-});
-
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/core/inputs.ts
-var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __webpack_require__(90761);
-// EXTERNAL MODULE: ./src/core/parameters.ts
-var core_parameters = __webpack_require__(10807);
-// EXTERNAL MODULE: ./src/core/is-object.ts
-var is_object = __webpack_require__(64955);
-;// CONCATENATED MODULE: ./src/targets/shared/deployment-config.ts
-
-
-/**
- * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
- * https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/articles/machine-learning/v1/reference-azure-machine-learning-cli.md
- * @param file for messages
- * @param computeType of the target, as the file spells it: `ACI`
- * @throws UserError `DEPLOYMENT_CONFIG_INVALID`
- */
-const readDeploymentConfig = (json, file, settings, computeType) => {
-    const { computeType: type, ...document } = parseObject(json, file);
-    if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-        throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.');
-    const byPath = new Map(Object.entries(settings).flatMap(([name, { config }]) => config === undefined ? [] : [[config.toLowerCase(), name]]));
-    const texts = {};
-    const notes = [];
-    for (const [path, value] of leavesOf(document, byPath)) {
-        if (value === null)
-            continue;
-        const name = byPath.get(path.toLowerCase());
-        const known = name === undefined ? undefined : settings[name];
-        if (name === undefined || known === undefined) {
-            notes.push(`"${path}" of ${file} is not known and is ignored.`);
-            continue;
-        }
-        const text = textOf(value, path, file);
-        if (known.unavailable) {
-            if (value !== false)
-                notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`);
-            continue;
-        }
-        // Refused here, so that the message names the file and not an input that nobody gave.
-        try {
-            if (text !== '')
-                known.parse(text, path);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            throw bad(file, `has a value that does not fit: ${error.message.replace(/^Input /, '')}`);
-        }
-        texts[name] = text;
-    }
-    return { texts, notes };
-};
-/** Values with their paths, `a.b`: an object is a value itself where a setting has its path. */
-const leavesOf = (document, byPath, above = '') => Object.entries(document).flatMap(([key, value]) => {
-    const path = above + key;
-    return (0,is_object/* isObject */.G)(value) && !byPath.has(path.toLowerCase())
-        ? leavesOf(value, byPath, `${path}.`)
-        : [[path, value]];
-});
-const textOf = (value, path, file) => {
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value))
-        throw bad(file, `has a list for "${path}"`);
-    return JSON.stringify(value);
-};
-const parseObject = (json, file) => {
-    let document;
-    try {
-        document = JSON.parse(json);
-    }
-    catch (cause) {
-        throw bad(file, `is not JSON: ${cause.message}`);
-    }
-    if (!(0,is_object/* isObject */.G)(document))
-        throw bad(file, 'is not a JSON object');
-    return document;
-};
-const bad = (file, problem, hint) => new errors/* UserError */.yo('DEPLOYMENT_CONFIG_INVALID', `The deployment configuration ${file} ${problem}.`.replace(/\.\.$/, '.'), {
-    hint: hint ?? 'The page of the target below docs/targets/ lists the keys that are read.'
-});
-
-;// CONCATENATED MODULE: ./src/services/spec.ts
-
-
-
-
-
-/** The kind of a name. @throws UserError `INPUT_INVALID` with the names there are. */
-const kindOf = async (name, kinds) => {
-    const names = Object.keys(kinds);
-    const load = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (load !== undefined)
-        return (await load()).kind;
-    const near = (0,nearest/* nearest */.p)(name, names);
-    throw (0,inputs/* invalid */.Gq)('target', name === ''
-        ? `is required: one of ${names.join(', ')}`
-        : `must be one of ${names.join(', ')}, not "${name}"${near ? `; did you mean "${near}"?` : ''}`);
-};
-/**
- * Refuses what was given for another target than the chosen one: it would be ignored without a word otherwise.
- * @param parameters of the chosen target, with those of the action
- * @param others of all the targets
- * @throws UserError `INPUT_NOT_FOR_TARGET`
- */
-const refuseForeign = (given, kind, parameters, others) => {
-    for (const [name, text] of Object.entries(given)) {
-        const other = others[name];
-        if (other === undefined || Object.hasOwn(parameters, name))
-            continue;
-        if (text.trim() === '' || text.trim() === (0,core_parameters/* shownDefault */.rG)(other))
-            continue;
-        const near = (0,nearest/* nearest */.p)(name, Object.keys(parameters));
-        throw new errors/* UserError */.yo('INPUT_NOT_FOR_TARGET', `Input "${name}" does not apply to target ${kind.name}.`, { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' });
-    }
-};
-/**
- * The values of a kind's settings: from the inputs, over those of a `deploymentconfig.json` (`config-file`), over the
- * defaults. Secrets among them are masked first.
- * @throws UserError `INPUT_INVALID`, `DEPLOYMENT_CONFIG_INVALID`, `TARGET_SETTING_UNAVAILABLE`
- */
-const readSettings = async (kind, given, { readText, log }) => {
-    const table = kind.settings;
-    (0,core_parameters/* maskGiven */.OT)(table, given, log);
-    const file = given['config-file']?.trim();
-    const fromFile = file && table['config-file'] ? await configTexts(kind, file, readText, log) : {};
-    const texts = Object.fromEntries(Object.keys(table).map(name => [name, given[name]?.trim() || fromFile[name] || '']));
-    refuseUnavailable(kind, texts);
-    return (0,core_parameters/* readParameters */.Zu)(table, texts);
-};
-const configTexts = async ({ settings, name }, file, readText, log) => {
-    let json;
-    try {
-        json = await readText(file);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.yo)
-            throw cause;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "config-file" is the path of a file that cannot be read: ${file}.`, { cause });
-    }
-    const { texts, notes } = readDeploymentConfig(json, file, settings, name);
-    (0,core_parameters/* maskGiven */.OT)(settings, texts, log);
-    for (const note of notes)
-        log.warning(note);
-    return texts;
-};
-const refuseUnavailable = ({ name: target, settings }, texts) => {
-    for (const [name, { unavailable, parse }] of Object.entries(settings)) {
-        const text = texts[name];
-        if (!unavailable || !text)
-            continue;
-        const value = parse(text, name);
-        if (value === false || value === 0)
-            continue;
-        throw new errors/* UserError */.yo(unavailable.code ?? 'TARGET_SETTING_UNAVAILABLE', unavailable.code
-            ? unavailable.why
-            : `Target ${target} does not offer "${name}": ${unavailable.why}`, { hint: unavailable.instead });
-    }
-};
 
 
 /***/ }),

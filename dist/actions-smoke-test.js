@@ -1,142 +1,206 @@
 export const id = 9047;
-export const ids = [9047,185,7911];
+export const ids = [9047];
 export const modules = {
 
-/***/ 60185:
+/***/ 70746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ openTarget),
-/* harmony export */   Gv: () => (/* binding */ targetInputHere),
-/* harmony export */   Mn: () => (/* binding */ targetInput),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   d2: () => (/* binding */ readerFor)
+/* harmony export */   Lz: () => (/* binding */ openRecorded),
+/* harmony export */   Pw: () => (/* binding */ openHere),
+/* harmony export */   hy: () => (/* binding */ askPlace),
+/* harmony export */   py: () => (/* binding */ isPlaceless)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71690);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89114);
-/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10807);
-/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30524);
-/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15377);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77594);
-/* harmony import */ var _azure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13980);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48723);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27911);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35465);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5264);
-/* harmony import */ var _target_parameters_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61827);
+/* harmony import */ var _core_parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10807);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34033);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61761);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47350);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-const ABOUT = 'Where services run: ';
-/** The input that names a target; the generator adds the names. */
-const targetInput = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ABOUT);
-/** The same for actions that are about services on this machine unless told otherwise. */
-const targetInputHere = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, _targets_index_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_TARGET */ .K, ABOUT);
+/** Asks a target what it has. @throws UserError as the target does */
+const askPlace = async ({ kind, place, target }, { signal }) => {
+    const [where, services] = await Promise.all([
+        (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, place, target, 'look'),
+        target.list(signal)
+    ]);
+    return { target: kind.name, id: where?.id, shown: where?.shown ?? {}, services };
+};
+/** Targets that nothing has to be named for, as this machine: their services are known in every step. */
+const openHere = async (registry, host) => {
+    const kinds = [...(await (0,_inputs_target_parameters_js__WEBPACK_IMPORTED_MODULE_5__/* .parametersOfKinds */ .b)(host.targets, 'place')).keys()].filter(isPlaceless);
+    return Promise.all(kinds.map(async (kind) => {
+        const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, {}, registry, host);
+        return { kind, place: {}, target };
+    }));
+};
+/** Such a target is where the step runs: one elsewhere cannot be asked from here. */
+const isPlaceless = ({ place }) => Object.keys(place).length === 0;
 /**
- * Reads the inputs of an action that is about services.
- * @param own the action's own inputs, `target` among them
- * @throws UserError `INPUT_INVALID`, `INPUT_UNKNOWN`, `INPUT_NOT_FOR_TARGET`
+ * Opens the place that a record names, with the sign-in and the secrets of the step.
+ * @returns undefined for another machine: nothing leads there
+ * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
-const readTargetInputs = async (own, ofTarget, host) => {
-    const { inputs, targets } = host;
-    await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecrets */ .Q)(own, host);
-    const name = inputs.target?.trim() || (own.target?.empty.kind === 'default' ? own.target.empty.text : '');
-    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
-    const mine = { ...own, ...(0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKind */ .y)(kind, ofTarget) };
-    const kinds = await (0,_target_parameters_js__WEBPACK_IMPORTED_MODULE_12__/* .parametersOfKinds */ .b)(targets, ofTarget);
-    const others = Object.assign({}, ...kinds.values());
-    const known = [...Object.keys(own), ...Object.keys(others)];
-    for (const given of Object.keys(inputs))
-        if (!known.includes(given))
-            throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownInput */ .pv)(given, Object.keys(mine));
-    (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeign */ .re)(inputs, kind, mine, others);
-    return {
-        kind,
-        input: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(own, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(own, inputs)),
-        place: (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(kind.place, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(kind.place, inputs))
-    };
+const openRecorded = async ({ target: name, place, service }, registry, host) => {
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(name, host.targets);
+    if (isPlaceless(kind))
+        return undefined;
+    const inputs = (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOfPlace */ .ug)(kind, place, host.inputs);
+    const values = (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .readParameters */ .Zu)(kind.place, inputs);
+    const { target } = await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_4__/* .openTarget */ .Ap)(kind, values, registry, {
+        ...host,
+        inputs: { ...host.inputs, ...inputs }
+    });
+    const opened = await (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(kind, values, target, 'look');
+    // What a record says is not all that leads to a place: another cluster may have such a namespace too.
+    if (opened?.id !== place.id)
+        throw (0,_services_find_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceInOtherPlace */ .ci)(service, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)({ target: name, place }));
+    return { kind, place: values, target };
 };
-/** @param registry the input of that name */
-const openTarget = async (kind, place, registry, host) => {
-    let azure;
-    let store;
-    const openedStore = () => {
-        store ??= (async () => (0,_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host, await azure))();
-        return store;
-    };
-    const ports = {
-        log: host.log,
-        clock: host.clock,
-        exec: host.exec,
-        env: host.env,
-        registry,
-        store: openedStore,
-        stateFolder: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .stateFolder */ .yp)(host),
-        supervisorCommand: [process.execPath, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(host.home, 'index.js'), 'local-supervisor'],
-        python: version => (0,_image_environment_host_python_js__WEBPACK_IMPORTED_MODULE_5__/* .hostPython */ .h)(version, host.env, host.exec),
-        proxyOf: () => (0,_proxy_js__WEBPACK_IMPORTED_MODULE_13__/* .proxyOf */ .O)(host),
-        readText: readerFor(host),
-        azure: place => {
-            azure ??= (0,_azure_js__WEBPACK_IMPORTED_MODULE_8__/* .openAzureFor */ .J5)({ ...signIn(host), ...place }, host);
-            return azure;
-        }
-    };
-    return { target: await kind.open(place, ports), store: openedStore };
-};
-/** How the step signs in to Azure, by its inputs. */
-const signIn = ({ inputs }) => (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, (0,_core_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFor */ .Z_)(_azure_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .azureSignInInputs */ .FD, inputs));
-/** Reads the text of files that the user named; given up when the step is cancelled. */
-const readerFor = ({ signal }) => (file) => (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file, { signal });
 
 
 /***/ }),
 
-/***/ 27911:
+/***/ 24619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ proxyOf),
-/* harmony export */   proxyAgents: () => (/* binding */ proxyAgents)
+/* harmony export */   F: () => (/* binding */ findTarget),
+/* harmony export */   w: () => (/* binding */ missingService)
 /* harmony export */ });
-/** The proxy on the way to an address; undefined where none is set. '' is an address that is reached without. */
-const proxyOf = async ({ env }) => {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap(it => [it, it.toLowerCase()]);
-    if (!names.some(name => env[name]))
-        return undefined;
-    return (await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182))).getProxyForUrl;
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22483);
+/* harmony import */ var _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24519);
+/* harmony import */ var _services_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34033);
+/* harmony import */ var _services_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8939);
+/* harmony import */ var _services_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5546);
+/* harmony import */ var _services_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82405);
+/* harmony import */ var _services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82849);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81111);
+/* harmony import */ var _opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47350);
+/* harmony import */ var _opening_places_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29082);
+/* harmony import */ var _opening_stores_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69508);
+/* harmony import */ var _ask_places_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70746);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOWHERE = { elsewhere: [], ended: [] };
+/**
+ * As `readTargetInputs`; where the user did not say where the service is, the records of the registry do.
+ * @param own the action's own inputs, `target` and `service-name` among them
+ * @throws UserError `SERVICE_AMBIGUOUS`, and those of `readTargetInputs`
+ */
+const findTarget = async (own, ofTarget, host) => {
+    await (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .Q)(own, host);
+    await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .checkNames */ .LN)(own, ofTarget, host);
+    const name = host.inputs['service-name']?.trim();
+    if (!name || (await isSaid(host)))
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...NOWHERE };
+    const { record, ...others } = await search((0,_core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)('service')(name, 'service-name'), host);
+    if (record === undefined)
+        return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, host)), host, ...others };
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(record.target, host.targets);
+    const inputs = {
+        ...host.inputs,
+        ...(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOfPlace */ .ug)(kind, record.place, host.inputs),
+        target: record.target
+    };
+    const found = { ...host, inputs };
+    host.log.info(`Service "${name}" is at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, by the records of the registry`);
+    await checkPlace(record, found);
+    return { ...(await (0,_opening_open_target_js__WEBPACK_IMPORTED_MODULE_9__/* .readTargetInputs */ .bH)(own, ofTarget, found)), host: found, record, ...others };
+};
+/** What else goes wrong when the target is opened is said where that is needed. @throws UserError `SERVICE_ELSEWHERE` */
+const checkPlace = async (record, host) => {
+    try {
+        await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openRecorded */ .Lz)(record, host.inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s, host);
+    }
+    catch (error) {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error, 'SERVICE_ELSEWHERE') || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+    }
 };
 /**
- * The ways through the runner's proxy, as `HTTPS_PROXY` and `NO_PROXY` say; undefined where no proxy is set.
- * https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ * Whether the user named a target, and something of its place where it has one. What a registry takes too, as the
+ * subscription of its sign-in, says nothing of the place.
  */
-const proxyAgents = async ({ env }) => {
-    if (!env.HTTPS_PROXY && !env.https_proxy && !env.ALL_PROXY && !env.all_proxy)
+const isSaid = async ({ inputs, targets }) => {
+    const name = inputs.target?.trim();
+    if (!name)
+        return false;
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(name, targets);
+    const names = namesOfPlace(kind).filter(each => !Object.hasOwn(_opening_places_js__WEBPACK_IMPORTED_MODULE_10__/* .registryInputs */ .P4, each));
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) || names.some(each => inputs[each]?.trim());
+};
+const namesOfPlace = ({ place, recorded }) => recorded ?? Object.keys(place);
+const search = async (name, host) => {
+    const { inputs, signal, clock } = host;
+    const registry = inputs.registry?.trim() || _oci_registry_parameters_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_REGISTRY */ .s;
+    const target = inputs.target?.trim() || undefined;
+    const here = target === undefined ? await (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .openHere */ .Pw)(registry, host) : [];
+    const found = await Promise.all(here.map(each => each.target.find(name, signal)));
+    const isHere = found.some(service => service !== undefined);
+    const records = await recordsOf(name, target, registry, host);
+    const kinds = await Promise.all(records.map(record => placedKind(record, host)));
+    const there = records.filter((record, i) => fits(record, kinds[i], inputs));
+    const others = records.filter((_, i) => kinds[i] === undefined);
+    const isEnded = ({ place }) => (0,_services_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(place.ends, clock.now());
+    const elsewhere = isHere ? [] : others.filter(record => !isEnded(record));
+    const ended = others.filter(isEnded);
+    const [record] = there;
+    if (there.length + (isHere ? 1 : 0) < 2)
+        return { ...(record ? { record } : {}), elsewhere, ended };
+    const places = [...(isHere ? ['this machine'] : []), ...there.map(_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9).toSorted()];
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_AMBIGUOUS', `There are several services "${name}": at ${places.join('; at ')}.`, { hint: 'Say which one with target and the inputs of its place.' });
+};
+/** Where the records cannot be read, the user has to say where the service is. */
+const recordsOf = async (service, target, registry, host) => {
+    try {
+        const wanted = { service, ...(target ? { target } : {}) };
+        return (await (0,_services_records_js__WEBPACK_IMPORTED_MODULE_5__/* .listRecords */ .VI)(await (0,_opening_stores_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(registry, host), wanted, host.log)).records;
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        host.log.info(`The records of the registry were not read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
+};
+/** The kind of a record's target where that has a place; it may be one that this version does not know. */
+const placedKind = async ({ target }, { targets }) => {
+    if (!Object.hasOwn(targets, target))
         return undefined;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    const { getProxyForUrl } = await __webpack_require__.e(/* import() */ 8182).then(__webpack_require__.bind(__webpack_require__, 98182));
-    const agents = new Map();
-    return url => {
-        const proxy = getProxyForUrl(url.href);
-        if (proxy === '')
-            return undefined;
-        const agent = agents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
-        agents.set(proxy, agent);
-        return agent;
-    };
+    const kind = await (0,_services_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(target, targets);
+    return (0,_ask_places_js__WEBPACK_IMPORTED_MODULE_12__/* .isPlaceless */ .py)(kind) ? undefined : kind;
+};
+/** Whether a record is of a place that what was given does not rule out. */
+const fits = ({ place }, kind, given) => kind !== undefined &&
+    namesOfPlace(kind).every(name => {
+        const text = given[name]?.trim();
+        return !text || place.shown[name]?.toLowerCase() === text.toLowerCase();
+    });
+/** Why there is no such service at the target that was found. @param record of it, where there is one */
+const missingService = ({ kind, input: { 'service-name': name = '' }, elsewhere: [other] = [] }, record) => {
+    if (record !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_GONE', `The records of the registry have service "${name}" at ${(0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(record)}, which has no such service any more.`, {
+            hint: `Deploy it again, or remove its record: scoreline clean-up --service-name ${name}`
+        });
+    return other === undefined ? (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceUnknown */ .q7)(kind, name) : (0,_services_find_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceElsewhere */ .cv)(name, (0,_services_whereabouts_js__WEBPACK_IMPORTED_MODULE_7__/* .placeText */ .Z9)(other));
 };
 
 
@@ -314,7 +378,7 @@ const waitUntilReady = async (uri, { key, timeoutSeconds }, { log, clock, signal
 const told = (seen) => 'status' in seen ? `status ${seen.status}` : seen.reason;
 const hasNoPage = (status) => status === 404 || status === 405;
 /**
- * Whether a GET tells that POST may be tried: 200, or a complaint of the method or the missing body (400, 405, 411, 415,
+ * Whether a GET shows that POST may be tried: 200, or a complaint of the method or the missing body (400, 405, 411, 415,
  * 422). Not 401, 403, 404, 429 and 5xx, which a gateway says of a service that is not there yet.
  */
 const stands = (status) => (status >= 200 && status < 300) || [400, 405, 411, 415, 422].includes(status);
@@ -345,7 +409,7 @@ const attempt = async (milliseconds, signal, call) => {
         signal.removeEventListener('abort', stop);
     }
 };
-/** `fetch` says only "fetch failed"; the cause tells why. */
+/** `fetch` says only "fetch failed"; the cause says why. */
 const reasonOf = (error) => {
     const cause = error.cause ?? error;
     if ((0,errors/* isErrno */.r)(cause, 'ECONNREFUSED'))
@@ -405,7 +469,7 @@ const compareAnswer = (expected, actual, tolerance, mask = noMask) => {
 /**
  * The first place, in the order of the expected value, where two JSON values differ. Numbers are equal when
  * `|expected - actual| <= tolerance * max(1, |expected|)`; everything else is compared exactly, keys in any order.
- * `mask` goes over texts in what is told, before they are cut.
+ * `mask` goes over texts in what is reported, before they are cut.
  */
 const firstDifference = (expected, actual, tolerance, mask = noMask) => {
     // A stack of its own, so that no depth of nesting overflows the call stack.
@@ -519,7 +583,7 @@ const isSomething = (value) => Array.isArray(value) ? value.length > 0 : value !
 
 
 
-/** Judges an answer by its sample; `mask` goes over all text that is told of the answer. Pure. */
+/** Judges an answer by its sample; `mask` goes over all text that is reported of the answer. Pure. */
 const judge = (sample, answer, mask = noMask) => {
     if ('reason' in answer)
         return { why: `got no answer: ${answer.reason}`, warnings: [] };
@@ -705,7 +769,7 @@ const checkKey = (key) => {
 
 
 /** Reports of a smoke test, for programs, test viewers and people. Pure, and bounded however many samples there are. */
-/** Most samples in a file, rows in a table, failures told in full. */
+/** Most samples in a file, rows in a table, failures shown in full. */
 const MOST = { samples: 1000, rows: 100, failures: 20, warnings: 50 };
 const jsonReport = (report) => {
     const { shown, omitted } = most(report.samples, MOST.samples);
@@ -822,10 +886,12 @@ const attribute = (text) => escaped(excerpt(text, 500))
     .replaceAll('\n', '&#10;')
     .replaceAll('\t', '&#9;');
 
-// EXTERNAL MODULE: ./src/actions/open-target.ts
-var open_target = __webpack_require__(60185);
-// EXTERNAL MODULE: ./src/actions/places.ts
-var places = __webpack_require__(48723);
+// EXTERNAL MODULE: ./src/actions/opening/open-target.ts
+var open_target = __webpack_require__(47350);
+// EXTERNAL MODULE: ./src/actions/opening/places.ts
+var places = __webpack_require__(29082);
+// EXTERNAL MODULE: ./src/actions/recorded/find-target.ts
+var find_target = __webpack_require__(24619);
 ;// CONCATENATED MODULE: ./src/actions/smoke-test.ts
 
 
@@ -837,60 +903,85 @@ var places = __webpack_require__(48723);
 
 
 
+
+const patterns = (0,inputs/* taking */.BS)(inputs/* list */.p_.takes, (value, name) => {
+    const found = (0,inputs/* list */.p_)(value, name);
+    if (found.length === 0)
+        throw (0,inputs/* invalid */.Gq)(name, 'is required');
+    return found;
+});
 const smoke_test_inputs = {
-    'scoring-uri': (0,parameters/* required */.mw)(inputs/* text */.Qq, 'Where to POST the samples.'),
-    samples: (0,parameters/* required */.mw)((value, name) => {
-        const patterns = (0,inputs/* list */.p_)(value, name);
-        if (patterns.length === 0)
-            throw (0,inputs/* invalid */.Gq)(name, 'is required');
-        return patterns;
-    }, 'JSON files with samples, one path or glob a line. A sample is a bare request, or {request, expect, tolerance, status}.'),
+    'scoring-uri': (0,parameters/* optional */.lq)(inputs/* text */.Qq, 'URL to POST the samples to.', 'the address of service-name'),
+    samples: (0,parameters/* ofPath */.x5)((0,parameters/* required */.mw)(patterns, 'JSON files with samples, one path or glob per line. A sample is a bare request, or {request, expect, tolerance, status}.')),
     key: (0,parameters/* secret */.rJ)((0,parameters/* optional */.lq)(inputs/* text */.Qq, 'Key of the service, sent as a bearer token.', 'read from the target where it keeps one')),
-    target: open_target/* targetInputHere */.Gv,
-    'service-name': (0,parameters/* optional */.lq)((0,names/* nameOf */.Vb)('service'), 'Name of the service, where its key is read from the target.'),
+    target: open_target/* targetInputFound */.Az,
+    'service-name': (0,parameters/* optional */.lq)((0,names/* nameOf */.Vb)('service'), 'Name of the service, where its address or key is read from the target.'),
     ...places/* registryInputs */.P4,
-    warmup: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0, most: 10_000, whole: true }), '1', 'Requests before anything is measured.'),
-    repeat: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 1, most: 100_000, whole: true }), '1', 'How often each sample is sent.'),
-    concurrency: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 1, most: 256, whole: true }), '1', 'Requests at the same time.'),
-    'max-p95-ms': (0,parameters/* optional */.lq)((0,inputs/* number */.ai)({ least: 0 }), 'Fails when the 95th percentile of the latency is above, in milliseconds.'),
-    'ready-timeout-seconds': (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0, most: 3600 }), '60', 'How long to wait for the service to answer.'),
-    'request-timeout-seconds': (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0.001, most: 300 }), '30', 'How long one request may take.'),
-    report: (0,parameters/* withDefault */.IQ)(inputs/* text */.Qq, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.'),
-    junit: (0,parameters/* withDefault */.IQ)(inputs/* text */.Qq, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+    warmup: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0, most: 10_000, whole: true }), '1', 'Number of requests before measuring.'),
+    repeat: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 1, most: 100_000, whole: true }), '1', 'How many times to send each sample.'),
+    concurrency: (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 1, most: 256, whole: true }), '1', 'Number of concurrent requests.'),
+    'max-p95-ms': (0,parameters/* optional */.lq)((0,inputs/* number */.ai)({ least: 0 }), 'Maximum 95th percentile of the latency in milliseconds; above it, the test fails.'),
+    'ready-timeout-seconds': (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0, most: 3600 }), '60', 'Maximum time for the service to become ready, in seconds.'),
+    'request-timeout-seconds': (0,parameters/* withDefault */.IQ)((0,inputs/* number */.ai)({ least: 0.001, most: 300 }), '30', 'Maximum time for one request, in seconds.'),
+    report: (0,parameters/* ofPath */.x5)((0,parameters/* withDefault */.IQ)(inputs/* text */.Qq, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')),
+    junit: (0,parameters/* ofPath */.x5)((0,parameters/* withDefault */.IQ)(inputs/* text */.Qq, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.'))
 };
 const ofTarget = 'place';
-const main = async (host) => {
-    await perform(await (0,open_target/* readTargetInputs */.bH)(smoke_test_inputs, ofTarget, host), host);
+const main = async (given) => {
+    const read = await (0,find_target/* findTarget */.F)(smoke_test_inputs, ofTarget, given);
+    await perform(read, read.host);
 };
 /** Tests, with outputs and summary. */
 const perform = async (read, host) => {
     const { input } = read;
-    const key = await keyFor(read, host);
-    if (key)
-        host.log.secret(key);
-    const report = await smokeTest({
-        scoringUri: input['scoring-uri'],
-        samples: input.samples,
-        key,
-        warmup: input.warmup,
-        repeat: input.repeat,
-        concurrency: input.concurrency,
-        maxP95Ms: input['max-p95-ms'],
-        readyTimeoutSeconds: input['ready-timeout-seconds'],
-        requestTimeoutSeconds: input['request-timeout-seconds']
-    }, host);
+    const report = await host.phase(`Test ${input['service-name'] ?? 'the service'}`, async () => {
+        const key = await keyFor(read, host);
+        if (key)
+            host.log.secret(key);
+        const test = scoringUri => smokeTest({
+            scoringUri,
+            samples: input.samples,
+            key,
+            warmup: input.warmup,
+            repeat: input.repeat,
+            concurrency: input.concurrency,
+            maxP95Ms: input['max-p95-ms'],
+            readyTimeoutSeconds: input['ready-timeout-seconds'],
+            requestTimeoutSeconds: input['request-timeout-seconds']
+        }, host);
+        const scoringUri = await addressFor(read, host);
+        return (await wayTo(scoringUri, read, host))(test);
+    });
+    const passed = report.samples.filter(sample => sample.passed).length;
+    host.log.info(`${passed} of ${report.samples.length} samples passed`);
     for (const warning of report.warnings)
         host.log.warning(warning);
     await (0,plain_write/* writePlainFile */.G)(input.report, jsonReport(report), { what: 'The report' });
     await (0,plain_write/* writePlainFile */.G)(input.junit, junitXml(report), { what: 'The JUnit report' });
-    host.output('passed', String(report.passed));
-    host.output('p50-ms', String(report.p50Ms ?? ''));
-    host.output('p95-ms', String(report.p95Ms ?? ''));
+    host.output('passed', report.passed);
+    host.output('p50-ms', report.p50Ms ?? '');
+    host.output('p95-ms', report.p95Ms ?? '');
     host.output('report', input.report);
     host.output('junit', input.junit);
     await host.summary(markdownReport(report));
     throwIfFailed(report);
     return report;
+};
+/** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
+const addressFor = async (read, host) => {
+    const { kind, input, place } = read;
+    if (input['scoring-uri'] !== undefined)
+        return input['scoring-uri'];
+    const name = input['service-name'];
+    if (name === undefined)
+        throw (0,inputs/* invalid */.Gq)('scoring-uri', 'is required', 'Or name the service with service-name.');
+    const { target } = await (0,open_target/* openTarget */.Ap)(kind, place, input.registry, host);
+    const service = await target.find(name, host.signal);
+    if (service === undefined)
+        throw (0,find_target/* missingService */.w)(read, read.record);
+    if (service.scoringUri !== undefined)
+        return service.scoringUri;
+    throw new errors/* UserError */.yo('SERVICE_ADDRESSLESS', `Service "${name}" has no address yet (target: ${kind.title}).`, { hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.' });
 };
 /** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
 const keyFor = async ({ kind, input, place }, host) => {
@@ -901,8 +992,19 @@ const keyFor = async ({ kind, input, place }, host) => {
     if (target.keys === undefined)
         return undefined;
     if (name === undefined)
-        throw (0,inputs/* invalid */.Gq)('service-name', `is required with target ${kind.name}`, 'Or pass the key of the service.');
+        throw (0,inputs/* invalid */.Gq)('service-name', `is required with target ${kind.name}`, 'Or pass input "key", the key of the service.');
     return (await target.keys.read(name, host.signal))?.primary;
+};
+/** How a test gets to an address: by itself, or by the target where there is no other way from here. */
+const wayTo = async (scoringUri, { kind, input, place }, host) => {
+    const direct = test => test(scoringUri);
+    if (kind.isInside?.(scoringUri) !== true)
+        return direct;
+    const name = input['service-name'];
+    if (name === undefined)
+        throw (0,inputs/* invalid */.Gq)('service-name', `is required with target ${kind.name}`);
+    const { target } = await (0,open_target/* openTarget */.Ap)(kind, place, input.registry, host);
+    return test => target.reach?.(name, test, host.signal) ?? direct(test);
 };
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */
 const throwIfFailed = (report) => {
@@ -918,187 +1020,37 @@ const throwIfFailed = (report) => {
         });
     if (slow !== '')
         throw new errors/* UserError */.yo('SMOKE_TEST_SLOW', slow, {
-            hint: 'Make the model or its machine faster, raise warmup, or raise max-p95-ms.'
+            hint: 'Make the model or its machine faster, raise input "warmup", or raise max-p95-ms.'
         });
 };
 
 
 /***/ }),
 
-/***/ 15377:
+/***/ 34033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ci: () => (/* binding */ serviceInOtherPlace),
+/* harmony export */   cv: () => (/* binding */ serviceElsewhere),
+/* harmony export */   q7: () => (/* binding */ serviceUnknown)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ kindOf),
-  sb: () => (/* binding */ readSettings),
-  re: () => (/* binding */ refuseForeign)
-});
-
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/core/inputs.ts
-var inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: ./src/core/nearest.ts
-var nearest = __webpack_require__(90761);
-// EXTERNAL MODULE: ./src/core/parameters.ts
-var core_parameters = __webpack_require__(10807);
-// EXTERNAL MODULE: ./src/core/is-object.ts
-var is_object = __webpack_require__(64955);
-;// CONCATENATED MODULE: ./src/targets/shared/deployment-config.ts
-
-
-/**
- * Reads the file by the `config` paths of a target's settings: the table is the one place that says what maps to what.
- * https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/articles/machine-learning/v1/reference-azure-machine-learning-cli.md
- * @param file for messages
- * @param computeType of the target, as the file spells it: `ACI`
- * @throws UserError `DEPLOYMENT_CONFIG_INVALID`
- */
-const readDeploymentConfig = (json, file, settings, computeType) => {
-    const { computeType: type, ...document } = parseObject(json, file);
-    if (type !== undefined && String(type).toUpperCase() !== computeType.toUpperCase())
-        throw bad(file, `is for computeType "${String(type)}"`, 'Use it with the target of that name.');
-    const byPath = new Map(Object.entries(settings).flatMap(([name, { config }]) => config === undefined ? [] : [[config.toLowerCase(), name]]));
-    const texts = {};
-    const notes = [];
-    for (const [path, value] of leavesOf(document, byPath)) {
-        if (value === null)
-            continue;
-        const name = byPath.get(path.toLowerCase());
-        const known = name === undefined ? undefined : settings[name];
-        if (name === undefined || known === undefined) {
-            notes.push(`"${path}" of ${file} is not known and is ignored.`);
-            continue;
-        }
-        const text = textOf(value, path, file);
-        if (known.unavailable) {
-            if (value !== false)
-                notes.push(`"${path}" of ${file} is not kept: ${known.unavailable.instead}`);
-            continue;
-        }
-        // Refused here, so that the message names the file and not an input that nobody gave.
-        try {
-            if (text !== '')
-                known.parse(text, path);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            throw bad(file, `has a value that does not fit: ${error.message.replace(/^Input /, '')}`);
-        }
-        texts[name] = text;
-    }
-    return { texts, notes };
+/** There is no such service at the place that is named. */
+const serviceUnknown = ({ title, place }, name) => {
+    const where = [
+        'service-name',
+        ...Object.entries(place).flatMap(([input, { secret }]) => secret ? [] : [input])
+    ];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_UNKNOWN', `There is no service "${name}" (target: ${title}).`, {
+        hint: `Check ${where.join(', ')}.`
+    });
 };
-/** Values with their paths, `a.b`: an object is a value itself where a setting has its path. */
-const leavesOf = (document, byPath, above = '') => Object.entries(document).flatMap(([key, value]) => {
-    const path = above + key;
-    return (0,is_object/* isObject */.G)(value) && !byPath.has(path.toLowerCase())
-        ? leavesOf(value, byPath, `${path}.`)
-        : [[path, value]];
-});
-const textOf = (value, path, file) => {
-    if (typeof value !== 'object')
-        return String(value);
-    if (Array.isArray(value))
-        throw bad(file, `has a list for "${path}"`);
-    return JSON.stringify(value);
-};
-const parseObject = (json, file) => {
-    let document;
-    try {
-        document = JSON.parse(json);
-    }
-    catch (cause) {
-        throw bad(file, `is not JSON: ${cause.message}`);
-    }
-    if (!(0,is_object/* isObject */.G)(document))
-        throw bad(file, 'is not a JSON object');
-    return document;
-};
-const bad = (file, problem, hint) => new errors/* UserError */.yo('DEPLOYMENT_CONFIG_INVALID', `The deployment configuration ${file} ${problem}.`.replace(/\.\.$/, '.'), {
-    hint: hint ?? 'The page of the target below docs/targets/ lists the keys that are read.'
-});
-
-;// CONCATENATED MODULE: ./src/services/spec.ts
-
-
-
-
-
-/** The kind of a name. @throws UserError `INPUT_INVALID` with the names there are. */
-const kindOf = async (name, kinds) => {
-    const names = Object.keys(kinds);
-    const load = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (load !== undefined)
-        return (await load()).kind;
-    const near = (0,nearest/* nearest */.p)(name, names);
-    throw (0,inputs/* invalid */.Gq)('target', name === ''
-        ? `is required: one of ${names.join(', ')}`
-        : `must be one of ${names.join(', ')}, not "${name}"${near ? `; did you mean "${near}"?` : ''}`);
-};
-/**
- * Refuses what was given for another target than the chosen one: it would be ignored without a word otherwise.
- * @param parameters of the chosen target, with those of the action
- * @param others of all the targets
- * @throws UserError `INPUT_NOT_FOR_TARGET`
- */
-const refuseForeign = (given, kind, parameters, others) => {
-    for (const [name, text] of Object.entries(given)) {
-        const other = others[name];
-        if (other === undefined || Object.hasOwn(parameters, name))
-            continue;
-        if (text.trim() === '' || text.trim() === (0,core_parameters/* shownDefault */.rG)(other))
-            continue;
-        const near = (0,nearest/* nearest */.p)(name, Object.keys(parameters));
-        throw new errors/* UserError */.yo('INPUT_NOT_FOR_TARGET', `Input "${name}" does not apply to target ${kind.name}.`, { hint: near ? `Leave it out; the nearest that applies is "${near}".` : 'Leave it out.' });
-    }
-};
-/**
- * The values of a kind's settings: from the inputs, over those of a `deploymentconfig.json` (`config-file`), over the
- * defaults. Secrets among them are masked first.
- * @throws UserError `INPUT_INVALID`, `DEPLOYMENT_CONFIG_INVALID`, `TARGET_SETTING_UNAVAILABLE`
- */
-const readSettings = async (kind, given, { readText, log }) => {
-    const table = kind.settings;
-    (0,core_parameters/* maskGiven */.OT)(table, given, log);
-    const file = given['config-file']?.trim();
-    const fromFile = file && table['config-file'] ? await configTexts(kind, file, readText, log) : {};
-    const texts = Object.fromEntries(Object.keys(table).map(name => [name, given[name]?.trim() || fromFile[name] || '']));
-    refuseUnavailable(kind, texts);
-    return (0,core_parameters/* readParameters */.Zu)(table, texts);
-};
-const configTexts = async ({ settings, name }, file, readText, log) => {
-    let json;
-    try {
-        json = await readText(file);
-    }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.yo)
-            throw cause;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "config-file" is the path of a file that cannot be read: ${file}.`, { cause });
-    }
-    const { texts, notes } = readDeploymentConfig(json, file, settings, name);
-    (0,core_parameters/* maskGiven */.OT)(settings, texts, log);
-    for (const note of notes)
-        log.warning(note);
-    return texts;
-};
-const refuseUnavailable = ({ name: target, settings }, texts) => {
-    for (const [name, { unavailable, parse }] of Object.entries(settings)) {
-        const text = texts[name];
-        if (!unavailable || !text)
-            continue;
-        const value = parse(text, name);
-        if (value === false || value === 0)
-            continue;
-        throw new errors/* UserError */.yo(unavailable.code ?? 'TARGET_SETTING_UNAVAILABLE', unavailable.code
-            ? unavailable.why
-            : `Target ${target} does not offer "${name}": ${unavailable.why}`, { hint: unavailable.instead });
-    }
-};
+/** A service of a place that the inputs of the step do not lead to. @param where for people */
+const serviceInOtherPlace = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and the inputs of this step lead to another place.`, { hint: 'Give the inputs of that place, such as its subscription, kubeconfig or context.' });
+/** A service of another machine, which only that machine can be asked for. @param where for people */
+const serviceElsewhere = (name, where) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SERVICE_ELSEWHERE', `Service "${name}" is at ${where} by the records of the registry, and not on this machine.`, { hint: 'Run the command there. scoreline list shows what is written down of it.' });
 
 
 /***/ }),
@@ -1123,6 +1075,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/core/is-object.ts
 var is_object = __webpack_require__(64955);
+// EXTERNAL MODULE: ./src/core/json-problem.ts
+var json_problem = __webpack_require__(74959);
 // EXTERNAL MODULE: ./src/core/plain-file.ts
 var plain_file = __webpack_require__(19130);
 ;// CONCATENATED MODULE: ./src/smoke/json-spans.ts
@@ -1239,10 +1193,11 @@ const kindOf = async (name) => {
     }
 };
 const missing = (message) => new errors/* UserError */.yo('SAMPLES_MISSING', `There are no samples: ${message}`, {
-    hint: 'Give paths of JSON files, folders with *.json, or globs, one a line, seen from the workspace.'
+    hint: 'Give paths of JSON files, folders with *.json, or globs, one per line, seen from the workspace.'
 });
 
 ;// CONCATENATED MODULE: ./src/smoke/sample.ts
+
 
 
 
@@ -1312,7 +1267,7 @@ const readSampleFile = async (file) => {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* UserError */.yo('SAMPLE_INVALID', `The sample "${file}" is not JSON: ${(0,errors/* messageOf */.bD)(cause)}.`, {
+        throw new errors/* UserError */.yo('SAMPLE_INVALID', `The sample "${file}" is not JSON${(0,json_problem/* jsonFault */.x)(text, cause)}.`, {
             cause,
             hint: 'A sample is the body of a request, or {"request": …, "expect": …}.',
             at: { file, line: brokenLine(text) }

@@ -277,7 +277,7 @@ const explainSignIn = (error, signIn, presented) => {
         });
     if (/network_error|endpoints_resolution_error|ENOTFOUND|ECONNREFUSED|ETIMEDOUT/.test(message))
         return new errors/* UserError */.yo('AZURE_SIGN_IN_FAILED', `Signing in to Azure by ${signIn.method} failed: nobody answered as Entra does. ${firstLine(message)}`, {
-            hint: 'Check the network of the runner (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and the input azure-cloud, then run the step again.',
+            hint: 'Check the network of the runner (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and azure-cloud, then run the step again.',
             cause: error
         });
     return new errors/* UserError */.yo('AZURE_SIGN_IN_FAILED', `Signing in to Azure by ${signIn.method} failed: ${firstLine(message)}`, { hint: HINTS[signIn.method], cause: error });
@@ -407,7 +407,7 @@ const credential_open = async (signIn, cloud, { ca, log, exec }, assertion) => {
             return cliCredential(exec, signIn.tenantId);
     }
 };
-/** Masked before it is looked at: what is wrong with it may be told. */
+/** Masked before it is looked at: an error may quote it. */
 const certificateOf = async (value, log) => {
     const text = (0,core_pem/* pemIn */.I)(value) ?? (await credential_read(value));
     log.secret(text);

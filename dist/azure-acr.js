@@ -134,7 +134,7 @@ const olderPassword = (passwords) => {
     const made = (name) => passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0;
     return made('password2') < made('password1') ? 'password2' : 'password1';
 };
-/** Azure answers with both, in any order and perhaps without times: the name tells which is the new one. */
+/** Azure answers with both, in any order and perhaps without times: the name shows which is the new one. */
 const passwordOf = (passwords, slot) => {
     const value = passwords.find(({ name }) => name === slot)?.value;
     if (!value)
@@ -203,7 +203,7 @@ const wholeMessage = (error) => {
         .map(it => `${it.code ? `${it.code}: ` : ''}${wholeMessage(it)}`);
     return [error.message, ...more].join(' ');
 };
-/** How the SDK tells of an operation that Azure accepted and then could not do. */
+/** How the SDK reports an operation that Azure accepted and then could not do. */
 const FAILED_OPERATION = /^The long-running operation has failed\. (?:(\w+)\. )?(.*)$/s;
 /** Azure's messages may hold line ends and end with or without a full stop. */
 const tidy = (message) => message.replace(/\s+/g, ' ').trim();

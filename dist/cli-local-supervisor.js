@@ -427,6 +427,7 @@ const portOf = (server) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W1: () => (/* binding */ ifMissing),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iA: () => (/* binding */ withMore),
 /* harmony export */   r: () => (/* binding */ isErrno),
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -440,13 +441,24 @@ class UserError extends Error {
     hint;
     /** Where in the user's own files the cause lies, when that is known. */
     at;
+    /** The input it is about, when it is about one. */
+    input;
+    /** What else was found wrong at the same time, each an error of its own. */
+    others;
     constructor(code, message, options = {}) {
         super(message, { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
         this.at = options.at;
+        this.input = options.input;
+        this.others = options.others ?? [];
     }
 }
+/** The same error with more said of it. What it says already stays. */
+const withMore = (error, more) => {
+    const { code, message, hint, at = more.at, input = more.input, others, cause } = error;
+    return new UserError(code, message, { hint, cause, at, input, others });
+};
 /**
  * True for the error that Node's file system and network calls throw with one of these codes (`ENOENT`, `EEXIST`, …).
  * Looks at the code alone: an error made in another realm is no `instanceof Error` here.
@@ -471,6 +483,24 @@ const messageOf = (error) => typeof error === 'object' && error !== null && 'mes
 
 /***/ }),
 
+/***/ 67204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ signalsSeen)
+/* harmony export */ });
+/**
+ * Resolves when signals of the system that came before have been handed to their listeners: they are read once a turn of
+ * the loop, after which a second `setImmediate` comes. https://nodejs.org/learn/asynchronous-work/event-loop-timers-and-nexttick
+ */
+const signalsSeen = async () => {
+    for (let turn = 1; turn <= 2; turn++)
+        await new Promise(setImmediate);
+};
+
+
+/***/ }),
+
 /***/ 64550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -483,6 +513,8 @@ const messageOf = (error) => typeof error === 'object' && error !== null && 'mes
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67204);
+
 
 
 
@@ -490,15 +522,19 @@ const messageOf = (error) => typeof error === 'object' && error !== null && 'mes
  * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
  * @param draft where the bytes are written first, on the same disk; beside the file when left out.
  * @param mode of the file, of which the process's umask takes away.
+ * @param signal aborted before the new bytes take the place of the old ones, those stay
  */
-const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666) => {
+const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666, signal) => {
     try {
         // A draft is a new file: a link that has its name already is not followed.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, bytes, { flag: 'wx', mode, flush: true });
+        if (signal)
+            await (0,_signals_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .signalsSeen */ .d)();
+        signal?.throwIfAborted();
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
     }
     catch (error) {
-        // The disk's own error is the one to tell.
+        // The error of the disk is the one to report.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
         throw error;
     }

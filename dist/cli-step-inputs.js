@@ -56,6 +56,7 @@ const inputsFrom = (json) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W1: () => (/* binding */ ifMissing),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iA: () => (/* binding */ withMore),
 /* harmony export */   r: () => (/* binding */ isErrno),
 /* harmony export */   up: () => (/* binding */ hasCode),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -69,13 +70,24 @@ class UserError extends Error {
     hint;
     /** Where in the user's own files the cause lies, when that is known. */
     at;
+    /** The input it is about, when it is about one. */
+    input;
+    /** What else was found wrong at the same time, each an error of its own. */
+    others;
     constructor(code, message, options = {}) {
         super(message, { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
         this.at = options.at;
+        this.input = options.input;
+        this.others = options.others ?? [];
     }
 }
+/** The same error with more said of it. What it says already stays. */
+const withMore = (error, more) => {
+    const { code, message, hint, at = more.at, input = more.input, others, cause } = error;
+    return new UserError(code, message, { hint, cause, at, input, others });
+};
 /**
  * True for the error that Node's file system and network calls throw with one of these codes (`ENOENT`, `EEXIST`, …).
  * Looks at the code alone: an error made in another realm is no `instanceof Error` here.

@@ -63,6 +63,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(61652);
 // EXTERNAL MODULE: ./src/actions/commands.ts
 var commands = __webpack_require__(92913);
+// EXTERNAL MODULE: ./src/actions/project/layers.ts
+var project_layers = __webpack_require__(15839);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/cli/cancellation.ts
 var cancellation = __webpack_require__(15139);
 // EXTERNAL MODULE: ./src/cli/closed-pipe.ts
@@ -72,17 +76,23 @@ var run = __webpack_require__(94175);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/actions/host/host.ts
+var host = __webpack_require__(33626);
 // EXTERNAL MODULE: ./src/core/clock.ts
 var clock = __webpack_require__(32257);
 // EXTERNAL MODULE: ./src/targets/index.ts
 var targets = __webpack_require__(77594);
 // EXTERNAL MODULE: ./src/cli/exec.ts
 var exec = __webpack_require__(73713);
+// EXTERNAL MODULE: ./src/cli/phases.ts
+var phases = __webpack_require__(45044);
 // EXTERNAL MODULE: ./src/cli/progress.ts
 var progress = __webpack_require__(9851);
 // EXTERNAL MODULE: ./src/cli/shown.ts
 var cli_shown = __webpack_require__(53987);
 ;// CONCATENATED MODULE: ./src/cli/runner-host.ts
+
+
 
 
 
@@ -103,14 +113,17 @@ const runnerHost = (home, inputs, signal) => {
         signal,
         home,
         print: text => void process.stdout.write(text),
-        output: (name, value) => core/* setOutput */.uH(name, value),
+        report: (_, text) => void process.stdout.write(text),
+        phase: (0,phases/* phasesWith */.v)(title => core/* startGroup */.Oh(shown.line(title)), core/* endGroup */.N4),
+        output: (name, value) => core/* setOutput */.uH(name, (0,host/* outputText */.j)(value)),
         summary: async (markdown) => {
             if (process.env.GITHUB_STEP_SUMMARY)
                 await core/* summary */.z.addRaw(shown.markdown(markdown), true).write();
         },
-        fail: (message, at) => {
-            process.exitCode = core/* ExitCode */.yU.Failure;
+        fail: (message, advice, at) => {
             core/* error */.z3(shown.text(message), propertiesOf(at, shown));
+            for (const line of advice)
+                core/* info */.pq(shown.text(line));
         }
     };
 };
@@ -120,7 +133,7 @@ const runnerLog = (shown) => {
         debug: message => core/* debug */.Yz(shown.text(message)),
         info,
         warning: (message, at) => core/* warning */.$e(shown.text(message), propertiesOf(at, shown)),
-        progress: (0,progress/* throttledProgress */.k)(info, 5000),
+        progress: (0,progress/* throttledProgress */.k)({ say: info, interval: 5000 }),
         secret: shown.secret
     };
 };
@@ -149,15 +162,29 @@ var step_inputs = __webpack_require__(84430);
 
 
 
+
+
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
 const runStep = async (name, home) => {
     (0,closed_pipe/* outliveClosedPipes */.s)();
-    if (!(0,commands/* isCommand */.y9)(name))
-        throw new Error(`There is no action "${name}".`);
     const inputs = (0,step_inputs/* takeInputs */.L)(process.env);
     const signal = (0,cancellation/* cancellation */.WN)(core/* info */.pq);
-    const { main } = await commands/* COMMANDS */.Lo[name]();
-    await (0,run/* runAction */.C)(main, runnerHost(home, inputs, signal));
+    const error = await (0,run/* runAction */.C)(await workOf(name), runnerHost(home, inputs, signal));
+    if (error instanceof cancellation/* Cancelled */.cJ)
+        core/* info */.pq(error.message);
+    if (error !== undefined)
+        process.exitCode = core/* ExitCode */.yU.Failure;
+};
+const workOf = async (name) => {
+    if ((0,commands/* isCommand */.y9)(name)) {
+        const command = await commands/* COMMANDS */.Lo[name]();
+        return (0,project_layers/* layered */.d)(name, command);
+    }
+    return async () => {
+        throw new errors/* UserError */.yo('COMMAND_UNKNOWN', `There is no action "${name}".`, {
+            hint: `Actions: ${Object.keys(commands/* COMMANDS */.Lo).join(', ')}. Other commands take options, not variables SCORELINE_INPUT_….`
+        });
+    };
 };
 
 

@@ -1,5 +1,5 @@
-export const id = 5559;
-export const ids = [5559];
+export const id = 2170;
+export const ids = [2170];
 export const modules = {
 
 /***/ 63568:
@@ -81,83 +81,6 @@ const LINKED = /@|:\/\/|www\.|#\d|GH-\d|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|
 
 /***/ }),
 
-/***/ 22483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OK: () => (/* binding */ repositoryComponent),
-/* harmony export */   SX: () => (/* binding */ suggestName),
-/* harmony export */   Vb: () => (/* binding */ nameOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
-
-
-/** The rules of the Azure ML SDK v1, so that the names users already have stay valid. */
-const RULES = {
-    model: {
-        what: 'model',
-        pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$/,
-        rule: '1 to 255 letters, digits, "-", "." and "_"; the first a letter or digit'
-    },
-    image: {
-        what: 'image',
-        pattern: /^(?=.{3,32}$)[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
-        rule: '3 to 32 lower-case letters, digits, "-" and "."; first and last a letter or digit'
-    },
-    service: {
-        what: 'service',
-        pattern: /^(?=.{3,32}$)[a-z]([-a-z0-9]*[a-z0-9])?$/,
-        rule: '3 to 32 lower-case letters, digits and "-"; first a letter, last not "-"'
-    }
-};
-/**
- * Parses an input that names a new thing.
- * @throws UserError `NAME_INVALID` with the rule, and the nearest name that keeps it.
- */
-const nameOf = (kind) => (value, input) => {
-    const { what, pattern, rule } = RULES[kind];
-    if (pattern.test(value))
-        return value;
-    const better = suggestName(kind, value);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('NAME_INVALID', value === ''
-        ? `Input "${input}" is required: the name of the ${what}.`
-        : `"${value}" (input "${input}") is not a valid ${what} name.`, {
-        hint: `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} name has ${rule}.${better ? ` For example: ${better}` : ''}`
-    });
-};
-/** A valid name made of what the user gave, or undefined when nothing of it can be kept. */
-const suggestName = (kind, value) => {
-    const lowered = kind === 'model' ? value : value.toLowerCase();
-    const cleaned = lowered
-        .replace(kind === 'model' ? /[^A-Za-z0-9._-]+/g : /[^a-z0-9-]+/g, '-')
-        .replace(kind === 'service' ? /^[^a-z]+/ : /^[^A-Za-z0-9]+/, '')
-        .slice(0, kind === 'model' ? 255 : 32)
-        .replace(/[^A-Za-z0-9]+$/, '');
-    return RULES[kind].pattern.test(cleaned) ? cleaned : undefined;
-};
-/** `[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*`: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests */
-const REPOSITORY_COMPONENT = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-/**
- * The OCI repository component that stands for a name. Most names are one already; the others
- * (`Mymodel`, `a..b`) become a lower-case slug with a short hash of the name, so that two names never meet.
- */
-const repositoryComponent = (name) => {
-    if (name.length <= 128 && REPOSITORY_COMPONENT.test(name))
-        return name;
-    const slug = name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, 100)
-        .replace(/^-|-$/g, '');
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 8);
-    return `${slug}-${hash}`;
-};
-
-
-/***/ }),
-
 /***/ 36477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,13 +95,15 @@ const repositoryComponent = (name) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28742);
-/* harmony import */ var _write_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64550);
+/* harmony import */ var _output_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28279);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19130);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28742);
+/* harmony import */ var _write_whole_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64550);
 /**
  * Writing a file where somebody else may have prepared the place. Files go below the workspace or a temporary folder,
  * through no link, over nothing but a plain file, and never where the runner or a login looks for orders.
  */
+
 
 
 
@@ -196,7 +121,7 @@ const writePlainFile = async (file, content, options = {}) => {
     const place = await outputPlace(file, 'file', options);
     const draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(place), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
-        await (0,_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f)(place, content, draft, mode);
+        await (0,_write_whole_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWhole */ .f)(place, content, draft, mode);
         return place;
     }
     catch (cause) {
@@ -208,7 +133,7 @@ const writePlainFile = async (file, content, options = {}) => {
  * already is of that kind.
  * @returns absolute, with no link in it. Errors as `writePlainFile`.
  */
-const outputPlace = async (file, kind, { workspace = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceHere */ .cr)(), what = 'The file' } = {}) => {
+const outputPlace = async (file, kind, { workspace = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .workspaceHere */ .cr)(), what = 'The file' } = {}) => {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(file);
     const refuse = (why) => {
         throw refused(file, what, why);
@@ -227,7 +152,7 @@ const outputPlace = async (file, kind, { workspace = (0,_workspace_js__WEBPACK_I
             refuse('would lie where a program looks for orders');
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place).catch(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W1);
         if (found && (kind === 'file' ? !found.isFile() : !found.isDirectory()))
-            refuse(`would take the place of ${(0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(found)}`);
+            refuse(`would take the place of ${(0,_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(found)}`);
         if (await isReserved(place, workspace))
             refuse('is read by the runner itself');
         return place;
@@ -248,7 +173,7 @@ const homeOf = async (absolute, { folders, writable }) => {
             homes.push({ given, real }, { given: real, real });
     }
     const [nearest] = homes
-        .filter(({ given }) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(absolute, given) && absolute !== given)
+        .filter(({ given }) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(absolute, given) && absolute !== given)
         .sort((a, b) => b.given.length - a.given.length);
     if (nearest !== undefined || writable !== undefined)
         return nearest;
@@ -263,13 +188,10 @@ const makeFolders = async (root, below) => {
     let place = root;
     for (const part of below.split((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)).filter(Boolean)) {
         place = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(place, part);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place).catch(error => {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isErrno */ .r)(error, 'EEXIST'))
-                throw error;
-        });
+        await (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(place);
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place);
         if (!found.isDirectory())
-            return { kind: (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(found) };
+            return { kind: (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(found) };
     }
     return place;
 };
@@ -313,6 +235,8 @@ const failed = (file, what, cause) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67204);
+
 
 
 
@@ -320,96 +244,23 @@ const failed = (file, what, cause) => {
  * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
  * @param draft where the bytes are written first, on the same disk; beside the file when left out.
  * @param mode of the file, of which the process's umask takes away.
+ * @param signal aborted before the new bytes take the place of the old ones, those stay
  */
-const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666) => {
+const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666, signal) => {
     try {
         // A draft is a new file: a link that has its name already is not followed.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, bytes, { flag: 'wx', mode, flush: true });
+        if (signal)
+            await (0,_signals_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .signalsSeen */ .d)();
+        signal?.throwIfAborted();
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
     }
     catch (error) {
-        // The disk's own error is the one to tell.
+        // The error of the disk is the one to report.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
         throw error;
     }
 };
-
-
-/***/ }),
-
-/***/ 30524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ hostPython),
-/* harmony export */   n: () => (/* binding */ hostPythonVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-
-
-
-/**
- * An interpreter of this machine with the wanted minor version: `SCORELINE_PYTHON`, one on PATH, or one that
- * actions/setup-python keeps in the tool cache.
- * @param version `3.11`
- * @returns its absolute path.
- * @throws UserError `PYTHON_MISSING`.
- */
-const hostPython = async (version, env, exec) => {
-    const chosen = env.SCORELINE_PYTHON;
-    const found = [];
-    for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
-        const python = await identify(candidate, env, exec);
-        if (python?.version === version)
-            return python.program;
-        if (python)
-            found.push(`${candidate} is ${python.version}`);
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PYTHON_MISSING', `This machine has no Python ${version}${chosen ? ` at SCORELINE_PYTHON (${chosen})` : ''}${found.length > 0 ? `; ${found.join(', ')}` : ''}.`, {
-        hint: `Put actions/setup-python with python-version "${version}" before this step, or set SCORELINE_PYTHON to an interpreter.`
-    });
-};
-const candidates = async (version, env) => [
-    `python${version}`,
-    'python3',
-    'python',
-    ...(await inToolCache(version, env.RUNNER_TOOL_CACHE))
-];
-/** `Python/3.11.9/x64/bin/python3`, the newest release first. */
-const inToolCache = async (version, cache) => {
-    if (!cache)
-        return [];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cache, 'Python');
-    const releases = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-    return releases
-        .filter(release => release.startsWith(`${version}.`))
-        .toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-        .map(release => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, release, process.arch, 'bin', 'python3'));
-};
-const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
-const identify = async (program, env, exec) => {
-    try {
-        const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env });
-        const [version = '', executable = ''] = stdout.trim().split(/\r?\n/);
-        return exitCode === 0 && /^3\.\d+$/.test(version)
-            ? { version, program: executable || program }
-            : undefined;
-    }
-    catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'PROGRAM_MISSING'))
-            return undefined;
-        throw error;
-    }
-};
-/**
- * The minor version of this machine's own interpreter: what a script without an environment file expects where the
- * image has no base that brings another. Undefined where there is none.
- */
-const hostPythonVersion = async (env, exec) => (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version;
 
 
 /***/ })

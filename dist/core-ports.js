@@ -32,6 +32,8 @@ const silent = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67204);
+
 
 
 
@@ -39,15 +41,19 @@ const silent = {
  * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
  * @param draft where the bytes are written first, on the same disk; beside the file when left out.
  * @param mode of the file, of which the process's umask takes away.
+ * @param signal aborted before the new bytes take the place of the old ones, those stay
  */
-const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666) => {
+const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666, signal) => {
     try {
         // A draft is a new file: a link that has its name already is not followed.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, bytes, { flag: 'wx', mode, flush: true });
+        if (signal)
+            await (0,_signals_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .signalsSeen */ .d)();
+        signal?.throwIfAborted();
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
     }
     catch (error) {
-        // The disk's own error is the one to tell.
+        // The error of the disk is the one to report.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
         throw error;
     }
@@ -160,7 +166,7 @@ const parseDocument = (bytes, what) => {
     const check = checker(what);
     if (fields.schemaVersion !== 2)
         throw invalidDocument(what, fields.schemaVersion === 1
-            ? 'it is an image of Docker’s first schema, which is out of use'
+            ? 'it uses Docker’s obsolete manifest schema 1'
             : 'it is no manifest: "schemaVersion" is not 2');
     check.mediaType(fields, 'mediaType');
     check.mediaType(fields, 'artifactType');
@@ -249,7 +255,7 @@ const parseJsonObject = (bytes, what) => {
     return value;
 };
 const invalidDocument = (what, why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {
-    hint: 'Nothing of it was used. If it came from a proxy or a log-in page, check the registry’s address; else register or build again, or tell whoever wrote it.'
+    hint: 'It was not used. If it came from a proxy or a login page, check the registry’s address; otherwise register or build again, or report it to whoever published it.'
 });
 /** Whether something in a store cannot be used, while the store itself answers: a scan goes on behind it. */
 const isDamaged = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo &&
@@ -336,67 +342,6 @@ const checker = (what) => {
 
 /***/ }),
 
-/***/ 32060:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   Rn: () => (/* binding */ MEDIA),
-/* harmony export */   T: () => (/* binding */ namedBy),
-/* harmony export */   YX: () => (/* binding */ ANNOTATION),
-/* harmony export */   ZJ: () => (/* binding */ toBytes),
-/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES)
-/* harmony export */ });
-const MEDIA = {
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    index: 'application/vnd.oci.image.index.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar',
-    layerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    /** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidance-for-an-empty-descriptor */
-    empty: 'application/vnd.oci.empty.v1+json'
-};
-/** Indexes, also in Docker's own form, which is read alike. */
-const INDEX_TYPES = [
-    MEDIA.index,
-    'application/vnd.docker.distribution.manifest.list.v2+json'
-];
-/** Manifests and indexes. */
-const MANIFEST_TYPES = [
-    MEDIA.manifest,
-    'application/vnd.docker.distribution.manifest.v2+json',
-    ...INDEX_TYPES
-];
-const isIndexType = (mediaType) => INDEX_TYPES.includes(mediaType);
-const isManifestType = (mediaType) => MANIFEST_TYPES.includes(mediaType);
-/** Configs of images that run, also in Docker's own form; what else is stored has others. */
-const isImageConfigType = (mediaType) => mediaType === MEDIA.config || mediaType === 'application/vnd.docker.container.image.v1+json';
-/** What a manifest or index names: its config and layers, or its manifests. */
-const namedBy = (document) => [
-    ...(document.config ? [document.config] : []),
-    ...(document.layers ?? []),
-    ...(document.manifests ?? [])
-];
-/** Annotation keys: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
-const ANNOTATION = {
-    refName: 'org.opencontainers.image.ref.name',
-    title: 'org.opencontainers.image.title',
-    version: 'org.opencontainers.image.version',
-    description: 'org.opencontainers.image.description',
-    created: 'org.opencontainers.image.created',
-    source: 'org.opencontainers.image.source',
-    revision: 'org.opencontainers.image.revision',
-    baseName: 'org.opencontainers.image.base.name',
-    baseDigest: 'org.opencontainers.image.base.digest'
-};
-/** The one way a JSON document becomes bytes here, so that equal documents have equal digests. */
-const toBytes = (document) => Buffer.from(JSON.stringify(document));
-
-
-/***/ }),
-
 /***/ 94623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -404,11 +349,12 @@ const toBytes = (document) => Buffer.from(JSON.stringify(document));
 /* harmony export */   S5: () => (/* binding */ retire),
 /* harmony export */   Y0: () => (/* binding */ isGoneTag),
 /* harmony export */   Zt: () => (/* binding */ probedNumbers),
+/* harmony export */   bS: () => (/* binding */ versionsIn),
 /* harmony export */   cZ: () => (/* binding */ numbersOf),
 /* harmony export */   h0: () => (/* binding */ thereAre),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/* unused harmony exports versionsIn, highestIn */
+/* unused harmony export highestIn */
 /* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98400);
 /**
  * Version numbers as a repository's tags hold them: those that exist, and the highest that was ever given. A number is
@@ -445,7 +391,7 @@ const retire = async (store, repository, tag) => {
     const freed = await store.remove(repository, tag);
     if (!isNewest)
         return freed;
-    // The highest one tells all that the others did.
+    // The highest one says all that the others did.
     const older = tags.filter(each => isGoneTag(each) && each !== goneTag(tag));
     for (const each of older)
         await store.remove(repository, each);

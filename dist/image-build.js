@@ -39,7 +39,7 @@ const LABEL = {
 };
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
 const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' };
-/** Variables by which a deployment tells the scoring runtime what to do. docs/scoring-runtime.md */
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 const VARIABLE = {
     port: 'SCORELINE_PORT',
     keysFile: 'SCORELINE_KEYS_FILE',
@@ -49,24 +49,6 @@ const VARIABLE = {
     python: 'SCORELINE_PYTHON',
     workers: 'WORKER_COUNT',
     entryScript: 'AZUREML_ENTRY_SCRIPT'
-};
-
-
-/***/ }),
-
-/***/ 64119:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ silent)
-/* harmony export */ });
-/** A log that says nothing. */
-const silent = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    progress: () => { },
-    secret: () => { }
 };
 
 
@@ -87,7 +69,7 @@ const silent = {
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22483);
 /* harmony import */ var _models_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9142);
 /* harmony import */ var _models_model_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80351);
-/* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60016);
+/* harmony import */ var _models_register_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44287);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68825);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32060);
 /* harmony import */ var _oci_versions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50484);
@@ -121,7 +103,7 @@ const buildImage = async (spec, foundation, { store, log, attach, maxSize }) => 
     });
     return builtImage(store, spec.name, numbered, staged);
 };
-/** What is told of an image that is published, made of these layers. Pure. */
+/** What is reported of a published image, made of these layers. Pure. */
 const builtImage = (store, name, { version, descriptor, changed }, parts) => {
     const layers = parts.map(({ madeBy, descriptor: { size } }) => ({ madeBy, size }));
     return {
@@ -319,7 +301,7 @@ const imageConfig = (spec, version, base, layers, environment) => {
         history: [...historyOf(base), ...layers.map(layer => ({ created_by: layer.madeBy }))]
     };
 };
-/** The base's own, as long as it tells of as many layers as there are: what comes after is found by counting. */
+/** The base's own, as long as it lists as many layers as there are: what comes after is found by counting. */
 const historyOf = ({ history = [], layers }) => history.filter(entry => !entry.empty_layer).length === layers.length
     ? history
     : layers.map(layer => ({ created_by: layer.madeBy }));
@@ -340,7 +322,7 @@ const originAnnotations = ({ source, revision, created } = {}) => ({
     ...(revision ? { [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.revision]: revision } : {}),
     ...(created ? { [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX.created]: created } : {})
 });
-/** An image's annotations but for those that tell of its origin. */
+/** An image's annotations except those about its origin. */
 const withoutOrigin = (annotations = {}) => {
     const { source, revision, created } = _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATION */ .YX;
     const origin = [source, revision, created];
@@ -427,7 +409,7 @@ const architectureOf = (platform) => platform === 'linux/amd64' ? 'x64' : 'arm64
 /* harmony export */ });
 /* harmony import */ var _contract_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52347);
 
-/** `scoreline.json`: what the scoring runtime is told of the models. The shape is documented in docs/design.md. */
+/** `scoreline.json`: what the scoring runtime needs to know about the models. The shape is documented in docs/design.md. */
 const serviceFile = ({ runtime, models }) => JSON.stringify({ schemaVersion: 1, runtime, models: models.map(entryOf) }, undefined, 2);
 /** `azureml-models/<name>/<version>`, the place scripts of the Azure ML SDK v1 look. */
 const modelFolder = ({ name, version }) => `${_contract_image_js__WEBPACK_IMPORTED_MODULE_0__/* .IN_IMAGE */ .y4.models}/${name}/${version}`;
@@ -502,15 +484,8 @@ const checkSize = (image, layers, limit) => {
 
 
 
-/** Never part of an image: version control, caches, and this tool's own state. */
-const LEFT_OUT = new Set([
-    '.git',
-    '.scoreline',
-    '__pycache__',
-    '.ipynb_checkpoints',
-    '.venv',
-    'node_modules'
-]);
+/** Never part of an image. */
+const LEFT_OUT = new Set([..._core_ignore_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .NEVER_CONTENT */ .Jf, '.ipynb_checkpoints', '.venv', 'node_modules']);
 const MOST_FILES = 100_000;
 const DEEPEST = 100;
 /**
@@ -607,7 +582,7 @@ const tooLarge = (directory, what) => new _core_errors_js__WEBPACK_IMPORTED_MODU
 /** An index in an index in an index: further in is no image of anybody's. */
 const DEEPEST_INDEX = 3;
 /**
- * The images (`name:version`) that were built with a model, as their labels tell. What cannot be read is named in the
+ * The images (`name:version`) that were built with a model, by their labels. What cannot be read is named in the
  * log, and passed over: it holds nobody up.
  * @param known the repositories to look at; all that the registry lists when left out
  */
@@ -864,8 +839,8 @@ const textIn = (fields, name) => {
 };
 const prefixed = (prefix, facts) => Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${prefix} ${name}`, value]));
 
-// EXTERNAL MODULE: ./src/models/register.ts + 21 modules
-var register = __webpack_require__(60016);
+// EXTERNAL MODULE: ./src/models/register.ts + 2 modules
+var register = __webpack_require__(44287);
 ;// CONCATENATED MODULE: ./src/models/find.ts
 
 
@@ -949,6 +924,565 @@ const unknown = async (store, { name, tag }) => {
             ? 'Register it first with register-model, into the same registry.'
             : (0,numbers/* thereAre */.h0)(versions)
     });
+};
+
+
+/***/ }),
+
+/***/ 9142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ isWeightsType),
+/* harmony export */   Nd: () => (/* binding */ FILE_PATH),
+/* harmony export */   jx: () => (/* binding */ MODEL_MEDIA),
+/* harmony export */   rE: () => (/* binding */ layerTypeOf)
+/* harmony export */ });
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32060);
+
+/** The CNCF ModelPack media types: https://github.com/modelpack/model-spec/blob/main/docs/spec.md */
+const MODEL_MEDIA = {
+    manifest: 'application/vnd.cncf.model.manifest.v1+json',
+    config: 'application/vnd.cncf.model.config.v1+json',
+    /** A tar in gzip's stored blocks: weights do not compress, and an image uses the same blob as its layer. */
+    weights: 'application/vnd.cncf.model.weight.v1.tar+gzip',
+    /** A tar, as earlier versions of Scoreline kept weights. */
+    weightsTar: 'application/vnd.cncf.model.weight.v1.tar'
+};
+/** Weights as an image uses them. */
+const isWeightsType = (mediaType) => mediaType === MODEL_MEDIA.weights || mediaType === MODEL_MEDIA.weightsTar;
+/** Where in the file system the layer's content lies: https://github.com/modelpack/model-spec/blob/main/docs/annotations.md */
+const FILE_PATH = 'org.cncf.model.filepath';
+/** The media type under which an engine unpacks weights as a layer of an image. */
+const layerTypeOf = (weights) => weights === MODEL_MEDIA.weightsTar ? _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA */ .Rn.layer : _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA */ .Rn.layerGzip;
+
+
+/***/ }),
+
+/***/ 80351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ labelOf)
+/* harmony export */ });
+/** `diabetes:1` */
+const labelOf = ({ name, version }) => `${name}:${version}`;
+
+
+/***/ }),
+
+/***/ 44287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ modelRepository),
+  $: () => (/* binding */ registerModel)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/core/clock.ts
+var core_clock = __webpack_require__(32257);
+// EXTERNAL MODULE: ./src/core/names.ts
+var names = __webpack_require__(22483);
+// EXTERNAL MODULE: ./src/oci/memory.ts
+var oci_memory = __webpack_require__(44586);
+// EXTERNAL MODULE: ./src/oci/versions.ts
+var versions = __webpack_require__(50484);
+// EXTERNAL MODULE: ./src/oci/digest.ts
+var oci_digest = __webpack_require__(68825);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(32060);
+// EXTERNAL MODULE: ./src/models/media-types.ts
+var media_types = __webpack_require__(9142);
+;// CONCATENATED MODULE: ./src/models/artifact.ts
+
+
+
+/**
+ * The artifact that stands for one version of a model. Equal arguments give equal bytes: there is no time in it.
+ * @param layers the staged weights
+ */
+const modelArtifact = (card, version, layers) => {
+    const config = (0,manifest/* toBytes */.ZJ)(configOf(card, version, layers));
+    const digest = (0,oci_digest/* digestOf */.ol)(config);
+    return {
+        manifest: {
+            schemaVersion: 2,
+            mediaType: manifest/* MEDIA */.Rn.manifest,
+            artifactType: media_types/* MODEL_MEDIA */.jx.manifest,
+            config: { mediaType: media_types/* MODEL_MEDIA */.jx.config, digest, size: config.length },
+            layers: layers.map(({ descriptor: { digest, size } }, i) => ({
+                mediaType: media_types/* MODEL_MEDIA */.jx.weights,
+                digest,
+                size,
+                annotations: {
+                    [media_types/* FILE_PATH */.Nd]: `models/${card.name}`,
+                    // `oras pull` passes over layers that name no file, and succeeds all the same.
+                    [manifest/* ANNOTATION */.YX.title]: `${card.name}${layers.length > 1 ? `.${i + 1}` : ''}.tar.gz`
+                }
+            })),
+            annotations: annotationsOf(card, version)
+        },
+        documents: new Map([[digest, config]])
+    };
+};
+const configOf = (card, version, layers) => ({
+    descriptor: {
+        name: card.name,
+        version: String(version),
+        ...(card.description ? { description: card.description } : {})
+    },
+    config: { format: card.format },
+    modelfs: { type: 'layers', diffIds: layers.map(layer => layer.diffId) },
+    scoreline: card
+});
+const annotationsOf = (card, version) => ({
+    [manifest/* ANNOTATION */.YX.title]: card.name,
+    [manifest/* ANNOTATION */.YX.version]: String(version),
+    ...(card.description ? { [manifest/* ANNOTATION */.YX.description]: card.description } : {})
+});
+
+// EXTERNAL MODULE: ./src/models/format.ts + 1 modules
+var format = __webpack_require__(1922);
+// EXTERNAL MODULE: ./src/models/model.ts
+var model = __webpack_require__(80351);
+// EXTERNAL MODULE: ./src/models/scan/gate.ts + 19 modules
+var gate = __webpack_require__(27688);
+// EXTERNAL MODULE: ./src/models/scan/verdict-record.ts
+var verdict_record = __webpack_require__(58565);
+// EXTERNAL MODULE: ./src/oci/layer/stored-layer.ts + 1 modules
+var stored_layer = __webpack_require__(39021);
+// EXTERNAL MODULE: ./src/oci/layer/tar.ts
+var tar = __webpack_require__(70100);
+// EXTERNAL MODULE: ./src/oci/read-chunks.ts
+var read_chunks = __webpack_require__(2088);
+;// CONCATENATED MODULE: ./src/models/weights.ts
+
+
+
+
+
+/**
+ * The files of a model as deterministic layers with all paths below `models/<name>/`, so that an image can use the same
+ * blobs as its layers. One layer, unless the files are more than registries like to take at once: GHCR gives a layer ten
+ * minutes (https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry#about-the-container-registry).
+ */
+const weightsLayers = (name, files) => {
+    const groups = grouped(files);
+    return groups.map((group, i) => ({
+        ...(0,stored_layer/* storedLayer */.J)((0,tar/* arrange */.NL)(group.map(file => entryOf(name, file))), {
+            mediaType: media_types/* MODEL_MEDIA */.jx.weights,
+            label: groups.length === 1 ? `${name} (weights)` : `${name} (weights ${i + 1} of ${groups.length})`
+        }),
+        recipe: recipeOf(name, group),
+        files: group.map(({ source }) => source)
+    }));
+};
+/** Bytes of files that go into one layer; a larger file has a layer of its own. */
+const LAYER_LIMIT = 2 * 1024 ** 3;
+/** In the order of their paths, as many as fit. Pure. */
+const grouped = (files, limit = LAYER_LIMIT) => {
+    const groups = [[]];
+    let left = limit;
+    for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+        if (file.size > left && groups.at(-1)?.length !== 0) {
+            groups.push([]);
+            left = limit;
+        }
+        groups.at(-1)?.push(file);
+        left -= file.size;
+    }
+    return groups;
+};
+/** What a layer's bytes depend on beside the files' own. Its number changes with `weightsLayers`. */
+const recipeOf = (name, files) => JSON.stringify(['weights 2', name, files.map(file => file.path)]);
+/** Weights are data: none is executable, whatever the disk says, so that a checkout's modes do not matter. */
+const entryOf = (name, file) => ({
+    path: external_node_path_default().posix.join('models', name, file.path),
+    type: 'file',
+    size: file.size,
+    content: () => (0,read_chunks/* readChunks */.z)(file.source, 0, file.size)
+});
+
+;// CONCATENATED MODULE: ./src/models/register.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The OCI repository, below the registry's prefix, of a model. */
+const modelRepository = (name) => `models/${(0,names/* repositoryComponent */.OK)(name)}`;
+/**
+ * Registers a trained model under the next version of its name.
+ * @throws UserError `MODEL_UNSAFE`, `MODEL_PATH_MISSING`, `MODEL_NOT_FOUND`, `MODEL_ONNX_BROKEN` and others before anything is written.
+ */
+const registerModel = async (spec, { store, log, clock = core_clock/* systemClock */.m, memory = oci_memory/* noMemory */.Dl, onnxRuntime }) => {
+    const found = await (0,format/* inspectModel */.K)(spec.path, { framework: spec.framework, onnxRuntime });
+    const verdict = await (0,gate/* judgeModel */.fL)(found.files, file => (found.folder ? external_node_path_default().join(spec.path, file.path) : spec.path), spec.picklePolicy ?? gate/* DEFAULT_POLICY */.zj, { allowed: new Set(spec.allowedImports) });
+    const warnings = (0,gate/* enforce */.FE)(verdict);
+    const card = cardOf(spec, found);
+    const repository = modelRepository(spec.name);
+    const layers = await Promise.all(weightsLayers(spec.name, found.files).map(layer => (0,oci_memory/* stageFiles */.Iz)(store, repository, layer, { memory, clock, log })));
+    const { version, descriptor, changed } = await (0,versions/* publishNumbered */.U)(store, repository, number => modelArtifact(card, number, layers), {
+        reuse: spec.newVersion === 'when-changed',
+        attach: subject => [(0,verdict_record/* verdictReferrer */.nN)(verdict, subject)]
+    });
+    return {
+        label: (0,model/* labelOf */.W)({ name: spec.name, version }),
+        version,
+        digest: descriptor.digest,
+        reference: store.reference(repository, descriptor.digest),
+        card,
+        changed,
+        warnings: [...found.warnings, ...warnings]
+    };
+};
+const cardOf = (spec, found) => {
+    const frameworkVersion = spec.frameworkVersion ?? found.frameworkVersion;
+    return {
+        name: spec.name,
+        ...(spec.description ? { description: spec.description } : {}),
+        framework: found.framework,
+        ...(frameworkVersion ? { frameworkVersion } : {}),
+        format: found.format,
+        ...(found.mainFile ? { mainFile: found.mainFile } : {}),
+        ...(found.folder ? { folder: found.folder } : {}),
+        files: found.files.map(({ path, size }) => ({ path, size })),
+        ...(found.signature ? { signature: found.signature } : {}),
+        ...(found.opset ? { opset: found.opset } : {}),
+        ...(found.notServed ? { notServed: found.notServed } : {}),
+        ...(found.needs ? { needs: found.needs } : {}),
+        ...(spec.sampleInput === undefined ? {} : { sampleInput: spec.sampleInput }),
+        tags: sorted(spec.tags),
+        properties: sorted(spec.properties)
+    };
+};
+/** Key order must not make two registrations differ. */
+const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+
+/***/ }),
+
+/***/ 58565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ verdictOn),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   nN: () => (/* binding */ verdictReferrer)
+/* harmony export */ });
+/* unused harmony export VERDICT_TYPE */
+/* harmony import */ var _oci_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98400);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68825);
+/* harmony import */ var _oci_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91063);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32060);
+/* harmony import */ var _oci_read_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17313);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27688);
+
+
+
+
+
+
+const VERDICT_TYPE = 'application/vnd.scoreline.model-scan.v1+json';
+const MOST_KEPT = 100;
+/** The verdict as a manifest that refers to the model's, by its digest. */
+const verdictReferrer = ({ verdict, policy, pickles, allowed, findings }, { mediaType, digest, size }) => {
+    const kept = {
+        verdict,
+        policy,
+        pickles,
+        allowed,
+        findings: findings.slice(0, MOST_KEPT).map(_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)
+    };
+    const bytes = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .toBytes */ .ZJ)(kept);
+    return {
+        manifest: {
+            schemaVersion: 2,
+            mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA */ .Rn.manifest,
+            artifactType: VERDICT_TYPE,
+            config: _oci_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY */ .wg,
+            layers: [
+                {
+                    mediaType: VERDICT_TYPE,
+                    digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
+                    size: bytes.length,
+                    annotations: { [_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .ANNOTATION */ .YX.title]: 'model-scan.json' }
+                }
+            ],
+            subject: { mediaType, digest, size }
+        },
+        documents: new Map([
+            [_oci_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY */ .wg.digest, _oci_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_BYTES */ .iF],
+            [(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes), bytes]
+        ])
+    };
+};
+/**
+ * The verdict that was kept with a model. Of several the worst counts: anybody who may push can add one.
+ * @returns undefined for a model that was registered before there were any
+ */
+const verdictOn = async (store, repository, model) => {
+    const found = [];
+    for (const referrer of await store.referrers(repository, model)) {
+        if (referrer.artifactType !== VERDICT_TYPE)
+            continue;
+        try {
+            const { layers, subject } = await (0,_oci_read_image_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(store, repository, referrer);
+            const [layer] = layers;
+            if (layer === undefined || subject?.digest !== model)
+                continue;
+            const read = keptIn((0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .dw)(await store.read(repository, layer), layer.digest));
+            if (read !== undefined)
+                found.push(read);
+        }
+        catch (error) {
+            if (!(0,_oci_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isDamaged */ .sR)(error))
+                throw error;
+        }
+    }
+    return found.find(({ verdict }) => verdict !== 'accepted') ?? found[0];
+};
+const keptIn = (document) => {
+    const { verdict, policy, pickles, allowed, findings } = document;
+    const areTexts = (value) => Array.isArray(value) && value.every(each => typeof each === 'string');
+    if (verdict !== 'accepted' && verdict !== 'refused' && verdict !== 'unscanned')
+        return undefined;
+    if (policy !== 'refuse' && policy !== 'warn' && policy !== 'off')
+        return undefined;
+    if (!areTexts(allowed) || !areTexts(findings))
+        return undefined;
+    return { verdict, policy, pickles: Number(pickles), allowed, findings };
+};
+/**
+ * What building or deploying a registered model says about its verdict. Pure.
+ * @param label `name:version`
+ */
+const verdictLine = (label, kept) => {
+    if (kept === undefined)
+        return {
+            level: 'info',
+            text: `Model "${label}" was registered before models were looked into: register it again to have its pickles checked.`
+        };
+    if (kept.verdict === 'accepted')
+        return undefined;
+    if (kept.verdict === 'unscanned')
+        return {
+            level: 'warning',
+            text: `Model "${label}" was registered with pickle-policy off: whether loading it is safe was not looked into.`
+        };
+    const [first = 'something was found in it.', ...others] = kept.findings;
+    return {
+        level: 'warning',
+        text: `Model "${label}" was registered with pickle-policy ${kept.policy} although loading it is not safe: ${first}${others.length > 0 ? ` And ${others.length} more.` : ''}`
+    };
+};
+
+
+/***/ }),
+
+/***/ 44586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ noMemory),
+/* harmony export */   Iz: () => (/* binding */ stageFiles),
+/* harmony export */   b7: () => (/* binding */ memoryIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/* harmony import */ var _core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
+/* harmony import */ var _core_write_whole_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64550);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68825);
+/** Remembers what the bytes of unchanged files hash to, so that gigabytes need not be read to learn that they are known. */
+
+
+
+
+
+
+
+/**
+ * A file changed this recently may change again without its times showing it: file systems count in steps,
+ * the coarsest in two seconds.
+ */
+const SETTLED_MS = 2500;
+const REFERENCES_KEPT = 8;
+/** Stages a layer; without reading it when its files are those of a layer that was staged before. */
+const stageFiles = async (store, repository, made, { memory, clock, log }) => {
+    const started = clock.now();
+    const before = await fingerprint(made);
+    const known = await memory.recall(before.key);
+    const staged = await store.stage(repository, withKnown(made.blob, known, store, repository), log);
+    const diffId = known?.digest === staged.digest ? known.diffId : made.diffId();
+    const after = await fingerprint(made);
+    if (after.key === before.key && before.changed < started - SETTLED_MS) {
+        const here = store.reference(repository, staged.digest);
+        const others = known?.references.filter(reference => reference !== here) ?? [];
+        await memory.remember(before.key, {
+            digest: staged.digest,
+            diffId,
+            size: staged.size,
+            references: [...others, here].slice(-REFERENCES_KEPT)
+        });
+    }
+    return { descriptor: staged, diffId };
+};
+/** Reads everything every time. */
+const noMemory = { recall: async () => undefined, remember: async () => { } };
+/** A folder with a small file for each blob. What is broken in it is forgotten. */
+const memoryIn = (folder) => ({
+    recall: async (key) => {
+        try {
+            return parse((await (0,_core_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInPlace */ .$v)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, `${key}.json`), { most: 64 * 1024 })).toString());
+        }
+        catch (error) {
+            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+                return undefined;
+            throw error;
+        }
+    },
+    remember: async (key, blob) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        await (0,_core_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, `${key}.json`), JSON.stringify(blob));
+    }
+});
+const withKnown = (blob, known, store, repository) => {
+    if (known === undefined)
+        return blob;
+    const { digest, size, references } = known;
+    const hostOf = (reference) => reference.split('/')[0];
+    const here = hostOf(store.reference(repository, digest));
+    const copyOf = references.findLast(reference => hostOf(reference) === here);
+    return { ...blob, digest, size, ...(copyOf ? { copyOf } : {}) };
+};
+/** Changes whenever a file does: moved, replaced, written to or touched. */
+const fingerprint = async ({ recipe, files }) => {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(recipe);
+    let changed = 0;
+    for (const file of files) {
+        const { dev, ino, size, mtimeNs, ctimeNs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file, { bigint: true });
+        hash.update(JSON.stringify([file, ...[dev, ino, size, mtimeNs, ctimeNs].map(String)]));
+        for (const time of [mtimeNs, ctimeNs])
+            changed = Math.max(changed, Number(time / 1000000n));
+    }
+    return { key: hash.digest('hex'), changed };
+};
+const parse = (text) => {
+    try {
+        const { digest, diffId, size, references } = JSON.parse(text);
+        if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .Bc)(digest) || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .Bc)(diffId) || !Number.isSafeInteger(size))
+            return undefined;
+        const known = Array.isArray(references)
+            ? references.filter(entry => typeof entry === 'string')
+            : [];
+        return { digest, diffId, size: Number(size), references: known };
+    }
+    catch {
+        return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 50484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ publishNumbered)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68825);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32060);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94623);
+/* harmony import */ var _read_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17313);
+
+
+
+
+/**
+ * Publishes under the next free number; the newest version with the same contents is used instead when `reuse` says so.
+ * Two at once never get the same number: the loser of a tag tries the next. A number whose version was removed is not
+ * given again.
+ */
+const publishNumbered = async (store, repository, build, { reuse, essence, attach }) => {
+    let taken = 0;
+    for (;;) {
+        const listed = await (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .numbersOf */ .cZ)(store, repository);
+        // A list that lacks what is there is late.
+        const { versions, highest } = taken > listed.highest ? await (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .probedNumbers */ .Zt)(store, repository) : listed;
+        const look = onceEach((version) => store.resolve(repository, String(version)));
+        const same = reuse
+            ? ((await findSame(versions, look, build)) ??
+                (await findAlike(store, repository, versions.at(-1), look, build, essence)))
+            : undefined;
+        if (same !== undefined)
+            return { ...same, changed: false };
+        const version = Math.max(highest, taken) + 1;
+        const artifact = build(version);
+        const descriptor = await store.publish(repository, artifact, String(version), {
+            exclusive: true,
+            ...(attach ? { referrers: attach(subjectOf(artifact)) } : {})
+        });
+        if (descriptor !== undefined)
+            return { version, descriptor, changed: true };
+        taken = version;
+    }
+};
+/** How a referrer names a manifest that is not published yet. */
+const subjectOf = ({ manifest }) => {
+    const bytes = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(manifest);
+    return { mediaType: manifest.mediaType, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.length };
+};
+/** Asks for each version once. */
+const onceEach = (ask) => {
+    const asked = new Map();
+    return version => {
+        const answer = asked.get(version) ?? ask(version);
+        asked.set(version, answer);
+        return answer;
+    };
+};
+const findSame = async (versions, look, build) => {
+    const newestFirst = versions.toReversed();
+    for (let at = 0; at < newestFirst.length; at += LOOKED_UP_AT_ONCE) {
+        const some = newestFirst.slice(at, at + LOOKED_UP_AT_ONCE);
+        const found = await Promise.all(some.map(look));
+        for (const [i, version] of some.entries()) {
+            const descriptor = found[i];
+            if (descriptor?.digest === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(build(version).manifest)))
+                return { version, descriptor };
+        }
+    }
+    return undefined;
+};
+/** A registry far away takes as long for one as for several. */
+const LOOKED_UP_AT_ONCE = 8;
+/** The newest version, when what counts in it is the same. */
+const findAlike = async (store, repository, version, look, build, essence) => {
+    if (version === undefined || essence === undefined)
+        return undefined;
+    const descriptor = await look(version);
+    if (descriptor === undefined)
+        return undefined;
+    const found = await (0,_read_image_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u0)(store, repository, descriptor);
+    const same = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(essence(found)).equals((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytes */ .ZJ)(essence(build(version).manifest)));
+    return same ? { version, descriptor } : undefined;
 };
 
 

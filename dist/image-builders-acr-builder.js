@@ -1,5 +1,5 @@
 export const id = 6323;
-export const ids = [6323];
+export const ids = [6323,2684];
 export const modules = {
 
 /***/ 60303:
@@ -297,7 +297,7 @@ var azure_http = __webpack_require__(37743);
 const API_VERSION = '2019-04-01';
 /** The first that knows who reads the registry's own images: needed where a registry reads rights on data alone. */
 const API_VERSION_ABAC = '2025-03-01-preview';
-/** @param mask is told what must not be seen in a log: the signatures of the addresses that Azure gives out. */
+/** @param mask gets what must not be seen in a log: the signatures of the addresses that Azure gives out. */
 const openAcrRuns = (registry, access, mask) => {
     const { cloud, credential, http } = access;
     const scope = `${cloud.resourceManager}/.default`;

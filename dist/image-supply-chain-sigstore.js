@@ -65,7 +65,7 @@ const readRoots = async (file) => {
         hint: 'Make it with "gh attestation trusted-root > trusted-root.jsonl".'
     });
 };
-/** One document, or one a line. */
+/** One document, or one per line. */
 const documentsIn = (text) => {
     try {
         return [JSON.parse(text)];

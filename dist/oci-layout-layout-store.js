@@ -2,6 +2,25 @@ export const id = 6627;
 export const ids = [6627];
 export const modules = {
 
+/***/ 90145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ui: () => (/* binding */ isOfRecords),
+/* harmony export */   ft: () => (/* binding */ RECORDS),
+/* harmony export */   lF: () => (/* binding */ isVersion)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94623);
+
+/** Repositories below this hold what was written down of services (services/records.ts): no versions of anything. */
+const RECORDS = 'records';
+const isOfRecords = (repository) => repository.startsWith(`${RECORDS}/`);
+/** Whether a tag is a version of a model or image: neither a record of a service nor what keeps a number. Pure. */
+const isVersion = ({ repository, tag }) => !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoneTag */ .Y0)(tag) && !isOfRecords(repository);
+
+
+/***/ }),
+
 /***/ 96627:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,13 +32,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/output-folder.ts
+var output_folder = __webpack_require__(28279);
 // EXTERNAL MODULE: ./src/core/ports.ts
 var ports = __webpack_require__(64119);
 // EXTERNAL MODULE: ./src/oci/describe.ts
@@ -28,10 +47,10 @@ var describe = __webpack_require__(98400);
 var oci_digest = __webpack_require__(68825);
 // EXTERNAL MODULE: ./src/oci/documents.ts
 var documents = __webpack_require__(91063);
+// EXTERNAL MODULE: ./src/oci/entries.ts
+var entries = __webpack_require__(90145);
 // EXTERNAL MODULE: ./src/oci/manifest.ts
 var oci_manifest = __webpack_require__(32060);
-// EXTERNAL MODULE: ./src/oci/numbers.ts
-var numbers = __webpack_require__(94623);
 ;// CONCATENATED MODULE: ./src/oci/reachable.ts
 
 
@@ -78,6 +97,8 @@ const reachableFrom = async (entries, read) => {
 
 // EXTERNAL MODULE: ./src/oci/read-chunks.ts
 var read_chunks = __webpack_require__(2088);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/core/write-whole.ts
 var write_whole = __webpack_require__(64550);
 // EXTERNAL MODULE: ./src/oci/layout/owner.ts
@@ -328,7 +349,8 @@ const readIndex = async (root) => {
         throw error;
     }
 };
-const writeIndex = (root, index, draft) => (0,write_whole/* writeWhole */.f)(external_node_path_default().join(root, 'index.json'), (0,oci_manifest/* toBytes */.ZJ)(index), draft);
+/** @param signal once it is aborted, the index stays as it is */
+const writeIndex = (root, index, draft, signal) => (0,write_whole/* writeWhole */.f)(external_node_path_default().join(root, 'index.json'), (0,oci_manifest/* toBytes */.ZJ)(index), draft, undefined, signal);
 /**
  * Whether the folder is an OCI layout already.
  * @throws UserError `REGISTRY_NOT_A_LAYOUT` when it holds something else.
@@ -488,10 +510,13 @@ class LayoutStore {
     #private;
     #blobs;
     #documents;
+    #signal;
     #staged = new Map();
     #checked;
-    constructor(location) {
+    /** @param signal once it is aborted, nothing more is named in the index */
+    constructor(location, signal) {
         this.location = location;
+        this.#signal = signal;
         this.#root = external_node_path_default().resolve(location);
         this.#private = external_node_path_default().join(this.#root, '.scoreline');
         this.#blobs = new BlobFolder(this.#root, this.#private);
@@ -528,7 +553,7 @@ class LayoutStore {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for await (const chunk of (0,read_chunks/* readChunks */.z)(this.#blobs.pathOf(descriptor.digest))) {
             hash.update(chunk);
-            // A copy: whoever reads a stream may keep what it got.
+            // A copy: the reader of a stream may keep what it got.
             yield Buffer.from(chunk);
         }
         if (`sha256:${hash.digest('hex')}` !== descriptor.digest)
@@ -598,7 +623,7 @@ class LayoutStore {
         const { manifests } = await this.#index();
         for (const descriptor of manifests) {
             const name = splitRefName(descriptor);
-            if (name !== undefined && !(0,numbers/* isGoneTag */.Y0)(name.tag))
+            if (name !== undefined && (0,entries/* isVersion */.lF)(name))
                 yield { ...name, descriptor };
         }
     }
@@ -615,7 +640,7 @@ class LayoutStore {
         return external_node_path_default().join(this.#private, 'lock');
     }
     async #replaceIndex(index) {
-        await writeIndex(this.#root, index, await this.#blobs.draft());
+        await writeIndex(this.#root, index, await this.#blobs.draft(), this.#signal);
     }
     async #index() {
         await this.#check();
@@ -628,7 +653,7 @@ class LayoutStore {
     }
     async #open() {
         await this.#check();
-        await (0,promises_.mkdir)(this.#root, { recursive: true }).catch(cause => {
+        await (0,output_folder/* makeFolders */.wZ)(this.#root).catch(cause => {
             throw (0,errors/* isErrno */.r)(cause, 'EEXIST', 'ENOTDIR') ? notAFolder(this.location, cause) : cause;
         });
         if (!(await isLayout(this.#root)))

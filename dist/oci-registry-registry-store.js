@@ -1,5 +1,5 @@
-export const id = 1756;
-export const ids = [1756,6812,9008];
+export const id = 2102;
+export const ids = [2102,9008];
 export const modules = {
 
 /***/ 64119:
@@ -124,7 +124,7 @@ const parseDocument = (bytes, what) => {
     const check = checker(what);
     if (fields.schemaVersion !== 2)
         throw invalidDocument(what, fields.schemaVersion === 1
-            ? 'it is an image of Docker’s first schema, which is out of use'
+            ? 'it uses Docker’s obsolete manifest schema 1'
             : 'it is no manifest: "schemaVersion" is not 2');
     check.mediaType(fields, 'mediaType');
     check.mediaType(fields, 'artifactType');
@@ -213,7 +213,7 @@ const parseJsonObject = (bytes, what) => {
     return value;
 };
 const invalidDocument = (what, why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {
-    hint: 'Nothing of it was used. If it came from a proxy or a log-in page, check the registry’s address; else register or build again, or tell whoever wrote it.'
+    hint: 'It was not used. If it came from a proxy or a login page, check the registry’s address; otherwise register or build again, or report it to whoever published it.'
 });
 /** Whether something in a store cannot be used, while the store itself answers: a scan goes on behind it. */
 const isDamaged = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo &&
@@ -300,63 +300,21 @@ const checker = (what) => {
 
 /***/ }),
 
-/***/ 32060:
+/***/ 90145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   Rn: () => (/* binding */ MEDIA),
-/* harmony export */   T: () => (/* binding */ namedBy),
-/* harmony export */   YX: () => (/* binding */ ANNOTATION),
-/* harmony export */   ZJ: () => (/* binding */ toBytes),
-/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES)
+/* harmony export */   Ui: () => (/* binding */ isOfRecords),
+/* harmony export */   ft: () => (/* binding */ RECORDS),
+/* harmony export */   lF: () => (/* binding */ isVersion)
 /* harmony export */ });
-const MEDIA = {
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    index: 'application/vnd.oci.image.index.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar',
-    layerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    /** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidance-for-an-empty-descriptor */
-    empty: 'application/vnd.oci.empty.v1+json'
-};
-/** Indexes, also in Docker's own form, which is read alike. */
-const INDEX_TYPES = [
-    MEDIA.index,
-    'application/vnd.docker.distribution.manifest.list.v2+json'
-];
-/** Manifests and indexes. */
-const MANIFEST_TYPES = [
-    MEDIA.manifest,
-    'application/vnd.docker.distribution.manifest.v2+json',
-    ...INDEX_TYPES
-];
-const isIndexType = (mediaType) => INDEX_TYPES.includes(mediaType);
-const isManifestType = (mediaType) => MANIFEST_TYPES.includes(mediaType);
-/** Configs of images that run, also in Docker's own form; what else is stored has others. */
-const isImageConfigType = (mediaType) => mediaType === MEDIA.config || mediaType === 'application/vnd.docker.container.image.v1+json';
-/** What a manifest or index names: its config and layers, or its manifests. */
-const namedBy = (document) => [
-    ...(document.config ? [document.config] : []),
-    ...(document.layers ?? []),
-    ...(document.manifests ?? [])
-];
-/** Annotation keys: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
-const ANNOTATION = {
-    refName: 'org.opencontainers.image.ref.name',
-    title: 'org.opencontainers.image.title',
-    version: 'org.opencontainers.image.version',
-    description: 'org.opencontainers.image.description',
-    created: 'org.opencontainers.image.created',
-    source: 'org.opencontainers.image.source',
-    revision: 'org.opencontainers.image.revision',
-    baseName: 'org.opencontainers.image.base.name',
-    baseDigest: 'org.opencontainers.image.base.digest'
-};
-/** The one way a JSON document becomes bytes here, so that equal documents have equal digests. */
-const toBytes = (document) => Buffer.from(JSON.stringify(document));
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94623);
+
+/** Repositories below this hold what was written down of services (services/records.ts): no versions of anything. */
+const RECORDS = 'records';
+const isOfRecords = (repository) => repository.startsWith(`${RECORDS}/`);
+/** Whether a tag is a version of a model or image: neither a record of a service nor what keeps a number. Pure. */
+const isVersion = ({ repository, tag }) => !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoneTag */ .Y0)(tag) && !isOfRecords(repository);
 
 
 /***/ }),
@@ -368,11 +326,12 @@ const toBytes = (document) => Buffer.from(JSON.stringify(document));
 /* harmony export */   S5: () => (/* binding */ retire),
 /* harmony export */   Y0: () => (/* binding */ isGoneTag),
 /* harmony export */   Zt: () => (/* binding */ probedNumbers),
+/* harmony export */   bS: () => (/* binding */ versionsIn),
 /* harmony export */   cZ: () => (/* binding */ numbersOf),
 /* harmony export */   h0: () => (/* binding */ thereAre),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/* unused harmony exports versionsIn, highestIn */
+/* unused harmony export highestIn */
 /* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98400);
 /**
  * Version numbers as a repository's tags hold them: those that exist, and the highest that was ever given. A number is
@@ -409,7 +368,7 @@ const retire = async (store, repository, tag) => {
     const freed = await store.remove(repository, tag);
     if (!isNewest)
         return freed;
-    // The highest one tells all that the others did.
+    // The highest one says all that the others did.
     const older = tags.filter(each => isGoneTag(each) && each !== goneTag(tag));
     for (const each of older)
         await store.remove(repository, each);
@@ -523,103 +482,38 @@ const basicOf = (credential) => Buffer.from(`${credential.username}:${credential
 
 /***/ }),
 
-/***/ 56812:
+/***/ 86946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   looksLikeRegistry: () => (/* binding */ looksLikeRegistry),
-/* harmony export */   parseRegistry: () => (/* binding */ parseRegistry)
+/* harmony export */   A: () => (/* binding */ limit)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68825);
-
-
-/** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests */
-const REPOSITORY = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/;
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const HOST = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:\d{1,5})?$/;
-const isTag = (text) => TAG.test(text);
-/**
- * Whether the text names a registry rather than a folder: its first part has a dot, a port or is `localhost`,
- * the rule of image references; `./`, `../`, `/` and `~` start folders.
- */
-const looksLikeRegistry = (text) => {
-    if (/^https?:\/\//.test(text))
-        return true;
-    const first = text.split('/')[0] ?? '';
-    return !/^[.~]/.test(first) && HOST.test(first) && /[.:]|^localhost$/.test(first);
-};
-/**
- * @throws UserError `REGISTRY_INVALID` for what is no `host[:port]/prefix`, `REGISTRY_INSECURE` for plain http
- * to another machine.
- */
-const parseRegistry = (text) => {
-    const [, scheme, rest = ''] = /^(?:(https?):\/\/)?(.*?)\/*$/.exec(text.trim()) ?? [];
-    const [host = '', ...path] = rest.split('/');
-    const prefix = path.join('/');
-    if (!HOST.test(host) || !URL.canParse(`https://${host}`))
-        throw invalid(text, 'does not start with a host name');
-    if (prefix !== '' && !REPOSITORY.test(prefix))
-        throw invalid(text, `has "${prefix}" after the host, which is no repository path`);
-    return { host, prefix, origin: originOf(host, scheme) };
-};
-/**
- * Parses an image reference. Without a host it means Docker Hub, as everywhere.
- * @throws UserError `REFERENCE_INVALID`
- */
-const parseReference = (text) => {
-    const [named = '', digest] = split(text.trim(), text.indexOf('@'));
-    const colon = named.lastIndexOf(':');
-    const [path = '', tag] = split(named, colon > named.lastIndexOf('/') ? colon : -1);
-    const first = path.split('/')[0] ?? '';
-    const hasHost = path.includes('/') && looksLikeRegistry(path);
-    const host = hasHost ? first : 'docker.io';
-    const rest = hasHost ? path.slice(first.length + 1) : path;
-    const repository = host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
-    if (!REPOSITORY.test(repository))
-        throw badReference(text, `"${repository}" is no repository path`);
-    if (tag !== undefined && !TAG.test(tag))
-        throw badReference(text, `"${tag}" is no tag`);
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        throw badReference(text, `"${digest}" is no sha256 digest`);
-    return {
-        registry: parseRegistry(host),
-        repository,
-        tag: tag ?? (digest === undefined ? 'latest' : undefined),
-        digest: digest
+/** Lets at most `most` pieces of work run at once; the others wait their turn. */
+const limit = (most) => {
+    let running = 0;
+    const queue = [];
+    return async (work) => {
+        if (running >= most)
+            await new Promise(resolve => queue.push(resolve));
+        else
+            running++;
+        try {
+            return await work();
+        }
+        finally {
+            const next = queue.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
     };
 };
-/** `localhost`, 127.0.0.0/8 and ::1: the only hosts that may be spoken to without TLS. */
-const isLoopback = (hostname) => hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-const originOf = (host, scheme) => {
-    const loopback = isLoopback(new URL(`https://${host}`).hostname);
-    if (scheme === 'http' && !loopback)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_INSECURE', `Registry "${host}" is asked for without TLS.`, {
-            hint: 'Plain http is for registries on this machine only. Leave "http://" away and give the registry a certificate.'
-        });
-    // Docker Hub's API answers under another name than its references say.
-    if (host === 'docker.io' || host === 'index.docker.io')
-        return new URL('https://registry-1.docker.io');
-    return new URL(`${scheme ?? (loopback ? 'http' : 'https')}://${host}`);
-};
-const split = (text, at) => at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-const invalid = (text, problem) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_INVALID', `Registry "${text}" ${problem}.`, {
-    hint: 'Write host[:port]/prefix in lower case, for example ghcr.io/octo-org/models, or a folder such as ./registry.'
-});
-const badReference = (text, problem) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REFERENCE_INVALID', `Image reference "${text}" cannot be read: ${problem}.`, {
-    hint: 'Write host/path:tag or host/path@sha256:…'
-});
 
 
 /***/ }),
 
-/***/ 41756:
+/***/ 72102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -638,16 +532,16 @@ var describe = __webpack_require__(98400);
 var oci_digest = __webpack_require__(68825);
 // EXTERNAL MODULE: ./src/oci/documents.ts
 var oci_documents = __webpack_require__(91063);
+// EXTERNAL MODULE: ./src/oci/entries.ts
+var entries = __webpack_require__(90145);
 // EXTERNAL MODULE: ./src/oci/manifest.ts
 var oci_manifest = __webpack_require__(32060);
-// EXTERNAL MODULE: ./src/oci/numbers.ts
-var numbers = __webpack_require__(94623);
 ;// CONCATENATED MODULE: ./src/oci/registry/blob-errors.ts
 
 const missing = (location, { digest }) => new errors/* UserError */.yo('BLOB_MISSING', `Registry "${location}" has no blob ${digest}.`, {
     hint: 'A manifest names it, so something deleted it. Register the model or build the image again.'
 });
-const corrupt = (location, { digest }) => new errors/* UserError */.yo('BLOB_CORRUPT', `Registry "${location}" answered with other bytes than ${digest} promises.`, { hint: 'Nothing of them was used. Tell whoever runs the registry.' });
+const corrupt = (location, { digest }) => new errors/* UserError */.yo('BLOB_CORRUPT', `Registry "${location}" answered with other bytes than ${digest} promises.`, { hint: 'They were not used. Report it to the registry’s administrator.' });
 
 ;// CONCATENATED MODULE: ./src/oci/registry/claim.ts
 /** Others are assumed to need at most this many times as long as we did. */
@@ -680,6 +574,8 @@ const claim = async (digest, { clock, look, put }) => {
     return (await look()) === digest;
 };
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./src/core/clock.ts
 var core_clock = __webpack_require__(32257);
 ;// CONCATENATED MODULE: ./src/core/retry.ts
@@ -811,7 +707,7 @@ class ConnectionFailure extends Error {
             typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
     }
 }
-/** Reads an error reply. Registries in front of which a proxy answers send HTML: then there is nothing to tell. */
+/** Reads an error reply. Registries in front of which a proxy answers send HTML: then there is nothing to report. */
 const parseErrors = (body) => {
     try {
         const { errors } = JSON.parse(body);
@@ -936,7 +832,7 @@ const send = (request, connections) => new Promise((resolve, reject) => {
     outgoing.on('error', cause => reject(new ConnectionFailure(label, cause)));
     outgoing.once('response', response => {
         incoming = response;
-        response.on('error', () => { }); // whoever reads the body gets it; nobody else must
+        response.on('error', () => { }); // the reader of the body gets it; nobody else has to
         resolve(replyOf(response, outgoing, request));
     });
     sendBody(outgoing, body, () => incoming !== undefined).catch(error => {
@@ -1264,18 +1160,18 @@ const refusalHint = (host, refusal, right) => {
 };
 const GENERAL = {
     'sign-in': 'Sign in before this step (docker/login-action), or give registry-username and registry-password.',
-    pull: 'Ask whoever runs the registry for the right to pull from that repository.',
-    push: 'Ask whoever runs the registry for the right to push to that repository.',
-    delete: 'Ask whoever runs the registry for the right to delete from that repository.',
+    pull: 'Ask the registry’s administrator for permission to pull from that repository.',
+    push: 'Ask the registry’s administrator for permission to push to that repository.',
+    delete: 'Ask the registry’s administrator for permission to delete from that repository.',
     list: 'Listing all repositories needs a right of its own: name the model or image instead.',
     quota: 'Delete versions that nothing uses (clean-up), or have the limit raised.',
-    absent: 'This registry makes no repositories by itself: create it first, then run the step again.'
+    absent: 'This registry does not create repositories automatically: create it first, then run the step again.'
 };
 const VENDORS = [
     {
         hosts: /^ghcr\.io$/,
         hints: {
-            'sign-in': 'Give the step the job’s token (input github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
+            'sign-in': 'Give the step the job’s token (github-token, or docker/login-action), and the job "permissions: packages: read", to push "packages: write".',
             pull: 'Give the job "permissions: packages: read", and the package a link to this repository under "Manage Actions access".',
             push: 'Give the job "permissions: packages: write", and the package a link to this repository under "Manage Actions access".',
             delete: 'GitHub deletes package versions on the package’s page or by "gh api", not through the registry.',
@@ -1318,8 +1214,8 @@ const VENDORS = [
         hosts: /^(registry-1\.|index\.)?docker\.io$/,
         hints: {
             'sign-in': 'Sign in with docker/login-action and an access token before this step.',
-            pull: 'The repository is private or does not exist: sign in as somebody who may read it.',
-            push: 'Use an access token with "Read & Write" of somebody who may write to that namespace.',
+            pull: 'The repository is private or does not exist: sign in with an account that can read it.',
+            push: 'Use an access token with "Read & Write" of an account that can write to that namespace.',
             delete: 'Docker Hub deletes on its pages, or with a token that has "Read, Write, Delete".',
             quota: 'Docker Hub limits pulls by account and address: sign in with docker/login-action, or wait for the hour to pass.'
         }
@@ -1371,7 +1267,7 @@ const explain = (error, host) => {
     if (error.details.elsewhere && [401, 403].includes(error.status))
         return new errors/* UserError */.yo('REGISTRY_DENIED', `Registry "${host}" leads to another host, which refused: ${error.message}.`, {
             cause: error,
-            hint: 'Credentials are for the registry itself and do not follow there. Tell whoever runs the registry.'
+            hint: 'Credentials are for the registry itself and are not sent there. Report it to the registry’s administrator.'
         });
     const refusal = refusalOf(error);
     if (refusal !== undefined)
@@ -1462,6 +1358,7 @@ const withRetries = async (run, tools, policy = PATIENT) => {
 
 
 
+
 const DEFAULT_QUIET_MS = 60_000;
 /** A document may take this many times as long to come as a connection may be silent, in drops or not. */
 const DOCUMENT_PATIENCE = 5;
@@ -1487,6 +1384,9 @@ class RegistryClient {
         this.retryTools = { clock, log, random: options.random ?? Math.random, signal: options.signal };
         this.quietMs = options.quietMs ?? DEFAULT_QUIET_MS;
         this.#connections = new Connections(options.proxied);
+        // Each request under way listens to it; from eleven on Node.js would take that for a leak, and say so.
+        if (options.signal)
+            (0,external_node_events_.setMaxListeners)(0, options.signal);
         this.#authorizer = new Authorizer(registry, {
             credentials,
             clock,
@@ -1512,7 +1412,7 @@ class RegistryClient {
             return { reply, bytes };
         }, policy);
     }
-    /** Runs work made of several attempts again and again until its faults have passed; what stays is told to the user. */
+    /** Runs work made of several attempts again and again until its faults have passed; what stays is reported to the user. */
     async persist(run, policy = PATIENT) {
         try {
             return await withRetries(run, this.retryTools, policy);
@@ -1669,7 +1569,7 @@ const look = async (client, url, scopes, accept) => {
         return { there: false };
     return { there: true, size: reply.status === 200 ? presence_length(reply) : total(reply) };
 };
-/** HEAD is not taken here, whatever GET would be told. */
+/** HEAD is not taken here, whatever GET would be answered. */
 const isNoHead = (error) => error instanceof ReplyFailure &&
     ([400, 405, 406, 501].includes(error.status) ||
         (error.details.elsewhere === true && error.status < 500));
@@ -2212,29 +2112,8 @@ async function* skip(body, count) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/oci/registry/limit.ts
-/** Lets at most `most` pieces of work run at once; the others wait their turn. */
-const limit = (most) => {
-    let running = 0;
-    const queue = [];
-    return async (work) => {
-        if (running >= most)
-            await new Promise(resolve => queue.push(resolve));
-        else
-            running++;
-        try {
-            return await work();
-        }
-        finally {
-            const next = queue.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
-        }
-    };
-};
-
+// EXTERNAL MODULE: ./src/oci/registry/limit.ts
+var limit = __webpack_require__(86946);
 ;// CONCATENATED MODULE: ./src/oci/registry/manifests.ts
 
 
@@ -2576,7 +2455,7 @@ const removeTag = async (client, repository, tag, tags) => {
     const found = await resolveManifest(client, repository, tag);
     if (found === undefined)
         return;
-    const inTurn = limit(REQUESTS_AT_ONCE);
+    const inTurn = (0,limit/* limit */.A)(REQUESTS_AT_ONCE);
     const others = await Promise.all(tags
         .filter(other => other !== tag)
         .map(other => inTurn(() => resolveManifest(client, repository, other))));
@@ -2639,7 +2518,7 @@ const ownMembers = async (client, repository, found, others) => {
     const members = await membersOf(client, repository, found);
     if (members.length === 0)
         return [];
-    const inTurn = limit(REQUESTS_AT_ONCE);
+    const inTurn = (0,limit/* limit */.A)(REQUESTS_AT_ONCE);
     const elsewhere = await Promise.all(others.map(async (other) => {
         if (other === undefined)
             return [];
@@ -2687,7 +2566,7 @@ const layer_sizes_REQUESTS_AT_ONCE = 6;
 /** The sizes of all layers in a repository's newest versions. What cannot be read is left out: this is only a hint. */
 const layerSizes = async (client, path) => {
     const tags = (await listTags(client, path)) ?? [];
-    const inTurn = limit(layer_sizes_REQUESTS_AT_ONCE);
+    const inTurn = (0,limit/* limit */.A)(layer_sizes_REQUESTS_AT_ONCE);
     const sizes = await Promise.all(newest(tags).map(tag => inTurn(() => sizesOf(client, path, tag).catch(() => []))));
     return new Set(sizes.flat());
 };
@@ -2717,8 +2596,8 @@ const HASHED_FIRST_LIMIT = 4 * 1024 * 1024;
 /** Brings blobs into repositories, named by their whole paths, with as few bytes sent and read as can be. */
 class Staging {
     #client;
-    #sending = limit(UPLOADS_AT_ONCE);
-    #asking = limit(QUESTIONS_AT_ONCE);
+    #sending = (0,limit/* limit */.A)(UPLOADS_AT_ONCE);
+    #asking = (0,limit/* limit */.A)(QUESTIONS_AT_ONCE);
     /** What this process has seen to be there, `path@digest`. */
     #present = new Set();
     #sizes = new Map();
@@ -2958,9 +2837,9 @@ class RegistryStore {
         return listReferrers(this.client, this.#path(repository), subject);
     }
     async *entries(known) {
-        const inTurn = limit(registry_store_REQUESTS_AT_ONCE);
+        const inTurn = (0,limit/* limit */.A)(registry_store_REQUESTS_AT_ONCE);
         for (const repository of known ?? (await this.#repositories())) {
-            const tags = (await this.tags(repository)).filter(tag => !(0,numbers/* isGoneTag */.Y0)(tag));
+            const tags = (await this.tags(repository)).filter(tag => (0,entries/* isVersion */.lF)({ repository, tag }));
             const found = tags.map(async (tag) => {
                 const descriptor = await inTurn(() => this.resolve(repository, tag));
                 return descriptor && { repository, tag, descriptor };
@@ -3020,7 +2899,10 @@ class RegistryStore {
                 hint: 'Name the model or image.'
             });
         const start = prefix === '' ? '' : `${prefix}/`;
-        return all.filter(name => name.startsWith(start)).map(name => name.slice(start.length));
+        return all
+            .filter(name => name.startsWith(start))
+            .map(name => name.slice(start.length))
+            .filter(name => !(0,entries/* isOfRecords */.Ui)(name));
     }
     #path(repository) {
         const { prefix } = this.client.registry;

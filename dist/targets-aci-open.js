@@ -1,5 +1,5 @@
-export const id = 7476;
-export const ids = [7476,6812,2684,8338,5145];
+export const id = 3687;
+export const ids = [3687,2684,8338,5145];
 export const modules = {
 
 /***/ 60303:
@@ -379,7 +379,7 @@ const LABEL = {
 };
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
 const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' };
-/** Variables by which a deployment tells the scoring runtime what to do. docs/scoring-runtime.md */
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 const VARIABLE = {
     port: 'SCORELINE_PORT',
     keysFile: 'SCORELINE_KEYS_FILE',
@@ -436,126 +436,7 @@ const fromBase64 = (value) => {
 
 /***/ }),
 
-/***/ 68825:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const PATTERN = /^sha256:[a-f0-9]{64}$/;
-const isDigest = (text) => typeof text === 'string' && PATTERN.test(text);
-const digestOf = (bytes) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
-/** The 64 hexadecimal characters behind `sha256:`. */
-const hexOf = (digest) => digest.slice('sha256:'.length);
-/** Twelve characters, for people. */
-const shortDigest = (digest) => hexOf(digest).slice(0, 12);
-
-
-/***/ }),
-
-/***/ 56812:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   looksLikeRegistry: () => (/* binding */ looksLikeRegistry),
-/* harmony export */   parseRegistry: () => (/* binding */ parseRegistry)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68825);
-
-
-/** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests */
-const REPOSITORY = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/;
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const HOST = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:\d{1,5})?$/;
-const isTag = (text) => TAG.test(text);
-/**
- * Whether the text names a registry rather than a folder: its first part has a dot, a port or is `localhost`,
- * the rule of image references; `./`, `../`, `/` and `~` start folders.
- */
-const looksLikeRegistry = (text) => {
-    if (/^https?:\/\//.test(text))
-        return true;
-    const first = text.split('/')[0] ?? '';
-    return !/^[.~]/.test(first) && HOST.test(first) && /[.:]|^localhost$/.test(first);
-};
-/**
- * @throws UserError `REGISTRY_INVALID` for what is no `host[:port]/prefix`, `REGISTRY_INSECURE` for plain http
- * to another machine.
- */
-const parseRegistry = (text) => {
-    const [, scheme, rest = ''] = /^(?:(https?):\/\/)?(.*?)\/*$/.exec(text.trim()) ?? [];
-    const [host = '', ...path] = rest.split('/');
-    const prefix = path.join('/');
-    if (!HOST.test(host) || !URL.canParse(`https://${host}`))
-        throw invalid(text, 'does not start with a host name');
-    if (prefix !== '' && !REPOSITORY.test(prefix))
-        throw invalid(text, `has "${prefix}" after the host, which is no repository path`);
-    return { host, prefix, origin: originOf(host, scheme) };
-};
-/**
- * Parses an image reference. Without a host it means Docker Hub, as everywhere.
- * @throws UserError `REFERENCE_INVALID`
- */
-const parseReference = (text) => {
-    const [named = '', digest] = split(text.trim(), text.indexOf('@'));
-    const colon = named.lastIndexOf(':');
-    const [path = '', tag] = split(named, colon > named.lastIndexOf('/') ? colon : -1);
-    const first = path.split('/')[0] ?? '';
-    const hasHost = path.includes('/') && looksLikeRegistry(path);
-    const host = hasHost ? first : 'docker.io';
-    const rest = hasHost ? path.slice(first.length + 1) : path;
-    const repository = host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
-    if (!REPOSITORY.test(repository))
-        throw badReference(text, `"${repository}" is no repository path`);
-    if (tag !== undefined && !TAG.test(tag))
-        throw badReference(text, `"${tag}" is no tag`);
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        throw badReference(text, `"${digest}" is no sha256 digest`);
-    return {
-        registry: parseRegistry(host),
-        repository,
-        tag: tag ?? (digest === undefined ? 'latest' : undefined),
-        digest: digest
-    };
-};
-/** `localhost`, 127.0.0.0/8 and ::1: the only hosts that may be spoken to without TLS. */
-const isLoopback = (hostname) => hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-const originOf = (host, scheme) => {
-    const loopback = isLoopback(new URL(`https://${host}`).hostname);
-    if (scheme === 'http' && !loopback)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_INSECURE', `Registry "${host}" is asked for without TLS.`, {
-            hint: 'Plain http is for registries on this machine only. Leave "http://" away and give the registry a certificate.'
-        });
-    // Docker Hub's API answers under another name than its references say.
-    if (host === 'docker.io' || host === 'index.docker.io')
-        return new URL('https://registry-1.docker.io');
-    return new URL(`${scheme ?? (loopback ? 'http' : 'https')}://${host}`);
-};
-const split = (text, at) => at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-const invalid = (text, problem) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REGISTRY_INVALID', `Registry "${text}" ${problem}.`, {
-    hint: 'Write host[:port]/prefix in lower case, for example ghcr.io/octo-org/models, or a folder such as ./registry.'
-});
-const badReference = (text, problem) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REFERENCE_INVALID', `Image reference "${text}" cannot be read: ${problem}.`, {
-    hint: 'Write host/path:tag or host/path@sha256:…'
-});
-
-
-/***/ }),
-
-/***/ 87476:
+/***/ 73687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -702,62 +583,8 @@ const explained = (cause, method, { vault, name }) => {
 
 // EXTERNAL MODULE: ./src/core/inputs.ts
 var core_inputs = __webpack_require__(89114);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-;// CONCATENATED MODULE: ./src/targets/shared/health.ts
-
-
-const QUIET_MS = 10_000;
-/**
- * The certificate is not judged here, only told: it may be self-signed, or for a name that leads here later.
- * @param proxyOf the runner's proxies, as `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say
- */
-const healthThrough = (proxyOf = () => '') => async (origin, signal) => {
-    try {
-        return await ask(`${origin}/`, proxyOf(`${origin}/`), signal);
-    }
-    catch (error) {
-        return { problem: error.message || error.name };
-    }
-};
-const ask = async (url, proxy, signal) => {
-    const secure = url.startsWith('https:');
-    const options = { signal, timeout: QUIET_MS, rejectUnauthorized: false };
-    if (secure)
-        return answerTo(external_node_https_default().get(url, { ...options, agent: await tunnel(proxy) }));
-    if (proxy === '')
-        return answerTo(external_node_http_default().get(url, { ...options, agent: false }));
-    // To a proxy the whole address is sent: https://www.rfc-editor.org/rfc/rfc9112#absolute-form
-    const { username, password, protocol } = new URL(proxy);
-    const basic = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-    const credentials = { 'proxy-authorization': `Basic ${basic.toString('base64')}` };
-    const headers = { host: new URL(url).host, ...(username ? credentials : {}) };
-    const client = protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
-    return answerTo(client.get(proxy, { ...options, agent: false, path: url, headers }));
-};
-const tunnel = async (proxy) => {
-    if (proxy === '')
-        return false;
-    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
-    return new HttpsProxyAgent(proxy);
-};
-const answerTo = (request) => new Promise((resolve, reject) => {
-    request.on('response', response => {
-        const { socket } = response;
-        const certificate = 'getPeerX509Certificate' in socket
-            ? socket.getPeerX509Certificate()?.fingerprint256
-            : undefined;
-        response.resume();
-        resolve({ status: response.statusCode ?? 0, certificate });
-    });
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${QUIET_MS / 1000} s`)));
-    request.on('error', reject);
-});
-
+// EXTERNAL MODULE: ./src/targets/shared/health.ts
+var health = __webpack_require__(21458);
 // EXTERNAL MODULE: ./src/targets/plan.ts
 var targets_plan = __webpack_require__(34003);
 // EXTERNAL MODULE: ./src/contract/image.ts
@@ -994,7 +821,7 @@ const only = ({ containers }) => containers[0];
 const plainVariables = (group) => Object.fromEntries((only(group)?.environmentVariables ?? [])
     .filter(({ value }) => value !== undefined && value !== null)
     .map(({ name, value }) => [name, value ?? '']));
-/** Azure tells the names of secure variables, never their values. */
+/** Azure returns the names of secure variables, never their values. */
 const secureNames = (group) => (only(group)?.environmentVariables ?? [])
     .filter(({ value }) => value === undefined || value === null)
     .map(({ name }) => name);
@@ -1039,7 +866,7 @@ const parseGenerations = (text) => {
         secondary: generation(secondary, secondarySalt)
     };
 };
-/** Says whether secrets are the same as last time, and nothing else: without the seed it tells nothing. */
+/** Says whether secrets are the same as last time, and nothing else: without the seed it says nothing. */
 const fingerprint = (seed, secrets) => (0,external_node_crypto_.createHmac)('sha256', seed)
     .update(`scoreline/fingerprint/1\n${JSON.stringify(secrets)}`)
     .digest('hex')
@@ -1147,9 +974,9 @@ const isRehearsalOf = (name, group) => group.tags?.[TAG.rehearsalOf] === name;
 const checkRehearsalName = (name, there) => {
     if (there === undefined || isRehearsalOf(name, there))
         return;
-    throw new errors/* UserError */.yo('ACI_GROUP_FOREIGN', `"${name}" cannot be tried as "${(0,names/* rehearsalName */.tZ)(name)}" first: a container group of that name exists already.`, { hint: 'Set rehearse to never, or give the other one another name.' });
+    throw new errors/* UserError */.yo('ACI_GROUP_FOREIGN', `"${name}" cannot be tried as "${(0,names/* rehearsalName */.tZ)(name)}" first: a container group with that name already exists.`, { hint: 'Set rehearse to never, or give the other one another name.' });
 };
-/** The choices that Azure tells. Secrets are empty: it does not. */
+/** The choices that Azure returns. Secrets are empty: it does not return them. */
 const settingsOf = (group) => {
     const { requests } = only(group)?.resources ?? { requests: { cpu: 0, memoryInGB: 0 } };
     const { diagnostics, encryptionProperties, ipAddress, subnetIds, restartPolicy } = group;
@@ -1190,7 +1017,7 @@ const settingsOf = (group) => {
 
 /**
  * The service as it is, as somebody would ask for it who wants one key replaced and nothing else. Pure.
- * @throws UserError `ACI_SECRET_NEEDED` names the inputs that hold what Azure does not tell.
+ * @throws UserError `ACI_SECRET_NEEDED` names the inputs that hold what Azure does not return.
  */
 const rotationOf = (service, rotate, given) => {
     const { name, group, imageLabel, imageDigest } = service;
@@ -1201,7 +1028,7 @@ const rotationOf = (service, rotate, given) => {
             : `Service "${name}" uses keys that you supplied; Azure does not return them.`, { hint: 'Deploy it with other keys: primary-key and secondary-key.' });
     const needed = missingOf(service, given);
     if (needed.length > 0)
-        throw new errors/* UserError */.yo('ACI_SECRET_NEEDED', `Azure does not tell the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`, { hint: 'Pass what deploy-target gets, or deploy with rotate-key instead.' });
+        throw new errors/* UserError */.yo('ACI_SECRET_NEEDED', `Azure does not return the secrets of service "${name}", and a new key is sent together with them: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} needed.`, { hint: 'Pass what deploy-target gets, or deploy with rotate-key instead.' });
     const { logAnalytics } = group.diagnostics ?? {};
     return {
         name,
@@ -1651,7 +1478,7 @@ const pem = (label, der) => `-----BEGIN ${label}-----\n${(der.toString('base64')
 
 
 /**
- * The body that brings a service back as it was. Azure does not tell secret values: keys follow from the seed, the rest
+ * The body that brings a service back as it was. Azure does not return secret values: keys follow from the seed, the rest
  * is what the user gave this time, under the same names. Pure, but for keys where there is nothing to make them from.
  */
 const asBefore = (before, spec, context, secrets) => {
@@ -1668,18 +1495,18 @@ const asBefore = (before, spec, context, secrets) => {
     const pulled = (before.imageRegistryCredentials ?? []).length > 0;
     const losses = [
         lost.length > 0 &&
-            `Azure does not tell the values of ${lost.join(', ')}; the previous service starts without.`,
+            `Azure does not return the values of ${lost.join(', ')}; the previous service starts without them.`,
         keys.changed &&
-            'Azure does not tell the keys of the previous service; it starts with those of this deployment.',
+            'Azure does not return the keys of the previous service; it starts with those of this deployment.',
         secure &&
             tls === undefined &&
-            'Azure does not tell the certificate of the previous service; it starts with a self-signed one.',
+            'Azure does not return the certificate of the previous service; it starts with a self-signed one.',
         pulled &&
             secrets.registry === undefined &&
-            'Azure does not tell the password of the previous registry; the image is pulled without one.',
+            'Azure does not return the password of the previous registry; the image is pulled without one.',
         before.diagnostics?.logAnalytics &&
             logAnalytics === undefined &&
-            'Azure does not tell the key of the Log Analytics workspace; the previous service starts without.'
+            'Azure does not return the key of the Log Analytics workspace; the previous service starts without it.'
     ].filter(loss => typeof loss === 'string');
     return { body: bodyBefore(before, spec, now, tagsBefore(before, now, keys)), losses };
 };
@@ -1798,7 +1625,7 @@ const whatWas = async (before, spec, context, secrets, tools, signal) => {
         tls: secrets.tls ?? selfSignedFor(spec.settings, context, tools)
     });
 };
-/** How the image of before is pulled if it has to come back; undefined too where nobody tells its password. */
+/** How the image of before is pulled if it has to come back; undefined too where its password is not known. */
 const pullBefore = async (before, now, place, { acr, log }, signal) => {
     const [credential] = before.imageRegistryCredentials ?? [];
     if (credential === undefined)
@@ -2192,7 +2019,7 @@ const diagnose = (group, log, fallback) => {
     if (ended?.detailStatus === 'OOMKilled' || ended?.exitCode === 137)
         return {
             cause: `it ran out of memory (${endText(ended)})`,
-            hint: 'Give it more memory: the input memory, in GB. That replaces the service.',
+            hint: 'Give it more memory: input "memory", in GB. That replaces the service.',
             at: undefined
         };
     if (ended?.exitCode !== undefined && ended.exitCode !== null && isCrashing(group))
@@ -2252,7 +2079,7 @@ const TRANSITION_TRIES = 5;
 const UNREADABLE_MS = { newPassword: 90_000, other: 20_000 };
 const UNREADABLE_PAUSE_MS = 10_000;
 const WATCH_MS = 3000;
-/** PUTs the body, and ends when Azure says that it runs. @throws NotBegun with what is told users as its cause, Hopeless */
+/** PUTs the body, and ends when Azure says that it runs. @throws NotBegun with what users see as its cause, Hopeless */
 const provision = async (rollout, tools, signal) => {
     const giveUp = new AbortController();
     const either = AbortSignal.any([signal, giveUp.signal]);
@@ -2485,13 +2312,13 @@ const failureOf = async (error, { name }, { client, log, access }, signal) => {
     const lines = linesOf(text);
     const events = eventLines(group);
     if (events.length > 0)
-        log.info(`What Azure did with ${name}:`);
+        log.info(`What Azure did with ${name}:`, 'always');
     for (const line of events)
-        log.info(`  ${line}`);
+        log.info(`  ${line}`, 'always');
     if (lines.length > 0)
-        log.info(`The last lines that ${name} wrote:`);
+        log.info(`The last lines that ${name} wrote:`, 'always');
     for (const line of lines)
-        log.info(`  ${line}`);
+        log.info(`  ${line}`, 'always');
     return serviceFailed(name, diagnose(group, lines, (0,arm_errors/* armFailureOf */.OE)(error).message), '');
 };
 const linesOf = (text) => text.split(/\r?\n/).filter((line, index, all) => line !== '' || index < all.length - 1);
@@ -2899,7 +2726,7 @@ const stateReasons = ({ group }) => {
     if (state === 'running')
         return [];
     if (group.provisioningState === 'Unhealthy')
-        return ['Azure calls the service unhealthy; it may repair it by itself.'];
+        return ['Azure reports the service as unhealthy; it may repair it automatically.'];
     if (!isTransitioning(group) && state === 'deploying')
         return ['The container of the service does not run yet.'];
     return [
@@ -2935,57 +2762,10 @@ const costs = ({ settings, body }, group) => {
     ];
 };
 
-// EXTERNAL MODULE: ./src/core/pem.ts
-var core_pem = __webpack_require__(26625);
-;// CONCATENATED MODULE: ./src/targets/shared/certificate.ts
-
-
-
-/**
- * What a service would show, looked at before it is sent: a container that cannot read its certificate only says so after
- * minutes. Pure.
- * @throws UserError `INPUT_INVALID`
- */
-const serverCertificate = (certificate, privateKey, cname, now) => {
-    const [block] = (0,core_pem/* pemBlocks */.P)(privateKey, 'PRIVATE KEY');
-    if (block === undefined)
-        throw (0,core_inputs/* invalid */.Gq)('ssl-key-pem-file', 'holds no private key');
-    const key = readKey(block);
-    const chain = (0,core_pem/* pemBlocks */.P)(certificate, 'CERTIFICATE').map(readCertificate);
-    if (chain.length === 0)
-        throw (0,core_inputs/* invalid */.Gq)('ssl-cert-pem-file', 'holds no certificate');
-    const own = chain.find(it => it.checkPrivateKey(key));
-    if (own === undefined)
-        throw (0,core_inputs/* invalid */.Gq)('ssl-key-pem-file', 'is not the key of the certificate in ssl-cert-pem-file');
-    if (new Date(own.validTo) < now)
-        throw (0,core_inputs/* invalid */.Gq)('ssl-cert-pem-file', `holds a certificate that ended on ${own.validTo}`);
-    return {
-        certificate: [own, ...chain.filter(it => it !== own)].map(String).join(''),
-        key: `${block}\n`,
-        warning: own.checkHost(cname)
-            ? undefined
-            : `The certificate is not for "${cname}" (ssl-cname): it is for ${own.subjectAltName ?? own.subject}.`
-    };
-};
-const readKey = (block) => {
-    if (/ENCRYPTED/.test(block))
-        throw (0,core_inputs/* invalid */.Gq)('ssl-key-pem-file', 'has a passphrase', 'Take it off: openssl pkey -in key.pem -out plain.pem');
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(block);
-    }
-    catch {
-        throw (0,core_inputs/* invalid */.Gq)('ssl-key-pem-file', 'holds a private key that cannot be read');
-    }
-};
-const readCertificate = (block) => {
-    try {
-        return new external_node_crypto_.X509Certificate(block);
-    }
-    catch {
-        throw (0,core_inputs/* invalid */.Gq)('ssl-cert-pem-file', 'holds a certificate that cannot be read');
-    }
-};
-
+// EXTERNAL MODULE: ./src/targets/shared/certificate.ts
+var shared_certificate = __webpack_require__(93333);
+// EXTERNAL MODULE: ./src/targets/shared/pem-input.ts
+var pem_input = __webpack_require__(92349);
 ;// CONCATENATED MODULE: ./src/targets/aci/all-or-none.ts
 
 /** All of the named inputs, or none of them. */
@@ -3027,10 +2807,9 @@ const checkVariables = (env, secureEnv, workers) => {
     if (both !== undefined)
         throw (0,core_inputs/* invalid */.Gq)('secure-environment-variables', `has ${both}, and so has environment-variables`, 'Leave it out of one of them.');
 };
-const HINT = 'Use the inputs port, workers, auth-enabled and those of TLS.';
+const HINT = 'Use the inputs "port", "workers" and "auth-enabled", and those of TLS.';
 
 ;// CONCATENATED MODULE: ./src/targets/aci/read-settings.ts
-
 
 
 
@@ -3130,30 +2909,14 @@ const tlsOf = async (inputs, tools) => {
     if (absent)
         throw (0,core_inputs/* invalid */.Gq)(absent[0], 'is required with TLS', 'Or set ssl-self-signed, for tests.');
     const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value);
-    const privateKey = await read_settings_pem(key, 'ssl-key-pem-file', tools);
+    const privateKey = await (0,pem_input/* pemOf */._)(key, 'ssl-key-pem-file', tools.readText);
     tools.log.secret(privateKey);
-    const text = await read_settings_pem(certificate, 'ssl-cert-pem-file', tools);
+    const text = await (0,pem_input/* pemOf */._)(certificate, 'ssl-cert-pem-file', tools.readText);
     const now = new Date(tools.clock.now());
-    const { warning, ...pair } = serverCertificate(text, privateKey, cname, now);
+    const { warning, ...pair } = (0,shared_certificate/* serverCertificate */.H)(text, privateKey, cname, now);
     if (warning)
         tools.log.warning(warning);
     return { kind: 'given', ...pair, cname };
-};
-const read_settings_pem = async (value, input, tools) => {
-    const text = (0,core_pem/* pemIn */.I)(value) ?? (0,core_pem/* pemIn */.I)(await read(value, input, tools));
-    if (text === undefined)
-        throw (0,core_inputs/* invalid */.Gq)(input, 'holds no PEM ("-----BEGIN …")');
-    return text;
-};
-const read = async (file, input, { readText }) => {
-    try {
-        return await readText(file);
-    }
-    catch (cause) {
-        // What should have been a key is not shown, whatever it is.
-        const shown = input === 'ssl-key-pem-file' ? '' : `: ${file}`;
-        throw new errors/* UserError */.yo('INPUT_INVALID', `Input "${input}" is the path of a file that cannot be read${shown}.`, { cause });
-    }
 };
 const subnetOf = (inputs, { subscriptionId, resourceGroup }) => {
     if (inputs['subnet-id'] !== undefined)
@@ -3278,7 +3041,7 @@ class AciTarget {
         const { group, rehearsal } = await this.#groupsOf(name, signal);
         if (group !== undefined)
             checkOurs(name, group);
-        // While the group is there it tells which registry the token is in.
+        // While the group is there it shows which registry the token is in.
         for (const host of registriesOf([group, rehearsal]))
             await this.#withdrawToken(name, host, signal);
         if (rehearsal !== undefined)
@@ -3295,9 +3058,16 @@ class AciTarget {
             .filter(({ tags }) => tags?.[TAG.image] !== undefined && !tags[TAG.rehearsalOf])
             .map(group => serviceOf(group.name ?? '', group));
     }
+    /** By the names of the inputs that lead there. Azure compares them without regard to case. */
+    async whereabouts() {
+        const { subscriptionId, resourceGroup } = this.#tools.access;
+        const shown = { 'azure-subscription-id': subscriptionId, 'resource-group': resourceGroup };
+        const id = Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, value.toLowerCase()]));
+        return { id, shown };
+    }
     /**
      * The keys that open the service, masked from here on; undefined when it asks for none. Keys that the user gave
-     * (`primary-key`) cannot be told.
+     * (`primary-key`) cannot be known.
      * @throws UserError `SERVICE_UNKNOWN`, `ACI_KEYS_UNKNOWN`
      */
     async #readKeys(name, signal) {
@@ -3445,7 +3215,7 @@ const openAciTarget = (options) => {
         clock,
         readText,
         seeds: seedsOf(options, acr),
-        health: healthThrough(options.proxyOf),
+        health: (0,health/* healthThrough */.A)(options.proxyOf),
         opens: opensRepository(access.http),
         resolveHost,
         hostSuffix: access.cloud.containerSuffix,
@@ -3578,6 +3348,166 @@ const canonicalJson = (value) => JSON.stringify(value, (_, inner) => (0,_core_is
     : inner) ?? 'nothing';
 /** Thrown by a target whose service is no longer what the plan was made for. */
 const planStale = (service) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('PLAN_STALE', `Service "${service}" has changed since the plan was made, so the plan is not carried out.`, { hint: 'Make a new plan, look at it, and deploy with that.' });
+
+
+/***/ }),
+
+/***/ 93333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ serverCertificate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
+/* harmony import */ var _core_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26625);
+
+
+
+/**
+ * What a service would show, looked at before it is sent: a container that cannot read its certificate only says so after
+ * minutes. Pure.
+ * @throws UserError `INPUT_INVALID`
+ */
+const serverCertificate = (certificate, privateKey, cname, now) => {
+    const [block] = (0,_core_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(privateKey, 'PRIVATE KEY');
+    if (block === undefined)
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-key-pem-file', 'holds no private key');
+    const key = readKey(block);
+    const chain = (0,_core_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(certificate, 'CERTIFICATE').map(readCertificate);
+    if (chain.length === 0)
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-cert-pem-file', 'holds no certificate');
+    const own = chain.find(it => it.checkPrivateKey(key));
+    if (own === undefined)
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-key-pem-file', 'is not the key of the certificate in ssl-cert-pem-file');
+    if (new Date(own.validTo) < now)
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-cert-pem-file', `holds a certificate that ended on ${own.validTo}`);
+    return {
+        certificate: [own, ...chain.filter(it => it !== own)].map(String).join(''),
+        key: `${block}\n`,
+        warning: own.checkHost(cname)
+            ? undefined
+            : `The certificate is not for "${cname}" (ssl-cname): it is for ${own.subjectAltName ?? own.subject}.`
+    };
+};
+const readKey = (block) => {
+    if (/ENCRYPTED/.test(block))
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-key-pem-file', 'has a passphrase', 'Take it off: openssl pkey -in key.pem -out plain.pem');
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(block);
+    }
+    catch {
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-key-pem-file', 'holds a private key that cannot be read');
+    }
+};
+const readCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block);
+    }
+    catch {
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('ssl-cert-pem-file', 'holds a certificate that cannot be read');
+    }
+};
+
+
+/***/ }),
+
+/***/ 21458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ healthThrough)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const QUIET_MS = 10_000;
+/**
+ * The certificate is not judged here, only reported: it may be self-signed, or for a name that leads here later.
+ * @param proxyOf the runner's proxies, as `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say
+ */
+const healthThrough = (proxyOf = () => '') => async (origin, signal) => {
+    try {
+        return await ask(`${origin}/`, proxyOf(`${origin}/`), signal);
+    }
+    catch (error) {
+        return { problem: error.message || error.name };
+    }
+};
+const ask = async (url, proxy, signal) => {
+    const secure = url.startsWith('https:');
+    const options = { signal, timeout: QUIET_MS, rejectUnauthorized: false };
+    if (secure)
+        return answerTo(node_https__WEBPACK_IMPORTED_MODULE_1___default().get(url, { ...options, agent: await tunnel(proxy) }));
+    if (proxy === '')
+        return answerTo(node_http__WEBPACK_IMPORTED_MODULE_0___default().get(url, { ...options, agent: false }));
+    // To a proxy the whole address is sent: https://www.rfc-editor.org/rfc/rfc9112#absolute-form
+    const { username, password, protocol } = new URL(proxy);
+    const basic = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+    const credentials = { 'proxy-authorization': `Basic ${basic.toString('base64')}` };
+    const headers = { host: new URL(url).host, ...(username ? credentials : {}) };
+    const client = protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default());
+    return answerTo(client.get(proxy, { ...options, agent: false, path: url, headers }));
+};
+const tunnel = async (proxy) => {
+    if (proxy === '')
+        return false;
+    const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23));
+    return new HttpsProxyAgent(proxy);
+};
+const answerTo = (request) => new Promise((resolve, reject) => {
+    request.on('response', response => {
+        const { socket } = response;
+        const certificate = 'getPeerX509Certificate' in socket
+            ? socket.getPeerX509Certificate()?.fingerprint256
+            : undefined;
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, certificate });
+    });
+    request.on('timeout', () => request.destroy(new Error(`no answer within ${QUIET_MS / 1000} s`)));
+    request.on('error', reject);
+});
+
+
+/***/ }),
+
+/***/ 92349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pemOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89114);
+/* harmony import */ var _core_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26625);
+
+
+
+/**
+ * The PEM that an input gives, as its text or as the path of a file.
+ * @param input its name
+ * @throws UserError `INPUT_INVALID` for a file that cannot be read, or holds no PEM
+ */
+const pemOf = async (value, input, readText) => {
+    const text = (0,_core_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemIn */ .I)(value) ?? (0,_core_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemIn */ .I)(await read(value, input, readText));
+    if (text === undefined)
+        throw (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'holds no PEM ("-----BEGIN …")');
+    return text;
+};
+const read = async (file, input, readText) => {
+    try {
+        return await readText(file);
+    }
+    catch (cause) {
+        // What should have been a key is not shown, whatever it is.
+        const shown = input === 'ssl-key-pem-file' ? '' : `: ${file}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `Input "${input}" is the path of a file that cannot be read${shown}.`, { cause });
+    }
+};
 
 
 /***/ })

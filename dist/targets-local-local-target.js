@@ -1,5 +1,5 @@
-export const id = 4709;
-export const ids = [4709];
+export const id = 3814;
+export const ids = [3814];
 export const modules = {
 
 /***/ 52347:
@@ -39,7 +39,7 @@ const LABEL = {
 };
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
 const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' };
-/** Variables by which a deployment tells the scoring runtime what to do. docs/scoring-runtime.md */
+/** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 const VARIABLE = {
     port: 'SCORELINE_PORT',
     keysFile: 'SCORELINE_KEYS_FILE',
@@ -86,6 +86,95 @@ const abandoned = async (work, signal) => {
 
 /***/ }),
 
+/***/ 45047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ NEVER_CONTENT),
+/* harmony export */   yH: () => (/* binding */ readIgnoreRules)
+/* harmony export */ });
+/* unused harmony exports IGNORE_FILES, rulesIn */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _output_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28279);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19130);
+/**
+ * What a folder's own ignore file leaves out: `.amlignore`, `.dockerignore` or `.gitignore`, the first that is there, as
+ * Azure ML did. https://learn.microsoft.com/azure/machine-learning/how-to-save-write-experiment-files
+ */
+
+
+
+
+
+const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'];
+/** Part of no model and no source, whatever the rules say: version control, this tool's own folder, caches. */
+const NEVER_CONTENT = ['.git', _output_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTPUT_FOLDER */ .zF, '__pycache__'];
+/** @returns undefined where there is no such file. */
+const readIgnoreRules = async (folder, names = IGNORE_FILES) => {
+    for (const name of names) {
+        const text = await textAt(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(folder, name));
+        if (text !== undefined)
+            return rulesIn(text, name);
+    }
+    return undefined;
+};
+/** Pure. */
+const rulesIn = (text, name) => name === '.dockerignore' ? dockerRules(text) : gitRules(text, name);
+/** https://git-scm.com/docs/gitignore#_pattern_format */
+const gitRules = (text, name) => {
+    const rules = ignore__WEBPACK_IMPORTED_MODULE_1___default()({ ignorecase: false }).add(text);
+    return {
+        name,
+        reopens: false,
+        of: (file, isFolder = false) => {
+            const { ignored, unignored } = rules.test(isFolder ? `${file}/` : file);
+            return ignored ? 'out' : unignored ? 'in' : undefined;
+        }
+    };
+};
+/**
+ * The last line that matches a path, or a folder above it, decides; patterns start at the root.
+ * https://docs.docker.com/build/concepts/context/#dockerignore-files
+ */
+const dockerRules = (text) => {
+    const lines = text
+        .split(/\r?\n/)
+        .filter(line => !line.startsWith('#') && line.trim() !== '')
+        .map(line => {
+        const lets = line.trim().startsWith('!');
+        const pattern = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(`/${line
+            .trim()
+            .slice(lets ? 1 : 0)
+            .trim()}`);
+        return { lets, rule: ignore__WEBPACK_IMPORTED_MODULE_1___default()({ ignorecase: false }).add(pattern.replace(/(.)\/+$/, '$1')) };
+    });
+    return {
+        name: '.dockerignore',
+        reopens: lines.some(({ lets }) => lets),
+        of: file => {
+            const last = lines.findLast(({ rule }) => rule.ignores(file));
+            return last && (last.lets ? 'in' : 'out');
+        }
+    };
+};
+const textAt = async (file) => {
+    try {
+        return (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInPlace */ .$v)(file, { what: 'The ignore file', most: 1024 * 1024 }));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'FILE_MISSING'))
+            return undefined;
+        throw error;
+    }
+};
+
+
+/***/ }),
+
 /***/ 64955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -94,6 +183,61 @@ const abandoned = async (work, signal) => {
 /* harmony export */ });
 /** Whether a value of a document is an object: neither a list nor null. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 28279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   wZ: () => (/* binding */ makeFolders),
+/* harmony export */   zF: () => (/* binding */ OUTPUT_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+
+
+
+/** The folder of this tool in the workspace: what is made for people and later steps, and the default registry. */
+const OUTPUT_FOLDER = '.scoreline';
+/** Git's own file in the folder, so that no weights and no locks are committed by accident. */
+const IGNORE_ALL = '# Written by scoreline: nothing in this folder is committed.\n*\n';
+/**
+ * Makes one folder, where it is not there. An output folder that is new is left out by Git; one that is there already is
+ * as somebody wants it.
+ * @throws the errors of `mkdir` and `writeFile`, but for a place that is taken: what takes it is for the caller to see.
+ */
+const makeFolder = async (folder) => {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'EEXIST'))
+            return;
+        throw error;
+    }
+    if (node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(folder) !== OUTPUT_FOLDER)
+        return;
+    // Never over a file, nor through a link, that another process has put there meanwhile.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.gitignore'), IGNORE_ALL, { flag: 'wx' }).catch(error => {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'EEXIST'))
+            throw error;
+    });
+};
+/** Makes a folder and those above it, where they are not there; an output folder that it lies in as `makeFolder` does. */
+const makeFolders = async (folder) => {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder);
+    if (node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(parent) === OUTPUT_FOLDER) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(parent), { recursive: true });
+        await makeFolder(parent);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+};
 
 
 /***/ }),
@@ -292,7 +436,7 @@ const contentOf = async ({ handle, size }, file, { most = MOST_TEXT, what = 'The
         hint: 'Nothing of it was used. Is it the file that was meant?'
     });
 };
-/** Undefined when there is more. The size that the disk tells is a guess: files grow. */
+/** Undefined when there is more. The size that the disk reports is a guess: files grow. */
 const readUpTo = async (handle, size, most) => {
     const parts = [];
     let total = 0;
@@ -602,6 +746,48 @@ const partsOf = (name) => name.slice(node_path__WEBPACK_IMPORTED_MODULE_2___defa
 
 /***/ }),
 
+/***/ 64550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67204);
+
+
+
+
+/**
+ * Replaces a file in one step: readers see the old bytes or the new ones, never a part.
+ * @param draft where the bytes are written first, on the same disk; beside the file when left out.
+ * @param mode of the file, of which the process's umask takes away.
+ * @param signal aborted before the new bytes take the place of the old ones, those stay
+ */
+const writeWhole = async (file, bytes, draft = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), `.${node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(file)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), mode = 0o666, signal) => {
+    try {
+        // A draft is a new file: a link that has its name already is not followed.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, bytes, { flag: 'wx', mode, flush: true });
+        if (signal)
+            await (0,_signals_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .signalsSeen */ .d)();
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
+    }
+    catch (error) {
+        // The error of the disk is the one to report.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
+        throw error;
+    }
+};
+
+
+/***/ }),
+
 /***/ 68825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -666,7 +852,7 @@ const parseDocument = (bytes, what) => {
     const check = checker(what);
     if (fields.schemaVersion !== 2)
         throw invalidDocument(what, fields.schemaVersion === 1
-            ? 'it is an image of Docker’s first schema, which is out of use'
+            ? 'it uses Docker’s obsolete manifest schema 1'
             : 'it is no manifest: "schemaVersion" is not 2');
     check.mediaType(fields, 'mediaType');
     check.mediaType(fields, 'artifactType');
@@ -755,7 +941,7 @@ const parseJsonObject = (bytes, what) => {
     return value;
 };
 const invalidDocument = (what, why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('DOCUMENT_INVALID', `The document ${what} cannot be used: ${why}.`, {
-    hint: 'Nothing of it was used. If it came from a proxy or a log-in page, check the registry’s address; else register or build again, or tell whoever wrote it.'
+    hint: 'It was not used. If it came from a proxy or a login page, check the registry’s address; otherwise register or build again, or report it to whoever published it.'
 });
 /** Whether something in a store cannot be used, while the store itself answers: a scan goes on behind it. */
 const isDamaged = (error) => error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo &&
@@ -1518,7 +1704,7 @@ const ask = (socketPath, request, signal) => new Promise((resolve, reject) => {
 
 /***/ }),
 
-/***/ 34709:
+/***/ 83814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1613,7 +1799,7 @@ const checkCode = (code, { config }, service) => {
     if (entry === undefined)
         throw (0,inputs/* invalid */.Gq)('entry-script', `does not apply to service "${service}": its image serves models without a script`, 'Build an image with the entry script, and deploy that.');
     if (!code.some(file => file.path === entry))
-        throw (0,inputs/* invalid */.Gq)('entry-script', `does not name "${entry}", the script that service "${service}" runs`, 'Give the file of that name, below the source directory as it was when the image was built; for a script of another name build an image.');
+        throw (0,inputs/* invalid */.Gq)('entry-script', `does not name "${entry}", the script that service "${service}" runs`, 'Give the file with that name, in the same place below the source directory as when the image was built. For a script with another name, build an image.');
 };
 /** Lays files over an app's own. What has no new file stays as it is. */
 const layCode = async (files, appRoot) => {
@@ -1676,10 +1862,13 @@ const serviceCommand = ({ config }, rootfs, { env, workers, python }, host) => {
 };
 const defined = (record) => Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
+// EXTERNAL MODULE: ./src/core/ignore-rules.ts
+var ignore_rules = __webpack_require__(45047);
 ;// CONCATENATED MODULE: ./src/targets/local/source-file.ts
 
 
-const LEFT_OUT = new Set(['.git', '.scoreline', 'node_modules', '__pycache__', '.venv', '_actions']);
+
+const LEFT_OUT = new Set([...ignore_rules/* NEVER_CONTENT */.Jf, 'node_modules', '.venv', '_actions']);
 const MOST_FOLDERS = 5000;
 /**
  * The file of the workspace that a file inside an image was made from: the same name and the same bytes.
@@ -1828,7 +2017,7 @@ const OWN_MARK = 'scoreline:';
  * @param target a folder that is not there yet. Its parent is made for this user alone.
  * @throws UserError `IMAGE_NOT_RUNNABLE` when the image was not built by Scoreline, `STATE_FOLDER_UNSAFE`.
  */
-const makeRootfs = async ({ manifest, config }, repository, target, { store, stateFolder, log }) => {
+const makeRootfs = async ({ manifest, config }, repository, target, { store, stateFolder, log, signal }) => {
     const own = ownLayers(manifest, config);
     if (!own.some(({ madeBy }) => madeBy === contract_image/* MADE_BY */.aI.runtime))
         throw new errors/* UserError */.yo('IMAGE_NOT_RUNNABLE', 'The image has no scoring runtime in it.', {
@@ -1842,7 +2031,7 @@ const makeRootfs = async ({ manifest, config }, repository, target, { store, sta
         const root = external_node_path_default().join(draft, 'root');
         await (0,promises_.mkdir)(root);
         const trees = await Promise.all(own.map(async ({ layer, madeBy }, i) => {
-            const bytes = () => store.stream(repository, layer);
+            const bytes = () => untilAborted(store.stream(repository, layer), signal);
             log.debug(`Laying ${layer.digest} (${madeBy})`);
             if (isShared(madeBy))
                 return { from: await unpacked(layer, bytes, layers), lay: shared };
@@ -1850,12 +2039,25 @@ const makeRootfs = async ({ manifest, config }, repository, target, { store, sta
             await unpackWhole(bytes(), layer, from);
             return { from, lay: promises_.rename };
         }));
-        for (const { from, lay } of trees)
+        for (const { from, lay } of trees) {
+            signal?.throwIfAborted();
             await overlay(from, root, lay);
+        }
         await (0,promises_.rename)(root, external_node_path_default().join(parent, external_node_path_default().basename(target)));
+    }
+    catch (error) {
+        // A layer that was cut off for this is not damaged.
+        signal?.throwIfAborted();
+        throw error;
     }
     finally {
         await (0,promises_.rm)(draft, { recursive: true, force: true });
+    }
+};
+const untilAborted = async function* (bytes, signal) {
+    for await (const chunk of bytes) {
+        signal?.throwIfAborted();
+        yield chunk;
     }
 };
 /** Programs and packages; a model or a script is seldom in two images. */
@@ -1943,7 +2145,9 @@ const runnableImage = async (store, { repository, digest }) => {
     const config = await (0,read_image/* readImageConfig */.MP)(store, repository, manifest);
     if (config.architecture === read_image/* HERE */.Dg.architecture)
         return { manifest, config };
-    throw new errors/* UserError */.yo('IMAGE_NOT_RUNNABLE', `The image is for ${config.os}/${config.architecture}, and this machine is ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}.`, { hint: `Build it with platforms: ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}, alone or among others.` });
+    throw new errors/* UserError */.yo('IMAGE_NOT_RUNNABLE', `The image is for ${config.os}/${config.architecture}, and this machine is ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}.`, {
+        hint: `Build it with input "platforms" set to ${read_image/* HERE */.Dg.os}/${read_image/* HERE */.Dg.architecture}, alone or among others.`
+    });
 };
 
 // EXTERNAL MODULE: ./src/targets/local/service-log.ts
@@ -2017,6 +2221,12 @@ const supervisorOf = (name, { folder, locks, command, env, clock }) => {
         while ((await status()) !== undefined)
             await clock.sleep(20);
     };
+    /** One that was started for a deployment that is not wanted any more would wait for ever. */
+    const endIdle = async () => {
+        const answer = await status();
+        if (answer?.ok && answer.record === undefined)
+            await end();
+    };
     return {
         status,
         end: () => alone(end),
@@ -2028,6 +2238,8 @@ const supervisorOf = (name, { folder, locks, command, env, clock }) => {
                 if (answer !== undefined && (answer.ok || answer.problem !== 'stopped'))
                     return answer;
                 await alone(() => start(deadline));
+                if (signal?.aborted)
+                    await alone(endIdle);
                 await clock.sleep(10, signal);
             } while (clock.now() < deadline);
             throw new errors/* UserError */.yo('SUPERVISOR_FAILED', `The supervisor of service "${name}" did not start.`, {
@@ -2057,7 +2269,70 @@ const startProcess = ([command = '', ...args], folder, env, ended) => {
     child.unref();
 };
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/core/write-whole.ts
+var write_whole = __webpack_require__(64550);
+;// CONCATENATED MODULE: ./src/targets/local/whereabouts.ts
+
+
+
+
+
+
+
+
+/**
+ * Where the services of this machine are: in a state folder, which has an id of its own. Not the machine's name, which
+ * changes with its network, nor the folder's path, which another machine may have too.
+ * @returns undefined for one who only looks, where nothing was deployed yet
+ */
+const localWhereabouts = async ({ stateFolder, env, clock }, use) => {
+    const id = (await readId(stateFolder)) ?? (use === 'look' ? undefined : await makeId(stateFolder));
+    if (id === undefined)
+        return undefined;
+    const lasts = longestJobMs(env);
+    return {
+        id: { id },
+        shown: { machine: (0,external_node_os_.hostname)() },
+        ...(lasts === undefined ? {} : { ends: clock.now() + lasts })
+    };
+};
+const readId = async (stateFolder) => {
+    try {
+        const id = (await (0,plain_file/* readInPlace */.$v)(external_node_path_default().join(stateFolder, 'id'), { most: 64 })).toString().trim();
+        return /^[a-f0-9-]{36}$/.test(id) ? id : undefined;
+    }
+    catch (error) {
+        if ((0,errors/* hasCode */.up)(error, 'FILE_MISSING'))
+            return undefined;
+        throw error;
+    }
+};
+/** Two deployments that are the first in a folder get the same. */
+const makeId = async (stateFolder) => (0,lock/* withLock */.k)(await ownFolder(stateFolder, 'id-lock'), async () => {
+    const known = await readId(stateFolder);
+    if (known !== undefined)
+        return known;
+    const id = (0,external_node_crypto_.randomUUID)();
+    await (0,write_whole/* writeWhole */.f)(external_node_path_default().join(stateFolder, 'id'), id, undefined, 0o600);
+    return id;
+});
+const HOUR = 3_600_000;
+/**
+ * How long a job and what it started may last; undefined where no job's end takes the services along.
+ * https://docs.github.com/en/actions/reference/limits#existing-system-limits
+ */
+const longestJobMs = (env) => {
+    if (env.GITHUB_ACTIONS !== 'true')
+        return undefined;
+    if (env.RUNNER_ENVIRONMENT === 'github-hosted')
+        return 6 * HOUR;
+    return env.SCORELINE_STATE ? undefined : 5 * 24 * HOUR;
+};
+
 ;// CONCATENATED MODULE: ./src/targets/local/local-target.ts
+
 
 
 
@@ -2120,7 +2395,7 @@ class LocalTarget {
             await ownFolder(this.#tools.stateFolder, 'services', name);
             const rootfs = this.#rootfsOf(name, wanted.image.digest);
             const image = await this.#image(wanted.image);
-            await this.#makeRootfs(image, wanted.image.repository, rootfs);
+            await this.#makeRootfs(image, wanted.image.repository, rootfs, signal);
             signal.throwIfAborted();
             if (plan.action === 'replace')
                 return this.#replace(wanted, image.config, rootfs, signal);
@@ -2151,9 +2426,9 @@ class LocalTarget {
             checkCode(code, image.config, name);
             const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`;
             try {
-                await this.#makeRootfs(image, record.image.repository, rootfs);
+                await this.#makeRootfs(image, record.image.repository, rootfs, signal);
                 await layCode(code, external_node_path_default().join(rootfs, APP_ROOT));
-                return await this.#serve({ ...record, changedCode: true }, image.config, rootfs);
+                return await this.#serve({ ...record, changedCode: true }, image.config, rootfs, signal);
             }
             catch (error) {
                 await (0,promises_.rm)(rootfs, { recursive: true, force: true });
@@ -2180,15 +2455,19 @@ class LocalTarget {
         const services = await Promise.all(names.map(name => this.find(name)));
         return services.filter(service => service !== undefined);
     }
+    whereabouts(use) {
+        return localWhereabouts(this.#tools, use);
+    }
     #alone(name, signal, work) {
         return onlyDeployment(this.#tools.stateFolder, name, work, signal);
     }
-    async #makeRootfs(image, repository, rootfs) {
+    async #makeRootfs(image, repository, rootfs, signal) {
         const { stateFolder, log } = this.#tools;
         await makeRootfs(image, repository, rootfs, {
             store: await this.#tools.store(),
             stateFolder,
-            log
+            log,
+            signal
         });
     }
     /** Starts a process on a folder of files; it takes over from the one before once it is ready. */
@@ -2202,7 +2481,7 @@ class LocalTarget {
             if (answer.problem === 'port in use')
                 throw portInUse(record.settings.port, name);
             for (const line of answer.log)
-                this.#tools.log.info(line);
+                this.#tools.log.info(line, 'always');
             throw await failedStart(answer, name, rootfs, (await this.find(name))?.state === 'running');
         }
         await this.#forgetOldRootfs(name, [rootfs, before?.rootfs]);

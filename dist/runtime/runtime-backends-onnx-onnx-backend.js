@@ -203,7 +203,7 @@ class Batcher {
     #waiting = [];
     #scheduled = false;
     #awaited;
-    /** @param onBatch told how many rows were computed together. */
+    /** @param onBatch gets the number of rows that were computed together. */
     constructor(engine, onBatch) {
         this.#engine = engine;
         this.#onBatch = onBatch;
@@ -330,7 +330,7 @@ var external_node_worker_threads_ = __webpack_require__(919);
 var external_node_module_ = __webpack_require__(995);
 ;// CONCATENATED MODULE: ./src/wire/protobuf.ts
 /**
- * The wire format of protobuf messages, for whoever has bytes: a file of any size (models/onnx/protobuf-file.ts) or a buffer.
+ * The wire format of protobuf messages, for readers of a file of any size (models/onnx/protobuf-file.ts) or a buffer.
  * Imports nothing, so that the scoring runtime may use it too.
  * https://protobuf.dev/programming-guides/encoding/
  */
@@ -355,7 +355,7 @@ const inBuffer = (buffer) => ({
     bytes: (start, end) => buffer.subarray(start, end)
 });
 /**
- * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties tell
+ * A cursor over the fields of one message, in the order they are written: `next()` moves to a field, the properties give
  * of it. No object is made per field, for the trees of a forest are millions of them.
  */
 class Message {
@@ -549,7 +549,7 @@ const nodeWith = ({ raw }, node) => {
 };
 
 ;// CONCATENATED MODULE: ./src/runtime/backends/onnx/metadata.ts
-/** What onnxruntime tells of an input or output, in our words. Pure. */
+/** What onnxruntime reports of an input or output, in our words. Pure. */
 const infoOf = (info) => info.isTensor
     ? {
         name: info.name,
@@ -1279,7 +1279,7 @@ const exampleOf = (info, freeLength) => {
 
 
 
-/** Lengths beyond this are not tried: a width that nothing tells is the exporter's to tell. */
+/** Lengths beyond this are not tried: a width that nothing shows has to come from the exporter. */
 const MOST_TRIED = 64;
 /**
  * A length for the axes that a model calls free, besides its rows, with which it takes an example: many exporters leave
@@ -1421,7 +1421,7 @@ const rowsToValues = (rows, inputs) => {
     if (only !== undefined && needed.length === 1)
         return { [only.name]: shaped(rows, only) };
     if (!Array.isArray(rows))
-        throw new input_error/* InputError */.d('The inputs must be told by their names, or as rows.');
+        throw new input_error/* InputError */.d('The inputs must be given by name, or as rows.');
     const names = needed.map(({ name }) => name);
     const isOneRow = rows.length === needed.length && !rows.some(Array.isArray);
     return rowsOfColumns(names, isOneRow ? [rows] : rows, inputs);
@@ -1808,7 +1808,7 @@ class OnnxBackend {
             const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off';
             (0,log/* log */.Rm)('I', `Batching of ${label}: ${rows}`);
         });
-        // What was read from the model's own file knows maps and sequences, which onnxruntime does not tell.
+        // What was read from the model's own file knows maps and sequences, which onnxruntime does not report.
         const signature = withOptional(model.signature, engine.signature);
         const needsExample = model === this.#models[0] && (model.sampleInput ?? undefined) === undefined;
         return {

@@ -20,7 +20,8 @@ var backend = __webpack_require__(140);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(421);
 ;// CONCATENATED MODULE: ./src/runtime/backends/python/frames.ts
-/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` tells that nobody reads on. */
+/** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. `collected` is
+ * what the script gave to a ModelDataCollector, as JSON. */
 const KIND = {
     request: 0,
     response: 1,
@@ -29,7 +30,8 @@ const KIND = {
     piece: 4,
     lastPiece: 5,
     cancel: 6,
-    plain: 7
+    plain: 7,
+    collected: 8
 };
 const PRINTED = 16;
 const PREFIX = 16;
@@ -274,7 +276,7 @@ const BYTES = 8;
 let count = 0;
 /**
  * Memory that a worker shares with us: the first and last id of the requests that `run()` was called for most recently.
- * It tells, after a worker has died, which requests may be tried again.
+ * It shows, after a worker has died, which requests may be retried.
  */
 class Progress {
     /** For the worker's process; undefined where no file can be made. */
@@ -352,7 +354,7 @@ class PythonWorker {
         });
         this.#requests = this.#process.stdio[3];
         this.#answers = this.#process.stdio[4];
-        // A worker that dies closes its pipe: what was being written is told through `gone`.
+        // A worker that dies closes its pipe: what was being written is reported through `gone`.
         this.#requests.on('error', () => { });
         const lines = new LastLines();
         this.#forward(this.#process.stdout, 'I', lines);
@@ -442,7 +444,9 @@ class PythonWorker {
         this.#requests.uncork();
     }
     #take({ id, kind, printed, head, body }) {
-        if (kind === KIND.piece)
+        if (kind === KIND.collected)
+            this.#options.onCollected(body);
+        else if (kind === KIND.piece)
             this.#streams.get(id)?.push(body);
         else if (kind === KIND.lastPiece) {
             this.#streams.get(id)?.end(head.length > 0 ? new Error('the script failed') : undefined);
@@ -542,10 +546,12 @@ var runtime_settings = __webpack_require__(744);
 const scriptVariables = (settings, env) => ({
     ...(0,secrets/* withoutSecrets */.c)(env),
     ...officialVariables(settings),
-    // What tells this process where its connections come from is nobody else's.
+    // Where the connections of this process come from concerns nobody else.
     LISTEN_FDS: undefined,
     NODE_CHANNEL_FD: undefined,
     NODE_CHANNEL_SERIALIZATION_MODE: undefined,
+    // As Azure's own services said it to a ModelDataCollector.
+    AML_MODEL_DC_STORAGE_ENABLED: settings.collect === undefined ? undefined : 'true',
     SCORING_TIMEOUT_MS: String(settings.scoringTimeoutMs),
     OMP_NUM_THREADS: env.OMP_NUM_THREADS ?? '1'
 });
@@ -562,7 +568,7 @@ const officialVariables = (settings) => {
         ...given('AZUREML_CONFIG_FILE', settings.configFile && external_node_path_default().resolve(settings.configFile)),
         ...given('AML_CORS_ORIGINS', settings.corsOrigins.join(',') || undefined),
         ...given('AML_APP_INSIGHTS_KEY', insights.key),
-        ...given('HTTP_X_MS_SERVER_VERSION', settings.serverVersionHeader ? runtime_settings/* SERVER_VERSION */.r : undefined),
+        ...given('HTTP_X_MS_SERVER_VERSION', settings.serverVersionHeader ? runtime_settings/* SERVER_VERSION */.rh : undefined),
         AML_APP_INSIGHTS_ENABLED: insights.enabled ? 'true' : 'false',
         TRANSPORT_PROTOCOL: settings.transport,
         WORKER_COUNT: String(workers),
@@ -572,7 +578,7 @@ const officialVariables = (settings) => {
 };
 /** Left out, rather than unset, where nothing was given: a variable of the environment stands. */
 const given = (name, value) => value === undefined ? {} : { [name]: value };
-/** As the official command writes it: absolute, without links. One that is not there is left for the worker to tell. */
+/** As the official command writes it: absolute, without links. One that is not there is left for the worker to report. */
 const entryScriptOf = ({ appRoot, entryScript }) => {
     if (entryScript === undefined)
         return undefined;
@@ -585,7 +591,7 @@ const entryScriptOf = ({ appRoot, entryScript }) => {
 };
 /** The start-up lines of the official server, which scrapers of its log look for. Pure. */
 const startUpLines = (variables) => [
-    `Scoreline scoring runtime, which answers as Azure ML Inferencing HTTP server v${runtime_settings/* SERVER_VERSION */.r.split('/')[1]}`,
+    `Scoreline scoring runtime, which answers as Azure ML Inferencing HTTP server v${runtime_settings/* SERVER_VERSION */.rh.split('/')[1]}`,
     'Server Settings',
     '---------------',
     ...DESCRIBED.map(([name, what]) => `${what}: ${shown(name, variables[name])}`),
@@ -636,12 +642,15 @@ class PythonBackend {
     #home;
     #meter;
     #variables;
+    #onCollected;
     #workers = [];
     #script = { kind: 'text', wantsHeaders: false, batches: false, schemas: null };
     #stopping = false;
     /** Requests that wait for a worker with room, in the order they came. */
     #line = [];
-    constructor(models, settings, home, meter) {
+    /** @param onCollected called with what the script gives to a ModelDataCollector, as JSON */
+    constructor(models, settings, home, meter, onCollected) {
+        this.#onCollected = onCollected;
         this.#models = models;
         this.#settings = settings;
         this.#home = home;
@@ -753,6 +762,7 @@ class PythonBackend {
             cwd: appRoot,
             timeoutMs,
             onGone: worker => this.#replace(worker),
+            onCollected: this.#onCollected,
             onRoom: () => this.#line.shift()?.(),
             env: this.#variables
         });

@@ -9,11 +9,11 @@ import signal
 import sys
 import time
 
-from . import logs, shims
+from . import collected, logs, shims
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
-from .frames import FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
+from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
 from .raw_request import enter_flask
@@ -122,7 +122,12 @@ class Server:
             answer_head, answer = {"status": 500}, message(INTERNAL)
         self._send(identity, answer_head, answer)
 
+    def _send_collected(self):
+        for record in collected.taken():
+            self._frames.send(0, COLLECTED, b"", record)
+
     def _send(self, identity, head, body):
+        self._send_collected()
         try:
             self._frames.send_answer(identity, head, body)
         except TooLarge as error:
@@ -202,6 +207,7 @@ class Server:
 
     def _send_stream(self, identity, stream):
         frames = self._frames
+        self._send_collected()
         try:
             # Until there is a first piece, a failure can still be told by a status.
             pieces = iter(stream.pieces)

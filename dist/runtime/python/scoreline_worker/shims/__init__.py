@@ -12,6 +12,7 @@ FILES = {
     "azureml.core": "core.py",
     "azureml.core.model": "core_model.py",
     "azureml.exceptions": "exceptions.py",
+    "azureml.monitoring": "monitoring.py",
     "azureml.contrib": PACKAGE,
     "azureml.contrib.services": PACKAGE,
     "azureml.contrib.services.aml_request": "aml_request.py",
@@ -21,6 +22,8 @@ FILES = {
     "azureml_inference_server_http.api": PACKAGE,
     "azureml_inference_server_http.api.aml_request": "aml_request.py",
     "azureml_inference_server_http.api.aml_response": "aml_response.py",
+    "sklearn.externals.joblib": "sklearn_externals.py",
+    "sklearn.externals.six": "sklearn_externals.py",
 }
 
 
