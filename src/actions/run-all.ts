@@ -126,18 +126,17 @@ export const main = async (host: Host): Promise<void> => {
       readParameters(buildImage.inputs, imageOf(story.build, host.inputs, model?.label)),
       partHost(host, 'build')
     ))
-  const { deploy } = story
+  const { deploy, test } = story
   const { service } = await deployTarget.perform(
     { ...deploy, input: { ...deploy.input, image: image?.label ?? deploy.input.image } },
     partHost(host, 'deploy')
   )
-  if (story.test)
-    await smokeTest.perform(
-      {
-        ...story.test,
-        input: { ...story.test.input, 'scoring-uri': service?.scoringUri ?? '' }
-      },
-      partHost(host, 'test')
+  if (test)
+    await host.phase('Test the service', () =>
+      smokeTest.perform(
+        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri ?? '' } },
+        partHost(host, 'test')
+      )
     )
 }
 
