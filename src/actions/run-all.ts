@@ -72,6 +72,7 @@ const RARE = [
   ...['conda', 'container-engine', 'builder-arguments', 'emit-dockerfile', 'extra-docker-steps'],
   ...['max-image-size', 'verify-ref', 'verify-workflow', 'verify-sbom', 'verify-signature'],
   ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
+  ...['record', 'compare-to', 'compare-key', 'fail-on-change'],
   ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
   ...['python-version', 'source-builds', 'expires-after'],
   ...['service-tags', 'service-properties', 'service-description', 'service-location']
@@ -102,7 +103,7 @@ export const OUTPUTS = {
     'provenance-digest'
   ],
   deploy: ['scoring-uri', 'swagger-uri', 'state', 'changed', 'plan', 'lineage'],
-  test: ['passed', 'p50-ms', 'p95-ms', 'report', 'junit']
+  test: ['passed', 'p50-ms', 'p95-ms', 'changed-samples', 'report', 'junit']
 } as const satisfies Record<string, readonly string[]>
 
 /** A host on which a part hands on only its own of the outputs. */

@@ -1,15 +1,30 @@
 import { UserError } from '../core/errors.ts'
-import { invalid, list, number, taking, text } from '../core/inputs.ts'
-import { nameOf } from '../core/names.ts'
-import { ofPath, optional, required, secret, withDefault } from '../core/parameters.ts'
+import { flag, invalid, list, number, taking, text } from '../core/inputs.ts'
+import { ofPath, optional, required, secret, type Values, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import type { Changes } from '../smoke/changes.ts'
+import { changesSentence } from '../smoke/changes-report.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
+import { readSamples } from '../smoke/sample.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
-import { openTarget, type TargetInputs, targetInputFound } from './opening/open-target.ts'
-import { registryInputs } from './opening/places.ts'
-import { type FoundTarget, findTarget, missingService } from './recorded/find-target.ts'
+import { findTarget } from './recorded/find-target.ts'
+import {
+  comparisonWith,
+  isRecordingPath,
+  otherAnswers,
+  recordingOf
+} from './testing/predictions.ts'
+import {
+  addressFor,
+  keyFor,
+  serviceInputs,
+  type Test,
+  type Tested,
+  uriInput,
+  wayTo
+} from './testing/tested-service.ts'
 
 const patterns = taking<readonly string[]>(list.takes, (value, name) => {
   const found = list(value, name)
@@ -18,26 +33,14 @@ const patterns = taking<readonly string[]>(list.takes, (value, name) => {
 })
 
 export const inputs = {
-  'scoring-uri': optional(text, 'URL to POST the samples to.', 'the address of service-name'),
+  ...uriInput,
   samples: ofPath(
     required(
       patterns,
       'JSON files with samples, one path or glob per line. A sample is a bare request, or {request, expect, tolerance, status}.'
     )
   ),
-  key: secret(
-    optional(
-      text,
-      'Key of the service, sent as a bearer token.',
-      'read from the target where it keeps one'
-    )
-  ),
-  target: targetInputFound,
-  'service-name': optional(
-    nameOf('service'),
-    'Name of the service, where its address or key is read from the target.'
-  ),
-  ...registryInputs,
+  ...serviceInputs,
   warmup: withDefault(
     number({ least: 0, most: 10_000, whole: true }),
     '1',
@@ -67,6 +70,27 @@ export const inputs = {
     '30',
     'Maximum time for one request, in seconds.'
   ),
+  record: ofPath(
+    optional(
+      text,
+      'Path of a file to write the answers to, as the golden ones that later versions are compared with.'
+    )
+  ),
+  'compare-to': ofPath(
+    optional(
+      text,
+      'What to compare the predictions with: a file that record wrote, the URL of another service, or running (the service of service-name, where scoring-uri is another one).'
+    ),
+    isRecordingPath
+  ),
+  'compare-key': secret(
+    optional(text, 'Key of the service at compare-to.', 'for running, that of the service')
+  ),
+  'fail-on-change': withDefault(
+    flag,
+    'false',
+    'Whether predictions that differ from those of compare-to fail the test. They are reported either way.'
+  ),
   report: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')
   ),
@@ -82,101 +106,62 @@ export const main = async (given: Host): Promise<void> => {
   await perform(read, read.host)
 }
 
-/** What is tested, and how its service was found where it was looked for. */
-type Tested = TargetInputs<typeof inputs> &
-  Partial<Pick<FoundTarget<typeof inputs>, 'record' | 'elsewhere'>>
-
 /**
  * Tests, with outputs and summary. The samples are not folded away in a runner's log: a step that only tests has one part,
  * and what failed is what its reader looks for.
  */
-export const perform = async (read: Tested, host: Host): Promise<SmokeReport> => {
+export const perform = async (
+  read: Tested & { readonly input: Values<typeof inputs> },
+  host: Host
+): Promise<SmokeReport> => {
   const { input } = read
   const key = await keyFor(read, host)
   if (key) host.log.secret(key)
+  const options = {
+    samples: input.samples,
+    concurrency: input.concurrency,
+    readyTimeoutSeconds: input['ready-timeout-seconds'],
+    requestTimeoutSeconds: input['request-timeout-seconds']
+  }
+  // Before the test, which may take long: a file that cannot be read is said at once.
+  const other = await otherAnswers(read, options, host)
   const test: Test = scoringUri =>
     smokeTest(
       {
+        ...options,
         scoringUri,
-        samples: input.samples,
         key,
         warmup: input.warmup,
         repeat: input.repeat,
-        concurrency: input.concurrency,
         maxP95Ms: input['max-p95-ms'],
-        readyTimeoutSeconds: input['ready-timeout-seconds'],
-        requestTimeoutSeconds: input['request-timeout-seconds']
+        keepAnswers: input.record !== undefined || other !== undefined
       },
       host
     )
   const scoringUri = await addressFor(read, host)
-  const report = await (await wayTo(scoringUri, read, host))(test)
+  const { answers = [], ...tested } = await (await wayTo(scoringUri, read, host))(test)
+  const comparison = other && comparisonWith(other, answers, await readSamples(input.samples))
+  const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length
   host.log.info(`${passed} of ${report.samples.length} samples passed`)
+  if (comparison) host.log.info(plainLine(changesSentence(comparison)))
   for (const warning of report.warnings) host.log.warning(warning)
   await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
   await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
+  if (input.record !== undefined)
+    await writePlainFile(input.record, recordingOf(report, answers), {
+      what: 'The file of recorded answers'
+    })
   host.output('passed', report.passed)
   host.output('p50-ms', report.p50Ms ?? '')
   host.output('p95-ms', report.p95Ms ?? '')
+  host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
   await host.summary(markdownReport(report))
   throwIfFailed(report)
+  if (comparison && input['fail-on-change']) throwIfChanged(comparison)
   return report
-}
-
-/** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
-const addressFor = async (read: Tested, host: Host): Promise<string> => {
-  const { kind, input, place } = read
-  if (input['scoring-uri'] !== undefined) return input['scoring-uri']
-  const name = input['service-name']
-  if (name === undefined)
-    throw invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
-  const { target } = await openTarget(kind, place, input.registry, host)
-  const service = await target.find(name, host.signal)
-  if (service === undefined) throw missingService(read, read.record)
-  if (service.scoringUri !== undefined) return service.scoringUri
-  throw new UserError(
-    'SERVICE_ADDRESSLESS',
-    `Service "${name}" has no address yet (target: ${kind.title}).`,
-    { hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.' }
-  )
-}
-
-/** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
-const keyFor = async (
-  { kind, input, place }: TargetInputs<typeof inputs>,
-  host: Host
-): Promise<string | undefined> => {
-  const name = input['service-name']
-  if (input.key !== undefined) return input.key
-  const { target } = await openTarget(kind, place, input.registry, host)
-  if (target.keys === undefined) return undefined
-  if (name === undefined)
-    throw invalid(
-      'service-name',
-      `is required with target ${kind.name}`,
-      'Or pass input "key", the key of the service.'
-    )
-  return (await target.keys.read(name, host.signal))?.primary
-}
-
-type Test = (scoringUri: string) => Promise<SmokeReport>
-type Way = (test: Test) => Promise<SmokeReport>
-
-/** How a test gets to an address: by itself, or by the target where there is no other way from here. */
-const wayTo = async (
-  scoringUri: string,
-  { kind, input, place }: TargetInputs<typeof inputs>,
-  host: Host
-): Promise<Way> => {
-  const direct: Way = test => test(scoringUri)
-  if (kind.isInside?.(scoringUri) !== true) return direct
-  const name = input['service-name']
-  if (name === undefined) throw invalid('service-name', `is required with target ${kind.name}`)
-  const { target } = await openTarget(kind, place, input.registry, host)
-  return test => target.reach?.(name, test, host.signal) ?? direct(test)
 }
 
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */
@@ -199,4 +184,18 @@ export const throwIfFailed = (report: SmokeReport): void => {
     throw new UserError('SMOKE_TEST_SLOW', slow, {
       hint: 'Make the model or its machine faster, raise input "warmup", or raise max-p95-ms.'
     })
+}
+
+/** @throws UserError `PREDICTIONS_CHANGED` where a sample is predicted differently */
+const throwIfChanged = (changes: Changes): void => {
+  const [first] = changes.changed
+  if (first === undefined) return
+  const [place] = first.outputs
+  throw new UserError(
+    'PREDICTIONS_CHANGED',
+    `${changesSentence(changes)} "${plainLine(first.sample)}" has ${plainLine(place?.after ?? '')} where it had ${plainLine(place?.before ?? '')}, at ${plainLine(place?.path ?? '')}.`,
+    {
+      hint: 'The job summary lists what changed. If it was meant, record the answers again with input record.'
+    }
+  )
 }

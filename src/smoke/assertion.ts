@@ -49,23 +49,33 @@ export const firstDifference = (
   tolerance: number,
   mask: Mask = noMask
 ): Difference | undefined => {
-  // A stack of its own, so that no depth of nesting overflows the call stack.
-  const pending: Place[] = [{ path: '$', expected, actual }]
-  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-    const inside = partsOf(place)
-    if (inside !== undefined) {
-      if (isUneven(place)) return differenceAt(place, countOf)
-      for (const part of inside.toReversed()) pending.push(part)
-    } else if (!sameScalar(place.expected, place.actual, tolerance))
+  for (const place of leavesOf(expected, actual)) {
+    if (isUneven(place)) return differenceAt(place, countOf)
+    if (!sameScalar(place.expected, place.actual, tolerance))
       return differenceAt(place, value => shown(value, mask))
   }
   return undefined
 }
 
-interface Place {
+/** A place of two JSON values that are compared: `$[0].predictions[1]`, `$["odd key"]`. */
+export interface Place {
   readonly path: string
   readonly expected: unknown
   readonly actual: unknown
+}
+
+/**
+ * The places of two JSON values, in the order of the first, at which there is nothing further to go into: scalars, and
+ * arrays of different lengths as they are.
+ */
+export function* leavesOf(expected: unknown, actual: unknown): Generator<Place> {
+  // A stack of its own, so that no depth of nesting overflows the call stack.
+  const pending: Place[] = [{ path: '$', expected, actual }]
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const inside = isUneven(place) ? undefined : partsOf(place)
+    if (inside === undefined) yield place
+    else for (const part of inside.toReversed()) pending.push(part)
+  }
 }
 
 /** The places inside a pair of arrays or a pair of objects; undefined for any other pair. */
@@ -88,7 +98,8 @@ const partsOf = ({ path, expected, actual }: Place): Place[] | undefined => {
 const isUneven = ({ expected, actual }: Place): boolean =>
   Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length
 
-const sameScalar = (expected: unknown, actual: unknown, tolerance: number): boolean =>
+/** Whether two JSON values that hold no others are the same; see `firstDifference`. */
+export const sameScalar = (expected: unknown, actual: unknown, tolerance: number): boolean =>
   Object.is(expected, actual) ||
   (typeof expected === 'number' &&
     typeof actual === 'number' &&
@@ -112,7 +123,7 @@ const countOf = (value: unknown): string => {
 }
 
 /** A value as a sentence can hold it: containers by their kind, long text cut. */
-const shown = (value: unknown, mask: Mask): string => {
+export const shown = (value: unknown, mask: Mask = noMask): string => {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `an array of ${countOf(value)}`
   if (isObject(value)) return 'an object'
@@ -125,7 +136,8 @@ const step = (key: string): string =>
 const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined
 
-const encodedIn = (text: string): unknown => {
+/** The JSON value that a text holds, nearly or really; undefined when it holds none. */
+export const encodedIn = (text: string): unknown => {
   const value = jsonOf(text)
   return value === undefined ? nearlyJsonOf(text) : value
 }

@@ -1,5 +1,7 @@
 import { details, fenced, inline } from '../core/markdown-text.ts'
 import { nameUnseen, plainJson } from '../core/plain-text.ts'
+import type { Changes } from './changes.ts'
+import { changesMarkdown } from './changes-report.ts'
 import { bars } from './latency.ts'
 import { type Failure, type SampleReport, type SmokeReport, tooSlow } from './smoke-test.ts'
 import { excerpt } from './text.ts'
@@ -14,6 +16,7 @@ export const jsonReport = (report: SmokeReport): string => {
   return `${plainJson(
     {
       ...report,
+      ...(report.comparison ? { comparison: boundedChanges(report.comparison) } : {}),
       tooSlow: tooSlow(report),
       warnings: most(report.warnings, MOST.warnings).shown.map(line => excerpt(line)),
       samples: shown,
@@ -21,6 +24,19 @@ export const jsonReport = (report: SmokeReport): string => {
     },
     2
   )}\n`
+}
+
+const boundedChanges = (changes: Changes): Changes & { readonly omittedSamples?: number } => {
+  const { shown, omitted } = most(changes.changed, MOST.samples)
+  const names = (list: readonly string[]) => list.slice(0, MOST.samples)
+  return {
+    ...changes,
+    changed: shown,
+    added: names(changes.added),
+    missing: names(changes.missing),
+    incomparable: names(changes.incomparable),
+    ...(omitted > 0 ? { omittedSamples: omitted } : {})
+  }
 }
 
 /** JUnit XML as test viewers read it: a test case a sample, and one for the latency when it has a limit. */
@@ -56,6 +72,7 @@ export const markdownReport = (report: SmokeReport): string => {
     ...omittedLine(rows.omitted, 'samples'),
     ...told.shown.map(failureDetails),
     ...omittedLine(told.omitted, 'failures'),
+    ...(report.comparison ? [changesMarkdown(report.comparison)] : []),
     ...most(report.warnings, MOST.warnings).shown.map(line => `\n⚠️ ${inline(brief(line))}`),
     ...(report.histogram.length > 0
       ? [`\n${details('Latency', fenced(bars(report.histogram)))}`]

@@ -1,7 +1,9 @@
 import { invalid } from '../core/inputs.ts'
 import { plainLine } from '../core/plain-text.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import type { Changes } from './changes.ts'
 import { type Answer, type NoAnswer, postJson, waitUntilReady } from './endpoint.ts'
+import { type RecordedAnswer, recordedAnswer } from './golden.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type Bucket, histogram, percentile } from './latency.ts'
 import { type Mask, maskOf } from './masking.ts'
@@ -22,6 +24,8 @@ export interface SmokeOptions {
   readonly maxP95Ms?: number | undefined
   readonly readyTimeoutSeconds: number
   readonly requestTimeoutSeconds: number
+  /** Whether the first answer to each sample is kept in the report. */
+  readonly keepAnswers?: boolean
 }
 
 export interface SmokeTools {
@@ -45,6 +49,10 @@ export interface SmokeReport {
   readonly failedRequests?: number
   readonly warnings: readonly string[]
   readonly maxP95Ms?: number
+  /** How its predictions differ from those of another version, where they were compared. */
+  readonly comparison?: Changes
+  /** The first answer to each sample that had one, where they were to be kept. */
+  readonly answers?: readonly RecordedAnswer[]
 }
 
 export interface SampleReport {
@@ -109,13 +117,16 @@ export const smokeTest = async (options: SmokeOptions, tools: SmokeTools): Promi
     if (run.failure) return
     const answer = await send(run)
     run.requests++
-    if ('status' in answer) run.status = answer.status
+    if ('status' in answer) {
+      run.status = answer.status
+      if (options.keepAnswers) run.first ??= recordedAnswer(run.sample.name, run.body, answer, mask)
+    }
     const verdict = judge(run.sample, answer, mask)
     if (verdict.why === undefined && 'ms' in answer) run.good.push(answer.ms)
     for (const warning of verdict.warnings) warnings.add(`"${run.sample.name}" ${warning}.`)
     run.failure ??= failureOf(run, answer, verdict, mask)
   })
-  const report = reportOf(runs, [...warnings], options.maxP95Ms)
+  const report = reportOf(runs, [...warnings], options)
   for (const sample of report.samples) tools.log.info(lineOf(sample))
   return report
 }
@@ -131,6 +142,8 @@ interface Run {
   /** Of the last answer. */
   status: number | undefined
   failure?: Failure | undefined
+  /** Its first answer, where answers are kept. */
+  first?: RecordedAnswer
 }
 
 /** Does the work of a list in order, `concurrency` at a time. */
@@ -174,7 +187,7 @@ const bodyOf = ({ body, request }: Sample): Uint8Array<ArrayBuffer> =>
 const reportOf = (
   runs: readonly Run[],
   warnings: readonly string[],
-  maxP95Ms: number | undefined
+  { maxP95Ms, keepAnswers }: SmokeOptions
 ): SmokeReport => {
   const all = runs.flatMap(({ good }) => good)
   const requests = runs.reduce((sum, run) => sum + run.requests, 0)
@@ -188,7 +201,8 @@ const reportOf = (
     requests,
     failedRequests: requests - all.length,
     warnings,
-    ...(maxP95Ms === undefined ? {} : { maxP95Ms })
+    ...(maxP95Ms === undefined ? {} : { maxP95Ms }),
+    ...(keepAnswers ? { answers: runs.flatMap(({ first }) => first ?? []) } : {})
   }
 }
 

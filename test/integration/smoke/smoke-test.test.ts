@@ -400,17 +400,103 @@ describe('the smoke-test action', () => {
     const [json, xml] = await Promise.all(
       ['out/r.json', 'out/r.xml'].map(file => readFile(at(file), 'utf8').catch(() => ''))
     )
-    return { error, outputs, summary, json, xml, file: at('in/diabetes.json') }
+    return { error, outputs, summary, json, xml, file: at('in/diabetes.json'), sent: server.sent }
   }
 
   it('puts out what it found', async () => {
     const { error, outputs, summary, json, xml } = await act({ answer: '[152.1]' })
     expect(error).toBeUndefined()
-    expect(Object.keys(outputs)).toEqual(['passed', 'p50-ms', 'p95-ms', 'report', 'junit'])
+    expect(Object.keys(outputs)).toEqual([
+      'passed',
+      'p50-ms',
+      'p95-ms',
+      'changed-samples',
+      'report',
+      'junit'
+    ])
     expect(outputs).toMatchObject({ passed: 'true', 'p95-ms': expect.stringMatching(/^[\d.]+$/) })
     expect(summary).toContain('3 of 3 samples passed')
     expect(JSON.parse(json ?? '')).toMatchObject({ passed: true, requests: 3 })
     expect(xml).toContain('tests="3" failures="0"')
+  })
+
+  describe('golden predictions', () => {
+    it('are recorded, and compared with what is answered later', async () => {
+      await using folder = await tempFolder()
+      const golden = path.join(folder.path, 'golden.json')
+      const first = await act({ answer: '[152.1]' }, { record: golden })
+      expect(first.error).toBeUndefined()
+      expect(JSON.parse(await readFile(golden, 'utf8'))).toMatchObject({
+        schemaVersion: 1,
+        p50Ms: expect.any(Number),
+        answers: [
+          { sample: 'diabetes[0]', status: 200, answer: [152.1] },
+          { sample: 'diabetes[1]' },
+          { sample: 'diabetes[2]' }
+        ]
+      })
+      const same = await act(
+        { answer: '[152.1]' },
+        { 'compare-to': golden, 'fail-on-change': 'true' }
+      )
+      expect(same.error).toBeUndefined()
+      expect(same.outputs['changed-samples']).toBe('0')
+      const moved = { answer: (body: string) => (body === '1' ? '[200]' : '[152.1]') }
+      const reported = await act(moved, { 'compare-to': golden, repeat: '3' })
+      expect(reported.outputs['changed-samples']).toBe('1')
+      expect(reported.summary).toContain('predicted differently than by')
+      expect(JSON.parse(reported.json ?? '').comparison.changed[0]).toMatchObject({ count: 1 })
+      expect(JSON.parse(reported.json ?? '')).not.toHaveProperty('answers')
+    })
+
+    it('fail the test where that is asked for', async () => {
+      await using other = await scoringServer({ answer: '[1.5]', key: 'other-key' })
+      const { error, summary } = await act(
+        { answer: '[152.1]' },
+        { 'compare-to': other.uri, 'compare-key': 'other-key', 'fail-on-change': 'true' }
+      )
+      expect(error).toMatchObject({ code: 'PREDICTIONS_CHANGED' })
+      expect((error as Error).message).toContain('has 152.1 where it had 1.5, at $[0].')
+      expect(summary).toContain('3 of 3 samples are predicted differently')
+      // Each sample once, whatever repeat and warmup say.
+      expect(other.sent).toHaveLength(3)
+    })
+
+    it.each([
+      ['a file that is missing', 'none.json', 'cannot be read'],
+      ['no JSON', 'broken.json', 'are not JSON'],
+      ['another JSON', 'other.json', 'do not have schemaVersion 1'],
+      ['an answer without its request', 'odd.json', 'answers[0] without sample, request']
+    ])('are refused before anything is sent: %s', async (_, name, why) => {
+      await using folder = await tempFolder()
+      const file = path.join(folder.path, name)
+      await writeFile(path.join(folder.path, 'broken.json'), '{"answers":')
+      await writeFile(path.join(folder.path, 'other.json'), '[1]')
+      await writeFile(
+        path.join(folder.path, 'odd.json'),
+        '{"schemaVersion":1,"answers":[{"sample":"a","status":200,"answer":1}]}'
+      )
+      const { error, sent } = await act({ answer: '[152.1]' }, { 'compare-to': file })
+      expect(error).toMatchObject({ code: 'RECORDING_INVALID', at: { file } })
+      expect((error as Error).message).toContain(why)
+      expect(sent).toHaveLength(0)
+    })
+
+    it('need the address of the new version, to be compared with the running one', async () => {
+      const { error } = await act({ answer: '[1]' }, { 'compare-to': 'running' })
+      expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+      expect((error as Error).message).toContain('needs service-name and scoring-uri')
+    })
+
+    it('are written without the key of the service', async () => {
+      await using folder = await tempFolder()
+      const golden = path.join(folder.path, 'golden.json')
+      await act(
+        { answer: '["my-own-key-1"]', key: 'my-own-key-1' },
+        { record: golden, key: 'my-own-key-1' }
+      )
+      expect(await readFile(golden, 'utf8')).not.toContain('my-own-key-1')
+    })
   })
 
   it('fails after it has put out what it found', async () => {
