@@ -1,5 +1,5 @@
 import { main } from '../../../src/actions/doctor.ts'
-import type { Host, Host } from '../../../src/actions/host/host.ts'
+import type { Host } from '../../../src/actions/host/host.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testHost } from '../../../testkit/test-host.ts'
