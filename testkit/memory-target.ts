@@ -51,7 +51,8 @@ export interface MemoryTarget extends AsyncDisposable {
   readonly disturb: (shelf: string, name: string) => void
 }
 
-export const memoryTarget = (): MemoryTarget => {
+/** @param answerOf what a service answers while it runs an image: `[1]`, whatever it is, when left out */
+export const memoryTarget = (answerOf: (image: string) => string = () => '[1]'): MemoryTarget => {
   const services = new Map<string, Kept>()
   const open = (shelf: string): Target<Given, Given> => {
     const at = (name: string) => `${shelf}/${name}`
@@ -90,12 +91,13 @@ export const memoryTarget = (): MemoryTarget => {
         if (plan.action === 'no-op' && service) return service
         const before = services.get(at(wanted.name))
         const keys = before?.keys ?? { primary: 'primary-of-memory', secondary: 'the-other-one' }
+        const answer = () => answerOf(services.get(at(wanted.name))?.image.label ?? '')
         services.set(at(wanted.name), {
           image: wanted.image,
           size: wanted.settings.size,
           token: wanted.settings.token,
           keys,
-          server: before?.server ?? (await scoringServer({ answer: '[1]', key: keys.primary }))
+          server: before?.server ?? (await scoringServer({ answer, key: keys.primary }))
         })
         return serviceOf(wanted.name) as Service
       },

@@ -20,13 +20,14 @@ import { placeOf, placeText } from '../services/whereabouts.ts'
 import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { facts, heading } from './host/markdown.ts'
-import { openTarget, targetInputFound } from './opening/open-target.ts'
+import { openTarget, readTargetInputs, targetInputFound } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
 import { openStore } from './opening/stores.ts'
 import { askPlace } from './recorded/ask-places.ts'
 import { type DoomedService, doomedService } from './recorded/doomed-service.ts'
 import { type FoundTarget, findTarget } from './recorded/find-target.ts'
 import { confirmedUsers, userText } from './recorded/image-users.ts'
+import { isSweep, sweep, sweepInputs, sweepTokenInput } from './sweeping/sweep.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'Service to delete.'),
@@ -38,7 +39,9 @@ export const inputs = {
     flag,
     'false',
     'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked.'
-  )
+  ),
+  ...sweepInputs,
+  ...sweepTokenInput
 }
 
 export const ofTarget = 'place'
@@ -48,6 +51,7 @@ export const ofTarget = 'place'
  * named is looked for, and checked for use, before anything is deleted. What is not there is no failure.
  */
 export const main = async (given: Host): Promise<void> => {
+  if (isSweep(given.inputs)) return sweep(await readTargetInputs(inputs, ofTarget, given), given)
   const read = await findTarget(inputs, ofTarget, given)
   const { input, host } = read
   const { 'service-name': service, image, model } = input

@@ -21,7 +21,8 @@ export const COMMANDS = {
   'deploy-target': () => import('./deploy-target.ts'),
   'smoke-test': () => import('./smoke-test.ts'),
   keys: () => import('./keys.ts'),
-  'clean-up': () => import('./clean-up.ts')
+  'clean-up': () => import('./clean-up.ts'),
+  preview: () => import('./preview.ts')
 } satisfies Record<string, () => Promise<Command>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -60,6 +61,8 @@ export const ABOUT: Readonly<
   keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
   'clean-up':
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
+  preview:
+    'Gives a pull request a service of its own, tests it, compares it with the one that runs, comments, and takes it down on close.',
   init: 'Looks at what lies in a folder and writes scoreline.yml and a workflow for it; overwrites nothing.',
   plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
   up: 'Registers, builds, deploys and tests what the project file says of an environment.',

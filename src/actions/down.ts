@@ -1,13 +1,19 @@
 import { hasCode, UserError } from '../core/errors.ts'
 import { flag } from '../core/inputs.ts'
-import { withDefault } from '../core/parameters.ts'
+import { type Parameter, withDefault } from '../core/parameters.ts'
 import { findImage, isNoImage } from '../image/registered.ts'
 import { modelsIn } from '../image/uses.ts'
 import * as cleanUp from './clean-up.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, readTargetInputs, type TargetInputs } from './opening/open-target.ts'
+import { sweepInputs } from './sweeping/sweep.ts'
 
-const { image: _, model: __, 'service-name': service, ...shared } = cleanUp.inputs
+const { image: _, model: __, 'service-name': service, ...others } = cleanUp.inputs
+
+/** Of a clean-up, without what is about previews of pull requests. */
+const shared = Object.fromEntries(
+  Object.entries<Parameter<unknown>>(others).filter(([name]) => !Object.hasOwn(sweepInputs, name))
+) as Omit<typeof others, keyof typeof sweepInputs>
 
 export const inputs = {
   'service-name': service,

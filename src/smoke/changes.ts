@@ -24,6 +24,8 @@ export interface OtherAnswers {
   /** A path, an address or a service, as its reader knows it. */
   readonly name: string
   readonly answers: readonly RecordedAnswer[]
+  readonly p50Ms?: number
+  readonly p95Ms?: number
 }
 
 export interface ChangedSample {

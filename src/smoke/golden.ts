@@ -11,6 +11,8 @@ import type { Mask } from './masking.ts'
 /** What one version of a model answered to the samples: kept in a file, and compared with what another answers. */
 export interface Recording {
   readonly schemaVersion: 1
+  /** What answered, as its reader knows it: `the running iris`. */
+  readonly of?: string
   readonly answers: readonly RecordedAnswer[]
   /** Of the test that recorded it, over the answers that passed. */
   readonly p50Ms?: number
@@ -81,6 +83,7 @@ const faultOf = (value: unknown): string | undefined => {
   if (odd >= 0) return `have an entry answers[${odd}] without sample, request, status and answer`
   for (const key of ['p50Ms', 'p95Ms'])
     if (value[key] !== undefined && typeof value[key] !== 'number') return `have no number ${key}`
+  if (value.of !== undefined && typeof value.of !== 'string') return 'have no text "of"'
   return undefined
 }
 

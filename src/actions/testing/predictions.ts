@@ -16,6 +16,13 @@ export interface Compared {
   readonly 'compare-key': string | undefined
 }
 
+/** How another service is asked; each sample once, unless its latency is wanted too. */
+type AskOptions = Pick<
+  SmokeOptions,
+  'samples' | 'concurrency' | 'readyTimeoutSeconds' | 'requestTimeoutSeconds'
+> &
+  Partial<Pick<SmokeOptions, 'warmup' | 'repeat'>>
+
 /** Whether what to compare with is a file, rather than a service. Pure. */
 export const isRecordingPath = (compareTo: string): boolean =>
   compareTo !== RUNNING && !/^https?:\/\//i.test(compareTo)
@@ -27,29 +34,33 @@ export const isRecordingPath = (compareTo: string): boolean =>
  */
 export const otherAnswers = async (
   read: Tested & { readonly input: Tested['input'] & Compared },
-  options: Pick<
-    SmokeOptions,
-    'samples' | 'concurrency' | 'readyTimeoutSeconds' | 'requestTimeoutSeconds'
-  >,
+  options: AskOptions,
   host: Host
 ): Promise<OtherAnswers | undefined> => {
   const { 'compare-to': compareTo, 'compare-key': givenKey } = read.input
   if (compareTo === undefined) return undefined
-  if (isRecordingPath(compareTo))
-    return { name: compareTo, answers: (await readRecording(compareTo)).answers }
+  if (isRecordingPath(compareTo)) {
+    const { of = compareTo, answers } = await readRecording(compareTo)
+    return { name: of, answers }
+  }
   const other = compareTo === RUNNING ? runningService(read) : at(compareTo, read)
   const key = givenKey ?? (compareTo === RUNNING ? await keyFor(other, host) : undefined)
   if (key) host.log.secret(key)
   const ask = (scoringUri: string) =>
     smokeTest(
-      { ...options, scoringUri, key, warmup: 0, repeat: 1, keepAnswers: true },
+      { warmup: 0, repeat: 1, ...options, scoringUri, key, keepAnswers: true },
       // Its samples are not judged here: what they expect is of the new version.
       { ...host, log: silent }
     )
   const scoringUri = await addressFor(other, host)
-  const { answers = [] } = await (await wayTo(scoringUri, other, host))(ask)
+  const { answers = [], p50Ms, p95Ms } = await (await wayTo(scoringUri, other, host))(ask)
   const name = compareTo === RUNNING ? `the running ${read.input['service-name']}` : compareTo
-  return { name, answers }
+  return {
+    name,
+    answers,
+    ...(p50Ms === undefined ? {} : { p50Ms }),
+    ...(p95Ms === undefined ? {} : { p95Ms })
+  }
 }
 
 const runningService = (read: Tested): Tested => {

@@ -1,0 +1,166 @@
+import { UserError } from '../../core/errors.ts'
+import { givenFor } from '../../core/parameters.ts'
+import { readPlainText } from '../../core/plain-file.ts'
+import type { PullRequest } from '../../github/pull-request.ts'
+import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import type { PreviewReport } from '../../services/preview/report.ts'
+import { timestamp } from '../../services/record.ts'
+import { kindOf } from '../../services/spec.ts'
+import type { SmokeReport } from '../../smoke/smoke-test.ts'
+import { type AnyTargetKind, DEFAULT_TARGET } from '../../targets/index.ts'
+import type { Plan } from '../../targets/plan.ts'
+import * as cleanUp from '../clean-up.ts'
+import type { Host, OutputValue } from '../host/host.ts'
+import { parametersOfKind } from '../inputs/target-parameters.ts'
+import * as runAll from '../run-all.ts'
+import { askBase, sizeOf } from './base.ts'
+
+export interface Wanted {
+  /** Of the base: `iris`. */
+  readonly service: string
+  /** Of the preview: `iris-pr-12`. */
+  readonly name: string
+  /** Milliseconds after which nobody needs it. */
+  readonly timeToLive: number
+}
+
+/** What a preview came to, and why its step fails, if it does. */
+export interface Made {
+  readonly report: PreviewReport
+  readonly failure: UserError | undefined
+}
+
+/** Whether services of this kind are gone when their job is. */
+export const endsWithJob = ({ name }: Pick<AnyTargetKind, 'name'>): boolean =>
+  name === DEFAULT_TARGET
+
+/**
+ * Registers, builds, deploys and tests the pull request under the name of its preview, and compares it with what runs for
+ * the base branch. What goes wrong is part of the report.
+ */
+export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host): Promise<Made> => {
+  const kind = await kindOf(host.inputs.target?.trim() || DEFAULT_TARGET, host.targets)
+  const base = await askBase(wanted.service, host)
+  const expires = host.clock.now() + wanted.timeToLive
+  const { outputs, failure } = await runStory(
+    {
+      ...givenFor({ ...runAll.inputs, ...parametersOfKind(kind, 'settings') }, host.inputs),
+      'service-name': wanted.name,
+      'expires-after': `${Math.ceil(wanted.timeToLive / 60_000)}m`,
+      ...(base?.recording ? { 'compare-to': base.recording } : {})
+    },
+    host
+  )
+  try {
+    return {
+      report: {
+        ...(await reportOf(outputs, host)),
+        schemaVersion: 1,
+        service: wanted.service,
+        pullRequest: pull.number,
+        commit: pull.head.sha,
+        baseRef: pull.base.ref,
+        target: kind.title,
+        endsWithJob: endsWithJob(kind),
+        ...(base ? { base: base.measured } : {}),
+        ...(failure ? { error: { code: failure.code, message: failure.message } } : {}),
+        expires: timestamp(expires)
+      },
+      failure
+    }
+  } finally {
+    if (endsWithJob(kind)) await deleteService(wanted.name, kind, host)
+  }
+}
+
+type Outputs = Readonly<Record<string, OutputValue>>
+
+/** The whole story; what it hands on is kept, and handed on. */
+const runStory = async (
+  inputs: Host['inputs'],
+  host: Host
+): Promise<{ readonly outputs: Outputs; readonly failure: UserError | undefined }> => {
+  const outputs: Record<string, OutputValue> = {}
+  const output: Host['output'] = (name, value) => {
+    outputs[name] = value
+    host.output(name, value)
+  }
+  try {
+    await runAll.main({ ...host, inputs, output })
+    return { outputs, failure: undefined }
+  } catch (error) {
+    host.signal.throwIfAborted()
+    if (!(error instanceof UserError)) throw error
+    return { outputs, failure: error }
+  }
+}
+
+const reportOf = async (
+  { image: built, plan, 'scoring-uri': scoringUri, report }: Outputs,
+  host: Host
+): Promise<Partial<PreviewReport>> => {
+  const image = built ?? host.inputs.image
+  const tested =
+    typeof report === 'string'
+      ? (JSON.parse(await readPlainText(report, { what: 'The report' })) as SmokeReport)
+      : undefined
+  return {
+    ...(typeof scoringUri === 'string' && scoringUri !== '' ? { scoringUri } : {}),
+    ...(typeof image === 'string'
+      ? {
+          image: {
+            label: image,
+            ...(await sizeOf(image, host)),
+            ...(tested?.p50Ms === undefined ? {} : { p50Ms: tested.p50Ms }),
+            ...(tested?.p95Ms === undefined ? {} : { p95Ms: tested.p95Ms })
+          }
+        }
+      : {}),
+    ...(tested
+      ? {
+          samples: {
+            passed: tested.samples.filter(({ passed }) => passed).length,
+            total: tested.samples.length
+          }
+        }
+      : {}),
+    ...(tested?.comparison ? { changes: tested.comparison } : {}),
+    ...(typeof plan === 'object' ? { plan: planOf(plan as Plan) } : {})
+  }
+}
+
+const planOf = ({ action, reasons, costs }: Plan): NonNullable<PreviewReport['plan']> => ({
+  action,
+  reasons,
+  costs
+})
+
+/** Also what is left of a preview that did not come to an end. */
+export const deleteService = async (
+  name: string,
+  kind: AnyTargetKind,
+  host: Host
+): Promise<void> => {
+  const inputs = givenFor({ ...cleanUp.inputs, ...kind.place }, host.inputs)
+  await cleanUp.main({
+    ...host,
+    inputs: { ...inputs, target: kind.name, 'service-name': name },
+    output: () => {},
+    summary: async () => {}
+  })
+}
+
+/**
+ * The inputs of a preview for a pull request of a fork: on this machine, with what a stranger may have.
+ * @returns without sign-ins, settings of other targets, and all that is secret
+ */
+export const inputsForFork = async (host: Host): Promise<Host['inputs']> => {
+  const here = await kindOf(DEFAULT_TARGET, host.targets)
+  const known = { ...runAll.inputs, ...parametersOfKind(here, 'settings') }
+  const open = Object.fromEntries(Object.entries(known).filter(([, { secret }]) => !secret))
+  return {
+    ...givenFor(open, host.inputs),
+    target: DEFAULT_TARGET,
+    registry: DEFAULT_REGISTRY
+  }
+}

@@ -1,0 +1,246 @@
+import { messageOf, UserError } from '../../core/errors.ts'
+import { flag, invalid, list, text, timeSpan } from '../../core/inputs.ts'
+import {
+  grouped,
+  optional,
+  secret,
+  several,
+  type Values,
+  withDefault
+} from '../../core/parameters.ts'
+import { plainLine } from '../../core/plain-text.ts'
+import { type GitHub, keepOneComment } from '../../github/github.ts'
+import { closedComment, previewMarker } from '../../services/preview/comment.ts'
+import { type StalePreview, stalePreviews, sweepable } from '../../services/preview/sweep.ts'
+import { hasPassed, type ServiceRecord } from '../../services/record.ts'
+import { listRecords } from '../../services/records.ts'
+import { placeText } from '../../services/whereabouts.ts'
+import { openGitHub } from '../github/octokit.ts'
+import type { Host } from '../host/host.ts'
+import { heading, table } from '../host/markdown.ts'
+import { openStore } from '../opening/stores.ts'
+import { endAnnounced } from '../previewing/announce.ts'
+import { runUrl } from '../previewing/event.ts'
+import { openRecorded } from '../recorded/ask-places.ts'
+import { doomedService } from '../recorded/doomed-service.ts'
+
+/** Where previews were announced, and pull requests are asked for. */
+export const sweepTokenInput = {
+  'github-token': {
+    ...secret(
+      optional(
+        text,
+        'Token with which a sweep asks GitHub for pull requests, and says there that previews are gone.'
+      )
+    ),
+    inWorkflow: '${{ github.token }}'
+  }
+}
+
+/** With one of these, clean-up sweeps previews of pull requests instead of deleting what is named. docs/previews.md */
+export const sweepInputs = grouped('Sweep', {
+  'stale-after': optional(
+    timeSpan,
+    'Sweep previews of pull requests that were deployed this long ago, e.g. 7d, besides those whose time-to-live is over.'
+  ),
+  'closed-pull-requests': withDefault(
+    flag,
+    'false',
+    'true: sweep previews of pull requests that are closed; asks GitHub, with github-token.'
+  ),
+  match: several(list, 'Only previews with these names, with * for any characters; one per line.'),
+  keep: several(list, 'Never previews with these names, with * for any characters; one per line.'),
+  apply: withDefault(
+    flag,
+    'false',
+    'true: delete what a sweep finds; without it, it is only listed.'
+  )
+})
+
+/** Whether the inputs ask for a sweep. Pure. */
+export const isSweep = (inputs: Host['inputs']): boolean =>
+  Object.keys(sweepInputs).some(name => !['', 'false', undefined].includes(inputs[name]?.trim()))
+
+interface SweepRead {
+  readonly input: Values<typeof sweepInputs> & {
+    readonly registry: string
+    readonly 'service-name': string | undefined
+    readonly image: string | undefined
+    readonly model: string | undefined
+  }
+}
+
+/** What became of one preview. */
+interface Swept {
+  readonly preview: StalePreview
+  readonly outcome: 'listed' | 'deleted' | 'left'
+  /** Why it was left. */
+  readonly why?: string
+}
+
+/**
+ * Deletes previews that nobody needs any more, wherever the records of the registry say they run; without `apply`, only
+ * lists them. One that cannot be deleted does not stop the rest. A sweep that was cut off is finished by the next one.
+ * @throws UserError `SWEEP_INCOMPLETE` when some could not be deleted
+ */
+export const sweep = async ({ input }: SweepRead, host: Host): Promise<void> => {
+  for (const name of ['service-name', 'image', 'model'] as const)
+    if (input[name] !== undefined)
+      throw invalid(name, 'does not apply to a sweep', 'Name it, or sweep: not both in one step.')
+  const store = await openStore(input.registry, host)
+  const { records, listed } = await listRecords(store, {}, host.log)
+  if (!listed)
+    throw new UserError(
+      'REGISTRY_NO_CATALOG',
+      `Registry ${input.registry} does not list the records of services, so previews cannot be found.`,
+      { hint: 'Delete each preview by its service-name.' }
+    )
+  const github = await githubOf(host)
+  const stale = stalePreviews(
+    records,
+    {
+      staleAfter: input['stale-after'],
+      match: input.match,
+      keep: input.keep,
+      closed: input['closed-pull-requests']
+        ? await closedAmong(sweepable(records, input), github)
+        : new Set()
+    },
+    host.clock.now()
+  )
+  const swept: Swept[] = []
+  for (const preview of stale) {
+    host.signal.throwIfAborted()
+    swept.push(
+      input.apply
+        ? await deleteOne(preview, { store, github }, input.registry, host)
+        : { preview, outcome: 'listed' }
+    )
+  }
+  await tell(swept, records.length, input.apply, host)
+}
+
+const githubOf = async (host: Host): Promise<GitHub | undefined> => {
+  const { 'github-token': given } = host.inputs
+  const [token, repository] = [given || host.env.GITHUB_TOKEN, host.env.GITHUB_REPOSITORY]
+  return token && repository ? openGitHub(repository, token, host) : undefined
+}
+
+/** @throws UserError `INPUT_INVALID` without a token */
+const closedAmong = async (
+  records: readonly ServiceRecord[],
+  github: GitHub | undefined
+): Promise<ReadonlySet<number>> => {
+  if (github === undefined)
+    throw invalid(
+      'closed-pull-requests',
+      'needs a token and a repository of GitHub',
+      'In a workflow, give github-token; elsewhere set GITHUB_TOKEN and GITHUB_REPOSITORY (owner/name).'
+    )
+  const numbers = new Set(records.flatMap(({ origin }) => origin.pullRequest ?? []))
+  const closed = new Set<number>()
+  for (const number of numbers) if (await github.isClosed(number)) closed.add(number)
+  return closed
+}
+
+const deleteOne = async (
+  preview: StalePreview,
+  {
+    store,
+    github
+  }: { readonly store: Awaited<ReturnType<typeof openStore>>; readonly github: GitHub | undefined },
+  registry: string,
+  host: Host
+): Promise<Swept> => {
+  const { record } = preview
+  const { service, target: kind, place } = record
+  try {
+    const opened = await openRecorded(record, registry, host)
+    if (opened === undefined && !hasPassed(place.ends, host.clock.now()))
+      return { preview, outcome: 'left', why: 'it is on another machine' }
+    const doomed = await doomedService(
+      { name: service, kind, place, record, elsewhere: [], ended: [] },
+      { target: opened?.target, store, force: false, host }
+    )
+    await doomed.delete()
+    if (github) await sayGone(record, github, host)
+    host.log.info(`Deleted ${service}: ${preview.why}`)
+    return { preview, outcome: 'deleted' }
+  } catch (error) {
+    host.signal.throwIfAborted()
+    if (!(error instanceof UserError)) throw error
+    host.log.warning(`Preview "${service}" was not deleted: ${error.message}`)
+    return { preview, outcome: 'left', why: messageOf(error) }
+  }
+}
+
+/** At its pull request, where there may have been no event. That it cannot be said is nothing a sweep stops at. */
+const sayGone = async (
+  { service, origin }: ServiceRecord,
+  github: GitHub,
+  host: Host
+): Promise<void> => {
+  const base = service.replace(/-pr-\d+$/, '')
+  const { pullRequest } = origin
+  try {
+    await endAnnounced(github, service, runUrl(host.env))
+    if (pullRequest !== undefined && (await isCommented(github, pullRequest, base)))
+      await keepOneComment(github, pullRequest, previewMarker(base), closedComment(base))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    host.log.info(`GitHub does not know yet that "${service}" is gone: ${error.message}`)
+  }
+}
+
+const isCommented = async (github: GitHub, issue: number, service: string): Promise<boolean> =>
+  (await github.comments(issue)).some(({ body }) => body.startsWith(previewMarker(service)))
+
+const tell = async (
+  swept: readonly Swept[],
+  looked: number,
+  applied: boolean,
+  host: Host
+): Promise<void> => {
+  const named = (outcome: Swept['outcome']) =>
+    swept.filter(each => each.outcome === outcome).map(({ preview }) => preview.record.service)
+  for (const { preview, outcome } of swept)
+    if (outcome === 'listed')
+      host.log.info(`Would delete ${preview.record.service}: ${preview.why}`)
+  const left = named('left')
+  host.log.info(
+    applied
+      ? `Swept ${named('deleted').length} of ${swept.length} stale previews among ${looked} services`
+      : `${swept.length} stale previews among ${looked} services; set apply to true to delete them`
+  )
+  host.output('deleted', named('deleted'))
+  host.output(
+    'stale',
+    swept.map(({ preview }) => preview.record.service)
+  )
+  await host.summary(
+    heading(
+      swept.length === 0
+        ? `No stale previews among ${looked} services`
+        : `${swept.length} stale ${swept.length === 1 ? 'preview' : 'previews'}${applied ? '' : ' (nothing was deleted)'}`
+    ) +
+      (swept.length === 0
+        ? ''
+        : table(
+            ['Preview', 'Where', 'Why', ''],
+            swept.map(({ preview: { record, why }, outcome, why: problem }) => [
+              record.service,
+              plainLine(placeText(record)),
+              why,
+              outcome === 'left' ? `❌ ${problem ?? ''}` : outcome === 'deleted' ? 'deleted' : ''
+            ])
+          ))
+  )
+  if (left.length > 0)
+    throw new UserError(
+      'SWEEP_INCOMPLETE',
+      `${left.length} of ${swept.length} stale previews could not be deleted: ${left.slice(0, 10).join(', ')}${left.length > 10 ? ', …' : ''}.`,
+      {
+        hint: 'The summary says why for each. Run the sweep again: what is gone is not looked for any more.'
+      }
+    )
+}
