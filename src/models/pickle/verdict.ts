@@ -51,7 +51,9 @@ const findingOf = (
         rule: 'import-not-allowed',
         import: full,
         offset,
-        what: `imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`
+        what: WHOLE_MODULE.test(module)
+          ? `holds a whole module, which is code, not its state dict: it imports ${full}`
+          : `imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`
       }
     ]
   const wrong = [...uses].filter(([use]) => !known.has(use) && !isReconstruction(full, use))
@@ -62,6 +64,9 @@ const findingOf = (
     what: `${DOES[use] ?? `calls, with ${use.slice('call: '.length)},`} ${full}, which models only hold or use otherwise`
   }))
 }
+
+/** Where the classes of PyTorch's layers are. */
+const WHOLE_MODULE = /^(?:torch\.nn\.modules|torchvision\.models)\./
 
 /** Objects of protocols 0 and 1 come from one function: class, base, state. The class is judged for itself. */
 const isReconstruction = (full: string, use: string): boolean => {

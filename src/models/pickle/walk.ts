@@ -14,6 +14,8 @@ export interface WalkOptions {
   readonly arrays?: boolean
   /** Whether the program that loads it answers persistent ids with data, as torch does. */
   readonly persistent?: boolean
+  /** How many pickles its program reads, one behind the other, before it reads something else; one when left out. */
+  readonly parts?: number
   /** How many pickles, in bytes of pickles, this one lies in. */
   readonly depth?: number
 }
@@ -33,13 +35,15 @@ export class PickleWalk extends Steps {
 
   readonly #withArrays: boolean
   readonly #depth: number
+  readonly #parts: number
   /** Bytes of an array behind a padding whose length comes next. */
   #padded: number | undefined
 
-  constructor({ arrays = true, persistent = false, depth = 0 }: WalkOptions = {}) {
+  constructor({ arrays = true, persistent = false, parts = 1, depth = 0 }: WalkOptions = {}) {
     super(arrays, persistent)
     this.#withArrays = arrays
     this.#depth = depth
+    this.#parts = parts
   }
 
   /** Takes the next bytes, of which it keeps a copy. @returns how many bytes behind them need not be given */
@@ -238,8 +242,12 @@ export class PickleWalk extends Steps {
   /** Between two pickles: whether another one begins. */
   protected begin(): GoesOn {
     const { window } = this
+    if (this.#parts > 1 && this.whole === this.#parts) {
+      this.done = true
+      return false
+    }
     if (window.at >= window.data.length) return false
-    this.odd('trailing-data', window.at)
+    if (this.whole >= this.#parts) this.odd('trailing-data', window.at)
     this.between = false
     this.state = new UnpicklerState(this.#withArrays)
     this.done = !isOpcode(window.data[window.at])

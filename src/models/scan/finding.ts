@@ -12,7 +12,7 @@ export interface FileFinding {
   readonly what: string
   /** In the pickle, unpacked. */
   readonly offset?: number
-  readonly rule: Rule | 'broken' | 'not-opened' | 'archive'
+  readonly rule: Rule | 'broken' | 'not-opened' | 'archive' | 'code' | 'header'
 }
 
 /** What was looked into, and what was found. */

@@ -25,7 +25,7 @@ export const scanNpy = async (
   const rest = behind(source, start + length)
   const scanned = await scanPickle(
     rest,
-    await headOf(rest, 16),
+    await headOf(rest, 32),
     { ...origin, named: false },
     exceptions
   )

@@ -20,6 +20,16 @@ export interface ScannedPickle {
 }
 
 /**
+ * What torch.save wrote before version 1.6, and still does on demand: a number, a version, facts about the machine, the
+ * model itself and the names of its storages, each a pickle; then the storages.
+ * https://github.com/pytorch/pytorch/blob/v2.9.0/torch/serialization.py (_legacy_save)
+ */
+const LEGACY_TORCH = /^80(?:0[23]|0[45]950d00000000000000)8a0a6cfc9c46f9206aa850192e/
+const LEGACY_PARTS = 5
+/** As many of the first bytes as that takes. */
+const HEAD = 32
+
+/**
  * Scans bytes that may be a pickle. Protocols 0 and 1 have no mark at their start, so any text can look like one: bytes
  * whose name does not say so are a pickle when they are whole, or do something with what they import.
  * @returns undefined for what is none
@@ -31,7 +41,11 @@ export const scanPickle = async (
   exceptions: Exceptions
 ): Promise<ScannedPickle | undefined> => {
   if (!isOpcode(head[0])) return undefined
-  const { walk, problem } = await walkOf(source, { persistent: origin.isTorch ?? false })
+  const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, HEAD))
+  const { walk, problem } = await walkOf(source, {
+    persistent: isLegacyTorch || (origin.isTorch ?? false),
+    ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
+  })
   const isPickle = origin.named || isOne(walk, head)
   if (!isPickle) return undefined
   const at = { file: origin.file, ...(origin.inside ? { inside: origin.inside } : {}) }
@@ -47,7 +61,8 @@ export const scanPickle = async (
     findings.push({ ...at, rule: 'broken', what: `is damaged: ${problem}` })
   else if (walk.lostAt !== undefined)
     findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
-  else if (walk.whole === 0) findings.push({ ...at, rule: 'broken', what: 'is cut off' })
+  else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
+    findings.push({ ...at, rule: 'broken', what: 'is cut off' })
   return { imports: walk.imports, findings }
 }
 

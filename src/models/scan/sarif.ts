@@ -23,7 +23,9 @@ const RULES: Readonly<{ [rule in FileFinding['rule']]: string }> = {
   'nested-pickle': 'Holds pickles inside of pickles',
   broken: 'Is damaged or cut off',
   'not-opened': 'Is compressed in a way that is not opened',
-  archive: 'Is an archive that programs read differently'
+  archive: 'Is an archive that programs read differently',
+  code: 'Holds code that runs when the model is loaded or asked',
+  header: 'Has a header that does not describe the file'
 }
 
 /**

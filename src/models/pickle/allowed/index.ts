@@ -5,6 +5,7 @@ import { LIGHTGBM } from './lightgbm.ts'
 import { NUMPY } from './numpy.ts'
 import { PANDAS } from './pandas.ts'
 import { PYTHON } from './python.ts'
+import { PYTORCH } from './pytorch.ts'
 import { SCIKIT_LEARN } from './scikit-learn.ts'
 import { SCIPY } from './scipy.ts'
 import { STATSMODELS } from './statsmodels.ts'
@@ -20,7 +21,8 @@ export const ALLOW_LISTS: readonly AllowList[] = [
   LIGHTGBM,
   XGBOOST,
   CATBOOST,
-  STATSMODELS
+  STATSMODELS,
+  PYTORCH
 ]
 
 let all: ReadonlyMap<string, ReadonlySet<string>> | undefined
