@@ -67,6 +67,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       digest: model.digest,
       isPickle: ['pickle', 'joblib'].includes(model.card.format)
     })),
+    input['pickle-policy'],
     host.log
   )
   const script = input['entry-script']

@@ -42,8 +42,8 @@ const all = {
     'Start from a built image (name:version). With path or model: the name of the image to build.'
   ),
   ...grouped('Model', without(registerModel.inputs, 'name', 'path')),
-  ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description')),
-  ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
+  ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description', 'pickle-policy')),
+  ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target', 'pickle-policy'),
   target: targetInputHere,
   ...grouped(
     'Smoke test',

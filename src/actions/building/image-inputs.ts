@@ -15,6 +15,7 @@ import { SOURCE_BUILDS } from '../../image/environment/tools.ts'
 import { variableNames } from '../../image/environment/variables.ts'
 import type { ImagePlatform } from '../../image/platform.ts'
 import { newRegistryInputs } from '../opening/azure-registry.ts'
+import { verdictInputs } from '../opening/model-verdicts.ts'
 import { registryInputs } from '../opening/places.ts'
 import { builderInputs } from './image-builders.ts'
 
@@ -38,6 +39,7 @@ export const inputs = {
   ),
   ...registryInputs,
   ...newRegistryInputs,
+  ...verdictInputs,
   runtime: optional(
     oneOf(['onnx', 'python']),
     'onnx (models served without code) or python (with an entry script). Default: detected.'

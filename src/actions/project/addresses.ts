@@ -21,6 +21,7 @@ const EVERYWHERE: Readonly<Record<string, Address>> = {
   'registry-username': 'registry.username',
   'registry-password': 'registry.password',
   'registry-sku': 'registry.sku',
+  'pickle-policy': 'registry.pickle-policy',
   'acr-audience': 'azure.acr-audience',
   'resource-group': 'azure.resource-group',
   location: 'azure.location'
@@ -122,7 +123,7 @@ const settingsOf = (kind: AnyTargetKind): Parameters =>
 /** Everything that a project file may say. */
 export const projectTables = async (kinds: TargetKinds): Promise<ProjectTables> => {
   const loaded = [...(await parametersOfKinds(kinds, 'settings')).keys()]
-  const all: Parameters = { ...registerModel.inputs, ...deployTarget.inputs }
+  const all: Parameters = { ...deployTarget.inputs, ...registerModel.inputs }
   return {
     sections: {
       ...SECTIONS,
