@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib'
 import { OP } from '../src/models/pickle/opcodes.ts'
-import { byGlobal, call, frame, pickle, proto, text, tuple } from './pickle-writer.ts'
+import { byGlobal, byStack, call, frame, pickle, proto, text, tuple } from './pickle-writer.ts'
 import { storedZip } from './stored-zip.ts'
 
 /** Calls `os.system("true")`, as Python's compressors wrote it. */
@@ -247,7 +247,23 @@ const tensor = (start: number, end: number) => ({
   data_offsets: [start, end]
 })
 
+/** CPython leaves out what is left of a frame when an argument goes on behind it: here, three bytes. */
+const acrossFrame = (argument: string): Buffer =>
+  pickle(
+    frame(4),
+    argument,
+    Buffer.alloc(4),
+    OP.POP,
+    byStack('os', 'system'),
+    tuple('true'),
+    OP.REDUCE,
+    OP.STOP
+  )
+
 const OTHERS: Readonly<Record<string, Buffer>> = {
+  'argument-across-a-frame.bin': acrossFrame('X\xff\xff\x7f'),
+  'short-argument-across-a-frame.bin': acrossFrame('X\x20\0\0'),
+  'argument-across-a-frame-with-protocol.bin': pickle(proto(4), acrossFrame('X\xff\xff\x7f')),
   'tar-with-a-pickle.tar': tarOf([{ name: 'model.pkl', content: WHOLE }]),
   'tar-with-other-name.bin': tarOf([{ name: 'weights', content: WHOLE }]),
   'tar-in-tar.tar': tarOf([{ name: 'a', content: tarOf([{ name: 'b', content: WHOLE }]) }]),

@@ -41,7 +41,7 @@ const all = {
     text,
     'Start from a built image (name:version). With path or model: the name of the image to build.'
   ),
-  ...grouped('Model', without(registerModel.inputs, 'name', 'path')),
+  ...grouped('Model', without(registerModel.inputs, 'name', 'path', 'source-directory')),
   ...grouped(
     'Image',
     without(buildImage.inputs, 'name', 'models', 'tags', 'description', 'pickle-policy')

@@ -52,8 +52,13 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   reload: 'image'
 }
 
+/** What a command takes from another one's section. */
+const OF_OTHERS: Readonly<Record<string, Address>> = {
+  'model.source-directory': 'image.source-directory'
+}
+
 const SECTIONS = {
-  model: ofSection(registerModel.inputs),
+  model: ofSection(registerModel.inputs, 'source-directory'),
   image: ofSection(buildImage.inputs),
   test: ofSection(smokeTest.inputs, 'scoring-uri', 'key')
 }
@@ -89,7 +94,9 @@ export const addressesOf = (
   const isRun = isStory(command)
   const common = everywhere(input)
   const section = SECTION_OF[command]
-  const own = isRun ? ofRun(input) : section && `${section}.${input}`
+  const own = isRun
+    ? ofRun(input)
+    : section && (OF_OTHERS[`${section}.${input}`] ?? `${section}.${input}`)
   const isSetting =
     Object.hasOwn(settings, input) && !(isRun && Object.values(runAll.OF_SERVICE).includes(input))
   return [

@@ -51,8 +51,25 @@ export class PickleWalk extends Steps {
     if (this.done) return 0
     this.window.take(chunk)
     if (this.#resume()) this.#run()
+    if (this.window.base + this.window.at > this.state.frameEnd) this.#crossFrame()
     if (this.lostAt !== undefined) this.done = true
     return this.done ? 0 : this.window.missing
+  }
+
+  /** There are no more bytes. */
+  end(): void {
+    const { window, state } = this
+    const isInside = !this.done && !this.between
+    if (isInside && state.frameEnd <= window.base + window.data.length) this.#crossFrame()
+  }
+
+  /**
+   * An opcode whose argument goes on behind its frame: what CPython then reads as the argument are other bytes than those
+   * that follow. https://github.com/python/cpython/blob/v3.14.0/Modules/_pickle.c (_Unpickler_ReadFromFile)
+   */
+  #crossFrame(): void {
+    this.odd('frame', this.window.at)
+    this.lose(this.window.at)
   }
 
   /** Goes on with what the last bytes ended in. @returns false when more are needed first */

@@ -19,6 +19,5 @@ export interface FileFinding {
 export interface Scan {
   /** Pickles, those in archives counted one by one. */
   readonly pickles: number
-  readonly imports: ReadonlySet<string>
   readonly findings: readonly FileFinding[]
 }

@@ -29,11 +29,10 @@ export const scanNpy = async (
     { ...origin, named: false },
     exceptions
   )
-  return scanned ?? { imports: new Set(), findings: [] }
+  return scanned ?? { findings: [] }
 }
 
 const refused = ({ file, inside }: Origin, what: string): ScannedPickle => ({
-  imports: new Set(),
   findings: [{ file, ...(inside ? { inside } : {}), rule: 'archive', what }]
 })
 

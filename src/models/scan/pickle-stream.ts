@@ -15,7 +15,6 @@ export interface Origin {
 }
 
 export interface ScannedPickle {
-  readonly imports: ReadonlySet<string>
   readonly findings: readonly FileFinding[]
 }
 
@@ -63,7 +62,7 @@ export const scanPickle = async (
     findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
   else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
     findings.push({ ...at, rule: 'broken', what: 'is cut off' })
-  return { imports: walk.imports, findings }
+  return { findings }
 }
 
 /**
@@ -82,7 +81,9 @@ const findingsWithoutJoblib = async (
 
 const isOne = (walk: PickleWalk, head: Buffer): boolean => {
   const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5
-  const doesSomething = walk.record.imports.some(({ uses }) => uses.size > 0)
+  const doesSomething =
+    walk.record.imports.some(({ uses }) => uses.size > 0) ||
+    walk.record.oddities.some(({ kind }) => kind === 'frame')
   const isWhole = walk.whole > 0 && walk.lostAt === undefined
   // Text may be a pickle by chance, of one import with blanks in its name.
   return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
@@ -104,6 +105,7 @@ const walkOf = async (
       if (walk.done) break
       next = await chunks.next(skip)
     }
+    walk.end()
     return { walk }
   } catch (error) {
     if (error instanceof SourceError) return { walk, problem: error.message }

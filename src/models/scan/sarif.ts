@@ -28,6 +28,13 @@ const RULES: Readonly<{ [rule in FileFinding['rule']]: string }> = {
   header: 'Has a header that does not describe the file'
 }
 
+/** GitHub shows so many results of a run, and so much of each message. */
+const MOST_RESULTS = 5000
+const LONGEST_MESSAGE = 1024
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text
+
 /**
  * Findings for GitHub's code scanning. Pure.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/, of which GitHub takes
@@ -62,11 +69,11 @@ export const sarifOf = (
             }))
           }
         },
-        results: findings.map(finding => ({
+        results: findings.slice(0, MOST_RESULTS).map(finding => ({
           ruleId: finding.rule,
           ruleIndex: rules.indexOf(finding.rule),
           level: 'error',
-          message: { text: sentence(finding) },
+          message: { text: shortened(sentence(finding)) },
           locations: [
             {
               physicalLocation: {

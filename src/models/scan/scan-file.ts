@@ -39,7 +39,6 @@ export const scanFile = async (
 
 class FileScan implements Scan {
   pickles = 0
-  readonly imports = new Set<string>()
   readonly findings: FileFinding[] = []
   readonly #exceptions: Exceptions
 
@@ -63,8 +62,7 @@ class FileScan implements Scan {
     }
     if (kind.kind === 'library' && depth > 0)
       this.#found(origin, 'code', 'is a program or a library of one')
-    for (const finding of await findingsInFormat(source, head, origin, this.#exceptions))
-      this.#add({ imports: new Set(), findings: [finding] })
+    this.findings.push(...(await findingsInFormat(source, head, origin, this.#exceptions)))
     this.#add(
       kind.kind === 'npy'
         ? await scanNpy(source, head, origin, this.#exceptions)
@@ -105,8 +103,7 @@ class FileScan implements Scan {
       return
     }
     const code = await codeInZip(archive, this.#exceptions)
-    for (const each of code)
-      this.#add({ imports: new Set(), findings: [{ ...placeOf(origin), ...each }] })
+    this.findings.push(...code.map(each => ({ ...placeOf(origin), ...each })))
     const isTorch = archive.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name))
     await this.#entries(archive, { ...origin, isTorch }, depth)
   }
@@ -145,7 +142,6 @@ class FileScan implements Scan {
   #add(scanned: ScannedPickle | undefined): void {
     if (scanned === undefined) return
     this.pickles++
-    for (const name of scanned.imports) this.imports.add(name)
     this.findings.push(...scanned.findings)
   }
 

@@ -36,6 +36,10 @@ const allLists = (): ReadonlyMap<string, ReadonlySet<string>> => {
 /** What may be done with a name, by `module name`; undefined for a name on no list. */
 export const allowedUses = (key: string): ReadonlySet<string> | undefined => allLists().get(key)
 
+/** The packages that names on the lists are from. */
+export const listedRoots = (): ReadonlySet<string> =>
+  new Set([...allLists().keys()].map(key => key.split(/[ .]/)[0] as string))
+
 /** Whether a module and a name are both on the lists, if not together. */
 export const areBothListed = (module: string, name: string): boolean => {
   words ??= wordsOf([...allLists().keys()])
