@@ -5,6 +5,7 @@
  */
 import { deflateSync, gzipSync } from 'node:zlib'
 import { OP } from '../src/models/pickle/opcodes.ts'
+import { maliciousContainers } from './malicious-containers.ts'
 import {
   byGlobal,
   byStack,
@@ -831,10 +832,6 @@ const FILES: readonly MaliciousFile[] = [
     name: 'packed-cut-off.gz',
     content: gzipSync(Buffer.concat([WHOLE, Buffer.alloc(100_000, 'x')])).subarray(0, -20)
   },
-  { name: 'packed.bz2', content: Buffer.from('425a683931415926535900', 'hex') },
-  { name: 'packed.xz', content: Buffer.from('fd377a585a000004', 'hex') },
-  { name: 'packed.lzma', content: Buffer.from('5d00008000ffff', 'hex') },
-  { name: 'packed.lz4', content: Buffer.from('04224d1864', 'hex') },
   { name: 'archive.7z', content: Buffer.from('377abcaf271c0004', 'hex') },
   { name: 'objects.npy', content: npy('|O', WHOLE) },
   { name: 'objects-escaped.npy', content: npy('\\x7cO', WHOLE) },
@@ -914,5 +911,6 @@ export const maliciousFiles = (): readonly MaliciousFile[] => [
     name: `${name.replace(/\W+/g, '-')}.pkl`,
     content
   })),
-  ...FILES
+  ...FILES,
+  ...maliciousContainers()
 ]

@@ -110,6 +110,7 @@ export const deedsOf = async (
 export const unseen = (stream: Buffer, [, deeds]: Deeds): readonly string[] | undefined => {
   const walk = new PickleWalk({ arrays: false })
   walk.feed(stream)
+  walk.end()
   const { imports, oddities } = walk.record
   const has = (pattern: RegExp): boolean => oddities.some(({ kind }) => pattern.test(kind))
   if (has(/^(?:frame|memo)$/)) return undefined

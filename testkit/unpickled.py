@@ -37,7 +37,7 @@ class StandIn:
 
     def __call__(self, *args):
         note("call of result")
-        return self
+        return Result()
 
     def append(self, *args):
         if isinstance(self, StandIn):
@@ -55,6 +55,22 @@ class StandIn:
 
     def __setitem__(self, key, value):
         note("setitem", self.module, self.name)
+
+
+class Result:
+    """What a call of something that is no import gives: whatever happens to it is a change of something unknown."""
+
+    def __setstate__(self, state):
+        note("change")
+
+    def __call__(self, *args):
+        note("call of result")
+        return self
+
+    def append(self, *args):
+        note("change")
+
+    extend = add = __setitem__ = append
 
 
 class Unpickler(pickle.Unpickler):

@@ -35,7 +35,10 @@ LISTS = {
     "xgboost": ["xgboost"],
     "catboost": ["catboost", "_catboost"],
     "statsmodels": ["statsmodels"],
+    "pytorch": ["torch"],
 }
+# Where a framework has another name as a package.
+PACKAGES = {"pytorch": "torch"}
 ROOTS = {root: name for name, roots in LISTS.items() for root in roots}
 
 # Where every class is looked at. Elsewhere only what the models of zoo.py need.
@@ -90,7 +93,9 @@ def read(target):
         add(module, name, *uses)
     for module, name in functions():
         add(module, name)
-    versions = {name: version_of(name) for name in LISTS}
+    for module, name, uses in torch_names():
+        add(module, name, *uses)
+    versions = {name: version_of(PACKAGES.get(name, name)) for name in LISTS}
     target.write_text(json.dumps({
         "python": platform.python_version(),
         "versions": {name: version for name, version in versions.items() if version},
@@ -239,6 +244,10 @@ def asked_for():
 
     seen = {}
     for name, model in zoo.everything():
+        if name.startswith("torch-"):
+            for ending, data in zoo.saved_by_torch(name, model):
+                load_as_torch(data, seen)
+            continue
         for protocol in (0, 2, 4, 5):
             try:
                 data = pickle.dumps(model, protocol=protocol)
@@ -251,6 +260,38 @@ def asked_for():
     outside = sorted(f"{module}.{name} {sorted(uses)}" for (module, name), uses in seen.items() if module.split(".")[0] not in ROOTS)
     print("of Python and others:", *outside, sep="\n  ", file=sys.stderr)
     return [(module, name, uses) for (module, name), uses in seen.items()]
+
+
+def load_as_torch(data, seen):
+    """torch.load brings its own persistent_load and find_class, and takes the rest from a module."""
+    import types
+
+    import torch
+
+    class Unpickler(Recorder):
+        def __init__(self, file, **words):
+            super().__init__(file, seen)
+
+    recording = types.SimpleNamespace(__name__="recording", Unpickler=Unpickler, load=pickle.load, UnpicklingError=pickle.UnpicklingError)
+    torch.load(io.BytesIO(data), pickle_module=recording, weights_only=False)
+
+
+def torch_names():
+    """What torch itself lets a file import that nobody trusts: torch.load(weights_only=True)."""
+    try:
+        from torch._weights_only_unpickler import _get_allowed_globals
+    except ImportError:
+        return
+    for full in _get_allowed_globals():
+        module, _, name = full.rpartition(".")
+        # Rebuilds something by calling another function: only as the models of zoo.py do.
+        if module.split(".")[0] != "torch" or name in TORCH_CALLERS:
+            continue
+        yield module, name, ["call"] if name.startswith("_rebuild") or name in TORCH_CALLED else []
+
+
+TORCH_CALLERS = {"_rebuild_from_type_v2", "_rebuild_wrapper_subclass", "_rebuild_parameter_with_state"}
+TORCH_CALLED = {"Size", "device", "_get_layout"}
 
 
 def modules_of(root):

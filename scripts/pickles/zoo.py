@@ -10,6 +10,7 @@ import decimal
 import fractions
 import importlib
 import inspect
+import io
 import pickle
 import sys
 import uuid
@@ -25,7 +26,7 @@ warnings.filterwarnings("ignore")
 def everything():
     """Pairs of a name and an object."""
     for part in (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
-                 xgboost_models, catboost_models, statsmodels_models):
+                 xgboost_models, catboost_models, statsmodels_models, torch_values):
         try:
             yield from part()
         except ImportError as error:
@@ -272,12 +273,70 @@ def statsmodels_models():
     yield "statsmodels-quantile", sm.QuantReg(y, added).fit()
 
 
+def torch_values():
+    """What torch.save is given: see SAVED_BY_TORCH."""
+    import torch
+    from torch import nn
+
+    torch.manual_seed(0)
+    net = nn.Sequential(
+        nn.Conv2d(1, 2, 3), nn.BatchNorm2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(8, 4), nn.LayerNorm(4), nn.Dropout(), nn.Linear(4, 2),
+    )
+    yield "torch-state-dict", net.state_dict()
+    yield "torch-half", net.half().state_dict()
+    yield "torch-bfloat16", net.bfloat16().state_dict()
+    net = net.float()
+    for layer in (nn.LSTM(3, 4, 2), nn.GRU(3, 4), nn.TransformerEncoderLayer(8, 2), nn.MultiheadAttention(8, 2), nn.Embedding(5, 3),
+                  nn.ConvTranspose1d(2, 2, 2), nn.utils.parametrizations.weight_norm(nn.Linear(2, 2)), nn.Bilinear(2, 2, 2)):
+        yield f"torch-{type(layer).__name__}", layer.state_dict()
+    for theClass in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop, torch.optim.Adagrad):
+        optimizer = theClass(net.parameters(), lr=0.1)
+        net(torch.rand(3, 1, 4, 4)).sum().backward()
+        optimizer.step()
+        yield f"torch-{theClass.__name__}", optimizer.state_dict()
+    schedule = torch.optim.lr_scheduler.StepLR(optimizer, 2)
+    yield "torch-checkpoint", {
+        "epoch": 3, "model": net.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "loss": 0.5,
+        "classes": ["a", "b"], "best": torch.tensor(0.5), "device": torch.device("cpu"), "dtype": torch.float32, "size": torch.Size([1, 2]),
+        "rng": torch.get_rng_state(), "mean": np.float64(1.5), "array": np.arange(3),
+    }
+    yield "torch-parameter", [nn.Parameter(torch.rand(2)), torch.rand(2, requires_grad=True), nn.ParameterList([torch.rand(1)]).state_dict()]
+    for code in ("float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8", "bool", "complex64", "complex128"):
+        yield f"torch-{code}", torch.zeros(2, 3, dtype=getattr(torch, code))
+    yield "torch-views", [torch.rand(4, 4)[1:, ::2], torch.rand(3, 2).t(), torch.tensor(5), torch.empty(0)]
+    yield "torch-sparse", [torch.eye(3).to_sparse(), torch.eye(3).to_sparse_csr()]
+    yield "torch-quantized", torch.quantize_per_tensor(torch.rand(3), 0.1, 0, torch.qint8)
+    yield "torch-quantized-channels", torch.quantize_per_channel(torch.rand(2, 2), torch.tensor([0.1, 0.2]), torch.tensor([0, 0]), 0, torch.quint8)
+    yield "torch-buffer", nn.BatchNorm1d(3).state_dict()
+    yield "torch-layout", [torch.strided, torch.sparse_coo, torch.contiguous_format, torch.channels_last]
+
+
+def saved_by_torch(name, value):
+    """The files that torch.save writes of a value: pairs of an ending and its bytes."""
+    import torch
+
+    for protocol in (2, 3, 4, 5):
+        for ending, words in (("pt", {}), ("legacy.pt", {"_use_new_zipfile_serialization": False})):
+            file = io.BytesIO()
+            try:
+                torch.save(value, file, pickle_protocol=protocol, **words)
+            except Exception as error:
+                print(f"{name}, torch.save with protocol {protocol}: {error}", file=sys.stderr)
+                continue
+            yield f"{protocol}.{ending}", file.getvalue()
+
+
 def write(folder):
     import joblib
 
     count = 0
     for name, model in everything():
         name = name.replace("[", "-").replace("]", "").replace("?", "bool")
+        if name.startswith("torch-"):
+            for ending, data in saved_by_torch(name, model):
+                (folder / f"{name}.{ending}").write_bytes(data)
+                count += 1
+            continue
         for protocol in range(2, 6):
             try:
                 data = pickle.dumps(model, protocol=protocol)

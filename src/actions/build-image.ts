@@ -23,6 +23,7 @@ import { attachmentsFor, ensureAttached, type LockedBuild } from './building/att
 import { baseFor, buildAs, checkBuilder, openWorkspace } from './building/image-builders.ts'
 import { inputs } from './building/image-inputs.ts'
 import { summaryOf } from './building/image-summary.ts'
+import { reportMisfits } from './building/misfits.ts'
 import { originOf } from './building/origin.ts'
 import { ensureSigned } from './building/signature.ts'
 import type { Host } from './host/host.ts'
@@ -67,6 +68,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       digest: model.digest,
       isPickle: ['pickle', 'joblib'].includes(model.card.format)
     })),
+    input['pickle-policy'],
     host.log
   )
   const script = input['entry-script']
@@ -124,12 +126,15 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
     const packages = [...condaPins(foundation.condaLock), foundation.lock ?? ''].join('\n')
     for (const { message, line } of movedModules(importsIn(scriptText), packages))
       host.log.warning(message, { file: spec.script.source, line })
-    for (const { message, name } of misfits(models, { lock: packages, python, script: scriptText }))
-      host.log.warning(
-        message,
+    const found = misfits(models, { lock: packages, python, script: scriptText })
+    reportMisfits(
+      found,
+      ({ name }) =>
         (name && foundation.places?.get(name)) ||
-          environmentPlace(input) || { file: spec.script.source }
-      )
+        environmentPlace(input) || { file: spec.script?.source ?? '' },
+      input['version-mismatch'],
+      host.log
+    )
   }
   const attach = attachmentsFor(builds, input.builder, host)
   const built = await host.phase(`Build image ${input.name}`, async () => {

@@ -28,7 +28,7 @@ import type { DeployableImage, Service } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { code, facts, heading } from './host/markdown.ts'
 import { maskSecrets } from './inputs/read-inputs.ts'
-import { tellVerdicts } from './opening/model-verdicts.ts'
+import { tellVerdicts, verdictInputs } from './opening/model-verdicts.ts'
 import {
   openTarget,
   readerFor,
@@ -47,6 +47,7 @@ export const inputs = {
   ),
   image: required(text, 'The image as name:version. A name alone means its newest version.'),
   ...registryInputs,
+  ...verdictInputs,
   ...grouped('Verification', {
     'verify-repository': optional(
       text,
@@ -163,6 +164,7 @@ export const perform = async (read: DeploymentInputs, host: Host): Promise<Deplo
           digest,
           isPickle: false
         })),
+        input['pickle-policy'],
         host.log
       )
       const deployable = deployableImage(image)

@@ -55,6 +55,12 @@ export const inputs = {
   'allowed-imports': several(
     importNames,
     'Additional names that pickles may import, as module.name, one per line: your own classes.'
+  ),
+  'source-directory': ofPath(
+    optional(
+      text,
+      'Folder with your own Python modules: pickles may import the classes they define.'
+    )
   )
 }
 
@@ -82,7 +88,8 @@ export const perform = async (
         sampleInput: await sampleInputFrom(input['sample-input']),
         newVersion: input['new-version'],
         picklePolicy: input['pickle-policy'],
-        allowedImports: input['allowed-imports']
+        allowedImports: input['allowed-imports'],
+        sourceDirectory: input['source-directory']
       },
       {
         store: await openStore(input.registry, host),

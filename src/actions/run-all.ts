@@ -41,9 +41,12 @@ const all = {
     text,
     'Start from a built image (name:version). With path or model: the name of the image to build.'
   ),
-  ...grouped('Model', without(registerModel.inputs, 'name', 'path')),
-  ...grouped('Image', without(buildImage.inputs, 'name', 'models', 'tags', 'description')),
-  ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target'),
+  ...grouped('Model', without(registerModel.inputs, 'name', 'path', 'source-directory')),
+  ...grouped(
+    'Image',
+    without(buildImage.inputs, 'name', 'models', 'tags', 'description', 'pickle-policy')
+  ),
+  ...without(deployTarget.inputs, 'image', 'plan', 'plan-file', 'target', 'pickle-policy'),
   target: targetInputHere,
   ...grouped(
     'Smoke test',
@@ -74,7 +77,7 @@ const RARE = [
   ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
   ...['record', 'compare-to', 'compare-key', 'fail-on-change'],
   ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
-  ...['python-version', 'source-builds', 'expires-after'],
+  ...['python-version', 'source-builds', 'expires-after', 'version-mismatch'],
   ...['service-tags', 'service-properties', 'service-description', 'service-location']
 ] as const
 

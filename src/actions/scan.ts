@@ -6,8 +6,10 @@ import { ofPath, optional, required, several } from '../core/parameters.ts'
 import { plainText } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { listFiles } from '../models/files.ts'
-import { hintFor, judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
+import { hintFor } from '../models/scan/advice.ts'
+import { judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
+import { localNamesIn } from '../models/scan/local-modules.ts'
 import { sarifOf } from '../models/scan/sarif.ts'
 import type { Host } from './host/host.ts'
 import { VERSION } from './host/version.ts'
@@ -18,6 +20,12 @@ export const inputs = {
   'allowed-imports': several(
     importNames,
     'Additional names that pickles may import, as module.name, one per line.'
+  ),
+  'source-directory': ofPath(
+    optional(
+      text,
+      'Folder with your own Python modules: pickles may import the classes they define.'
+    )
   ),
   sarif: ofPath(optional(text, 'File to write the findings to, as SARIF 2.1.0 for code scanning.'))
 }
@@ -33,7 +41,10 @@ export const main = async (host: Host): Promise<void> => {
     files,
     file => (folder === undefined ? input.path : path.join(input.path, file.path)),
     'refuse',
-    { allowed: new Set(input['allowed-imports']) }
+    {
+      allowed: new Set(input['allowed-imports']),
+      ...(input['source-directory'] ? { local: await localNamesIn(input['source-directory']) } : {})
+    }
   )
   if (input.sarif !== undefined)
     await writePlainFile(

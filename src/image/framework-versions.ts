@@ -4,7 +4,18 @@ import { isVersion, satisfies } from './environment/version.ts'
 
 /** The PyPI package of a framework whose models only load well in the version that saved them. */
 const PACKAGES: Readonly<Record<string, string>> = {
-  'scikit-learn': 'scikit-learn'
+  'scikit-learn': 'scikit-learn',
+  xgboost: 'xgboost'
+}
+
+/**
+ * What a framework says of models that another minor version of it saved. scikit-learn: "might lead to breaking code or
+ * invalid results" (InconsistentVersionWarning). XGBoost keeps to its own formats, and promises nothing for pickles:
+ * https://xgboost.readthedocs.io/en/stable/tutorials/saving_model.html
+ */
+const SAYS: Readonly<Record<string, string>> = {
+  'scikit-learn': 'scikit-learn calls that unsafe, as it may break or give wrong predictions',
+  xgboost: 'XGBoost does not promise that pickles load in another version'
 }
 
 /** A model that the environment may fail to load. */
@@ -12,6 +23,8 @@ export interface Misfit {
   readonly message: string
   /** The package whose line has to change; none where it is the script or Python. */
   readonly name?: string
+  /** Whether its framework calls it unsafe, or it cannot work: more than a warning. */
+  readonly isUnsafe: boolean
 }
 
 /** What models are loaded in. */
@@ -46,6 +59,7 @@ const otherFramework = (model: Model, lock: string): readonly Misfit[] => {
     return [
       {
         name,
+        isUnsafe: false,
         message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, which the environment does not have. Add ${name}==${saved}.`
       }
     ]
@@ -53,7 +67,8 @@ const otherFramework = (model: Model, lock: string): readonly Misfit[] => {
   return [
     {
       name,
-      message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: it may fail to load or predict differently. Pin ${name}==${saved}.`
+      isUnsafe: framework === 'scikit-learn',
+      message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: ${SAYS[framework]}. Pin ${name}==${saved}.`
     }
   ]
 }
@@ -65,13 +80,20 @@ const otherNumpy = (model: Model, lock: string): readonly Misfit[] => {
   const wanted = saved === 2 ? 'numpy>=2' : 'numpy<2'
   const was = `Model "${labelOf(model)}" holds arrays of numpy ${saved}`
   if (installed === undefined)
-    return [{ name: 'numpy', message: `${was}, and the environment has no numpy. Add ${wanted}.` }]
+    return [
+      {
+        name: 'numpy',
+        isUnsafe: false,
+        message: `${was}, and the environment has no numpy. Add ${wanted}.`
+      }
+    ]
   if (!isVersion(installed) || satisfies(installed, saved === 2 ? '>=2.dev0' : '<2')) return []
   // numpy 1.26 knows the new names of the modules, older ones do not.
   const fails = saved === 2 && satisfies(installed, '<1.26')
   return [
     {
       name: 'numpy',
+      isUnsafe: fails,
       message: `${was}, but the environment has numpy ${installed}: ${fails ? 'it does not load' : 'it may fail to load'}. Write ${wanted}.`
     }
   ]
@@ -82,6 +104,7 @@ const olderPython = (model: Model, python: string): readonly Misfit[] => {
   if (protocol < 5 || !satisfies(python, '<3.8')) return []
   return [
     {
+      isUnsafe: true,
       message: `Model "${labelOf(model)}" is a pickle of protocol ${protocol}, which Python ${python} does not read. Save it with protocol=4, or take Python 3.8 or newer.`
     }
   ]
@@ -95,6 +118,7 @@ const ofMain = (model: Model, script: string): readonly Misfit[] => {
   if (main.length === 0 || DEALS_WITH_MAIN.test(script)) return []
   return [
     {
+      isUnsafe: false,
       message: `Model "${labelOf(model)}" takes ${main.join(', ')} from the script that saved it ("__main__") and does not load in a service. Define ${main.length > 1 ? 'these' : 'it'} in a module that the entry script imports too, and save the model again.`
     }
   ]

@@ -11,6 +11,7 @@ import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import { DEFAULT_POLICY, enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
+import { localNamesIn } from './scan/local-modules.ts'
 import { verdictReferrer } from './scan/verdict-record.ts'
 import { weightsLayers } from './weights.ts'
 
@@ -31,6 +32,8 @@ export interface ModelSpec {
   readonly picklePolicy?: PicklePolicy
   /** `module.name` of what its pickles may import besides what the known frameworks need. */
   readonly allowedImports?: readonly string[]
+  /** Folder with modules whose classes they may import, too. */
+  readonly sourceDirectory?: string | undefined
 }
 
 export interface RegisteredModel {
@@ -71,7 +74,10 @@ export const registerModel = async (
     found.files,
     file => (found.folder ? path.join(spec.path, file.path) : spec.path),
     spec.picklePolicy ?? DEFAULT_POLICY,
-    { allowed: new Set(spec.allowedImports) }
+    {
+      allowed: new Set(spec.allowedImports),
+      ...(spec.sourceDirectory ? { local: await localNamesIn(spec.sourceDirectory) } : {})
+    }
   )
   const warnings = enforce(verdict)
   const card = cardOf(spec, found)

@@ -15,8 +15,10 @@ import { SOURCE_BUILDS } from '../../image/environment/tools.ts'
 import { variableNames } from '../../image/environment/variables.ts'
 import type { ImagePlatform } from '../../image/platform.ts'
 import { newRegistryInputs } from '../opening/azure-registry.ts'
+import { verdictInputs } from '../opening/model-verdicts.ts'
 import { registryInputs } from '../opening/places.ts'
 import { builderInputs } from './image-builders.ts'
+import { MISMATCHES } from './misfits.ts'
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
 const platform = oneOf(PLATFORMS)
@@ -38,6 +40,7 @@ export const inputs = {
   ),
   ...registryInputs,
   ...newRegistryInputs,
+  ...verdictInputs,
   runtime: optional(
     oneOf(['onnx', 'python']),
     'onnx (models served without code) or python (with an entry script). Default: detected.'
@@ -53,6 +56,11 @@ export const inputs = {
     optional(text, 'Folder whose files are copied into the image with the entry script.')
   ),
   ...grouped('Python environment', {
+    'version-mismatch': withDefault(
+      oneOf(MISMATCHES),
+      'refuse',
+      'What to do when the environment has a version of a framework in which it calls the model unsafe, or in which the model does not load. refuse: stop, at the line to change. warn: go on, with a warning.'
+    ),
     'environment-file': ofPath(
       optional(
         text,

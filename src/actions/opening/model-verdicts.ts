@@ -1,8 +1,19 @@
+import { oneOf } from '../../core/inputs.ts'
+import { optional } from '../../core/parameters.ts'
 import type { Log } from '../../core/ports.ts'
 import { modelRepository } from '../../models/register.ts'
-import { verdictLine, verdictOn } from '../../models/scan/verdict-record.ts'
+import { PICKLE_POLICIES, type PicklePolicy } from '../../models/scan/gate.ts'
+import { refusedVerdict, verdictLine, verdictOn } from '../../models/scan/verdict-record.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { DocumentStore } from '../../oci/store.ts'
+
+/** What becomes of the verdicts that were kept when models were registered. */
+export const verdictInputs = {
+  'pickle-policy': optional(
+    oneOf(PICKLE_POLICIES),
+    'What to do with a model that was registered although something was found in it, or without being scanned. refuse: stop. warn: go on, with a warning. off: go on without a word. Default: warn, since that was decided when it was registered.'
+  )
+}
 
 /** A registered model, by what its verdict is kept with. */
 interface Judged {
@@ -16,15 +27,21 @@ interface Judged {
 
 /**
  * Says what was found in models when they were registered, where they were registered all the same. A model without a
- * verdict was registered before there were any: it goes on with a line in the log.
+ * verdict was registered before there were any: it goes on with a line in the log, unless the policy is to refuse.
+ * @throws UserError `MODEL_UNSAFE`
  */
 export const tellVerdicts = async (
   store: DocumentStore,
   models: readonly Judged[],
+  policy: PicklePolicy | undefined,
   log: Log
 ): Promise<void> => {
+  if (policy === 'off') return
   for (const { name, label, digest, isPickle } of models) {
-    const line = verdictLine(label, await verdictOn(store, modelRepository(name), digest))
+    const kept = await verdictOn(store, modelRepository(name), digest)
+    const line = verdictLine(label, kept)
+    if (policy === 'refuse' && line !== undefined && (kept !== undefined || isPickle))
+      throw refusedVerdict(line.text)
     if (line?.level === 'warning') log.warning(line.text)
     else if (line !== undefined && isPickle) log.info(line.text)
   }

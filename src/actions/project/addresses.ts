@@ -21,6 +21,7 @@ const EVERYWHERE: Readonly<Record<string, Address>> = {
   'registry-username': 'registry.username',
   'registry-password': 'registry.password',
   'registry-sku': 'registry.sku',
+  'pickle-policy': 'registry.pickle-policy',
   'acr-audience': 'azure.acr-audience',
   'resource-group': 'azure.resource-group',
   location: 'azure.location'
@@ -51,8 +52,13 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   reload: 'image'
 }
 
+/** What a command takes from another one's section. */
+const OF_OTHERS: Readonly<Record<string, Address>> = {
+  'model.source-directory': 'image.source-directory'
+}
+
 const SECTIONS = {
-  model: ofSection(registerModel.inputs),
+  model: ofSection(registerModel.inputs, 'source-directory'),
   image: ofSection(buildImage.inputs),
   test: ofSection(smokeTest.inputs, 'scoring-uri', 'key')
 }
@@ -88,7 +94,9 @@ export const addressesOf = (
   const isRun = isStory(command)
   const common = everywhere(input)
   const section = SECTION_OF[command]
-  const own = isRun ? ofRun(input) : section && `${section}.${input}`
+  const own = isRun
+    ? ofRun(input)
+    : section && (OF_OTHERS[`${section}.${input}`] ?? `${section}.${input}`)
   const isSetting =
     Object.hasOwn(settings, input) && !(isRun && Object.values(runAll.OF_SERVICE).includes(input))
   return [
@@ -122,7 +130,7 @@ const settingsOf = (kind: AnyTargetKind): Parameters =>
 /** Everything that a project file may say. */
 export const projectTables = async (kinds: TargetKinds): Promise<ProjectTables> => {
   const loaded = [...(await parametersOfKinds(kinds, 'settings')).keys()]
-  const all: Parameters = { ...registerModel.inputs, ...deployTarget.inputs }
+  const all: Parameters = { ...deployTarget.inputs, ...registerModel.inputs }
   return {
     sections: {
       ...SECTIONS,

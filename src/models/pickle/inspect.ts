@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { createUnzip } from 'node:zlib'
 import { PickleWalk } from './walk.ts'
+import { xgboostVersionIn } from './xgboost-version.ts'
 
 /** What can be known about a pickle without loading it. Nothing in it is ever run. */
 export interface PickleFacts {
@@ -37,7 +38,10 @@ export const inspectPickle = async (path: string): Promise<PickleFacts | undefin
     const end = await feedFile(file, walk)
     // Protocols 0 and 1 have no mark at their start: only what is a pickle to its last byte is known to be one.
     if (head[0] !== PROTO && !isPickleThroughout(walk)) return undefined
-    return factsOf(walk, Math.min(end, size), undefined)
+    const facts = factsOf(walk, Math.min(end, size), undefined)
+    return facts.framework === 'xgboost'
+      ? { ...facts, frameworkVersion: await xgboostVersionIn(file) }
+      : facts
   } finally {
     await file.close()
   }

@@ -19,6 +19,14 @@ export type Rule = 'import-not-allowed' | 'use-not-allowed' | OddityKind
 export interface Exceptions {
   /** `module.name`, each for every use. */
   readonly allowed: ReadonlySet<string>
+  /** What the modules define that lie beside the entry script. */
+  readonly local?: LocalNames
+}
+
+/** Names of a project's own modules, as `module.name`. */
+export interface LocalNames {
+  readonly classes: ReadonlySet<string>
+  readonly functions: ReadonlySet<string>
 }
 
 /**
@@ -39,11 +47,13 @@ export const findingsIn = (
 
 const findingOf = (
   { module, name, offset, uses }: Import,
-  { allowed }: Exceptions
+  { allowed, local }: Exceptions
 ): readonly Finding[] => {
   const full = `${module}.${name}`
   // A dot in the name leads on, from what has the name before it.
-  if (!name.includes('.') && allowed.has(full)) return []
+  if (!name.includes('.') && (allowed.has(full) || local?.classes.has(full))) return []
+  // A function that is called gets its arguments from the pickle: that is for the user to allow.
+  if (!name.includes('.') && uses.size === 0 && local?.functions.has(full)) return []
   const known = allowedUses(`${module} ${name}`)
   if (known === undefined)
     return [
@@ -51,7 +61,9 @@ const findingOf = (
         rule: 'import-not-allowed',
         import: full,
         offset,
-        what: `imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`
+        what: WHOLE_MODULE.test(module)
+          ? `holds a whole module, which is code, not its state dict: it imports ${full}`
+          : `imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`
       }
     ]
   const wrong = [...uses].filter(([use]) => !known.has(use) && !isReconstruction(full, use))
@@ -62,6 +74,9 @@ const findingOf = (
     what: `${DOES[use] ?? `calls, with ${use.slice('call: '.length)},`} ${full}, which models only hold or use otherwise`
   }))
 }
+
+/** Where the classes of PyTorch's layers are. */
+const WHOLE_MODULE = /^(?:torch\.nn\.modules|torchvision\.models)\./
 
 /** Objects of protocols 0 and 1 come from one function: class, base, state. The class is judged for itself. */
 const isReconstruction = (full: string, use: string): boolean => {

@@ -14,6 +14,8 @@ export interface WalkOptions {
   readonly arrays?: boolean
   /** Whether the program that loads it answers persistent ids with data, as torch does. */
   readonly persistent?: boolean
+  /** How many pickles its program reads, one behind the other, before it reads something else; one when left out. */
+  readonly parts?: number
   /** How many pickles, in bytes of pickles, this one lies in. */
   readonly depth?: number
 }
@@ -33,13 +35,15 @@ export class PickleWalk extends Steps {
 
   readonly #withArrays: boolean
   readonly #depth: number
+  readonly #parts: number
   /** Bytes of an array behind a padding whose length comes next. */
   #padded: number | undefined
 
-  constructor({ arrays = true, persistent = false, depth = 0 }: WalkOptions = {}) {
+  constructor({ arrays = true, persistent = false, parts = 1, depth = 0 }: WalkOptions = {}) {
     super(arrays, persistent)
     this.#withArrays = arrays
     this.#depth = depth
+    this.#parts = parts
   }
 
   /** Takes the next bytes, of which it keeps a copy. @returns how many bytes behind them need not be given */
@@ -47,8 +51,25 @@ export class PickleWalk extends Steps {
     if (this.done) return 0
     this.window.take(chunk)
     if (this.#resume()) this.#run()
+    if (this.window.base + this.window.at > this.state.frameEnd) this.#crossFrame()
     if (this.lostAt !== undefined) this.done = true
     return this.done ? 0 : this.window.missing
+  }
+
+  /** There are no more bytes. */
+  end(): void {
+    const { window, state } = this
+    const isInside = !this.done && !this.between
+    if (isInside && state.frameEnd <= window.base + window.data.length) this.#crossFrame()
+  }
+
+  /**
+   * An opcode whose argument goes on behind its frame: what CPython then reads as the argument are other bytes than those
+   * that follow. https://github.com/python/cpython/blob/v3.14.0/Modules/_pickle.c (_Unpickler_ReadFromFile)
+   */
+  #crossFrame(): void {
+    this.odd('frame', this.window.at)
+    this.lose(this.window.at)
   }
 
   /** Goes on with what the last bytes ended in. @returns false when more are needed first */
@@ -238,8 +259,12 @@ export class PickleWalk extends Steps {
   /** Between two pickles: whether another one begins. */
   protected begin(): GoesOn {
     const { window } = this
+    if (this.#parts > 1 && this.whole === this.#parts) {
+      this.done = true
+      return false
+    }
     if (window.at >= window.data.length) return false
-    this.odd('trailing-data', window.at)
+    if (this.whole >= this.#parts) this.odd('trailing-data', window.at)
     this.between = false
     this.state = new UnpicklerState(this.#withArrays)
     this.done = !isOpcode(window.data[window.at])

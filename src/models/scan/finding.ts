@@ -12,13 +12,12 @@ export interface FileFinding {
   readonly what: string
   /** In the pickle, unpacked. */
   readonly offset?: number
-  readonly rule: Rule | 'broken' | 'not-opened' | 'archive'
+  readonly rule: Rule | 'broken' | 'not-opened' | 'archive' | 'code' | 'header'
 }
 
 /** What was looked into, and what was found. */
 export interface Scan {
   /** Pickles, those in archives counted one by one. */
   readonly pickles: number
-  readonly imports: ReadonlySet<string>
   readonly findings: readonly FileFinding[]
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import type { Exceptions } from '../pickle/verdict.ts'
 import type { ModelFile } from '../weights.ts'
+import { hintFor } from './advice.ts'
 import type { FileFinding } from './finding.ts'
 import { scanFile } from './scan-file.ts'
 
@@ -8,8 +9,8 @@ export const PICKLE_POLICIES = ['refuse', 'warn', 'off'] as const
 /** What happens to a model that would run code of its own when it is loaded. */
 export type PicklePolicy = (typeof PICKLE_POLICIES)[number]
 
-/** Lists still lack frameworks (torch): until they do not, a model they do not know is registered, with a warning. */
-export const DEFAULT_POLICY: PicklePolicy = 'warn'
+/** What is not known to be safe stays out, unless somebody says otherwise. */
+export const DEFAULT_POLICY: PicklePolicy = 'refuse'
 
 /** What the gate found, as it is kept with the model. */
 export interface Verdict {
@@ -83,25 +84,3 @@ const unsafe = (findings: readonly FileFinding[]): UserError => {
 /** `"model.pkl" imports os.system and calls it, which …` Pure. */
 export const sentence = ({ file, inside, what, offset }: FileFinding): string =>
   `"${file}"${inside === undefined ? '' : ` ("${inside}" in it)`} ${what}${offset === undefined ? '' : ` (byte ${offset})`}.`
-
-/** The next step. Pure. */
-export const hintFor = (findings: readonly FileFinding[]): string => {
-  const imports = [...new Set(findings.flatMap(({ import: name }) => name ?? []))]
-  const safe =
-    'Where you did not make the model, do not load it. Export to ONNX, which runs no code.'
-  if (findings.some(({ rule }) => rule === 'not-opened'))
-    return 'Save the model without compression, or with gzip or zlib (joblib: compress=3), and register it again.'
-  if (imports.some(isDangerous))
-    return `This is how files run commands on the machine that loads them. ${safe}`
-  if (imports.length === 0) return `Save the model again with the program that made it. ${safe}`
-  return `${safe} Where it is yours and needs ${imports.length > 1 ? 'these names' : 'this name'}, list ${imports.length > 1 ? 'them' : 'it'} in allowed-imports: ${imports.slice(0, 5).join(', ')}${imports.length > 5 ? ', …' : ''}.`
-}
-
-/** Modules of Python that reach the system or run code: nobody's own class is in them. */
-const DANGEROUS = new Set(
-  'os posix nt sys subprocess pty builtins __builtin__ importlib runpy code pdb bdb cProfile profile timeit ctypes _ctypes socket shutil webbrowser operator _operator functools pickle _pickle marshal types io _io pkgutil pip'.split(
-    ' '
-  )
-)
-
-const isDangerous = (name: string): boolean => DANGEROUS.has(name.split('.')[0] ?? '')

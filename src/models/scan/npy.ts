@@ -25,15 +25,14 @@ export const scanNpy = async (
   const rest = behind(source, start + length)
   const scanned = await scanPickle(
     rest,
-    await headOf(rest, 16),
+    await headOf(rest, 32),
     { ...origin, named: false },
     exceptions
   )
-  return scanned ?? { imports: new Set(), findings: [] }
+  return scanned ?? { findings: [] }
 }
 
 const refused = ({ file, inside }: Origin, what: string): ScannedPickle => ({
-  imports: new Set(),
   findings: [{ file, ...(inside ? { inside } : {}), rule: 'archive', what }]
 })
 

@@ -15,9 +15,18 @@ export interface Origin {
 }
 
 export interface ScannedPickle {
-  readonly imports: ReadonlySet<string>
   readonly findings: readonly FileFinding[]
 }
+
+/**
+ * What torch.save wrote before version 1.6, and still does on demand: a number, a version, facts about the machine, the
+ * model itself and the names of its storages, each a pickle; then the storages.
+ * https://github.com/pytorch/pytorch/blob/v2.9.0/torch/serialization.py (_legacy_save)
+ */
+const LEGACY_TORCH = /^80(?:0[23]|0[45]950d00000000000000)8a0a6cfc9c46f9206aa850192e/
+const LEGACY_PARTS = 5
+/** As many of the first bytes as that takes. */
+const HEAD = 32
 
 /**
  * Scans bytes that may be a pickle. Protocols 0 and 1 have no mark at their start, so any text can look like one: bytes
@@ -31,7 +40,11 @@ export const scanPickle = async (
   exceptions: Exceptions
 ): Promise<ScannedPickle | undefined> => {
   if (!isOpcode(head[0])) return undefined
-  const { walk, problem } = await walkOf(source, { persistent: origin.isTorch ?? false })
+  const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, HEAD))
+  const { walk, problem } = await walkOf(source, {
+    persistent: isLegacyTorch || (origin.isTorch ?? false),
+    ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
+  })
   const isPickle = origin.named || isOne(walk, head)
   if (!isPickle) return undefined
   const at = { file: origin.file, ...(origin.inside ? { inside: origin.inside } : {}) }
@@ -47,8 +60,9 @@ export const scanPickle = async (
     findings.push({ ...at, rule: 'broken', what: `is damaged: ${problem}` })
   else if (walk.lostAt !== undefined)
     findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
-  else if (walk.whole === 0) findings.push({ ...at, rule: 'broken', what: 'is cut off' })
-  return { imports: walk.imports, findings }
+  else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
+    findings.push({ ...at, rule: 'broken', what: 'is cut off' })
+  return { findings }
 }
 
 /**
@@ -67,7 +81,9 @@ const findingsWithoutJoblib = async (
 
 const isOne = (walk: PickleWalk, head: Buffer): boolean => {
   const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5
-  const doesSomething = walk.record.imports.some(({ uses }) => uses.size > 0)
+  const doesSomething =
+    walk.record.imports.some(({ uses }) => uses.size > 0) ||
+    walk.record.oddities.some(({ kind }) => kind === 'frame')
   const isWhole = walk.whole > 0 && walk.lostAt === undefined
   // Text may be a pickle by chance, of one import with blanks in its name.
   return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
@@ -89,6 +105,7 @@ const walkOf = async (
       if (walk.done) break
       next = await chunks.next(skip)
     }
+    walk.end()
     return { walk }
   } catch (error) {
     if (error instanceof SourceError) return { walk, problem: error.message }

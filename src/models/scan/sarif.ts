@@ -23,8 +23,17 @@ const RULES: Readonly<{ [rule in FileFinding['rule']]: string }> = {
   'nested-pickle': 'Holds pickles inside of pickles',
   broken: 'Is damaged or cut off',
   'not-opened': 'Is compressed in a way that is not opened',
-  archive: 'Is an archive that programs read differently'
+  archive: 'Is an archive that programs read differently',
+  code: 'Holds code that runs when the model is loaded or asked',
+  header: 'Has a header that does not describe the file'
 }
+
+/** GitHub shows so many results of a run, and so much of each message. */
+const MOST_RESULTS = 5000
+const LONGEST_MESSAGE = 1024
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text
 
 /**
  * Findings for GitHub's code scanning. Pure.
@@ -60,11 +69,11 @@ export const sarifOf = (
             }))
           }
         },
-        results: findings.map(finding => ({
+        results: findings.slice(0, MOST_RESULTS).map(finding => ({
           ruleId: finding.rule,
           ruleIndex: rules.indexOf(finding.rule),
           level: 'error',
-          message: { text: sentence(finding) },
+          message: { text: shortened(sentence(finding)) },
           locations: [
             {
               physicalLocation: {

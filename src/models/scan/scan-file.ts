@@ -1,10 +1,13 @@
 import { open } from 'node:fs/promises'
 import type { Exceptions } from '../pickle/verdict.ts'
 import type { FileFinding, Scan } from './finding.ts'
+import { findingsInFormat } from './formats/formats.ts'
+import { readTar } from './formats/tar.ts'
+import { codeInZip } from './formats/zipped.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { scanNpy } from './npy.ts'
 import { type Origin, type ScannedPickle, scanPickle } from './pickle-stream.ts'
-import { fileSource, headOf, isRandom, type Source, unpackedSource } from './source.ts'
+import { fileSource, headOf, isRandom, type Source, SourceError, unpackedSource } from './source.ts'
 import { readZip } from './zip.ts'
 
 const HEAD = 512
@@ -36,7 +39,6 @@ export const scanFile = async (
 
 class FileScan implements Scan {
   pickles = 0
-  readonly imports = new Set<string>()
   readonly findings: FileFinding[] = []
   readonly #exceptions: Exceptions
 
@@ -53,10 +55,14 @@ class FileScan implements Scan {
     const kind = kindOf(head)
     if (kind.kind === 'packed') return this.#packed(source, kind, origin, depth)
     if (kind.kind === 'zip') return this.#zip(source, origin, depth)
+    if (kind.kind === 'tar') return this.#tar(source, origin, depth)
     if (kind.kind === 'unopened-archive') {
       this.#found(origin, 'not-opened', `is a ${kind.of} archive, which is not looked into`)
       return
     }
+    if (kind.kind === 'library' && depth > 0)
+      this.#found(origin, 'code', 'is a program or a library of one')
+    this.findings.push(...(await findingsInFormat(source, head, origin, this.#exceptions)))
     this.#add(
       kind.kind === 'npy'
         ? await scanNpy(source, head, origin, this.#exceptions)
@@ -66,17 +72,24 @@ class FileScan implements Scan {
 
   async #packed(
     source: Source,
-    { with: program, unpacker }: Extract<Kind, { kind: 'packed' }>,
+    { unpack, isSure }: Extract<Kind, { kind: 'packed' }>,
     origin: Origin,
     depth: number
   ): Promise<void> {
-    if (unpacker === undefined) {
-      this.#found(origin, 'not-opened', `is compressed with ${program}, which is not opened here`)
-      return
-    }
-    const unpacked = unpackedSource(source, unpacker)
-    // Two bytes that look like zlib's are not yet zlib.
+    const unpacked = unpackedSource(source, unpack)
     if ((await headOf(unpacked, 1)).length > 0) await this.bytes(unpacked, origin, depth + 1)
+    // Two bytes that look like zlib's are not yet zlib.
+    else if (isSure || origin.named) await this.#broken(unpacked, origin)
+  }
+
+  /** Says what is wrong with a source of which nothing comes out. */
+  async #broken(unpacked: Source, origin: Origin): Promise<void> {
+    try {
+      await unpacked.chunks().next()
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      this.#found(origin, 'broken', `cannot be unpacked: ${error.message}`)
+    }
   }
 
   async #zip(source: Source, origin: Origin, depth: number): Promise<void> {
@@ -89,22 +102,55 @@ class FileScan implements Scan {
       this.#found(origin, 'archive', `is a zip archive that ${archive}`)
       return
     }
+    const code = await codeInZip(archive, this.#exceptions)
+    this.findings.push(...code.map(each => ({ ...placeOf(origin), ...each })))
     const isTorch = archive.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name))
-    for (const { name, source: bytes } of archive) {
-      const inside = origin.inside === undefined ? name : `${origin.inside}/${name}`
-      const named = PICKLES_INSIDE.test(name)
-      await this.bytes(bytes, { file: origin.file, inside, named, isTorch }, depth + 1)
+    await this.#entries(archive, { ...origin, isTorch }, depth)
+  }
+
+  async #tar(source: Source, origin: Origin, depth: number): Promise<void> {
+    if (!isRandom(source)) {
+      this.#found(origin, 'not-opened', 'is a tar archive inside of a compressed file')
+      return
+    }
+    const archive = await readTar(source)
+    if (typeof archive === 'string') {
+      this.#found(origin, 'archive', `is a tar archive that ${archive}`)
+      return
+    }
+    // What torch wrote before version 0.1.10.
+    const names = new Set(archive.map(({ name }) => name))
+    const isTorch = ['pickle', 'storages', 'tensors'].every(name => names.has(name))
+    await this.#entries(archive, { ...origin, isTorch }, depth)
+  }
+
+  async #entries(
+    entries: readonly { readonly name: string; readonly source: Source }[],
+    { file, inside: outer, isTorch = false }: Origin,
+    depth: number
+  ): Promise<void> {
+    for (const { name, source } of entries) {
+      const inside = outer === undefined ? name : `${outer}/${name}`
+      await this.bytes(
+        source,
+        { file, inside, named: PICKLES_INSIDE.test(name), isTorch },
+        depth + 1
+      )
     }
   }
 
   #add(scanned: ScannedPickle | undefined): void {
     if (scanned === undefined) return
     this.pickles++
-    for (const name of scanned.imports) this.imports.add(name)
     this.findings.push(...scanned.findings)
   }
 
-  #found({ file, inside }: Origin, rule: FileFinding['rule'], what: string): void {
-    this.findings.push({ file, ...(inside ? { inside } : {}), rule, what })
+  #found(origin: Origin, rule: FileFinding['rule'], what: string): void {
+    this.findings.push({ ...placeOf(origin), rule, what })
   }
 }
+
+const placeOf = ({ file, inside }: Origin): Pick<FileFinding, 'file' | 'inside'> => ({
+  file,
+  ...(inside ? { inside } : {})
+})

@@ -42,15 +42,16 @@ export const fileSource = (file: FileHandle, start: number, end: number): Random
   }
 })
 
-/** What a stream of Node's makes of a source. */
-export const unpackedSource = (packed: Source, unpacker: () => Transform): Source => ({
+/** What a decoder makes of the bytes of a source. */
+export type Unpack = (packed: Source) => AsyncIterable<Buffer>
+
+/** What a decoder makes of a source, up to an upper bound. */
+export const unpackedSource = (packed: Source, unpack: Unpack): Source => ({
   async *chunks() {
-    const stream = unpacker()
-    pipeline(Readable.from(copies(packed)), stream, () => {})
     let skip = 0
     let size = 0
     try {
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
+      for await (const chunk of unpack(packed)) {
         size += chunk.length
         if (size > MOST_UNPACKED)
           throw new SourceError(`it has more than ${MOST_UNPACKED / 1024 ** 3} GiB when unpacked`)
@@ -60,11 +61,21 @@ export const unpackedSource = (packed: Source, unpacker: () => Transform): Sourc
     } catch (cause) {
       if (cause instanceof SourceError) throw cause
       throw new SourceError(cause instanceof Error ? cause.message : String(cause), { cause })
+    }
+  }
+})
+
+/** A decoder out of one of Node's streams. */
+export const byStream = (create: () => Transform): Unpack =>
+  async function* (packed) {
+    const stream = create()
+    pipeline(Readable.from(copies(packed)), stream, () => {})
+    try {
+      yield* stream as AsyncIterable<Buffer>
     } finally {
       stream.destroy()
     }
   }
-})
 
 /** Pieces that stay as they are, for a stream that keeps some of them. */
 async function* copies(source: Source): AsyncGenerator<Buffer> {

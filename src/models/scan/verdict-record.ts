@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.ts'
 import { EMPTY, EMPTY_BYTES } from '../../oci/describe.ts'
 import { type Digest, digestOf } from '../../oci/digest.ts'
 import { isDamaged, parseJsonObject } from '../../oci/documents.ts'
@@ -116,3 +117,9 @@ export const verdictLine = (
     text: `Model "${label}" was registered with pickle-policy ${kept.policy} although loading it is not safe: ${first}${others.length > 0 ? ` And ${others.length} more.` : ''}`
   }
 }
+
+/** @param what a line about a verdict @returns what a policy that refuses makes of it */
+export const refusedVerdict = (what: string): UserError =>
+  new UserError('MODEL_UNSAFE', what, {
+    hint: 'Register the model again with pickle-policy refuse, as a new version, and take that; or set pickle-policy: warn here, too.'
+  })

@@ -35,7 +35,7 @@ describe('versions of frameworks', () => {
 
   it('that differ are told with what to pin', () => {
     expect(said(model('scikit-learn', '1.2.2'))).toEqual([
-      'Model "iris:3" was saved by scikit-learn 1.2.2, but the environment has 1.7.2: it may fail to load or predict differently. Pin scikit-learn==1.2.2.'
+      'Model "iris:3" was saved by scikit-learn 1.2.2, but the environment has 1.7.2: scikit-learn calls that unsafe, as it may break or give wrong predictions. Pin scikit-learn==1.2.2.'
     ])
   })
 
@@ -43,6 +43,19 @@ describe('versions of frameworks', () => {
     expect(said(model('scikit-learn', '1.2.2'), 'numpy==2.1.0\n')).toEqual([
       'Model "iris:3" was saved by scikit-learn 1.2.2, which the environment does not have. Add scikit-learn==1.2.2.'
     ])
+  })
+})
+
+describe('what is unsafe', () => {
+  it.each<[string, boolean, Model, string]>([
+    ['another minor version of scikit-learn', true, model('scikit-learn', '1.2.2'), LOCK],
+    ['no scikit-learn', false, model('scikit-learn', '1.2.2'), 'numpy==2.1.0\n'],
+    ['another minor version of XGBoost', false, model('xgboost', '2.1.4'), 'xgboost==3.0.5\n'],
+    ['numpy 2 in numpy 1.24', true, model('other', undefined, { numpy: 2 }), 'numpy==1.24.4\n'],
+    ['numpy 2 in numpy 1.26', false, model('other', undefined, { numpy: 2 }), 'numpy==1.26.4\n']
+  ])('%s: %s', (_what, isUnsafe, one, lock) => {
+    const found = misfits([one], { lock, python: '3.11', script: '' })
+    expect(found.map(each => each.isUnsafe)).toEqual([isUnsafe])
   })
 })
 

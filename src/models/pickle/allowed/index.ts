@@ -5,6 +5,7 @@ import { LIGHTGBM } from './lightgbm.ts'
 import { NUMPY } from './numpy.ts'
 import { PANDAS } from './pandas.ts'
 import { PYTHON } from './python.ts'
+import { PYTORCH } from './pytorch.ts'
 import { SCIKIT_LEARN } from './scikit-learn.ts'
 import { SCIPY } from './scipy.ts'
 import { STATSMODELS } from './statsmodels.ts'
@@ -20,7 +21,8 @@ export const ALLOW_LISTS: readonly AllowList[] = [
   LIGHTGBM,
   XGBOOST,
   CATBOOST,
-  STATSMODELS
+  STATSMODELS,
+  PYTORCH
 ]
 
 let all: ReadonlyMap<string, ReadonlySet<string>> | undefined
@@ -33,6 +35,10 @@ const allLists = (): ReadonlyMap<string, ReadonlySet<string>> => {
 
 /** What may be done with a name, by `module name`; undefined for a name on no list. */
 export const allowedUses = (key: string): ReadonlySet<string> | undefined => allLists().get(key)
+
+/** The packages that names on the lists are from. */
+export const listedRoots = (): ReadonlySet<string> =>
+  new Set([...allLists().keys()].map(key => key.split(/[ .]/)[0] as string))
 
 /** Whether a module and a name are both on the lists, if not together. */
 export const areBothListed = (module: string, name: string): boolean => {

@@ -1,0 +1,58 @@
+import type { Source } from '../source.ts'
+import { type ConfigFinding, findingsInText } from './keras-config.ts'
+
+/** Pieces overlap by this much, so that nothing is missed between two of them. */
+const OVERLAP = 1024
+/** What is worth a closer look. */
+const MARKS = ['"class_name"', '"module"', '\\u00'].map(mark => Buffer.from(mark))
+
+/** Operations of TensorFlow that read or write files, or call Python. */
+const OPERATIONS = [
+  'PyFunc',
+  'PyFuncStateless',
+  'EagerPyFunc',
+  'ReadFile',
+  'WriteFile',
+  'MatchingFiles'
+]
+/** NodeDef.op: its tag, its length, its text. */
+const OPERATION_BYTES = OPERATIONS.map(name =>
+  Buffer.from(`\x12${String.fromCharCode(name.length)}${name}`)
+)
+
+/**
+ * Descriptions of layers anywhere in a file: Keras keeps them as JSON, in HDF5 files and beside SavedModels.
+ * @param isGraph whether it may hold operations of TensorFlow
+ */
+export const findingsInBytes = async (
+  source: Source,
+  isGraph: boolean
+): Promise<readonly ConfigFinding[]> => {
+  const found = new Map<string, ConfigFinding>()
+  let rest = Buffer.alloc(0)
+  for await (const chunk of source.chunks()) {
+    const bytes = Buffer.concat([rest, chunk])
+    rest = Buffer.from(bytes.subarray(-OVERLAP))
+    if (MARKS.some(mark => bytes.includes(mark)))
+      for (const each of findingsInText(bytes.toString('latin1'))) found.set(each.what, each)
+    if (!isGraph) continue
+    for (const [i, operation] of OPERATION_BYTES.entries())
+      if (bytes.includes(operation)) {
+        const what = `has the operation ${OPERATIONS[i]}, which ${/Py/.test(OPERATIONS[i] as string) ? 'calls Python' : 'reaches files'}`
+        found.set(what, { what })
+      }
+  }
+  return [...found.values()]
+}
+
+const HDF5 = Buffer.from('894844460d0a1a0a', 'hex')
+
+/** Where HDF5 may begin: at once, or behind 512 bytes, 1024, 2048 and so on. */
+export const isHdf5 = async (
+  head: (at: number, size: number) => Promise<Buffer>,
+  size: number
+): Promise<boolean> => {
+  for (let at = 0; at + HDF5.length <= size; at = at === 0 ? 512 : at * 2)
+    if ((await head(at, HDF5.length)).equals(HDF5)) return true
+  return false
+}

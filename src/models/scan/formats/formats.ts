@@ -1,0 +1,53 @@
+import type { Exceptions } from '../../pickle/verdict.ts'
+import type { FileFinding } from '../finding.ts'
+import { headOf, isRandom, type RandomSource, type Source } from '../source.ts'
+import { findingsInBytes, isHdf5 } from './described.ts'
+import { findingsInGguf } from './gguf.ts'
+import type { ConfigFinding } from './keras-config.ts'
+import { mayBeSafetensors, problemOfSafetensors } from './safetensors.ts'
+
+/** Where the bytes are from. */
+interface Place {
+  readonly file: string
+  readonly inside?: string
+}
+
+/**
+ * What is found in formats that are neither pickles nor archives: HDF5 of Keras, protobuf of TensorFlow, GGUF, safetensors.
+ * @param head the first 512 bytes
+ */
+export const findingsInFormat = async (
+  source: Source,
+  head: Buffer,
+  { file, inside }: Place,
+  exceptions: Exceptions
+): Promise<readonly FileFinding[]> => {
+  const found = isRandom(source) ? await findingsIn(source, head, inside ?? file) : []
+  return found
+    .filter(({ import: name }) => name === undefined || !exceptions.allowed.has(name))
+    .map(each => ({ file, ...(inside ? { inside } : {}), ...each }))
+}
+
+const findingsIn = async (
+  source: RandomSource,
+  head: Buffer,
+  name: string
+): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+  const isProtobuf = /\.pb$/i.test(name)
+  const at = (start: number, size: number) => headOf(source.part(start, start + size), size)
+  if (isProtobuf || (await isHdf5(at, source.size)))
+    return (await findingsInBytes(source, isProtobuf)).map(ofConfig)
+  if (head.toString('latin1', 0, 4) === 'GGUF')
+    return (await findingsInGguf(source)).map(what => ({ rule: 'code', what }))
+  if (!mayBeSafetensors(head, source.size)) return []
+  const what = await problemOfSafetensors(source)
+  return what !== undefined && /\.safetensors$/i.test(name) ? [{ rule: 'header', what }] : []
+}
+
+/** A finding in the description of a Keras model. */
+export const ofConfig = (
+  finding: ConfigFinding
+): Pick<FileFinding, 'rule' | 'what' | 'import'> => ({
+  rule: finding.import === undefined ? 'code' : 'import-not-allowed',
+  ...finding
+})

@@ -1,0 +1,90 @@
+import type { Source } from '../source.ts'
+import { SourceError } from '../source.ts'
+import { ByteReader } from '../unpack/byte-reader.ts'
+
+/** Bytes of each kind of value; 8 is a text, 9 a list. */
+const SIZES: Readonly<Record<number, number>> = {
+  0: 1,
+  1: 1,
+  2: 2,
+  3: 2,
+  4: 4,
+  5: 4,
+  6: 4,
+  7: 1,
+  10: 8,
+  11: 8,
+  12: 8
+}
+const TEXT = 8
+const LIST = 9
+const MOST_ENTRIES = 100_000
+const MOST_ITEMS = 10_000_000
+const LONGEST_TEXT = 16 * 1024 * 1024
+const PIECE = 64 * 1024
+
+/** Ways out of a template into Python. CVE-2024-34359 */
+const WAY_OUT = /__\w+__|\|\s*attr\b|\battr\s*\(|\b(?:cycler|joiner|lipsum|self)\s*[.[]\s*['"]?_/
+
+/**
+ * Chat templates of a GGUF file are programs in Jinja, which some loaders run without a sandbox.
+ * https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
+ * @returns what is found, behind the name of the file
+ */
+export const findingsInGguf = async (source: Source): Promise<readonly string[]> => {
+  const reader = new ByteReader(source)
+  const found: string[] = []
+  try {
+    const header = await reader.take(24)
+    const version = header.readUInt32LE(4)
+    const entries = Number(header.readBigUInt64LE(16))
+    if (version < 2 || version > 3 || entries > MOST_ENTRIES)
+      return ['has a header that no program writes']
+    for (let i = 0; i < entries; i++) {
+      const key = await textFrom(reader)
+      const kind = (await reader.take(4)).readUInt32LE()
+      if (kind === TEXT && key.startsWith('tokenizer.chat_template')) {
+        const [out] = WAY_OUT.exec(await textFrom(reader)) ?? []
+        if (out !== undefined)
+          found.push(`has a chat template that leads out of its sandbox (${out})`)
+      } else await pass(reader, kind, 0)
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    found.push(`has a damaged header: ${error.message}`)
+  } finally {
+    await reader.close()
+  }
+  return found
+}
+
+const lengthFrom = async (reader: ByteReader): Promise<number> =>
+  Number((await reader.take(8)).readBigUInt64LE())
+
+const textFrom = async (reader: ByteReader): Promise<string> => {
+  const length = await lengthFrom(reader)
+  if (length > LONGEST_TEXT) throw new SourceError('it has a text that is too long')
+  return (await reader.take(length)).toString('utf8')
+}
+
+const pass = async (reader: ByteReader, kind: number, depth: number): Promise<void> => {
+  if (kind === TEXT) return passBytes(reader, await lengthFrom(reader))
+  if (kind !== LIST) return passBytes(reader, sizeOf(kind))
+  const head = await reader.take(12)
+  const count = Number(head.readBigUInt64LE(4))
+  const inner = head.readUInt32LE(0)
+  if (count > MOST_ITEMS || depth > 2) throw new SourceError('it has a list that is too long')
+  if (inner === TEXT || inner === LIST)
+    for (let i = 0; i < count; i++) await pass(reader, inner, depth + 1)
+  else await passBytes(reader, count * sizeOf(inner))
+}
+
+const sizeOf = (kind: number): number => {
+  const size = SIZES[kind]
+  if (size === undefined) throw new SourceError('it has a value of no known kind')
+  return size
+}
+
+const passBytes = async (reader: ByteReader, count: number): Promise<void> => {
+  for (let left = count; left > 0; ) left -= (await reader.take(Math.min(left, PIECE))).length
+}

@@ -1,0 +1,79 @@
+import { headOf, type RandomSource } from '../source.ts'
+
+export interface TarEntry {
+  readonly name: string
+  readonly source: RandomSource
+}
+
+const BLOCK = 512
+const MOST_ENTRIES = 100_000
+const MOST_NAME = 64 * 1024
+/** Plain files, as old and new programs mark them. */
+const FILE = /^[0\0]$/
+/** Names that are too long for a header. */
+const LONG_NAME = 'L'
+
+/**
+ * The files of a tar archive, when there is only one way to read it: links, sparse files and headers that replace others
+ * are what programs disagree about.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ * @returns what is odd about the archive, behind "is a tar archive that"
+ */
+export const readTar = async (source: RandomSource): Promise<readonly TarEntry[] | string> => {
+  const entries: TarEntry[] = []
+  let longName: string | undefined
+  let at = 0
+  while (at + BLOCK <= source.size) {
+    const header = await headOf(source.part(at, at + BLOCK), BLOCK)
+    if (header.every(byte => byte === 0)) break
+    if (!isWhole(header)) return 'has a damaged header'
+    const size = sizeIn(header)
+    if (size === undefined || at + BLOCK + size > source.size) return 'is cut off'
+    const content = source.part(at + BLOCK, at + BLOCK + size)
+    const type = header.toString('latin1', 156, 157)
+    const name = longName ?? nameIn(header)
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+    longName = undefined
+    if (type === LONG_NAME) {
+      if (size > MOST_NAME) return 'has a name that is too long'
+      longName = textOf(await headOf(content, size))
+    } else if (FILE.test(type) && !name.endsWith('/')) {
+      if (entries.length === MOST_ENTRIES) return `has more than ${MOST_ENTRIES} files`
+      if (name.startsWith('/') || name.split('/').includes('..'))
+        return `has a file with the name "${name}"`
+      entries.push({ name, source: content })
+    } else if (type !== '5' && !(type === '0' && size === 0))
+      return `has "${name}", which is neither a plain file nor a folder`
+  }
+  return entries
+}
+
+const textOf = (bytes: Buffer): string => {
+  const end = bytes.indexOf(0)
+  return bytes.toString('utf8', 0, end < 0 ? bytes.length : end)
+}
+
+const nameIn = (header: Buffer): string => {
+  const prefix =
+    header.toString('latin1', 257, 263) === 'ustar\0' ? textOf(header.subarray(345, 500)) : ''
+  const name = textOf(header.subarray(0, 100))
+  return prefix === '' ? name : `${prefix}/${name}`
+}
+
+/** The sum of its bytes, with blanks where the sum stands. */
+const isWhole = (header: Buffer): boolean => {
+  const written = octal(header.subarray(148, 156))
+  let sum = 8 * 0x20
+  for (const [i, byte] of header.entries()) if (i < 148 || i >= 156) sum += byte
+  return written === sum
+}
+
+const sizeIn = (header: Buffer): number | undefined => octal(header.subarray(124, 136))
+
+const octal = (field: Buffer): number | undefined => {
+  const digits = field
+    .toString('latin1')
+    .replace(/[\0 ]+$/, '')
+    .trimStart()
+  return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : undefined
+}

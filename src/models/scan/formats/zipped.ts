@@ -1,0 +1,46 @@
+import type { Exceptions } from '../../pickle/verdict.ts'
+import type { FileFinding } from '../finding.ts'
+import { headOf } from '../source.ts'
+import type { ZipEntry } from '../zip.ts'
+import { ofConfig } from './formats.ts'
+import { findingsInConfig } from './keras-config.ts'
+
+const LARGEST_CONFIG = 64 * 1024 * 1024
+const PROGRAM = /\.(?:py|pyc|pyd|so|dll|dylib)$/i
+const MOST_PROGRAMS = 5
+
+/**
+ * What makes an archive a program, by the files in it: Keras models with layers of code, TorchScript, packages with
+ * modules.
+ */
+export const codeInZip = async (
+  entries: readonly ZipEntry[],
+  { allowed }: Exceptions
+): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+  const names = entries.map(({ name }) => name)
+  if (names.some(name => /^[^/]+\/constants\.pkl$/.test(name)))
+    return [{ rule: 'code', what: 'is TorchScript, a program that torch runs' }]
+  const programs = names.filter(name => PROGRAM.test(name)).slice(0, MOST_PROGRAMS)
+  const config = isKeras(names) ? entries.find(({ name }) => name === 'config.json') : undefined
+  const found = config === undefined ? [] : await findingsIn(config)
+  return [
+    ...programs.map(name => ({ rule: 'code' as const, what: `holds the program "${name}"` })),
+    ...found.filter(({ import: name }) => name === undefined || !allowed.has(name))
+  ]
+}
+
+/** https://keras.io/api/models/model_saving_apis/model_saving_and_loading/ */
+const isKeras = (names: readonly string[]): boolean =>
+  names.includes('config.json') &&
+  names.some(name => name === 'metadata.json' || name.endsWith('.weights.h5'))
+
+const findingsIn = async (
+  config: ZipEntry
+): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+  const bytes = await headOf(config.source, LARGEST_CONFIG)
+  try {
+    return findingsInConfig(JSON.parse(bytes.toString('utf8'))).map(ofConfig)
+  } catch {
+    return [{ rule: 'header', what: 'has a config.json that is not JSON' }]
+  }
+}
