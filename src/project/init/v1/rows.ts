@@ -53,7 +53,9 @@ export const documentOf = (
   })
   let document: unknown
   try {
-    document = /\.ya?ml$/i.test(file) ? parse(text, { maxAliasCount: 100 }) : JSON.parse(text)
+    document = /\.ya?ml$/i.test(file)
+      ? parse(text, { maxAliasCount: 100, uniqueKeys: false })
+      : JSON.parse(text)
   } catch (error) {
     return problem(`cannot be read (${plainLine(short(firstLine(messageOf(error))))})`)
   }
