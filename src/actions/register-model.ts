@@ -13,7 +13,7 @@ import {
 } from '../core/parameters.ts'
 import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
-import { type RegisteredModel, registerModel } from '../models/register.ts'
+import { type RegisteredModel, type RegisterTools, registerModel } from '../models/register.ts'
 import { DEFAULT_POLICY, PICKLE_POLICIES } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
 import { memoryIn } from '../oci/memory.ts'
@@ -62,10 +62,11 @@ export const main = async (host: Host): Promise<void> => {
   await perform(readInputs(inputs, host), host)
 }
 
-/** Registers, with outputs and summary. */
+/** Registers, with outputs and summary. @param check may refuse a model before it is registered */
 export const perform = async (
   input: Values<typeof inputs>,
-  host: Host
+  host: Host,
+  check?: RegisterTools['check']
 ): Promise<RegisteredModel> => {
   const { log, exec, clock } = host
   const model = await host.phase(`Register model ${input.name}`, async () => {
@@ -88,6 +89,7 @@ export const perform = async (
         store: await openStore(input.registry, host),
         log,
         clock,
+        check,
         memory: memoryIn(path.join(cacheFolder(host), 'digests')),
         onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
       }
