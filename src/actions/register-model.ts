@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isDeeperThan } from '../core/depth.ts'
 import { UserError } from '../core/errors.ts'
 import { oneOf, pairs, text } from '../core/inputs.ts'
 import { jsonFault } from '../core/json-problem.ts'
@@ -145,6 +146,9 @@ const wordsOf = (record: Readonly<Record<string, string>>): string =>
 /** Whether a sample input is the JSON itself. */
 const isJson = (text: string): boolean => /^[[{]/.test(text)
 
+/** Lists in lists: a tensor has a handful. */
+const DEEPEST_SAMPLE = 100
+
 /** Inline JSON, or a path to a JSON file. */
 const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
@@ -152,7 +156,12 @@ const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   let text = value
   try {
     if (!inline) text = await readPlainText(value, { what: 'The sample input' })
-    return JSON.parse(text)
+    const sample: unknown = JSON.parse(text)
+    if (!isDeeperThan(DEEPEST_SAMPLE, sample)) return sample
+    throw new UserError(
+      'SAMPLE_INPUT_INVALID',
+      `The sample input ${inline ? 'given' : `in "${value}"`} is nested too deep.`
+    )
   } catch (cause) {
     if (cause instanceof UserError)
       throw new UserError('SAMPLE_INPUT_INVALID', cause.message, {
