@@ -76,7 +76,10 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   const spec: ImageSpec = {
     name: input.name,
     models,
-    runtime: decideRuntime(models, { runtime: input.runtime, hasScript: script !== undefined }),
+    runtime: decideRuntime(
+      models.map(model => ({ label: labelOf(model), card: model.card })),
+      { runtime: input.runtime, hasScript: script !== undefined }
+    ),
     script: script ? await readEntryScript(script, input['source-directory'], host) : undefined,
     tags: input.tags,
     description: input.description,

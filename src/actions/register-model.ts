@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isDeeperThan } from '../core/depth.ts'
 import { UserError } from '../core/errors.ts'
 import { oneOf, pairs, text } from '../core/inputs.ts'
 import { jsonFault } from '../core/json-problem.ts'
@@ -13,7 +14,7 @@ import {
 } from '../core/parameters.ts'
 import { readPlainText } from '../core/plain-file.ts'
 import { bytes } from '../core/words.ts'
-import { type RegisteredModel, registerModel } from '../models/register.ts'
+import { type RegisteredModel, type RegisterTools, registerModel } from '../models/register.ts'
 import { DEFAULT_POLICY, PICKLE_POLICIES } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
 import { memoryIn } from '../oci/memory.ts'
@@ -68,10 +69,11 @@ export const main = async (host: Host): Promise<void> => {
   await perform(readInputs(inputs, host), host)
 }
 
-/** Registers, with outputs and summary. */
+/** Registers, with outputs and summary. @param check may refuse a model before it is registered */
 export const perform = async (
   input: Values<typeof inputs>,
-  host: Host
+  host: Host,
+  check?: RegisterTools['check']
 ): Promise<RegisteredModel> => {
   const { log, exec, clock } = host
   const model = await host.phase(`Register model ${input.name}`, async () => {
@@ -95,6 +97,7 @@ export const perform = async (
         store: await openStore(input.registry, host),
         log,
         clock,
+        check,
         memory: memoryIn(path.join(cacheFolder(host), 'digests')),
         onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
       }
@@ -150,6 +153,9 @@ const wordsOf = (record: Readonly<Record<string, string>>): string =>
 /** Whether a sample input is the JSON itself. */
 const isJson = (text: string): boolean => /^[[{]/.test(text)
 
+/** Lists in lists: a tensor has a handful. */
+const DEEPEST_SAMPLE = 100
+
 /** Inline JSON, or a path to a JSON file. */
 const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   if (value === undefined) return undefined
@@ -157,7 +163,12 @@ const sampleInputFrom = async (value: string | undefined): Promise<unknown> => {
   let text = value
   try {
     if (!inline) text = await readPlainText(value, { what: 'The sample input' })
-    return JSON.parse(text)
+    const sample: unknown = JSON.parse(text)
+    if (!isDeeperThan(DEEPEST_SAMPLE, sample)) return sample
+    throw new UserError(
+      'SAMPLE_INPUT_INVALID',
+      `The sample input ${inline ? 'given' : `in "${value}"`} is nested too deep.`
+    )
   } catch (cause) {
     if (cause instanceof UserError)
       throw new UserError('SAMPLE_INPUT_INVALID', cause.message, {

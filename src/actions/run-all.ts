@@ -12,6 +12,8 @@ import {
   readParameters,
   several
 } from '../core/parameters.ts'
+import { decideRuntime } from '../image/runtime-kind.ts'
+import type { ModelCard } from '../models/model.ts'
 import { readSamples } from '../smoke/sample.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import * as buildImage from './build-image.ts'
@@ -123,7 +125,12 @@ const partHost = (host: Host, part: keyof typeof OUTPUTS): Host => {
 export const main = async (host: Host): Promise<void> => {
   const story = await readStory(host)
   const model =
-    story.register && (await registerModel.perform(story.register, partHost(host, 'register')))
+    story.register &&
+    (await registerModel.perform(
+      story.register,
+      partHost(host, 'register'),
+      story.build && servableIn(story.build)
+    ))
   const image =
     story.build &&
     (await buildImage.perform(
@@ -143,6 +150,19 @@ export const main = async (host: Host): Promise<void> => {
       )
     )
 }
+
+/** Refuses a model that no image could serve with these inputs of a build. @throws as `decideRuntime` */
+export const servableIn =
+  (build: Given) =>
+  (card: ModelCard): void => {
+    const { runtime, 'entry-script': script } = buildImage.inputs
+    const wishes = { runtime, 'entry-script': script }
+    const read = readParameters(wishes, givenFor(wishes, build))
+    decideRuntime([{ label: card.name, card }], {
+      runtime: read.runtime,
+      hasScript: read['entry-script'] !== undefined
+    })
+  }
 
 /** The inputs of the build, when the model is known. @param model that was registered */
 export const imageOf = (build: Given, given: Given, model: string | undefined): Given => ({

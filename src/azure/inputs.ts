@@ -1,4 +1,4 @@
-import { oneOf, text } from '../core/inputs.ts'
+import { oneOf, text, textLike } from '../core/inputs.ts'
 import { isNoPem, ofPath, optional, secret, type Values, withDefault } from '../core/parameters.ts'
 
 /** The ways to prove to Azure who we are; `auto` takes the first that the job has the means for. */
@@ -21,7 +21,10 @@ export const azureSignInInputs = {
   ),
   'azure-client-id': optional(text, 'Client id of the app registration or managed identity.'),
   'azure-tenant-id': optional(text, 'Tenant id to sign in to.'),
-  'azure-subscription-id': optional(text, 'Subscription to use.'),
+  'azure-subscription-id': optional(
+    textLike(/^[-\w]{1,64}$/, 'is the id of a subscription, not its name'),
+    'Subscription to use.'
+  ),
   'azure-client-secret': secret(optional(text, 'Client secret, for azure-sign-in client-secret.')),
   'azure-client-certificate': ofPath(
     secret(
@@ -48,10 +51,19 @@ export const azureSignInInputs = {
   )
 }
 
-/** The inputs of every action that works in a resource group. */
+/**
+ * The inputs of every action that works in a resource group. Names become parts of addresses, and a record may say them:
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources
+ */
 export const azureInputs = {
   ...azureSignInInputs,
-  'resource-group': optional(text, 'Resource group to use.')
+  'resource-group': optional(
+    textLike(
+      /^[-\p{L}\p{N}_().]{0,89}[-\p{L}\p{N}_()]$/u,
+      'has 1 to 90 letters, digits, "-", "_", "(", ")" and ".", and does not end with "."'
+    ),
+    'Resource group to use.'
+  )
 }
 
 export type AzureInputs = Values<typeof azureInputs>

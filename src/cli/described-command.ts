@@ -28,7 +28,9 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   inspect: 'reference',
   scan: 'path',
   status: 'service-name',
-  logs: 'service-name'
+  logs: 'service-name',
+  lineage: 'service-name',
+  reload: 'service-name'
 }
 
 /** Every command a person can type. */

@@ -48,11 +48,29 @@ const factOf = (name: string, value: OutputValue): string => {
   return typeof value === 'number' && name.endsWith('-ms') ? `${value} ms` : outputText(value)
 }
 
-/** What `--json` prints: the outputs and what the command reports in one document, with the error where there is one. Pure. */
-export const resultDocument = (outputs: Outputs, report: unknown, error?: UserError): unknown => {
-  const failed = error && { error: errorDocument(error) }
+/**
+ * What `--json` prints: the outputs and what the command reports in one document, with the error where there is one. Pure.
+ * @param hide takes what may be a secret out of a text of an error
+ */
+export const resultDocument = (
+  outputs: Outputs,
+  report: unknown,
+  error?: UserError,
+  hide: (text: string) => string = text => text
+): unknown => {
+  const failed = error && { error: errorDocument(error, hide) }
   if (report !== undefined && !failed && Object.keys(outputs).length === 0) return report
   return { ...outputs, ...(isObject(report) ? report : {}), ...failed }
 }
 
-const errorDocument = ({ code, message, hint, at }: UserError) => ({ code, message, hint, at })
+/** With what else was found wrong at the same time, each an error of its own. */
+const errorDocument = (
+  { code, message, hint, at, others }: UserError,
+  hide: (text: string) => string
+): object => ({
+  code,
+  message: hide(message),
+  hint: hint === undefined ? undefined : hide(hint),
+  at,
+  ...(others.length > 0 ? { others: others.map(other => errorDocument(other, hide)) } : {})
+})

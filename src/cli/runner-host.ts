@@ -32,7 +32,7 @@ export const runnerHost = (
     output: (name, value) => core.setOutput(name, outputText(value)),
     summary: async markdown => {
       if (process.env.GITHUB_STEP_SUMMARY)
-        await core.summary.addRaw(shown.markdown(markdown), true).write()
+        await core.summary.addRaw(shown.hidden(markdown), true).write()
     },
     fail: (message, advice, at) => {
       core.error(shown.text(message), propertiesOf(at, shown))

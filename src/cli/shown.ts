@@ -10,8 +10,8 @@ export interface Shown {
   text(text: string): string
   /** The same on one line. */
   line(text: string): string
-  /** Markdown, which is made of escaped text already: only secrets are taken out, line by line. */
-  markdown(markdown: string): string
+  /** Markdown and JSON, in which commands are escaped otherwise: only secrets are taken out, line by line. */
+  hidden(text: string): string
 }
 
 /** @param mask what the host itself masks with, where it has one: called once for each usual form of a secret */
@@ -31,6 +31,6 @@ export const shownBy = (mask?: (form: string) => void): Shown => {
     },
     text: hiding(plainText),
     line: hiding(plainLine),
-    markdown: markdown => markdown.split('\n').map(search.hide).join('\n')
+    hidden: text => text.split('\n').map(search.hide).join('\n')
   }
 }

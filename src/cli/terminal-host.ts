@@ -10,7 +10,7 @@ import { phasesWith } from './phases.ts'
 import { throttledProgress } from './progress.ts'
 import { resultDocument, resultText } from './result.ts'
 import { type Screen, screenOn } from './screen.ts'
-import { shownBy } from './shown.ts'
+import { type Shown, shownBy } from './shown.ts'
 import { asOptions } from './terminal-words.ts'
 
 /** How a command was called on a terminal. */
@@ -50,7 +50,8 @@ export const terminalHost = (
   signal: AbortSignal,
   screen: Screen = screenOn(process.stderr)
 ): Host & { done(error?: unknown): void } => {
-  const { log, fail, heading } = terminalLog(call, screen)
+  const shown = shownBy()
+  const { log, fail, heading } = terminalLog(call, screen, shown)
   const outputs: Record<string, OutputValue> = {}
   let reported: unknown
   const write = (text: string): void => {
@@ -85,7 +86,7 @@ export const terminalHost = (
       if (call.json || call.ownJson) {
         const known = error instanceof UserError ? error : undefined
         if (known || (error === undefined && call.json))
-          write(`${plainJson(resultDocument(outputs, reported, known), 2)}\n`)
+          write(`${plainJson(resultDocument(outputs, reported, known, shown.hidden), 2)}\n`)
       } else if (readable) {
         write(resultText(outputs))
         const next = error === undefined && nextStep(call.command, outputs, call.inputs)
@@ -97,13 +98,13 @@ export const terminalHost = (
 
 const terminalLog = (
   { known, quiet, verbose }: Call,
-  screen: Screen
+  screen: Screen,
+  shown: Shown
 ): {
   readonly log: Log
   readonly fail: Host['fail']
   readonly heading: { begin(title: string): void; end(): void }
 } => {
-  const shown = shownBy()
   /** What may name inputs. */
   const text = (message: string): string => shown.text(asOptions(message, known))
   const placed = (at: SourcePlace | undefined): string =>

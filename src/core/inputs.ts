@@ -34,6 +34,14 @@ export const text: Parser<string> = (value, name) => {
   return value
 }
 
+/** Text that keeps a rule of those who are asked about it. @param rule finishes "Input x …": `has lower-case letters` */
+export const textLike =
+  (pattern: RegExp, rule: string): Parser<string> =>
+  (value, name) => {
+    if (value === '' || pattern.test(value)) return text(value, name)
+    throw invalid(name, `is "${value}": it ${rule}`)
+  }
+
 export const oneOf = <const T extends string>(allowed: readonly T[]): Parser<T> =>
   taking({ kind: 'one of', values: allowed }, (value, name) => {
     const found = allowed.find(candidate => candidate === value)

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { labelOf, type Model } from '../models/model.ts'
+import type { ModelCard } from '../models/model.ts'
 import type { RuntimeKind } from './spec.ts'
 
 /** What a user may say of the code in an image. */
@@ -8,12 +8,19 @@ interface Wish {
   readonly hasScript: boolean
 }
 
+/** A model as far as it decides what serves it. */
+export interface ServedModel {
+  /** As messages name it. */
+  readonly label: string
+  readonly card: Pick<ModelCard, 'framework' | 'mainFile' | 'notServed'>
+}
+
 /**
  * Decides what answers requests: an entry script where there is one, else the scoring runtime itself for ONNX models.
  * @throws UserError `RUNTIME_UNCLEAR` when neither fits, `MODEL_ONNX_UNSUPPORTED` when onnxruntime cannot open a model, `INPUT_INVALID` when the wish contradicts the inputs.
  */
 export const decideRuntime = (
-  models: readonly Model[],
+  models: readonly ServedModel[],
   { runtime, hasScript }: Wish
 ): RuntimeKind => {
   if (runtime === 'python' && !hasScript)
@@ -28,7 +35,7 @@ export const decideRuntime = (
   if (other === undefined && unserved !== undefined)
     throw new UserError(
       'MODEL_ONNX_UNSUPPORTED',
-      `Model "${labelOf(unserved)}" cannot be served without code: ${unserved.card.notServed}.`,
+      `Model "${unserved.label}" cannot be served without code: ${unserved.card.notServed}.`,
       {
         hint: 'Give an entry script that loads it in its own way, or export the model for what onnxruntime supports and register it again.'
       }
@@ -38,7 +45,7 @@ export const decideRuntime = (
     'RUNTIME_UNCLEAR',
     other === undefined
       ? 'An image needs a model or an entry script.'
-      : `Model "${labelOf(other)}" (${other.card.framework}) cannot be served without code.`,
+      : `Model "${other.label}" (${other.card.framework}) cannot be served without code.`,
     { hint: 'Give an entry script (score.py with init and run), or register the model as ONNX.' }
   )
 }

@@ -54,6 +54,8 @@ export interface RegisterTools {
   readonly clock?: Clock
   /** What unchanged files were hashed to before; nothing when left out. */
   readonly memory?: Memory
+  /** May refuse a model, when all is known of it and nothing is written yet. */
+  readonly check?: ((card: ModelCard) => void) | undefined
   /** Opens ONNX models to check them; loaded only when a model is one. */
   readonly onnxRuntime: () => Promise<OnnxRuntime>
 }
@@ -67,7 +69,7 @@ export const modelRepository = (name: string): string => `models/${repositoryCom
  */
 export const registerModel = async (
   spec: ModelSpec,
-  { store, log, clock = systemClock, memory = noMemory, onnxRuntime }: RegisterTools
+  { store, log, clock = systemClock, memory = noMemory, check, onnxRuntime }: RegisterTools
 ): Promise<RegisteredModel> => {
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
   const verdict = await judgeModel(
@@ -81,6 +83,7 @@ export const registerModel = async (
   )
   const warnings = enforce(verdict)
   const card = cardOf(spec, found)
+  check?.(card)
   const repository = modelRepository(spec.name)
   const layers = await Promise.all(
     weightsLayers(spec.name, found.files).map(layer =>

@@ -6,17 +6,16 @@ import {
   isSeq,
   LineCounter,
   type Pair,
-  parseDocument,
+  type YAMLParseError,
   type Node as YamlNode
 } from 'yaml'
 import { type SourcePlace, UserError } from '../core/errors.ts'
+import { yamlDocument } from '../core/yaml-document.ts'
 import type { Entry, Mapping, Node } from './node.ts'
 import { problem } from './problem.ts'
 
 /** Parts of a document, those that aliases repeat included: no project comes near. */
 const MOST_NODES = 10_000
-/** What is worth reading of a file that is broken all through. */
-const MOST_PROBLEMS = 20
 /** Mappings in mappings: a file needs five. */
 const DEEPEST = 50
 
@@ -35,13 +34,11 @@ export const readYaml = (text: string, file: string): ReadDocument => {
     const { line, col } = lineCounter.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  // Keys are compared below: the parser compares each with each.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
-  const problems = [...document.errors, ...document.warnings]
-    .slice(0, MOST_PROBLEMS)
-    .map(({ message, code, pos }) =>
-      problem(`The file is not plain YAML: ${sentenceOf(code, message)}`, placeOf(pos[0]))
-    )
+  const document = yamlDocument(text, lineCounter)
+  if (document === undefined)
+    return { root: undefined, problems: [problem(TOO_DEEP, { file, line: 1, column: 1 })] }
+  const wrong = syntaxProblems([...document.errors, ...document.warnings], text)
+  const problems = wrong.map(({ says, at }) => problem(says, placeOf(at)))
   if (problems.length > 0) return { root: undefined, problems }
   const found: UserError[] = []
   let count = 0
@@ -51,8 +48,14 @@ export const readYaml = (text: string, file: string): ReadDocument => {
   const anchors = new Map<string, unknown>()
 
   const nodeOf = (node: unknown, at: SourcePlace, depth: number): Node => {
+    if (depth > DEEPEST && lastAlias === undefined) throw problem(TOO_DEEP, at)
     if (++count > MOST_NODES || depth > DEEPEST)
-      throw problem('The file repeats itself too often: aliases lead to aliases.', lastAlias ?? at)
+      throw problem(
+        lastAlias === undefined
+          ? `The file has more than ${MOST_NODES} parts.`
+          : 'The file repeats itself too often: aliases lead to aliases.',
+        lastAlias ?? at
+      )
     if (isAlias(node)) {
       lastAlias = placeAt(node, at)
       const target = anchors.get(node.source)
@@ -126,6 +129,29 @@ export const readYaml = (text: string, file: string): ReadDocument => {
     throw error
   }
 }
+
+type SyntaxFault = Pick<YAMLParseError, 'message' | 'code' | 'pos'>
+
+/** What is worth saying of a text that is not YAML: each fault once, the first alone where the others follow from it. */
+const syntaxProblems = (
+  faults: readonly SyntaxFault[],
+  text: string
+): readonly { readonly says: string; readonly at: number }[] => {
+  // In braces and brackets "{" opens a mapping, and nothing behind that is read as it was meant.
+  const reference = faults.find(({ pos: [at] }) => text.slice(at - 1, at + 1) === '${')
+  if (reference) return [{ says: UNQUOTED_REFERENCE, at: reference.pos[0] }]
+  const places = new Map<string, number>()
+  for (const { code, message, pos } of faults) {
+    const says = `The file is not plain YAML: ${sentenceOf(code, message)}`
+    if (!places.has(says)) places.set(says, pos[0])
+  }
+  return [...places].map(([says, at]) => ({ says, at }))
+}
+
+const TOO_DEEP = `The parts of the file lie more than ${DEEPEST} deep in each other.`
+const UNQUOTED_REFERENCE =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: how references are written.
+  'The file is not plain YAML: in braces and brackets, a value with "${" in it is written in quotes: "${vars.NAME}".'
 
 /** What the parser says may quote the text, and a text may hold a secret: only what is known to quote nothing is shown. */
 const sentenceOf = (code: string, message: string): string => {

@@ -4,6 +4,15 @@ import { isDigest } from '../oci/digest.ts'
 import { ANNOTATION, type Annotations } from '../oci/manifest.ts'
 import type { Action } from '../targets/plan.ts'
 import type { Service } from '../targets/target.ts'
+import {
+  addressIn,
+  isPlaceName,
+  labelIn,
+  lineIn,
+  numberIn,
+  repositoryIn,
+  timeIn
+} from './record-values.ts'
 
 /** One service at one place. */
 export interface ServiceRecord {
@@ -141,24 +150,28 @@ export const recordIn = (annotations: Annotations, tag: string): ServiceRecord |
     place: {
       id: parts.id,
       shown: Object.fromEntries(
-        Object.entries(annotations).flatMap(([key, value]) =>
-          key.startsWith(PLACE) ? [[key.slice(PLACE.length), value]] : []
-        )
+        Object.entries(annotations).flatMap(([key, value]) => {
+          const name = key.startsWith(PLACE) ? key.slice(PLACE.length) : ''
+          return isPlaceName(name) && lineIn(value) ? [[name, value]] : []
+        })
       ),
       ...(ends ? { ends } : {})
     },
     state,
     image,
     ...(before ? { before } : {}),
-    models: of('models')?.split(',') ?? [],
+    models:
+      of('models')
+        ?.split(',')
+        .flatMap(model => labelIn(model) ?? []) ?? [],
     action,
-    ...given('scoringUri', of('scoring-uri')),
+    ...given('scoringUri', addressIn(of('scoring-uri'))),
     origin: {
-      ...given('run', of('run')),
-      ...given('source', annotations[ANNOTATION.source]),
-      ...given('commit', annotations[ANNOTATION.revision]),
+      ...given('run', addressIn(of('run'))),
+      ...given('source', addressIn(annotations[ANNOTATION.source])),
+      ...given('commit', lineIn(annotations[ANNOTATION.revision])),
       ...given('pullRequest', numberIn(of('pull-request'))),
-      ...given('by', of('by'))
+      ...given('by', lineIn(of('by')))
     },
     created,
     updated,
@@ -175,16 +188,12 @@ const isOneOf = <T extends string>(all: readonly T[], text: string | undefined):
 const given = <K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V }
 
-const timeIn = (text: string | undefined): string | undefined =>
-  text !== undefined && Number.isFinite(Date.parse(text)) ? text : undefined
-
-const numberIn = (text: string | undefined): number | undefined =>
-  text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
-
 const imageIn = (annotations: Annotations, name: 'image' | 'before'): RecordedImage | undefined => {
   const key = `${OURS}${name}`
   const { [key]: label, [`${key}.repository`]: repository, [`${key}.digest`]: digest } = annotations
-  return label && repository && isDigest(digest) ? { label, repository, digest } : undefined
+  return labelIn(label) && repositoryIn(repository) && isDigest(digest)
+    ? ({ label, repository, digest } as RecordedImage)
+    : undefined
 }
 
 /** Whether a record says what a target has: then nothing is written. */

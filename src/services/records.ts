@@ -1,5 +1,5 @@
 /** Records of services in the registry: small manifests of one repository, one tag a service. docs/records.md */
-import { hasCode } from '../core/errors.ts'
+import { hasCode, UserError } from '../core/errors.ts'
 import { type Log, silent } from '../core/ports.ts'
 import { EMPTY, EMPTY_BYTES, markManifest } from '../oci/describe.ts'
 import { isDamaged } from '../oci/documents.ts'
@@ -26,7 +26,7 @@ const REQUESTS_AT_ONCE = 8
 
 /**
  * The record under a tag; undefined where there is none.
- * @throws UserError those of `Store.resolve` and `Store.read`
+ * @throws UserError those of `Store.resolve` and `Store.read`; `DOCUMENT_INVALID` for a record that is not one
  */
 export const readRecord = async (
   store: DocumentStore,
@@ -39,7 +39,14 @@ export const readRecord = async (
     RECORDS_REPOSITORY,
     descriptor
   )
-  return artifactType === RECORD_TYPE ? recordIn(annotations, tag) : undefined
+  if (artifactType !== RECORD_TYPE) return undefined
+  const record = recordIn(annotations, tag)
+  if (record !== undefined) return record
+  throw new UserError(
+    'DOCUMENT_INVALID',
+    `What ${RECORDS_REPOSITORY}:${tag} says is not a record of this service.`,
+    { hint: 'The next deployment of the service writes it again.' }
+  )
 }
 
 /** Writes a record in place of the one its service had. @throws UserError those of `DocumentStore.put` */

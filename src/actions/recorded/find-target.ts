@@ -1,6 +1,7 @@
 import { hasCode, messageOf, UserError } from '../../core/errors.ts'
 import { nameOf } from '../../core/names.ts'
 import type { Parameters } from '../../core/parameters.ts'
+import { namesNoRegistry } from '../../oci/registry/reference.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
 import { serviceElsewhere, serviceUnknown } from '../../services/find.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
@@ -123,7 +124,7 @@ const recordsOf = async (
     const wanted = { service, ...(target ? { target } : {}) }
     return (await listRecords(await openStore(registry, host), wanted, host.log)).records
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!(error instanceof UserError) || namesNoRegistry(error)) throw error
     host.log.info(`The records of the registry were not read: ${messageOf(error)}`)
     return []
   }

@@ -2,6 +2,7 @@ import { columns } from '../../core/columns.ts'
 import { messageOf, UserError } from '../../core/errors.ts'
 import { plainJson } from '../../core/plain-text.ts'
 import { limit } from '../../oci/registry/limit.ts'
+import { namesNoRegistry } from '../../oci/registry/reference.ts'
 import {
   type AskedPlace,
   isWanted,
@@ -76,7 +77,7 @@ const recordsFor = async ({ kind, input }: ListInputs, host: Host): Promise<Reco
       )
     return found
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!(error instanceof UserError) || namesNoRegistry(error)) throw error
     host.log.info(
       `The records of the registry cannot be read, so these are the services of ${only} alone: ${error.message}`
     )

@@ -1,6 +1,7 @@
 /** Conda's `environment.yml`: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#create-env-file-manually */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { yamlDocument } from '../../core/yaml-document.ts'
 import { condaPackage } from './conda-names.ts'
 import { type MatchSpec, parseMatchSpec } from './match-spec.ts'
 import type { Note, Wanted } from './wanted.ts'
@@ -113,6 +114,8 @@ const contentsOf = (
   }
   const root = document.contents
   if (!isMap(root)) throw invalid(at(root), 'is no conda environment: it holds no "dependencies:"')
+  const repeated = repeatedKey(root)
+  if (repeated !== undefined) throw invalid(at(repeated), 'has a key for the second time')
   const list = root.get('dependencies', true)
   if (!isSeq(list))
     throw invalid(
@@ -157,18 +160,23 @@ const contentsOf = (
   }
 }
 
-/** Bytes: an export of a whole workstation has 50,000. */
-const LARGEST = 4 * 1024 * 1024
+/** Characters: an export of a whole workstation has 50,000. */
+const LARGEST = 1024 * 1024
 
 const parsed = (text: string, lineCounter: LineCounter, file: string) => {
   if (text.length > LARGEST) throw invalid({ file }, 'is larger than any environment file')
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false })
-  } catch (cause) {
-    // The parser calls itself for each level.
-    if (cause instanceof RangeError) throw invalid({ file }, 'is nested too deep')
-    throw cause
-  }
+  const document = yamlDocument(text, lineCounter)
+  if (document === undefined) throw invalid({ file }, 'is nested too deep')
+  return document
+}
+
+/** The first key that stands there a second time. */
+const repeatedKey = ({ items }: YAMLMap): unknown => {
+  const seen = new Set<unknown>()
+  return items.find(({ key }) => {
+    const name = isScalar(key) ? key.value : key
+    return seen.size === seen.add(name).size
+  })?.key
 }
 
 const variablesIgnored = (names: string, at: SourcePlace): Note => ({

@@ -1,6 +1,7 @@
 /** mlflow's `python_env.yaml`: https://mlflow.org/docs/latest/ml/model/dependencies/ */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { yamlDocument } from '../../core/yaml-document.ts'
 import type { CondaFile, WantedPython } from './conda-file.ts'
 
 /** Whether a text is one, and not conda's. Both have `dependencies:`. */
@@ -22,13 +23,14 @@ export const readPythonEnv = (
   file: string
 ): CondaFile & { readonly python?: WantedPython } => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = yamlDocument(text, lines)
   const at = (node: unknown): SourcePlace => {
     const offset = (node as Node | undefined)?.range?.[0]
     return offset === undefined ? { file } : { file, line: lines.linePos(offset).line }
   }
-  const root = document.contents
-  if (document.errors.length > 0 || !isMap(root)) throw invalid({ file }, 'is not valid YAML')
+  const root = document?.contents
+  if (document === undefined || document.errors.length > 0 || !isMap(root))
+    throw invalid({ file }, 'is not valid YAML')
   const version = root.get('python', true)
   const list = root.get('dependencies', true)
   if (list !== undefined && !isSeq(list)) throw invalid(at(list), 'needs a list')

@@ -28,11 +28,25 @@ const CHUNK = 256 * 1024
 const MOST_UNPACKED = 4 * 1024 ** 3
 
 /** The bytes of a file from `start` to `end`. */
-export const fileSource = (file: FileHandle, start: number, end: number): RandomSource => ({
-  size: end - start,
-  part: (from, to) => fileSource(file, start + from, Math.min(start + to, end)),
+export const fileSource = (file: FileHandle, start: number, end: number): RandomSource =>
+  partOfFile(file, windowOn(file), start, end)
+
+const partOfFile = (
+  file: FileHandle,
+  window: Window,
+  start: number,
+  end: number
+): RandomSource => ({
+  size: Math.max(0, end - start),
+  part: (from, to) => partOfFile(file, window, start + from, Math.min(start + to, end)),
   async *chunks() {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(0, end - start)))
+    const most = Math.max(0, end - start)
+    if (most <= NEAR) {
+      const bytes = await window(start, most)
+      if (bytes.length > 0) yield bytes
+      return
+    }
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, most))
     let at = start
     while (at < end) {
       const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at)
@@ -41,6 +55,27 @@ export const fileSource = (file: FileHandle, start: number, end: number): Random
     }
   }
 })
+
+/** Bytes that are read together with what lies behind them: an archive has thousands of headers and small files. */
+const NEAR = 4096
+
+/** A few bytes of a file from a place on. */
+type Window = (start: number, size: number) => Promise<Buffer>
+
+/** Keeps the piece of the file that was read last. */
+const windowOn = (file: FileHandle): Window => {
+  let bytes = Buffer.alloc(0)
+  let from = 0
+  return async (start, size) => {
+    if (start < from || start + size > from + bytes.length) {
+      const read = Buffer.allocUnsafe(CHUNK)
+      const { bytesRead } = await file.read(read, 0, CHUNK, start)
+      bytes = read.subarray(0, bytesRead)
+      from = start
+    }
+    return bytes.subarray(start - from, start - from + size)
+  }
+}
 
 /** What a decoder makes of the bytes of a source. */
 export type Unpack = (packed: Source) => AsyncIterable<Buffer>

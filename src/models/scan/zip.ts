@@ -1,5 +1,5 @@
-import { createInflateRaw } from 'node:zlib'
-import { byStream, headOf, type RandomSource, type Source, unpackedSource } from './source.ts'
+import { inflated } from './inflate.ts'
+import { headOf, type RandomSource, type Source } from './source.ts'
 
 export interface ZipEntry {
   readonly name: string
@@ -55,7 +55,7 @@ export const readZip = async (source: RandomSource): Promise<readonly ZipEntry[]
     const stored = entry.method === STORED
     entries.push({
       name: entry.name,
-      source: stored ? bytes : unpackedSource(bytes, byStream(createInflateRaw))
+      source: stored ? bytes : inflated(bytes)
     })
   }
   return listed[0] === undefined || Math.min(...listed.map(({ offset }) => offset)) === 0

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts'
+import { hasCode, UserError } from '../../core/errors.ts'
 import { type Digest, isDigest } from '../digest.ts'
 
 /** A registry as users write it: `host[:port]/prefix`. */
@@ -99,6 +99,10 @@ const originOf = (host: string, scheme: string | undefined): URL => {
 
 const split = (text: string, at: number): [string, string | undefined] =>
   at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+
+/** Whether what was given names no registry, so that nothing of it was asked. */
+export const namesNoRegistry = (error: unknown): boolean =>
+  hasCode(error, 'REGISTRY_INVALID', 'REGISTRY_INSECURE')
 
 const invalid = (text: string, problem: string): UserError =>
   new UserError('REGISTRY_INVALID', `Registry "${text}" ${problem}.`, {

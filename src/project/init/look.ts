@@ -161,7 +161,9 @@ const isConda = async (file: FoundFile): Promise<boolean> => {
 const yamlOf = async (file: FoundFile): Promise<unknown> => {
   const text = await smallText(file)
   try {
-    return text === undefined ? undefined : parse(text, { maxAliasCount: 100, logLevel: 'silent' })
+    return text === undefined
+      ? undefined
+      : parse(text, { maxAliasCount: 100, logLevel: 'silent', uniqueKeys: false })
   } catch {
     return undefined
   }

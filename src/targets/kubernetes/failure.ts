@@ -1,10 +1,13 @@
 import { IN_IMAGE } from '../../contract/image.ts'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { short } from '../../core/words.ts'
 import { exceptionLine, lastUserFrame } from '../local/traceback.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { Trouble } from './verdict.ts'
 
 const LOG_LINES = 200
+/** Characters of what the cluster says of a pod. */
+const MOST_SAID = 2000
 
 /** Shows what the pod wrote and what happened to it, and says it in one sentence. */
 export const failure = async (
@@ -45,7 +48,7 @@ const eventsOf = async (
       readonly message?: string
       readonly count?: number
     }
-    return `${reason}: ${message}${(count ?? 1) > 1 ? ` (${count} times)` : ''}`
+    return `${short(`${reason}: ${message}`, MOST_SAID)}${(count ?? 1) > 1 ? ` (${count} times)` : ''}`
   })
 
 export const serviceFailed = (
@@ -54,9 +57,13 @@ export const serviceFailed = (
   hint: string,
   at?: SourcePlace
 ): UserError =>
-  new UserError('SERVICE_FAILED', `Service "${name}" did not come up: ${fullStop(cause)}`, {
-    hint,
-    at
-  })
+  new UserError(
+    'SERVICE_FAILED',
+    `Service "${name}" did not come up: ${fullStop(short(cause, MOST_SAID))}`,
+    {
+      hint,
+      at
+    }
+  )
 
 const fullStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,4 +1,4 @@
-import { text } from '../../core/inputs.ts'
+import { text, textLike } from '../../core/inputs.ts'
 import { ofPath, optional, rarely } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
 import { isInternal } from './address.ts'
@@ -13,7 +13,15 @@ const place = {
     )
   ),
   context: rarely(optional(text, 'Context in the kubeconfig.', 'its current one')),
-  namespace: optional(text, 'Namespace of the services.', 'that of the context')
+  namespace: optional(
+    // https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names
+    textLike(
+      /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/,
+      'has at most 63 lower-case letters, digits and "-", the first and last a letter or digit'
+    ),
+    'Namespace of the services.',
+    'that of the context'
+  )
 }
 
 /** Any conformant Kubernetes cluster. docs/targets/kubernetes.md */

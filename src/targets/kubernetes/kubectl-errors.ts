@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts'
+import { short } from '../../core/words.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -12,7 +13,7 @@ export const kubectlError = (stderr: string, connection: Connection): UserError 
     .filter(line => line !== '' && !/^(Warning: |[EWI]\d{4} )/.test(line))
   const first =
     lines.find(line => /^(error|Error|Unable|The connection)/.test(line)) ?? lines[0] ?? ''
-  const text = first.replace(/^[Ee]rror( from server( \((\w+)\))?)?: /, '')
+  const text = short(first.replace(/^[Ee]rror( from server( \((\w+)\))?)?: /, ''), MOST_SAID)
   const found = CASES.find(({ pattern }) => pattern.test(first) || pattern.test(stderr))
   if (found === undefined)
     return new UserError(
@@ -25,6 +26,9 @@ export const kubectlError = (stderr: string, connection: Connection): UserError 
   const { code, message, hint } = found.error(text, connection)
   return new UserError(code, message, { hint })
 }
+
+/** Characters of what an API server says: an admission webhook may say anything. */
+const MOST_SAID = 2000
 
 interface Case {
   readonly pattern: RegExp

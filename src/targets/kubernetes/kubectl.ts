@@ -1,7 +1,8 @@
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
+import { documentIn, logLinesIn, objectsIn } from './cluster-answer.ts'
 import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
 import type { Connection } from './connection.ts'
-import type { KubeObject } from './kube-object.ts'
+import { at, type KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
 import { CONTAINER, FIELD_MANAGER } from './names.ts'
 
@@ -116,9 +117,11 @@ export const openKubectl = (
   let viewed: Promise<ClusterPlace> | undefined
   return {
     list: async (kinds, selector, signal) =>
-      itemsIn(await succeed(['get', kinds.join(','), `--selector=${selector}`, '-o=json'], signal)),
+      objectsIn(
+        await succeed(['get', kinds.join(','), `--selector=${selector}`, '-o=json'], signal)
+      ),
     find: async (names, signal) =>
-      itemsIn(await succeed(['get', ...names, '--ignore-not-found', '-o=json'], signal)),
+      objectsIn(await succeed(['get', ...names, '--ignore-not-found', '-o=json'], signal)),
     apply: async (objects, { dryRun = false, manager = FIELD_MANAGER }, signal) => {
       const list = { apiVersion: 'v1', kind: 'List', items: objects }
       await succeed(
@@ -151,11 +154,11 @@ export const openKubectl = (
       // A container that has not started has no log, and none is no failure.
       if (exitCode !== 0 && !/\((BadRequest|NotFound)\)/.test(stderr))
         throw kubectlError(stderr, connection)
-      return stdout.split('\n').filter(line => line !== '')
+      return logLinesIn(stdout)
     },
     events: async (fields, signal) =>
-      itemsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
-    nodes: async signal => itemsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
+      objectsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
+    nodes: async signal => objectsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
     versions: async signal => versionsIn(await succeed(['version', '-o=json'], signal)),
     place: () => {
       viewed ??= view()
@@ -187,16 +190,9 @@ const forwardTo = (service: string, port: number): readonly string[] => [
   ...['port-forward', '--address=127.0.0.1', `service/${service}`, `:${port}`]
 ]
 
-const itemsIn = (json: string): readonly KubeObject[] => {
-  if (json.trim() === '') return []
-  const answer = JSON.parse(json)
-  return answer.kind === 'List' ? answer.items : [answer]
-}
-
 const versionsIn = (json: string): Versions => {
-  const { clientVersion, serverVersion } = JSON.parse(json)
-  const minor = (version: { readonly minor?: string } | undefined): number =>
-    Number.parseInt(version?.minor ?? '0', 10)
+  const { clientVersion, serverVersion } = documentIn(json)
+  const minor = (version: unknown): number => Number.parseInt(String(at(version, 'minor') ?? 0), 10)
   return { client: minor(clientVersion), server: minor(serverVersion) }
 }
 

@@ -1,6 +1,7 @@
 import { basisOf } from '../plan.ts'
 import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
+import { objectsIn } from './cluster-answer.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
@@ -108,7 +109,10 @@ export const servicesIn = async (
   )
 }
 
-/** What was applied when the service last came up. */
+/**
+ * What was applied when the service last came up; undefined where somebody else wrote it: it is applied again with the
+ * rights of a deployment.
+ */
 export const lastGoodIn = (
   name: string,
   objects: readonly KubeObject[]
@@ -118,8 +122,22 @@ export const lastGoodIn = (
   const text = at(data, 'objects.json')
   if (typeof mark !== 'string' || typeof text !== 'string') return undefined
   try {
-    return { mark, objects: JSON.parse(text) }
+    const good = objectsIn(`{"kind":"List","items":${text}}`)
+    return good.every(object => isOwn(name, object)) ? { mark, objects: good } : undefined
   } catch {
     return undefined
   }
+}
+
+/** Of a kind that a service consists of, with its label, in the namespace that is deployed to. */
+const isOwn = (name: string, { kind, metadata }: KubeObject): boolean =>
+  OWN_KINDS.some(each => each.split('.')[0] === pluralOf(kind)) &&
+  metadata.namespace === undefined &&
+  metadata.labels?.[LABEL.service] === name
+
+/** `NetworkPolicy` as `networkpolicies`. */
+const pluralOf = (kind: string): string => {
+  const name = kind.toLowerCase()
+  if (name.endsWith('s')) return `${name}es`
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`
 }

@@ -134,6 +134,22 @@ const rows = (printed: string) =>
         .join(' ')
     )
 
+describe('what names no registry', () => {
+  it.each([
+    ['a list', list, {}],
+    ['the state of a service', status, { 'service-name': 'taster' }]
+  ])('is said by %s, which is then not about this machine alone', async (_, main, inputs) => {
+    await using folder = await tempFolder()
+    for (const registry of ['UPPER.example/Models', 'http://registry.test/models']) {
+      const given = testHost({ registry, ...inputs }, { SCORELINE_STATE: folder.path })
+      const failing = main({ ...given, targets: TARGETS })
+      await expect(failing).rejects.toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^REGISTRY_IN/) })
+      )
+    }
+  })
+})
+
 describe.each(Object.entries(REGISTRIES))('two machines with a %s', (_, open) => {
   it('agree on what one of them deployed, and on what became of it', async () => {
     const { machine, deployed, memory, store, vanish } = await world(open)

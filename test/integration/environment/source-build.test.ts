@@ -169,6 +169,31 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
     expect(existsSync(marker)).toBe(false)
   })
 
+  it('is not asked for more than an answer', async () => {
+    await using folder = await tempFolder()
+    const body =
+      'open(os.environ["TMPDIR"] + "/answer.json", "w").write("[" * 2000000)\nos._exit(0)'
+    const source = await sourceIn(folder.path, body)
+    await expect(build(source, folder.path)).rejects.toThrow('the build left no answer')
+  })
+
+  it('is not unpacked when it is endless', async () => {
+    await using folder = await tempFolder()
+    const archive = path.join(folder.path, 'alpha-1.0.tar.gz')
+    const program =
+      'import gzip, sys, tarfile; info = tarfile.TarInfo("alpha-1.0/a"); info.size = 5 << 30; gzip.open(sys.argv[1], "wb").write(info.tobuf() + bytes(1 << 20))'
+    execFileSync('python3', ['-c', program, archive])
+    await mkdir(path.join(folder.path, 'other'))
+    const source = await sourceIn(path.join(folder.path, 'other'))
+    const file = {
+      ...source.file,
+      url: pathToFileURL(archive).href,
+      hash: digestOf(await readFile(archive))
+    }
+    const building = build({ ...source, file }, folder.path)
+    await expect(building).rejects.toThrow('it holds more than is unpacked')
+  })
+
   it('says the last words of a build that fails, and the command that helps', async () => {
     await using folder = await tempFolder()
     const source = await sourceIn(folder.path, 'raise RuntimeError("needs libfoo")')

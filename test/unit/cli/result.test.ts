@@ -66,6 +66,22 @@ describe('the result as JSON', () => {
   })
 })
 
+describe('an error as JSON', () => {
+  it('holds what else was wrong, and no secret', () => {
+    const error = new UserError('PROJECT_INVALID', 'There is no key "a".', {
+      others: [new UserError('PROJECT_INVALID', 'It has hunter22.', { hint: 'Not hunter22.' })]
+    })
+    const hide = (text: string) => text.replaceAll('hunter22', '***')
+    expect(resultDocument({}, undefined, error, hide)).toEqual({
+      error: {
+        code: 'PROJECT_INVALID',
+        message: 'There is no key "a".',
+        others: [{ code: 'PROJECT_INVALID', message: 'It has ***.', hint: 'Not ***.' }]
+      }
+    })
+  })
+})
+
 describe('the next command', () => {
   it('finds the same registry and quotes what a shell would split', () => {
     expect(

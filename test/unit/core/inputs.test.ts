@@ -1,4 +1,4 @@
-import { flag, list, number, oneOf, pairs, text } from '../../../src/core/inputs.ts'
+import { flag, list, number, oneOf, pairs, text, textLike } from '../../../src/core/inputs.ts'
 import { optional, readParameters, required, withDefault } from '../../../src/core/parameters.ts'
 
 const problemOf = (work: () => unknown): string => {
@@ -39,6 +39,8 @@ describe('inputs', () => {
 
   it.each([
     [text, '', 'Input "x" is required.'],
+    [textLike(/^\d+$/, 'has digits'), 'a/b', 'Input "x" is "a/b": it has digits.'],
+    [textLike(/^\d+$/, 'has digits'), '', 'Input "x" is required.'],
     [oneOf(['a', 'b']), '', 'Input "x" is required: one of a, b.'],
     [oneOf(['a', 'b']), 'c', 'Input "x" must be one of a, b, not "c".'],
     [flag, 'yes', 'Input "x" must be true or false, not "yes".'],

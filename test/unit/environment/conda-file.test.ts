@@ -103,6 +103,12 @@ describe('a conda environment file', () => {
       4
     ],
     [
+      'has a key twice',
+      ['dependencies: [numpy]', 'name: x', 'dependencies: [scipy]'],
+      'has a key for the second time (line 3)',
+      3
+    ],
+    [
       'has a package no one can look up',
       ['dependencies:', '  - numpy', '  - scipy=1|2'],
       'environment.yml asks for "scipy=1|2" (line 3)',
@@ -112,6 +118,19 @@ describe('a conda environment file', () => {
     const found = problem(...lines)
     expect(found).toMatchObject({ code: 'ENVIRONMENT_FILE_INVALID', line })
     expect(found.message).toContain(message)
+  })
+
+  it.each([
+    ['lists in lists in lists', '[', ''],
+    ['lists on one line', '- ', 'x']
+  ])('is refused where it has %s', (_, part, end) => {
+    const found = problem('x:', `  ${part.repeat(40_000)}${end}`, 'y: 1')
+    expect(found.message).toContain('nested too deep')
+  })
+
+  it('is read in time linear to its keys', () => {
+    const keys = Array.from({ length: 75_000 }, (_, i) => `k${i}: 1`)
+    expect(parse('dependencies: [numpy]', ...keys).wanted).toHaveLength(1)
   })
 
   it('names the packages that are no Python packages', () => {

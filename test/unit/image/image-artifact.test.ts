@@ -170,7 +170,8 @@ describe('an image', () => {
     [[model('a')], 'python', false, 'INPUT_INVALID'],
     [[model('a')], 'onnx', true, 'INPUT_INVALID']
   ] as const)('decides what answers: %#', (models, runtime, hasScript, expected) => {
-    const decide = () => decideRuntime(models, { runtime, hasScript })
+    const served = models.map(({ name, card }) => ({ label: name, card }))
+    const decide = () => decideRuntime(served, { runtime, hasScript })
     if (expected === 'onnx' || expected === 'python') expect(decide()).toBe(expected)
     else expect(decide).toThrow(expect.objectContaining({ code: expected }))
   })

@@ -304,6 +304,24 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     says: /written in quotes/,
     schema: 'no YAML'
   },
+  'lists without an end': {
+    text: `model: ${'['.repeat(20_000)}`,
+    says: /lie more than 50 deep in each other/,
+    schema: 'no YAML'
+  },
+  'lists in lists': {
+    text: `model: ${'['.repeat(60)}${']'.repeat(60)}\n${HERE}`,
+    says: /lie more than 50 deep in each other/
+  },
+  'lists in lists on one line, and more behind them': {
+    text: `${'- '.repeat(40_000)}x\nmodel: {}\n`,
+    says: /lie more than 50 deep in each other/,
+    schema: 'no YAML'
+  },
+  'more parts than any project has': {
+    text: `model:\n  tags: [${'a,'.repeat(10_001)}]\n${HERE}`,
+    says: /more than 10000 parts/
+  },
   'two documents': { text: `${HERE}¦---\n${HERE}`, says: /several documents/, schema: 'no YAML' },
   'an alias of nothing': { text: `${HERE}service: ¦*name\n`, says: /alias/, schema: 'no YAML' },
   'a tag': { text: `${HERE}service: ¦!secret abc\n`, says: /tag/, schema: 'no YAML' },
@@ -385,6 +403,21 @@ describe('a broken project file', () => {
       `modle: {}\ntest: {repeat: 0}\nenvironments:\n  laptop:\n    target: lokal\n  cloud:\n    target: aci\n    settings: {cpu: many, key-seed: abc}\n`
     )
     expect([error, ...error.others].map(({ at }) => at?.line)).toEqual([1, 5, 8, 2, 8])
+  })
+
+  it.each([
+    [
+      'references in braces',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: how references are written.
+      'model: {path: ${vars.A}, name: ${vars.B}}\nimage: {name: ${vars.C}}\n'
+    ],
+    ['brackets that are never closed', `model: ${'['.repeat(500)}\nimage: {}\n${HERE}`],
+    ['tabs', `model:\n\tname: x\n\tpath: y\n\tframework: z\n${HERE}`]
+  ])('with %s is not told the same again and again', (_, text) => {
+    const error = errorOf(text)
+    const messages = [error, ...error.others].map(({ message }) => message)
+    expect(messages).toEqual([...new Set(messages)])
+    expect(messages.length).toBeLessThan(4)
   })
 
   it('keeps what stands in it to itself where that may be a secret', () => {

@@ -1,3 +1,4 @@
+import { ANNOTATION } from '../../../src/oci/manifest.ts'
 import {
   annotationsOf,
   digestsOf,
@@ -49,6 +50,12 @@ const bare: ServiceRecord = {
   origin: {}
 }
 
+const without = <T extends object, K extends keyof T>(value: T, ...names: K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name as K))) as Omit<
+    T,
+    K
+  >
+
 describe('a record', () => {
   it.each([
     ['with everything', full],
@@ -70,7 +77,12 @@ describe('a record', () => {
     ['with a digest that is none', { 'dev.scoreline.image.digest': 'sha256:abc' }],
     ['in a state that is none', { 'dev.scoreline.state': 'happy' }],
     ['of an action that is none', { 'dev.scoreline.plan': 'destroy' }],
-    ['without a time', { 'dev.scoreline.updated': 'yesterday' }]
+    ['without a time', { 'dev.scoreline.updated': 'yesterday' }],
+    ['with a time of no standard', { 'dev.scoreline.updated': 'Sun, 29 Nov 2026 01:00:00 GMT' }],
+    ['with a time that is a number', { 'dev.scoreline.updated': '1' }],
+    ['with lines in the name of its image', { 'dev.scoreline.image': 'wine:2\nDeleted all' }],
+    ['with a repository that is none', { 'dev.scoreline.image.repository': '../wine' }],
+    ['with an endless name of its image', { 'dev.scoreline.image': 'w'.repeat(2000) }]
   ])('%s is none under its tag', (_, change) => {
     expect(recordIn({ ...annotationsOf(full), ...change }, recordTag(full))).toBeUndefined()
   })
@@ -87,6 +99,28 @@ describe('a record', () => {
       undefined,
       undefined
     ])
+  })
+
+  it('passes over what could not be shown on one line, or opened', () => {
+    const odd = {
+      'dev.scoreline.place.namespace': 'ml\n::set-output name=x::y',
+      'dev.scoreline.place.a b': 'c',
+      'dev.scoreline.models': 'wine:1,grape:4\nall is well,\u001b[2Jx:1',
+      'dev.scoreline.scoring-uri': 'file:///etc/passwd',
+      'dev.scoreline.run': 'javascript:alert(1)',
+      'dev.scoreline.by': 'octocat\nDeployed by nobody',
+      'dev.scoreline.expires': '12',
+      'dev.scoreline.place-ends': 'Nov 2026',
+      [ANNOTATION.source]: 'https://github.test/octo\nwine',
+      [ANNOTATION.revision]: 'abc\nof somebody else'
+    }
+    const read = recordIn({ ...annotationsOf(full), ...odd }, recordTag(full))
+    expect(read).toEqual({
+      ...without(full, 'scoringUri', 'expires'),
+      place: { id: full.place.id, shown: full.place.shown },
+      models: ['wine:1'],
+      origin: { pullRequest: 12 }
+    })
   })
 
   it.each(['1', 'gone-4', 'latest', 'a.b', 'A.memory.0123456789ab', 'a.memory.0123456789AB'])(

@@ -1,7 +1,14 @@
 import { flag, text } from '../../../src/core/inputs.ts'
-import { optional, required, secret, withDefault } from '../../../src/core/parameters.ts'
+import {
+  optional,
+  readParameters,
+  required,
+  secret,
+  withDefault
+} from '../../../src/core/parameters.ts'
 import { inputsOfPlace, placeOf, recordedInputs } from '../../../src/services/whereabouts.ts'
 import { kind as aci } from '../../../src/targets/aci/kind.ts'
+import { kind as kubernetes } from '../../../src/targets/kubernetes/kind.ts'
 
 const place = {
   shelf: required(text, 'The shelf.'),
@@ -56,6 +63,19 @@ describe('the place of a record', () => {
   ])('leads there by %s', (_, kind, expected) => {
     const shown = { shelf: 'from record', file: '/evil', ladder: 'evil', 'azure-cloud': 'evil' }
     expect(inputsOfPlace(kind, { shown }, { file: '/mine', ladder: 'hush' })).toEqual(expected)
+  })
+
+  it.each([
+    [aci.place, 'resource-group', 'rg/../../providers/x'],
+    [aci.place, 'resource-group', 'rg?api-version=1'],
+    [aci.place, 'azure-subscription-id', '1/resourceGroups/other'],
+    [kubernetes.place, 'namespace', 'ml/../kube-system'],
+    [kubernetes.place, 'namespace', 'Ml'],
+    [kubernetes.place, 'namespace', '--all-namespaces']
+  ])('%#: leads nowhere by what no such place is called', (parameters, name, text) => {
+    expect(() => readParameters(parameters, { [name]: text })).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID', input: name })
+    )
   })
 
   it('of Azure names a resource group, and no address that a token would be sent to', () => {

@@ -5,6 +5,16 @@
 export const DRIVER = `
 import json, os, sys, tarfile, zipfile
 
+# Of an archive: no source of a package, and no wheel, comes near.
+MOST_BYTES = 4 << 30
+MOST_FILES = 200000
+
+
+def bounded(counts, size):
+    counts[0] += 1
+    counts[1] += size
+    if counts[0] > MOST_FILES or counts[1] > MOST_BYTES: raise SystemExit("it holds more than is unpacked")
+
 
 def unpack(archive, folder):
     """Plain files below one folder; links, devices and paths that lead elsewhere are left out or refused."""
@@ -13,7 +23,9 @@ def unpack(archive, folder):
         if not place.startswith(folder + os.sep): raise SystemExit("a path leads out of the archive: %r" % name[:200])
         os.makedirs(os.path.dirname(place), exist_ok=True)
         return place
-    def write(name, source, mode):
+    counts = [0, 0]
+    def write(name, source, mode, size):
+        bounded(counts, size)
         with open(target(name), "wb") as file:
             for block in iter(lambda: source.read(1 << 20), b""): file.write(block)
             os.fchmod(file.fileno(), 0o755 if mode & 0o100 else 0o644)
@@ -21,11 +33,11 @@ def unpack(archive, folder):
         with zipfile.ZipFile(archive) as opened:
             for member in opened.infolist():
                 if not member.filename.endswith("/"):
-                    with opened.open(member) as source: write(member.filename, source, member.external_attr >> 16)
+                    with opened.open(member) as source: write(member.filename, source, member.external_attr >> 16, member.file_size)
     else:
         with tarfile.open(archive) as opened:
             for member in opened:
-                if member.isfile(): write(member.name, opened.extractfile(member), member.mode)
+                if member.isfile(): write(member.name, opened.extractfile(member), member.mode, member.size)
     roots = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
     if not roots: raise SystemExit("the archive holds no folder")
     project = os.path.join(folder, roots[0], "pyproject.toml")
@@ -54,9 +66,11 @@ def wheel(root, name, paths, out):
 
 def normalise(source, target):
     """Equal contents in an equal order, with one time and uncompressed: no version of a library decides a byte."""
+    counts = [0, 0]
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
         for member in sorted(old.infolist(), key=lambda each: each.filename):
             if member.filename.endswith("/"): continue
+            bounded(counts, member.file_size)
             content = old.read(member)
             if member.filename.endswith(".dist-info/RECORD"):
                 content = b"".join(sorted(content.replace(b"\\r\\n", b"\\n").splitlines(True)))

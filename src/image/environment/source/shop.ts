@@ -134,7 +134,7 @@ const variables = (
 
 /** What a package wrote itself is read as text of a stranger. */
 const answerIn = async (file: string, task: Task): Promise<HookAnswer> => {
-  if (!(await isPlain(file))) throw failed(task, 'the build left no answer')
+  if (!(await isPlain(file, LARGEST_ANSWER))) throw failed(task, 'the build left no answer')
   const text = await readFile(file, 'utf8')
   await rm(file, { force: true })
   const { requires, file: made } = objectIn(text)
@@ -180,13 +180,14 @@ const refuseForeign = (file: string, { version, isWanted }: Interpreter, task: T
     )
 }
 
-const isPlain = async (file: string): Promise<boolean> => {
+const isPlain = async (file: string, most = LARGEST): Promise<boolean> => {
   const found = await lstat(file).catch(() => undefined)
-  return found?.isFile() === true && found.size < LARGEST && (await leadsNowhereElse(file))
+  return found?.isFile() === true && found.size < most && (await leadsNowhereElse(file))
 }
 
-/** Bytes. */
+/** Bytes: of a wheel, and of the names that a build answers with. */
 const LARGEST = 1024 ** 3
+const LARGEST_ANSWER = 1024 ** 2
 
 /** A package may put a link where we read or write next. */
 const leadsNowhereElse = async (place: string): Promise<boolean> =>

@@ -3,6 +3,7 @@
  * docs/coming-from-azure-ml.md shows it.
  */
 import { parse } from 'yaml'
+import { isDeeperThan } from '../../../core/depth.ts'
 import { messageOf } from '../../../core/errors.ts'
 import { isObject } from '../../../core/is-object.ts'
 import { plainLine } from '../../../core/plain-text.ts'
@@ -53,12 +54,18 @@ export const documentOf = (
   })
   let document: unknown
   try {
-    document = /\.ya?ml$/i.test(file) ? parse(text, { maxAliasCount: 100 }) : JSON.parse(text)
+    document = /\.ya?ml$/i.test(file)
+      ? parse(text, { maxAliasCount: 100, uniqueKeys: false })
+      : JSON.parse(text)
   } catch (error) {
     return problem(`cannot be read (${plainLine(short(firstLine(messageOf(error))))})`)
   }
+  if (isDeeperThan(DEEPEST, document)) return problem('is nested too deep')
   return isObject(document) ? { document } : problem('is not a mapping')
 }
+
+/** Objects in objects: v1 has five. */
+const DEEPEST = 50
 
 /** Pure. */
 export const readRows = (

@@ -159,6 +159,17 @@ describe('inferenceconfig.json', () => {
   })
 })
 
+describe('a file that is nested too deep', () => {
+  const open = '{"computeType": "ACI", "x": '
+  it.each([
+    ['deploymentconfig.json', `${open}${'{"a":'.repeat(100_000)}1${'}'.repeat(100_001)}`],
+    ['deploymentconfig.yml', `computeType: ACI\nx: ${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`]
+  ])('%s is said so', (file, text) => {
+    const [imported] = importV1([{ path: file, kind: 'deployment', text }], withoutClusters)
+    expect(imported?.notKept.map(({ why }) => why).join(' ')).toContain('nested too deep')
+  })
+})
+
 describe('deploymentconfig.json', () => {
   const aci = {
     computeType: 'aci',

@@ -44,7 +44,7 @@ describe('previewName', () => {
 
   it.each([
     ['iris', 12, 'iris-pr-12'],
-    ['a-service-name-of-thirty-two-chr', 4, /^a-service-name-of-t-[0-9a-f]{6}-pr-4$/]
+    ['a-service-name-of-thirty-two-chr', 4, /^a-service-name-of-th-[0-9a-f]{6}-pr-4$/]
   ])('of %s and %d', (name, pull, made) => {
     expect(previewName(name, pull)).toMatch(made)
   })
