@@ -13,5 +13,6 @@ export const DEFAULT_TARGET = 'local'
 export const TARGETS: TargetKinds = {
   local: () => import('./local/kind.ts'),
   aci: () => import('./aci/kind.ts'),
-  kubernetes: () => import('./kubernetes/kind.ts')
+  kubernetes: () => import('./kubernetes/kind.ts'),
+  aks: () => import('./aks/kind.ts')
 }
