@@ -18,7 +18,7 @@ export const AKS_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default'
 
 /**
  * Stands before a real API server and lets those in who show a token of Entra for the AKS server application.
- * @param kubeconfig path of an administrator's
+ * @param kubeconfig path of an administrator's, who has a token
  * @param tokens that Entra gave out, with their scopes
  */
 export const entraFront = async (
@@ -27,15 +27,8 @@ export const entraFront = async (
 ): Promise<EntraFront> => {
   const { clusters, users } = parse(await readFile(kubeconfig, 'utf8'))
   const { server } = clusters[0].cluster
-  const decode = (text: string) => Buffer.from(text, 'base64')
-  const pem = async (holder: Record<string, string>, name: string) =>
-    holder[`${name}-data`] ? decode(holder[`${name}-data`] ?? '') : readFile(holder[name] ?? '')
-  const [ca, cert, key] = await Promise.all([
-    pem(clusters[0].cluster, 'certificate-authority'),
-    pem(users[0].user, 'client-certificate'),
-    pem(users[0].user, 'client-key')
-  ])
-  const upstream = { ca, cert, key }
+  const ca = Buffer.from(clusters[0].cluster['certificate-authority-data'], 'base64')
+  const administrator = `Bearer ${users[0].user.token}`
   const mayEnter = (authorization = ''): boolean =>
     tokens.get(authorization.replace('Bearer ', '')) === AKS_SCOPE
   const own = selfSigned(['localhost', '127.0.0.1'], new Date())
@@ -54,9 +47,9 @@ export const entraFront = async (
       )
       return
     }
-    const { authorization: _, ...headers } = asked.headers
+    const headers = { ...asked.headers, authorization: administrator }
     const inner = request(new URL(asked.url ?? '/', server), {
-      ...upstream,
+      ca,
       method: asked.method,
       headers
     })
@@ -76,10 +69,9 @@ export const entraFront = async (
       return
     }
     const { hostname, port } = new URL(server)
-    const inner = connect({ ...upstream, host: hostname, port: Number(port) }, () => {
-      const lines = Object.entries(asked.headers)
-        .filter(([name]) => name !== 'authorization')
-        .map(([name, value]) => `${name}: ${value}\r\n`)
+    const inner = connect({ ca, host: hostname, port: Number(port) }, () => {
+      const headers = { ...asked.headers, authorization: administrator }
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
       inner.write(`${asked.method} ${asked.url} HTTP/1.1\r\n${lines.join('')}\r\n`)
       inner.write(head)
       inner.pipe(socket).pipe(inner)

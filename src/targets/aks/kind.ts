@@ -1,6 +1,6 @@
 import { azureInputs } from '../../azure/inputs.ts'
-import { invalid, type Parser } from '../../core/inputs.ts'
-import { required } from '../../core/parameters.ts'
+import { invalid, type Parser, text } from '../../core/inputs.ts'
+import { optional, required } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
 import { kind as kubernetes } from '../kubernetes/kind.ts'
 import { aksSettings } from './parameters.ts'
@@ -18,7 +18,7 @@ const place = {
   'resource-group': azureInputs['resource-group'],
   'azure-subscription-id': azureInputs['azure-subscription-id'],
   'cluster-name': required(clusterName, 'The AKS cluster, in resource-group.'),
-  namespace: kubernetes.place.namespace
+  namespace: optional(text, 'Namespace of the services.', 'default')
 }
 
 /** Azure Kubernetes Service: the kind `kubernetes` with a cluster that Azure is asked for. docs/targets/aks.md */

@@ -39,8 +39,8 @@ describeWhere(kubeIsBuilt, KUBE, 'the target aks', () => {
     azure.kubeconfig = which => (which === 'entra' ? front.kubeconfig : local)
   })
   afterEach(async () => {
-    await front[Symbol.asyncDispose]()
-    await azure[Symbol.asyncDispose]()
+    await front?.[Symbol.asyncDispose]()
+    await azure?.[Symbol.asyncDispose]()
   })
 
   const bench = (namespace = 'services'): Promise<AksBench> => aksBench(azure, { kube, namespace })
