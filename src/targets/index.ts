@@ -16,3 +16,15 @@ export const TARGETS: TargetKinds = {
   kubernetes: () => import('./kubernetes/kind.ts'),
   aks: () => import('./aks/kind.ts')
 }
+
+/**
+ * Loads them all, by their names: one after the other, for module loaders that fail where two modules that share files
+ * are loaded at once.
+ */
+export const loadKinds = async (
+  kinds: TargetKinds
+): Promise<ReadonlyMap<string, AnyTargetKind>> => {
+  const loaded = new Map<string, AnyTargetKind>()
+  for (const [name, load] of Object.entries(kinds)) loaded.set(name, (await load()).kind)
+  return loaded
+}

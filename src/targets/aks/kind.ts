@@ -2,7 +2,7 @@ import { azureInputs } from '../../azure/inputs.ts'
 import { invalid, type Parser, text } from '../../core/inputs.ts'
 import { optional, required } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
-import { kind as kubernetes } from '../kubernetes/kind.ts'
+import { isInternal } from '../kubernetes/address.ts'
 import { aksSettings } from './parameters.ts'
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerservice */
@@ -31,7 +31,7 @@ export const kind: TargetKind<typeof place, typeof aksSettings> = {
   recorded: ['resource-group', 'azure-subscription-id', 'cluster-name', 'namespace'],
   settings: aksSettings,
   needs: { base: true, registry: 'reachable' },
-  isInside: kubernetes.isInside ?? (() => false),
+  isInside: uri => isInternal(uri.replace(/\/score$/, '')),
   open: async (input, ports) => {
     const { openAksTarget } = await import('./open.ts')
     return openAksTarget({

@@ -54,11 +54,10 @@ const clusterSettings = {
     'none',
     { v1: 'cluster_purpose', ...AT_CREATION }
   ),
-  location: setting(
-    optional(text, 'Region of a new cluster.', 'that of the resource group'),
-    'none',
-    { v1: 'location', ...AT_CREATION }
-  ),
+  location: setting(optional(text, 'Region.', 'that of the resource group'), 'none', {
+    v1: 'location',
+    ...AT_CREATION
+  }),
   'kubernetes-version': setting(
     optional(text, 'Version of a new cluster, e.g. 1.36.', 'the default of AKS'),
     'none',
@@ -88,11 +87,11 @@ const clusterSettings = {
     { v1: 'vnet_resourcegroup_name', ...AT_CREATION }
   ),
   'vnet-name': setting(
-    optional(text, 'Virtual network of the nodes, together with subnet-name.', 'one of its own'),
+    optional(text, 'Virtual network; with subnet-name.', 'one of its own'),
     'none',
     { v1: 'vnet_name', ...AT_CREATION }
   ),
-  'subnet-name': setting(optional(text, 'Subnet of the nodes.'), 'none', {
+  'subnet-name': setting(optional(text, 'The subnet in vnet-name.'), 'none', {
     v1: 'subnet_name',
     ...AT_CREATION
   }),
