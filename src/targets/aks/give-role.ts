@@ -12,16 +12,17 @@ const ROLE_IDS = {
 } as const
 
 /**
- * Gives an identity the role to pull from a registry; one that it has already is a success.
+ * Gives an identity the role to pull from a registry.
  * https://learn.microsoft.com/rest/api/authorization/role-assignments/create
  * @param principalId object id of the identity
+ * @returns whether it did not have it before
  */
 export const givePullRole = async (
   registry: AcrRegistry,
   principalId: string,
   access: AzureAccess,
   signal: AbortSignal
-): Promise<void> => {
+): Promise<boolean> => {
   const { cloud, credential, http, subscriptionId } = access
   const { name } = pullRoleOf(registry)
   const role = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${ROLE_IDS[name]}`
@@ -37,8 +38,9 @@ export const givePullRole = async (
       },
       signal
     })
+    return true
   } catch (error) {
-    if (armFailureOf(error).code === 'RoleAssignmentExists') return
+    if (armFailureOf(error).code === 'RoleAssignmentExists') return false
     throw explainArm(error, `give the nodes the role ${name} on ${registry.loginServer}`, access)
   }
 }

@@ -153,9 +153,10 @@ const pulling = async (
   if (way !== 'token' || registry === undefined) {
     if (way === 'role' && registry !== undefined) {
       log.info(`Giving the nodes of ${cluster} the right to pull from ${registry.loginServer}`)
-      await givePullRole(registry, facts.cluster?.kubelet ?? '', access, signal)
-      log.info('Waiting two minutes until the role counts …')
-      await clock.sleep(ROLE_MS, signal)
+      if (await givePullRole(registry, facts.cluster?.kubelet ?? '', access, signal)) {
+        log.info('Waiting two minutes until the role counts …')
+        await clock.sleep(ROLE_MS, signal)
+      }
     }
     return isUnmade(settings.pull) ? { ...settings, pull: { kind: 'node' } } : settings
   }
