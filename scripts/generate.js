@@ -16,10 +16,10 @@ const { inputsOfCommand } = await import('../src/actions/inputs/described-inputs
 const { mayStandInFile, projectTables } = await import('../src/actions/project/addresses.ts')
 const { projectSchema } = await import('../src/project/schema.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
-const { TARGETS } = await import('../src/targets/index.ts')
+const { loadKinds, TARGETS } = await import('../src/targets/index.ts')
 const { v1Tables } = await import('../src/project/init/v1/tables.ts')
 
-const kinds = await Promise.all(Object.values(TARGETS).map(async load => (await load()).kind))
+const kinds = [...(await loadKinds(TARGETS)).values()]
 
 const tables = await projectTables(TARGETS)
 

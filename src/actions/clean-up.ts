@@ -17,6 +17,7 @@ import { modelRepository } from '../models/register.ts'
 import { retire } from '../oci/numbers.ts'
 import type { DocumentStore, Freed } from '../oci/store.ts'
 import { placeOf, placeText } from '../services/whereabouts.ts'
+import { targetLacks } from '../targets/capabilities.ts'
 import type { Target } from '../targets/target.ts'
 import type { Host } from './host/host.ts'
 import { facts, heading } from './host/markdown.ts'
@@ -35,10 +36,15 @@ export const inputs = {
   model: optional(text, 'Model to delete, as name:version.'),
   target: targetInputFound,
   ...registryInputs,
+  'delete-place': withDefault(
+    flag,
+    'false',
+    'true: delete what the services run in as well, with everything in it, if a deployment made it: the cluster of target aks. Needs force.'
+  ),
   force: withDefault(
     flag,
     'false',
-    'true: delete an image that a service runs, a model that an image uses, or the record of a service whose target cannot be asked.'
+    'true: delete an image that a service runs, a model that an image uses, the place of services, or the record of a service whose target cannot be asked.'
   ),
   ...sweepInputs,
   ...sweepTokenInput
@@ -55,7 +61,8 @@ export const main = async (given: Host): Promise<void> => {
   const read = await findTarget(inputs, ofTarget, given)
   const { input, host } = read
   const { 'service-name': service, image, model } = input
-  if (service === undefined && image === undefined && model === undefined)
+  checkPlace(input)
+  if (service === undefined && image === undefined && model === undefined && !input['delete-place'])
     throw new UserError(
       'INPUT_INVALID',
       'Nothing to clean up: no service, image or model is named.',
@@ -67,7 +74,9 @@ export const main = async (given: Host): Promise<void> => {
   const found = await lookFor(read, place)
   tellMeaning(input, found, host)
   if (!input.force) await checkUnused(found, read, place)
-  const { deleted, freed } = await deleteAll(found, place)
+  if (input['delete-place'] && place.target?.deletePlace === undefined)
+    throw targetLacks(read.kind.name, 'deletePlace')
+  const { deleted, freed } = await deleteAll(found, place, read)
   const absent = absentOf(input, found)
   for (const what of absent) host.log.info(`There was no ${what}`)
   if (deleted.length > 0)
@@ -82,6 +91,16 @@ export const main = async (given: Host): Promise<void> => {
         ['Freed', `${bytes(freed.bytes)} in ${freed.blobs} blobs`]
       ])
   )
+}
+
+/** Everything in it goes too, so it is asked for twice. */
+const checkPlace = ({ 'delete-place': place, force }: Input): void => {
+  if (place && !force)
+    throw new UserError(
+      'INPUT_INVALID',
+      'delete-place deletes what the services run in, with all services and whatever else is in it, and needs force.',
+      { hint: 'Set input "force" if that is what you want.' }
+    )
 }
 
 type Read = FoundTarget<typeof inputs>
@@ -233,7 +252,8 @@ const usersOf = async (
 
 const deleteAll = async (
   { service, image, model }: Found,
-  { store }: Place
+  { store, target }: Place,
+  { input, host }: Read
 ): Promise<{ readonly deleted: readonly string[]; readonly freed: Freed }> => {
   const deleted: string[] = []
   let freed: Freed = { blobs: 0, bytes: 0 }
@@ -243,6 +263,7 @@ const deleteAll = async (
     deleted.push(what)
   }
   if (service !== undefined) deleted.push(...(await service.delete()))
+  if (input['delete-place']) deleted.push(...((await target?.deletePlace?.(host.signal)) ?? []))
   if (image !== undefined) {
     const { repository, name } = image.image
     for (const tag of image.tags) await remove(repository, tag, `image ${name}:${tag}`)

@@ -19,6 +19,7 @@ import { importV1 } from '../project/init/v1/import.ts'
 import type { Imported } from '../project/init/v1/imported.ts'
 import { workflowText } from '../project/init/workflow-text.ts'
 import { type NewFile, writeNew } from '../project/init/write.ts'
+import { loadKinds } from '../targets/index.ts'
 import type { Host } from './host/host.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { modelKnowledge } from './project/init-models.ts'
@@ -41,11 +42,7 @@ export const main = async (host: Host): Promise<void> => {
   const { facts, repository } = await look(root, modelKnowledge, host.signal)
   if (facts.models.length === 0 && facts.scripts.length === 0 && facts.v1.length === 0)
     throw nothingFound(folder)
-  const kinds = new Map(
-    await Promise.all(
-      Object.entries(host.targets).map(async ([name, load]) => [name, (await load()).kind] as const)
-    )
-  )
+  const kinds = await loadKinds(host.targets)
   const imported = importV1(facts.v1, kinds)
   const pythons = await pythonsOf(root, facts)
   const decision = decide(facts, {

@@ -18,7 +18,7 @@ export const registryParameters = {
   ),
   'registry-username': optional(
     text,
-    'User name for the registry. Needed unless docker/login-action ran earlier. Targets aci and kubernetes also pull the image with it.'
+    'User name for the registry. Needed unless docker/login-action ran earlier. Every target but local also pulls the image with it.'
   ),
   'registry-password': secret(optional(text, 'Password or token for the registry; from a secret.'))
 }

@@ -13,5 +13,18 @@ export const DEFAULT_TARGET = 'local'
 export const TARGETS: TargetKinds = {
   local: () => import('./local/kind.ts'),
   aci: () => import('./aci/kind.ts'),
-  kubernetes: () => import('./kubernetes/kind.ts')
+  kubernetes: () => import('./kubernetes/kind.ts'),
+  aks: () => import('./aks/kind.ts')
+}
+
+/**
+ * Loads them all, by their names: one after the other, for module loaders that fail where two modules that share files
+ * are loaded at once.
+ */
+export const loadKinds = async (
+  kinds: TargetKinds
+): Promise<ReadonlyMap<string, AnyTargetKind>> => {
+  const loaded = new Map<string, AnyTargetKind>()
+  for (const [name, load] of Object.entries(kinds)) loaded.set(name, (await load()).kind)
+  return loaded
 }

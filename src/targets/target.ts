@@ -43,6 +43,12 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
   logs(name: string, lines: number, signal: AbortSignal): Promise<readonly string[]>
   /** Removes the service. Deleting what is not there is a success. */
   delete(name: string, signal: AbortSignal): Promise<void>
+  /**
+   * Deletes the place itself with everything in it, where a deployment made it.
+   * @returns what was deleted, for people
+   * @throws UserError for a place that others made
+   */
+  deletePlace?(signal: AbortSignal): Promise<readonly string[]>
   /** Keys that callers show. */
   readonly keys?: KeyRing<Given>
   /** Opens a way to a service whose address this machine does not reach; it is closed however `work` ends. */

@@ -1,16 +1,21 @@
+import { mayDo } from '../../src/azure/role-permissions.ts'
 import { checkVersion } from './container-group-checks.ts'
 import { type Behaviour, FakeContainerGroups, type GroupsOptions } from './container-groups.ts'
 import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
 import { FakeVault } from './key-vault.ts'
+import { FakeManagedClusters } from './managed-clusters.ts'
 import { type MovableClock, movableClock } from './time.ts'
+import { FakeCompute } from './vm-sizes.ts'
 
 export interface FakeAzureOptions {
   readonly app?: Partial<AppRegistration>
   readonly behaviour?: (image: string, name: string) => Behaviour
   readonly run?: GroupsOptions['run']
   readonly acrSuffix?: string
+  /** The kubeconfigs that its clusters hand out; left out: one that leads nowhere. */
+  readonly kubeconfig?: (kind: 'local' | 'entra') => string
   /** `realTime` where other processes talk to it; otherwise its own clock, which it lends to the test. */
   readonly time?: Pick<MovableClock, 'now' | 'advance'>
 }
@@ -26,6 +31,8 @@ export interface FakeAzure extends FakeHttp {
   readonly entra: FakeEntra
   readonly groups: FakeContainerGroups
   readonly registries: FakeContainerRegistries
+  readonly clusters: FakeManagedClusters
+  readonly compute: FakeCompute
   /** Its time: give it to what is tested. */
   readonly clock: MovableClock
   /** Its one key vault, at its own origin: names and values, of whom the last is told. */
@@ -35,6 +42,10 @@ export interface FakeAzure extends FakeHttp {
     provider: string
     actions: string[]
     notActions: string[]
+    /** What the sign-in may do inside of things, clusters among them. */
+    dataActions: string[]
+    /** Ids of subnets. */
+    readonly subnets: Set<string>
     cores: { used: number; limit: number }
     groupLimit: number
     readonly takenLabels: Set<string>
@@ -44,6 +55,8 @@ export interface FakeAzure extends FakeHttp {
     readonly roleDefinitions: Map<string, { actions?: string[]; dataActions?: string[] }>
   }
   behaviour: (image: string, name: string) => Behaviour
+  /** What its clusters hand out. */
+  kubeconfig: (kind: 'local' | 'entra') => string
   /** Requests that changed something, or tried to. */
   writes(): readonly Entry[]
   /** Forgets the journal so far. */
@@ -100,6 +113,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     provider: 'Registered',
     actions: ['*'],
     notActions: ['Microsoft.Authorization/*/Write'],
+    dataActions: [],
+    subnets: new Set(),
     cores: { used: 0, limit: 100 },
     groupLimit: 100,
     takenLabels,
@@ -107,6 +122,15 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     identities: new Map(),
     roleDefinitions: new Map(DEFINITIONS)
   }
+  const compute = new FakeCompute()
+  const clusters = new FakeManagedClusters({
+    compute,
+    kubeconfig: kind => azure.kubeconfig(kind),
+    onKubelet: (id, principalId) => {
+      const { identities } = subscription
+      if (!identities.has(id)) identities.set(id, { principalId, roles: [] })
+    }
+  })
   const server = await fakeHttp(async asked => {
     if (asked.path === '/metadata/endpoints') return endpoints(asked, registries.suffix)
     const token = entra.handle(asked)
@@ -116,12 +140,15 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     const secret = vault.handle(asked, entra.tokens)
     if (secret) return secret
     authenticate(asked, entra)
-    return arm(asked, { groups, registries, subscription })
+    return arm(asked, { groups, registries, clusters, compute, subscription })
   })
   const azure: FakeAzure = Object.assign(server, {
     entra,
     groups,
     registries,
+    clusters,
+    compute,
+    kubeconfig: options.kubeconfig ?? (() => NOWHERE),
     clock,
     vault,
     subscription,
@@ -130,7 +157,8 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
       server.journal.filter(
         ({ method, path }) =>
           ['PUT', 'PATCH', 'DELETE'].includes(method) ||
-          (method === 'POST' && !/oauth2|getCallbackConfig|checkNameAvailability/.test(path))
+          (method === 'POST' &&
+            !/oauth2|getCallbackConfig|checkNameAvailability|listClusterUserCredential/.test(path))
       ),
     forget: () => void server.journal.splice(0)
   })
@@ -169,19 +197,29 @@ const authenticate = ({ headers, origin }: Asked, entra: FakeEntra): void => {
     )
 }
 
-type Parts = Pick<FakeAzure, 'groups' | 'registries' | 'subscription'>
+const NOWHERE = JSON.stringify({
+  clusters: [{ name: 'ml', cluster: { server: 'https://127.0.0.1:1' } }],
+  users: [{ name: 'ml', user: {} }]
+})
 
-const arm = async (asked: Asked, { groups, registries, subscription }: Parts): Promise<Answer> => {
+type Parts = Pick<FakeAzure, 'groups' | 'registries' | 'clusters' | 'compute' | 'subscription'>
+
+const arm = async (asked: Asked, parts: Parts): Promise<Answer> => {
+  const { groups, registries, clusters, compute, subscription } = parts
   const [, id, inside = ''] = /^\/subscriptions\/([^/]+)(.*)$/.exec(asked.path) ?? []
   if (id !== SUBSCRIPTION)
     throw new Refusal(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`)
-  if (inside === '/providers/Microsoft.ContainerInstance') {
+  const [, namespace] =
+    /^\/providers\/(Microsoft\.Container(?:Instance|Service))$/.exec(inside) ?? []
+  if (namespace) {
     checkVersion(asked, '2021-04-01')
-    return {
-      status: 200,
-      body: { namespace: 'Microsoft.ContainerInstance', registrationState: subscription.provider }
-    }
+    return { status: 200, body: { namespace, registrationState: subscription.provider } }
   }
+  const computed = compute.handle(asked, inside)
+  if (computed) return computed
+  const [, aspect = '', operationId = ''] =
+    /^\/providers\/Microsoft\.ContainerService\/locations\/[^/]+\/(\w+)\/?(.*)$/.exec(inside) ?? []
+  if (aspect) return clusters.atLocation(asked, aspect, operationId)
   if (inside === '/providers/Microsoft.ContainerInstance/containerGroups') return groups.list(asked)
   if (inside === '/providers/Microsoft.ContainerRegistry/registries') return registries.list(asked)
   if (inside === '/providers/Microsoft.ContainerRegistry/checkNameAvailability')
@@ -194,7 +232,7 @@ const arm = async (asked: Asked, { groups, registries, subscription }: Parts): P
   )?.[1]
   if (definition) return roleDefinition(asked, definition, subscription)
   const [, group = '', rest = ''] = /^\/resourceGroups\/([^/]+)(.*)$/.exec(inside) ?? []
-  return inGroup(asked, group, rest, { groups, registries, subscription })
+  return inGroup(asked, group, rest, parts)
 }
 
 const atLocation = (
@@ -267,7 +305,7 @@ const inGroup = async (
   asked: Asked,
   group: string,
   rest: string,
-  { groups, registries, subscription }: Parts
+  { groups, registries, clusters, subscription }: Parts
 ): Promise<Answer> => {
   const location = subscription.resourceGroups.get(group)
   if (location === undefined)
@@ -284,10 +322,15 @@ const inGroup = async (
       }
     }
   }
-  if (rest === '/providers/Microsoft.Authorization/permissions') {
-    const { actions, notActions } = subscription
+  if (rest.endsWith('/providers/Microsoft.Authorization/permissions')) {
+    const { actions, notActions, dataActions } = subscription
     const none = { actions: [], notActions: [], dataActions: [], notDataActions: [] }
-    return paged(asked, [none, { ...none, actions, notActions }])
+    return paged(asked, [none, { ...none, actions, notActions, dataActions }])
+  }
+  if (/\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/.test(rest)) {
+    checkVersion(asked, '2023-09-01')
+    if (!subscription.subnets.has(asked.path)) throw new Refusal(404, 'NotFound', rest)
+    return { status: 200, body: { id: asked.path } }
   }
   const identity = subscription.identities.get(asked.path)
   if (identity)
@@ -297,11 +340,14 @@ const inGroup = async (
     }
   if (rest.endsWith('/providers/Microsoft.Authorization/roleAssignments'))
     return assignments(asked, subscription)
+  if (/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/.test(rest))
+    return assign(asked, subscription)
   const [, provider, name = '', below = ''] =
-    /^\/providers\/(Microsoft\.ContainerInstance\/containerGroups|Microsoft\.ContainerRegistry\/registries)\/([^/]+)(.*)$/.exec(
+    /^\/providers\/(Microsoft\.ContainerInstance\/containerGroups|Microsoft\.ContainerRegistry\/registries|Microsoft\.ContainerService\/managedClusters)\/([^/]+)(.*)$/.exec(
       rest
     ) ?? []
   if (provider === undefined) throw new Refusal(404, 'ResourceNotFound', rest)
+  if (provider.includes('Service')) return clusters.handle(asked, group, name, below)
   return provider.includes('Registry')
     ? registries.handle(asked, group, name, below)
     : groups.handle(asked, group, name, below)
@@ -325,6 +371,37 @@ const assignments = (asked: Asked, { identities }: FakeAzure['subscription']): A
       }
     })
   )
+}
+
+/** https://learn.microsoft.com/rest/api/authorization/role-assignments/create */
+const assign = (
+  asked: Asked,
+  { identities, actions, notActions }: FakeAzure['subscription']
+): Answer => {
+  checkVersion(asked, '2022-04-01')
+  const action = 'Microsoft.Authorization/roleAssignments/write'
+  if (!mayDo(action, [{ actions, notActions }]))
+    throw new Refusal(
+      403,
+      'AuthorizationFailed',
+      `The client '${CLIENT}' with object id 'x' does not have authorization to perform action '${action}' over scope '${asked.path}' or the scope is invalid.`
+    )
+  const name = asked.path.split('/').at(-1) ?? ''
+  const { roleDefinitionId = '', principalId, principalType } = asked.body.properties ?? {}
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name) || principalType === undefined)
+    throw new Refusal(
+      400,
+      'InvalidRoleAssignmentId',
+      `The role assignment ID '${name}' is not valid.`
+    )
+  const identity = [...identities.values()].find(it => it.principalId === principalId)
+  if (identity === undefined)
+    throw new Refusal(400, 'PrincipalNotFound', `Principal ${principalId} does not exist.`)
+  const role = roleDefinitionId.split('/').at(-1) ?? ''
+  if (identity.roles.includes(role))
+    throw new Refusal(409, 'RoleAssignmentExists', 'The role assignment already exists.')
+  identity.roles.push(role)
+  return { status: 201, body: { id: asked.path, name, properties: asked.body.properties } }
 }
 
 const roleDefinition = (

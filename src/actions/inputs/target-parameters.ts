@@ -1,5 +1,5 @@
 import type { Parameters } from '../../core/parameters.ts'
-import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
+import { type AnyTargetKind, loadKinds, type TargetKinds } from '../../targets/index.ts'
 import type { Settings } from '../../targets/kind.ts'
 
 /**
@@ -26,6 +26,6 @@ export const parametersOfKinds = async (
   ofTarget: OfTarget = 'nothing'
 ): Promise<ReadonlyMap<AnyTargetKind, Parameters>> => {
   if (ofTarget === 'nothing') return new Map()
-  const loaded = await Promise.all(Object.values(kinds).map(load => load()))
-  return new Map(loaded.map(({ kind }) => [kind, parametersOfKind(kind, ofTarget)]))
+  const loaded = await loadKinds(kinds)
+  return new Map([...loaded.values()].map(kind => [kind, parametersOfKind(kind, ofTarget)]))
 }

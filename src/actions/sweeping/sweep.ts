@@ -67,6 +67,7 @@ interface SweepRead {
     readonly 'service-name': string | undefined
     readonly image: string | undefined
     readonly model: string | undefined
+    readonly 'delete-place': boolean
   }
 }
 
@@ -84,8 +85,8 @@ interface Swept {
  * @throws UserError `SWEEP_INCOMPLETE` when some could not be deleted
  */
 export const sweep = async ({ input }: SweepRead, host: Host): Promise<void> => {
-  for (const name of ['service-name', 'image', 'model'] as const)
-    if (input[name] !== undefined)
+  for (const name of ['service-name', 'image', 'model', 'delete-place'] as const)
+    if (input[name] !== undefined && input[name] !== false)
       throw invalid(name, 'does not apply to a sweep', 'Name it, or sweep: not both in one step.')
   const store = await openStore(input.registry, host)
   const { records, listed } = await listRecords(store, {}, host.log)

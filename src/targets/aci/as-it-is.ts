@@ -1,10 +1,10 @@
+import { isPullToken } from '../../azure/service-place.ts'
 import { VARIABLE } from '../../contract/image.ts'
 import { UserError } from '../../core/errors.ts'
 import type { ServiceSpec } from '../target.ts'
 import { SECRETS_FOLDER, TAG } from './body.ts'
 import { only, plainVariables, secureNames } from './facts.ts'
 import { GIVEN_KEYS, type Rotation } from './keys.ts'
-import { isPullToken } from './names.ts'
 import { type AciService, usesTls } from './service.ts'
 import type { AciSettings, PullSettings } from './settings.ts'
 

@@ -1,7 +1,8 @@
 import type { ContainerGroup, ImageRegistryCredential, Volume } from '@azure/arm-containerinstance'
+import type { Place } from '../../azure/service-place.ts'
 import { VARIABLE } from '../../contract/image.ts'
 import type { ServiceKeys, ServiceSpec } from '../target.ts'
-import { generatedLabel, type Place } from './names.ts'
+import { generatedLabel } from './names.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What a container group is made from, beside what the user chose. */

@@ -1,10 +1,11 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
+import type { PullRight } from '../../azure/pull-right.ts'
 import type { Permission } from '../../azure/role-permissions.ts'
 import { UserError } from '../../core/errors.ts'
 import type { AciClient } from './client.ts'
 import type { Findings } from './preflight.ts'
-import { type PullRight, readPullRight } from './pull-right.ts'
+import { readIdentityRight } from './pull-identity.ts'
 import type { AciSettings } from './settings.ts'
 
 export interface CheckTools {
@@ -98,6 +99,6 @@ const rightOfPuller = async (
 ): Promise<PullRight | undefined> => {
   if (pull.kind !== 'identity') return undefined
   if (registry === undefined) return { unknown: 'its container registry is not seen' }
-  const right = await maybe(() => readPullRight(pull.id, registry, client, signal))
+  const right = await maybe(() => readIdentityRight(pull.id, registry, client, signal))
   return right ?? { unknown: 'its roles may not be read' }
 }

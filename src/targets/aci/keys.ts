@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { type Place, placeText } from '../../azure/service-place.ts'
 import type { KeyName, ServiceKeys } from '../target.ts'
-import { type Place, placeText } from './names.ts'
 
 /** How often each key was made, and what was mixed into it. Kept as a tag of the service: without the seed it is no secret. */
 export interface Generations {

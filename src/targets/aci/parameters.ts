@@ -159,11 +159,11 @@ export const aciSettings = {
     v1: 'cmk_key_version',
     note: 'all three or none'
   }),
-  'vnet-name': setting(
-    optional(text, 'Instead of subnet-id: a virtual network in the same resource group.'),
-    'move',
-    { v1: 'vnet_name', config: 'vnetName', note: 'with subnet-name' }
-  ),
+  'vnet-name': setting(optional(text, 'Virtual network; with subnet-name.'), 'move', {
+    v1: 'vnet_name',
+    config: 'vnetName',
+    note: 'in the same resource group; in place of subnet-id'
+  }),
   'subnet-name': setting(optional(text, 'The subnet in vnet-name.'), 'move', {
     v1: 'subnet_name',
     config: 'subnetName',

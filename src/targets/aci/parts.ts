@@ -1,6 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { type Place, pullTokenName } from '../../azure/service-place.ts'
 import type { ServiceSpec } from '../target.ts'
 import { type BodyParts, containerGroup, TAG } from './body.ts'
 import {
@@ -13,7 +14,6 @@ import {
   rotated,
   seedFingerprint
 } from './keys.ts'
-import { type Place, pullTokenName } from './names.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What a plan is made with. */

@@ -1,8 +1,8 @@
 import type { Capabilities, ContainerGroup, Usage } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
+import { type PullRight, pullRoleOf } from '../../azure/pull-right.ts'
 import { mayDo, type Permission } from '../../azure/role-permissions.ts'
 import { UserError } from '../../core/errors.ts'
-import { type PullRight, pullRoleOf } from './pull-right.ts'
 import type { AciSettings } from './settings.ts'
 
 /** What Azure says before anything is changed. A part that could not be read is undefined and not judged. */

@@ -22,7 +22,11 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     this.#tools = tools
   }
 
-  settings(given: KubernetesInputs, _image: DeployableImage): Promise<KubernetesSettings> {
+  settings(
+    given: KubernetesInputs,
+    _image: DeployableImage,
+    _signal: AbortSignal
+  ): Promise<KubernetesSettings> {
     return readKubernetesSettings(given, this.#tools)
   }
 
@@ -59,7 +63,7 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
   }
 
   /** The namespace, and the cluster by the address of its API server. */
-  async whereabouts(): Promise<Whereabouts> {
+  async whereabouts(_use: 'look' | 'deploy'): Promise<Whereabouts | undefined> {
     const place = await this.#tools.kubectl.place()
     const { server = 'the cluster of the job', namespace } = place
     return { id: { server, namespace }, shown: { namespace, server } }

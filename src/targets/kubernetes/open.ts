@@ -6,6 +6,8 @@ import { nodeAddressIn } from './address.ts'
 import type { Connection } from './connection.ts'
 import { openKubectl } from './kubectl.ts'
 import { KubernetesTarget } from './kubernetes-target.ts'
+import type { Profile } from './profile.ts'
+import { ProfiledTarget } from './profiled-target.ts'
 import type { KubernetesTools } from './scene.ts'
 
 export interface OpenKubernetesOptions {
@@ -25,12 +27,22 @@ export interface OpenKubernetesOptions {
 }
 
 /** The target, ready to ask the cluster. */
-export const openKubernetesTarget = (options: OpenKubernetesOptions): KubernetesTarget => {
+export const openKubernetesTarget = (options: OpenKubernetesOptions): KubernetesTarget =>
+  new KubernetesTarget(kubernetesTools(options))
+
+/** The target under profiles: `aks`, `fpga`. @param profiles in the order in which they observe and prepare */
+export const openProfiledTarget = (
+  options: OpenKubernetesOptions,
+  // biome-ignore lint/suspicious/noExplicitAny: what a profile makes of its inputs is known to that profile alone.
+  profiles: readonly Profile<any, any, any>[]
+): ProfiledTarget => new ProfiledTarget(kubernetesTools(options), profiles)
+
+export const kubernetesTools = (options: OpenKubernetesOptions): KubernetesTools => {
   const { connection, exec, env, log, clock, readText, proxyOf } = options
   const { command, ...world } = options.world ?? {}
   const kubectl =
     world.kubectl ?? openKubectl(connection, { exec, env, log, ...(command ? { command } : {}) })
-  return new KubernetesTarget({
+  return {
     kubectl,
     log,
     clock,
@@ -39,7 +51,7 @@ export const openKubernetesTarget = (options: OpenKubernetesOptions): Kubernetes
     nodeAddress: async signal => nodeAddressIn(await kubectl.nodes(signal)),
     holder: holderOf(env),
     ...world
-  })
+  }
 }
 
 /** Whom others are told of that wait: the run of the workflow, or who works on which machine; never twice the same. */

@@ -102,13 +102,14 @@ const placeOf = ({ nodeSelector, tolerations, resources }: KubernetesSettings) =
 }
 
 const resourcesOf = ({ resources }: KubernetesSettings) => {
-  const { cpu, memoryGb, cpuLimit, memoryLimitGb, gpus } = resources
+  const { cpu, memoryGb, cpuLimit, memoryLimitGb, gpus, devices = {} } = resources
   return {
     requests: { cpu: cores(cpu), memory: memory(memoryGb) },
     limits: {
       ...(cpuLimit === undefined ? {} : { cpu: cores(cpuLimit) }),
       memory: memory(memoryLimitGb),
-      ...(gpus > 0 ? { [GPU]: String(gpus) } : {})
+      ...(gpus > 0 ? { [GPU]: String(gpus) } : {}),
+      ...Object.fromEntries(Object.entries(devices).map(([name, it]) => [name, String(it)]))
     }
   }
 }

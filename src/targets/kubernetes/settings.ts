@@ -20,6 +20,8 @@ export interface KubernetesSettings {
     readonly cpuLimit: number | undefined
     readonly memoryLimitGb: number
     readonly gpus: number
+    /** Others that a device plugin offers, by their resource names; a profile asks for them. */
+    readonly devices?: Readonly<Record<string, number>>
   }
   readonly auth: { readonly given?: ServiceKeys | undefined } | undefined
   readonly probes: {

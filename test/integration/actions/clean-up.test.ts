@@ -142,6 +142,16 @@ describe('clean-up', () => {
     expect((await run(laptop)).deleted).toEqual(['service first'])
   })
 
+  it.each([
+    [{ 'delete-place': 'true' }, 'INPUT_INVALID'],
+    [{ 'delete-place': 'true', force: 'true', image: 'wine' }, 'TARGET_LACKS']
+  ])('of %j deletes nothing', async (inputs, code) => {
+    const { run, versions } = await site()
+    const { error, deleted } = await run(inputs as Record<string, string>)
+    expect([(error as { code?: string }).code, deleted]).toEqual([code, []])
+    expect((await versions())[0]).toEqual([1, 2, 3, 4])
+  })
+
   it('does not count what goes in the same step as a user', async () => {
     const { run, serve, images } = await site()
     for (const image of ['wine:2', 'wine:3', 'wine:4']) await run({ image })

@@ -26,7 +26,10 @@ describe('completion', () => {
 
   it.each([
     [['deploy-target', '--target', ''], Object.keys(TARGETS)],
-    [['deploy-target', '--target', '=', 'a'], ['aci']],
+    [
+      ['deploy-target', '--target', '=', 'a'],
+      ['aci', 'aks']
+    ],
     [['deploy-target', '--target', '='], Object.keys(TARGETS)],
     [['build-image', '--runtime', 'p'], ['python']],
     [

@@ -8,14 +8,10 @@ import { reportText } from '../../../../src/project/init/report.ts'
 import type { Imported } from '../../../../src/project/init/v1/imported.ts'
 import type { Kinds } from '../../../../src/project/init/v1/target-kinds.ts'
 import { workflowText } from '../../../../src/project/init/workflow-text.ts'
-import { TARGETS } from '../../../../src/targets/index.ts'
+import { loadKinds, TARGETS } from '../../../../src/targets/index.ts'
 import { inputsOfProject, workflowProblems } from '../../../../testkit/project-check.ts'
 
-const kinds: Kinds = new Map(
-  await Promise.all(
-    Object.entries(TARGETS).map(async ([name, load]) => [name, (await load()).kind] as const)
-  )
-)
+const kinds: Kinds = await loadKinds(TARGETS)
 
 const NASTY = [
   'a: b # c',

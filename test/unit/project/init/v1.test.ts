@@ -378,10 +378,12 @@ describe('the files of the archived actions', () => {
     })
   })
 
-  it('compute.json is not kept, in one line', () => {
-    const found = imported('compute', { name: 'c', compute_type: 'akscluster', agent_count: 3 })
+  it('compute.json is not kept, and each line says which setting of a new cluster it is', () => {
+    const found = imported('compute', { name: 'c', agent_count: 3, min_nodes: 0 })
     expect(said(found)).toEqual([
-      expect.stringMatching(/^compute\.json, name, compute_type, agent_count: .*az aks create/)
+      expect.stringMatching(/^compute\.json, name: .*`cluster-name`/),
+      expect.stringMatching(/^compute\.json, agent_count: .*create-cluster.*`agent-count`/),
+      expect.stringMatching(/^compute\.json, min_nodes: .*trains models/)
     ])
   })
 })

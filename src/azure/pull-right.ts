@@ -1,9 +1,8 @@
-import type { AcrRegistry } from '../../azure/acr.ts'
-import { mayDo, mayDoWithData, type Permission } from '../../azure/role-permissions.ts'
-import { UserError } from '../../core/errors.ts'
-import type { AciClient } from './client.ts'
+import type { AcrRegistry } from './acr.ts'
+import type { ReadArm, ReadArmList } from './arm-read.ts'
+import { mayDo, mayDoWithData, type Permission } from './role-permissions.ts'
 
-/** Whether the identity of a service may pull its image. */
+/** Whether an identity may pull from a registry. */
 export type PullRight =
   | 'held'
   | 'missing'
@@ -60,19 +59,16 @@ interface Definition {
 
 /**
  * Asks Azure for the roles of an identity on a registry, those above it and of its groups among them.
- * @throws UserError `ACI_IDENTITY_UNKNOWN`, and those of Azure
+ * @param principalId object id of the identity
+ * @throws UserError those of Azure
  */
 export const readPullRight = async (
-  identityId: string,
+  principalId: string,
   registry: AcrRegistry,
-  { read, readAll }: Pick<AciClient, 'read' | 'readAll'>,
+  { read, readAll }: { readonly read: ReadArm; readonly readAll: ReadArmList },
   signal: AbortSignal
 ): Promise<PullRight> => {
-  const identity = (await read(identityId, '2023-01-31', signal)) as
-    | { properties?: { principalId?: string } }
-    | undefined
-  if (identity === undefined) throw identityUnknown(identityId)
-  const filter = encodeURIComponent(`assignedTo('${identity.properties?.principalId}')`)
+  const filter = encodeURIComponent(`assignedTo('${principalId}')`)
   const path = `${registry.id}/providers/Microsoft.Authorization/roleAssignments?$filter=${filter}`
   const assignments = (await readAll(path, '2022-04-01', signal)) as Assignment[] | undefined
   if (assignments === undefined) return { unknown: 'its roles may not be read' }
@@ -98,8 +94,3 @@ const unlessAborted =
     if (signal.aborted) throw error
     return undefined
   }
-
-const identityUnknown = (id: string): UserError =>
-  new UserError('ACI_IDENTITY_UNKNOWN', `There is no identity ${id}.`, {
-    hint: 'List them with: az identity list --query "[].id"'
-  })

@@ -1,4 +1,4 @@
-import { type AssignedRole, pullRight, pullRoleOf } from '../../../src/targets/aci/pull-right.ts'
+import { type AssignedRole, pullRight, pullRoleOf } from '../../../src/azure/pull-right.ts'
 
 const role = (permissions: AssignedRole['permissions'], conditional = false): AssignedRole => ({
   permissions,

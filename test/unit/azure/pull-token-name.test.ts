@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isPullToken, type Place, pullTokenName } from '../../../src/targets/aci/names.ts'
+import { isPullToken, type Place, pullTokenName } from '../../../src/azure/service-place.ts'
 
 const place = (name: string, resourceGroup = 'ml'): Place => ({
   subscriptionId: '00000000-0000-0000-0000-00000000aaaa',

@@ -1,0 +1,82 @@
+/** The one file that asks Azure Kubernetes Service. `@azure/arm-containerservice` is loaded at the first call. */
+import type { ContainerServiceClient, ManagedCluster } from '@azure/arm-containerservice'
+import type { AzureAccess } from '../../azure/access.ts'
+import { orNothing } from '../../azure/arm-errors.ts'
+import { throttlingPolicy } from '../../azure/throttling.ts'
+import { explainAks } from './refusals.ts'
+
+/** What of AKS a deployment needs. Every refusal is a UserError that says what mends it. */
+export interface AksClient {
+  get(name: string, signal: AbortSignal): Promise<ManagedCluster | undefined>
+  /** Creates the cluster, or puts it right, and ends when Azure has done it. */
+  put(name: string, body: ManagedCluster, signal: AbortSignal): Promise<void>
+  /** Ends when the cluster is gone; one that is not there is a success. */
+  delete(name: string, signal: AbortSignal): Promise<void>
+  /**
+   * The kubeconfig for the sign-in of the step; without credentials where Entra knows who opens the cluster.
+   * Takes `Microsoft.ContainerService/managedClusters/listClusterUserCredential/action`.
+   */
+  userKubeconfig(name: string, signal: AbortSignal): Promise<string>
+}
+
+export const openAksClient = (access: AzureAccess): AksClient => {
+  const { resourceGroup, http } = access
+  let opened: Promise<ContainerServiceClient> | undefined
+  const clusters = async () => {
+    opened ??= connect(access)
+    return (await opened).managedClusters
+  }
+  const explained = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw explainAks(error, doing, access)
+    }
+  }
+  const patient = (abortSignal: AbortSignal) => ({ abortSignal, updateIntervalInMs: http.pollMs })
+  return {
+    get: (name, abortSignal) =>
+      explained(`read the cluster "${name}"`, () =>
+        orNothing(async () => (await clusters()).get(resourceGroup, name, { abortSignal }))
+      ),
+    put: (name, body, signal) =>
+      explained(`create the cluster "${name}"`, async () => {
+        const all = await clusters()
+        await all.beginCreateOrUpdateAndWait(resourceGroup, name, body, patient(signal))
+      }),
+    delete: (name, signal) =>
+      explained(`delete the cluster "${name}"`, async () => {
+        await orNothing(async () => {
+          const all = await clusters()
+          await all.beginDeleteAndWait(resourceGroup, name, patient(signal))
+        })
+      }),
+    userKubeconfig: (name, abortSignal) =>
+      explained(`get the kubeconfig of the cluster "${name}"`, async () => {
+        const all = await clusters()
+        const { kubeconfigs = [] } = await all.listClusterUserCredentials(resourceGroup, name, {
+          abortSignal
+        })
+        return new TextDecoder().decode(kubeconfigs[0]?.value ?? new Uint8Array())
+      })
+  }
+}
+
+const connect = async ({
+  credential,
+  subscriptionId,
+  cloud,
+  http
+}: AzureAccess): Promise<ContainerServiceClient> => {
+  const sdk = await import('@azure/arm-containerservice')
+  return new sdk.ContainerServiceClient(credential, subscriptionId, {
+    $host: cloud.resourceManager,
+    endpoint: cloud.resourceManager,
+    credentialScopes: `${cloud.resourceManager}/.default`,
+    additionalPolicies: [
+      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
+    ],
+    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
+    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+  })
+}
