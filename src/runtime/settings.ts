@@ -11,6 +11,8 @@ export interface Settings {
   readonly port: number
   /** A second port with the same routes. */
   readonly healthPort: number | undefined
+  /** gRPC is served there; undefined for not at all. */
+  readonly grpcPort: number | undefined
   /** Serve the socket inherited as file descriptor 3. */
   readonly inheritedSocket: boolean
   /** Connections arrive over the IPC channel, one message each. */
@@ -115,6 +117,9 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
   return {
     host: flags.host ?? env.SCORELINE_HOST ?? '0.0.0.0',
     port: whole('port', flags.port ?? env.SCORELINE_PORT ?? '5001', 0, 65_535),
+    grpcPort: env.SCORELINE_GRPC_PORT
+      ? whole('SCORELINE_GRPC_PORT', env.SCORELINE_GRPC_PORT, 0, 65_535)
+      : undefined,
     inheritedSocket: env.LISTEN_FDS === '1',
     connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
     healthPort: env.SEPERATE_HEALTH_ENDPOINT === 'true' ? healthPort : undefined,

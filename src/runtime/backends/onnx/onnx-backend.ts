@@ -4,8 +4,7 @@ import { log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel, Signature } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
-import { parseV2Request } from '../../v2/request.ts'
-import { v2Error, v2Response } from '../../v2/response.ts'
+import type { V2Outcome, V2Request } from '../../v2/types.ts'
 import {
   type Backend,
   errorResponse,
@@ -121,24 +120,17 @@ export class OnnxBackend implements Backend {
     }))
   }
 
-  async infer({ name, version }: ModelDescription, request: ScoreRequest): Promise<ScoreResponse> {
+  async infer({ name, version }: ModelDescription, asked: V2Request): Promise<V2Outcome> {
     const { batcher, signature } = this.#loaded.find(
       ({ model }) => model.name === name && model.version === version
     ) as LoadedModel
-    try {
-      const parsed = parseV2Request(request)
-      const feeds = feedsFromV2(parsed, signature)
-      const outcome = await batcher.run(feeds)
-      if ('error' in outcome) {
-        const { status, message } = failureOf(outcome, feeds)
-        return v2Error(status, message)
-      }
-      const outputs = outputsToV2(outcome.outputs, parsed)
-      return v2Response({ name, version, signature }, parsed.id, outputs, outcome.runMs)
-    } catch (error) {
-      if (error instanceof InputError) return v2Error(400, error.message)
-      throw error
+    const feeds = feedsFromV2(asked, signature)
+    const outcome = await batcher.run(feeds)
+    if ('error' in outcome) {
+      const { status, message } = failureOf(outcome, feeds)
+      return { status, error: message, runFailed: false }
     }
+    return { outputs: outputsToV2(outcome.outputs, asked), runMs: outcome.runMs }
   }
 
   /** Opens the models' files again; the old ones finish what they were asked. */
