@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { readConfigFile, unknownNames } from './config-file.ts'
 import { type AllowedOrigin, readOrigins } from './http/cors.ts'
 import { memoryLimit } from './memory-limit.ts'
+import { type Providers, readProviders } from './providers.ts'
 import { SettingsError } from './settings-error.ts'
 
 /** Every setting of the scoring runtime, read once at the start. docs/design.md lists the variables. */
@@ -30,6 +31,8 @@ export interface Settings {
   readonly workers: number
   /** Inference threads for ONNX models; undefined lets each model decide. */
   readonly onnxThreads: number | undefined
+  /** What computes a model; undefined leaves it to onnxruntime, which takes the processor. */
+  readonly providers: Providers | undefined
   readonly scoringTimeoutMs: number
   /** A worker whose `run()` takes longer is replaced; the official server's default is not ours. */
   readonly workerTimeoutMs: number
@@ -141,6 +144,10 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     onnxThreads: env.SCORELINE_ONNX_THREADS
       ? whole('SCORELINE_ONNX_THREADS', env.SCORELINE_ONNX_THREADS, 1, 256)
       : undefined,
+    providers: readProviders(
+      env.SCORELINE_EXECUTION_PROVIDERS,
+      isOn('SCORELINE_ACCELERATOR_REQUIRED', env.SCORELINE_ACCELERATOR_REQUIRED || 'off')
+    ),
     scoringTimeoutMs: whole(
       'SCORING_TIMEOUT_MS',
       env.SCORING_TIMEOUT_MS ?? '3600000',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../../input-error.ts'
-import { log } from '../../log.ts'
+import { asText, log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel, Signature } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
@@ -59,11 +59,12 @@ export class OnnxBackend implements Backend {
   }
 
   async #load(model: ServedModel): Promise<LoadedModel> {
-    const { appRoot, onnxThreads } = this.#settings
+    const { appRoot, onnxThreads, providers } = this.#settings
     const file = path.resolve(appRoot, model.path, model.file ?? 'model.onnx')
-    const engine = await openEngine(file, this.#threadFile, onnxThreads)
+    const engine = await openEngine(file, this.#threadFile, onnxThreads, providers)
     const label = `${model.name}:${model.version}`
     log('I', `Serving ${label}`)
+    sayProvider(label, engine)
     void engine.proven.then(batchable => {
       const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off'
       log('I', `Batching of ${label}: ${rows}`)
@@ -149,6 +150,13 @@ export class OnnxBackend implements Backend {
   async stop(): Promise<void> {
     await Promise.all(this.#loaded.map(({ engine }) => engine.stop()))
   }
+}
+
+/** What computes a model, where that was asked for. */
+const sayProvider = (label: string, { provider, passedOver }: Engine): void => {
+  if (provider === undefined) return
+  const others = passedOver.length === 0 ? '' : `, not ${asText(passedOver.join('; '))}`
+  log(passedOver.length === 0 ? 'I' : 'W', `Execution provider of ${label}: ${provider}${others}`)
 }
 
 /** What was registered, and the inputs that may be left out, which it does not list. */
