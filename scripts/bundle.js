@@ -13,8 +13,14 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 /** Chunks are named by their modules' paths from here: the same wherever the checkout lies and who calls. */
 const CALLED_FROM = process.cwd()
 process.chdir(ROOT)
-/** Native code comes from pinned npm packages at run time: never part of a bundle. */
-const EXTERNALS = ['onnxruntime-node']
+const EXTERNALS = {
+  // Native code comes from pinned npm packages at run time: never part of a bundle.
+  'onnxruntime-node': 'onnxruntime-node',
+  // grpc-js reads .proto files by it for services that are never added: messages are read by src/wire.
+  '@grpc/proto-loader': 'node:util'
+}
+/** What grpc-js brings for the services that are never added. */
+const NEVER_READ = /\.proto$|(?:^|\/)(?:xds|protoc-gen-validate)\/LICENSE$/
 
 /**
  * Bundles one entry into a folder as `<name>.js` with its chunks beside it, named after their sources.
@@ -34,7 +40,7 @@ const bundle = async (entry, folder, name) => {
   const names = chunkNames(stats.compilation, ROOT)
   await writeFile(path.join(folder, `${name}.js`), withChunkNames(code, names))
   for (const [asset, { source }] of Object.entries(assets)) {
-    if (asset.endsWith('.d.ts') || asset === 'package.json') continue
+    if (asset.endsWith('.d.ts') || asset === 'package.json' || NEVER_READ.test(asset)) continue
     const file = path.join(folder, names[/^(\d+)\.index\.js$/.exec(asset)?.[1]] ?? asset)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, source)

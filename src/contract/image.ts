@@ -16,7 +16,9 @@ export const IN_IMAGE = {
   /** Links to them, below `appRoot`. */
   models: 'azureml-models',
   serviceFile: 'scoreline.json',
-  port: 5001
+  port: 5001,
+  /** Of gRPC, where a deployment asks for it: the usual one of servers for inference. */
+  grpcPort: 8001
 } as const
 
 /** Labels under which an image says what it is. */
@@ -33,6 +35,7 @@ export const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' 
 /** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 export const VARIABLE = {
   port: 'SCORELINE_PORT',
+  grpcPort: 'SCORELINE_GRPC_PORT',
   keysFile: 'SCORELINE_KEYS_FILE',
   tlsCertificate: 'SCORELINE_TLS_CERT_FILE',
   tlsKey: 'SCORELINE_TLS_KEY_FILE',

@@ -5,6 +5,7 @@ import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
+import type { GrpcParts, GrpcServer } from './grpc/grpc-server.ts'
 import { writeMessage } from './http/answer.ts'
 import { createApp, type Drain } from './http/app.ts'
 import { answerBadRequests } from './http/bad-requests.ts'
@@ -74,12 +75,13 @@ const main = async (): Promise<void> => {
   })
   await listen(server, settings)
   const second = await listenForHealth(connections, settings)
+  const grpc = await listenForGrpc({ backend, settings, keys, budget, meter, collector, app })
   const close = async (): Promise<void> => {
     second?.close()
     await backend.stop()
     await collector?.stop()
   }
-  drainOnSignal(server, connections, close, app.drain, settings)
+  drainOnSignal(server, connections, grpc, close, app.drain, settings)
   reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
 }
@@ -162,7 +164,27 @@ const listenForHealth = async (
   return second
 }
 
-const listening = (server: NetServer, port: number, listen: () => void): Promise<void> =>
+/** Loaded only where it is wanted. */
+const listenForGrpc = async (parts: GrpcParts): Promise<GrpcServer | undefined> => {
+  const { host, grpcPort: port } = parts.settings
+  if (port === undefined) return undefined
+  const { openGrpc } = await import('./grpc/grpc-server.ts')
+  const grpc = await openGrpc(parts)
+  await listening(
+    grpc.listener,
+    port,
+    () => grpc.listener.listen({ host, port, backlog: 1024 }),
+    'gRPC'
+  )
+  return grpc
+}
+
+const listening = (
+  server: NetServer,
+  port: number,
+  listen: () => void,
+  protocol = ''
+): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -175,7 +197,7 @@ const listening = (server: NetServer, port: number, listen: () => void): Promise
       const address = server.address()
       const at =
         typeof address === 'object' && address ? `${address.address}:${address.port}` : address
-      log('I', `Listening on ${at}`)
+      log('I', `Listening ${protocol === '' ? '' : `for ${protocol} `}on ${at}`)
       resolve()
     })
     listen()
@@ -199,6 +221,7 @@ const takeFromParent = (server: Server): void => {
 const drainOnSignal = (
   server: Server,
   connections: Connections,
+  grpc: GrpcServer | undefined,
   close: () => Promise<void>,
   drain: Drain,
   { drainMs }: Settings
@@ -213,16 +236,19 @@ const drainOnSignal = (
   }
   const closeIdle = (): void => {
     connections.closeIdle(GRACE_MS)
-    if (connections.count === 0) void done()
+    if (connections.count + (grpc?.count ?? 0) === 0) void done()
     else setTimeout(afterPoll, 20, closeIdle)
   }
   const stop = (): void => {
     if (drain.started) return
     drain.started = true
     log('I', 'Draining')
+    grpc?.announceEnd()
     setTimeout(() => void done(), drainMs).unref()
     setTimeout(afterPoll, server.listening ? GRACE_MS : 0, () => {
       drain.closing = true
+      grpc?.listener.close()
+      grpc?.close()
       // The listening socket only; the server's own close() would cut idle connections at once.
       if (server.listening) NetServer.prototype.close.call(server)
       setTimeout(afterPoll, GRACE_MS, closeIdle)

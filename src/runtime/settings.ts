@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { readConfigFile, unknownNames } from './config-file.ts'
 import { type AllowedOrigin, readOrigins } from './http/cors.ts'
 import { memoryLimit } from './memory-limit.ts'
+import { type Providers, readProviders } from './providers.ts'
 import { SettingsError } from './settings-error.ts'
 
 /** Every setting of the scoring runtime, read once at the start. docs/design.md lists the variables. */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly port: number
   /** A second port with the same routes. */
   readonly healthPort: number | undefined
+  /** gRPC is served there; undefined for not at all. */
+  readonly grpcPort: number | undefined
   /** Serve the socket inherited as file descriptor 3. */
   readonly inheritedSocket: boolean
   /** Connections arrive over the IPC channel, one message each. */
@@ -28,6 +31,8 @@ export interface Settings {
   readonly workers: number
   /** Inference threads for ONNX models; undefined lets each model decide. */
   readonly onnxThreads: number | undefined
+  /** What computes a model; undefined leaves it to onnxruntime, which takes the processor. */
+  readonly providers: Providers | undefined
   readonly scoringTimeoutMs: number
   /** A worker whose `run()` takes longer is replaced; the official server's default is not ours. */
   readonly workerTimeoutMs: number
@@ -115,6 +120,9 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
   return {
     host: flags.host ?? env.SCORELINE_HOST ?? '0.0.0.0',
     port: whole('port', flags.port ?? env.SCORELINE_PORT ?? '5001', 0, 65_535),
+    grpcPort: env.SCORELINE_GRPC_PORT
+      ? whole('SCORELINE_GRPC_PORT', env.SCORELINE_GRPC_PORT, 0, 65_535)
+      : undefined,
     inheritedSocket: env.LISTEN_FDS === '1',
     connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
     healthPort: env.SEPERATE_HEALTH_ENDPOINT === 'true' ? healthPort : undefined,
@@ -136,6 +144,10 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     onnxThreads: env.SCORELINE_ONNX_THREADS
       ? whole('SCORELINE_ONNX_THREADS', env.SCORELINE_ONNX_THREADS, 1, 256)
       : undefined,
+    providers: readProviders(
+      env.SCORELINE_EXECUTION_PROVIDERS,
+      isOn('SCORELINE_ACCELERATOR_REQUIRED', env.SCORELINE_ACCELERATOR_REQUIRED || 'off')
+    ),
     scoringTimeoutMs: whole(
       'SCORING_TIMEOUT_MS',
       env.SCORING_TIMEOUT_MS ?? '3600000',

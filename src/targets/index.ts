@@ -14,7 +14,8 @@ export const TARGETS: TargetKinds = {
   local: () => import('./local/kind.ts'),
   aci: () => import('./aci/kind.ts'),
   kubernetes: () => import('./kubernetes/kind.ts'),
-  aks: () => import('./aks/kind.ts')
+  aks: () => import('./aks/kind.ts'),
+  fpga: () => import('./fpga/kind.ts')
 }
 
 /**

@@ -8,6 +8,7 @@ const settings = (env: Record<string, string>) => readSettings([], env, IN_IMAGE
 describe('the contract between images, targets and the runtime', () => {
   it.each([
     [VARIABLE.port, '8081', 'port', 8081],
+    [VARIABLE.grpcPort, '8001', 'grpcPort', 8001],
     [VARIABLE.keysFile, '/keys.json', 'keysFile', '/keys.json'],
     [VARIABLE.connections, 'ipc', 'connectionsFromParent', true],
     [VARIABLE.python, '/python', 'python', '/python'],

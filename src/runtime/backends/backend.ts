@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Signature } from '../service.ts'
+import type { V2Outcome, V2Request } from '../v2/types.ts'
 
 /** What answers requests: an ONNX model or a user's script. Knows nothing of sockets. */
 export interface Backend {
@@ -11,9 +12,9 @@ export interface Backend {
   models(): readonly ModelDescription[]
   /**
    * A request of the Open Inference Protocol for one of the models. A backend without it is asked through `score`:
-   * src/runtime/v2/through-score.ts.
+   * src/runtime/v2/through-score.ts. @throws InputError
    */
-  infer?(model: ModelDescription, request: ScoreRequest): Promise<ScoreResponse>
+  infer?(model: ModelDescription, asked: V2Request): Promise<V2Outcome>
   /** Takes in what changed on disk. What was loaded goes on serving until the new is ready, and when it fails. */
   reload?(): Promise<void>
   /** Ends the workers. Requests in flight have been answered by then. */

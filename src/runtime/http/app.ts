@@ -358,7 +358,7 @@ export const createApp = ({
     writeAnswer(response, found, optionsOf(method, headers, ids.headers), budget)
   }
 
-  return { handle, score, refuses, maxBodyBytes, drain }
+  return { handle, score, refuses, maxBodyBytes, drain, admission }
 }
 
 /** Two blanks and the version. */

@@ -1,6 +1,5 @@
 import { watchFile } from 'node:fs'
-import type { Server } from 'node:https'
-import { createSecureContext, type SecureContextOptions } from 'node:tls'
+import { createSecureContext, type SecureContextOptions, type Server } from 'node:tls'
 import { log } from '../log.ts'
 import { SettingsError } from '../settings-error.ts'
 import { readSmallFile } from '../small-file.ts'

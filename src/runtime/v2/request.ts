@@ -1,24 +1,7 @@
 import type { ScoreRequest } from '../backends/backend.ts'
 import { InputError } from '../input-error.ts'
 import { brief, isObject, parseJson } from '../json.ts'
-import { V2_TYPES } from './types.ts'
-
-/** One tensor of a request: its elements row after row, as JSON values or as little-endian bytes. */
-export interface V2Input {
-  readonly name: string
-  readonly datatype: string
-  readonly shape: readonly number[]
-  readonly data: { readonly values: readonly unknown[] } | { readonly bytes: Buffer }
-}
-
-export interface V2Request {
-  readonly id: string | undefined
-  readonly inputs: readonly V2Input[]
-  /** Names of the outputs wanted; undefined for all. */
-  readonly outputs: readonly string[] | undefined
-  /** Whether an output is answered as bytes. */
-  readonly isBinary: (output: string) => boolean
-}
+import { V2_TYPES, type V2Input, type V2Request } from './types.ts'
 
 const HEADER = 'inference-header-content-length'
 const KNOWN_TYPES = new Set(Object.values(V2_TYPES))
@@ -45,8 +28,7 @@ export const parseV2Request = ({ headers, body }: ScoreRequest): V2Request => {
     const input = objectOf(entry, 'An input')
     const { name, datatype } = input
     if (typeof name !== 'string') throw new InputError('An input has no "name".')
-    if (typeof datatype !== 'string' || !KNOWN_TYPES.has(datatype))
-      throw new InputError(`Input "${name}" has the unknown datatype ${brief(datatype)}.`)
+    checkDatatype(datatype, name)
     const shape = shapeOf(input.shape, name)
     const size = parametersOf(input).binary_data_size
     if (size === undefined) {
@@ -90,7 +72,14 @@ const objectOf = (value: unknown, what: string): Record<string, unknown> => {
 const parametersOf = ({ parameters }: Record<string, unknown>): Record<string, unknown> =>
   parameters === undefined ? {} : objectOf(parameters, '"parameters"')
 
-const shapeOf = (shape: unknown, name: string): readonly number[] => {
+/** @throws InputError naming the input */
+export function checkDatatype(datatype: unknown, name: string): asserts datatype is string {
+  if (typeof datatype !== 'string' || !KNOWN_TYPES.has(datatype))
+    throw new InputError(`Input "${name}" has the unknown datatype ${brief(datatype)}.`)
+}
+
+/** @throws InputError naming the input */
+export const shapeOf = (shape: unknown, name: string): readonly number[] => {
   const fits =
     Array.isArray(shape) &&
     shape.length <= MOST_AXES &&

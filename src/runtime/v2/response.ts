@@ -1,12 +1,5 @@
 import type { ModelDescription, ScoreResponse } from '../backends/backend.ts'
-
-/** One tensor of an answer, either as the text of a flat JSON list or as little-endian bytes. */
-export interface V2Output {
-  readonly name: string
-  readonly datatype: string
-  readonly shape: readonly number[]
-  readonly data: { readonly json: string } | { readonly bytes: Buffer }
-}
+import type { V2Output } from './types.ts'
 
 /** The answer to an inference request; with bytes, the JSON goes first and its length is in a header. Pure. */
 export const v2Response = (

@@ -1,10 +1,12 @@
 /** The Open Inference Protocol over REST. https://github.com/kserve/open-inference-protocol/blob/main/specification/protocol/inference_rest.md */
 import type { Backend, ModelDescription, ScoreRequest, ScoreResponse } from '../backends/backend.ts'
-import type { TensorInfo } from '../service.ts'
+import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings.ts'
-import { v2Error } from './response.ts'
-import { inferThroughScore } from './through-score.ts'
-import { V2_TYPES } from './types.ts'
+import { infer } from './infer.ts'
+import { findModel, modelMetadata, noModel } from './models.ts'
+import { parseV2Request } from './request.ts'
+import { v2Error, v2Response } from './response.ts'
+import type { V2Request } from './types.ts'
 
 export const isV2 = (path: string): boolean => path === '/v2' || path.startsWith('/v2/')
 
@@ -33,41 +35,34 @@ export const routeV2 = async (
   if (parts.length === 1) return json({ models: backend.models().map(({ name }) => name) })
   const [, name = '', ...rest] = parts
   const version = rest[0] === 'versions' ? rest.splice(0, 2)[1] : undefined
-  const model = backend
-    .models()
-    .find(one => one.name === name && (version === undefined || one.version === version))
-  if (model === undefined)
-    return v2Error(
-      404,
-      `There is no model "${name}"${version === undefined ? '' : ` of version "${version}"`}.`
-    )
-  if (rest.length === 0) return json(metadata(model, backend))
+  const model = findModel(backend, name, version)
+  if (model === undefined) return v2Error(404, noModel(name, version))
+  if (rest.length === 0) return json(modelMetadata(model, backend))
   if (rest.length > 1) return v2Error(404, NOT_FOUND)
   if (rest[0] === 'ready') return json({ name: model.name, ready }, ready ? 200 : 503)
   if (rest[0] !== 'infer') return v2Error(404, NOT_FOUND)
-  return backend.infer?.(model, request) ?? inferThroughScore(model, request, backend)
+  return inferOver(model, request, backend)
 }
 
 const NOT_FOUND = 'There is nothing here.'
 const WRONG_METHOD = 'The method is not allowed for the requested URL.'
 
-const metadata = ({ name, version, signature }: ModelDescription, backend: Backend) => ({
-  name,
-  versions: backend
-    .models()
-    .filter(one => one.name === name)
-    .map(one => one.version),
-  platform: backend.infer === undefined ? 'python' : 'onnxruntime_onnx',
-  inputs: (signature?.inputs ?? []).map(tensorMetadata),
-  outputs: (signature?.outputs ?? []).map(tensorMetadata),
-  version
-})
-
-const tensorMetadata = ({ name, type, shape }: TensorInfo) => ({
-  name,
-  datatype: V2_TYPES[type] ?? type,
-  shape: (shape ?? []).map(axis => (typeof axis === 'number' ? axis : -1))
-})
+const inferOver = async (
+  model: ModelDescription,
+  request: ScoreRequest,
+  backend: Backend
+): Promise<ScoreResponse> => {
+  let asked: V2Request
+  try {
+    asked = parseV2Request(request)
+  } catch (error) {
+    if (error instanceof InputError) return v2Error(400, error.message)
+    throw error
+  }
+  const found = await infer(model, asked, request, backend)
+  if ('error' in found) return { ...v2Error(found.status, found.error), runFailed: found.runFailed }
+  return v2Response(model, asked.id, found.outputs, found.runMs)
+}
 
 const json = (document: object, status = 200): ScoreResponse => ({
   status,

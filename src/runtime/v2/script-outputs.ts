@@ -2,8 +2,8 @@
 import { InputError } from '../input-error.ts'
 import { isObject, withoutBom } from '../json.ts'
 import { textsToBytes } from './binary.ts'
-import { elementsOf, type V2Request } from './request.ts'
-import type { V2Output } from './response.ts'
+import { elementsOf } from './request.ts'
+import type { V2Output, V2Request } from './types.ts'
 
 /**
  * An object has one output for each of its names; anything else is a single one, under the name that was asked for.

@@ -14,3 +14,39 @@ export const V2_TYPES: Readonly<Record<string, string>> = {
   float64: 'FP64',
   string: 'BYTES'
 }
+
+/** One tensor of a request: its elements row after row, as JSON values or as little-endian bytes. */
+export interface V2Input {
+  readonly name: string
+  readonly datatype: string
+  readonly shape: readonly number[]
+  readonly data: { readonly values: readonly unknown[] } | { readonly bytes: Buffer }
+}
+
+export interface V2Request {
+  readonly id: string | undefined
+  readonly inputs: readonly V2Input[]
+  /** Names of the outputs wanted; undefined for all. */
+  readonly outputs: readonly string[] | undefined
+  /** Whether an output is answered as bytes. */
+  readonly isBinary: (output: string) => boolean
+}
+
+/** One tensor of an answer, either as the text of a flat JSON list or as little-endian bytes. */
+export interface V2Output {
+  readonly name: string
+  readonly datatype: string
+  readonly shape: readonly number[]
+  readonly data: { readonly json: string } | { readonly bytes: Buffer }
+}
+
+/** What came of an inference, whatever protocol it was asked in. */
+export type V2Outcome =
+  | { readonly outputs: readonly V2Output[]; readonly runMs?: number | undefined }
+  | {
+      /** As HTTP has it. */
+      readonly status: number
+      readonly error: string
+      /** Whether the script's `run()` failed. */
+      readonly runFailed: boolean | undefined
+    }

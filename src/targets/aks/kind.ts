@@ -6,7 +6,7 @@ import { isInternal } from '../kubernetes/address.ts'
 import { aksSettings } from './parameters.ts'
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerservice */
-const clusterName: Parser<string> = (value, name) => {
+export const clusterName: Parser<string> = (value, name) => {
   if (/^[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/.test(value)) return value
   throw invalid(
     name,

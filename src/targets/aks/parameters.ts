@@ -45,6 +45,15 @@ const clusterSettings = {
     'none',
     { v1: 'vm_size', note: `${AT_CREATION.note}; v1: Standard_D3_v2` }
   ),
+  'allow-retired-size': setting(
+    withDefault(
+      flag,
+      'false',
+      'true: ask Azure for a vm-size all the same that it has switched off, as far as is known here.'
+    ),
+    'none',
+    AT_CREATION
+  ),
   'cluster-purpose': setting(
     withDefault(
       oneOf(PURPOSES),

@@ -1,5 +1,6 @@
 import type { AzureAccess } from '../../azure/access.ts'
 import { pullRoleOf } from '../../azure/pull-right.ts'
+import { retirementOf, retirementSentence } from '../../azure/retirements.ts'
 import { UserError } from '../../core/errors.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { Sight } from '../kubernetes/observe.ts'
@@ -22,6 +23,8 @@ export interface AksPlace {
   /** Its name. */
   readonly cluster: string
   readonly access: Pick<AzureAccess, 'subscriptionId' | 'resourceGroup' | 'signIn'>
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 /** What is done to Azure before the service is deployed. Pure. */
@@ -50,7 +53,7 @@ export const planAks = (
 const clusterPart = (
   { create }: AksSettings,
   facts: AksFacts,
-  { cluster: name, access }: AksPlace
+  { cluster: name, access, now }: AksPlace
 ): ProfilePlan => {
   const phase = facts.cluster?.phase
   const problem = (error: UserError): ProfilePlan => ({ problems: [problemOf(error)] })
@@ -66,7 +69,35 @@ const clusterPart = (
     reasons: [
       `${phase === undefined ? '' : before[phase]}The AKS cluster "${name}" is created in ${locationOf(create, facts)}: ${clusterWords(create)}.`
     ],
-    costs: costsOf(create)
+    ...retirementPart(create, now, costsOf(create))
+  }
+}
+
+/** What Azure has switched off is refused before it refuses itself; what it will switch off is said. */
+const retirementPart = (
+  { vmSize, evenRetired }: NewCluster,
+  now: number,
+  costs: readonly string[]
+): ProfilePlan => {
+  const retirement = retirementOf(vmSize, now)
+  if (retirement === undefined) return { costs }
+  const sentence = retirementSentence(retirement)
+  if (!retirement.isOver || evenRetired)
+    return {
+      costs: [
+        `${sentence}${retirement.isOver ? '' : ` Services on ${vmSize} have to move before that.`}`,
+        ...costs
+      ]
+    }
+  return {
+    costs,
+    problems: [
+      problemOf(
+        new UserError('AZURE_SIZE_RETIRED', `${vmSize} cannot be had any more: ${sentence}`, {
+          hint: 'Choose another vm-size. If Azure has put the end off: allow-retired-size: true.'
+        })
+      )
+    ]
   }
 }
 
@@ -94,7 +125,7 @@ const pullPart = (
   wanted: KubernetesSpec,
   own: AksSettings,
   { registry }: AksFacts,
-  { access }: AksPlace
+  { access }: Pick<AksPlace, 'access'>
 ): ProfilePlan => {
   try {
     const way = pullWay(wanted, own, registry, access)
@@ -114,7 +145,7 @@ export const plannedWay = (
   wanted: KubernetesSpec,
   own: AksSettings,
   { registry }: AksFacts,
-  { access }: AksPlace
+  { access }: Pick<AksPlace, 'access'>
 ): PullWay => {
   try {
     return pullWay(wanted, own, registry, access)

@@ -73,7 +73,8 @@ export const aksProfile = (tools: AksTools): Profile<AksInputs, AksSettings, Aks
       return { ...adapted, pull: { kind: 'password', username, password: password ?? '' } }
     },
 
-    plan: (wanted, own, facts, seen) => planAks(wanted, own, facts, seen, place),
+    plan: (wanted, own, facts, seen) =>
+      planAks(wanted, own, facts, seen, { ...place, now: tools.clock.now() }),
 
     check: async (_wanted, own, facts, signal) => {
       const { create } = own
@@ -148,7 +149,7 @@ const pulling = async (
   signal: AbortSignal
 ): Promise<KubernetesSettings> => {
   const { access, acr, cluster, log, clock } = tools
-  const way = plannedWay({ name, image, settings }, own, facts, { cluster, access })
+  const way = plannedWay({ name, image, settings }, own, facts, { access })
   const registry = facts.registry?.registry
   if (way !== 'token' || registry === undefined) {
     if (way === 'role' && registry !== undefined) {

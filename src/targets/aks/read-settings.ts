@@ -22,6 +22,7 @@ const newCluster = (inputs: AksInputs): NewCluster => {
   return {
     agents: inputs['agent-count'],
     vmSize: inputs['vm-size'],
+    evenRetired: inputs['allow-retired-size'],
     purpose,
     location: inputs.location,
     version: inputs['kubernetes-version'],

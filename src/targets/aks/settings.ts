@@ -14,6 +14,8 @@ export interface AksSettings {
 export interface NewCluster {
   readonly agents: number
   readonly vmSize: string
+  /** Whether it is asked for after its end, too. */
+  readonly evenRetired: boolean
   readonly purpose: (typeof PURPOSES)[number]
   /** Undefined: that of the resource group. */
   readonly location: string | undefined

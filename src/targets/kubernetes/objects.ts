@@ -95,7 +95,7 @@ const annotationsOf = ({ image, settings }: KubernetesSpec): Readonly<Record<str
 }
 
 const service = (spec: KubernetesSpec): KubeObject => {
-  const { expose, port, serviceAnnotations, tls, ingress: through } = spec.settings
+  const { expose, port, grpcPort, serviceAnnotations, tls, ingress: through } = spec.settings
   const secure = tls !== undefined && through === undefined
   return {
     apiVersion: 'v1',
@@ -104,7 +104,12 @@ const service = (spec: KubernetesSpec): KubeObject => {
     spec: {
       type: expose === 'Ingress' ? 'ClusterIP' : expose,
       selector: selectorOf(spec.name),
-      ports: [{ name: secure ? 'https' : 'http', port, protocol: 'TCP', targetPort: 'scoring' }]
+      ports: [
+        { name: secure ? 'https' : 'http', port, protocol: 'TCP', targetPort: 'scoring' },
+        ...(grpcPort === undefined
+          ? []
+          : [{ name: 'grpc', port: grpcPort, protocol: 'TCP', targetPort: 'grpc' }])
+      ]
     }
   }
 }
@@ -150,7 +155,14 @@ const networkPolicy = (spec: KubernetesSpec): KubeObject | undefined =>
         spec: {
           podSelector: { matchLabels: selectorOf(spec.name) },
           policyTypes: ['Ingress'],
-          ingress: [{ ports: [{ port: 'scoring', protocol: 'TCP' }] }]
+          ingress: [
+            {
+              ports: [
+                { port: 'scoring', protocol: 'TCP' },
+                ...(spec.settings.grpcPort === undefined ? [] : [{ port: 'grpc', protocol: 'TCP' }])
+              ]
+            }
+          ]
         }
       }
     : undefined

@@ -197,6 +197,22 @@ export const kubernetesSettings = {
     note: 'of the Service',
     often: true
   }),
+  grpc: setting(
+    withDefault(
+      flag,
+      'false',
+      'true: serve gRPC of the Open Inference Protocol beside REST, with the same keys and certificate.'
+    ),
+    'update'
+  ),
+  'grpc-port': setting(
+    optional(
+      number({ least: 1, most: 65_535, whole: true }),
+      'Port of the Service for gRPC.',
+      '8001'
+    ),
+    'update'
+  ),
   'service-annotations': setting(
     several(
       pairs,

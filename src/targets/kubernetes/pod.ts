@@ -46,7 +46,12 @@ export const podTemplate = (
         image: image.reference,
         // By digest: what a node has under it is the same.
         imagePullPolicy: 'IfNotPresent',
-        ports: [{ name: 'scoring', containerPort: IN_IMAGE.port, protocol: 'TCP' }],
+        ports: [
+          { name: 'scoring', containerPort: IN_IMAGE.port, protocol: 'TCP' },
+          ...(settings.grpcPort === undefined
+            ? []
+            : [{ name: 'grpc', containerPort: IN_IMAGE.grpcPort, protocol: 'TCP' }])
+        ],
         env: environmentOf(name, settings, secrets),
         resources: resourcesOf(settings),
         ...probesOf(settings),

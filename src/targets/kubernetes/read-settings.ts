@@ -1,4 +1,4 @@
-import { VARIABLE } from '../../contract/image.ts'
+import { IN_IMAGE, VARIABLE } from '../../contract/image.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { serverCertificate } from '../shared/certificate.ts'
@@ -40,6 +40,7 @@ export const readKubernetesSettings = async (
     secureEnv: inputs['secure-environment-variables'],
     expose: inputs.expose,
     port: inputs.port ?? (secure ? 443 : 80),
+    grpcPort: grpcPortOf(inputs, inputs.port ?? (secure ? 443 : 80)),
     serviceAnnotations: inputs['service-annotations'],
     ingress,
     tls,
@@ -58,6 +59,14 @@ export const readKubernetesSettings = async (
       healthSeconds: inputs['health-timeout-seconds']
     }
   }
+}
+
+const grpcPortOf = (inputs: KubernetesInputs, port: number): number | undefined => {
+  const given = inputs['grpc-port']
+  if (!inputs.grpc && given !== undefined) throw invalid('grpc-port', 'applies to grpc: true only')
+  if (!inputs.grpc) return undefined
+  if (given === port) throw invalid('grpc-port', `is ${port}, which is the port of HTTP`)
+  return given ?? IN_IMAGE.grpcPort
 }
 
 /** As the SDK v1 has it: autoscaling where no number is given. */
@@ -120,6 +129,7 @@ const environmentOf = (inputs: KubernetesInputs): Readonly<Record<string, string
   const wait = inputs['max-request-wait-time']
   const set = {
     SCORING_TIMEOUT_MS: String(inputs['scoring-timeout-ms']),
+    ...(inputs.grpc ? { [VARIABLE.grpcPort]: String(IN_IMAGE.grpcPort) } : {}),
     ...(inputs.workers === 1 ? {} : { [VARIABLE.workers]: String(inputs.workers) }),
     ...(concurrent === undefined ? {} : { SCORELINE_MAX_CONCURRENT: String(concurrent) }),
     ...(wait === undefined ? {} : { SCORELINE_QUEUE_TIMEOUT_MS: String(wait) })

@@ -35,6 +35,8 @@ export interface KubernetesSettings {
   readonly expose: (typeof EXPOSURES)[number]
   /** Of the Service. */
   readonly port: number
+  /** The one for gRPC; undefined where it is not served. */
+  readonly grpcPort?: number | undefined
   readonly serviceAnnotations: Readonly<Record<string, string>>
   readonly ingress:
     | {

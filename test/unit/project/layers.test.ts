@@ -89,6 +89,7 @@ describe('the inputs of a command', () => {
     expect(await inputsOf('register-model', from('cloud'))).toEqual({
       name: 'diabetes',
       path: inFolder('model.onnx'),
+      'source-directory': inFolder('code'),
       'framework-version': '1.10',
       tags: '{"data":"diabetes=1","of":"two\\nlines"}',
       description: '${' + 'not} a reference',

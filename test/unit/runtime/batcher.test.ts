@@ -9,6 +9,8 @@ const row = (value: number): Feeds => ({
 
 /** An engine whose runs end when the test says so, and give back what they were fed. */
 class HeldEngine implements Engine {
+  readonly provider = undefined
+  readonly passedOver = []
   readonly signature = { inputs: [], outputs: [] }
   readonly batchable: boolean
   readonly proven = Promise.resolve(true)

@@ -28,7 +28,7 @@ const mortalEngine = async (folder: string, thread: string) => {
   const threadFile = path.join(folder, 'thread.cjs')
   await writeFile(file, '')
   await writeFile(threadFile, thread)
-  return openEngine(file, threadFile, 1)
+  return openEngine(file, threadFile, 1, undefined)
 }
 
 describe('an inference thread', () => {

@@ -2,16 +2,18 @@ import { stat } from 'node:fs/promises'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { log } from '../../log.ts'
-import type { Signature } from '../../service.ts'
+import type { Providers } from '../../providers.ts'
 import { StartError } from '../backend.ts'
 import { MOST_ROWS, provesBatchable, sampleRows } from './batching.ts'
 import type { Feeds, Outcome, ThreadData, ThreadMessage } from './messages.ts'
 import { type OnnxSession, openSession } from './session.ts'
 import { compact, transferables } from './tensor.ts'
 
+/** What is known of a model once it is open: session.ts says what each is. */
+export type Opened = Pick<OnnxSession, 'signature' | 'provider' | 'passedOver'>
+
 /** Where a model's runs happen. */
-export interface Engine {
-  readonly signature: Signature
+export interface Engine extends Opened {
   /** Rows of several requests may be computed together: proven by trying. False until then. */
   readonly batchable: boolean
   /** Resolves with what the proof found. */
@@ -33,25 +35,33 @@ const INLINE_BYTES = 4 * 1024 * 1024
 export const openEngine = async (
   file: string,
   threadFile: string,
-  threads: number | undefined
+  threads: number | undefined,
+  providers: Providers | undefined
 ): Promise<Engine> => {
   const { size } = await stat(file).catch(() => {
     throw new StartError(`There is no model "${file}".`)
   })
-  const inline = size <= INLINE_BYTES && threads === undefined ? await tryInline(file) : undefined
-  return inline ?? openThreads(file, threadFile, threads ?? 1)
+  const inline =
+    size <= INLINE_BYTES && threads === undefined ? await tryInline(file, providers) : undefined
+  return inline ?? openThreads(file, threadFile, threads ?? 1, providers)
 }
 
-const tryInline = async (file: string): Promise<Engine | undefined> => {
-  const session = await open(file)
+const tryInline = async (
+  file: string,
+  providers: Providers | undefined
+): Promise<Engine | undefined> => {
+  const session = await open(file, providers)
   const batchable = await provesBatchable(session)
   const mostRows = batchable ? await rowsWithin(session) : 0
   if (mostRows === 0) {
     await session.release()
     return undefined
   }
+  const { signature, provider, passedOver } = session
   return {
-    signature: session.signature,
+    signature,
+    provider,
+    passedOver,
     batchable,
     proven: Promise.resolve(batchable),
     lanes: 1,
@@ -73,9 +83,9 @@ const rowsWithin = async (session: OnnxSession): Promise<number> => {
   return 0
 }
 
-const open = async (file: string): Promise<OnnxSession> => {
+const open = async (file: string, providers: Providers | undefined): Promise<OnnxSession> => {
   try {
-    return await openSession(file, 1)
+    return await openSession(file, 1, providers)
   } catch (error) {
     throw new StartError(
       `onnxruntime cannot open "${file}": ${error instanceof Error ? error.message : error}`
@@ -83,16 +93,21 @@ const open = async (file: string): Promise<OnnxSession> => {
   }
 }
 
-const openThreads = async (file: string, threadFile: string, count: number): Promise<Engine> => {
+const openThreads = async (
+  file: string,
+  threadFile: string,
+  count: number,
+  providers: Providers | undefined
+): Promise<Engine> => {
   const intraOpThreads = Math.max(1, Math.floor(os.availableParallelism() / count))
   const threads = Array.from(
     { length: count },
-    (_, i) => new InferenceThread(threadFile, { file, intraOpThreads, proves: i === 0 })
+    (_, i) => new InferenceThread(threadFile, { file, intraOpThreads, proves: i === 0, providers })
   )
-  const [signature] = await Promise.all(threads.map(thread => thread.ready))
+  const [opened] = await Promise.all(threads.map(thread => thread.ready))
   const [first] = threads as [InferenceThread]
   return {
-    signature: signature as Signature,
+    ...(opened as Opened),
     get batchable() {
       return first.batchable
     },
@@ -108,7 +123,7 @@ const openThreads = async (file: string, threadFile: string, count: number): Pro
 
 /** A thread that runs a model. One that dies (of memory, mostly) is replaced: the requests it had fail, later ones do not. */
 class InferenceThread {
-  readonly ready: Promise<Signature>
+  readonly ready: Promise<Opened>
   readonly proven: Promise<boolean>
   batchable = false
   readonly #threadFile: string
@@ -116,7 +131,7 @@ class InferenceThread {
   readonly #pending = new Map<number, (outcome: Outcome) => void>()
   #worker: Worker | undefined
   #next = 0
-  #opened = (_: Signature): void => {}
+  #opened = (_: Opened): void => {}
   #refused = (_: StartError): void => {}
   #prove = (_: boolean): void => {}
 
@@ -153,7 +168,7 @@ class InferenceThread {
     worker.on('message', (message: ThreadMessage) => {
       if (message.type === 'ready') {
         isReady = true
-        this.#opened(message.signature)
+        this.#opened(message)
       } else if (message.type === 'proof') {
         this.batchable = message.batchable
         this.#prove(message.batchable)

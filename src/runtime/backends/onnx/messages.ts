@@ -1,3 +1,4 @@
+import type { Providers } from '../../providers.ts'
 import type { Signature } from '../../service.ts'
 import type { TensorData } from './tensor.ts'
 
@@ -11,6 +12,7 @@ export interface ThreadData {
   readonly intraOpThreads: number
   /** Whether to find out if rows of several requests may be computed together, once the model is open. */
   readonly proves: boolean
+  readonly providers: Providers | undefined
 }
 
 export interface RunRequest {
@@ -19,7 +21,12 @@ export interface RunRequest {
 }
 
 export type ThreadMessage =
-  | { readonly type: 'ready'; readonly signature: Signature }
+  | {
+      readonly type: 'ready'
+      readonly signature: Signature
+      readonly provider: string | undefined
+      readonly passedOver: readonly string[]
+    }
   | { readonly type: 'proof'; readonly batchable: boolean }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }

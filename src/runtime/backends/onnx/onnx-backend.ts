@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { InputError } from '../../input-error.ts'
-import { log } from '../../log.ts'
+import { asText, log } from '../../log.ts'
 import type { Meter } from '../../meter.ts'
 import type { ServedModel, Signature } from '../../service.ts'
 import type { Settings } from '../../settings.ts'
-import { parseV2Request } from '../../v2/request.ts'
-import { v2Error, v2Response } from '../../v2/response.ts'
+import type { V2Outcome, V2Request } from '../../v2/types.ts'
 import {
   type Backend,
   errorResponse,
@@ -60,11 +59,12 @@ export class OnnxBackend implements Backend {
   }
 
   async #load(model: ServedModel): Promise<LoadedModel> {
-    const { appRoot, onnxThreads } = this.#settings
+    const { appRoot, onnxThreads, providers } = this.#settings
     const file = path.resolve(appRoot, model.path, model.file ?? 'model.onnx')
-    const engine = await openEngine(file, this.#threadFile, onnxThreads)
+    const engine = await openEngine(file, this.#threadFile, onnxThreads, providers)
     const label = `${model.name}:${model.version}`
     log('I', `Serving ${label}`)
+    sayProvider(label, engine)
     void engine.proven.then(batchable => {
       const rows = batchable ? `up to ${engine.mostRows} rows are computed together` : 'off'
       log('I', `Batching of ${label}: ${rows}`)
@@ -121,24 +121,17 @@ export class OnnxBackend implements Backend {
     }))
   }
 
-  async infer({ name, version }: ModelDescription, request: ScoreRequest): Promise<ScoreResponse> {
+  async infer({ name, version }: ModelDescription, asked: V2Request): Promise<V2Outcome> {
     const { batcher, signature } = this.#loaded.find(
       ({ model }) => model.name === name && model.version === version
     ) as LoadedModel
-    try {
-      const parsed = parseV2Request(request)
-      const feeds = feedsFromV2(parsed, signature)
-      const outcome = await batcher.run(feeds)
-      if ('error' in outcome) {
-        const { status, message } = failureOf(outcome, feeds)
-        return v2Error(status, message)
-      }
-      const outputs = outputsToV2(outcome.outputs, parsed)
-      return v2Response({ name, version, signature }, parsed.id, outputs, outcome.runMs)
-    } catch (error) {
-      if (error instanceof InputError) return v2Error(400, error.message)
-      throw error
+    const feeds = feedsFromV2(asked, signature)
+    const outcome = await batcher.run(feeds)
+    if ('error' in outcome) {
+      const { status, message } = failureOf(outcome, feeds)
+      return { status, error: message, runFailed: false }
     }
+    return { outputs: outputsToV2(outcome.outputs, asked), runMs: outcome.runMs }
   }
 
   /** Opens the models' files again; the old ones finish what they were asked. */
@@ -157,6 +150,13 @@ export class OnnxBackend implements Backend {
   async stop(): Promise<void> {
     await Promise.all(this.#loaded.map(({ engine }) => engine.stop()))
   }
+}
+
+/** What computes a model, where that was asked for. */
+const sayProvider = (label: string, { provider, passedOver }: Engine): void => {
+  if (provider === undefined) return
+  const others = passedOver.length === 0 ? '' : `, not ${asText(passedOver.join('; '))}`
+  log(passedOver.length === 0 ? 'I' : 'W', `Execution provider of ${label}: ${provider}${others}`)
 }
 
 /** What was registered, and the inputs that may be left out, which it does not list. */

@@ -9,10 +9,10 @@ import { transferables } from './tensor.ts'
 const post = (message: ThreadMessage, transfer: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer)
 
-const start = async ({ file, intraOpThreads, proves }: ThreadData): Promise<void> => {
+const start = async ({ file, intraOpThreads, proves, providers }: ThreadData): Promise<void> => {
   // Before onnxruntime starts its threads: they take over what this one has.
   yieldToOthers()
-  const session = await openSession(file, intraOpThreads)
+  const session = await openSession(file, intraOpThreads, providers)
   parentPort?.on('message', async ({ id, feeds }: RunRequest) => {
     const outcome = await session.run(feeds)
     post(
@@ -20,7 +20,8 @@ const start = async ({ file, intraOpThreads, proves }: ThreadData): Promise<void
       'outputs' in outcome ? transferables(outcome.outputs) : []
     )
   })
-  post({ type: 'ready', signature: session.signature })
+  const { signature, provider, passedOver } = session
+  post({ type: 'ready', signature, provider, passedOver })
   // Requests come in between the trial runs: nobody waits for the proof.
   if (proves) post({ type: 'proof', batchable: await provesBatchable(session) })
 }

@@ -1,5 +1,6 @@
 /** As much of writing and reading messages as taking a graph apart needs. */
 import { inBuffer, messageIn } from '../../../wire/protobuf.ts'
+import { entry } from '../../../wire/protobuf-writer.ts'
 
 export interface Field {
   readonly number: number
@@ -32,9 +33,7 @@ export const fieldsOf = (message: Buffer): readonly Field[] => {
 
 /** A field with a length, or a small number. */
 export const field = (number: number, content: Buffer | number): Buffer =>
-  typeof content === 'number'
-    ? Buffer.from([number << 3, content])
-    : Buffer.concat([encodeVarint((number << 3) | 2), encodeVarint(content.length), content])
+  typeof content === 'number' ? Buffer.from([number << 3, content]) : entry(number, content)
 
 export const packedVarints = (bytes: Buffer): bigint[] => {
   const values: bigint[] = []
@@ -59,11 +58,4 @@ const varint = (bytes: Buffer, start: number): { value: bigint; end: number } =>
     if (byte < 0x80) return { value, end: start + i + 1 }
   }
   throw new RangeError('a number does not end')
-}
-
-const encodeVarint = (number: number): Buffer => {
-  const bytes: number[] = []
-  let rest = number
-  for (; rest >= 0x80; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80)
-  return Buffer.from([...bytes, rest])
 }

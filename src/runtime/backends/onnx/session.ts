@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
+import { attemptsOf, CPU, type Providers } from '../../providers.ts'
 import type { Signature } from '../../service.ts'
 import { missingLocale, withOwnLocale } from './locale.ts'
 import type { Feeds, Outcome } from './messages.ts'
@@ -18,15 +19,28 @@ type OrtTensor = InstanceType<Ort['Tensor']>
 /** A model opened by onnxruntime. `run` blocks the thread it is called on: who calls it decides which one that is. */
 export interface OnnxSession {
   readonly signature: Signature
+  /** What computes it, where that was asked for. */
+  readonly provider: string | undefined
+  /** Those that come first in the list and cannot, with the reason. */
+  readonly passedOver: readonly string[]
   run(feeds: Feeds): Promise<Outcome>
   release(): Promise<void>
 }
 
-export const openSession = async (file: string, intraOpThreads: number): Promise<OnnxSession> => {
-  const { InferenceSession, Tensor } = onnxRuntime()
+/**
+ * @param providers what may compute it, tried in their order; undefined for onnxruntime's own choice
+ * @throws Error when onnxruntime cannot open the model, or none of the providers can compute it
+ */
+export const openSession = async (
+  file: string,
+  intraOpThreads: number,
+  providers?: Providers
+): Promise<OnnxSession> => {
+  const { InferenceSession, Tensor, listSupportedBackends } = onnxRuntime()
   const bytes = await bytesOf(file)
   const lifted = bytes && lift(bytes)
-  const options = {
+  const optionsFor = (provider: string | undefined) => ({
+    ...(provider === undefined ? {} : { executionProviders: [provider] }),
     intraOpNumThreads: intraOpThreads,
     interOpNumThreads: 1,
     logSeverityLevel: 3 as const,
@@ -35,17 +49,29 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
       session: {
         intra_op: { allow_spinning: '0' },
         // Where a model that comes as bytes has its weights.
-        model_external_initializers_file_folder_path: path.dirname(path.resolve(file))
+        model_external_initializers_file_folder_path: path.dirname(path.resolve(file)),
+        // Else what a provider does not know runs on the processor, without a word.
+        ...(provider === undefined || provider === CPU || providers?.names.includes(CPU)
+          ? {}
+          : { disable_cpu_ep_fallback: '1' })
       }
     }
-  }
-  const opened = await openLocalised(lifted?.model, bytes, file, model =>
-    // One of two signatures of the same function each: a path, or bytes.
-    typeof model === 'string'
-      ? InferenceSession.create(model, options)
-      : InferenceSession.create(model, options)
+  })
+  const { opened, provider, passedOver } = await firstThatOpens(
+    providers,
+    () => listSupportedBackends(),
+    one => {
+      const options = optionsFor(one)
+      return openLocalised(lifted?.model, bytes, file, model =>
+        // One of two signatures of the same function each: a path, or bytes.
+        typeof model === 'string'
+          ? InferenceSession.create(model, options)
+          : InferenceSession.create(model, options)
+      )
+    }
   )
   const { session } = opened
+  const options = optionsFor(provider)
   const optional =
     bytes &&
     (await openOptional(opened.model ?? bytes, model => InferenceSession.create(model, options)))
@@ -94,12 +120,37 @@ export const openSession = async (file: string, intraOpThreads: number): Promise
       inputs: [...session.inputMetadata.map(infoOf), ...(optional?.inputs ?? [])],
       outputs: outputs.map((info, i) => ({ ...infoOf(info), name: names[i]?.name ?? info.name }))
     },
+    provider,
+    passedOver,
     run,
     release: async () => {
       await session.release()
       await optional?.release()
     }
   }
+}
+
+/** Tries one provider after the other; the model's own faults are those of the last. */
+const firstThatOpens = async <T>(
+  providers: Providers | undefined,
+  offered: () => readonly { readonly name: string; readonly bundled: boolean }[],
+  open: (provider: string | undefined) => Promise<T>
+): Promise<{ opened: T; provider: string | undefined; passedOver: readonly string[] }> => {
+  if (providers === undefined)
+    return { opened: await open(undefined), provider: undefined, passedOver: [] }
+  const passedOver: string[] = []
+  for (const provider of attemptsOf(providers))
+    try {
+      return { opened: await open(provider), provider, passedOver }
+    } catch (error) {
+      if (provider === CPU) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      passedOver.push(`${provider} (${reason.split('\n')[0]})`)
+    }
+  const names = offered().map(({ name, bundled }) => (bundled ? name : `${name} (not installed)`))
+  throw new Error(
+    `no execution provider that may compute it can: ${passedOver.join('; ')}. This onnxruntime offers ${names.join(', ')}`
+  )
 }
 
 /**

@@ -2,9 +2,8 @@ import { type ElementType, newArray } from '../../elements.ts'
 import { InputError } from '../../input-error.ts'
 import type { Signature } from '../../service.ts'
 import { textsFromBytes, textsToBytes } from '../../v2/binary.ts'
-import { elementsOf, type V2Input, type V2Request } from '../../v2/request.ts'
-import type { V2Output } from '../../v2/response.ts'
-import { V2_TYPES } from '../../v2/types.ts'
+import { elementsOf } from '../../v2/request.ts'
+import { V2_TYPES, type V2Input, type V2Output, type V2Request } from '../../v2/types.ts'
 import { checkShape, describe, type TensorData, tensorFromFlat, tensorToJson } from './tensor.ts'
 
 /** The tensors of a request, checked against what the model takes. Pure. @throws InputError */

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
+import { providersInPython } from '../../providers.ts'
 import { withoutSecrets } from '../../secrets.ts'
 import { SERVER_VERSION, type Settings } from '../../settings.ts'
 
@@ -19,6 +20,8 @@ export const scriptVariables = (
   // As Azure's own services said it to a ModelDataCollector.
   AML_MODEL_DC_STORAGE_ENABLED: settings.collect === undefined ? undefined : 'true',
   SCORING_TIMEOUT_MS: String(settings.scoringTimeoutMs),
+  SCORELINE_EXECUTION_PROVIDERS: settings.providers && providersInPython(settings.providers),
+  SCORELINE_ACCELERATOR_REQUIRED: settings.providers?.required ? 'on' : undefined,
   OMP_NUM_THREADS: env.OMP_NUM_THREADS ?? '1'
 })
 

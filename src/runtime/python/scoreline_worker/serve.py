@@ -16,6 +16,7 @@ from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, 
 from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
+from .providers import check_providers
 from .raw_request import enter_flask
 from .script import check_version, load_script
 from .tracing import trace_of
@@ -33,6 +34,7 @@ def main():
         logs.set_up()
         script = load_script()
         script.call_init()
+        check_providers()
     except StartFailure as failure:
         sys.stdout.flush()
         frames.send(0, FAILED, str(failure).encode(), failure.report.encode())

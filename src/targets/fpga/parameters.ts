@@ -1,0 +1,113 @@
+import { flag, invalid, number, type Parser, text } from '../../core/inputs.ts'
+import { optional, withDefault } from '../../core/parameters.ts'
+import { aksSettings } from '../aks/parameters.ts'
+import { setting } from '../kind.ts'
+
+/** https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/ */
+const resourceName: Parser<string> = (value, name) => {
+  if (
+    /^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?\/[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(
+      value
+    )
+  )
+    return value
+  throw invalid(
+    name,
+    `must be like amd.com/xilinx_u250_gen3x16_xdma_2_1_202010_1-0, not "${value}"`
+  )
+}
+
+const providers: Parser<string> = (value, name) => {
+  if (/^\s*\w+(\s*,\s*\w+)*\s*$/.test(value)) return value.replaceAll(/\s/g, '')
+  throw invalid(name, `must be names such as VitisAI,CPU, not "${value}"`)
+}
+
+const fpgaParameters = {
+  'fpga-resource': setting(
+    optional(
+      resourceName,
+      'Resource under which nodes offer their FPGAs.',
+      'found from what nodes offer'
+    ),
+    'update'
+  ),
+  'fpga-count': setting(
+    withDefault(number({ least: 1, most: 64, whole: true }), '1', 'FPGAs of a replica.'),
+    'update'
+  ),
+  'fpga-required': setting(
+    withDefault(
+      flag,
+      'true',
+      'false: run on the processor where no node offers an FPGA, or the model cannot use one.'
+    ),
+    'update'
+  ),
+  'execution-providers': setting(
+    withDefault(
+      providers,
+      'VitisAI,CPU',
+      'What may compute the model, in order of preference. With CPU, the processor may take the parts that the others do not know.'
+    ),
+    'update'
+  ),
+  'device-plugin': setting(
+    withDefault(
+      flag,
+      'false',
+      'true: install the device plugin of AMD in kube-system where no node offers an FPGA yet; takes rights in that namespace.'
+    ),
+    'none'
+  ),
+  'device-plugin-image': setting(
+    withDefault(
+      text,
+      'public.ecr.aws/xilinx_dcg/k8s-device-plugin:1.3.0',
+      'Image of the device plugin.'
+    ),
+    'none'
+  )
+}
+
+/** What a user may choose of a service on FPGAs: what AKS offers, where the cluster is one, and what is about FPGAs. */
+export const fpgaSettings = {
+  ...aksSettings,
+  // As the source product had it: FPGAs are few, and each replica takes one for itself.
+  'autoscale-enabled': setting(
+    withDefault(flag, 'false', aksSettings['autoscale-enabled'].about),
+    'update',
+    { v1: 'autoscale_enabled', config: 'autoScaler.autoscaleEnabled' }
+  ),
+  replicas: setting(
+    optional(
+      number({ least: 1, whole: true }),
+      'A fixed number of replicas, without an autoscaler.',
+      '1'
+    ),
+    'update',
+    { v1: 'num_replicas', config: 'numReplicas', often: true }
+  ),
+  expose: setting(
+    withDefault(
+      aksSettings.expose.parse,
+      'ClusterIP',
+      'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer or Ingress.'
+    ),
+    'update',
+    { note: 'a new address', often: true }
+  ),
+  'vm-size': setting(withDefault(text, 'Standard_NP10s', aksSettings['vm-size'].about), 'none', {
+    v1: 'vm_size',
+    note: 'used when the cluster is created; v1: Standard_PB6s'
+  }),
+  'agent-count': setting(
+    withDefault(
+      number({ least: 1, most: 1000, whole: true }),
+      '2',
+      aksSettings['agent-count'].about
+    ),
+    'none',
+    { v1: 'agent_count', note: 'used when the cluster is created' }
+  ),
+  ...fpgaParameters
+}

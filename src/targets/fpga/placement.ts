@@ -1,0 +1,191 @@
+/** Where the pods of a service get their FPGAs from: decided from what nodes offer. */
+import { UserError } from '../../core/errors.ts'
+import type { KubernetesSpec } from '../kubernetes/objects.ts'
+import type { KubernetesSettings } from '../kubernetes/settings.ts'
+import type { Toleration } from '../kubernetes/tolerations.ts'
+import { type FpgaNode, fpgaResources, nodesFor, taintText, untolerated } from './devices.ts'
+import type { FpgaSettings } from './settings.ts'
+
+/** What of the cluster a plan depends on. Plain data. */
+export interface FpgaFacts {
+  /** Undefined: there is no cluster yet, or the sign-in may not see its nodes. */
+  readonly nodes: readonly FpgaNode[] | undefined
+  /** Why nodes are not seen. */
+  readonly blind?: 'no cluster' | 'no right'
+  /** Whether there is a device plugin of AMD. */
+  readonly hasPlugin: boolean
+}
+
+export type Placement =
+  | {
+      readonly kind: 'fpga'
+      readonly resource: string
+      /** Of all nodes that may be used; undefined where nodes are not seen. */
+      readonly offered: number | undefined
+    }
+  /** The device plugin, or the cluster, is made first; then it is decided again. */
+  | { readonly kind: 'later' }
+  | { readonly kind: 'processor'; readonly why: string }
+  | { readonly kind: 'problem'; readonly error: UserError }
+
+/** Pure. */
+export const placementOf = (
+  { settings }: Pick<KubernetesSpec, 'settings'>,
+  own: FpgaSettings,
+  facts: FpgaFacts
+): Placement => {
+  const { resource: named, plugin } = own
+  const absent = (error: UserError): Placement =>
+    own.required ? { kind: 'problem', error } : { kind: 'processor', why: error.message }
+  if (facts.nodes === undefined) {
+    if (facts.blind === 'no cluster')
+      return plugin === undefined ? absent(newClusterBare()) : { kind: 'later' }
+    return named === undefined
+      ? { kind: 'problem', error: nodesHidden() }
+      : { kind: 'fpga', resource: named, offered: undefined }
+  }
+  const found = named === undefined ? fpgaResources(facts.nodes) : [named]
+  const [resource, ...others] = found.filter(
+    name => nodesFor(facts.nodes ?? [], name, settings.nodeSelector).length > 0
+  )
+  if (resource === undefined) {
+    if (plugin !== undefined && !facts.hasPlugin) return { kind: 'later' }
+    return absent(noFpga(named, settings.nodeSelector, facts))
+  }
+  if (others.length > 0) return { kind: 'problem', error: severalFpgas([resource, ...others]) }
+  const nodes = nodesFor(facts.nodes, resource, settings.nodeSelector)
+  const tolerated = tolerationsFor(settings.tolerations, resource)
+  const usable = nodes.filter(node => untolerated(node, tolerated) === undefined)
+  if (usable.length === 0) return absent(allTainted(resource, nodes, tolerated))
+  const counts = usable.map(({ devices }) => devices[resource] ?? 0)
+  if (Math.max(...counts) < own.count) return absent(tooFewOnNode(resource, own.count, counts))
+  // What one node has over is of no use to a replica that needs more.
+  const offered = counts.reduce((sum, count) => sum + count - (count % own.count), 0)
+  const needed = leastReplicas(settings) * own.count
+  if (offered < needed) return absent(tooFew(resource, needed, offered))
+  return { kind: 'fpga', resource, offered }
+}
+
+const leastReplicas = ({ scale }: KubernetesSettings): number =>
+  scale.kind === 'fixed' ? scale.replicas : scale.least
+
+/** Nodes that are for FPGAs alone are tainted with the resource's own name, as those for GPUs are. */
+const tolerationsFor = (given: readonly Toleration[], resource: string): readonly Toleration[] =>
+  given.some(({ key }) => key === resource)
+    ? given
+    : [...given, { key: resource, operator: 'Exists', effect: 'NoSchedule' }]
+
+/**
+ * How many replicas more than usual an update may have: each needs FPGAs that are free. Pure.
+ * @returns what the user chose where it is not known
+ */
+export const surgeFor = (
+  { scale, surge }: KubernetesSettings,
+  { count }: FpgaSettings,
+  offered: number | undefined
+): number => {
+  if (offered === undefined) return surge
+  const replicas = scale.kind === 'fixed' ? scale.replicas : scale.most
+  return Math.max(0, Math.min(surge, Math.floor(offered / count) - replicas))
+}
+
+/** The settings of the service with what its placement makes of them. Pure. */
+export const placed = (
+  settings: KubernetesSettings,
+  own: FpgaSettings,
+  placement: Placement
+): KubernetesSettings => {
+  if (placement.kind !== 'fpga')
+    return { ...settings, env: { ...settings.env, [PROVIDERS]: own.providers } }
+  const { resource, offered } = placement
+  return {
+    ...settings,
+    surge: surgeFor(settings, own, offered),
+    resources: {
+      ...settings.resources,
+      devices: { ...settings.resources.devices, [resource]: own.count }
+    },
+    tolerations: tolerationsFor(settings.tolerations, resource),
+    env: {
+      ...settings.env,
+      [PROVIDERS]: own.providers,
+      ...(own.required ? { [REQUIRED]: 'on' } : {})
+    }
+  }
+}
+
+const PROVIDERS = 'SCORELINE_EXECUTION_PROVIDERS'
+const REQUIRED = 'SCORELINE_ACCELERATOR_REQUIRED'
+
+const FALL_BACK = 'Or run on the processor: fpga-required: false.'
+
+const noFpga = (
+  named: string | undefined,
+  selector: Readonly<Record<string, string>>,
+  { nodes = [] }: FpgaFacts
+): UserError => {
+  const where = Object.entries(selector).map(([key, value]) => `${key}=${value}`)
+  const among = where.length === 0 ? '' : ` with ${where.join(', ')}`
+  const offered = fpgaResources(nodes)
+  return new UserError(
+    'FPGA_ABSENT',
+    `No node${among} offers ${named === undefined ? 'an FPGA' : named}.`,
+    {
+      hint:
+        offered.length > 0
+          ? `Nodes of the cluster offer ${offered.join(', ')}: check fpga-resource and node-selector. ${FALL_BACK}`
+          : `kubectl describe nodes shows what they offer; a device plugin has to run on them (device-plugin: true installs that of AMD). ${FALL_BACK}`
+    }
+  )
+}
+
+const newClusterBare = (): UserError =>
+  new UserError(
+    'FPGA_ABSENT',
+    'A new cluster has no device plugin, so no node will offer an FPGA.',
+    {
+      hint: `Add device-plugin: true. ${FALL_BACK}`
+    }
+  )
+
+const severalFpgas = (names: readonly string[]): UserError =>
+  new UserError('FPGA_AMBIGUOUS', `Nodes offer several kinds of FPGAs: ${names.join(', ')}.`, {
+    hint: 'Name the one that the model is for: fpga-resource.'
+  })
+
+const allTainted = (
+  resource: string,
+  nodes: readonly FpgaNode[],
+  tolerations: readonly Toleration[]
+): UserError => {
+  const taints = nodes.flatMap(node => untolerated(node, tolerations) ?? [])
+  const texts = [...new Set(taints.map(taintText))]
+  return new UserError(
+    'FPGA_TAINTED',
+    `All nodes that offer ${resource} keep pods off: ${texts.join(', ')}.`,
+    { hint: `Tolerate that: tolerations: ${texts[0]}. ${FALL_BACK}` }
+  )
+}
+
+const tooFewOnNode = (resource: string, count: number, counts: readonly number[]): UserError =>
+  new UserError(
+    'FPGA_TOO_FEW',
+    `A replica needs ${count} × ${resource}, and no node has more than ${Math.max(...counts)}.`,
+    { hint: `Lower fpga-count. ${FALL_BACK}` }
+  )
+
+const tooFew = (resource: string, needed: number, offered: number): UserError =>
+  new UserError(
+    'FPGA_TOO_FEW',
+    `The replicas need ${needed} × ${resource}, and the nodes have ${offered}.`,
+    { hint: `Lower replicas or fpga-count, or add nodes. ${FALL_BACK}` }
+  )
+
+const nodesHidden = (): UserError =>
+  new UserError(
+    'FPGA_NODES_HIDDEN',
+    'The sign-in may not see the nodes of the cluster, so FPGAs are not found.',
+    {
+      hint: 'Give it a ClusterRole with get and list on nodes, or name the resource: fpga-resource.'
+    }
+  )

@@ -1,0 +1,44 @@
+import { invalid } from '../../core/inputs.ts'
+import type { Values } from '../../core/parameters.ts'
+import type { fpgaSettings } from './parameters.ts'
+
+export type FpgaInputs = Values<typeof fpgaSettings>
+
+/** What the settings about FPGAs come to. */
+export interface FpgaSettings {
+  /** Undefined: found. */
+  readonly resource: string | undefined
+  /** Of a replica. */
+  readonly count: number
+  readonly required: boolean
+  readonly providers: string
+  /** Image of the device plugin, where it may be installed. */
+  readonly plugin: string | undefined
+}
+
+/** Pure. @throws UserError `INPUT_INVALID` for values that contradict each other */
+export const readFpgaSettings = (inputs: FpgaInputs, isAks: boolean): FpgaSettings => {
+  const providers = inputs['execution-providers']
+  const required = inputs['fpga-required']
+  const names = providers
+    .split(',')
+    .map(name => name.toLowerCase().replace('executionprovider', ''))
+  if (required && names.every(name => name === 'cpu'))
+    throw invalid('execution-providers', 'must name one besides CPU, since fpga-required is true')
+  if (!required && !names.includes('cpu'))
+    throw invalid('execution-providers', 'must contain CPU, since fpga-required is false')
+  if (!isAks && inputs['create-cluster'])
+    throw invalid('create-cluster', 'applies together with cluster-name')
+  if ('SCORELINE_EXECUTION_PROVIDERS' in inputs['environment-variables'])
+    throw invalid(
+      'environment-variables',
+      'has SCORELINE_EXECUTION_PROVIDERS, which execution-providers sets'
+    )
+  return {
+    resource: inputs['fpga-resource'],
+    count: inputs['fpga-count'],
+    required,
+    providers,
+    plugin: inputs['device-plugin'] ? inputs['device-plugin-image'] : undefined
+  }
+}
