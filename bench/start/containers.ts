@@ -1,6 +1,6 @@
 /**
  * From `podman run` to the first answered request, beside the official server and others:
- * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--only tiny,ridge] [--work <folder>] [--python python3.11]`
+ * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--only tiny,scikit] [--beside official,fastapi,mlserver] [--work <folder>] [--python python3.11]`
  * The bundle is what `node scripts/bundle.js <bundle>` makes. Needs podman, mmdebstrap, PyPI, and a Python 3.11 with pip.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises'
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     cpus: { type: 'string' },
     cold: { type: 'boolean', default: false },
     only: { type: 'string' },
+    beside: { type: 'string', default: 'official,fastapi,mlserver' },
     work: { type: 'string' },
     python: { type: 'string', default: 'python3.11' }
   }
@@ -27,7 +28,8 @@ const cli = path.resolve(positionals[0] ?? 'dist/index.js')
 const work = values.work ?? (await mkdtemp(path.join(tmpdir(), 'scoreline-start-')))
 await mkdir(work, { recursive: true })
 const base = await makeBase(work)
-const peers = await makePeers(work, values.python)
+const beside = values.beside.split(',')
+const peers = await makePeers(work, values.python, beside)
 const cases = await makeCases(work, peers, values.python, cli)
 const cpus = values.cpus === undefined ? undefined : Number(values.cpus)
 const wanted = values.only?.split(',')
@@ -47,7 +49,7 @@ for top in sys.argv[1:]:
 for (const each of cases.filter(({ name }) => wanted?.some(word => name.includes(word)) ?? true)) {
   const all = new Map<string, Started[]>()
   for (let round = 0; round < Number(values.rounds); round++)
-    for (const contender of [SCORELINE, ...PEERS]) {
+    for (const contender of [SCORELINE, ...PEERS.filter(({ folder }) => beside.includes(folder))]) {
       const command = await contender.command(each, peers, work)
       const folders = [base, ...Object.values(command.folders)]
       if (values.cold) await run(values.python, ['-c', FORGET, ...folders])

@@ -18,6 +18,8 @@ export interface Case {
 
 export interface Contender {
   readonly name: string
+  /** Of its packages; none of ours. */
+  readonly folder: string
   readonly command: (given: Case, peers: string, work: string) => Promise<Command>
 }
 
@@ -26,6 +28,7 @@ const BODY = JSON.stringify({ data: ROWS })
 
 export const SCORELINE: Contender = {
   name: 'scoreline',
+  folder: '',
   command: async ({ image, script, isOnnx, model }) => ({
     program: ['/opt/scoreline/bin/node', '/opt/scoreline/runtime/server.js'],
     env: {
@@ -61,6 +64,7 @@ const peer = (
   more: Partial<Pick<Command, 'route' | 'body' | 'env'>> = {}
 ): Contender => ({
   name,
+  folder,
   command: async ({ script, model }, peers) => ({
     program,
     env: {
@@ -83,6 +87,7 @@ const OFFICIAL = peer('azureml-inference-server-http', 'official', [])
 export const PEERS: readonly Contender[] = [
   {
     name: OFFICIAL.name,
+    folder: OFFICIAL.folder,
     command: async (given, peers, work) => ({
       ...(await OFFICIAL.command(given, peers, work)),
       program: [
@@ -97,6 +102,7 @@ export const PEERS: readonly Contender[] = [
   ]),
   {
     name: 'MLServer',
+    folder: 'mlserver',
     command: async (given, peers, work) => {
       const settings = path.join(work, 'mlserver')
       await mkdir(settings, { recursive: true })

@@ -21,7 +21,11 @@ export const makeBase = async (work: string): Promise<string> => {
 }
 
 /** Packages with the byte code that pip compiles. @param python of the minor version that the base has */
-export const makePeers = async (work: string, python: string): Promise<string> => {
+export const makePeers = async (
+  work: string,
+  python: string,
+  beside: readonly string[]
+): Promise<string> => {
   const peers = path.join(work, 'peers')
   const wanted = {
     official: ['azureml-inference-server-http', ...PINS],
@@ -30,7 +34,8 @@ export const makePeers = async (work: string, python: string): Promise<string> =
   }
   for (const [name, packages] of Object.entries(wanted)) {
     const target = path.join(peers, name)
-    if (existsSync(target)) continue
+    const isNeeded = beside.includes(name) || name === 'official'
+    if (!isNeeded || existsSync(target)) continue
     await run(python, ['-m', 'pip', 'install', '--quiet', '--target', target, ...packages])
   }
   return peers
