@@ -58,13 +58,15 @@ for (const each of cases.filter(({ name }) => wanted?.some(word => name.includes
       const found = await start(command, places, { cpus, replace })
       all.set(contender.name, [...(all.get(contender.name) ?? []), found])
     }
-  const of = (name: string, what: 'ms' | 'memory' | 'replacedMs') =>
+  const of = (name: string, what: keyof Started) =>
     median((all.get(name) ?? []).map(found => found[what] ?? Number.NaN))
   for (const name of all.keys()) {
     const ms = of(name, 'ms')
+    const cpu = of(name, 'cpuMs')
     const ratio = of(SCORELINE.name, 'ms') / ms
+    const cpuRatio = of(SCORELINE.name, 'cpuMs') / cpu
     process.stdout.write(
-      `${each.name.padEnd(22)} ${name.padEnd(30)} ${(ms / 1000).toFixed(2)} s  ${ratio.toFixed(2)}x  ${of(name, 'memory').toFixed(0)} MiB${name === SCORELINE.name && !each.isOnnx ? `  worker replaced in ${of(name, 'replacedMs').toFixed(0)} ms` : ''}\n`
+      `${each.name.padEnd(22)} ${name.padEnd(30)} ${(ms / 1000).toFixed(2)} s  ${ratio.toFixed(2)}x  processor ${(cpu / 1000).toFixed(2)} s  ${cpuRatio.toFixed(2)}x  ${of(name, 'memory').toFixed(0)} MiB${name === SCORELINE.name && !each.isOnnx ? `  worker replaced in ${of(name, 'replacedMs').toFixed(0)} ms` : ''}\n`
     )
   }
 }
