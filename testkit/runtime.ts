@@ -56,6 +56,8 @@ export const spawnRuntime = async ({
       HOME: process.env.HOME ?? '',
       SCORELINE_HOST: '127.0.0.1',
       SCORELINE_PORT: '0',
+      // Tests count workers.
+      SCORELINE_SPARE_WORKER: 'off',
       ...env
     },
     stdio: ['ignore', 'pipe', 'pipe']

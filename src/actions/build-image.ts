@@ -108,6 +108,9 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
         conda: input.conda,
         python: input['python-version'],
         imports: scriptText === undefined ? undefined : importedPackages(scriptText),
+        byteCode: input['byte-code'],
+        script: spec.script,
+        models,
         sourceBuilds: input['source-builds'],
         variables: input['requirement-variables']
       },

@@ -30,7 +30,11 @@ export const LABEL = {
 } as const
 
 /** What made a layer, as the history of an image says it: the layers that targets know again. */
-export const MADE_BY = { runtime: 'scoreline: runtime', code: 'scoreline: code' } as const
+export const MADE_BY = {
+  runtime: 'scoreline: runtime',
+  byteCode: 'scoreline: byte code',
+  code: 'scoreline: code'
+} as const
 
 /** Variables by which a deployment configures the scoring runtime. docs/scoring-runtime.md */
 export const VARIABLE = {

@@ -34,6 +34,8 @@ export interface Foundation {
     readonly python: string
     /** Below it: Python itself with packages of conda's, where the base is to bring none. */
     readonly conda?: LayerSource
+    /** Above it: byte code of its modules. */
+    readonly byteCode?: LayerSource
   }
 }
 
@@ -113,6 +115,7 @@ export const stageLayers = async (
     ...foundation.runtime,
     ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
     ...(foundation.environment ? [foundation.environment] : []),
+    ...(foundation.environment?.byteCode ? [foundation.environment.byteCode] : []),
     ...modelLayers(spec, store),
     { ...(await codeLayer(spec)), madeBy: MADE_BY.code }
   ]

@@ -2,11 +2,15 @@ import path from 'node:path'
 import { MADE_BY } from '../contract/image.ts'
 import { hasCode, type SourcePlace } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
+import type { Model } from '../models/model.ts'
 import type { Architecture } from '../parts/pinned.ts'
 import { type BaseImage, SCRATCH } from './base/base-image.ts'
 import { checkPythonInBase, defaultBase, PLAIN_BASE, pythonInBase } from './base/python-in-base.ts'
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
+import { type ByteCode, byteCodeLayer } from './bytecode/layer.ts'
+import type { ByteCodeMode } from './bytecode/mode.ts'
+import { noByteCodeNote } from './bytecode/notes.ts'
 import { type CondaEnvironment, condaEnvironment } from './environment/conda/layer.ts'
 import type { CondaMode } from './environment/conda/mode.ts'
 import { findCondaTool } from './environment/conda/tool.ts'
@@ -14,6 +18,7 @@ import type { Environment } from './environment/environment.ts'
 import { hostPython, hostPythonVersion } from './environment/host-python.ts'
 import { environmentLayer } from './environment/layer.ts'
 import { lockEnvironment } from './environment/lock.ts'
+import type { Lock } from './environment/locked.ts'
 import { linesOf } from './environment/logical-lines.ts'
 import { withPythonOfPins } from './environment/python-of-pins.ts'
 import { readEnvironment } from './environment/read.ts'
@@ -25,7 +30,7 @@ import type { Note } from './environment/wanted.ts'
 import { platformName } from './platform.ts'
 import { programLayers } from './program-layers.ts'
 import { runtimeLayer } from './runtime-layer.ts'
-import type { RuntimeKind } from './spec.ts'
+import type { EntryScript, RuntimeKind } from './spec.ts'
 
 export interface FoundationSpec {
   readonly runtime: RuntimeKind
@@ -39,6 +44,10 @@ export interface FoundationSpec {
   readonly python?: string | undefined
   /** Modules that the entry script imports. */
   readonly imports?: ReadonlySet<string> | undefined
+  /** Of which modules the image holds byte code, and for what; none when left out. */
+  readonly byteCode?: ByteCodeMode | undefined
+  readonly script?: EntryScript | undefined
+  readonly models?: readonly Model[]
   readonly sourceBuilds?: SourceBuilds | undefined
   /** Names of the variables that requirements may fill in. */
   readonly variables?: readonly string[]
@@ -87,7 +96,7 @@ export const foundationOf = async (
       ...programLayers(runtime, architecture, tools),
       { ...(await runtimeLayer(tools.runtimeFolder)), madeBy: MADE_BY.runtime }
     ],
-    ...(wanted ? await environmentOn(base, wanted, options) : {})
+    ...(wanted ? await environmentOn(base, wanted, options, byteCodeFor(spec, tools)) : {})
   }
 }
 
@@ -145,7 +154,8 @@ const wantedPackages = async (
 const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
-  options: EnvironmentTools
+  options: EnvironmentTools,
+  byteCodeOf: (lock: Lock, options: EnvironmentTools) => Promise<ByteCode>
 ): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
   const missing =
@@ -156,19 +166,37 @@ const environmentOn = async (
   const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
   await buildLocked(lock, options)
   const layer = await environmentLayer(lock, options)
+  const byteCode = await byteCodeOf(lock, options)
   return {
     environment: {
       ...layer,
       madeBy: 'scoreline: environment',
       python: lock.python,
-      ...(conda ? { conda: { ...conda.layer, madeBy: 'scoreline: conda environment' } } : {})
+      ...(conda ? { conda: { ...conda.layer, madeBy: 'scoreline: conda environment' } } : {}),
+      ...(byteCode.layer ? { byteCode: byteCode.layer } : {})
     },
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
     places: placesOf(wanted),
-    notes: [...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing]
+    notes: [...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing, ...byteCode.notes]
   }
 }
+
+/** Byte code as the spec wishes it. Where its compiler cannot be had, the image goes without, and that is said. */
+const byteCodeFor =
+  ({ byteCode: mode = 'none', script, models = [] }: FoundationSpec, tools: FoundationTools) =>
+  async (lock: Lock, options: EnvironmentTools): Promise<ByteCode> => {
+    if (script === undefined) return { notes: [] }
+    const worker = path.join(tools.runtimeFolder, 'python')
+    try {
+      return await byteCodeLayer(lock, { mode, script, models, worker }, options)
+    } catch (error) {
+      if (!hasCode(error, 'PART_UNAVAILABLE')) throw error
+      const note = noByteCodeNote(error.message)
+      tools.log.warning(note.message)
+      return { notes: [note] }
+    }
+  }
 
 /** The pip part, for the Python and beside the packages that the conda part brought. */
 const onTopOf = ({ installed, notes }: CondaEnvironment, wanted: Environment): Environment => ({

@@ -1,6 +1,4 @@
 /** The scoring runtime's process: reads its settings, starts the backend, serves, drains on SIGTERM. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
 import { Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
@@ -13,7 +11,12 @@ import { Budget } from './http/budget.ts'
 import { Connections } from './http/connections.ts'
 import { INTERNAL } from './http/fixed-answers.ts'
 import { Keys } from './http/keys.ts'
-import { readTls, renewTls, TLS_OPTIONS } from './http/tls.ts'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse
+} from './http/node-http.ts'
 import { asReport, asText, flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
 import { switchTelemetryOff } from './no-telemetry.ts'
@@ -101,6 +104,9 @@ const openServer = async ({ tls, keepAliveMs }: Settings): Promise<Server> => {
     requireHostHeader: false
   }
   if (tls === undefined) return createServer(options)
+  // Most services leave TLS to what is in front of them: it is loaded where it is wanted.
+  const { createServer: createTlsServer } = await import('node:https')
+  const { readTls, renewTls, TLS_OPTIONS } = await import('./http/tls.ts')
   const server = createTlsServer({
     ...options,
     ...TLS_OPTIONS,

@@ -43,6 +43,8 @@ export interface Settings {
   readonly keepAliveMs: number
   /** Whether plain requests are read without node:http (docs/adrs/0004). */
   readonly plainHttp: boolean
+  /** Whether a Python worker waits for another one to end. */
+  readonly spareWorker: boolean
   readonly drainMs: number
   readonly serverVersionHeader: boolean
   /** Two lines, or JSON with `primary` and `secondary`; read again when it changes. */
@@ -180,10 +182,16 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
       : Math.floor(memoryLimit() / HELD_PART),
     keepAliveMs: count(env, 'SCORELINE_KEEP_ALIVE_MS', 65_000, 0),
     plainHttp: isOn('SCORELINE_PLAIN_HTTP', env.SCORELINE_PLAIN_HTTP),
+    spareWorker: env.SCORELINE_SPARE_WORKER
+      ? isOn('SCORELINE_SPARE_WORKER', env.SCORELINE_SPARE_WORKER)
+      : memoryLimit() >= SPARE_PAYS,
     drainMs: whole('SCORELINE_DRAIN_MS', env.SCORELINE_DRAIN_MS ?? '25000', 0, 3_600_000),
     serverVersionHeader: /^true$/i.test(env.SERVER_VERSION_LOG_RESPONSE_ENABLED ?? 'true')
   }
 }
+
+/** Bytes of memory from which a further Python process is small. */
+const SPARE_PAYS = 1024 ** 3
 
 /** What is left of the memory is for the model, and for what is made of a body while it is answered. */
 const HELD_PART = 4

@@ -9,6 +9,7 @@ import {
   several,
   withDefault
 } from '../../core/parameters.ts'
+import { BYTE_CODE } from '../../image/bytecode/mode.ts'
 import { CONDA_MODES } from '../../image/environment/conda/mode.ts'
 import { pythonVersion } from '../../image/environment/python-version.ts'
 import { SOURCE_BUILDS } from '../../image/environment/tools.ts'
@@ -83,6 +84,11 @@ export const inputs = {
       oneOf(SOURCE_BUILDS),
       'auto',
       'What to do with a package without a wheel: auto builds it from its source distribution, never rejects it. See docs/environments.md.'
+    ),
+    'byte-code': withDefault(
+      oneOf(BYTE_CODE),
+      'imported',
+      'Which modules are compiled into the image, so that a start does not compile them: imported (those that the entry script, its models and what they import take in), all or none. See docs/images.md.'
     ),
     'requirement-variables': several(
       variableNames,

@@ -61,6 +61,7 @@ export const contextParts = async (
       : []),
     ...(environment?.conda ? [condaPart(environment.conda)] : []),
     ...(environment ? [environmentPart(environment)] : []),
+    ...(environment?.byteCode ? [byteCodePart(environment.byteCode)] : []),
     ...spec.models.map(model => ({
       folder: `models/${model.name}`,
       target: `/models/${model.name}`,
@@ -94,6 +95,17 @@ const condaPart = (conda: LayerSource): ContextPart => ({
   layers: [conda],
   madeBy: conda.madeBy,
   comment: [`Python with the packages of conda/${LOCK_FILE}.`],
+  below: true
+})
+
+const byteCodePart = (byteCode: LayerSource): ContextPart => ({
+  folder: 'byte-code',
+  target: IN_IMAGE.home,
+  layers: [byteCode],
+  madeBy: byteCode.madeBy,
+  comment: [
+    'Byte code of the packages and of the scoring runtime. It holds as long as the size and time (1970) of a source stay.'
+  ],
   below: true
 })
 

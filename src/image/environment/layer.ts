@@ -38,7 +38,11 @@ export const environmentLayer = async (
   lock: Lock,
   tools: EnvironmentTools
 ): Promise<StoredLayer> => {
-  const memo = path.join(tools.cacheDir, 'layers', `environment-${keyOf(lock, tools)}.json`)
+  const memo = path.join(
+    tools.cacheDir,
+    'layers',
+    `environment-${environmentKey(lock, tools)}.json`
+  )
   const described = {
     mediaType: MEDIA.layerGzip,
     label: `Python environment (${lock.packages.length} packages)`
@@ -115,28 +119,40 @@ const changedOnDisk = ({ fileName }: WheelFile): UserError =>
 const layerEntries = (
   lock: Lock,
   wheels: readonly WheelFile[],
-  { platform }: Pick<EnvironmentTools, 'platform'>
+  tools: Pick<EnvironmentTools, 'platform'>
 ): readonly PackedEntry[] => {
   const root = IN_IMAGE.environment.slice(1)
-  const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }))
-  const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path))
-  const variables = markerVariables(lock.python, platform)
-  const ordered =
-    new Set(paths).size === paths.length
-      ? packages
-      : installOrder(
-          packages.map(({ wheel, entries }) => ({
-            name: normalizedName(wheel.name),
-            needs: needsOf(wheel, variables),
-            entries
-          }))
-        )
   return arrange([
     fileEntry(`${root}/requirements.lock`, lock.text),
-    ...ordered.flatMap(({ entries }) =>
+    ...installedPackages(lock, wheels, tools).flatMap(({ entries }) =>
       entries.map(entry => ({ ...entry, path: `${root}/${entry.path}` }))
     )
   ])
+}
+
+/** A package as it is laid down, below the environment's folder. */
+export interface InstalledPackage {
+  readonly wheel: WheelFile
+  readonly entries: readonly PackedEntry[]
+}
+
+/** The packages in the order in which pip installs them: of two files for one path, the later one stays. */
+export const installedPackages = (
+  lock: Lock,
+  wheels: readonly WheelFile[],
+  { platform }: Pick<EnvironmentTools, 'platform'>
+): readonly InstalledPackage[] => {
+  const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }))
+  const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path))
+  if (new Set(paths).size === paths.length) return packages
+  const variables = markerVariables(lock.python, platform)
+  return installOrder(
+    packages.map(each => ({
+      ...each,
+      name: normalizedName(each.wheel.name),
+      needs: needsOf(each.wheel, variables)
+    }))
+  )
 }
 
 /** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
@@ -151,7 +167,8 @@ const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) 
 /** Change it when equal wheels give other bytes. */
 const FORMAT = '2'
 
-const keyOf = ({ text, python }: Lock, { platform }: EnvironmentTools): string =>
+/** Equal for equal layers. */
+export const environmentKey = ({ text, python }: Lock, { platform }: EnvironmentTools): string =>
   createHash('sha256').update([FORMAT, python, platform, text].join('\n')).digest('hex')
 
 const readMemo = async (file: string): Promise<LayerDigests | undefined> => {

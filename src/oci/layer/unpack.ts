@@ -3,7 +3,7 @@
  * that stay inside are written, and never more than the limits.
  */
 import { createWriteStream } from 'node:fs'
-import { lstat, mkdir, rm, symlink } from 'node:fs/promises'
+import { lstat, mkdir, rm, symlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -138,6 +138,8 @@ const TURNS = 1000
 const CUT = 'it ends in the middle of an entry'
 
 type Entry = ExtractEvents['entry'][1]
+/** Seconds since 1970: what all our layers say. */
+const TIME = 0
 
 const write = async (
   entry: Entry,
@@ -149,7 +151,9 @@ const write = async (
   const target = await places.of(header)
   if (header.type === 'file' || header.type === 'contiguous-file') {
     const mode = (header.mode ?? 0) & 0o100 ? 0o755 : 0o644
-    return pipeline(entry, createWriteStream(target, { mode, flags: 'wx' }), { signal })
+    await pipeline(entry, createWriteStream(target, { mode, flags: 'wx' }), { signal })
+    // Byte code in images holds for sources of that time.
+    return utimes(target, TIME, TIME)
   }
   if (header.type === 'directory') await places.makeFolder(target)
   else if (header.type === 'symlink') await link(header, target, folder)

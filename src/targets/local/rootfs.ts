@@ -8,7 +8,8 @@ import {
   readlink,
   rename,
   rm,
-  symlink
+  symlink,
+  utimes
 } from 'node:fs/promises'
 import path from 'node:path'
 import { MADE_BY } from '../../contract/image.ts'
@@ -145,10 +146,12 @@ type Lay = (source: string, target: string) => Promise<void>
  * A copy, which shares its blocks where the file system can. Node.js itself, 100 MB, is a link to the one that all
  * services run: the system lets nobody write to a program that runs.
  */
-const shared: Lay = (source, target) =>
-  target.endsWith(PROGRAM)
-    ? symlink(source, target)
-    : copyFile(source, target, constants.COPYFILE_FICLONE)
+const shared: Lay = async (source, target) => {
+  if (target.endsWith(PROGRAM)) return symlink(source, target)
+  await copyFile(source, target, constants.COPYFILE_FICLONE)
+  // As it was unpacked: byte code holds for sources of that time.
+  await utimes(target, 0, 0)
+}
 
 const PROGRAM = path.join('opt', 'scoreline', 'bin', 'node')
 

@@ -9,6 +9,7 @@ import {
   onnxRuntimeFiles
 } from '../../../src/parts/onnx-runtime.ts'
 import { NODE, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from '../../../src/parts/pinned.ts'
+import { PYTHON_COMPILERS, pythonCompilerFiles } from '../../../src/parts/python-compiler.ts'
 import { treeDigest } from '../../../src/parts/tree-digest.ts'
 import { testExec } from '../../../testkit/test-exec.ts'
 
@@ -36,7 +37,11 @@ describe('pinned parts', () => {
       onnxRuntimeFiles('linux', 'arm64'),
       ONNX_RUNTIME_LINKS
     ],
-    ['what both share', ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, {}]
+    ['what both share', ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, {}],
+    ...Object.entries(PYTHON_COMPILERS).map(
+      ([python, part]) =>
+        [`the compiler of Python ${python}`, part, 'compiler', pythonCompilerFiles, {}] as const
+    )
   ] as const)('have the files that are written down: %s', async (_, part, label, wanted, links) => {
     const folder = await unpackedPart(part, label, wanted, workshop, links)
     expect(await treeDigest(folder)).toBe(part.trees?.[label])

@@ -13,7 +13,8 @@ export interface Frame {
 }
 
 /** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. `collected` is
- * what the script gave to a ModelDataCollector, as JSON. */
+ * what the script gave to a ModelDataCollector, as JSON. `prepare` names modules that a spare worker imports, `call` makes it
+ * one of the others. */
 export const KIND = {
   request: 0,
   response: 1,
@@ -23,7 +24,9 @@ export const KIND = {
   lastPiece: 5,
   cancel: 6,
   plain: 7,
-  collected: 8
+  collected: 8,
+  prepare: 9,
+  call: 10
 } as const
 
 const PRINTED = 16

@@ -21,6 +21,8 @@ const NO_HEAD = Buffer.alloc(0)
 const PATIENCE_MS = 30_000
 const PAUSE_MS = 20
 const RESTART_MS = 1000
+/** How long after the workers are ready a spare one is started. */
+const SPARE_MS = 2000
 /** What a worker gives to run_batch() at once: python/scoreline_worker/serve.py. */
 const MOST_TOGETHER = 64
 
@@ -33,8 +35,13 @@ export class PythonBackend implements Backend {
   readonly #variables: Readonly<Record<string, string | undefined>>
   readonly #onCollected: (record: Buffer) => void
   #workers: PythonWorker[] = []
-  #script: Ready = { kind: 'text', wantsHeaders: false, batches: false, schemas: null }
+  #script: Ready = {
+    ...{ kind: 'text', wantsHeaders: false, batches: false },
+    ...{ schemas: null, modules: [] }
+  }
   #stopping = false
+  #spare: PythonWorker | undefined
+  #spareTimer: NodeJS.Timeout | undefined
   /** Requests that wait for a worker with room, in the order they came. */
   readonly #line: (() => void)[] = []
 
@@ -63,6 +70,7 @@ export class PythonBackend implements Backend {
       const [first] = await Promise.all(workers.map(worker => worker.ready))
       if (first !== undefined) this.#script = first
       this.#workers = workers
+      this.#prepareSpare()
     } catch (error) {
       for (const worker of workers) worker.kill()
       throw error
@@ -144,19 +152,50 @@ export class PythonBackend implements Backend {
   /** New workers load the changed script; the old ones answer what they have. */
   async reload(): Promise<void> {
     const old = this.#workers
+    this.#dropSpare()
     await this.start()
     await Promise.all(old.map(worker => worker.stop(this.#settings.drainMs)))
   }
 
   async stop(): Promise<void> {
     this.#stopping = true
+    this.#dropSpare()
     await Promise.all(this.#workers.map(worker => worker.stop()))
   }
 
-  #open(): PythonWorker {
+  /** A worker for a place that became free: the spare one where it is there. */
+  #next(): PythonWorker {
+    const spare = this.#spare
+    if (spare === undefined) return this.#open()
+    this.#spare = undefined
+    spare.call()
+    void spare.ready.then(
+      () => this.#prepareSpare(),
+      () => {}
+    )
+    return spare
+  }
+
+  /** Later than the first requests: it takes a processor for about as long as a start does. */
+  #prepareSpare(): void {
+    if (!this.#settings.spareWorker) return
+    clearTimeout(this.#spareTimer)
+    this.#spareTimer = setTimeout(() => {
+      this.#spare = this.#open(this.#script.modules)
+    }, SPARE_MS).unref()
+  }
+
+  #dropSpare(): void {
+    clearTimeout(this.#spareTimer)
+    this.#spare?.kill()
+    this.#spare = undefined
+  }
+
+  #open(spare?: readonly string[]): PythonWorker {
     const { python, appRoot } = this.#settings
     const timeoutMs = this.#timeoutMs
     const worker = new PythonWorker({
+      ...(spare ? { spare } : {}),
       python,
       home: this.#home,
       cwd: appRoot,
@@ -177,11 +216,13 @@ export class PythonBackend implements Backend {
 
   /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
   #replace(gone: PythonWorker): void {
+    // One that does not even live through its imports is not tried again.
+    if (gone === this.#spare) this.#spare = undefined
     if (this.#stopping || !this.#workers.includes(gone)) return
     log('W', 'A Python worker ended; starting another')
     this.#meter.workerRestarted()
     const open = (): void => {
-      this.#workers = this.#workers.map(worker => (worker === gone ? this.#open() : worker))
+      this.#workers = this.#workers.map(worker => (worker === gone ? this.#next() : worker))
     }
     if (gone.wasReady) open()
     else setTimeout(open, RESTART_MS)

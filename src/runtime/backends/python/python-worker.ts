@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly onCollected: (record: Buffer) => void
   /** Called when a request is done with. */
   readonly onRoom: () => void
+  /** Of a spare worker: the modules it imports. It loads the script when it is called. */
+  readonly spare?: readonly string[]
 }
 
 /** What a worker reports of the script once `init()` has run. */
@@ -33,6 +35,8 @@ export interface Ready {
   /** Whether it answers several requests at once. */
   readonly batches: boolean
   readonly schemas: (Partial<ServiceSchemas> & { readonly versions: readonly string[] }) | null
+  /** Modules of packages that it has imported, in their order. */
+  readonly modules: readonly string[]
 }
 
 /** An answer, or why there is none. */
@@ -85,8 +89,8 @@ export class PythonWorker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { python, home, env, cwd } = options
-    this.#process = spawn(python, ['-u', `${home}/worker.py`], {
+    const { python, home, env, cwd, spare } = options
+    this.#process = spawn(python, ['-u', `${home}/worker.py`, ...(spare ? ['spare'] : [])], {
       cwd,
       env: { ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', this.#progress.file ?? 'ignore']
@@ -130,6 +134,7 @@ export class PythonWorker {
       )
     })
     this.ready.catch(() => {})
+    if (spare) this.#send(0, KIND.prepare, NOTHING, Buffer.from(JSON.stringify(spare)))
     const watch = setInterval(() => this.#watch(), WATCH_MS).unref()
     this.gone = closed.then(() => {
       clearInterval(watch)
@@ -150,6 +155,11 @@ export class PythonWorker {
     const id = this.#next++
     this.#send(id, KIND.request, head, body)
     return new Promise(resolve => this.#pending.set(id, resolve))
+  }
+
+  /** Has a spare worker load the script. */
+  call(): void {
+    this.#send(0, KIND.call, NOTHING, NOTHING)
   }
 
   kill(): void {

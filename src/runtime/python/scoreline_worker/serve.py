@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 
-from . import collected, logs, shims
+from . import collected, logs, shims, spare
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
@@ -29,6 +29,8 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     frames = Frames()
     shims.install()
+    if sys.argv[1:] == ["spare"]:
+        spare.wait(frames)
     try:
         check_version()
         logs.set_up()
@@ -50,6 +52,7 @@ def main():
         "wantsHeaders": script.wants_headers or script.wants_request,
         "batches": server.together,
         "schemas": schemas,
+        "modules": spare.imported(script.folders),
     }
     note_versions(schemas)
     note(f"Scoring timeout is set to {server.deadline.milliseconds}")

@@ -17,15 +17,20 @@ const facts = (imports: readonly string[], protocol = 4) => ({
 
 describe('what loading a pickle takes', () => {
   it.each([
-    [['numpy._core.multiarray._reconstruct', 'numpy.dtype'], 4, { numpy: 2 }],
-    [['numpy.core.multiarray._reconstruct'], 4, { numpy: 1 }],
-    [['numpy.dtype', 'numpy.corelike.x'], 4, undefined],
+    [
+      ['numpy._core.multiarray._reconstruct', 'numpy.dtype'],
+      4,
+      { numpy: 2, modules: ['numpy', 'numpy._core.multiarray'] }
+    ],
+    [['numpy.core.multiarray._reconstruct'], 4, { numpy: 1, modules: ['numpy.core.multiarray'] }],
+    [['numpy.dtype', 'numpy.corelike.x'], 4, { modules: ['numpy', 'numpy.corelike'] }],
     [
       ['__main__.Model', '__main__.helper.<locals>'],
       5,
       { protocol: 5, main: ['Model', 'helper.<locals>'] }
     ],
-    [['main.Model'], 2, undefined]
+    [['main.Model'], 2, { modules: ['main'] }],
+    [[`a\n.b`, `${'x'.repeat(300)}.y`], 2, undefined]
   ])('is told by its imports %j, protocol %s', (imports, protocol, needs) => {
     expect(needsOf(facts(imports, protocol))).toEqual(needs)
   })

@@ -1,0 +1,131 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Command } from './container.ts'
+
+const PROGRAMS = path.join(import.meta.dirname, 'programs')
+const PORT = 5011
+
+export interface Case {
+  readonly name: string
+  /** Without `.py`. */
+  readonly script: string
+  readonly isOnnx: boolean
+  /** The folder with its model. */
+  readonly model: string
+  /** The files of our image. */
+  readonly image: string
+}
+
+export interface Contender {
+  readonly name: string
+  /** Of its packages; none of ours. */
+  readonly folder: string
+  readonly command: (given: Case, peers: string, work: string) => Promise<Command>
+}
+
+const ROWS = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]
+const BODY = JSON.stringify({ data: ROWS })
+
+export const SCORELINE: Contender = {
+  name: 'scoreline',
+  folder: '',
+  command: async ({ image, script, isOnnx, model }) => ({
+    program: ['/opt/scoreline/bin/node', '/opt/scoreline/runtime/server.js'],
+    env: {
+      SCORELINE_SERVICE_FILE: '/var/azureml-app/scoreline.json',
+      AML_APP_ROOT: '/var/azureml-app',
+      AZUREML_MODEL_DIR: '/model',
+      SCORELINE_PORT: String(PORT),
+      ...(isOnnx
+        ? {}
+        : {
+            AZUREML_ENTRY_SCRIPT: `${script}.py`,
+            PYTHONPATH: '/opt/scoreline/env/lib/python3.11/site-packages'
+          })
+    },
+    folders: {
+      '/opt/scoreline': path.join(image, 'opt/scoreline'),
+      '/var/azureml-app': path.join(image, 'var/azureml-app'),
+      '/models': path.join(image, 'models'),
+      '/model': model
+    },
+    cwd: '/var/azureml-app',
+    port: PORT,
+    route: '/score',
+    body: BODY
+  })
+}
+
+/** A server of Python's, with packages that pip laid out and compiled. */
+const peer = (
+  name: string,
+  folder: string,
+  program: readonly string[],
+  more: Partial<Pick<Command, 'route' | 'body' | 'env'>> = {}
+): Contender => ({
+  name,
+  folder,
+  command: async ({ script, model }, peers) => ({
+    program,
+    env: {
+      PYTHONPATH: '/packages:/app',
+      AZUREML_MODEL_DIR: '/model',
+      SCRIPT: script,
+      HOME: '/tmp',
+      ...more.env
+    },
+    folders: { '/packages': path.join(peers, folder), '/app': PROGRAMS, '/model': model },
+    cwd: '/app',
+    port: PORT,
+    route: more.route ?? '/score',
+    body: more.body ?? BODY
+  })
+})
+
+const OFFICIAL = peer('azureml-inference-server-http', 'official', [])
+
+export const PEERS: readonly Contender[] = [
+  {
+    name: OFFICIAL.name,
+    folder: OFFICIAL.folder,
+    command: async (given, peers, work) => ({
+      ...(await OFFICIAL.command(given, peers, work)),
+      program: [
+        ...['python3', '/packages/bin/azmlinfsrv', '--port', String(PORT)],
+        ...['--entry_script', `/app/${given.script}.py`, '--model_dir', '/model']
+      ]
+    })
+  },
+  peer('FastAPI', 'fastapi', [
+    ...['python3', '-m', 'uvicorn', 'fastapi_app:app', '--port', String(PORT)],
+    '--no-access-log'
+  ]),
+  {
+    name: 'MLServer',
+    folder: 'mlserver',
+    command: async (given, peers, work) => {
+      const settings = path.join(work, 'mlserver')
+      await mkdir(settings, { recursive: true })
+      await writeFile(
+        path.join(settings, 'settings.json'),
+        JSON.stringify({ http_port: PORT, parallel_workers: 0, debug: false })
+      )
+      await writeFile(
+        path.join(settings, 'model-settings.json'),
+        JSON.stringify({ name: 'm', implementation: 'mlserver_model.Script' })
+      )
+      const rows = { name: 'x', datatype: 'FP64', shape: [1, 10], data: ROWS[0] }
+      const { command } = peer(
+        '',
+        'mlserver',
+        ['python3', '-m', 'mlserver.cli.main', 'start', '/s'],
+        {
+          route: '/v2/models/m/infer',
+          body: JSON.stringify({ inputs: [rows] })
+        }
+      )
+      const found = await command(given, peers, work)
+      return { ...found, folders: { ...found.folders, '/s': settings } }
+    }
+  }
+]

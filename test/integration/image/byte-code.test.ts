@@ -1,0 +1,182 @@
+/** Byte code of packages: compiled here, imported by a Python of this machine. */
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { silent } from '../../../src/core/ports.ts'
+import { openCompiler } from '../../../src/image/bytecode/compiler.ts'
+import { byteCodeLayer } from '../../../src/image/bytecode/layer.ts'
+import type { ByteCodeMode } from '../../../src/image/bytecode/mode.ts'
+import { environmentLayer } from '../../../src/image/environment/layer.ts'
+import { lockEnvironment } from '../../../src/image/environment/lock.ts'
+import { readEnvironment } from '../../../src/image/environment/read.ts'
+import { digestOf } from '../../../src/oci/digest.ts'
+import { unpack } from '../../../src/oci/layer/unpack.ts'
+import { describeWith } from '../../../testkit/available.ts'
+import { tempFolder } from '../../../testkit/temp.ts'
+import { testExec } from '../../../testkit/test-exec.ts'
+import { writeWheel } from '../../../testkit/wheel.ts'
+
+const SHARED =
+  process.env.SCORELINE_CACHE ??
+  path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'scoreline')
+
+/** A cache that has nothing but the programs that npm brought once. */
+const freshCache = async (folder: string): Promise<string> => {
+  const cache = path.join(folder, 'cache')
+  await mkdir(cache)
+  await mkdir(path.join(SHARED, 'parts'), { recursive: true })
+  await symlink(path.join(SHARED, 'parts'), path.join(cache, 'parts'))
+  return cache
+}
+
+const MEMBERS = [
+  {
+    name: 'alpha/__init__.py',
+    content: 'from . import used\nAT = __spec__.cached, ("x", 1.5, -0.0)\n'
+  },
+  { name: 'alpha/used.py', content: 'def f(a={"k": [1, 2 ** 70]}): return a\n' },
+  { name: 'alpha/other.py', content: 'x = 1\n' },
+  { name: 'alpha/old.py', content: 'print "of Python 2"\n' },
+  { name: 'alpha/data.txt', content: 'no module' }
+]
+
+/** Builds both layers with a cache of its own, and lays them out as an image has them. */
+const built = async (folder: string, mode: ByteCodeMode, python = '3.11') => {
+  const index = path.join(folder, 'index')
+  const worker = path.join(folder, 'worker')
+  await mkdir(index)
+  await mkdir(worker)
+  const wheel = await writeWheel(index, 'alpha', '1.0', MEMBERS)
+  await writeFile(
+    path.join(folder, 'requirements.txt'),
+    `# python ${python}, linux/amd64\n--no-index\n--find-links index\nalpha==1.0 --hash=${digestOf(await readFile(wheel))}\n`
+  )
+  await writeFile(path.join(folder, 'score.py'), 'def init():\n    import alpha.used\n')
+  await writeFile(path.join(worker, 'worker.py'), 'import json\n')
+  const tools = {
+    platform: 'linux/amd64' as const,
+    exec: testExec,
+    log: silent,
+    signal: new AbortController().signal,
+    cacheDir: await freshCache(folder)
+  }
+  const requirementsFile = path.join(folder, 'requirements.txt')
+  const lock = await lockEnvironment(await readEnvironment({ requirementsFile }), tools)
+  const script = { file: 'score.py', source: path.join(folder, 'score.py') }
+  const make = () => byteCodeLayer(lock, { mode, script, models: [], worker }, tools)
+  const { layer, notes } = await make()
+  const root = path.join(folder, 'root')
+  await unpack((await environmentLayer(lock, tools)).blob.open(), 'gzip', root)
+  if (layer) await unpack(layer.blob.open(), 'gzip', root)
+  const site = path.join(root, `opt/scoreline/env/lib/python${python}/site-packages`)
+  return { layer, notes, root, site, make }
+}
+
+const compiledIn = async (root: string): Promise<readonly string[]> =>
+  (await readdir(root, { recursive: true })).filter(file => file.endsWith('.pyc')).sort()
+
+/** What Python runs instead of what it compiled itself, by the modules that it compiles. */
+const IMPORT = `
+import importlib.machinery, json, sys
+anew = []
+real = importlib.machinery.SourceFileLoader.source_to_code
+def compiled(self, data, path, **more):
+    anew.append(str(path).rsplit("/", 1)[1])
+    return real(self, data, path, **more)
+importlib.machinery.SourceFileLoader.source_to_code = compiled
+import alpha, alpha.other
+print(json.dumps([anew, repr(alpha.AT[1]), repr(alpha.used.f()), alpha.other.x]))
+`
+
+/** What Python itself would compile. */
+const SAME = `
+import marshal, sys
+for name in ("__init__", "used", "other"):
+    file = f"/opt/scoreline/env/lib/python3.11/site-packages/alpha/{name}.py"
+    source = open(f"{sys.argv[1]}/alpha/{name}.py", "rb").read()
+    code = marshal.loads(open(f"{sys.argv[1]}/alpha/__pycache__/{name}.cpython-311.pyc", "rb").read()[16:])
+    assert code.co_filename == file, code.co_filename
+    assert code == compile(source, file, "exec", dont_inherit=True), name
+`
+
+const importIn = (site: string): readonly unknown[] =>
+  JSON.parse(
+    execFileSync('python3.11', ['-B', '-c', IMPORT], {
+      env: { ...process.env, PYTHONPATH: site }
+    }).toString()
+  )
+
+describeWith('python3.11', 'byte code in an image', () => {
+  it('is what the script imports, and is run in place of the sources', async () => {
+    await using folder = await tempFolder()
+    const { site, root, notes } = await built(folder.path, 'imported')
+    expect(await compiledIn(root)).toEqual([
+      'opt/scoreline/env/lib/python3.11/site-packages/alpha/__pycache__/__init__.cpython-311.pyc',
+      'opt/scoreline/env/lib/python3.11/site-packages/alpha/__pycache__/used.cpython-311.pyc',
+      'opt/scoreline/runtime/python/__pycache__/worker.cpython-311.pyc'
+    ])
+    expect(importIn(site)).toEqual([
+      ['other.py'],
+      "('x', 1.5, -0.0)",
+      "{'k': [1, 1180591620717411303424]}",
+      1
+    ])
+    expect(notes).toEqual([
+      { level: 'info', message: expect.stringContaining('3 of 5 modules are compiled') }
+    ])
+  })
+
+  it('is all of the packages when it is asked for, the same from every cache, until a source is changed', async () => {
+    await using first = await tempFolder()
+    await using second = await tempFolder()
+    const one = await built(first.path, 'all')
+    expect(
+      (await compiledIn(one.root)).map(file => path.basename(file, '.cpython-311.pyc'))
+    ).toEqual(
+      // Not what is no Python 3.
+      ['__init__', 'other', 'used', 'worker']
+    )
+    const other = await built(second.path, 'all')
+    expect(one.layer?.blob.digest).toBe(other.layer?.blob.digest)
+    expect(one.layer?.diffId?.()).toBe(other.layer?.diffId?.())
+    const again = await one.make()
+    expect(again.layer?.blob.digest).toBe(one.layer?.blob.digest)
+    expect(again.notes).toEqual(one.notes)
+    execFileSync('python3.11', ['-c', SAME, one.site])
+    const anew = () => [importIn(one.site)[0], importIn(one.site)[3]]
+    expect(anew()).toEqual([[], 1])
+    const source = path.join(one.site, 'alpha/other.py')
+    // Of the same size: only the time says it.
+    await writeFile(source, 'x = 2\n')
+    expect(anew()).toEqual([['other.py'], 2])
+    // Of the same time, as a volume may have it: only the size says it.
+    await writeFile(source, 'x = 234\n')
+    await utimes(source, 0, 0)
+    expect(anew()).toEqual([['other.py'], 234])
+  })
+
+  it('is not there for none, nor for a Python without a compiler', async () => {
+    await using folder = await tempFolder()
+    expect(await built(folder.path, 'none')).toMatchObject({ layer: undefined, notes: [] })
+    await using old = await tempFolder()
+    const { layer, notes } = await built(old.path, 'imported', '3.8')
+    expect(layer).toBeUndefined()
+    expect(notes).toEqual([{ level: 'info', message: expect.stringContaining('Python 3.8') }])
+  })
+
+  it('is the same whatever was compiled before it', async () => {
+    const texts = MEMBERS.map(({ content }) => Buffer.from(content))
+    await using compiler = openCompiler('3.11', { cache: SHARED, exec: testExec, log: silent })
+    const inOrder = async (order: readonly Buffer[]) => {
+      const codes = new Map<string, string | undefined>()
+      for (const bytes of order) {
+        const { code } = await compiler.compile({ bytes, file: '/x.py' })
+        codes.set(bytes.toString(), code?.toString('hex'))
+      }
+      return [...codes].sort()
+    }
+    const once = await inOrder(texts)
+    expect(await inOrder(texts.toReversed())).toEqual(once)
+  })
+})
