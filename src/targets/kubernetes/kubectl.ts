@@ -1,9 +1,11 @@
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
+import { type ClusterApis, clusterApisIn } from './cluster-apis.ts'
 import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
 import type { Connection } from './connection.ts'
 import type { KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
 import { CONTAINER, FIELD_MANAGER } from './names.ts'
+import { unseenIn } from './unseen.ts'
 
 /** What of a cluster is used, by `kubectl`. Every call is one process. docs/adrs/0023-kubernetes-through-kubectl.md */
 export interface Kubectl {
@@ -13,6 +15,16 @@ export interface Kubectl {
     selector: string,
     signal: AbortSignal
   ): Promise<readonly KubeObject[]>
+  /**
+   * The same, of kinds that need not be there too: those that are not, or that the sign-in may not list, are named.
+   * @param maybe as `kubectl get` takes them
+   */
+  listSeen(
+    kinds: readonly string[],
+    maybe: readonly string[],
+    selector: string,
+    signal: AbortSignal
+  ): Promise<{ readonly objects: readonly KubeObject[]; readonly unseen: readonly string[] }>
   /** Those of these that are there. @param names `lease/iris-deployment` */
   find(names: readonly string[], signal: AbortSignal): Promise<readonly KubeObject[]>
   /**
@@ -44,6 +56,8 @@ export interface Kubectl {
   /** Of the whole cluster: takes a right that few have. */
   nodes(signal: AbortSignal): Promise<readonly KubeObject[]>
   versions(signal: AbortSignal): Promise<Versions>
+  /** What the cluster has beside what every one has; asked once. */
+  apis(signal: AbortSignal): Promise<ClusterApis>
   /** What the connection names, by the kubeconfig alone: nothing is asked of the cluster. */
   place(): Promise<ClusterPlace>
   /** While `work` runs, a port of this machine leads to the Service's. It is closed however `work` ends. */
@@ -114,9 +128,32 @@ export const openKubectl = (
       connection.namespace
     )
   let viewed: Promise<ClusterPlace> | undefined
+  const place = (): Promise<ClusterPlace> => {
+    viewed ??= view()
+    return viewed
+  }
+  let apis: ClusterApis | undefined
+  const askApis = async (signal: AbortSignal): Promise<ClusterApis> => {
+    const found = clusterApisIn(await succeed(['api-versions'], signal))
+    return found.kinds.has('ScaledObject')
+      ? { ...found, namespace: (await place()).namespace }
+      : found
+  }
+  const listSeen: Kubectl['listSeen'] = async (kinds, maybe, selector, signal) => {
+    const args = ['get', [...kinds, ...maybe].join(','), `--selector=${selector}`, '-o=json']
+    const { exitCode, stdout, stderr } = await run(args, signal)
+    if (exitCode === 0) return { objects: itemsIn(stdout), unseen: [] }
+    const { unseen, others } = unseenIn(stderr, maybe)
+    if (unseen.length === 0 || others) throw kubectlError(stderr || stdout, connection)
+    // What may not be listed is left out of the answer; what is not there leaves no answer.
+    if (stdout.trim() !== '') return { objects: itemsIn(stdout), unseen }
+    const rest = await listSeen(kinds, without(maybe, unseen), selector, signal)
+    return { ...rest, unseen: [...unseen, ...rest.unseen] }
+  }
   return {
     list: async (kinds, selector, signal) =>
       itemsIn(await succeed(['get', kinds.join(','), `--selector=${selector}`, '-o=json'], signal)),
+    listSeen,
     find: async (names, signal) =>
       itemsIn(await succeed(['get', ...names, '--ignore-not-found', '-o=json'], signal)),
     apply: async (objects, { dryRun = false, manager = FIELD_MANAGER }, signal) => {
@@ -157,10 +194,11 @@ export const openKubectl = (
       itemsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
     nodes: async signal => itemsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
     versions: async signal => versionsIn(await succeed(['version', '-o=json'], signal)),
-    place: () => {
-      viewed ??= view()
-      return viewed
+    apis: async signal => {
+      apis ??= await askApis(signal)
+      return apis
     },
+    place,
     forward: (service, port, work, signal) =>
       forwarding(
         options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),
@@ -182,6 +220,9 @@ const PATIENCE = ['--request-timeout=60s']
 
 /** Those who delete wait for pods that drain. */
 const DELETE = ['--ignore-not-found', '--cascade=foreground', '--wait=true', '--timeout=300s']
+
+const without = (all: readonly string[], some: readonly string[]): readonly string[] =>
+  all.filter(it => !some.includes(it))
 
 const forwardTo = (service: string, port: number): readonly string[] => [
   ...['port-forward', '--address=127.0.0.1', `service/${service}`, `:${port}`]

@@ -1,6 +1,7 @@
 import { basisOf } from '../plan.ts'
 import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
+import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from './cluster-apis.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
@@ -13,6 +14,8 @@ export interface Sight extends Observation {
   readonly objects: readonly KubeObject[]
   readonly pods: readonly KubeObject[]
   readonly replicaSets: readonly KubeObject[]
+  /** What the cluster has beside what every one has. */
+  readonly apis: ClusterApis
 }
 
 /** Kinds that a service may consist of. */
@@ -28,6 +31,10 @@ export const OWN_KINDS = [
   'ingresses.networking.k8s.io'
 ] as const
 
+/** Whether something changes the number of replicas by itself. */
+export const isScaled = (objects: readonly KubeObject[]): boolean =>
+  objects.some(({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject')
+
 const SEEN_KINDS = [...OWN_KINDS, 'replicasets.apps', 'pods'] as const
 
 /** @param nodeAddress is asked for where a service is reached through nodes */
@@ -37,11 +44,17 @@ export const observe = async (
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<Sight> => {
-  const all = await kubectl.list(SEEN_KINDS, selectorText(name), signal)
+  const there = await kubectl.apis(signal)
+  const { objects: all, unseen } = await kubectl.listSeen(
+    SEEN_KINDS,
+    resourcesOf(there),
+    selectorText(name),
+    signal
+  )
+  const apis = withoutRefused(there, unseen)
   const of = (kind: string) => all.filter(object => object.kind === kind)
   const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
-  // An autoscaler changes the number of replicas by itself.
-  const isScaled = of('HorizontalPodAutoscaler').length > 0
+  const scaled = isScaled(objects)
   const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
   const service =
     deployment && serviceOf(name, deployment, await addressOf(name, objects, nodeAddress, signal))
@@ -50,8 +63,9 @@ export const observe = async (
     objects,
     pods: of('Pod'),
     replicaSets: of('ReplicaSet'),
+    apis,
     basis: basisOf({
-      objects: objects.map(object => factsOf(object, isScaled)).sort(byIdentity),
+      objects: objects.map(object => factsOf(object, scaled)).sort(byIdentity),
       state: service?.state ?? null
     })
   }
@@ -86,14 +100,16 @@ export const objectIn = (
 ): KubeObject | undefined =>
   objects.find(object => object.kind === kind && object.metadata.name === name)
 
-/** Every service of the namespace, from their Deployments, Services and Ingresses. */
+/** Every service of the namespace, from their Deployments, Services, Ingresses and routes. */
 export const servicesIn = async (
   kubectl: Kubectl,
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<readonly KubernetesService[]> => {
   const kinds = ['deployments.apps', 'services', 'ingresses.networking.k8s.io']
-  const all = await kubectl.list(kinds, ALL_SERVICES, signal)
+  const { kinds: there } = await kubectl.apis(signal)
+  const routes = there.has('HTTPRoute') ? [OPTIONAL_KINDS.HTTPRoute.resource] : []
+  const { objects: all } = await kubectl.listSeen(kinds, routes, ALL_SERVICES, signal)
   return Promise.all(
     all
       .filter(

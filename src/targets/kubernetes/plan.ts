@@ -1,6 +1,7 @@
 import type { Plan, Problem } from '../plan.ts'
 import { type Difference, differencesOf, leftOver } from './difference.ts'
 import type { KubeObject } from './kube-object.ts'
+import { missingProblems } from './missing.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { lastGoodIn, objectIn, type Sight } from './observe.ts'
@@ -14,6 +15,7 @@ const UNMADE = { primary: '', secondary: '' }
 export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   const { name } = spec
   const { service, objects, basis } = seen
+  const wanted = wantedObjects(spec, seen, UNMADE)
   const plan = (
     action: Plan['action'],
     reasons: readonly string[],
@@ -22,12 +24,11 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     action,
     reasons,
     costs,
-    problems: problemsOf(spec, seen),
+    problems: [...problemsOf(spec, seen), ...missingProblems(wanted, spec.settings, seen.apis)],
     basis
   })
   if (service === undefined)
     return plan('create', [`No Deployment "${name}" of ours is in the namespace.`])
-  const wanted = wantedObjects(spec, seen, UNMADE)
   const differences = differencesOf(wanted, objects)
   const reasons = [
     ...sentencesOf(spec, differences, seen),
@@ -127,7 +128,9 @@ const costsOf = (
   const moves =
     about('Service', /^spec\.(type|ports)/) ||
     about('Ingress', /^spec\.(rules|tls)/) ||
-    (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress')
+    about('HTTPRoute', /^spec\.hostnames|scheme$/) ||
+    (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress') ||
+    (settings.gateway === undefined) === objects.some(({ kind }) => kind === 'HTTPRoute')
   const least = settings.scale.kind === 'fixed' ? settings.scale.replicas : settings.scale.least
   const restarts = about('Deployment', /^spec\.template/)
   return [

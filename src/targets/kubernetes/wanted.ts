@@ -63,7 +63,7 @@ export const wantedObjects = (
 ): readonly KubeObject[] => {
   const properties = { ...propertiesOf(seen.service?.deployment), ...spec.settings.properties }
   const whole = { ...spec, settings: { ...spec.settings, properties } }
-  return objectsOf(whole, secretsOf(spec, seen, made))
+  return objectsOf(whole, secretsOf(spec, seen, made), seen.apis)
 }
 
 /** Those that were set once stay, whether or not they are given again. */

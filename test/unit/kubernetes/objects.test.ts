@@ -1,3 +1,4 @@
+import { PLAIN_CLUSTER } from '../../../src/targets/kubernetes/cluster-apis.ts'
 import { at, type KubeObject } from '../../../src/targets/kubernetes/kube-object.ts'
 import { objectsOf } from '../../../src/targets/kubernetes/objects.ts'
 import { cores, memory } from '../../../src/targets/kubernetes/pod.ts'
@@ -14,11 +15,12 @@ const SECRETS: SecretContents = {
 
 const objectsFor = async (
   inputs: Record<string, string> = {},
-  secrets: Partial<SecretContents> = {}
+  secrets: Partial<SecretContents> = {},
+  apis = PLAIN_CLUSTER
 ): Promise<readonly KubeObject[]> => {
   const settings = await kubernetesSettingsFrom(inputs)
   const spec = { name: 'iris', image: simulatedImage(1), settings }
-  return objectsOf(spec, { ...SECRETS, variables: settings.secureEnv, ...secrets })
+  return objectsOf(spec, { ...SECRETS, variables: settings.secureEnv, ...secrets }, apis)
 }
 
 const kinds = (objects: readonly KubeObject[]) => objects.map(({ kind }) => kind)

@@ -12,7 +12,7 @@ describe('the settings of a service in a cluster', () => {
     [{ cpu: '2', 'cpu-limit': '1' }, /less than cpu/],
     [{ memory: '4', 'memory-limit': '2' }, /less than memory/],
     [{ 'primary-key': 'a-key-of-16-signs' }, /"secondary-key" is required/],
-    [{ 'ingress-host': 'a.example' }, /applies to expose: Ingress only/],
+    [{ 'ingress-host': 'a.example' }, /applies to expose: Ingress or Gateway only/],
     [{ expose: 'Ingress' }, /"ingress-host" is required/],
     [{ 'ssl-enabled': 'true' }, /"ssl-cert-pem-file" is required/],
     [{ labels: 'scoreline.io/service=other' }, /which the deployment sets itself/],
@@ -68,7 +68,8 @@ describe('the settings of a service in a cluster', () => {
         'success-threshold': '1',
         'auth-enabled': 'true',
         'scoring-timeout-ms': '1000',
-        'replica-max-concurrent-requests': '1'
+        'replica-max-concurrent-requests': '1',
+        'collect-model-data': 'false'
       }
     })
   })
