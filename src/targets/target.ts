@@ -25,6 +25,11 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
     signal: AbortSignal
   ): Promise<readonly Problem[]>
   /**
+   * What is written in place of a deployment, where the settings ask for files: nothing of the place is asked or changed.
+   * @throws UserError for settings of which no files can be made
+   */
+  render?(wanted: ServiceSpec<Wanted>): Promise<Rendering | undefined>
+  /**
    * Carries the plan out, ends when the service answers, and leaves the previous one serving when the new one does not.
    * @throws UserError `PLAN_STALE` where the service is no longer what the plan was made for; nothing was changed then.
    * @throws UserError `SERVICE_FAILED` with the service's own log when it does not come up.
@@ -56,6 +61,22 @@ export interface ServiceSpec<Wanted = unknown> {
   readonly name: string
   readonly image: DeployableImage
   readonly settings: Wanted
+}
+
+/** A service as files that somebody else applies. */
+export interface Rendering {
+  readonly folder: string
+  /** Below the folder, with slashes. The first names all others of ours, one a line, and is known by its first line. */
+  readonly files: readonly RenderedFile[]
+  /** What the files leave to be done, as sentences. */
+  readonly notes: readonly string[]
+}
+
+export interface RenderedFile {
+  readonly path: string
+  readonly text: string
+  /** Holds a secret: for its owner alone to read. */
+  readonly secret?: true
 }
 
 /** An image as a target needs it: always by digest, whatever the user called it. */

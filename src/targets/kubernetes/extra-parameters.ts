@@ -1,6 +1,7 @@
 import { flag, number, oneOf, text } from '../../core/inputs.ts'
-import { optional, secret, withDefault } from '../../core/parameters.ts'
+import { ofPath, optional, secret, withDefault } from '../../core/parameters.ts'
 import { setting } from '../kind.ts'
+import { isPatchFile } from './patch-file.ts'
 
 /** What of a service is made where the cluster has it: monitoring, and storage for data that is collected. */
 export const extraSettings = {
@@ -40,5 +41,36 @@ export const extraSettings = {
   'collect-share': setting(
     withDefault(number({ least: 0, most: 1 }), '1', 'Part of the requests that is kept, 0 to 1.'),
     'update'
+  )
+}
+
+/** How the objects of a service become what the settings have no word for, or files that others apply. */
+export const manifestSettings = {
+  patches: setting(
+    ofPath(
+      optional(
+        text,
+        'Changes of objects that no setting is for, as the patches of a kustomization.yaml (strategic merge or JSON 6902): YAML, or the path of a file with it.'
+      ),
+      isPatchFile
+    ),
+    'update'
+  ),
+  render: setting(
+    ofPath(
+      optional(
+        text,
+        'Folder for the manifests, plain and as a kustomize base, in place of a deployment: nothing is applied, and no cluster is asked.'
+      )
+    ),
+    'none'
+  ),
+  'render-secrets': setting(
+    withDefault(
+      flag,
+      'false',
+      'true: the Secrets are among the rendered manifests, with everything that they hold.'
+    ),
+    'none'
   )
 }

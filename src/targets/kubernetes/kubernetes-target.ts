@@ -1,5 +1,5 @@
 import type { Plan, Problem } from '../plan.ts'
-import type { DeployableImage, KeyName, Target, Whereabouts } from '../target.ts'
+import type { DeployableImage, KeyName, Rendering, Target, Whereabouts } from '../target.ts'
 import { portIn } from './address.ts'
 import { checkDeployment } from './check.ts'
 import { resourcesOf } from './cluster-apis.ts'
@@ -44,6 +44,14 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     signal: AbortSignal
   ): Promise<readonly Problem[]> {
     return action === 'no-op' ? [] : checkDeployment(wanted, seen, this.#tools, signal)
+  }
+
+  async render(wanted: KubernetesSpec): Promise<Rendering | undefined> {
+    const { render } = wanted.settings
+    if (render === undefined) return undefined
+    // What writes YAML is loaded for those who need it.
+    const { rendering } = await import('./render.ts')
+    return rendering(wanted, render)
   }
 
   deploy(wanted: KubernetesSpec, plan: Plan, signal: AbortSignal): Promise<KubernetesService> {

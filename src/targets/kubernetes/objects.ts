@@ -8,6 +8,7 @@ import { autoscalerObjects } from './objects-autoscaler.ts'
 import { certificate, certificateSecret } from './objects-certificate.ts'
 import { gatewayObjects } from './objects-gateway.ts'
 import { serviceMonitor } from './objects-monitor.ts'
+import { type Patched, patchedObjects } from './patched.ts'
 import { podTemplate } from './pod.ts'
 import { isDefined, type SecretContents, secretObjects } from './secrets.ts'
 import { type KubernetesSettings, servesTls } from './settings.ts'
@@ -36,8 +37,21 @@ export const objectsOf = (
   ]
 }
 
-/** All but the secrets. */
+/** All but the secrets, with the user's patches over them. */
 const openObjects = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): readonly KubeObject[] => patchedParts(spec, secrets, apis).objects
+
+/** The same, with what of the patches does not fit. */
+export const patchedParts = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): Patched => patchedObjects(spec.name, parts(spec, secrets, apis), spec.settings.patches)
+
+const parts = (
   spec: KubernetesSpec,
   secrets: SecretContents,
   apis: ClusterApis

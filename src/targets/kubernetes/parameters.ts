@@ -11,7 +11,7 @@ import {
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
-import { extraSettings } from './extra-parameters.ts'
+import { extraSettings, manifestSettings } from './extra-parameters.ts'
 import { routeSettings } from './route-parameters.ts'
 import { sizeSettings } from './size-parameters.ts'
 import { tolerations } from './tolerations.ts'
@@ -254,6 +254,7 @@ export const kubernetesSettings = {
     ),
     'none'
   ),
+  ...manifestSettings,
   'config-file': setting(
     ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),
     'none'

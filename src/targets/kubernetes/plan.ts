@@ -6,10 +6,7 @@ import { ANNOTATION, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { lastGoodIn, objectIn, type Sight } from './observe.ts'
 import { keysIn } from './secrets.ts'
-import { markOf, propertiesOf, wantedObjects } from './wanted.ts'
-
-/** In place of keys that are made when they are needed. */
-const UNMADE = { primary: '', secondary: '' }
+import { markOf, patchProblems, propertiesOf, UNMADE, wantedObjects } from './wanted.ts'
 
 /** What a deployment to a cluster would do, from what the cluster has. Pure. */
 export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
@@ -24,11 +21,18 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     action,
     reasons,
     costs,
-    problems: [...problemsOf(spec, seen), ...missingProblems(wanted, spec.settings, seen.apis)],
+    problems: [
+      ...problemsOf(spec, seen),
+      ...missingProblems(wanted, spec.settings, seen.apis),
+      ...patchProblems(spec, seen)
+    ],
     basis
   })
   if (service === undefined)
-    return plan('create', [`No Deployment "${name}" of ours is in the namespace.`])
+    return plan('create', [
+      `No Deployment "${name}" of ours is in the namespace.`,
+      ...patchSentences(spec)
+    ])
   const differences = differencesOf(wanted, objects)
   const reasons = [
     ...sentencesOf(spec, differences, seen),
@@ -37,6 +41,15 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   ]
   if (reasons.length === 0) return plan('no-op', ['Nothing changed.'])
   return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen))
+}
+
+/** Of what is there already, the differences say it. */
+const patchSentences = ({ settings: { patches } }: KubernetesSpec): readonly string[] => {
+  if (patches.length === 0) return []
+  const kinds = [...new Set(patches.map(({ kind }) => kind))].join(', ')
+  return [
+    `${patches.length === 1 ? '1 patch changes' : `${patches.length} patches change`}: ${kinds}.`
+  ]
 }
 
 const sentencesOf = (

@@ -6,6 +6,7 @@ import { pemOf } from '../shared/pem-input.ts'
 import { checkNames } from './check-names.ts'
 import type { KubernetesInputs } from './parameters.ts'
 import { collectionOf } from './read-collection.ts'
+import { manifestsOf } from './read-manifests.ts'
 import { routesOf } from './read-route.ts'
 import type { KubernetesSettings, PullSettings } from './settings.ts'
 
@@ -58,6 +59,7 @@ export const readKubernetesSettings = async (
     monitor: inputs['service-monitor'],
     collect,
     surge: inputs.surge,
+    ...(await manifestsOf(inputs, tools.readText)),
     timeouts: {
       scheduleSeconds: inputs['schedule-timeout-seconds'],
       startSeconds: inputs['pod-start-timeout-seconds'],

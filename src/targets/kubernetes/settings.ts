@@ -1,5 +1,6 @@
 import type { ServiceKeys } from '../target.ts'
 import type { EXPOSURES } from './parameters.ts'
+import type { Patch } from './patches.ts'
 import type { GatewayParent, Issuer } from './route-texts.ts'
 import type { METRICS } from './size-parameters.ts'
 import type { Toleration } from './tolerations.ts'
@@ -66,6 +67,9 @@ export interface KubernetesSettings {
   readonly monitor: 'auto' | 'true' | 'false'
   readonly collect: CollectSettings | undefined
   readonly surge: number
+  readonly patches: readonly Patch[]
+  /** Where the manifests are written in place of a deployment. */
+  readonly render: { readonly folder: string; readonly secrets: boolean } | undefined
   readonly timeouts: {
     /** That a pod may wait for a node. */
     readonly scheduleSeconds: number
