@@ -285,5 +285,6 @@ export const summaryOf = (
     ['Problems', plan.problems.map(({ message }) => message).join('\n')],
     ['State', service?.state],
     ['Scoring URI', service?.scoringUri],
-    ['OpenAPI', service?.swaggerUri]
+    ['OpenAPI', service?.swaggerUri],
+    ...(service?.facts ?? [])
   ])

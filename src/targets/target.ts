@@ -118,6 +118,8 @@ export interface Service {
   /** Where to POST requests, e.g. `http://127.0.0.1:5001/score`; undefined where a target has no address (a device). */
   readonly scoringUri: string | undefined
   readonly swaggerUri: string | undefined
+  /** What else there is to say of it, for summaries: `['Autoscaling', '1 to 10 replicas, …']`. */
+  readonly facts?: readonly (readonly [name: string, text: string])[]
   /** Where a service runs many times, as on a fleet of devices. */
   readonly instances?: Instances
 }

@@ -5,6 +5,7 @@ import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from '.
 import { at, type KubeObject } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
+import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
 /** All that a plan for a cluster depends on. */
@@ -56,8 +57,8 @@ export const observe = async (
   const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
   const scaled = isScaled(objects)
   const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
-  const service =
-    deployment && serviceOf(name, deployment, await addressOf(name, objects, nodeAddress, signal))
+  const origin = deployment && (await addressOf(name, objects, nodeAddress, signal))
+  const service = deployment && withFacts(serviceOf(name, deployment, origin), all)
   return {
     service,
     objects,
@@ -69,6 +70,15 @@ export const observe = async (
       state: service?.state ?? null
     })
   }
+}
+
+/** An autoscaler that KEDA made for us carries our labels too. */
+const withFacts = (
+  service: KubernetesService,
+  objects: readonly KubeObject[]
+): KubernetesService => {
+  const scaling = scalingText(objects)
+  return scaling === undefined ? service : { ...service, facts: [['Autoscaling', scaling]] }
 }
 
 /** What of an object a plan depends on: what the cluster counts and times by itself is left out. */
