@@ -79,22 +79,25 @@ interface KubectlTools {
   readonly exec: Exec
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log: Pick<Log, 'warning' | 'debug'>
+  readonly readText: (file: string) => Promise<string>
   /** The program. */
   readonly command?: string
 }
 
 export const openKubectl = (
   connection: Connection,
-  { exec, env, log, command = 'kubectl' }: KubectlTools
+  { exec, env, log, readText, command = 'kubectl' }: KubectlTools
 ): Kubectl => {
   const where = argumentsOf(connection)
+  // An option of the connection keeps kubectl from taking the account of its pod.
+  const patience = isInPod(env, connection) ? [] : PATIENCE
   const run = (
     args: readonly string[],
     signal: AbortSignal,
     input?: string
   ): Promise<ExecResult> => {
     log.debug(`kubectl ${args.join(' ')}`)
-    return exec(command, [...where, ...args, ...PATIENCE], {
+    return exec(command, [...where, ...args, ...patience], {
       env,
       signal,
       ...(input ? { input } : {})
@@ -122,11 +125,14 @@ export const openKubectl = (
     if (refusal.test(stderr)) return false
     throw kubectlError(stderr, connection)
   }
-  const view = async (): Promise<ClusterPlace> =>
-    clusterPlaceIn(
-      await succeed(['config', 'view', '--minify', '-o=json'], new AbortController().signal),
-      connection.namespace
-    )
+  const view = async (): Promise<ClusterPlace> => {
+    const args = ['config', 'view', '--minify', '-o=json']
+    const { exitCode, stdout, stderr } = await run(args, new AbortController().signal)
+    if (exitCode === 0) return clusterPlaceIn(stdout, connection.namespace)
+    if (!isInPod(env, connection)) throw kubectlError(stderr || stdout, connection)
+    const own = async () => (await readText(POD_NAMESPACE)).trim()
+    return { server: undefined, namespace: connection.namespace ?? (await own()) }
+  }
   let viewed: Promise<ClusterPlace> | undefined
   const place = (): Promise<ClusterPlace> => {
     viewed ??= view()
@@ -214,6 +220,13 @@ const argumentsOf = ({ kubeconfig, context, namespace }: Connection): readonly s
   ...(context === undefined ? [] : [`--context=${context}`]),
   ...(namespace === undefined ? [] : [`--namespace=${namespace}`])
 ]
+
+/** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
+const POD_NAMESPACE = '/var/run/secrets/kubernetes.io/serviceaccount/namespace'
+
+/** Whether `kubectl` takes the account of the pod that it runs in: it has no kubeconfig, and is told of the cluster. */
+const isInPod = (env: KubectlTools['env'], { kubeconfig, context }: Connection): boolean =>
+  kubeconfig === undefined && context === undefined && !!env.KUBERNETES_SERVICE_HOST
 
 /** Of one request: an API server that says nothing any more is an error. */
 const PATIENCE = ['--request-timeout=60s']

@@ -29,7 +29,8 @@ export const openKubernetesTarget = (options: OpenKubernetesOptions): Kubernetes
   const { connection, exec, env, log, clock, readText, proxyOf } = options
   const { command, ...world } = options.world ?? {}
   const kubectl =
-    world.kubectl ?? openKubectl(connection, { exec, env, log, ...(command ? { command } : {}) })
+    world.kubectl ??
+    openKubectl(connection, { exec, env, log, readText, ...(command ? { command } : {}) })
   return new KubernetesTarget({
     kubectl,
     log,
