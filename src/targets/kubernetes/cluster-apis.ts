@@ -26,11 +26,6 @@ export const OPTIONAL_KINDS = {
     from: 'the Prometheus operator',
     resource: 'servicemonitors.v1.monitoring.coreos.com'
   },
-  InferenceService: {
-    api: 'serving.kserve.io/v1beta1',
-    from: 'KServe',
-    resource: 'inferenceservices.v1beta1.serving.kserve.io'
-  },
   ScaledObject: { ...KEDA, resource: 'scaledobjects.v1alpha1.keda.sh' },
   TriggerAuthentication: { ...KEDA, resource: 'triggerauthentications.v1alpha1.keda.sh' }
 } as const satisfies Readonly<Record<string, OptionalKind>>

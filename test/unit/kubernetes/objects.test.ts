@@ -114,6 +114,48 @@ describe('the objects of a service', () => {
     })
   })
 
+  it('keep what is collected in a folder for each replica, and set no variable of a user twice', async () => {
+    const objects = await objectsFor({
+      'collect-volume-claim': 'data',
+      'collect-share': '0.5',
+      'environment-variables': 'A=$(HOME)'
+    })
+    expect(container(objects, 'env')).toEqual(
+      expect.arrayContaining([
+        { name: 'A', value: '$$(HOME)' },
+        {
+          name: 'SCORELINE_COLLECT_FOLDER',
+          value: '/var/lib/scoreline/collected/iris/$(SCORELINE_POD)'
+        },
+        { name: 'SCORELINE_COLLECT_SHARE', value: '0.5' }
+      ])
+    )
+    expect(pod(objects, 'securityContext', 'fsGroup')).toBe(65532)
+  })
+
+  it('have the address of a blob container in a secret', async () => {
+    const objects = await objectsFor({ 'collect-blob-url': 'https://a.example/c?sig=hidden' })
+    const open = JSON.stringify(objects.filter(({ kind }) => kind !== 'Secret'))
+    expect(open).not.toContain('hidden')
+    expect(open).toContain('SCORELINE_COLLECT_BLOB_URL')
+  })
+
+  it('serve the certificate that cert-manager makes', async () => {
+    const objects = await objectsFor({
+      expose: 'LoadBalancer',
+      'ssl-cname': 'a.example',
+      'certificate-issuer': 'letsencrypt'
+    })
+    expect(pod(objects, 'volumes')).toContainEqual({
+      name: 'certificate',
+      secret: { secretName: 'iris-issued' }
+    })
+    expect(at(only(objects, 'Service'), 'spec', 'ports', 0)).toMatchObject({
+      name: 'https',
+      port: 443
+    })
+  })
+
   it('ask for GPUs, and tolerate nodes that are for them alone', async () => {
     const objects = await objectsFor({ 'gpu-cores': '2' })
     expect(container(objects, 'resources', 'limits', 'nvidia.com/gpu')).toBe('2')
