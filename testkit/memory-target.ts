@@ -1,5 +1,6 @@
 import { invalid, oneOf, pairs, text } from '../src/core/inputs.ts'
 import {
+  ofPath,
   optional,
   required,
   secret,
@@ -36,6 +37,7 @@ const place = {
 const settings = {
   size: setting(withDefault(oneOf(['small', 'large']), 'small', 'How large it is.'), 'update'),
   colour: setting(optional(text, 'Its colour.'), 'metadata'),
+  paper: setting(ofPath(optional(text, 'A folder in which it is written down only.')), 'none'),
   token: setting(secret(optional(text, 'What is never shown.')), 'restart', { unreadable: true }),
   tokens: setting(secret(several(pairs, 'More of them: key=value, one a line.')), 'restart')
 }
@@ -85,6 +87,17 @@ export const memoryTarget = (answerOf: (image: string) => string = () => '[1]'):
         colour === 'invisible'
           ? [{ code: 'SERVICE_BUSY', message: 'Nobody would find it.', hint: 'Take red.' }]
           : [],
+      render: async ({ name, image, settings: { paper } }) =>
+        paper === undefined
+          ? undefined
+          : {
+              folder: paper,
+              files: [
+                { path: 'index.yaml', text: '# made by a test\n- manifests/service.yaml\n' },
+                { path: 'manifests/service.yaml', text: `${name}: ${image.label}\n` }
+              ],
+              notes: ['Somebody has to read it.']
+            },
       deploy: async (wanted, plan) => {
         const { basis, service } = await observe(wanted.name)
         if (basis !== plan.basis) throw planStale(wanted.name)

@@ -19,7 +19,12 @@ import { verifyImage } from '../image/supply-chain/verify.ts'
 import { modelsIn } from '../image/uses.ts'
 import { looksLikeRegistry } from '../oci/registry/reference.ts'
 import type { DocumentStore } from '../oci/store.ts'
-import { type DeploymentResult, deployService, wantedOf } from '../services/deploy.ts'
+import {
+  type DeploymentResult,
+  deployService,
+  renderService,
+  wantedOf
+} from '../services/deploy.ts'
 import { imageProblems, registryProblems } from '../services/image-fit.ts'
 import { type ApprovedPlan, parsePlan, planText } from '../services/plan-file.ts'
 import { kindOf, readSettings } from '../services/spec.ts'
@@ -37,6 +42,7 @@ import {
   targetInput
 } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
+import { writeRendering } from './opening/rendered-files.ts'
 import { recordingFor } from './recorded/deployment-record.ts'
 
 export const inputs = {
@@ -146,7 +152,10 @@ const NO_IMAGE: DeployableImage = {
 }
 
 /** Deploys, with outputs and summary. */
-export const perform = async (read: DeploymentInputs, host: Host): Promise<DeploymentResult> => {
+export const perform = async (
+  read: DeploymentInputs,
+  host: Host
+): Promise<DeploymentResult & { readonly rendered?: string }> => {
   const { kind, input, place, given } = read
   const approved = await approvedPlan(input, host)
   const name = input['service-name']
@@ -173,6 +182,15 @@ export const perform = async (read: DeploymentInputs, host: Host): Promise<Deplo
         image: deployable,
         settings: await target.settings(given, deployable, host.signal)
       }
+      const problems = imageProblems(kind, imageFacts(image))
+      const rendered = await renderService(target, { spec, problems, approved })
+      if (rendered) {
+        const { rendering, plan } = rendered
+        if (!input.plan) await writeRendering(rendering)
+        for (const sentence of plan.reasons) host.log.info(sentence)
+        const result = { plan, service: undefined, changed: false, rendered: rendering.folder }
+        return { image, store, wanted: '', result }
+      }
       const secrets = new Set(
         Object.entries<Parameter<unknown>>({ ...kind.place, ...kind.settings }).flatMap(
           ([key, { secret }]) => (secret ? [key] : [])
@@ -185,7 +203,7 @@ export const perform = async (read: DeploymentInputs, host: Host): Promise<Deplo
           kind: kind.name,
           spec,
           wanted,
-          problems: imageProblems(kind, imageFacts(image)),
+          problems,
           approved,
           planOnly: input.plan,
           recording: input.plan
@@ -267,5 +285,6 @@ export const summaryOf = (
     ['Problems', plan.problems.map(({ message }) => message).join('\n')],
     ['State', service?.state],
     ['Scoring URI', service?.scoringUri],
-    ['OpenAPI', service?.swaggerUri]
+    ['OpenAPI', service?.swaggerUri],
+    ...(service?.facts ?? [])
   ])

@@ -138,11 +138,12 @@ export const main = async (host: Host): Promise<void> => {
       partHost(host, 'build')
     ))
   const { deploy, test } = story
-  const { service } = await deployTarget.perform(
+  const { service, rendered } = await deployTarget.perform(
     { ...deploy, input: { ...deploy.input, image: image?.label ?? deploy.input.image } },
     partHost(host, 'deploy')
   )
-  if (test)
+  // Files are no service yet: who applies them tests it.
+  if (test && rendered === undefined)
     await host.phase('Test the service', () =>
       smokeTest.perform(
         { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri ?? '' } },

@@ -44,6 +44,7 @@ export class Histogram {
 /** Numbers asked for when the page is read. */
 export interface Gauges {
   readonly inFlight: number
+  readonly busyRatio: number
   readonly waiting: number
   readonly collectedLost: number
 }
@@ -75,7 +76,7 @@ export class Meter {
   }
 
   /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
-  page({ inFlight, waiting, collectedLost }: Gauges): string {
+  page({ inFlight, busyRatio, waiting, collectedLost }: Gauges): string {
     const memory = process.memoryUsage.rss()
     const { user, system } = process.cpuUsage()
     const lines = [
@@ -91,6 +92,12 @@ export class Meter {
       ...head('scoreline_batch_rows', 'histogram', 'Rows computed in one run of the model.'),
       ...this.#batches.lines('scoreline_batch_rows'),
       ...single('scoreline_requests_in_flight', 'gauge', 'Requests being answered.', inFlight),
+      ...single(
+        'scoreline_busy_ratio',
+        'gauge',
+        'Part of the last seconds in which workers were busy, 0 to 1.',
+        busyRatio
+      ),
       ...single('scoreline_requests_waiting', 'gauge', 'Requests that wait for a place.', waiting),
       ...single('scoreline_worker_restarts_total', 'counter', 'Workers replaced.', this.#restarts),
       ...single(

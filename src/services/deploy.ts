@@ -1,7 +1,7 @@
 import { hasCode, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../targets/plan.ts'
-import type { Observation, Service, ServiceSpec, Target } from '../targets/target.ts'
+import type { Observation, Rendering, Service, ServiceSpec, Target } from '../targets/target.ts'
 import type { ApprovedPlan } from './plan-file.ts'
 import type { Recording } from './recording.ts'
 
@@ -27,6 +27,31 @@ export interface DeploymentResult {
   /** What runs at the end; at a plan, what runs now. */
   readonly service: Service | undefined
   readonly changed: boolean
+}
+
+/**
+ * The files that a deployment asks for in place of being done, with what they do as a plan; undefined where it asks for
+ * none.
+ * @throws UserError the first problem that is known, and `RENDER_PLANNED` for an approved plan, which files do not carry out
+ */
+export const renderService = async (
+  target: Target,
+  { spec, problems = [], approved }: Pick<Deployment, 'spec' | 'problems' | 'approved'>
+): Promise<{ readonly rendering: Rendering; readonly plan: Plan } | undefined> => {
+  const rendering = await target.render?.(spec)
+  if (rendering === undefined) return undefined
+  const [first] = problems
+  if (first) throw errorOf(first)
+  if (approved)
+    throw new UserError('RENDER_PLANNED', 'An approved plan is carried out, not rendered.', {
+      hint: 'Leave plan-file out, or render.'
+    })
+  const { folder, files, notes } = rendering
+  const reasons = [
+    `${files.length} files are written to ${folder}, and nothing is applied.`,
+    ...notes
+  ]
+  return { rendering, plan: { action: 'no-op', reasons, costs: [], problems: [], basis: '' } }
 }
 
 /** A service that changes under a plan nobody approved is planned again, so often. */

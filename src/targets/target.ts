@@ -25,6 +25,11 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
     signal: AbortSignal
   ): Promise<readonly Problem[]>
   /**
+   * What is written in place of a deployment, where the settings ask for files: nothing of the place is asked or changed.
+   * @throws UserError for settings of which no files can be made
+   */
+  render?(wanted: ServiceSpec<Wanted>): Promise<Rendering | undefined>
+  /**
    * Carries the plan out, ends when the service answers, and leaves the previous one serving when the new one does not.
    * @throws UserError `PLAN_STALE` where the service is no longer what the plan was made for; nothing was changed then.
    * @throws UserError `SERVICE_FAILED` with the service's own log when it does not come up.
@@ -62,6 +67,22 @@ export interface ServiceSpec<Wanted = unknown> {
   readonly name: string
   readonly image: DeployableImage
   readonly settings: Wanted
+}
+
+/** A service as files that somebody else applies. */
+export interface Rendering {
+  readonly folder: string
+  /** Below the folder, with slashes. The first names all others of ours, one a line, and is known by its first line. */
+  readonly files: readonly RenderedFile[]
+  /** What the files leave to be done, as sentences. */
+  readonly notes: readonly string[]
+}
+
+export interface RenderedFile {
+  readonly path: string
+  readonly text: string
+  /** Holds a secret: for its owner alone to read. */
+  readonly secret?: true
 }
 
 /** An image as a target needs it: always by digest, whatever the user called it. */
@@ -103,6 +124,8 @@ export interface Service {
   /** Where to POST requests, e.g. `http://127.0.0.1:5001/score`; undefined where a target has no address (a device). */
   readonly scoringUri: string | undefined
   readonly swaggerUri: string | undefined
+  /** What else there is to say of it, for summaries: `['Autoscaling', '1 to 10 replicas, …']`. */
+  readonly facts?: readonly (readonly [name: string, text: string])[]
   /** Where a service runs many times, as on a fleet of devices. */
   readonly instances?: Instances
 }

@@ -1,4 +1,8 @@
+import { BusyRatio } from './busy-ratio.ts'
+
 interface Limits {
+  /** Of which each works on one request at a time. */
+  readonly workers: number
   readonly maxConcurrent: number
   readonly maxQueue: number
   readonly queueTimeoutMs: number
@@ -13,10 +17,17 @@ interface Waiting {
 export class Admission {
   readonly #limits: Limits
   readonly #queue = new Set<Waiting>()
+  readonly #busy: BusyRatio
   #inside = 0
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, now: () => number = () => performance.now()) {
     this.#limits = limits
+    this.#busy = new BusyRatio(Math.min(limits.workers, limits.maxConcurrent), now)
+  }
+
+  /** The part of the last seconds in which the workers were busy, 0 to 1. */
+  get busyRatio(): number {
+    return this.#busy.at(this.#inside)
   }
 
   get inside(): number {
@@ -31,6 +42,7 @@ export class Admission {
   enter(): boolean | Promise<boolean> {
     const { maxConcurrent, maxQueue, queueTimeoutMs } = this.#limits
     if (this.#inside < maxConcurrent) {
+      this.#busy.passed(this.#inside)
       this.#inside++
       return true
     }
@@ -49,6 +61,7 @@ export class Admission {
   leave(): void {
     const [next] = this.#queue
     if (next === undefined) {
+      this.#busy.passed(this.#inside)
       this.#inside--
       return
     }

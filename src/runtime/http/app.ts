@@ -338,6 +338,7 @@ export const createApp = ({
       })
     const text = meter.page({
       inFlight: admission.inside,
+      busyRatio: admission.busyRatio,
       waiting: admission.waiting,
       collectedLost: collector?.lost ?? 0
     })

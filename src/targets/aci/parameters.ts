@@ -138,14 +138,18 @@ export const aciSettings = {
     'restart',
     { v1: 'secondary_key', often: true }
   ),
-  'collect-model-data': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
-    v1: 'collect_model_data',
-    unavailable: {
-      why: 'Target aci has no storage to collect model data in.',
-      instead:
-        'Set SCORELINE_COLLECT_* variables of the scoring runtime (docs/scoring-runtime.md), or use target local.'
+  'collect-model-data': setting(
+    withDefault(flag, 'false', 'Whether requests and their answers are kept.'),
+    'never',
+    {
+      v1: 'collect_model_data',
+      unavailable: {
+        why: 'Target aci has no storage to collect model data in.',
+        instead:
+          'Set SCORELINE_COLLECT_* variables of the scoring runtime (docs/scoring-runtime.md), or use target local.'
+      }
     }
-  }),
+  ),
   'cmk-vault-base-url': setting(
     optional(text, 'Key vault with your own encryption key.'),
     'replace',

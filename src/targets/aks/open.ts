@@ -30,7 +30,17 @@ export const openAks = (
   /** For the kind `kubernetes`: `kubectl` through the door. */
   readonly kubernetes: OpenKubernetesOptions
 } => {
-  const { access, cluster, namespace = 'default', registry, exec, env, log, clock } = options
+  const {
+    access,
+    cluster,
+    namespace = 'default',
+    registry,
+    exec,
+    env,
+    log,
+    clock,
+    readText
+  } = options
   const { opens, ...world } = options.world ?? {}
   const client = openAksClient(access)
   const door = openDoor({ access, client, cluster, namespace, exec, env, log })
@@ -40,6 +50,7 @@ export const openAks = (
     exec: door.exec,
     env,
     log,
+    readText,
     ...(command ? { command } : {})
   })
   const profile = aksProfile({

@@ -20,11 +20,11 @@ const withFpgas = (
   isAks: boolean,
   before: Parameters<typeof openProfiledTarget>[1]
 ): ProfiledTarget => {
-  const { connection, exec, env, log, clock, world = {} } = options
+  const { connection, exec, env, log, clock, readText, world = {} } = options
   const opened = (namespace: string | undefined) =>
     openKubectl(
       { ...connection, namespace },
-      { exec, env, log, ...(world.command ? { command: world.command } : {}) }
+      { exec, env, log, readText, ...(world.command ? { command: world.command } : {}) }
     )
   const kubectl = world.kubectl ?? opened(connection.namespace)
   const profile = fpgaProfile({ kubectl, system: opened(PLUGIN.namespace), isAks, log, clock })

@@ -1,4 +1,5 @@
 import { at, type KubeObject } from './kube-object.ts'
+import { ANNOTATION } from './names.ts'
 
 /** An address of a node, where callers reach a service through nodes. */
 export type NodeAddress = (signal: AbortSignal) => Promise<string | undefined>
@@ -15,8 +16,11 @@ export const addressOf = async (
 ): Promise<string | undefined> => {
   const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)
   if (service === undefined) return undefined
-  const ingress = objects.find(({ kind, metadata }) => kind === 'Ingress' && metadata.name === name)
+  const of = (kind: string) =>
+    objects.find(object => object.kind === kind && object.metadata.name === name)
+  const [ingress, route] = [of('Ingress'), of('HTTPRoute')]
   if (ingress !== undefined) return ingressOrigin(ingress)
+  if (route !== undefined) return routeOrigin(route)
   const { scheme, port, nodePort } = portIn(service)
   switch (at(service, 'spec', 'type')) {
     case 'LoadBalancer': {
@@ -53,6 +57,12 @@ const ingressOrigin = (ingress: KubeObject): string | undefined => {
   const host = at(ingress, 'spec', 'rules', 0, 'host')
   const secure = at(ingress, 'spec', 'tls', 0) !== undefined
   return host === undefined ? undefined : `${secure ? 'https' : 'http'}://${host}`
+}
+
+const routeOrigin = (route: KubeObject): string | undefined => {
+  const host = at(route, 'spec', 'hostnames', 0)
+  const scheme = route.metadata.annotations?.[ANNOTATION.scheme] === 'http' ? 'http' : 'https'
+  return host === undefined ? undefined : `${scheme}://${host}`
 }
 
 const originOf = (scheme: 'http' | 'https', host: string, port: number): string => {

@@ -30,7 +30,12 @@ export const checkNames = (inputs: KubernetesInputs): void => {
           `has "${value}" for "${key}": values of labels have at most 63 letters, digits, "-", "_" and "."`
         )
     }
-  for (const input of ['labels', 'service-annotations', 'ingress-annotations'] as const)
+  for (const input of [
+    'labels',
+    'service-annotations',
+    'ingress-annotations',
+    'gateway-annotations'
+  ] as const)
     for (const key of Object.keys(inputs[input])) {
       if (!KEY.test(key)) throw invalid(input, `has "${key}", which is not a key of an annotation`)
       if (TAKEN.test(key)) throw invalid(input, `has "${key}", which the deployment sets itself`)

@@ -5,12 +5,8 @@ import { isOurs } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import type { Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
+import { versionWarning } from './versions.ts'
 import { newKeys, wantedObjects } from './wanted.ts'
-
-/** `kubectl` may be one minor version away from the cluster: https://kubernetes.io/releases/version-skew-policy/#kubectl */
-const SKEW = 1
-/** Server-side field validation is there for good since then; clusters older than that have long ended. */
-const OLDEST = 27
 
 /** Everything that can be asked before anything is changed; the API server is asked for all objects at once. */
 export const checkDeployment = async (
@@ -22,31 +18,16 @@ export const checkDeployment = async (
   const { kubectl } = tools
   const wanted = wantedObjects(spec, seen, newKeys())
   const found = await problemsOf(async () => {
-    await checkVersions(tools, signal)
+    const warning = versionWarning(await kubectl.versions(signal))
+    if (warning !== undefined) tools.log.warning(warning)
     const there = await kubectl.find(wanted.map(resourceName), signal)
     const foreign = there.find(object => !isOurs(spec.name, object))
     if (foreign !== undefined) throw foreignObject(foreign.kind, foreign.metadata.name)
     await checkPullSecret(spec, tools, signal)
+    await checkClaim(spec, tools, signal)
     await kubectl.apply(wanted, { dryRun: true }, signal)
   })
   return found
-}
-
-const checkVersions = async (
-  { kubectl, log }: KubernetesTools,
-  signal: AbortSignal
-): Promise<void> => {
-  const { client, server } = await kubectl.versions(signal)
-  if (client < OLDEST || server < OLDEST)
-    throw new UserError(
-      'KUBERNETES_VERSION_OLD',
-      `kubectl is 1.${client} and the cluster 1.${server}: 1.${OLDEST} is the oldest that works.`,
-      { hint: 'Install a newer kubectl, or upgrade the cluster.' }
-    )
-  if (Math.abs(client - server) > SKEW)
-    log.warning(
-      `kubectl is 1.${client} and the cluster 1.${server}: Kubernetes supports one minor version between them. Install kubectl 1.${server}.`
-    )
 }
 
 /** A name that is misspelt would show only when nodes pull. */
@@ -69,6 +50,25 @@ const checkPullSecret = async (
       : `The secret "${pull.name}" (image-pull-secret) is not one for pulling images: its type is ${String(secret.type)}.`,
     {
       hint: 'Make it with: kubectl create secret docker-registry <name> --docker-server=… --docker-username=… --docker-password=…'
+    }
+  )
+}
+
+/** Pods would wait for a volume that nobody has. */
+const checkClaim = async (
+  { settings: { collect } }: KubernetesSpec,
+  { kubectl }: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const name = collect?.volumeClaim
+  if (name === undefined) return
+  const [claim] = await kubectl.find([`persistentvolumeclaim/${name}`], signal)
+  if (claim !== undefined) return
+  throw new UserError(
+    'KUBERNETES_CLAIM_UNKNOWN',
+    `There is no PersistentVolumeClaim "${name}" (collect-volume-claim) in the namespace.`,
+    {
+      hint: 'Make it first, with the access mode ReadWriteMany where replicas may run on several nodes.'
     }
   )
 }

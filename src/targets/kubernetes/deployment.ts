@@ -6,7 +6,7 @@ import { at, type KubeObject, resourceName } from './kube-object.ts'
 import { acquireLease, type Lease } from './lease.ts'
 import { ANNOTATION, FIELD_MANAGER, labelsOf, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
+import { isScaled, lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
 import { keptOf } from './plan.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
@@ -116,7 +116,7 @@ const keepReplicas = async (
   signal: AbortSignal
 ): Promise<void> => {
   const deployment = objectIn(before.objects, 'Deployment', name)
-  const scaled = objectIn(before.objects, 'HorizontalPodAutoscaler', name) !== undefined
+  const scaled = isScaled(before.objects)
   if (deployment === undefined || scaled) return
   if (at(objectIn(wanted, 'Deployment', name), 'spec', 'replicas') !== undefined) return
   const { apiVersion, kind } = deployment

@@ -70,5 +70,10 @@ export const leftOver = (
   kept: readonly string[]
 ): readonly KubeObject[] => {
   const identities = new Set([...wanted.map(identityOf), ...kept])
-  return seen.filter(object => !identities.has(identityOf(object)))
+  return seen.filter(
+    object =>
+      !identities.has(identityOf(object)) &&
+      // Made by a controller, which takes it away itself.
+      (object.metadata.ownerReferences ?? []).length === 0
+  )
 }

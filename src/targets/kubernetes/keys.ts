@@ -5,7 +5,7 @@ import { at, type KubeObject } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
-import { KEYS_FILE, keysIn, revisionOf } from './secrets.ts'
+import { inBase64, keysIn, keysTexts, revisionOf } from './secrets.ts'
 import type { KubernetesSettings } from './settings.ts'
 import { newKeys } from './wanted.ts'
 
@@ -79,7 +79,7 @@ const withKeys = (
       revisionOf(annotations),
       ...secrets.map(({ metadata }) => revisionOf(metadata.annotations))
     )
-  const data = { [KEYS_FILE]: Buffer.from(JSON.stringify(keys)).toString('base64') }
+  const data = inBase64(keysTexts(keys))
   return [
     ...secrets
       .map(appliedSecret)

@@ -1,3 +1,5 @@
+import { OPTIONAL_KINDS } from './cluster-apis.ts'
+
 /** An object of the Kubernetes API, as far as all of them are alike. */
 export interface KubeObject {
   readonly apiVersion: string
@@ -33,6 +35,8 @@ export const at = (value: unknown, ...path: readonly (string | number)[]): unkno
     value
   )
 
-/** For `kubectl`: `secret/iris-keys`. */
-export const resourceName = ({ kind, metadata }: Pick<KubeObject, 'kind' | 'metadata'>): string =>
-  `${kind.toLowerCase()}/${metadata.name}`
+/** For `kubectl`: `secret/iris-keys`. Kinds that others have too are named with their group. */
+export const resourceName = ({ kind, metadata }: Pick<KubeObject, 'kind' | 'metadata'>): string => {
+  const optional: Readonly<Record<string, { readonly resource: string }>> = OPTIONAL_KINDS
+  return `${optional[kind]?.resource ?? kind.toLowerCase()}/${metadata.name}`
+}

@@ -41,7 +41,7 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     pattern:
-      /context .* does not exist|context was not found|no configuration has been provided|current-context is not set|error loading config file|\.kube\/config|stat .*no such file/i,
+      /context .* does not exist|context was not found|no configuration has been provided|current-context is not set|current-context must exist|error loading config file|\.kube\/config|stat .*no such file/i,
     error: (text, { kubeconfig, context }) => ({
       code: 'KUBERNETES_CONTEXT_UNKNOWN',
       message: `kubectl does not know which cluster: ${text}`,

@@ -1,10 +1,12 @@
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
 import { documentIn, logLinesIn, objectsIn } from './cluster-answer.ts'
+import { type ClusterApis, clusterApisIn } from './cluster-apis.ts'
 import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
 import type { Connection } from './connection.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
 import { CONTAINER, FIELD_MANAGER } from './names.ts'
+import { unseenIn } from './unseen.ts'
 
 /** What of a cluster is used, by `kubectl`. Every call is one process. docs/adrs/0023-kubernetes-through-kubectl.md */
 export interface Kubectl {
@@ -14,6 +16,16 @@ export interface Kubectl {
     selector: string,
     signal: AbortSignal
   ): Promise<readonly KubeObject[]>
+  /**
+   * The same, of kinds that need not be there too: those that are not, or that the sign-in may not list, are named.
+   * @param maybe as `kubectl get` takes them
+   */
+  listSeen(
+    kinds: readonly string[],
+    maybe: readonly string[],
+    selector: string,
+    signal: AbortSignal
+  ): Promise<{ readonly objects: readonly KubeObject[]; readonly unseen: readonly string[] }>
   /** Those of these that are there. @param names `lease/iris-deployment` */
   find(names: readonly string[], signal: AbortSignal): Promise<readonly KubeObject[]>
   /**
@@ -45,6 +57,8 @@ export interface Kubectl {
   /** Of the whole cluster: takes a right that few have. */
   nodes(signal: AbortSignal): Promise<readonly KubeObject[]>
   versions(signal: AbortSignal): Promise<Versions>
+  /** What the cluster has beside what every one has; asked once. */
+  apis(signal: AbortSignal): Promise<ClusterApis>
   /** What the connection names, by the kubeconfig alone: nothing is asked of the cluster. */
   place(): Promise<ClusterPlace>
   /** While `work` runs, a port of this machine leads to the Service's. It is closed however `work` ends. */
@@ -66,22 +80,25 @@ interface KubectlTools {
   readonly exec: Exec
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log: Pick<Log, 'warning' | 'debug'>
+  readonly readText: (file: string) => Promise<string>
   /** The program. */
   readonly command?: string
 }
 
 export const openKubectl = (
   connection: Connection,
-  { exec, env, log, command = 'kubectl' }: KubectlTools
+  { exec, env, log, readText, command = 'kubectl' }: KubectlTools
 ): Kubectl => {
   const where = argumentsOf(connection)
+  // An option of the connection keeps kubectl from taking the account of its pod.
+  const patience = isInPod(env, connection) ? [] : PATIENCE
   const run = (
     args: readonly string[],
     signal: AbortSignal,
     input?: string
   ): Promise<ExecResult> => {
     log.debug(`kubectl ${args.join(' ')}`)
-    return exec(command, [...where, ...args, ...PATIENCE], {
+    return exec(command, [...where, ...args, ...patience], {
       env,
       signal,
       ...(input ? { input } : {})
@@ -109,17 +126,43 @@ export const openKubectl = (
     if (refusal.test(stderr)) return false
     throw kubectlError(stderr, connection)
   }
-  const view = async (): Promise<ClusterPlace> =>
-    clusterPlaceIn(
-      await succeed(['config', 'view', '--minify', '-o=json'], new AbortController().signal),
-      connection.namespace
-    )
+  const view = async (): Promise<ClusterPlace> => {
+    const args = ['config', 'view', '--minify', '-o=json']
+    const { exitCode, stdout, stderr } = await run(args, new AbortController().signal)
+    if (exitCode === 0) return clusterPlaceIn(stdout, connection.namespace)
+    if (!isInPod(env, connection)) throw kubectlError(stderr || stdout, connection)
+    const own = async () => (await readText(POD_NAMESPACE)).trim()
+    return { server: undefined, namespace: connection.namespace ?? (await own()) }
+  }
   let viewed: Promise<ClusterPlace> | undefined
+  const place = (): Promise<ClusterPlace> => {
+    viewed ??= view()
+    return viewed
+  }
+  let apis: ClusterApis | undefined
+  const askApis = async (signal: AbortSignal): Promise<ClusterApis> => {
+    const found = clusterApisIn(await succeed(['api-versions'], signal))
+    return found.kinds.has('ScaledObject')
+      ? { ...found, namespace: (await place()).namespace }
+      : found
+  }
+  const listSeen: Kubectl['listSeen'] = async (kinds, maybe, selector, signal) => {
+    const args = ['get', [...kinds, ...maybe].join(','), `--selector=${selector}`, '-o=json']
+    const { exitCode, stdout, stderr } = await run(args, signal)
+    if (exitCode === 0) return { objects: objectsIn(stdout), unseen: [] }
+    const { unseen, others } = unseenIn(stderr, maybe)
+    if (unseen.length === 0 || others) throw kubectlError(stderr || stdout, connection)
+    // What may not be listed is left out of the answer; what is not there leaves no answer.
+    if (stdout.trim() !== '') return { objects: objectsIn(stdout), unseen }
+    const rest = await listSeen(kinds, without(maybe, unseen), selector, signal)
+    return { ...rest, unseen: [...unseen, ...rest.unseen] }
+  }
   return {
     list: async (kinds, selector, signal) =>
       objectsIn(
         await succeed(['get', kinds.join(','), `--selector=${selector}`, '-o=json'], signal)
       ),
+    listSeen,
     find: async (names, signal) =>
       objectsIn(await succeed(['get', ...names, '--ignore-not-found', '-o=json'], signal)),
     apply: async (objects, { dryRun = false, manager = FIELD_MANAGER }, signal) => {
@@ -160,10 +203,11 @@ export const openKubectl = (
       objectsIn(await succeed(['get', 'events', `--field-selector=${fields}`, '-o=json'], signal)),
     nodes: async signal => objectsIn(await succeed(['get', 'nodes', '-o=json'], signal)),
     versions: async signal => versionsIn(await succeed(['version', '-o=json'], signal)),
-    place: () => {
-      viewed ??= view()
-      return viewed
+    apis: async signal => {
+      apis ??= await askApis(signal)
+      return apis
     },
+    place,
     forward: (service, port, work, signal) =>
       forwarding(
         options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),
@@ -180,11 +224,21 @@ const argumentsOf = ({ kubeconfig, context, namespace }: Connection): readonly s
   ...(namespace === undefined ? [] : [`--namespace=${namespace}`])
 ]
 
+/** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
+const POD_NAMESPACE = '/var/run/secrets/kubernetes.io/serviceaccount/namespace'
+
+/** Whether `kubectl` takes the account of the pod that it runs in: it has no kubeconfig, and is told of the cluster. */
+const isInPod = (env: KubectlTools['env'], { kubeconfig, context }: Connection): boolean =>
+  kubeconfig === undefined && context === undefined && !!env.KUBERNETES_SERVICE_HOST
+
 /** Of one request: an API server that says nothing any more is an error. */
 const PATIENCE = ['--request-timeout=60s']
 
 /** Those who delete wait for pods that drain. */
 const DELETE = ['--ignore-not-found', '--cascade=foreground', '--wait=true', '--timeout=300s']
+
+const without = (all: readonly string[], some: readonly string[]): readonly string[] =>
+  all.filter(it => !some.includes(it))
 
 const forwardTo = (service: string, port: number): readonly string[] => [
   ...['port-forward', '--address=127.0.0.1', `service/${service}`, `:${port}`]

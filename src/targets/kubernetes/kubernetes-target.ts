@@ -1,11 +1,13 @@
 import type { Plan, Problem } from '../plan.ts'
-import type { DeployableImage, KeyName, Target, Whereabouts } from '../target.ts'
+import type { DeployableImage, KeyName, Rendering, Target, Whereabouts } from '../target.ts'
 import { portIn } from './address.ts'
 import { checkDeployment } from './check.ts'
+import { resourcesOf } from './cluster-apis.ts'
 import { deploy } from './deployment.ts'
 import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
-import { selectorText } from './names.ts'
+import { selectorText, textOf } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
+import { ISSUED_LABELS } from './objects-certificate.ts'
 import { OWN_KINDS, objectIn, observe, type Sight, servicesIn } from './observe.ts'
 import type { KubernetesInputs } from './parameters.ts'
 import { planKubernetes } from './plan.ts'
@@ -48,6 +50,14 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     return action === 'no-op' ? [] : checkDeployment(wanted, seen, this.#tools, signal)
   }
 
+  async render(wanted: KubernetesSpec): Promise<Rendering | undefined> {
+    const { render } = wanted.settings
+    if (render === undefined) return undefined
+    // What writes YAML is loaded for those who need it.
+    const { rendering } = await import('./render.ts')
+    return rendering(wanted, render)
+  }
+
   deploy(wanted: KubernetesSpec, plan: Plan, signal: AbortSignal): Promise<KubernetesService> {
     return deploy(wanted, plan, this.#tools, signal)
   }
@@ -78,11 +88,12 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
   /** Everything that is the service's, its keys among it. */
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { kubectl } = this.#tools
-    await kubectl.deleteAll(
-      [...OWN_KINDS, 'leases.coordination.k8s.io'],
-      selectorText(name),
-      signal
-    )
+    const { apis } = await this.observe(name, signal)
+    const kinds = [...OWN_KINDS, ...resourcesOf(apis), 'leases.coordination.k8s.io']
+    await kubectl.deleteAll(kinds, selectorText(name), signal)
+    // What cert-manager made for it is not taken away with what asked for it.
+    if (apis.kinds.has('Certificate'))
+      await kubectl.deleteAll(['secrets'], textOf(ISSUED_LABELS(name)), signal)
   }
 
   /** Through a port that leads to one of its pods. @throws UserError `SERVICE_UNKNOWN` */

@@ -23,6 +23,8 @@ export const ANNOTATION = {
   description: 'scoreline.io/description',
   /** Fingerprint of everything that was applied but for secrets: what is left out is seen by it. */
   applied: 'scoreline.io/applied',
+  /** Of a route: whether callers reach it by `http` or `https`. */
+  scheme: 'scoreline.io/scheme',
   /** Of secrets, and of the pods that were started with them: how often their contents changed. */
   secrets: 'scoreline.io/secrets'
 } as const
@@ -33,6 +35,8 @@ export const objectNames = (service: string) => ({
   keys: `${service}-keys`,
   variables: `${service}-variables`,
   certificate: `${service}-certificate`,
+  /** The certificate that cert-manager makes. */
+  issued: `${service}-issued`,
   pull: `${service}-pull`,
   /** What was applied when the service last came up. */
   lastGood: `${service}-last-good`,
@@ -61,9 +65,15 @@ export const isOurs = (
 ): boolean =>
   metadata.labels?.[LABEL.service] === service && metadata.labels[LABEL.managedBy] === MANAGER
 
+/** Labels as a selector: `a=b,c=d`. */
+export const textOf = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',')
+
 /** What is asked for by `kubectl get -l`. */
 export const selectorText = (service: string): string =>
-  `${LABEL.service}=${service},${LABEL.managedBy}=${MANAGER}`
+  textOf({ [LABEL.service]: service, [LABEL.managedBy]: MANAGER })
 
 /** The same for all services. */
 export const ALL_SERVICES = `${LABEL.managedBy}=${MANAGER},${LABEL.service}`

@@ -1,10 +1,17 @@
 import { basisOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
+import type { ClusterApis } from './cluster-apis.ts'
 import type { KubeObject } from './kube-object.ts'
-import { ANNOTATION, labelsOf, objectNames, selectorOf } from './names.ts'
+import { metadataOf } from './metadata.ts'
+import { ANNOTATION, selectorOf } from './names.ts'
+import { autoscalerObjects } from './objects-autoscaler.ts'
+import { certificate, certificateSecret } from './objects-certificate.ts'
+import { gatewayObjects } from './objects-gateway.ts'
+import { serviceMonitor } from './objects-monitor.ts'
+import { type Patched, patchedObjects } from './patched.ts'
 import { podTemplate } from './pod.ts'
 import { isDefined, type SecretContents, secretObjects } from './secrets.ts'
-import type { KubernetesSettings } from './settings.ts'
+import { type KubernetesSettings, servesTls } from './settings.ts'
 
 export type KubernetesSpec = ServiceSpec<KubernetesSettings>
 
@@ -12,12 +19,16 @@ export type KubernetesSpec = ServiceSpec<KubernetesSettings>
  * Everything that a service consists of, in the order in which it is applied. Pure: the same spec and secrets give the
  * same objects. https://kubernetes.io/docs/reference/kubernetes-api/
  */
-export const objectsOf = (spec: KubernetesSpec, secrets: SecretContents): readonly KubeObject[] => {
+export const objectsOf = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): readonly KubeObject[] => {
   const { name, settings } = spec
-  const applied = basisOf(openObjects(spec, { ...secrets, revision: 0 }))
+  const applied = basisOf(openObjects(spec, { ...secrets, revision: 0 }, apis))
   return [
     ...secretObjects(name, settings.labels, secrets),
-    ...openObjects(spec, secrets).map(object =>
+    ...openObjects(spec, secrets, apis).map(object =>
       // Every service has one.
       object.kind === 'Deployment'
         ? withAnnotations(object, { [ANNOTATION.applied]: applied })
@@ -26,16 +37,36 @@ export const objectsOf = (spec: KubernetesSpec, secrets: SecretContents): readon
   ]
 }
 
-/** All but the secrets. */
-const openObjects = (spec: KubernetesSpec, secrets: SecretContents): readonly KubeObject[] =>
+/** All but the secrets, with the user's patches over them. */
+const openObjects = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): readonly KubeObject[] => patchedParts(spec, secrets, apis).objects
+
+/** The same, with what of the patches does not fit. */
+export const patchedParts = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): Patched => patchedObjects(spec.name, parts(spec, secrets, apis), spec.settings.patches)
+
+const parts = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): readonly KubeObject[] =>
   [
     serviceAccount(spec),
     networkPolicy(spec),
+    certificate(spec),
     deployment(spec, secrets),
     service(spec),
     disruptionBudget(spec),
-    autoscaler(spec),
-    ingress(spec)
+    ...autoscalerObjects(spec, apis),
+    ingress(spec),
+    ...gatewayObjects(spec),
+    serviceMonitor(spec, apis)
   ].filter(isDefined)
 
 const withAnnotations = (
@@ -46,17 +77,11 @@ const withAnnotations = (
   metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, ...annotations } }
 })
 
-const metadata = ({ name, settings }: KubernetesSpec, annotations = {}) => ({
-  name: objectNames(name).main,
-  labels: labelsOf(name, settings.labels),
-  ...(Object.keys(annotations).length === 0 ? {} : { annotations })
-})
-
 /** Pods act for nobody: the account has no token, and no rights. */
 const serviceAccount = (spec: KubernetesSpec): KubeObject => ({
   apiVersion: 'v1',
   kind: 'ServiceAccount',
-  metadata: metadata(spec),
+  metadata: metadataOf(spec),
   automountServiceAccountToken: false
 })
 
@@ -66,7 +91,7 @@ const deployment = (spec: KubernetesSpec, secrets: SecretContents): KubeObject =
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: metadata(spec, annotationsOf(spec)),
+    metadata: metadataOf(spec, annotationsOf(spec)),
     spec: {
       // An autoscaler sets the number by itself: two that do so would be in conflict.
       ...(scale.kind === 'fixed' ? { replicas: scale.replicas } : {}),
@@ -95,17 +120,21 @@ const annotationsOf = ({ image, settings }: KubernetesSpec): Readonly<Record<str
 }
 
 const service = (spec: KubernetesSpec): KubeObject => {
-  const { expose, port, grpcPort, serviceAnnotations, tls, ingress: through } = spec.settings
-  const secure = tls !== undefined && through === undefined
+  const { expose, port, grpcPort, serviceAnnotations } = spec.settings
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: metadata(spec, serviceAnnotations),
+    metadata: metadataOf(spec, serviceAnnotations),
     spec: {
-      type: expose === 'Ingress' ? 'ClusterIP' : expose,
+      type: expose === 'Ingress' || expose === 'Gateway' ? 'ClusterIP' : expose,
       selector: selectorOf(spec.name),
       ports: [
-        { name: secure ? 'https' : 'http', port, protocol: 'TCP', targetPort: 'scoring' },
+        {
+          name: servesTls(spec.settings) ? 'https' : 'http',
+          port,
+          protocol: 'TCP',
+          targetPort: 'scoring'
+        },
         ...(grpcPort === undefined
           ? []
           : [{ name: 'grpc', port: grpcPort, protocol: 'TCP', targetPort: 'grpc' }])
@@ -118,40 +147,16 @@ const service = (spec: KubernetesSpec): KubeObject => {
 const disruptionBudget = (spec: KubernetesSpec): KubeObject => ({
   apiVersion: 'policy/v1',
   kind: 'PodDisruptionBudget',
-  metadata: metadata(spec),
+  metadata: metadataOf(spec),
   spec: { maxUnavailable: 1, selector: { matchLabels: selectorOf(spec.name) } }
 })
-
-const autoscaler = (spec: KubernetesSpec): KubeObject | undefined => {
-  const { scale } = spec.settings
-  if (scale.kind === 'fixed') return undefined
-  return {
-    apiVersion: 'autoscaling/v2',
-    kind: 'HorizontalPodAutoscaler',
-    metadata: metadata(spec),
-    spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: spec.name },
-      minReplicas: scale.least,
-      maxReplicas: scale.most,
-      metrics: [
-        {
-          type: 'Resource',
-          resource: {
-            name: 'cpu',
-            target: { type: 'Utilization', averageUtilization: scale.utilization }
-          }
-        }
-      ]
-    }
-  }
-}
 
 const networkPolicy = (spec: KubernetesSpec): KubeObject | undefined =>
   spec.settings.networkPolicy
     ? {
         apiVersion: 'networking.k8s.io/v1',
         kind: 'NetworkPolicy',
-        metadata: metadata(spec),
+        metadata: metadataOf(spec),
         spec: {
           podSelector: { matchLabels: selectorOf(spec.name) },
           policyTypes: ['Ingress'],
@@ -168,13 +173,13 @@ const networkPolicy = (spec: KubernetesSpec): KubeObject | undefined =>
     : undefined
 
 const ingress = (spec: KubernetesSpec): KubeObject | undefined => {
-  const { ingress: through, tls } = spec.settings
+  const { ingress: through } = spec.settings
   if (through === undefined) return undefined
-  const secretName = through.tlsSecret ?? (tls && objectNames(spec.name).certificate)
+  const secretName = through.tlsSecret ?? certificateSecret(spec)
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: metadata(spec, through.annotations),
+    metadata: metadataOf(spec, through.annotations),
     spec: {
       ...(through.className === undefined ? {} : { ingressClassName: through.className }),
       ...(secretName === undefined ? {} : { tls: [{ hosts: [through.host], secretName }] }),

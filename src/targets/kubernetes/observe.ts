@@ -2,9 +2,11 @@ import { basisOf } from '../plan.ts'
 import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
 import { objectsIn } from './cluster-answer.ts'
+import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from './cluster-apis.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
+import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
 /** All that a plan for a cluster depends on. */
@@ -14,6 +16,8 @@ export interface Sight extends Observation {
   readonly objects: readonly KubeObject[]
   readonly pods: readonly KubeObject[]
   readonly replicaSets: readonly KubeObject[]
+  /** What the cluster has beside what every one has. */
+  readonly apis: ClusterApis
 }
 
 /** Kinds that a service may consist of. */
@@ -29,6 +33,10 @@ export const OWN_KINDS = [
   'ingresses.networking.k8s.io'
 ] as const
 
+/** Whether something changes the number of replicas by itself. */
+export const isScaled = (objects: readonly KubeObject[]): boolean =>
+  objects.some(({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject')
+
 const SEEN_KINDS = [...OWN_KINDS, 'replicasets.apps', 'pods'] as const
 
 /** @param nodeAddress is asked for where a service is reached through nodes */
@@ -38,24 +46,40 @@ export const observe = async (
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<Sight> => {
-  const all = await kubectl.list(SEEN_KINDS, selectorText(name), signal)
+  const there = await kubectl.apis(signal)
+  const { objects: all, unseen } = await kubectl.listSeen(
+    SEEN_KINDS,
+    resourcesOf(there),
+    selectorText(name),
+    signal
+  )
+  const apis = withoutRefused(there, unseen)
   const of = (kind: string) => all.filter(object => object.kind === kind)
   const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
-  // An autoscaler changes the number of replicas by itself.
-  const isScaled = of('HorizontalPodAutoscaler').length > 0
+  const scaled = isScaled(objects)
   const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
-  const service =
-    deployment && serviceOf(name, deployment, await addressOf(name, objects, nodeAddress, signal))
+  const origin = deployment && (await addressOf(name, objects, nodeAddress, signal))
+  const service = deployment && withFacts(serviceOf(name, deployment, origin), all)
   return {
     service,
     objects,
     pods: of('Pod'),
     replicaSets: of('ReplicaSet'),
+    apis,
     basis: basisOf({
-      objects: objects.map(object => factsOf(object, isScaled)).sort(byIdentity),
+      objects: objects.map(object => factsOf(object, scaled)).sort(byIdentity),
       state: service?.state ?? null
     })
   }
+}
+
+/** An autoscaler that KEDA made for us carries our labels too. */
+const withFacts = (
+  service: KubernetesService,
+  objects: readonly KubeObject[]
+): KubernetesService => {
+  const scaling = scalingText(objects)
+  return scaling === undefined ? service : { ...service, facts: [['Autoscaling', scaling]] }
 }
 
 /** What of an object a plan depends on: what the cluster counts and times by itself is left out. */
@@ -87,14 +111,16 @@ export const objectIn = (
 ): KubeObject | undefined =>
   objects.find(object => object.kind === kind && object.metadata.name === name)
 
-/** Every service of the namespace, from their Deployments, Services and Ingresses. */
+/** Every service of the namespace, from their Deployments, Services, Ingresses and routes. */
 export const servicesIn = async (
   kubectl: Kubectl,
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<readonly KubernetesService[]> => {
   const kinds = ['deployments.apps', 'services', 'ingresses.networking.k8s.io']
-  const all = await kubectl.list(kinds, ALL_SERVICES, signal)
+  const { kinds: there } = await kubectl.apis(signal)
+  const routes = there.has('HTTPRoute') ? [OPTIONAL_KINDS.HTTPRoute.resource] : []
+  const { objects: all } = await kubectl.listSeen(kinds, routes, ALL_SERVICES, signal)
   return Promise.all(
     all
       .filter(
@@ -131,7 +157,8 @@ export const lastGoodIn = (
 
 /** Of a kind that a service consists of, with its label, in the namespace that is deployed to. */
 const isOwn = (name: string, { kind, metadata }: KubeObject): boolean =>
-  OWN_KINDS.some(each => each.split('.')[0] === pluralOf(kind)) &&
+  (OWN_KINDS.some(each => each.split('.')[0] === pluralOf(kind)) ||
+    Object.hasOwn(OPTIONAL_KINDS, kind)) &&
   metadata.namespace === undefined &&
   metadata.labels?.[LABEL.service] === name
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import type { Clock, Exec, Log } from '../../core/ports.ts'
 import { healthThrough, type ProxyOf } from '../shared/health.ts'
-import { nodeAddressIn } from './address.ts'
+import { type NodeAddress, nodeAddressIn } from './address.ts'
 import type { Connection } from './connection.ts'
 import { openKubectl } from './kubectl.ts'
 import { KubernetesTarget } from './kubernetes-target.ts'
@@ -41,16 +41,26 @@ export const kubernetesTools = (options: OpenKubernetesOptions): KubernetesTools
   const { connection, exec, env, log, clock, readText, proxyOf } = options
   const { command, ...world } = options.world ?? {}
   const kubectl =
-    world.kubectl ?? openKubectl(connection, { exec, env, log, ...(command ? { command } : {}) })
+    world.kubectl ??
+    openKubectl(connection, { exec, env, log, readText, ...(command ? { command } : {}) })
   return {
     kubectl,
     log,
     clock,
     readText,
     health: healthThrough(proxyOf),
-    nodeAddress: async signal => nodeAddressIn(await kubectl.nodes(signal)),
+    nodeAddress: askedOnce(async signal => nodeAddressIn(await kubectl.nodes(signal))),
     holder: holderOf(env),
     ...world
+  }
+}
+
+/** An address that is there stays: nodes are asked for again only while there is none. */
+const askedOnce = (ask: NodeAddress): NodeAddress => {
+  let known: string | undefined
+  return async signal => {
+    known ??= await ask(signal)
+    return known
   }
 }
 

@@ -11,6 +11,8 @@ import {
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
+import { extraSettings, manifestSettings } from './extra-parameters.ts'
+import { routeSettings } from './route-parameters.ts'
 import { sizeSettings } from './size-parameters.ts'
 import { tolerations } from './tolerations.ts'
 
@@ -18,7 +20,7 @@ const count = number({ least: 1, whole: true })
 const seconds = number({ least: 1, most: 7200, whole: true })
 
 /** How callers reach a service. */
-export const EXPOSURES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'Ingress'] as const
+export const EXPOSURES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'Ingress', 'Gateway'] as const
 
 /** What a user may choose of a service in a Kubernetes cluster, by the names of the SDK v1's AKS web service. */
 export const kubernetesSettings = {
@@ -68,15 +70,6 @@ export const kubernetesSettings = {
       }
     }
   ),
-  'collect-model-data': setting(withDefault(flag, 'false', 'Not available.'), 'never', {
-    v1: 'collect_model_data',
-    config: 'dataCollection.storageEnabled',
-    unavailable: {
-      why: 'The deployment makes no storage for it.',
-      instead:
-        'Set SCORELINE_COLLECT_BLOB_URL in secure-environment-variables (docs/scoring-runtime.md).'
-    }
-  }),
   'scoring-timeout-ms': setting(
     withDefault(count, '60000', 'How long one request may take, in milliseconds.'),
     'update',
@@ -164,7 +157,7 @@ export const kubernetesSettings = {
     ofPath(optional(text, 'Certificate, as a path or as PEM text.'), isNoPem),
     'update',
     {
-      note: 'shown by the Ingress, and without one by the service itself'
+      note: 'shown by the Ingress or Gateway, and without one by the service itself'
     }
   ),
   'ssl-key-pem-file': setting(
@@ -182,13 +175,13 @@ export const kubernetesSettings = {
       'Host name in the certificate; a DNS record of yours must point it to the service.'
     ),
     'none',
-    { note: 'with an Ingress, ingress-host unless that is given' }
+    { note: 'with an Ingress or Gateway, ingress-host unless that is given' }
   ),
   expose: setting(
     withDefault(
       oneOf(EXPOSURES),
       'ClusterIP',
-      'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer or Ingress.'
+      'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer, Ingress or Gateway.'
     ),
     'update',
     { note: 'a new address', often: true }
@@ -220,25 +213,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  'ingress-host': setting(optional(text, 'Host name of the Ingress.'), 'update'),
-  'ingress-class': setting(
-    optional(text, 'Class of the Ingress.', 'the default of the cluster'),
-    'update'
-  ),
-  'ingress-annotations': setting(
-    several(
-      pairs,
-      'Annotations of the Ingress, for example cert-manager.io/cluster-issuer=letsencrypt: key=value, one per line.'
-    ),
-    'update'
-  ),
-  'ingress-tls-secret': setting(
-    optional(
-      text,
-      'Secret with the certificate of the Ingress: one that is there, or that cert-manager makes.'
-    ),
-    'update'
-  ),
+  ...routeSettings,
   'environment-variables': setting(variablesParameter, 'update', { often: true }),
   'secure-environment-variables': setting(
     secret(
@@ -278,6 +253,7 @@ export const kubernetesSettings = {
     note: 'makes a pull secret',
     often: true
   }),
+  ...extraSettings,
   'network-policy': setting(
     withDefault(
       flag,
@@ -294,6 +270,7 @@ export const kubernetesSettings = {
     ),
     'none'
   ),
+  ...manifestSettings,
   'config-file': setting(
     ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),
     'none'

@@ -1,19 +1,18 @@
 import type { Plan, Problem } from '../plan.ts'
 import { type Difference, differencesOf, leftOver } from './difference.ts'
 import type { KubeObject } from './kube-object.ts'
+import { missingProblems } from './missing.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { lastGoodIn, objectIn, type Sight } from './observe.ts'
 import { keysIn } from './secrets.ts'
-import { markOf, propertiesOf, wantedObjects } from './wanted.ts'
-
-/** In place of keys that are made when they are needed. */
-const UNMADE = { primary: '', secondary: '' }
+import { markOf, patchProblems, propertiesOf, UNMADE, wantedObjects } from './wanted.ts'
 
 /** What a deployment to a cluster would do, from what the cluster has. Pure. */
 export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   const { name } = spec
   const { service, objects, basis } = seen
+  const wanted = wantedObjects(spec, seen, UNMADE)
   const plan = (
     action: Plan['action'],
     reasons: readonly string[],
@@ -22,12 +21,18 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     action,
     reasons,
     costs,
-    problems: problemsOf(spec, seen),
+    problems: [
+      ...problemsOf(spec, seen),
+      ...missingProblems(wanted, spec.settings, seen.apis),
+      ...patchProblems(spec, seen)
+    ],
     basis
   })
   if (service === undefined)
-    return plan('create', [`No Deployment "${name}" of ours is in the namespace.`])
-  const wanted = wantedObjects(spec, seen, UNMADE)
+    return plan('create', [
+      `No Deployment "${name}" of ours is in the namespace.`,
+      ...patchSentences(spec)
+    ])
   const differences = differencesOf(wanted, objects)
   const reasons = [
     ...sentencesOf(spec, differences, seen),
@@ -36,6 +41,15 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   ]
   if (reasons.length === 0) return plan('no-op', ['Nothing changed.'])
   return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen))
+}
+
+/** Of what is there already, the differences say it. */
+const patchSentences = ({ settings: { patches } }: KubernetesSpec): readonly string[] => {
+  if (patches.length === 0) return []
+  const kinds = [...new Set(patches.map(({ kind }) => kind))].join(', ')
+  return [
+    `${patches.length === 1 ? '1 patch changes' : `${patches.length} patches change`}: ${kinds}.`
+  ]
 }
 
 const sentencesOf = (
@@ -127,7 +141,9 @@ const costsOf = (
   const moves =
     about('Service', /^spec\.(type|ports)/) ||
     about('Ingress', /^spec\.(rules|tls)/) ||
-    (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress')
+    about('HTTPRoute', /^spec\.hostnames|scheme$/) ||
+    (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress') ||
+    (settings.gateway === undefined) === objects.some(({ kind }) => kind === 'HTTPRoute')
   const least = settings.scale.kind === 'fixed' ? settings.scale.replicas : settings.scale.least
   const restarts = about('Deployment', /^spec\.template/)
   return [

@@ -1,8 +1,10 @@
 import { IN_IMAGE, VARIABLE } from '../../contract/image.ts'
 import type { ServiceSpec } from '../target.ts'
+import { collectedVariables, collectedVolumes, groupOf } from './collection.ts'
 import { ANNOTATION, CONTAINER, labelsOf, objectNames, selectorOf } from './names.ts'
+import { certificateSecret } from './objects-certificate.ts'
 import type { SecretContents } from './secrets.ts'
-import type { KubernetesSettings } from './settings.ts'
+import { type KubernetesSettings, servesTls } from './settings.ts'
 
 /** Where the scoring runtime finds keys and certificates. */
 const SECRETS_FOLDER = '/var/run/scoreline'
@@ -28,7 +30,11 @@ export const podTemplate = (
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     // The image's own user is a number, and never root's (image/config.ts).
-    securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: {
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+      ...groupOf(settings)
+    },
     terminationGracePeriodSeconds: graceSeconds(settings.env),
     topologySpreadConstraints: ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].map(
       topologyKey => ({
@@ -67,7 +73,8 @@ export const podTemplate = (
             name: volume,
             mountPath,
             readOnly: true
-          }))
+          })),
+          ...collectedVolumes(settings).mounts
         ]
       }
     ],
@@ -76,7 +83,8 @@ export const podTemplate = (
       ...mountedSecrets(name, settings, secrets).map(({ volume, secretName }) => ({
         name: volume,
         secret: { secretName }
-      }))
+      })),
+      ...collectedVolumes(settings).volumes
     ]
   }
 })
@@ -160,10 +168,6 @@ const probesOf = (settings: KubernetesSettings) => {
   }
 }
 
-/** Whether the pods speak TLS themselves: an Ingress does it for them. */
-const servesTls = ({ tls, ingress }: KubernetesSettings): boolean =>
-  tls !== undefined && ingress === undefined
-
 const mountedSecrets = (
   name: string,
   settings: KubernetesSettings,
@@ -178,7 +182,7 @@ const mountedSecrets = (
       ? [
           {
             volume: 'certificate',
-            secretName: names.certificate,
+            secretName: certificateSecret({ name, settings }) ?? names.certificate,
             mountPath: `${SECRETS_FOLDER}/certificate`
           }
         ]
@@ -200,10 +204,14 @@ const environmentOf = (name: string, settings: KubernetesSettings, { keys }: Sec
     ...settings.env
   }
   return [
-    ...Object.entries(own).map(([variable, value]) => ({ name: variable, value })),
+    ...Object.entries(own).map(([variable, value]) => ({ name: variable, value: asItIs(value) })),
+    ...collectedVariables(name, settings),
     ...Object.keys(settings.secureEnv).map(key => ({
       name: key,
       valueFrom: { secretKeyRef: { name: objectNames(name).variables, key } }
     }))
   ]
 }
+
+/** Kubernetes would fill in `$(NAME)`: https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/ */
+const asItIs = (value: string): string => value.replaceAll('$(', '$$$$(')

@@ -1,5 +1,6 @@
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../plan.ts'
 import type { DeployableImage, ServiceSpec, Whereabouts } from '../target.ts'
+import { PLAIN_CLUSTER } from './cluster-apis.ts'
 import { KubernetesTarget } from './kubernetes-target.ts'
 import type { KubernetesSpec } from './objects.ts'
 import type { Sight } from './observe.ts'
@@ -205,5 +206,6 @@ const NOTHING: Sight = {
   objects: [],
   pods: [],
   replicaSets: [],
+  apis: PLAIN_CLUSTER,
   basis: basisOf('no cluster')
 }

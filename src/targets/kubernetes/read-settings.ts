@@ -5,6 +5,9 @@ import { serverCertificate } from '../shared/certificate.ts'
 import { pemOf } from '../shared/pem-input.ts'
 import { checkNames } from './check-names.ts'
 import type { KubernetesInputs } from './parameters.ts'
+import { collectionOf } from './read-collection.ts'
+import { manifestsOf } from './read-manifests.ts'
+import { routesOf } from './read-route.ts'
 import type { KubernetesSettings, PullSettings } from './settings.ts'
 
 export interface SettingsTools {
@@ -24,8 +27,10 @@ export const readKubernetesSettings = async (
 ): Promise<KubernetesSettings> => {
   checkNames(inputs)
   const tls = await tlsOf(inputs, tools)
-  const ingress = ingressOf(inputs)
-  const secure = tls !== undefined && ingress === undefined
+  const routes = routesOf(inputs)
+  const { collect, secureEnv } = collectionOf(inputs)
+  const routed = routes.ingress !== undefined || routes.gateway !== undefined
+  const secure = (tls !== undefined || routes.issuer !== undefined) && !routed
   return {
     scale: scaleOf(inputs),
     resources: resourcesOf(inputs),
@@ -37,12 +42,12 @@ export const readKubernetesSettings = async (
       failureThreshold: inputs['failure-threshold']
     },
     env: environmentOf(inputs),
-    secureEnv: inputs['secure-environment-variables'],
+    secureEnv,
     expose: inputs.expose,
     port: inputs.port ?? (secure ? 443 : 80),
     grpcPort: grpcPortOf(inputs, inputs.port ?? (secure ? 443 : 80)),
     serviceAnnotations: inputs['service-annotations'],
-    ingress,
+    ...routes,
     tls,
     tags: inputs.tags,
     properties: inputs.properties,
@@ -52,7 +57,10 @@ export const readKubernetesSettings = async (
     tolerations: inputs.tolerations,
     pull: pullOf(inputs),
     networkPolicy: inputs['network-policy'],
+    monitor: inputs['service-monitor'],
+    collect,
     surge: inputs.surge,
+    ...(await manifestsOf(inputs, tools.readText)),
     timeouts: {
       scheduleSeconds: inputs['schedule-timeout-seconds'],
       startSeconds: inputs['pod-start-timeout-seconds'],
@@ -87,12 +95,23 @@ const scaleOf = (inputs: KubernetesInputs): KubernetesSettings['scale'] => {
         'autoscale-min-replicas',
         `is ${least}, more than autoscale-max-replicas, ${most}`
       )
-    return { kind: 'auto', least, most, utilization: inputs['autoscale-target-utilization'] ?? 70 }
+    return {
+      kind: 'auto',
+      least,
+      most,
+      utilization: inputs['autoscale-target-utilization'] ?? 70,
+      metric: inputs['autoscale-metric'] ?? 'auto'
+    }
   }
   if (replicas === undefined)
     throw invalid('replicas', 'is required when autoscale-enabled is false')
   const idle = (
-    ['autoscale-min-replicas', 'autoscale-max-replicas', 'autoscale-target-utilization'] as const
+    [
+      'autoscale-min-replicas',
+      'autoscale-max-replicas',
+      'autoscale-target-utilization',
+      'autoscale-metric'
+    ] as const
   ).find(name => inputs[name] !== undefined)
   if (idle !== undefined) throw invalid(idle, 'does not apply without an autoscaler')
   return { kind: 'fixed', replicas }
@@ -141,27 +160,6 @@ const environmentOf = (inputs: KubernetesInputs): Readonly<Record<string, string
   return { ...set, ...given }
 }
 
-const ingressOf = (inputs: KubernetesInputs): KubernetesSettings['ingress'] => {
-  const names = ['ingress-host', 'ingress-class', 'ingress-tls-secret'] as const
-  const given = names.find(name => inputs[name] !== undefined)
-  if (inputs.expose !== 'Ingress') {
-    if (given !== undefined) throw invalid(given, 'applies to expose: Ingress only')
-    if (Object.keys(inputs['ingress-annotations']).length > 0)
-      throw invalid('ingress-annotations', 'applies to expose: Ingress only')
-    return undefined
-  }
-  const host = inputs['ingress-host'] ?? inputs['ssl-cname']
-  if (host === undefined) throw invalid('ingress-host', 'is required with expose: Ingress')
-  if (inputs['ingress-tls-secret'] !== undefined && inputs['ssl-cert-pem-file'] !== undefined)
-    throw invalid('ingress-tls-secret', 'names a certificate, and ssl-cert-pem-file gives one')
-  return {
-    host,
-    className: inputs['ingress-class'],
-    annotations: inputs['ingress-annotations'],
-    tlsSecret: inputs['ingress-tls-secret']
-  }
-}
-
 const tlsOf = async (
   inputs: KubernetesInputs,
   tools: SettingsTools
@@ -173,7 +171,8 @@ const tlsOf = async (
   ] as const
   const given = parts.slice(0, 2).some(([, value]) => value !== undefined)
   const enabled = inputs['ssl-enabled'] ?? given
-  if (!enabled || (!given && inputs['ingress-tls-secret'] !== undefined)) return undefined
+  const others = ['ingress-tls-secret', 'certificate-issuer', 'gateway'] as const
+  if (!enabled || (!given && others.some(name => inputs[name] !== undefined))) return undefined
   const absent = parts.find(([, value]) => value === undefined)
   if (absent) throw invalid(absent[0], 'is required with TLS')
   const [certificate = '', key = '', cname = ''] = parts.map(([, value]) => value)

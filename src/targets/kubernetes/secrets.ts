@@ -23,6 +23,9 @@ export interface RegistryPassword {
 /** In the secret of the keys: the file that the scoring runtime reads, and reads again when it changes. */
 export const KEYS_FILE = 'keys.json'
 
+/** In the same secret: the primary key alone, for what reads `/metrics`. */
+export const METRICS_KEY = 'primary'
+
 export const isDefined = <T>(value: T | undefined): value is T => value !== undefined
 
 export const secretObjects = (
@@ -44,12 +47,10 @@ export const secretObjects = (
       annotations: { [ANNOTATION.secrets]: String(revision) }
     },
     type,
-    data: Object.fromEntries(
-      Object.entries(texts).map(([key, text]) => [key, Buffer.from(text).toString('base64')])
-    )
+    data: inBase64(texts)
   })
   return [
-    keys && secret(names.keys, 'Opaque', { [KEYS_FILE]: keysText(keys) }),
+    keys && secret(names.keys, 'Opaque', keysTexts(keys)),
     Object.keys(variables).length > 0 ? secret(names.variables, 'Opaque', variables) : undefined,
     certificate &&
       secret(names.certificate, 'kubernetes.io/tls', {
@@ -63,8 +64,20 @@ export const secretObjects = (
   ].filter(isDefined)
 }
 
-const keysText = ({ primary, secondary }: ServiceKeys): string =>
-  JSON.stringify({ primary, secondary })
+/** As the `data` of a Secret has it. */
+export const inBase64 = (texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [key, Buffer.from(text).toString('base64')])
+  )
+
+/** What the secret of the keys holds. */
+export const keysTexts = ({
+  primary,
+  secondary
+}: ServiceKeys): Readonly<Record<string, string>> => ({
+  [KEYS_FILE]: JSON.stringify({ primary, secondary }),
+  [METRICS_KEY]: primary
+})
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/ */
 const dockerConfig = ({ server, username, password }: RegistryPassword): string => {

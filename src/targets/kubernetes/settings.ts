@@ -1,5 +1,8 @@
 import type { ServiceKeys } from '../target.ts'
 import type { EXPOSURES } from './parameters.ts'
+import type { Patch } from './patches.ts'
+import type { GatewayParent, Issuer } from './route-texts.ts'
+import type { METRICS } from './size-parameters.ts'
 import type { Toleration } from './tolerations.ts'
 
 /** What a user may choose of a service in a Kubernetes cluster. docs/targets/kubernetes.md */
@@ -10,8 +13,9 @@ export interface KubernetesSettings {
         readonly kind: 'auto'
         readonly least: number
         readonly most: number
-        /** Per cent of the requested CPU. */
+        /** Per cent of the requested CPU, or of the replicas that are busy. */
         readonly utilization: number
+        readonly metric: (typeof METRICS)[number]
       }
   readonly resources: {
     /** Cores. */
@@ -47,6 +51,11 @@ export interface KubernetesSettings {
         readonly tlsSecret: string | undefined
       }
     | undefined
+  readonly gateway: GatewaySettings | undefined
+  /** Who makes the certificate, where that is cert-manager. */
+  readonly issuer: Issuer | undefined
+  /** The name that the certificate is for, and that callers use, where there is one. */
+  readonly host: string | undefined
   /** PEM, of the user's own. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
   readonly tags: Readonly<Record<string, string>>
@@ -59,7 +68,12 @@ export interface KubernetesSettings {
   /** How nodes pull the image. */
   readonly pull: PullSettings
   readonly networkPolicy: boolean
+  readonly monitor: 'auto' | 'true' | 'false'
+  readonly collect: CollectSettings | undefined
   readonly surge: number
+  readonly patches: readonly Patch[]
+  /** Where the manifests are written in place of a deployment. */
+  readonly render: { readonly folder: string; readonly secrets: boolean } | undefined
   readonly timeouts: {
     /** That a pod may wait for a node. */
     readonly scheduleSeconds: number
@@ -75,3 +89,34 @@ export type PullSettings =
   | { readonly kind: 'node' }
   | { readonly kind: 'secret'; readonly name: string }
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
+
+export interface GatewaySettings {
+  readonly host: string
+  /** A Gateway of others, or one that is made for this service alone. */
+  readonly through:
+    | { readonly kind: 'others'; readonly parent: GatewayParent }
+    | {
+        readonly kind: 'own'
+        readonly className: string
+        readonly annotations: Readonly<Record<string, string>>
+        /** Name of a secret that others make. */
+        readonly tlsSecret: string | undefined
+      }
+  /** Whether callers reach it by https. */
+  readonly secure: boolean
+}
+
+/** Where requests and answers are kept. The address of a blob container is among the secret variables. */
+export interface CollectSettings {
+  readonly volumeClaim: string | undefined
+  /** From 0 to 1. */
+  readonly share: number
+}
+
+/** Whether something before the pods ends TLS. */
+export const isRouted = ({ ingress, gateway }: KubernetesSettings): boolean =>
+  ingress !== undefined || gateway !== undefined
+
+/** Whether the pods speak TLS themselves. */
+export const servesTls = (settings: KubernetesSettings): boolean =>
+  (settings.tls !== undefined || settings.issuer !== undefined) && !isRouted(settings)

@@ -1,8 +1,11 @@
-import { flag, number } from '../../core/inputs.ts'
+import { flag, number, oneOf } from '../../core/inputs.ts'
 import { optional, withDefault } from '../../core/parameters.ts'
 import { setting } from '../kind.ts'
 
 const count = number({ least: 1, whole: true })
+
+/** What an autoscaler goes by. */
+export const METRICS = ['auto', 'cpu', 'busy-ratio'] as const
 
 /** How many replicas a service has, and how large they are. */
 export const sizeSettings = {
@@ -26,7 +29,7 @@ export const sizeSettings = {
   'autoscale-target-utilization': setting(
     optional(
       number({ least: 1, most: 100, whole: true }),
-      'CPU that replicas should use, in per cent of what they request.',
+      'What replicas should be used to, in per cent: the CPU that they request, or their time.',
       '70'
     ),
     'update',
@@ -35,6 +38,14 @@ export const sizeSettings = {
       config: 'autoScaler.targetUtilization',
       note: 'v1: the share of busy replicas'
     }
+  ),
+  'autoscale-metric': setting(
+    optional(
+      oneOf(METRICS),
+      'What the autoscaler goes by: cpu, busy-ratio (the time in which replicas are busy, as v1 did; needs KEDA or an adapter for custom metrics), or auto, which is busy-ratio where the cluster has what it needs.',
+      'auto'
+    ),
+    'update'
   ),
   'autoscale-refresh-seconds': setting(
     optional(count, 'Not available; the cluster decides how often its autoscaler looks.'),

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { isObject } from '../../core/is-object.ts'
-import { basisOf } from '../plan.ts'
+import { basisOf, type Problem } from '../plan.ts'
 import type { ServiceKeys } from '../target.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
-import { type KubernetesSpec, objectsOf } from './objects.ts'
+import { type KubernetesSpec, objectsOf, patchedParts } from './objects.ts'
 import { objectIn, type Sight } from './observe.ts'
 import { keysIn, revisionOf, type SecretContents, secretObjects } from './secrets.ts'
+
+/** In place of keys that are made when they are needed. */
+export const UNMADE: ServiceKeys = { primary: '', secondary: '' }
 
 /** Two keys of 256 bits, from the system's randomness. */
 export const newKeys = (): ServiceKeys => ({
@@ -63,8 +66,12 @@ export const wantedObjects = (
 ): readonly KubeObject[] => {
   const properties = { ...propertiesOf(seen.service?.deployment), ...spec.settings.properties }
   const whole = { ...spec, settings: { ...spec.settings, properties } }
-  return objectsOf(whole, secretsOf(spec, seen, made))
+  return objectsOf(whole, secretsOf(spec, seen, made), seen.apis)
 }
+
+/** What of the user's patches does not fit the objects of a service. */
+export const patchProblems = (spec: KubernetesSpec, seen: Sight): readonly Problem[] =>
+  patchedParts(spec, secretsOf(spec, seen, UNMADE), seen.apis).problems
 
 /** Those that were set once stay, whether or not they are given again. */
 export const propertiesOf = (

@@ -118,6 +118,26 @@ describe('a made-up target', () => {
     expect((await act('deploy-target', { ...there, image: 'factor:1' })).changed).toBe('true')
   })
 
+  it('is written to files in place of being deployed, where its settings ask for that', async () => {
+    const paper = { ...there, image: 'factor:1', 'service-name': 'paper', paper: file('paper') }
+    const written = () => readFile(file('paper/manifests/service.yaml'), 'utf8')
+    await act('deploy-target', { ...paper, plan: 'true' })
+    await expect(written()).rejects.toThrow(/ENOENT/)
+    const { changed, state, plan } = await act('deploy-target', paper)
+    expect([changed, state]).toEqual(['false', ''])
+    expect(JSON.parse(plan ?? '')).toMatchObject({
+      action: 'no-op',
+      reasons: [
+        `2 files are written to ${file('paper')}, and nothing is applied.`,
+        'Somebody has to read it.'
+      ]
+    })
+    expect(await written()).toBe('paper: factor:1\n')
+    expect(memory.names()).not.toContain('top/paper')
+    const approved = { ...paper, 'plan-file': file('plan.json') }
+    await expect(act('deploy-target', approved)).rejects.toMatchObject({ code: 'RENDER_PLANNED' })
+  })
+
   it('says at the plan what the deployment refuses', async () => {
     const invisible = { ...there, image: 'factor:1', size: 'large', colour: 'invisible' }
     const { plan } = await act('deploy-target', { ...invisible, plan: 'true' })

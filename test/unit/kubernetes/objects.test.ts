@@ -1,3 +1,4 @@
+import { PLAIN_CLUSTER } from '../../../src/targets/kubernetes/cluster-apis.ts'
 import { at, type KubeObject } from '../../../src/targets/kubernetes/kube-object.ts'
 import { objectsOf } from '../../../src/targets/kubernetes/objects.ts'
 import { cores, memory } from '../../../src/targets/kubernetes/pod.ts'
@@ -14,11 +15,12 @@ const SECRETS: SecretContents = {
 
 const objectsFor = async (
   inputs: Record<string, string> = {},
-  secrets: Partial<SecretContents> = {}
+  secrets: Partial<SecretContents> = {},
+  apis = PLAIN_CLUSTER
 ): Promise<readonly KubeObject[]> => {
   const settings = await kubernetesSettingsFrom(inputs)
   const spec = { name: 'iris', image: simulatedImage(1), settings }
-  return objectsOf(spec, { ...SECRETS, variables: settings.secureEnv, ...secrets })
+  return objectsOf(spec, { ...SECRETS, variables: settings.secureEnv, ...secrets }, apis)
 }
 
 const kinds = (objects: readonly KubeObject[]) => objects.map(({ kind }) => kind)
@@ -109,6 +111,48 @@ describe('the objects of a service', () => {
     expect(only(objects, 'Ingress')).toMatchObject({
       metadata: { annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' } },
       spec: { tls: [{ hosts: ['iris.example.org'], secretName: 'iris-tls' }] }
+    })
+  })
+
+  it('keep what is collected in a folder for each replica, and set no variable of a user twice', async () => {
+    const objects = await objectsFor({
+      'collect-volume-claim': 'data',
+      'collect-share': '0.5',
+      'environment-variables': 'A=$(HOME)'
+    })
+    expect(container(objects, 'env')).toEqual(
+      expect.arrayContaining([
+        { name: 'A', value: '$$(HOME)' },
+        {
+          name: 'SCORELINE_COLLECT_FOLDER',
+          value: '/var/lib/scoreline/collected/iris/$(SCORELINE_POD)'
+        },
+        { name: 'SCORELINE_COLLECT_SHARE', value: '0.5' }
+      ])
+    )
+    expect(pod(objects, 'securityContext', 'fsGroup')).toBe(65532)
+  })
+
+  it('have the address of a blob container in a secret', async () => {
+    const objects = await objectsFor({ 'collect-blob-url': 'https://a.example/c?sig=hidden' })
+    const open = JSON.stringify(objects.filter(({ kind }) => kind !== 'Secret'))
+    expect(open).not.toContain('hidden')
+    expect(open).toContain('SCORELINE_COLLECT_BLOB_URL')
+  })
+
+  it('serve the certificate that cert-manager makes', async () => {
+    const objects = await objectsFor({
+      expose: 'LoadBalancer',
+      'ssl-cname': 'a.example',
+      'certificate-issuer': 'letsencrypt'
+    })
+    expect(pod(objects, 'volumes')).toContainEqual({
+      name: 'certificate',
+      secret: { secretName: 'iris-issued' }
+    })
+    expect(at(only(objects, 'Service'), 'spec', 'ports', 0)).toMatchObject({
+      name: 'https',
+      port: 443
     })
   })
 

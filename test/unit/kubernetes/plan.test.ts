@@ -1,3 +1,4 @@
+import { PLAIN_CLUSTER } from '../../../src/targets/kubernetes/cluster-apis.ts'
 import type { KubeObject } from '../../../src/targets/kubernetes/kube-object.ts'
 import { objectNames } from '../../../src/targets/kubernetes/names.ts'
 import type { Sight } from '../../../src/targets/kubernetes/observe.ts'
@@ -7,7 +8,14 @@ import { markOf, wantedObjects } from '../../../src/targets/kubernetes/wanted.ts
 import { kubernetesSettingsFrom, simulatedImage } from '../../../testkit/kube-bench.ts'
 
 const KEYS = { primary: 'first', secondary: 'second' }
-const NOTHING: Sight = { service: undefined, objects: [], pods: [], replicaSets: [], basis: 'b' }
+const NOTHING: Sight = {
+  service: undefined,
+  objects: [],
+  pods: [],
+  replicaSets: [],
+  apis: PLAIN_CLUSTER,
+  basis: 'b'
+}
 
 const specOf = async (inputs: Record<string, string> = {}, version = 1) => ({
   name: 'iris',

@@ -12,8 +12,31 @@ describe('the settings of a service in a cluster', () => {
     [{ cpu: '2', 'cpu-limit': '1' }, /less than cpu/],
     [{ memory: '4', 'memory-limit': '2' }, /less than memory/],
     [{ 'primary-key': 'a-key-of-16-signs' }, /"secondary-key" is required/],
-    [{ 'ingress-host': 'a.example' }, /applies to expose: Ingress only/],
+    [{ 'ingress-host': 'a.example' }, /applies to expose: Ingress or Gateway only/],
     [{ expose: 'Ingress' }, /"ingress-host" is required/],
+    [{ expose: 'Gateway', gateway: 'g' }, /"ingress-host" is required/],
+    [{ expose: 'Gateway', 'ingress-host': 'a.example' }, /"gateway" is required/],
+    [
+      { expose: 'Gateway', 'ingress-host': 'a.example', gateway: 'g', 'gateway-class': 'c' },
+      /"gateway-class" makes a Gateway, and gateway names one/
+    ],
+    [
+      { expose: 'Gateway', 'ingress-host': 'a.b', gateway: 'g', 'certificate-issuer': 'i' },
+      /the certificate is that of the Gateway/
+    ],
+    [{ gateway: 'g' }, /applies to expose: Gateway only/],
+    [{ expose: 'Gateway', gateway: 'Not/A/Name' }, /must be name, namespace\/name/],
+    [{ 'certificate-issuer': 'letsencrypt' }, /"ssl-cname" is required/],
+    [{ 'certificate-issuer': 'Other/name' }, /must be the name of a ClusterIssuer/],
+    [{ 'collect-model-data': 'true' }, /is true, and no place is given/],
+    [{ 'collect-blob-url': 'not an address' }, /must be an address/],
+    [
+      { 'collect-volume-claim': 'c', 'environment-variables': 'SCORELINE_COLLECT_FOLDER=/x' },
+      /which another input sets/
+    ],
+    [{ replicas: '1', 'autoscale-metric': 'cpu' }, /does not apply without an autoscaler/],
+    [{ 'render-secrets': 'true' }, /applies with render only/],
+    [{ patches: 'no-such-file.yaml' }, /cannot be read: no-such-file.yaml/],
     [{ 'ssl-enabled': 'true' }, /"ssl-cert-pem-file" is required/],
     [{ labels: 'scoreline.io/service=other' }, /which the deployment sets itself/],
     [{ labels: 'team=not a label' }, /values of labels/],
@@ -68,7 +91,8 @@ describe('the settings of a service in a cluster', () => {
         'success-threshold': '1',
         'auth-enabled': 'true',
         'scoring-timeout-ms': '1000',
-        'replica-max-concurrent-requests': '1'
+        'replica-max-concurrent-requests': '1',
+        'collect-model-data': 'false'
       }
     })
   })

@@ -68,7 +68,12 @@ describe('keys', () => {
 
 describe('admission', () => {
   it('lets waiting requests in by turns and turns the rest away', async () => {
-    const admission = new Admission({ maxConcurrent: 1, maxQueue: 2, queueTimeoutMs: 1000 })
+    const admission = new Admission({
+      workers: 1,
+      maxConcurrent: 1,
+      maxQueue: 2,
+      queueTimeoutMs: 1000
+    })
     expect(admission.enter()).toBe(true)
     const second = admission.enter()
     const third = admission.enter()
@@ -83,7 +88,12 @@ describe('admission', () => {
   })
 
   it('ends the wait of who waits too long', async () => {
-    const admission = new Admission({ maxConcurrent: 1, maxQueue: 1, queueTimeoutMs: 10 })
+    const admission = new Admission({
+      workers: 1,
+      maxConcurrent: 1,
+      maxQueue: 1,
+      queueTimeoutMs: 10
+    })
     expect(admission.enter()).toBe(true)
     expect(await admission.enter()).toBe(false)
     expect(admission.waiting).toBe(0)

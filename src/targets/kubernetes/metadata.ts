@@ -1,0 +1,13 @@
+import type { ServiceSpec } from '../target.ts'
+import { labelsOf, objectNames } from './names.ts'
+import type { KubernetesSettings } from './settings.ts'
+
+/** Name, labels and annotations of an object of a service. */
+export const metadataOf = (
+  { name, settings }: Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>,
+  annotations: Readonly<Record<string, string>> = {}
+) => ({
+  name: objectNames(name).main,
+  labels: labelsOf(name, settings.labels),
+  ...(Object.keys(annotations).length === 0 ? {} : { annotations })
+})
