@@ -10,9 +10,11 @@ const run = promisify(execFile)
 /**
  * Settings for podman and buildah, by the variables that both know: a storage of their own, plain http on the loopback,
  * and the limits that small machines need.
+ * @param network of containers; the engine's default where left out
  */
 export const engineSettings = async (
-  registry: string
+  registry: string,
+  network?: 'host'
 ): Promise<AsyncDisposable & { readonly env: Readonly<Record<string, string>> }> => {
   const folder = await tempFolder()
   const at = (name: string) => path.join(folder.path, name)
@@ -26,7 +28,7 @@ export const engineSettings = async (
   )
   await writeFile(
     at('containers.conf'),
-    `[containers]\ndefault_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]\n[engine]\nruntime = "runc"\n`
+    `[containers]\ndefault_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]\n${network ? `netns = "${network}"\n` : ''}[engine]\nruntime = "runc"\n`
   )
   const env = {
     CONTAINERS_STORAGE_CONF: at('storage.conf'),

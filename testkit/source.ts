@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A build backend that runs `body` and writes a wheel of one module, `found` in it. */
+/** A build backend that runs `body` and writes a wheel of one module, `found` in it, and of what `more` maps names to. */
 const backend = (name: string, body: string, tag: string): string => `
 import os, zipfile
 def get_requires_for_build_wheel(settings=None):
@@ -17,6 +17,7 @@ ${body
     name = "${name}-1.0-${tag}.whl"
     with zipfile.ZipFile(os.path.join(folder, name), "w") as wheel:
         wheel.writestr("${name}.py", "found = %r\\n" % (found,))
+        for file, text in locals().get("more", {}).items(): wheel.writestr(file, text)
         wheel.writestr("${name}-1.0.dist-info/METADATA", "Metadata-Version: 2.1\\nName: ${name}\\nVersion: 1.0\\n")
         wheel.writestr("${name}-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: ${tag}\\n")
         wheel.writestr("${name}-1.0.dist-info/RECORD", "${name}.py,,\\n${name}-1.0.dist-info/RECORD,,\\n")

@@ -44,6 +44,8 @@ export const VARIABLE = {
   tlsCertificate: 'SCORELINE_TLS_CERT_FILE',
   tlsKey: 'SCORELINE_TLS_KEY_FILE',
   connections: 'SCORELINE_CONNECTIONS',
+  socket: 'SCORELINE_SOCKET',
+  parentSocket: 'SCORELINE_PARENT_SOCKET',
   python: 'SCORELINE_PYTHON',
   workers: 'WORKER_COUNT',
   entryScript: 'AZUREML_ENTRY_SCRIPT'

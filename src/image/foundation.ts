@@ -154,10 +154,11 @@ const wantedPackages = async (
 const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
-  options: EnvironmentTools,
+  given: EnvironmentTools,
   byteCodeOf: (lock: Lock, options: EnvironmentTools) => Promise<ByteCode>
 ): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
+  const options = { ...given, buildImage: buildImageOf(base, wanted.python) }
   const missing =
     wanted.conda === undefined && base === SCRATCH
       ? await noteOnMissing(wanted.python, options)
@@ -197,6 +198,12 @@ const byteCodeFor =
       return { notes: [note] }
     }
   }
+
+/** The base itself, where it was chosen and says nothing of another Python. */
+const buildImageOf = (base: BaseImage, python: string): string | undefined =>
+  base.name === defaultBase('python', python) || (pythonInBase(base) ?? python) !== python
+    ? undefined
+    : base.name
 
 /** The pip part, for the Python and beside the packages that the conda part brought. */
 const onTopOf = ({ installed, notes }: CondaEnvironment, wanted: Environment): Environment => ({

@@ -1,5 +1,5 @@
 /** The scoring runtime's process: reads its settings, starts the backend, serves, drains on SIGTERM. */
-import { Server as NetServer, Socket } from 'node:net'
+import { connect, Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
@@ -50,6 +50,7 @@ const main = async (): Promise<void> => {
   const backend = await openBackend(readService(settings), settings, meter, record =>
     collector?.addRecord(record)
   )
+  const parent = settings.parentSocket && (await connectTo(settings.parentSocket))
   await backend.start()
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
@@ -84,9 +85,13 @@ const main = async (): Promise<void> => {
     await backend.stop()
     await collector?.stop()
   }
-  drainOnSignal(server, connections, grpc, close, app.drain, settings)
+  drainOnSignal(server, connections, grpc, close, app.drain, {
+    ...settings,
+    parent: parent || undefined
+  })
   reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
+  if (parent) parent.write('ready\n')
 }
 
 /** Slow senders lose their connection: headers within 10 seconds, the whole request within 5 minutes. */
@@ -152,9 +157,12 @@ const openBackend = async (
 /** Where connections come from: a parent that hands them over one by one, an inherited socket, or a port of our own. */
 const listen = (server: Server, settings: Settings): Promise<void> => {
   if (settings.connectionsFromParent) return Promise.resolve(takeFromParent(server))
-  const { host, port } = settings
+  const { host, port, socket } = settings
   return listening(server, port, () => {
     if (settings.inheritedSocket) server.listen({ fd: 3 })
+    // Who may reach its folder may speak to it: the folder decides, and who is outside has another user id.
+    else if (socket)
+      server.listen({ path: socket, readableAll: true, writableAll: true, backlog: 1024 })
     else server.listen({ host, port, backlog: 1024 })
   })
 }
@@ -209,6 +217,17 @@ const listening = (
     listen()
   })
 
+/** @throws SettingsError where nobody listens there */
+const connectTo = (path: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(path)
+    socket.on('error', error =>
+      reject(new SettingsError(`Nobody listens on '${path}': ${error.message}`))
+    )
+    socket.once('connect', () => resolve(socket))
+    socket.resume()
+  })
+
 const takeFromParent = (server: Server): void => {
   // node:http watches over slow senders once it listens.
   server.emit('listening')
@@ -230,7 +249,7 @@ const drainOnSignal = (
   grpc: GrpcServer | undefined,
   close: () => Promise<void>,
   drain: Drain,
-  { drainMs }: Settings
+  { drainMs, parent }: Pick<Settings, 'drainMs'> & { readonly parent: Socket | undefined }
 ): void => {
   let over = false
   const done = async (): Promise<void> => {
@@ -263,6 +282,7 @@ const drainOnSignal = (
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   if (process.send) process.on('disconnect', stop)
+  parent?.on('close', stop)
 }
 
 /**

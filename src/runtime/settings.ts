@@ -18,6 +18,10 @@ export interface Settings {
   readonly inheritedSocket: boolean
   /** Connections arrive over the IPC channel, one message each. */
   readonly connectionsFromParent: boolean
+  /** A unix socket to listen on, instead of a port. */
+  readonly socket: string | undefined
+  /** A unix socket of who started this: told when it serves; its end is a signal to end. */
+  readonly parentSocket: string | undefined
   readonly appRoot: string
   readonly entryScript: string | undefined
   readonly modelDir: string | undefined
@@ -127,6 +131,8 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
       : undefined,
     inheritedSocket: env.LISTEN_FDS === '1',
     connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
+    socket: env.SCORELINE_SOCKET || undefined,
+    parentSocket: env.SCORELINE_PARENT_SOCKET || undefined,
     healthPort: env.SEPERATE_HEALTH_ENDPOINT === 'true' ? healthPort : undefined,
     appRoot,
     entryScript: entryScript || undefined,

@@ -11,6 +11,8 @@ describe('the contract between images, targets and the runtime', () => {
     [VARIABLE.grpcPort, '8001', 'grpcPort', 8001],
     [VARIABLE.keysFile, '/keys.json', 'keysFile', '/keys.json'],
     [VARIABLE.connections, 'ipc', 'connectionsFromParent', true],
+    [VARIABLE.socket, '/run/http.sock', 'socket', '/run/http.sock'],
+    [VARIABLE.parentSocket, '/run/parent.sock', 'parentSocket', '/run/parent.sock'],
     [VARIABLE.python, '/python', 'python', '/python'],
     [VARIABLE.workers, '3', 'workers', 3]
   ] as const)('%s decides', (name, text, setting, value) => {

@@ -59,14 +59,17 @@ export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
   const packages = specs
     .filter(({ spec }) => spec.name !== 'python')
     .map(({ spec, at }) => ({ spec, at, found: condaPackage(spec.name) }))
-  refuseSystemPackages(packages.filter(({ found }) => found.kind === 'system'))
+  const system = packages.flatMap(({ spec, at, found }) =>
+    found.kind === 'system' ? [{ spec, at, inWheels: found.inWheels }] : []
+  )
+  refuseSystemPackages(system.filter(({ inWheels }) => !inWheels))
   const wanted = packages.flatMap(({ spec, at, found }) =>
     found.kind === 'python' ? [fromPyPi(found.name, spec, at)] : []
   )
   return {
     ...(python ? { python: { versions: python.spec.versions, at: python.at } } : {}),
     wanted,
-    notes: notesOn(wanted, file)
+    notes: [...leftOut(system), ...notesOn(wanted, file)]
   }
 }
 
@@ -131,9 +134,11 @@ const contentsOf = (
       const pip = item.get('pip', true)
       if (isScalar(pip) && pip.value === null) return []
       if (!isSeq(pip)) throw invalid(at(pip), 'needs a list under "pip:"')
-      return pip.items.map(line => {
+      return pip.items.flatMap((line): Item[] => {
         if (isScalar(line) && typeof line.value === 'string')
-          return { kind: 'pip', text: line.value, at: at(line) }
+          return [{ kind: 'pip', text: line.value, at: at(line) }]
+        // A hyphen with nothing behind it.
+        if (isScalar(line) && line.value === null) return []
         throw invalid(at(line), `needs text in each entry of "pip:", not ${kindOf(line)}`)
       })
     }
@@ -243,15 +248,33 @@ const refuseSystemPackages = (
   )
 }
 
-const fromPyPi = (name: string, { versions }: MatchSpec, at: SourcePlace): Wanted => ({
-  name,
-  extras: [],
-  // Conda rebuilds setuptools under versions of its own (52.0.0.post20210125).
-  versions: name === 'setuptools' && /post\d{6}/.test(versions) ? '' : versions,
-  at,
-  from: 'conda',
-  hashes: []
-})
+const leftOut = (
+  packages: readonly { readonly spec: MatchSpec; readonly at: SourcePlace }[]
+): readonly Note[] => {
+  const [first] = packages
+  if (first === undefined) return []
+  const names = packages.map(({ spec }) => spec.name).join(', ')
+  return [
+    {
+      level: 'warning',
+      message: `${names} of ${first.at.file} ${packages.length === 1 ? 'is' : 'are'} not installed: the wheels of the packages that need such libraries bring their own. Where something else needs them, put mamba-org/setup-micromamba before this step, or choose a base-image that has them (for cudatoolkit and cudnn one with CUDA).`,
+      at: first.at
+    }
+  ]
+}
+
+const fromPyPi = (full: string, { versions }: MatchSpec, at: SourcePlace): Wanted => {
+  const [, name = full, extra] = /^([^[]+)\[(\w+)\]$/.exec(full) ?? []
+  return {
+    name,
+    extras: extra === undefined ? [] : [extra],
+    // Conda rebuilds setuptools under versions of its own (52.0.0.post20210125).
+    versions: name === 'setuptools' && /post\d{6}/.test(versions) ? '' : versions,
+    at,
+    from: 'conda',
+    hashes: []
+  }
+}
 
 const notesOn = (wanted: readonly Wanted[], file: string): Note[] => {
   const [first] = wanted

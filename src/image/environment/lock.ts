@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { duration } from '../../core/words.ts'
-import { writeWhole } from '../../core/write-whole.ts'
 import type { Environment } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
 import type { Lock } from './locked.ts'
-import { formatRequirement, normalizedName } from './requirement.ts'
+import { memoFile, recall, remember } from './memo.ts'
+import { normalizedName } from './requirement.ts'
 import { type Resolution, resolve } from './resolve.ts'
 import { openSolver } from './solver.ts'
-import { type EnvironmentTools, variablesOf } from './tools.ts'
+import type { EnvironmentTools } from './tools.ts'
 import type { Note, Wanted } from './wanted.ts'
 import { keepWheel } from './wheel-cache.ts'
 import { rememberWheel } from './wheels.ts'
@@ -41,14 +38,13 @@ export const lockEnvironment = async (
   refuseSomeHashes(environment.wanted)
   if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
   const wheels = await keepLocalWheels(environment.wanted, tools)
-  const memo = memoFile(environment, wheels, tools)
-  const known = await fresh(memo)
+  const memo = memoFile('lock', environment, wheels, tools)
+  const known = await recall<Pick<Lock, 'text' | 'notes'>>(memo)
   if (known !== undefined) return finished(known.text, known.notes)
   const started = Date.now()
   const { packages, notes } = await compile(environment, wheels, tools)
   const text = formatLock(packages, python, platform)
-  await mkdir(path.dirname(memo), { recursive: true })
-  await writeWhole(memo, JSON.stringify({ text, notes }))
+  await remember(memo, { text, notes })
   log.info(
     `Locked ${packages.length} packages for Python ${python} on ${platform} in ${duration(Date.now() - started)}`
   )
@@ -112,6 +108,7 @@ const buildNotes = (
   if (made.length === 0) return []
   const labels = (of: typeof made): string => of.map(({ label }) => label).join(', ')
   const open = made.filter(({ isolated }) => isolated === false)
+  const inside = made.filter(each => each.image !== undefined)
   const foreign = made.filter(each => each.python !== undefined && each.python !== python)
   return [
     { level: 'info', message: `Built from source, since there is no wheel: ${labels(made)}.` },
@@ -121,6 +118,14 @@ const buildNotes = (
           {
             level: 'info' as const,
             message: `This machine has no Python ${python}: ${labels(foreign)} was built with Python ${foreign[0]?.python}, as pure Python.`
+          }
+        ]),
+    ...(inside.length === 0
+      ? []
+      : [
+          {
+            level: 'info' as const,
+            message: `${labels(inside)} was built in a container of ${inside[0]?.image}, which has Python ${python}.`
           }
         ]),
     ...(open.length === 0
@@ -177,35 +182,4 @@ const refuseSomeHashes = (wanted: readonly Wanted[]): void => {
       hint: 'Give all packages hashes and versions (a lock), or none hashes.'
     }
   )
-}
-
-const FRESH_MS = 10 * 60_000
-/** Change it when equal files give another lock. */
-const FORMAT = '2'
-
-/** Everything that decides the answer, but what the index has in the meantime. */
-const memoFile = (
-  { python, wanted, constraints, below, sources }: Environment,
-  wheels: ReadonlyMap<string, LockedPackage>,
-  tools: EnvironmentTools
-): string => {
-  const settings = Object.entries(variablesOf(tools)).filter(([name]) => /^(PIP|UV)_/.test(name))
-  const decides = [
-    ...[FORMAT, tools.platform, python, sources, [...wheels.values()]],
-    ...(below ? [below] : []),
-    tools.sourceBuilds ?? 'never',
-    ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
-    settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  ]
-  const key = createHash('sha256').update(JSON.stringify(decides)).digest('hex')
-  return path.join(tools.cacheDir, 'locks', `${key}.json`)
-}
-
-const fresh = async (file: string): Promise<Pick<Lock, 'text' | 'notes'> | undefined> => {
-  try {
-    const age = Date.now() - (await stat(file)).mtimeMs
-    return age >= 0 && age < FRESH_MS ? JSON.parse(await readFile(file, 'utf8')) : undefined
-  } catch {
-    return undefined
-  }
 }

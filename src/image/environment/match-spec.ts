@@ -34,7 +34,9 @@ const pipVersions = (text: string): string | undefined => {
   if (withBuild !== undefined) return `==${withBuild.replace(/\.?\*$/, '.*')}`
   const fuzzy = new RegExp(`^=\\s*(?<version>${VERSION})$`).exec(text)?.groups?.version
   if (fuzzy !== undefined) return prefix(fuzzy)
-  const conditions = text.split(',').map(part => part.trim())
+  // `>=1.3,<2 py38*`: so too behind a condition.
+  const [, alone = text] = /^([^\s,]\S*)\s+(?=[^\s,]*[a-z*])[\w.*]+$/i.exec(text) ?? []
+  const conditions = alone.split(',').map(part => part.trim())
   const converted = conditions.map(condition)
   return converted.some(part => part === undefined) ? undefined : converted.join(',')
 }

@@ -73,7 +73,9 @@ const conditionsOf = (text: string): string =>
 /** Undefined for a condition that no version there is can fail. */
 const conditionOf = (operator: string, version: string): string | undefined => {
   const plain = `${operator}${version}`
-  if (isCondition(plain)) return plain
+  // The specification has no `==1.0rc0.*`, whatever the library takes.
+  if (isCondition(plain) && !/\d(?:a|b|c|rc)\d+\.\*$/i.test(plain)) return plain
+  if (operator === '==' && /\d(?:a|b|c|rc)\d+\.\*$/i.test(version)) return plain.slice(0, -2)
   const [numbers] = /^v?\d+(?:\.\d+)*/.exec(version) ?? []
   if (numbers === undefined) return operator === '!=' ? undefined : `===${version}`
   // pip held a version that is none for older than all others, and compared what both begin with.

@@ -1,46 +1,106 @@
 /** Where no file says which Python is wanted, the pinned versions do: old ones have wheels for old Pythons only. */
 import { bestWheel, type PackageFile, packageFiles } from './addresses.ts'
 import type { Environment } from './environment.ts'
+import { memoFile, recall, remember } from './memo.ts'
 import type { PythonPlatform } from './platform.ts'
 import { MINORS } from './python-version.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import { openSolver, type Solver } from './solver.ts'
+import { sourcesWithout } from './source/choose.ts'
+import type { State } from './state.ts'
 import type { EnvironmentTools } from './tools.ts'
+import { wheellessIn } from './uv-errors.ts'
 import type { Wanted } from './wanted.ts'
 
 /**
- * The environment for the Python that its pins ask for: the one it has where all pins have wheels for it, else the newest
- * for which all have, else the newest for which the fewest would have to be built from source.
+ * The environment for the Python that its packages ask for. Of its pins: the one it has where all have wheels for it,
+ * else the newest for which all have, else the newest for which the fewest would have to be built from source. Of what
+ * these need: the newest one from there on for which there are wheels or sources.
  * @throws UserError those of `findUv`
  */
 export const withPythonOfPins = async (
   environment: Environment,
   tools: EnvironmentTools
 ): Promise<Environment> => {
-  const pins = environment.wanted.filter(isPin)
-  if (!environment.pythonIsOpen || pins.length === 0) return environment
-  await using solver = await openSolver(environment, tools)
-  const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }))
-  const { exitCode } = await solver.ask({ wanted: pins, alone: true, known })
-  if (exitCode === 0) return environment
-  const { files, from } = await filesOf(pins, solver)
-  const best = bestPython(
-    files,
-    MINORS.filter(minor => minor >= from),
-    tools.platform
-  )
-  if (best === undefined || best.python === environment.python) return environment
+  if (!environment.pythonIsOpen || environment.wanted.length === 0) return environment
+  const memo = memoFile('python', environment, new Map(), tools)
+  const known = await recall<Found>(memo)
+  const found = known ?? (await pythonFor(environment, tools))
+  if (known === undefined) await remember(memo, found)
+  const { python, reason } = found
+  if (python === environment.python || reason === undefined) return environment
   return {
     ...environment,
-    python: best.python,
+    python,
     notes: [
       ...environment.notes.filter(({ about }) => about !== 'python'),
       {
         level: 'info',
-        message: `No file says which Python is wanted. It is ${best.python}, ${reasonFor(best)}. Write it down: python=${best.python} in an environment file, or python-version.`
+        message: `No file says which Python is wanted. It is ${python}, ${reason}. Write it down: python=${python} in an environment file, or python-version.`
       }
     ]
   }
+}
+
+interface Found {
+  readonly python: string
+  /** Continues the sentence; undefined where nothing asks for another Python. */
+  readonly reason?: string
+}
+
+const pythonFor = async (environment: Environment, tools: EnvironmentTools): Promise<Found> => {
+  await using solver = await openSolver(environment, tools)
+  const ofPins = await pythonOfPins(environment, solver, tools)
+  return (await olderThat(ofPins.python, environment, solver)) ?? ofPins
+}
+
+const pythonOfPins = async (
+  environment: Environment,
+  solver: Solver,
+  { platform }: EnvironmentTools
+): Promise<Found> => {
+  const { python } = environment
+  const pins = environment.wanted.filter(isPin)
+  if (pins.length === 0) return { python }
+  const known = pins.map(({ name }) => ({ name: normalizedName(name), requires: [] }))
+  const { exitCode } = await solver.ask({ wanted: pins, alone: true, known })
+  if (exitCode === 0) return { python }
+  const { files, from } = await filesOf(pins, solver)
+  const minors = MINORS.filter(minor => minor >= from)
+  const best = bestPython(files, minors, platform)
+  return best === undefined || best.python === python
+    ? { python }
+    : { python: best.python, reason: reasonFor(best) }
+}
+
+/** How many older ones are tried: each takes a look at the index. */
+const MOST_OLDER = 4
+
+/** An older Python, where what the packages need has neither wheels nor sources for this one; undefined where none helps. */
+const olderThat = async (
+  python: string,
+  { wanted }: Environment,
+  solver: Solver
+): Promise<Found | undefined> => {
+  const state: State = { wanted, known: [], fromSource: new Set(), built: new Map() }
+  const minor = Number(python.split('.')[1])
+  const older = MINORS.filter(each => each < minor).toSorted((a, b) => b - a)
+  let lacking: readonly string[] = []
+  for (const each of [minor, ...older.slice(0, MOST_OLDER)]) {
+    const { exitCode, stderr } = await solver.ask({ python: `3.${each}` })
+    if (exitCode === 0)
+      return each === minor
+        ? undefined
+        : {
+            python: `3.${each}`,
+            reason: `the newest for which there are wheels (a newer one has none of ${lacking.join(', ')})`
+          }
+    const names = wheellessIn(stderr)
+    if (names.length === 0 || (await sourcesWithout(stderr, state, solver)) !== undefined)
+      return undefined
+    lacking = names
+  }
+  return undefined
 }
 
 const reasonFor = ({ decisive: [first], lacking }: Best): string => {

@@ -18,9 +18,9 @@ import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
 import { isPythonEnv, readPythonEnv } from './python-env.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
-import { pinnedVersion } from './requirement.ts'
+import { normalizedName, pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
-import { broughtAlong, withoutSuperseded } from './superseded.ts'
+import { broughtAlong, underTodaysNames, withoutSuperseded } from './superseded.ts'
 import type { EnvironmentTexts } from './texts.ts'
 import { NO_VARIABLES, type RequirementVariables } from './variables.ts'
 import type { Note, Wanted } from './wanted.ts'
@@ -42,7 +42,10 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
     new Set(requirementsFile ? [path.resolve(requirementsFile)] : []),
     { texts, variables }
   )
-  const wanted = [...(asked.plain?.wanted ?? []), ...collected.wanted]
+  // pip comes after conda, and has the last word on what both install.
+  const ofPip = new Set(collected.wanted.map(({ name }) => normalizedName(name)))
+  const ofConda = (asked.plain?.wanted ?? []).filter(({ name }) => !ofPip.has(normalizedName(name)))
+  const { wanted, notes: renamed } = underTodaysNames([...ofConda, ...collected.wanted])
   const lock =
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
@@ -65,7 +68,13 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
       ...(conda?.notes ?? []),
       ...(lock
         ? []
-        : [...collected.notes, ...(asked.plain?.notes ?? []), ...kept.notes, ...along.notes])
+        : [
+            ...collected.notes,
+            ...(asked.plain?.notes ?? []),
+            ...renamed,
+            ...kept.notes,
+            ...along.notes
+          ])
     ]
   }
 }

@@ -21,6 +21,9 @@ export interface Resolution {
   readonly notes: readonly Note[]
 }
 
+/** What uv says. */
+type Answer = Awaited<ReturnType<Solver['ask']>>
+
 /** An answer of uv's, or the refusal that nothing helped against. */
 type Found = { readonly text: string; readonly state: State } | { readonly refusal: string }
 
@@ -49,16 +52,24 @@ export const resolve = async (
   return { text: best.text, built: best.state.built, notes }
 }
 
-/** Asks until nothing can be added to what is known. Each round learns of one package more, so it ends. */
+/**
+ * Asks until nothing can be added to what is known. Each round learns of one package more, so it ends.
+ * @param first the answer to the first question, where it was asked already
+ */
 const settle = async (
   start: State,
   environment: Environment,
   solver: Solver,
-  tools: EnvironmentTools
+  tools: EnvironmentTools,
+  first?: Answer
 ): Promise<Found> => {
   let state = start
+  let given = first
+  // What it said before a source was asked for that turns out not to be there.
+  let before: string | undefined
   for (;;) {
-    const { exitCode, stdout, stderr } = await solver.ask(state)
+    const { exitCode, stdout, stderr } = given ?? (await solver.ask(state))
+    given = undefined
     if (exitCode === 0) {
       const unbuilt = missingSources(stdout, state)
       if (unbuilt.length === 0) return { text: stdout, state }
@@ -72,7 +83,8 @@ const settle = async (
     }
     const next =
       tools.sourceBuilds === 'auto' ? await sourcesWithout(stderr, state, solver) : undefined
-    if (next === undefined) return { refusal: stderr }
+    if (next === undefined) return { refusal: lacksSource(stderr) ? (before ?? stderr) : stderr }
+    before = stderr
     state = {
       ...state,
       fromSource: new Set([...state.fromSource, next]),
@@ -81,6 +93,10 @@ const settle = async (
     }
   }
 }
+
+/** Newer versions of a package may have a source, and the one that is asked for none. */
+const lacksSource = (stderr: string): boolean =>
+  /has no source distribution|no usable source/.test(stderr.replace(/\s+/g, ' '))
 
 /** The set with the newest version of a package that ended below it, or what has no wheel and prevents it. */
 const newerWith = async (
@@ -98,7 +114,7 @@ const newerWith = async (
   const missing = wheellessIn(alone.stderr).filter(name => name !== back.name)
   if (missing.length === 0 || tools.sourceBuilds !== 'auto') return { missing }
   try {
-    const found = await settle(newer, environment, solver, tools)
+    const found = await settle(newer, environment, solver, tools, alone)
     return 'text' in found ? found : { missing }
   } catch (error) {
     if (hasCode(error, 'SOURCE_BUILD_FAILED')) return { missing }

@@ -36,6 +36,31 @@ const BROUGHT_ALONG: Readonly<Record<string, string>> = {
   werkzeug: 'werkzeug'
 }
 
+/** Names under which a package was once on PyPI too, and what stands there now fails with a word about it. */
+const RENAMED: Readonly<Record<string, string>> = { sklearn: 'scikit-learn' }
+
+/** Each package under the name it has today, and a note for each other one. Pure. */
+export const underTodaysNames = (
+  wanted: readonly Wanted[]
+): { readonly wanted: readonly Wanted[]; readonly notes: readonly Note[] } => {
+  const old = wanted.filter(({ name }) => RENAMED[normalizedName(name)] !== undefined)
+  if (old.length === 0) return { wanted, notes: [] }
+  const today = ({ name }: Wanted): string => RENAMED[normalizedName(name)] ?? name
+  const listed = new Set(wanted.map(({ name }) => normalizedName(name)))
+  return {
+    wanted: wanted.flatMap(entry => {
+      if (!old.includes(entry)) return [entry]
+      // The versions were those of an empty package.
+      return listed.has(today(entry)) ? [] : [{ ...entry, name: today(entry), versions: '' }]
+    }),
+    notes: old.map(entry => ({
+      level: 'warning',
+      message: `${entry.name} is called ${today(entry)}, which is installed in its place. Write that, with a version.`,
+      at: entry.at
+    }))
+  }
+}
+
 /** The packages without the superseded ones, and a note for each that was left out. Pure. */
 export const withoutSuperseded = <
   Asked extends { readonly name: string; readonly at: SourcePlace }

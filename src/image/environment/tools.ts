@@ -14,6 +14,8 @@ export interface EnvironmentTools {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Whether packages without a wheel are built from their source; `never` when left out. */
   readonly sourceBuilds?: SourceBuilds | undefined
+  /** An image with the wanted Python, for packages that have to be built with it; that of Docker's own where left out. */
+  readonly buildImage?: string | undefined
   /** Names of the variables that requirements may fill in, as the user lists them. */
   readonly variables?: readonly string[]
 }

@@ -86,7 +86,7 @@ const withoutWarnings = (stderr: string): string =>
 
 const NO_WHEEL = [
   /Wheels are required for ((?:`[^`]+`[, and]*)+)/g,
-  /([\w.-]+?)(?:[=<>~!]=?\S*)? has no wheels with a matching/g,
+  /([\w.-]+?)(?:[=<>~!]=?\S*)? ha(?:s|ve) no wheels with a matching/g,
   /([\w.-]+?)(?:[=<>~!]=?\S*)? has no usable wheels/g,
   /all versions of ([\w.-]+) have no usable wheels/g
 ]
@@ -103,7 +103,8 @@ const namesIn = (said: string, patterns: readonly RegExp[]): readonly string[] =
       found
         .split(/[`, ]+|\band\b/)
         .map(name => name.trim())
-        .filter(name => /^[\w.-]+$/.test(name))
+        // A version in brackets behind a name is none.
+        .filter(name => /^[\w.-]+$/.test(name) && !/^v?\d[\d.]*$/.test(name))
     )
   )
   return [...new Set(names.map(normalizedName))]

@@ -1,9 +1,11 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { VARIABLE } from '../../contract/image.ts'
+import { ifMissing } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { ImageConfig } from '../../oci/manifest.ts'
 import type { CodeFile } from '../target.ts'
+import { APP_ROOT } from './failed-start.ts'
 
 /** The variable by which an image names its entry script, as the official server reads it. */
 const ENTRY = `${VARIABLE.entryScript}=`
@@ -41,4 +43,14 @@ export const layCode = async (files: readonly CodeFile[], appRoot: string): Prom
     await rm(target, { force: true })
     await copyFile(file.source, target)
   }
+}
+
+/** The files that `layCode` laid into a folder where nothing else is. */
+export const codeIn = async (rootfs: string): Promise<readonly CodeFile[]> => {
+  const root = path.join(rootfs, APP_ROOT)
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(ifMissing)
+  return (entries ?? [])
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .map(source => ({ source, path: path.relative(root, source).split(path.sep).join('/') }))
 }

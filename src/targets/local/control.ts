@@ -6,6 +6,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
 import type { ServiceCommand } from './command.ts'
+import type { ContainerCommand } from './container/command.ts'
 import { privateFolder } from './private-folder.ts'
 import type { ServiceRecord } from './settings.ts'
 
@@ -14,7 +15,7 @@ export type ControlRequest =
   | {
       readonly op: 'run'
       readonly record: Omit<ServiceRecord, 'settings'> & { readonly settings: LocalSettingsOnWire }
-      readonly command: ServiceCommand
+      readonly command: ServiceCommand | ContainerCommand
     }
   | { readonly op: 'stop' }
 

@@ -12,30 +12,34 @@ export const APP_ROOT = path.join(...IN_IMAGE.appRoot.split('/'))
 /**
  * Why a service did not start, in the words of its own log, at the line of the user's file where a traceback ends.
  * @param kept whether the previous one still serves
+ * @param appRoot where the code is as its log names it
  */
 export const failedStart = async (
   { log, message }: Extract<ControlAnswer, { ok: false }>,
   name: string,
   rootfs: string,
-  kept: boolean
+  kept: boolean,
+  appRoot = path.join(rootfs, APP_ROOT)
 ): Promise<UserError> =>
   new UserError(
     'SERVICE_FAILED',
     `Service "${name}" did not start: ${exceptionLine(log) ?? message}.${kept ? ' The previous one still serves.' : ''}`,
     {
       hint: 'The lines above are its own log; init() runs before anything is served.',
-      at: await placeOf(log, path.join(rootfs, APP_ROOT))
+      at: await placeOf(log, appRoot, path.join(rootfs, APP_ROOT))
     }
   )
 
 /** Where a traceback ends, as a file of the workspace where it is one: annotations show only those. */
 const placeOf = async (
   lines: readonly string[],
-  appRoot: string
+  appRoot: string,
+  onDisk: string
 ): Promise<SourcePlace | undefined> => {
   const frame = lastUserFrame(lines, appRoot)
   if (frame === undefined) return undefined
-  const bytes = await readFile(path.join(appRoot, frame.file))
-  const source = await findSource(process.cwd(), frame.file, bytes)
+  // A container has its files inside, but for those that a reload laid over them.
+  const bytes = await readFile(path.join(onDisk, frame.file)).catch(() => undefined)
+  const source = bytes && (await findSource(process.cwd(), frame.file, bytes))
   return { ...frame, file: source ?? frame.file }
 }

@@ -6,7 +6,7 @@ export const kind: TargetKind<Record<never, never>, typeof localSettings> = {
   name: 'local',
   title: 'this machine',
   about:
-    "the image's contents, run as a process on the runner's 127.0.0.1; no container engine needed",
+    "the image's contents, run as a process on the runner's 127.0.0.1, no container engine needed, or in a container there",
   place: {},
   settings: localSettings,
   needs: { base: false, registry: 'any' },

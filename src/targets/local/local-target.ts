@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { IN_IMAGE } from '../../contract/image.ts'
+import type { Runner } from '../../core/container-engine.ts'
 import { isErrno, messageOf, UserError } from '../../core/errors.ts'
 import { ownFolder } from '../../core/own-folder.ts'
 import type { Values } from '../../core/parameters.ts'
 import { type Digest, shortDigest } from '../../oci/digest.ts'
-import type { ImageConfig } from '../../oci/manifest.ts'
 import { basisOf, type Plan, type Problem, planStale, problemOf, problemsOf } from '../plan.ts'
 import type { TargetPorts } from '../ports.ts'
 import type { CodeFile, DeployableImage, ServiceSpec, Target, Whereabouts } from '../target.ts'
-import { checkCode, layCode } from './code.ts'
-import { serviceCommand } from './command.ts'
+import { checkCode, codeIn, layCode } from './code.ts'
+import { type ServiceCommand, serviceCommand } from './command.ts'
+import { type ContainerCommand, containerCommand } from './container/command.ts'
+import { type EngineImages, forgetImages, loadImage } from './container/engine-image.ts'
+import { runsWith } from './container/run-in.ts'
 import type { ControlRequest } from './control.ts'
 import { APP_ROOT, failedStart } from './failed-start.ts'
 import { onlyDeployment } from './only-deployment.ts'
@@ -19,7 +23,7 @@ import type { localSettings } from './parameters.ts'
 import { planLocal } from './plan.ts'
 import { isFree, portInUse } from './port.ts'
 import { makeRootfs } from './rootfs.ts'
-import { type RunnableImage, runnableImage } from './runnable-image.ts'
+import { hasBase, type RunnableImage, runnableImage } from './runnable-image.ts'
 import { lastLines } from './service-log.ts'
 import type {
   LocalImage,
@@ -35,7 +39,7 @@ type WantedRecord = Extract<ControlRequest, { op: 'run' }>['record']
 type Given = Values<typeof localSettings>
 type Spec = ServiceSpec<LocalSettings>
 
-/** Runs an image's contents as a process on 127.0.0.1. docs/targets/local.md */
+/** Runs an image on 127.0.0.1: its contents as a process, or a container. docs/targets/local.md */
 export class LocalTarget implements Target<Given, LocalSettings, LocalObservation> {
   readonly #tools: TargetPorts
 
@@ -43,13 +47,16 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     this.#tools = tools
   }
 
-  async settings(given: Given, { python }: DeployableImage): Promise<LocalSettings> {
+  async settings(given: Given, image: DeployableImage): Promise<LocalSettings> {
     return {
       port: given.port,
       env: given['environment-variables'],
       workers: given.workers,
       startTimeoutSeconds: given['start-timeout-seconds'],
-      python: python === undefined ? undefined : await this.#tools.python(python)
+      ...(await runsWith(given['run-in'], image.python, {
+        ...this.#tools,
+        hasBase: async () => hasBase(await this.#image(image))
+      }))
     }
   }
 
@@ -86,12 +93,12 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
       await ownFolder(this.#tools.stateFolder, 'services', name)
       const rootfs = this.#rootfsOf(name, wanted.image.digest)
       const image = await this.#image(wanted.image)
-      await this.#makeRootfs(image, wanted.image.repository, rootfs, signal)
+      await this.#lay(image, wanted, rootfs, signal)
       signal.throwIfAborted()
-      if (plan.action === 'replace') return this.#replace(wanted, image.config, rootfs, signal)
+      if (plan.action === 'replace') return this.#replace(wanted, image, rootfs, signal)
       const port = wanted.settings.port ?? current?.settings.port
       const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
-      return this.#serve({ name, image: wanted.image, settings }, image.config, rootfs, signal)
+      return this.#serve({ name, image: wanted.image, settings }, image, rootfs, signal)
     })
   }
 
@@ -116,9 +123,9 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
       checkCode(code, image.config, name)
       const rootfs = `${this.#rootfsOf(name, record.image.digest)}-code-${this.#tools.clock.now()}`
       try {
-        await this.#makeRootfs(image, record.image.repository, rootfs, signal)
+        await this.#lay(image, record, rootfs, signal)
         await layCode(code, path.join(rootfs, APP_ROOT))
-        return await this.#serve({ ...record, changedCode: true }, image.config, rootfs, signal)
+        return await this.#serve({ ...record, changedCode: true }, image, rootfs, signal)
       } catch (error) {
         await rm(rootfs, { recursive: true, force: true })
         throw error
@@ -133,7 +140,11 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
   async delete(name: string): Promise<void> {
     const supervisor = this.#supervisor(name)
     if (!existsSync(this.#folder(name)) && (await supervisor.status()) === undefined) return
-    await this.#alone(name, undefined, () => supervisor.stop())
+    await this.#alone(name, undefined, async () => {
+      const engine = (await this.#record(name))?.settings.engine
+      await supervisor.stop()
+      if (engine !== undefined) await forgetImages(undefined, this.#images(name, engine))
+    })
   }
 
   /** Every service of this machine's state folder, with the digest of the image it runs. */
@@ -154,13 +165,22 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     return onlyDeployment(this.#tools.stateFolder, name, work, signal)
   }
 
-  async #makeRootfs(
+  /** The files that a process runs on; of a container's, only those that a reload lays over the image's are on this disk. */
+  async #lay(
     image: RunnableImage,
-    repository: string,
+    {
+      name,
+      image: { repository },
+      settings: { engine }
+    }: Pick<Spec, 'name' | 'image' | 'settings'>,
     rootfs: string,
     signal: AbortSignal
   ): Promise<void> {
     const { stateFolder, log } = this.#tools
+    if (engine !== undefined) {
+      await ownFolder(stateFolder, 'services', name, path.basename(rootfs))
+      return
+    }
     await makeRootfs(image, repository, rootfs, {
       store: await this.#tools.store(),
       stateFolder,
@@ -172,23 +192,51 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
   /** Starts a process on a folder of files; it takes over from the one before once it is ready. */
   async #serve(
     record: WantedRecord,
-    config: ImageConfig,
+    image: RunnableImage,
     rootfs: string,
-    signal?: AbortSignal
+    signal: AbortSignal
   ): Promise<LocalService> {
     const { name } = record
     const before = await this.#record(name)
-    const command = serviceCommand(config, rootfs, record.settings, this.#tools.env)
+    const command = await this.#command(record, image, rootfs, signal)
     const request: ControlRequest = { op: 'run', record: { ...record, rootfs }, command }
     const answer = await this.#supervisor(name).run(request, signal)
     if (!answer.ok) {
       if (answer.problem === 'port in use') throw portInUse(record.settings.port, name)
       for (const line of answer.log) this.#tools.log.info(line, 'always')
-      throw await failedStart(answer, name, rootfs, (await this.find(name))?.state === 'running')
+      const kept = (await this.find(name))?.state === 'running'
+      const inside = record.settings.engine === undefined ? undefined : IN_IMAGE.appRoot
+      throw await failedStart(answer, name, rootfs, kept, inside)
     }
     await this.#forgetOldRootfs(name, [rootfs, before?.rootfs])
+    const old = before?.settings.engine
+    if (old !== undefined)
+      await forgetImages('image' in command ? command.image : undefined, this.#images(name, old))
     if (!answer.record) throw new Error('The supervisor runs a service it has no record of')
     return serviceOf(answer.record, answer.state)
+  }
+
+  async #command(
+    { name, image: { repository }, settings }: WantedRecord,
+    { manifest, config }: RunnableImage,
+    rootfs: string,
+    signal: AbortSignal
+  ): Promise<ServiceCommand | ContainerCommand> {
+    const { env, log } = this.#tools
+    const { engine } = settings
+    if (engine === undefined) return serviceCommand(config, rootfs, settings, env)
+    const store = await this.#tools.store()
+    const images = this.#images(name, engine)
+    const tools = { store, log, signal }
+    const loaded = await loadImage({ repository, manifest }, rootfs, images, tools)
+    return containerCommand(engine, loaded, settings, await codeIn(rootfs), env)
+  }
+
+  #images(name: string, engine: Runner): EngineImages {
+    const { env, exec } = this.#tools
+    // Services of the same name may be kept in several folders.
+    const key = createHash('sha256').update(this.#folder(name)).digest('hex').slice(0, 24)
+    return { engine, key, env, exec }
   }
 
   #folder(name: string): string {
@@ -229,7 +277,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
   /** The old service goes only while the new port is free, and comes back when the new one does not start. */
   async #replace(
     { name, image, settings }: Spec,
-    config: ImageConfig,
+    runnable: RunnableImage,
     rootfs: string,
     signal: AbortSignal
   ): Promise<LocalService> {
@@ -238,7 +286,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     const before = await this.#record(name)
     await this.#supervisor(name).end()
     try {
-      return await this.#serve({ name, image, settings }, config, rootfs, signal)
+      return await this.#serve({ name, image, settings }, runnable, rootfs, signal)
     } catch (error) {
       if (before?.rootfs) await this.#putBack(before, before.rootfs)
       throw error
@@ -248,8 +296,9 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
   async #putBack(before: ServiceRecord, rootfs: string): Promise<void> {
     const { log } = this.#tools
     try {
-      const { config } = await this.#image(before.image)
-      await this.#serve(before, config, rootfs)
+      // Also where the deployment was cancelled.
+      const signal = new AbortController().signal
+      await this.#serve(before, await this.#image(before.image), rootfs, signal)
       log.info(`Service "${before.name}" serves again as it was, on port ${before.settings.port}`)
     } catch (error) {
       log.warning(`Service "${before.name}" could not be started again: ${messageOf(error)}`)

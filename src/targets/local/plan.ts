@@ -31,7 +31,9 @@ export const planLocal = (
     current.state !== 'running' && `The service is ${current.state}.`,
     basisOf(now.env) !== basisOf(next.env) && 'The environment variables change.',
     now.workers !== next.workers && `The workers change from ${now.workers} to ${next.workers}.`,
-    now.python !== next.python && 'The Python interpreter changes.'
+    now.engine !== next.engine &&
+      `The service runs in a ${inWords(next)} and not in a ${inWords(now)}.`,
+    now.engine === next.engine && now.python !== next.python && 'The Python interpreter changes.'
   ].filter(reason => reason !== false)
   if (moves)
     return plan('replace', reasons, [
@@ -39,3 +41,6 @@ export const planLocal = (
     ])
   return reasons.length === 0 ? plan('no-op', ['Nothing changed.']) : plan('update', reasons)
 }
+
+const inWords = ({ engine }: LocalSettings): string =>
+  engine === undefined ? 'process' : `container of ${engine}`

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { ImageConfig, Manifest } from '../../oci/manifest.ts'
+import { ANNOTATION, type ImageConfig, type Manifest } from '../../oci/manifest.ts'
 import { HERE, readImage, readImageConfig } from '../../oci/read-image.ts'
 import type { Store } from '../../oci/store.ts'
 import type { LocalImage } from './settings.ts'
@@ -37,3 +37,7 @@ export const runnableImage = async (
     }
   )
 }
+
+/** Whether something lies below our own layers: without a C library no container starts. Pure. */
+export const hasBase = ({ manifest }: Pick<RunnableImage, 'manifest'>): boolean =>
+  manifest.annotations?.[ANNOTATION.baseName] !== undefined

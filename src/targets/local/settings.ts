@@ -1,3 +1,4 @@
+import type { Runner } from '../../core/container-engine.ts'
 import type { DeployableImage, Observation, Service } from '../target.ts'
 
 /** What a user may choose of a service on this machine. */
@@ -8,8 +9,10 @@ export interface LocalSettings {
   /** Python workers, or ONNX sessions. */
   readonly workers: number
   readonly startTimeoutSeconds: number
-  /** Path of the host's interpreter; for images with an entry script. */
+  /** Path of the host's interpreter; for images with an entry script that run as a process. */
   readonly python?: string | undefined
+  /** The container engine that runs it; a process of this machine where left out. */
+  readonly engine?: Runner | undefined
 }
 
 export interface LocalService extends Service {

@@ -11,11 +11,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isErrno } from '../../core/errors.ts'
 import { writeWhole } from '../../core/write-whole.ts'
 import type { ServiceCommand } from './command.ts'
+import type { ContainerCommand } from './container/command.ts'
+import { ServiceContainer } from './container/service-container.ts'
 import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
 import { privateFolder } from './private-folder.ts'
 import { ServiceLog } from './service-log.ts'
 import { ServiceProcess } from './service-process.ts'
 import type { ServiceRecord } from './settings.ts'
+import type { WatchedChild } from './watched-child.ts'
 
 /** How long a deployment waits for the previous process to answer what it has. */
 const LONGEST_HANDOVER_MS = 5000
@@ -39,11 +42,11 @@ class Supervisor {
   readonly #socketPath: string
   readonly #control: Server
   #front: Server | undefined
-  #current: ServiceProcess | undefined
+  #current: WatchedChild | undefined
   /** The one that is being started. */
-  #next: ServiceProcess | undefined
+  #next: WatchedChild | undefined
   #record: ServiceRecord | undefined
-  #command: ServiceCommand | undefined
+  #command: ServiceCommand | ContainerCommand | undefined
   #waiting: Socket[] = []
   #stopping = false
   #crashes = 0
@@ -125,7 +128,7 @@ class Supervisor {
     if (this.#stopping || gone.aborted) return failed('stopped', 'the service is being stopped')
     const port = await this.#open(record.settings.port)
     if (port === undefined) return failed('port in use', String(record.settings.port))
-    const next = new ServiceProcess(command, this.#log)
+    const next = this.#start(command)
     this.#next = next
     const ready = await next.ready(record.settings.startTimeoutSeconds * 1000, gone)
     this.#next = undefined
@@ -138,6 +141,12 @@ class Supervisor {
     await this.#write(this.#record)
     await this.#adopt(next)
     return this.#status()
+  }
+
+  #start(command: ServiceCommand | ContainerCommand): WatchedChild {
+    return 'engine' in command
+      ? new ServiceContainer(command, this.#socketPath, this.#log)
+      : new ServiceProcess(command, this.#log)
   }
 
   /** The variables of a service may be secrets: only its owner may read what is written down. */
@@ -154,7 +163,7 @@ class Supervisor {
    * The new process takes every connection from here on; the old one answers what it has and ends. Waiting for that
    * (but not for ever) means that who asks after a deployment is answered by the new one, on old connections too.
    */
-  async #adopt(next: ServiceProcess): Promise<void> {
+  async #adopt(next: WatchedChild): Promise<void> {
     const previous = this.#current
     this.#current = next
     for (const socket of this.#waiting.splice(0)) next.take(socket)
@@ -166,7 +175,7 @@ class Supervisor {
   }
 
   /** Crashed, not stopped: start it again, later each time. Connections wait meanwhile. */
-  async #afterEnd(ended: ServiceProcess): Promise<void> {
+  async #afterEnd(ended: WatchedChild): Promise<void> {
     if (this.#stopping || this.#current !== ended || this.#command === undefined) return
     const delay = RESTART_DELAYS_MS[Math.min(this.#crashes, RESTART_DELAYS_MS.length - 1)] ?? 0
     this.#crashes++
@@ -175,7 +184,7 @@ class Supervisor {
     )
     await sleep(delay)
     if (this.#stopping || this.#current !== ended) return
-    const next = new ServiceProcess(this.#command, this.#log)
+    const next = this.#start(this.#command)
     if (await next.ready((this.#record?.settings.startTimeoutSeconds ?? 60) * 1000))
       return this.#adopt(next)
     await next.end()

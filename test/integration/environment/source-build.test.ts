@@ -32,6 +32,13 @@ const sourceIn = async (
   }
 }
 
+const textIn = (file: string, name: string): string =>
+  execFileSync('python3', [
+    '-c',
+    'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())',
+    ...[file, name]
+  ]).toString()
+
 const canBuild = process.platform === 'linux' && programPath('python3') !== undefined
 const PYTHON = canBuild
   ? execFileSync('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
@@ -211,11 +218,17 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
     expect((await build(pure, folder.path, '3.6', missing)).how).toBeDefined()
     await using other = await tempFolder()
     const own = `cp${PYTHON.replace('.', '')}`
-    const compiled = await sourceIn(other.path, 'pass', { tag: `${own}-${own}-linux_x86_64` })
+    const tag = `${own}-${own}-linux_x86_64`
+    const compiled = await sourceIn(other.path, 'more = {"alpha_native.so": "made here"}', { tag })
     await expect(build(compiled, other.path, '3.6', missing)).rejects.toMatchObject({
       code: 'SOURCE_BUILD_FAILED',
-      message: expect.stringContaining('which does not fit')
+      message: expect.stringContaining('alpha_native.so in it was compiled for Python')
     })
+    const without = await sourceIn(other.path, 'found = ["no compiler"]', { tag })
+    const { wheel } = await build(without, other.path, '3.6', missing)
+    expect(wheel.fileName).toBe('alpha-1.0-py3-none-any.whl')
+    expect(foundIn(wheel.file)).toEqual(['no compiler'])
+    expect(textIn(wheel.file, 'alpha-1.0.dist-info/WHEEL')).toContain('Tag: py3-none-any\n')
   })
 
   it('is refused when its bytes are not those of the lock', async () => {

@@ -68,6 +68,30 @@ describe('a conda environment file', () => {
     ])
   })
 
+  it('leaves out libraries that wheels bring, with a warning, and what is below a Python', () => {
+    const found = parse(
+      'dependencies:',
+      '  - h5py=2.10.0=py37h7918eee_0',
+      '  - hdf5=1.10.4=hb1b8bf9_0',
+      '  - cudatoolkit=10.1.243=h6bb024c_0',
+      '  - mesa-libgl-cos6-x86_64',
+      '  - xorg-libx11=1.8.12=h9b100fa_1',
+      '  - vs2015_runtime=14.15.26706=h3a45250_4',
+      '  - uvicorn-standard',
+      '  - pip:',
+      '    -'
+    )
+    expect(found.wanted.map(({ name, extras }) => [name, ...extras])).toEqual([
+      ['h5py'],
+      ['uvicorn', 'standard']
+    ])
+    const warnings = found.notes.filter(({ level }) => level === 'warning')
+    expect(warnings.map(({ message }) => message.replace(/: .*/, ''))).toEqual([
+      'hdf5, cudatoolkit, mesa-libgl-cos6-x86_64 of environment.yml are not installed'
+    ])
+    expect(found.pip).toEqual([])
+  })
+
   it('may have no Python, an empty pip part, and aliases', () => {
     expect(parse('dependencies:', '  - pip', '  - pip:').python).toBeUndefined()
   })
@@ -135,11 +159,11 @@ describe('a conda environment file', () => {
 
   it('names the packages that are no Python packages', () => {
     expect(
-      problem('dependencies:', '  - numpy', '  - cudatoolkit=11.3', '  - r-base', '  - libgdal')
+      problem('dependencies:', '  - numpy', '  - openjdk=11', '  - r-base', '  - libgdal')
     ).toEqual({
       code: 'CONDA_PACKAGE_UNSUPPORTED',
       message:
-        'environment.yml asks conda for cudatoolkit, r-base, libgdal (line 3), which are no Python packages.',
+        'environment.yml asks conda for openjdk, r-base, libgdal (line 3), which are no Python packages.',
       line: 3
     })
   })

@@ -36,6 +36,14 @@ describe("uv's refusal", () => {
     })
   })
 
+  it('for wheels of other Pythons names the package, and no version of it', () => {
+    expect(
+      explain(
+        'Because all of: torchvision>=0.8.2,<=0.10.1 torchvision>=0.11.1,<=0.14.1 have no wheels with a matching Python ABI tag (e.g., `cp311`) and numpy (v1.17.3) has no wheels with a matching Python ABI tag'
+      ).message
+    ).toBe('torchvision has no wheel for Python 3.11 on linux/amd64.')
+  })
+
   it('for an unknown name tells it', () => {
     expect(
       explain(

@@ -3,6 +3,8 @@ import { parseMatchSpec } from '../../../src/image/environment/match-spec.ts'
 describe('a conda match spec', () => {
   it.each([
     ['numpy', 'numpy', ''],
+    ['pytorch~=2.1.0 *cuda12*', 'pytorch', '~=2.1.0'],
+    ['numpy >=1.3,<2 py38*', 'numpy', '>=1.3,<2'],
     ['NumPy', 'numpy', ''],
     ['numpy=1.26', 'numpy', '==1.26.*'],
     ['numpy = 1.26', 'numpy', '==1.26.*'],

@@ -7,6 +7,7 @@ import {
 describe('metadata of old packages', () => {
   it.each([
     ['pytz (>=2011k)', 'pytz>=2011'],
+    ['azureml-telemetry (==1.1.0rc0.*)', 'azureml-telemetry==1.1.0rc0'],
     ['numpy (>=1.9.0)', 'numpy>=1.9.0'],
     ['numpy >=1.5.*', 'numpy>=1.5'],
     ['six (>=1.10,<2.*)', 'six>=1.10,<2'],

@@ -59,6 +59,17 @@ describe('reading an environment', () => {
     expect(found.packages.toSorted()).toEqual(['cloudpickle==2.2.1', 'mlflow==2.3.1'])
   })
 
+  it('takes the word of pip for what conda and pip both list, and a package under its name of today', async () => {
+    const found = await read({
+      'environment.yml':
+        'dependencies:\n  - python=3.8\n  - numpy=1.18\n  - pip:\n    - numpy==1.19.5\n    - sklearn==0.0\n'
+    })
+    expect(found.packages).toEqual(['numpy==1.19.5', 'scikit-learn'])
+    expect(found.notes).toContain(
+      'sklearn is called scikit-learn, which is installed in its place. Write that, with a version.'
+    )
+  })
+
   it('adds what superseded packages brought along, where the script imports it', async () => {
     await using folder = await tempFolder()
     const environmentFile = path.join(folder.path, 'environment.yml')

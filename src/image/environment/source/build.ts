@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { UserError } from '../../../core/errors.ts'
+import { hasCode, UserError } from '../../../core/errors.ts'
 import { readChunks } from '../../../oci/read-chunks.ts'
 import type { PackageSources } from '../environment.ts'
 import { fetchFile } from '../fetch-file.ts'
@@ -11,7 +11,7 @@ import type { EnvironmentTools } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { findWheel, recallChoice, rememberChoice } from '../wheel-cache.ts'
 import { failed, type Source, type Task } from './failed.ts'
-import { interpreterFor } from './interpreter.ts'
+import { type Interpreter, interpreterFor, interpreterIn } from './interpreter.ts'
 import { openShop } from './shop.ts'
 import { installLegacyTools, installTools } from './toolchain.ts'
 
@@ -21,7 +21,12 @@ export interface BuiltWheel {
   /** That of the source: `sha256:…` */
   readonly source: string
   /** The Python that built it, and whether what it ran was cut off from files and network; undefined when it was kept. */
-  readonly how?: { readonly python: string; readonly isolated: boolean }
+  readonly how?: {
+    readonly python: string
+    readonly isolated: boolean
+    /** That of the container it was built in. */
+    readonly image?: string
+  }
 }
 
 /**
@@ -49,7 +54,7 @@ export const builtWheel = async (
 const LEGACY = /^(setuptools|wheel)\b(?![-.\w])/
 
 /** Change it when equal sources give other wheels. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 const build = async (
   task: Task,
@@ -57,12 +62,32 @@ const build = async (
   solver: Pick<Solver, 'network'>,
   tools: EnvironmentTools
 ): Promise<BuiltWheel> => {
-  const { file, at } = task.source
   if (process.platform !== 'linux') throw failed(task, 'sources are built on Linux only')
-  const interpreter = await interpreterFor(task.python, tools)
-  if (interpreter === undefined) throw failed(task, 'this machine has no Python', true)
-  const { version } = interpreter
-  tools.log.info(`Building ${file.name} ${file.version} from its source with Python ${version} …`)
+  const here = await interpreterFor(task.python, tools)
+  if (here === undefined) throw failed(task, 'this machine has no Python', true)
+  try {
+    return await buildWith(here, task, sources, solver, tools)
+  } catch (error) {
+    if (here.isWanted || !hasCode(error, 'SOURCE_BUILD_FAILED')) throw error
+    const inside = await interpreterIn(task.python, tools)
+    if (inside === undefined) throw error
+    return buildWith(inside, task, sources, solver, tools)
+  }
+}
+
+const buildWith = async (
+  interpreter: Interpreter,
+  task: Task,
+  sources: PackageSources,
+  solver: Pick<Solver, 'network'>,
+  tools: EnvironmentTools
+): Promise<BuiltWheel> => {
+  const { file, at } = task.source
+  const { version, container } = interpreter
+  const where = container ? ` in ${container.image}` : ''
+  tools.log.info(
+    `Building ${file.name} ${file.version} from its source with Python ${version}${where} …`
+  )
   const fetched = await fetchFile(file, path.join(tools.cacheDir, 'wheels'), solver.network, tools)
   const work = await realpath(await mkdtemp(path.join(tmpdir(), 'scoreline-build-')))
   try {
@@ -70,16 +95,32 @@ const build = async (
     const shop = await openShop(work, interpreter, task, tools)
     const { root, system } = await shop.unpack(fetched)
     const site = async () => ({ python: version, folder: await shop.site(), sources })
+    const withTools = async (requires: readonly string[]) => {
+      try {
+        await installTools(requires, await site(), at, tools)
+      } catch (cause) {
+        if (!hasCode(cause, 'WHEEL_MISSING', 'ENVIRONMENT_UNSOLVABLE')) throw cause
+        throw failed(
+          task,
+          `what its build needs cannot be had: ${cause.message}`,
+          !interpreter.isWanted
+        )
+      }
+    }
     if (system.requires === undefined) await installLegacyTools(await site(), tools)
-    else await installTools(system.requires, await site(), at, tools)
+    else await withTools(system.requires)
     const asked = [path.posix.join(shop.place, 'src', root), system.backend, system.paths]
     const { requires = [] } = await shop.hook('requires', asked)
     // What the oldest way asks for again is there, in the version that is known to do.
     const more = system.requires ? requires : requires.filter(each => !LEGACY.test(each))
-    await installTools(more, await site(), at, tools)
+    await withTools(more)
     const out = path.posix.join(shop.place, 'out')
     const { file: made = '' } = await shop.hook('wheel', [...asked, out])
-    const how = { python: version, isolated: shop.isolated }
+    const how = {
+      python: version,
+      isolated: shop.isolated,
+      ...(container ? { image: container.image } : {})
+    }
     return { source: file.hash, wheel: await shop.take(made), how }
   } finally {
     await rm(path.dirname(fetched), { recursive: true, force: true })

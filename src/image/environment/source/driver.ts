@@ -3,7 +3,7 @@
  * https://peps.python.org/pep-0517/
  */
 export const DRIVER = `
-import json, os, sys, tarfile, zipfile
+import base64, hashlib, json, os, sys, tarfile, zipfile
 
 # Of an archive: no source of a package, and no wheel, comes near.
 MOST_BYTES = 4 << 30
@@ -64,16 +64,32 @@ def wheel(root, name, paths, out):
     return {"file": backend(root, name, paths).build_wheel(out, {})}
 
 
-def normalise(source, target):
+def for_any_python(text):
+    """The description of a wheel without compiled files, whatever Python it was made with."""
+    lines = [line for line in text.splitlines() if line and not line.lower().startswith((b"tag:", b"root-is-purelib:"))]
+    return b"\\n".join(lines + [b"Root-Is-Purelib: true", b"Tag: py3-none-any", b""])
+
+
+def recorded(content, name, text):
+    """The list of files, of which one has changed since it was written."""
+    digest = base64.urlsafe_b64encode(hashlib.sha256(text).digest()).rstrip(b"=")
+    row = b"%s,sha256=%s,%d\\n" % (name.encode(), digest, len(text))
+    return b"".join(row if line.startswith(name.encode() + b",") else line for line in content.splitlines(True))
+
+
+def normalise(source, target, pure):
     """Equal contents in an equal order, with one time and uncompressed: no version of a library decides a byte."""
     counts = [0, 0]
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
+        about = next(each for each in old.namelist() if each.endswith(".dist-info/WHEEL"))
+        text = for_any_python(old.read(about)) if pure else old.read(about)
         for member in sorted(old.infolist(), key=lambda each: each.filename):
             if member.filename.endswith("/"): continue
             bounded(counts, member.file_size)
-            content = old.read(member)
+            content = text if member.filename == about else old.read(member)
             if member.filename.endswith(".dist-info/RECORD"):
-                content = b"".join(sorted(content.replace(b"\\r\\n", b"\\n").splitlines(True)))
+                content = recorded(content.replace(b"\\r\\n", b"\\n"), about, text)
+                content = b"".join(sorted(content.splitlines(True)))
             entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 3
             entry.external_attr = (0o100755 if (member.external_attr >> 16) & 0o100 else 0o100644) << 16

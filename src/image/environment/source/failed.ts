@@ -32,7 +32,7 @@ export const failed = (
     {
       at,
       hint: lacksPython
-        ? `Put actions/setup-python with \`python-version: "${python}"\` before this step. Or build a wheel where there is a Python ${python} ("${command}"), and name its file in the requirements.`
+        ? `Put actions/setup-python with \`python-version: "${python}"\` before this step, or docker or podman where an image with it can be pulled. Or build a wheel where there is a Python ${python} ("${command}"), and name its file in the requirements.`
         : `Build a wheel where it can be built ("${command}"), and name its file in the requirements. For a conda package write conda: always.`
     }
   )

@@ -1,6 +1,7 @@
 import { hasCode } from '../../../core/errors.ts'
 import { hostPython, hostPythonVersion } from '../host-python.ts'
 import { type EnvironmentTools, runTool, variablesOf } from '../tools.ts'
+import { type BuildContainer, containerWith } from './container.ts'
 
 /** The Python that builds. */
 export interface Interpreter {
@@ -11,6 +12,8 @@ export interface Interpreter {
   readonly prefix: string
   /** Whether it is the version that the image will have. Another one can only build what is pure Python. */
   readonly isWanted: boolean
+  /** Where it is, if not on this machine. */
+  readonly container?: BuildContainer
 }
 
 /** Without links, which may lead there from elsewhere: only the prefix is shown to a build. */
@@ -23,10 +26,11 @@ export const interpreterFor = async (
   tools: EnvironmentTools
 ): Promise<Interpreter | undefined> => {
   const env = variablesOf(tools)
-  const wanted = await hostPython(python, env, tools.exec).catch(error => {
-    if (hasCode(error, 'PYTHON_MISSING')) return undefined
-    throw error
-  })
+  const wanted =
+    (await hostPython(python, env, tools.exec).catch(error => {
+      if (hasCode(error, 'PYTHON_MISSING')) return undefined
+      throw error
+    })) ?? (await pythonOfUv(python, tools))
   const version =
     wanted === undefined
       ? await hostPythonVersion({ ...env, SCORELINE_PYTHON: undefined }, tools.exec)
@@ -39,4 +43,32 @@ export const interpreterFor = async (
   return said.exitCode === 0 && prefix.startsWith('/')
     ? { program: real, version, prefix, isWanted: wanted !== undefined }
     : undefined
+}
+
+/** One that uv keeps, where there is a uv; nothing is downloaded for this. */
+const pythonOfUv = async (python: string, tools: EnvironmentTools): Promise<string | undefined> => {
+  const find = [
+    'python',
+    'find',
+    '--managed-python',
+    '--no-python-downloads',
+    '--no-project',
+    python
+  ]
+  const found = await runTool(tools, 'uv', find).catch(error => {
+    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
+    throw error
+  })
+  return found?.exitCode === 0 ? found.stdout.trim() : undefined
+}
+
+/** The wanted Python in a container; undefined where there is no engine, or no image with it. */
+export const interpreterIn = async (
+  python: string,
+  tools: EnvironmentTools
+): Promise<Interpreter | undefined> => {
+  const container = await containerWith(python, tools)
+  return (
+    container && { program: 'python3', version: python, prefix: '/usr', isWanted: true, container }
+  )
 }

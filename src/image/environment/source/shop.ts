@@ -9,11 +9,12 @@ import { type EnvironmentTools, runTool } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { adoptWheel } from '../wheel-cache.ts'
 import { type BuildSystem, readBuildSystem } from './build-system.ts'
+import { confineIn } from './container.ts'
 import { DRIVER } from './driver.ts'
 import { failed, type Task } from './failed.ts'
 import type { Interpreter } from './interpreter.ts'
 import { nativeIn } from './native.ts'
-import { confine } from './sandbox.ts'
+import { type Confined, confine } from './sandbox.ts'
 
 export interface Shop {
   /** The working folder, as the package sees it. */
@@ -45,13 +46,19 @@ export const openShop = async (
   // One for us, and one that the package may change.
   const driver = path.join(work, 'driver.py')
   for (const file of [driver, path.join(folder, 'driver.py')]) await writeFile(file, DRIVER)
-  await makeVenv(path.join(folder, 'venv'), work, interpreter, task, tools)
-  const confined = await confine(work, interpreter.prefix, tools)
+  const confined = interpreter.container
+    ? confineIn(interpreter.container, work, tools)
+    : await confine(work, interpreter.prefix, tools)
+  await makeVenv(confined, work, interpreter, task, tools)
   const { place, isolated } = confined
   const library = `venv/lib/python${interpreter.version}/site-packages`
   const set = variables(place, library, interpreter)
   /** Our own part, with the Python of this machine. */
-  const ours = async (mode: 'unpack' | 'normalise', args: readonly string[], problem: string) => {
+  const ours = async (
+    mode: 'unpack' | 'normalise',
+    args: readonly (string | boolean)[],
+    problem: string
+  ) => {
     const result = path.join(work, `${mode}.json`)
     const call = ['-I', driver, result, mode, JSON.stringify(args)]
     const done = await runTool(tools, 'python3', call, { cwd: work })
@@ -82,29 +89,37 @@ export const openShop = async (
     },
     take: async made => {
       const raw = path.join(folder, 'out', made)
-      await checkWheel(raw, made, interpreter, task, tools)
-      const normal = path.join(work, made)
-      await ours('normalise', [raw, normal], 'its wheel cannot be read')
-      refuseForeign(normal, interpreter, task)
+      await checkPlain(raw, made, task)
+      refuseForeign(raw, interpreter, task)
+      // Another Python names itself in the wheel's name where a compiler might have worked: nothing came of that.
+      const name = interpreter.isWanted ? made : made.replace(/-[\w.]+-[\w.]+-[\w.]+\.whl$/, ANY)
+      checkFits(name, interpreter, task, tools)
+      const normal = path.join(work, name)
+      await ours('normalise', [raw, normal, !interpreter.isWanted], 'its wheel cannot be read')
       await chmod(normal, 0o644)
       const draft = path.join(tools.cacheDir, 'wheels', `.${path.basename(work)}.whl`)
       await copyFile(normal, draft)
-      const hex = await adoptWheel(draft, made, tools.cacheDir)
-      const { name } = task.source.file
-      return { file: path.join(tools.cacheDir, 'wheels', hex, made), fileName: made, name }
+      const hex = await adoptWheel(draft, name, tools.cacheDir)
+      const file = path.join(tools.cacheDir, 'wheels', hex, name)
+      return { file, fileName: name, name: task.source.file.name }
     }
   }
 }
 
+/** Nothing of the package runs yet: outside of a container, the Python of this machine makes it. */
 const makeVenv = async (
-  folder: string,
-  cwd: string,
-  { program, version }: Interpreter,
+  confined: Confined,
+  work: string,
+  { program, version, container }: Interpreter,
   task: Task,
   tools: EnvironmentTools
 ): Promise<void> => {
-  const args = ['-I', '-m', 'venv', '--without-pip', folder]
-  const { exitCode, stdout, stderr } = await runTool(tools, program, args, { cwd })
+  const args = (folder: string) => ['-I', '-m', 'venv', '--without-pip', folder]
+  const { exitCode, stdout, stderr } = container
+    ? await confined.run(program, args(`${confined.place}/venv`), {
+        HOME: `${confined.place}/home`
+      })
+    : await runTool(tools, program, args(path.join(work, 'build', 'venv')), { cwd: work })
   if (exitCode === 0) return
   const said = lastLines(`${stdout}\n${stderr}`)
   throw failed(task, `Python ${version} makes no virtual environment here: ${said}`)
@@ -114,12 +129,12 @@ const makeVenv = async (
 const variables = (
   place: string,
   library: string,
-  { prefix, isWanted }: Interpreter
+  { prefix, isWanted, container }: Interpreter
 ): Readonly<Record<string, string>> => ({
   PATH: `${place}/venv/bin:${place}/${library}/bin:/usr/local/bin:/usr/bin:/bin`,
   HOME: `${place}/home`,
   TMPDIR: `${place}/tmp`,
-  LD_LIBRARY_PATH: `${prefix}/lib`,
+  ...(container ? {} : { LD_LIBRARY_PATH: `${prefix}/lib` }),
   LANG: 'C.UTF-8',
   TZ: 'UTC',
   // 1980: zip archives know no earlier time.
@@ -129,7 +144,13 @@ const variables = (
   PYTHONDONTWRITEBYTECODE: '1',
   PIP_NO_INDEX: '1',
   // What another Python compiles does not fit: packages that can do without a compiler's work then leave it out.
-  ...(isWanted ? {} : { CC: 'false', CXX: 'false', WRAPT_INSTALL_EXTENSIONS: 'false' })
+  ...(isWanted
+    ? {}
+    : {
+        ...{ CC: 'false', CXX: 'false', WRAPT_INSTALL_EXTENSIONS: 'false' },
+        ...{ DISABLE_SQLALCHEMY_CEXT: '1', MULTIDICT_NO_EXTENSIONS: '1', YARL_NO_EXTENSIONS: '1' },
+        ...{ AIOHTTP_NO_EXTENSIONS: '1', FROZENLIST_NO_EXTENSIONS: '1' }
+      })
 })
 
 /** What a package wrote itself is read as text of a stranger. */
@@ -152,16 +173,21 @@ const objectIn = (text: string): Readonly<Record<string, unknown>> => {
   }
 }
 
-const checkWheel = async (
-  raw: string,
+const ANY = '-py3-none-any.whl'
+
+const checkPlain = async (raw: string, made: string, task: Task): Promise<void> => {
+  const { name } = task.source.file
+  const isOurs = /^[\w.+!-]+\.whl$/.test(made) && normalizedName(made.split('-')[0] ?? '') === name
+  if (!isOurs || !(await isPlain(raw))) throw failed(task, 'the build left no wheel of that name')
+}
+
+const checkFits = (
   made: string,
   { version: by, isWanted }: Interpreter,
   task: Task,
   { platform }: EnvironmentTools
-): Promise<void> => {
+): void => {
   const { name, version, hash } = task.source.file
-  const isOurs = /^[\w.+!-]+\.whl$/.test(made) && normalizedName(made.split('-')[0] ?? '') === name
-  if (!isOurs || !(await isPlain(raw))) throw failed(task, 'the build left no wheel of that name')
   const wheel = { kind: 'wheel' as const, name, version, fileName: made, url: '', hash }
   if (bestWheel([wheel], task.python, platform) === undefined)
     throw failed(task, `with Python ${by} it becomes ${made}, which does not fit`, !isWanted)
