@@ -79,7 +79,7 @@ const RARE = [
   ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
   ...['record', 'compare-to', 'compare-key', 'fail-on-change'],
   ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
-  ...['python-version', 'source-builds', 'expires-after', 'version-mismatch'],
+  ...['python-version', 'source-builds', 'byte-code', 'expires-after', 'version-mismatch'],
   ...['service-tags', 'service-properties', 'service-description', 'service-location']
 ] as const
 

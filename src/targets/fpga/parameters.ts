@@ -91,7 +91,7 @@ export const fpgaSettings = {
     withDefault(
       aksSettings.expose.parse,
       'ClusterIP',
-      'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer or Ingress.'
+      'How callers reach the service: ClusterIP (inside the cluster), NodePort, LoadBalancer, Ingress or Gateway.'
     ),
     'update',
     { note: 'a new address', often: true }
