@@ -32,12 +32,23 @@ export interface GrpcCaller extends Disposable {
   ): Promise<GrpcAnswer>
 }
 
-/** A client whose messages are bytes, good or bad. @param root a certificate, where it is served by TLS */
-export const grpcCaller = (address: string, root?: Buffer): GrpcCaller => {
+/** How grpc-js names gzip. */
+const GZIP = 2
+
+/**
+ * A client whose messages are bytes, good or bad.
+ * @param root a certificate, where it is served by TLS
+ * @param compressed whether its messages are sent with gzip
+ */
+export const grpcCaller = (address: string, root?: Buffer, compressed = false): GrpcCaller => {
   const client = new Client(
     address,
     root === undefined ? credentials.createInsecure() : credentials.createSsl(root),
-    { 'grpc.ssl_target_name_override': 'localhost', 'grpc.max_receive_message_length': -1 }
+    {
+      'grpc.ssl_target_name_override': 'localhost',
+      'grpc.max_receive_message_length': -1,
+      ...(compressed ? { 'grpc.default_compression_algorithm': GZIP } : {})
+    }
   )
   const same = (bytes: Buffer): Buffer => bytes
   return {

@@ -86,8 +86,6 @@ export const inputs: Parameters = {
 
 export const ofTarget = 'settings'
 
-export const fromProject = true
-
 /**
  * Gives a pull request a service of its own: makes it, tests it, compares it with the one that runs for the base branch,
  * and comments; takes it down when the pull request is closed.

@@ -5,6 +5,7 @@ import { oneOf, pairs, text } from '../core/inputs.ts'
 import { jsonFault } from '../core/json-problem.ts'
 import { nameOf } from '../core/names.ts'
 import {
+  grouped,
   ofPath,
   optional,
   required,
@@ -48,21 +49,23 @@ export const inputs = {
     'when-changed',
     'when-changed: reuse the existing version if content and metadata are the same. always: create a new version in every run.'
   ),
-  'pickle-policy': withDefault(
-    oneOf(PICKLE_POLICIES),
-    DEFAULT_POLICY,
-    'What to do with a pickle that would do more when it is loaded than models of the known frameworks do. refuse: do not register it. warn: register it, with a warning. off: do not scan it.'
-  ),
-  'allowed-imports': several(
-    importNames,
-    'Additional names that pickles may import, as module.name, one per line: your own classes.'
-  ),
-  'source-directory': ofPath(
-    optional(
-      text,
-      'Folder with your own Python modules: pickles may import the classes they define.'
+  ...grouped('Scan', {
+    'pickle-policy': withDefault(
+      oneOf(PICKLE_POLICIES),
+      DEFAULT_POLICY,
+      'What to do with a pickle that would do more when it is loaded than models of the known frameworks do. refuse: do not register it. warn: register it, with a warning. off: do not scan it.'
+    ),
+    'allowed-imports': several(
+      importNames,
+      'Additional names that pickles may import, as module.name, one per line: your own classes.'
+    ),
+    'source-directory': ofPath(
+      optional(
+        text,
+        'Folder with your own Python modules: pickles may import the classes they define.'
+      )
     )
-  )
+  })
 }
 
 export const main = async (host: Host): Promise<void> => {

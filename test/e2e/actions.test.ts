@@ -65,10 +65,13 @@ describe('the five actions, chained', () => {
   })
 
   it.each([
-    ['gke', 'Input "target" must be one of local, aci, kubernetes, not "gke"'],
+    ['gke', 'Input "target" must be one of local, aci, kubernetes, aks, fpga, not "gke"'],
     ['', 'Input "target" is required: one of local, aci, kubernetes'],
     // GitHub compares texts without regard to case: the step of aci runs, and refuses the name.
-    ['ACI', 'Input "target" must be one of local, aci, kubernetes, not "ACI"; did you mean "aci"?']
+    [
+      'ACI',
+      'Input "target" must be one of local, aci, kubernetes, aks, fpga, not "ACI"; did you mean "aci"?'
+    ]
   ])('refuses the target "%s", in whichever step that is', async (target, message) => {
     const { exitCode, log, outputs } = await step('nowhere', 'deploy-target', {
       target,

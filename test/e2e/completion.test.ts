@@ -38,7 +38,7 @@ describe('completion', () => {
       expect(await bash(folder.path, 'de')).toEqual(['deploy-target', 'demo'])
       expect(await bash(folder.path, 'register-model', '--new')).toEqual(['--new-version'])
       expect(await bash(folder.path, 'deploy-target', '--target', '')).toEqual(Object.keys(TARGETS))
-      expect(await bash(folder.path, 'deploy-target', '--target', '=', 'a')).toEqual(['aci'])
+      expect(await bash(folder.path, 'deploy-target', '--target', '=', 'a')).toEqual(['aci', 'aks'])
       expect(await bash(folder.path, 'register-model', '--path', 'mod')).toEqual(['model one.onnx'])
     })
   })

@@ -79,9 +79,14 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
     // One that is stopped has given its port up.
     const opens = action !== 'update' || service?.state === 'stopped'
     const port = settings.port ?? service?.settings.port
-    if (opens && port !== undefined && !(await isFree(port)))
+    if (opens && port !== undefined && !(await isFree(port)) && !(await this.#isNew(name, service)))
       problems.push(problemOf(portInUse(port, name)))
     return problems
+  }
+
+  /** Whether another deployment has begun since the service was looked for: then the port may be that one's. */
+  async #isNew(name: string, seen: LocalService | undefined): Promise<boolean> {
+    return seen === undefined && (await this.#supervisor(name).status()) !== undefined
   }
 
   async deploy(wanted: Spec, plan: Plan, signal: AbortSignal): Promise<LocalService> {

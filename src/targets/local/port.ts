@@ -1,8 +1,20 @@
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../../core/errors.ts'
 
+/** Looks at a port this often: another deployment may be looking at it, too, and holds it for as long. */
+const LOOKS = 3
+
 /** Whether a port of 127.0.0.1 can be listened on now. */
-export const isFree = (port: number): Promise<boolean> =>
+export const isFree = async (port: number): Promise<boolean> => {
+  for (let look = 1; look < LOOKS; look++) {
+    if (await canListen(port)) return true
+    await setTimeout(10 * look)
+  }
+  return canListen(port)
+}
+
+const canListen = (port: number): Promise<boolean> =>
   new Promise(resolve => {
     const probe = createServer()
     probe.once('error', () => resolve(false))

@@ -3,9 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { main as buildImage } from '../../../src/actions/build-image.ts'
 import { main as deployTarget } from '../../../src/actions/deploy-target.ts'
+import { openStore } from '../../../src/actions/opening/stores.ts'
 import { main as preview } from '../../../src/actions/preview.ts'
 import { main as registerModel } from '../../../src/actions/register-model.ts'
 import { systemClock } from '../../../src/core/clock.ts'
+import { recordTag } from '../../../src/services/record.ts'
+import { deleteRecord, listRecords } from '../../../src/services/records.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
 import { bundledProject } from '../../../testkit/bundle.ts'
 import { type FakeGitHub, fakeGitHub } from '../../../testkit/github/fake-github.ts'
@@ -114,25 +117,28 @@ describe('preview', () => {
   beforeAll(async () => {
     folder = await tempFolder()
     home = path.join(await bundledProject(), 'dist')
+    github = await fakeGitHub([])
+    await writeFile(file('factor.txt'), '2')
+    await writeFile(file('score.py'), 'def init():\n    pass\n\ndef run(data):\n    return data\n')
+    const register = { name: 'factor', path: file('factor.txt'), framework: 'custom' }
+    await registerModel(hostOf(register))
+    await buildImage(hostOf({ name: 'factor', ...build('of=main') }))
+    await buildImage(hostOf({ name: 'factor', ...build('of=pull') }))
+    await github[Symbol.asyncDispose]()
   })
   beforeEach(async () => {
     answers.clear()
     github = await fakeGitHub([BOT, WEAK])
     memory = memoryTarget(image => answers.get(image) ?? '[1]')
-    await writeFile(file('factor.txt'), '2')
-    await writeFile(file('score.py'), 'def init():\n    pass\n\ndef run(data):\n    return data\n')
     await writeFile(file('samples.json'), '[{"request": {"data": [[1]]}}]')
-    const register = { name: 'factor', path: file('factor.txt'), framework: 'custom' }
-    await registerModel(hostOf(register))
-    await buildImage(hostOf({ name: 'factor', ...build('of=main') }))
     await deployTarget(hostOf({ ...there, 'service-name': 'factor', image: 'factor:1' }))
-    await buildImage(hostOf({ name: 'factor', ...build('of=pull') }))
   })
   afterEach(async () => {
     await memory[Symbol.asyncDispose]()
     await github[Symbol.asyncDispose]()
-    const { rm } = await import('node:fs/promises')
-    await rm(file('registry'), { recursive: true, force: true })
+    const store = await openStore(file('registry'), hostOf({}))
+    for (const record of (await listRecords(store)).records)
+      await deleteRecord(store, recordTag(record))
   })
   afterAll(async () => {
     await folder[Symbol.asyncDispose]()
