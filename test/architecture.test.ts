@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
   targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
-  services: ['contract', 'core', 'oci', 'targets'],
+  services: ['contract', 'core', 'oci', 'targets', 'smoke'],
   project: ['core', 'targets'],
   actions: [
     'contract',

@@ -39,6 +39,8 @@ export const TERMINAL_COMMANDS = {
   inspect: () => import('./inspect.ts'),
   scan: () => import('./scan.ts'),
   copy: () => import('./copy.ts'),
+  promote: () => import('./promote.ts'),
+  reject: () => import('./reject.ts'),
   reload: () => import('./reload.ts'),
   doctor: () => import('./doctor.ts'),
   demo: () => import('./demo.ts')
@@ -72,6 +74,8 @@ export const ABOUT: Readonly<
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
+  promote: 'Lets a version that is tried beside the one that runs take over.',
+  reject: 'Takes a version back that is tried beside the one that runs.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
   doctor:
     'Prints what this machine has: versions, programs found, and whether the registry answers. Changes nothing.',

@@ -4,6 +4,7 @@ import type { Target } from './target.ts'
 /** What only some targets can do, in the words of the error for those that cannot. */
 const MISSING = {
   keys: 'has no keys',
+  rollout: 'tries no version beside the one that runs',
   reload: 'cannot serve changed code without a new image'
 } satisfies Partial<Record<keyof Target, string>>
 

@@ -1,11 +1,13 @@
 import { UserError } from '../../core/errors.ts'
 import { type Problem, problemsOf } from '../plan.ts'
+import { candidateObjects } from './candidate.ts'
 import { resourceName } from './kube-object.ts'
 import { isOurs } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import type { Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
-import { newKeys, wantedObjects } from './wanted.ts'
+import { isStaged } from './stages.ts'
+import { markOf, newKeys, wantedObjects } from './wanted.ts'
 
 /** `kubectl` may be one minor version away from the cluster: https://kubernetes.io/releases/version-skew-policy/#kubectl */
 const SKEW = 1
@@ -23,11 +25,16 @@ export const checkDeployment = async (
   const wanted = wantedObjects(spec, seen, newKeys())
   const found = await problemsOf(async () => {
     await checkVersions(tools, signal)
-    const there = await kubectl.find(wanted.map(resourceName), signal)
+    const mark = markOf(wanted)
+    const beside = isStaged(spec, wanted, seen)
+      ? candidateObjects(spec.name, wanted, { mark, replicas: 1, stepsDone: 0 })
+      : []
+    const all = [...wanted, ...beside]
+    const there = await kubectl.find(all.map(resourceName), signal)
     const foreign = there.find(object => !isOurs(spec.name, object))
     if (foreign !== undefined) throw foreignObject(foreign.kind, foreign.metadata.name)
     await checkPullSecret(spec, tools, signal)
-    await kubectl.apply(wanted, { dryRun: true }, signal)
+    await kubectl.apply(all, { dryRun: true }, signal)
   })
   return found
 }

@@ -36,3 +36,11 @@ export const at = (value: unknown, ...path: readonly (string | number)[]): unkno
 /** For `kubectl`: `secret/iris-keys`. */
 export const resourceName = ({ kind, metadata }: Pick<KubeObject, 'kind' | 'metadata'>): string =>
   `${kind.toLowerCase()}/${metadata.name}`
+
+/** The object of a kind that is called like this. */
+export const objectIn = (
+  objects: readonly KubeObject[],
+  kind: string,
+  name: string
+): KubeObject | undefined =>
+  objects.find(object => object.kind === kind && object.metadata.name === name)

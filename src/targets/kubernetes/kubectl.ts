@@ -46,9 +46,12 @@ export interface Kubectl {
   versions(signal: AbortSignal): Promise<Versions>
   /** What the connection names, by the kubeconfig alone: nothing is asked of the cluster. */
   place(): Promise<ClusterPlace>
-  /** While `work` runs, a port of this machine leads to the Service's. It is closed however `work` ends. */
+  /**
+   * While `work` runs, a port of this machine leads to one of a Service or a pod. It is closed however `work` ends.
+   * @param what `service/iris`, `pod/iris-7d…`
+   */
   forward<T>(
-    service: string,
+    what: string,
     port: number,
     work: (address: string) => Promise<T>,
     signal: AbortSignal
@@ -161,9 +164,9 @@ export const openKubectl = (
       viewed ??= view()
       return viewed
     },
-    forward: (service, port, work, signal) =>
+    forward: (what, port, work, signal) =>
       forwarding(
-        options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),
+        options => exec(command, [...where, ...forwardTo(what, port)], { env, ...options }),
         work,
         stderr => kubectlError(stderr, connection),
         signal
@@ -183,8 +186,8 @@ const PATIENCE = ['--request-timeout=60s']
 /** Those who delete wait for pods that drain. */
 const DELETE = ['--ignore-not-found', '--cascade=foreground', '--wait=true', '--timeout=300s']
 
-const forwardTo = (service: string, port: number): readonly string[] => [
-  ...['port-forward', '--address=127.0.0.1', `service/${service}`, `:${port}`]
+const forwardTo = (what: string, port: number): readonly string[] => [
+  ...['port-forward', '--address=127.0.0.1', what, `:${port}`]
 ]
 
 const itemsIn = (json: string): readonly KubeObject[] => {

@@ -1,13 +1,18 @@
+import { type Judge, noJudge } from '../judging.ts'
 import type { Plan, Problem } from '../plan.ts'
 import type { DeployableImage, KeyName, Target, Whereabouts } from '../target.ts'
 import { portIn } from './address.ts'
+import type { Decision } from './candidate.ts'
 import { checkDeployment } from './check.ts'
+import { decideOn } from './decision.ts'
 import { deploy } from './deployment.ts'
 import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
+import { objectIn, resourceName } from './kube-object.ts'
 import { selectorText } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { OWN_KINDS, objectIn, observe, type Sight, servicesIn } from './observe.ts'
+import { OWN_KINDS, observe, type Sight, servicesIn } from './observe.ts'
 import type { KubernetesInputs } from './parameters.ts'
+import { fingerprintIn, throughTls } from './plain-port.ts'
 import { planKubernetes } from './plan.ts'
 import { readKubernetesSettings } from './read-settings.ts'
 import type { KubernetesTools } from './scene.ts'
@@ -44,8 +49,13 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     return action === 'no-op' ? [] : checkDeployment(wanted, seen, this.#tools, signal)
   }
 
-  deploy(wanted: KubernetesSpec, plan: Plan, signal: AbortSignal): Promise<KubernetesService> {
-    return deploy(wanted, plan, this.#tools, signal)
+  deploy(
+    wanted: KubernetesSpec,
+    plan: Plan,
+    signal: AbortSignal,
+    judge: Judge = noJudge
+  ): Promise<KubernetesService> {
+    return deploy(wanted, plan, this.#tools, judge, signal)
   }
 
   async find(name: string, signal: AbortSignal): Promise<KubernetesService | undefined> {
@@ -87,15 +97,23 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     work: (scoringUri: string) => Promise<T>,
     signal: AbortSignal
   ): Promise<T> {
-    const service = objectIn((await this.observe(name, signal)).objects, 'Service', name)
+    const { objects } = await this.observe(name, signal)
+    const service = objectIn(objects, 'Service', name)
     if (service === undefined) throw serviceUnknown(name)
     const { scheme, port } = portIn(service)
+    const certificate = fingerprintIn(name, objects)
+    const plain = (address: string) => work(`http://${address}/score`)
     return this.#tools.kubectl.forward(
-      name,
+      resourceName(service),
       port,
-      address => work(`${scheme}://${address}/score`),
+      address => (scheme === 'https' ? throughTls(address, certificate, plain) : plain(address)),
       signal
     )
+  }
+
+  readonly rollout = {
+    decide: (name: string, decision: Decision, signal: AbortSignal) =>
+      decideOn(name, decision, this.#tools, signal)
   }
 
   readonly keys = {

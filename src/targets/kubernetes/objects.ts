@@ -1,7 +1,7 @@
 import { basisOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { KubeObject } from './kube-object.ts'
-import { ANNOTATION, labelsOf, objectNames, selectorOf } from './names.ts'
+import { ANNOTATION, labelsOf, mainSelectorOf, objectNames, selectorOf } from './names.ts'
 import { podTemplate } from './pod.ts'
 import { isDefined, type SecretContents, secretObjects } from './secrets.ts'
 import type { KubernetesSettings } from './settings.ts'
@@ -103,7 +103,7 @@ const service = (spec: KubernetesSpec): KubeObject => {
     metadata: metadata(spec, serviceAnnotations),
     spec: {
       type: expose === 'Ingress' ? 'ClusterIP' : expose,
-      selector: selectorOf(spec.name),
+      selector: mainSelectorOf(spec.name),
       ports: [{ name: secure ? 'https' : 'http', port, protocol: 'TCP', targetPort: 'scoring' }]
     }
   }

@@ -1,7 +1,8 @@
 import { basisOf } from '../plan.ts'
 import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
-import { at, type KubeObject } from './kube-object.ts'
+import { type Candidate, candidateIn, isOfCandidate } from './candidate.ts'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
@@ -9,10 +10,10 @@ import { type KubernetesService, serviceOf } from './service.ts'
 /** All that a plan for a cluster depends on. */
 export interface Sight extends Observation {
   readonly service: KubernetesService | undefined
-  /** Ours, as the cluster has them: all but pods and what controllers make. */
+  /** Ours, as the cluster has them: all but pods, what controllers make, and what belongs to a candidate. */
   readonly objects: readonly KubeObject[]
-  readonly pods: readonly KubeObject[]
-  readonly replicaSets: readonly KubeObject[]
+  /** The version that is tried beside the one that runs. */
+  readonly candidate: Candidate | undefined
 }
 
 /** Kinds that a service may consist of. */
@@ -28,8 +29,6 @@ export const OWN_KINDS = [
   'ingresses.networking.k8s.io'
 ] as const
 
-const SEEN_KINDS = [...OWN_KINDS, 'replicasets.apps', 'pods'] as const
-
 /** @param nodeAddress is asked for where a service is reached through nodes */
 export const observe = async (
   name: string,
@@ -37,9 +36,9 @@ export const observe = async (
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<Sight> => {
-  const all = await kubectl.list(SEEN_KINDS, selectorText(name), signal)
-  const of = (kind: string) => all.filter(object => object.kind === kind)
-  const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
+  const all = await kubectl.list(OWN_KINDS, selectorText(name), signal)
+  const objects = all.filter(object => !isOfCandidate(object))
+  const of = (kind: string) => objects.filter(object => object.kind === kind)
   // An autoscaler changes the number of replicas by itself.
   const isScaled = of('HorizontalPodAutoscaler').length > 0
   const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
@@ -48,10 +47,9 @@ export const observe = async (
   return {
     service,
     objects,
-    pods: of('Pod'),
-    replicaSets: of('ReplicaSet'),
+    candidate: candidateIn(name, all),
     basis: basisOf({
-      objects: objects.map(object => factsOf(object, isScaled)).sort(byIdentity),
+      objects: all.map(object => factsOf(object, isScaled)).sort(byIdentity),
       state: service?.state ?? null
     })
   }
@@ -77,14 +75,6 @@ const byIdentity = (
   a: { readonly kind: string; readonly name: string },
   b: { readonly kind: string; readonly name: string }
 ): number => (`${a.kind}/${a.name}` < `${b.kind}/${b.name}` ? -1 : 1)
-
-/** The object of a kind that is called like this. */
-export const objectIn = (
-  objects: readonly KubeObject[],
-  kind: string,
-  name: string
-): KubeObject | undefined =>
-  objects.find(object => object.kind === kind && object.metadata.name === name)
 
 /** Every service of the namespace, from their Deployments, Services and Ingresses. */
 export const servicesIn = async (

@@ -11,6 +11,7 @@ import {
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
+import { rolloutSettings } from './rollout-parameters.ts'
 import { sizeSettings } from './size-parameters.ts'
 import { tolerations } from './tolerations.ts'
 
@@ -270,14 +271,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  surge: setting(
-    withDefault(
-      number({ least: 0, whole: true }),
-      '1',
-      'Replicas more than usual during an update; 0 for full clusters, which replaces one at a time.'
-    ),
-    'none'
-  ),
+  ...rolloutSettings,
   'config-file': setting(
     ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),
     'none'

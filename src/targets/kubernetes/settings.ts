@@ -1,5 +1,6 @@
 import type { ServiceKeys } from '../target.ts'
 import type { EXPOSURES } from './parameters.ts'
+import type { ROLLOUTS } from './rollout-parameters.ts'
 import type { Toleration } from './tolerations.ts'
 
 /** What a user may choose of a service in a Kubernetes cluster. docs/targets/kubernetes.md */
@@ -56,6 +57,13 @@ export interface KubernetesSettings {
   readonly pull: PullSettings
   readonly networkPolicy: boolean
   readonly surge: number
+  readonly rollout: {
+    readonly kind: (typeof ROLLOUTS)[number]
+    /** Shares of the requests in per cent that a canary gets. */
+    readonly steps: readonly number[]
+    readonly stepSeconds: number
+    readonly promotion: 'automatic' | 'manual'
+  }
   readonly timeouts: {
     /** That a pod may wait for a node. */
     readonly scheduleSeconds: number

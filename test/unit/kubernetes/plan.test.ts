@@ -7,7 +7,7 @@ import { markOf, wantedObjects } from '../../../src/targets/kubernetes/wanted.ts
 import { kubernetesSettingsFrom, simulatedImage } from '../../../testkit/kube-bench.ts'
 
 const KEYS = { primary: 'first', secondary: 'second' }
-const NOTHING: Sight = { service: undefined, objects: [], pods: [], replicaSets: [], basis: 'b' }
+const NOTHING: Sight = { service: undefined, objects: [], candidate: undefined, basis: 'b' }
 
 const specOf = async (inputs: Record<string, string> = {}, version = 1) => ({
   name: 'iris',

@@ -1,0 +1,63 @@
+import { X509Certificate } from 'node:crypto'
+import net from 'node:net'
+import tls from 'node:tls'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
+import { objectNames } from './names.ts'
+
+/**
+ * While `work` runs, a plain port of this machine leads to one that speaks TLS. A forwarded port has the name of this
+ * machine, for which no certificate is: so the certificate itself is known, and nothing is sent to who shows another.
+ * @param fingerprint of the certificate, as `X509Certificate.fingerprint256` gives it
+ * @param address `127.0.0.1:40123`
+ */
+export const throughTls = async <T>(
+  address: string,
+  fingerprint: string | undefined,
+  work: (address: string) => Promise<T>
+): Promise<T> => {
+  const { hostname: host, port } = new URL(`tcp://${address}`)
+  const open = new Set<net.Socket>()
+  const server = net.createServer(plain => {
+    const secure = tls.connect({ host, port: Number(port), rejectUnauthorized: false }, () => {
+      const shown = secure.getPeerX509Certificate()?.fingerprint256
+      if (shown === undefined || shown !== fingerprint) {
+        secure.destroy()
+        return
+      }
+      plain.pipe(secure).pipe(plain)
+    })
+    for (const socket of [plain, secure]) {
+      open.add(socket)
+      socket.on('close', () => open.delete(socket))
+      socket.on('error', () => {})
+    }
+    plain.on('close', () => secure.destroy())
+    secure.on('close', () => plain.destroy())
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  try {
+    return await work(`127.0.0.1:${(server.address() as net.AddressInfo).port}`)
+  } finally {
+    for (const socket of open) socket.destroy()
+    await new Promise<void>(resolve => server.close(() => resolve()))
+  }
+}
+
+/** Of the certificate that the pods of a service show, from its secret; undefined where there is none. */
+export const fingerprintIn = (
+  service: string,
+  objects: readonly KubeObject[]
+): string | undefined => {
+  const secret = objectIn(objects, 'Secret', objectNames(service).certificate)
+  const data = at(secret, 'data', 'tls.crt')
+  if (typeof data !== 'string') return undefined
+  try {
+    // The first of a chain is that of the server.
+    return new X509Certificate(Buffer.from(data, 'base64')).fingerprint256
+  } catch {
+    return undefined
+  }
+}
