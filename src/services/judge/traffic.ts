@@ -17,7 +17,7 @@ export const trafficIn = (page: string): Traffic => {
   for (const line of page.split('\n')) {
     const [, name = '', labels = '', value = ''] = METRIC.exec(line) ?? []
     const count = Number(value)
-    if (!Number.isFinite(count)) continue
+    if (!Number.isFinite(count) || !ROUTES.includes(labelIn(labels, 'route') ?? '')) continue
     if (name === 'scoreline_requests_total') {
       requests += count
       if (Number(labelIn(labels, 'status')) >= 500) errors += count
@@ -28,6 +28,9 @@ export const trafficIn = (page: string): Traffic => {
   }
   return { requests, errors, within }
 }
+
+/** Those that ask for predictions. */
+const ROUTES = ['/score', '/v2']
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
 const METRIC = /^(\w+)\{([^}]*)\} (\S+)/
