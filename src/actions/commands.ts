@@ -21,6 +21,8 @@ export const COMMANDS = {
   'deploy-target': () => import('./deploy-target.ts'),
   'smoke-test': () => import('./smoke-test.ts'),
   keys: () => import('./keys.ts'),
+  promote: () => import('./promote.ts'),
+  reject: () => import('./reject.ts'),
   'clean-up': () => import('./clean-up.ts')
 } satisfies Record<string, () => Promise<Command>>
 
@@ -39,8 +41,6 @@ export const TERMINAL_COMMANDS = {
   inspect: () => import('./inspect.ts'),
   scan: () => import('./scan.ts'),
   copy: () => import('./copy.ts'),
-  promote: () => import('./promote.ts'),
-  reject: () => import('./reject.ts'),
   reload: () => import('./reload.ts'),
   doctor: () => import('./doctor.ts'),
   demo: () => import('./demo.ts')
@@ -60,6 +60,8 @@ export const ABOUT: Readonly<
     'Runs an image as a service at a target: creates, updates or replaces the service, or leaves it as it is.',
   'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
   keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
+  promote: 'Lets a version that is tried beside the one that runs take over.',
+  reject: 'Takes a version back that is tried beside the one that runs.',
   'clean-up':
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
   init: 'Looks at what lies in a folder and writes scoreline.yml and a workflow for it; overwrites nothing.',
@@ -74,8 +76,6 @@ export const ABOUT: Readonly<
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
-  promote: 'Lets a version that is tried beside the one that runs take over.',
-  reject: 'Takes a version back that is tried beside the one that runs.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
   doctor:
     'Prints what this machine has: versions, programs found, and whether the registry answers. Changes nothing.',

@@ -153,6 +153,9 @@ describeWhere(kubeIsBuilt, KUBE, 'a roll-out in steps', () => {
       service: { state: 'deploying', imageLabel: 'fine:1' }
     })
     expect(await beside('hand')).not.toBe('')
+    await expect(target.keys.rotate('hand', 'primary', {} as never, NEVER)).rejects.toMatchObject({
+      code: 'ROLLOUT_UNDER_WAY'
+    })
     expect(await target.rollout.decide('hand', 'reject', NEVER)).toMatchObject({
       state: 'running',
       imageLabel: 'fine:1'
@@ -184,8 +187,12 @@ describeWhere(kubeIsBuilt, KUBE, 'a roll-out in steps', () => {
     const second = next.deploy(slow)
     await until(async () => next.lines.some(at('(step 1 of 2')))
     expect(next.lines).toContain('Going on with fine:2 at step 1 of 2')
+    const third = bench()
+    const other = third.deploy(await specOf('stop', 3, { rollout: 'rolling' }))
+    await until(async () => third.lines.some(at('Waiting for another deployment of "stop"')))
     expect(await first.target.rollout.decide('stop', 'promote', NEVER)).toBeUndefined()
     expect(await second).toMatchObject({ service: { state: 'running', imageLabel: 'fine:2' } })
+    expect(await other).toMatchObject({ service: { state: 'running', imageLabel: 'fine:3' } })
     expect([await beside('stop'), await selected('stop')]).toEqual(['', 'stop'])
     await next.target.delete('stop', NEVER)
   })
