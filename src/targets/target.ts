@@ -106,6 +106,8 @@ export interface Service {
   /** Where to POST requests, e.g. `http://127.0.0.1:5001/score`; undefined where a target has no address (a device). */
   readonly scoringUri: string | undefined
   readonly swaggerUri: string | undefined
+  /** The version that is tried beside this one, as `iris:3`. */
+  readonly beside?: string
   /** Where a service runs many times, as on a fleet of devices. */
   readonly instances?: Instances
 }

@@ -87,6 +87,7 @@ export const promote = async (
 ): Promise<KubernetesService> => {
   const { name } = change
   const look = () => observe(name, tools.kubectl, tools.nodeAddress, signal)
+  await lease.renew(signal)
   const now = await look()
   const running = objectIn(now.objects, 'Deployment', name)
   const enough =

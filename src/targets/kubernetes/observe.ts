@@ -42,15 +42,16 @@ export const observe = async (
   // An autoscaler changes the number of replicas by itself.
   const isScaled = of('HorizontalPodAutoscaler').length > 0
   const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
-  const service =
+  const found =
     deployment && serviceOf(name, deployment, await addressOf(name, objects, nodeAddress, signal))
+  const candidate = candidateIn(name, all)
   return {
-    service,
+    service: found && candidate ? { ...found, beside: candidate.label } : found,
     objects,
-    candidate: candidateIn(name, all),
+    candidate,
     basis: basisOf({
       objects: all.map(object => factsOf(object, isScaled)).sort(byIdentity),
-      state: service?.state ?? null
+      state: found?.state ?? null
     })
   }
 }

@@ -106,6 +106,8 @@ const bringBeside = async (
   signal: AbortSignal
 ): Promise<void> => {
   const { kubectl } = tools
+  // Judging takes its time: nothing is changed by a run whose lease another one has meanwhile.
+  await lease.renew(signal)
   const beside = candidateObjects(name, wanted, { mark: markOf(wanted), replicas, stepsDone })
   await kubectl.apply(beside, {}, signal)
   await rolledOut(name, timeouts, tools, lease, signal, objectNames(name).candidate)

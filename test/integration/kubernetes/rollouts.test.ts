@@ -150,7 +150,7 @@ describeWhere(kubeIsBuilt, KUBE, 'a roll-out in steps', () => {
     const manual = await specOf('hand', 2, { promotion: 'manual', 'canary-steps': '50,100' })
     expect(await deploy(manual)).toMatchObject({
       changed: true,
-      service: { state: 'deploying', imageLabel: 'fine:1' }
+      service: { state: 'deploying', imageLabel: 'fine:1', beside: 'fine:2' }
     })
     expect(await beside('hand')).not.toBe('')
     await expect(target.keys.rotate('hand', 'primary', {} as never, NEVER)).rejects.toMatchObject({
