@@ -1,7 +1,6 @@
 /** The life of a service in a real cluster, whose node runs the pods, under a caller that never stops. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { selfSigned } from '../../src/targets/shared/self-signed.ts'
 import { describeWhere, programPath } from '../../testkit/available.ts'
 import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
@@ -173,21 +172,6 @@ describeWhere(
       expect(broken.exitCode).toBe(1)
       expect(broken.log).toMatch(/score\.py,line=2.*The previous version serves all requests\./)
       await served()
-    })
-
-    it('is tested through a forwarded port where its pods speak TLS', async () => {
-      const pair = selfSigned(['scoring.example.org'], new Date())
-      await writeFile(path.join(folder.path, 'tls.crt'), pair.certificate)
-      await writeFile(path.join(folder.path, 'tls.key'), pair.key)
-      const place = { ...atPlace, 'service-name': 'secure' }
-      const given = { ...place, image: 'diabetes:1', replicas: '1', cpu: '0.25' }
-      const certificate =
-        'ssl-cert-pem-file: tls.crt\nssl-key-pem-file: tls.key\nssl-cname: scoring.example.org'
-      const outputs = good(await step('deploy-target', { ...given, settings: certificate }))
-      expect(outputs['scoring-uri']).toBe('https://secure.models.svc/score')
-      const tested = await step('smoke-test', { ...place, samples: 'samples-python.json' })
-      expect(good(tested).passed).toBe('true')
-      good(await step('clean-up', place))
     })
 
     it('gets other keys without a gap, and is deleted', async () => {
