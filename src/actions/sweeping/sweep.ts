@@ -33,6 +33,7 @@ export const sweepTokenInput = {
         'Token with which a sweep asks GitHub for pull requests, and says there that previews are gone.'
       )
     ),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, for action.yml.
     inWorkflow: '${{ github.token }}'
   }
 }
