@@ -1,5 +1,6 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { silent } from '../../../src/core/ports.ts'
+import { PLAIN_CLUSTER } from '../../../src/targets/kubernetes/cluster-apis.ts'
 import type { KubeObject } from '../../../src/targets/kubernetes/kube-object.ts'
 import type { Kubectl } from '../../../src/targets/kubernetes/kubectl.ts'
 import { openProfiledTarget } from '../../../src/targets/kubernetes/open.ts'
@@ -15,6 +16,11 @@ const emptyCluster = (asked: string[]): Kubectl => {
       return []
     },
     find: async () => [],
+    apis: async () => PLAIN_CLUSTER,
+    listSeen: async () => {
+      asked.push('list')
+      return { objects: [], unseen: [] }
+    },
     versions: async () => ({ client: 33, server: 33 }),
     apply: async (objects: readonly KubeObject[], { dryRun }) => {
       asked.push(`${dryRun ? 'check' : 'apply'} ${objects.map(({ kind }) => kind).join()}`)
