@@ -32,7 +32,7 @@ export const ledTo = (
   return [withField(main, 'selector', selector)]
 }
 
-/** What is wanted, but requests are led as they are now. Pure. @param there as the cluster has it */
+/** What is wanted, but requests are led as they are now: rules of a route go by ports of the Service. Pure. @param there as the cluster has it */
 export const ledAsNow = (
   service: string,
   wanted: readonly KubeObject[],
@@ -42,10 +42,8 @@ export const ledAsNow = (
     const now = objectIn(there, object.kind, object.metadata.name)
     if (now === undefined) return object
     if (object.kind === 'Service' && object.metadata.name === service)
-      return withField(object, 'selector', at(now, 'spec', 'selector'))
-    return object.kind === 'HTTPRoute'
-      ? withField(object, 'rules', at(now, 'spec', 'rules'))
-      : object
+      return asNow(object, now, isGateway(there) ? ['selector', 'ports'] : ['selector'])
+    return object.kind === 'HTTPRoute' ? asNow(object, now, ['rules']) : object
   })
 
 /** The objects among these that lead requests. */
@@ -54,6 +52,9 @@ export const leaders = (service: string, objects: readonly KubeObject[]): readon
     ({ kind, metadata }) =>
       kind === 'HTTPRoute' || (kind === 'Service' && metadata.name === service)
   )
+
+const asNow = (object: KubeObject, now: KubeObject, fields: readonly string[]): KubeObject =>
+  fields.reduce((led, field) => withField(led, field, at(now, 'spec', field)), object)
 
 const withField = (object: KubeObject, field: string, value: unknown): KubeObject => ({
   ...object,

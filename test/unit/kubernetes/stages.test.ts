@@ -137,6 +137,15 @@ describe('a candidate', () => {
     expect(ledTo('iris', all, 0)).toEqual([ROUTE])
   })
 
+  it('keeps the port that a gateway leads to until it has taken over', async () => {
+    const before = [...(await wanted()), ROUTE]
+    const next = await wanted({ port: '8080' })
+    const portOf = (there: readonly KubeObject[]) =>
+      at(objectIn(ledAsNow('iris', next, there), 'Service', 'iris'), 'spec', 'ports', 0, 'port')
+    expect(portOf(before)).toBe(80)
+    expect(portOf(await wanted())).toBe(8080)
+  })
+
   it('has a Service where a gateway leads to what runs, and not where one will', async () => {
     const [plain, routed] = [await wanted(), [...(await wanted()), ROUTE]]
     const state = { mark: '', replicas: 1, stepsDone: 0 }
