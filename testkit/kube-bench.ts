@@ -2,6 +2,7 @@ import { systemClock } from '../src/core/clock.ts'
 import { type Clock, type Exec, type Log, silent } from '../src/core/ports.ts'
 import { deployService } from '../src/services/deploy.ts'
 import { readSettings } from '../src/services/spec.ts'
+import type { Judge } from '../src/targets/judging.ts'
 import { kind } from '../src/targets/kubernetes/kind.ts'
 import type { KubernetesTarget } from '../src/targets/kubernetes/kubernetes-target.ts'
 import type { KubernetesSpec } from '../src/targets/kubernetes/objects.ts'
@@ -46,7 +47,7 @@ export interface KubeBench {
   readonly secrets: string[]
   /** The arguments of every `kubectl` that was started. */
   readonly commands: (readonly string[])[]
-  deploy(spec: KubernetesSpec): ReturnType<typeof deployService>
+  deploy(spec: KubernetesSpec, signal?: AbortSignal): ReturnType<typeof deployService>
 }
 
 interface BenchOptions {
@@ -55,13 +56,15 @@ interface BenchOptions {
   readonly env?: Record<string, string>
   /** Processes after which nothing happens any more, as when a run is killed. */
   readonly killedAfter?: number
+  /** Between the steps of a roll-out; every step is good without one. */
+  readonly judge?: Judge
 }
 
 /** The target over a cluster. */
 export const kubeBench = (
   cluster: Pick<KubeCluster, 'kubeconfig' | 'kubectl'>,
   namespace: string,
-  { health, env = {}, killedAfter = Infinity }: BenchOptions = {}
+  { health, env = {}, killedAfter = Infinity, judge }: BenchOptions = {}
 ): KubeBench => {
   const lines: string[] = []
   const secrets: string[] = []
@@ -92,11 +95,11 @@ export const kubeBench = (
     lines,
     secrets,
     commands,
-    deploy: spec =>
+    deploy: (spec, signal = NEVER) =>
       deployService(
         target,
-        { kind: 'any', spec, wanted: '', planOnly: false },
-        { log, signal: NEVER }
+        { kind: 'any', spec, wanted: '', planOnly: false, judge },
+        { log, signal }
       )
   }
 }

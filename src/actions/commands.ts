@@ -21,6 +21,8 @@ export const COMMANDS = {
   'deploy-target': () => import('./deploy-target.ts'),
   'smoke-test': () => import('./smoke-test.ts'),
   keys: () => import('./keys.ts'),
+  promote: () => import('./promote.ts'),
+  reject: () => import('./reject.ts'),
   'clean-up': () => import('./clean-up.ts'),
   preview: () => import('./preview.ts')
 } satisfies Record<string, () => Promise<Command>>
@@ -59,6 +61,8 @@ export const ABOUT: Readonly<
     'Runs an image as a service at a target: creates, updates or replaces the service, or leaves it as it is.',
   'smoke-test': 'Posts samples to a scoring endpoint and checks the answers and the latency.',
   keys: 'Shows the first characters of the keys of a service, and rotates one key while the other stays valid.',
+  promote: 'Lets a version that is tried beside the one that runs take over.',
+  reject: 'Takes a version back that is tried beside the one that runs.',
   'clean-up':
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
   preview:

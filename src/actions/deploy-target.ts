@@ -26,6 +26,8 @@ import {
   wantedOf
 } from '../services/deploy.ts'
 import { imageProblems, registryProblems } from '../services/image-fit.ts'
+import { judgeFor } from '../services/judge/judge-for.ts'
+import { roundsReport } from '../services/judge/rounds.ts'
 import { type ApprovedPlan, parsePlan, planText } from '../services/plan-file.ts'
 import { kindOf, readSettings } from '../services/spec.ts'
 import { errorOf, type Plan } from '../targets/plan.ts'
@@ -159,7 +161,8 @@ export const perform = async (
   const { kind, input, place, given } = read
   const approved = await approvedPlan(input, host)
   const name = input['service-name']
-  const { image, store, wanted, result } = await host.phase(
+  const judge = await judgeFor(kind, given, host.log)
+  const deployed = host.phase(
     `${input.plan ? 'Plan' : 'Deploy'} service ${name} ${input.plan ? 'for' : 'to'} ${kind.title}`,
     async () => {
       const { target, store: openStore } = await openTarget(kind, place, input.registry, host)
@@ -206,6 +209,7 @@ export const perform = async (
           problems,
           approved,
           planOnly: input.plan,
+          judge,
           recording: input.plan
             ? undefined
             : await recordingFor({ ...read, image }, { target, store, host })
@@ -215,6 +219,9 @@ export const perform = async (
       return { image, store, wanted, result }
     }
   )
+  const { image, store, wanted, result } = await deployed.finally(async () => {
+    if (judge && judge.rounds.length > 0) await host.summary(roundsReport(judge.rounds))
+  })
   const { plan, service, changed } = result
   if (input.plan && input['plan-file'])
     await writePlainFile(

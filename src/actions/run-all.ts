@@ -207,6 +207,7 @@ export const readStory = async (host: Host) => {
         ...of({ ...deployTarget.inputs, ...parametersOfKind(kind, deployTarget.ofTarget) }),
         ...givenFor(kind.settings, OF_THE_MODEL),
         ...settingsOfService(given, kind),
+        ...samplesOfJudge(given, kind),
         image: given.image || 'the-image'
       }
     }),
@@ -255,6 +256,12 @@ const settingsOfService = (given: Given, kind: Pick<AnyTargetKind, 'name' | 'set
       )
     })
   )
+
+/** A roll-out is judged by the samples of the test, unless it has its own. */
+const samplesOfJudge = (given: Given, { settings }: Pick<AnyTargetKind, 'settings'>): Given =>
+  Object.hasOwn(settings, 'judge-samples') && given.samples && !given['judge-samples']
+    ? { 'judge-samples': given.samples }
+    : {}
 
 /** A target that starts images in an engine takes a base. */
 export const baseFor = (

@@ -63,17 +63,28 @@ export const serviceFacts = ({
   imageDigest,
   scoringUri,
   swaggerUri,
+  beside,
   instances
-}: Service) => ({ name, state, image: imageLabel, imageDigest, scoringUri, swaggerUri, instances })
+}: Service) => ({
+  name,
+  state,
+  image: imageLabel,
+  imageDigest,
+  beside,
+  scoringUri,
+  swaggerUri,
+  instances
+})
 
 /** As a terminal shows it. Pure. */
 export const statusText = (
-  { name, state, imageLabel, imageDigest, scoringUri, swaggerUri, instances }: Service,
+  { name, state, imageLabel, imageDigest, beside, scoringUri, swaggerUri, instances }: Service,
   record?: ServiceRecord
 ): string => {
   const rows = [
     ['state', state],
     ['image', `${imageLabel} (${imageDigest})`],
+    ['tried beside', beside],
     ['scoring URI', scoringUri],
     ['OpenAPI', swaggerUri],
     ['instances', instances && `${instances.ready} of ${instances.targeted} ready`],

@@ -1,5 +1,6 @@
 import { hasCode, UserError } from '../core/errors.ts'
 import type { Log } from '../core/ports.ts'
+import type { Judge } from '../targets/judging.ts'
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../targets/plan.ts'
 import type { Observation, Rendering, Service, ServiceSpec, Target } from '../targets/target.ts'
 import type { ApprovedPlan } from './plan-file.ts'
@@ -20,6 +21,8 @@ export interface Deployment {
   readonly planOnly: boolean
   /** Writes down in the registry what is done; nothing is written down without it. */
   readonly recording?: Recording | undefined
+  /** Decides between the steps of a roll-out that has some. */
+  readonly judge?: Judge | undefined
 }
 
 export interface DeploymentResult {
@@ -66,7 +69,7 @@ export const deployService = async (
   deployment: Deployment,
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal }
 ): Promise<DeploymentResult> => {
-  const { spec, approved, planOnly, recording } = deployment
+  const { spec, approved, planOnly, recording, judge } = deployment
   for (let round = 1; ; round++) {
     const seen = await target.observe(spec.name, signal)
     const plan = await checkedPlan(target, deployment, seen, signal)
@@ -86,7 +89,7 @@ export const deployService = async (
     try {
       const changed = plan.action !== 'no-op'
       if (changed) await recording?.begin(plan, seen.service)
-      const service = await target.deploy(spec, plan, signal)
+      const service = await target.deploy(spec, plan, signal, judge)
       await recording?.settle(changed ? 'deployed' : 'unchanged')
       return { plan, service, changed }
     } catch (error) {

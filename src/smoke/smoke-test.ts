@@ -181,7 +181,7 @@ const failureOf = (
 const MOST_TOLD = 16_000
 
 /** As the file has it; as JSON where a sample came from elsewhere. */
-const bodyOf = ({ body, request }: Sample): Uint8Array<ArrayBuffer> =>
+export const bodyOf = ({ body, request }: Sample): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(body ?? Buffer.from(JSON.stringify(request)))
 
 const reportOf = (

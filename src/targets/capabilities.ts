@@ -5,6 +5,7 @@ import type { Target } from './target.ts'
 const MISSING = {
   deletePlace: 'has no place that a deployment made and that could be deleted',
   keys: 'has no keys',
+  rollout: 'tries no version beside the one that runs',
   reload: 'cannot serve changed code without a new image'
 } satisfies Partial<Record<keyof Target, string>>
 

@@ -1,3 +1,4 @@
+import type { Judge } from './judging.ts'
 import type { Plan, Problem } from './plan.ts'
 
 /**
@@ -32,9 +33,15 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
   /**
    * Carries the plan out, ends when the service answers, and leaves the previous one serving when the new one does not.
    * @throws UserError `PLAN_STALE` where the service is no longer what the plan was made for; nothing was changed then.
-   * @throws UserError `SERVICE_FAILED` with the service's own log when it does not come up.
+   * @param judge decides between the steps of a roll-out that has some
+   * @throws UserError `SERVICE_FAILED` with the service's own log when it does not come up, `ROLLOUT_REJECTED` by the judge
    */
-  deploy(wanted: ServiceSpec<Wanted>, plan: Plan, signal: AbortSignal): Promise<Service>
+  deploy(
+    wanted: ServiceSpec<Wanted>,
+    plan: Plan,
+    signal: AbortSignal,
+    judge?: Judge
+  ): Promise<Service>
   /** What runs under this name; undefined when nothing does. */
   find(name: string, signal: AbortSignal): Promise<Service | undefined>
   /** Every service of the place. */
@@ -58,6 +65,8 @@ export interface Target<Given = unknown, Wanted = unknown, Seen extends Observat
   readonly keys?: KeyRing<Given>
   /** Opens a way to a service whose address this machine does not reach; it is closed however `work` ends. */
   reach?<T>(name: string, work: (scoringUri: string) => Promise<T>, signal: AbortSignal): Promise<T>
+  /** A version that waits beside the one that runs: `promote` lets it take over, `reject` takes it back. */
+  readonly rollout?: RolloutControl
   /** Serving other code on the image that runs. */
   reload?(name: string, code: readonly CodeFile[], signal: AbortSignal): Promise<Service>
 }
@@ -126,6 +135,8 @@ export interface Service {
   readonly swaggerUri: string | undefined
   /** What else there is to say of it, for summaries: `['Autoscaling', '1 to 10 replicas, …']`. */
   readonly facts?: readonly (readonly [name: string, text: string])[]
+  /** The version that is tried beside this one, as `iris:3`. */
+  readonly beside?: string
   /** Where a service runs many times, as on a fleet of devices. */
   readonly instances?: Instances
 }
@@ -137,6 +148,19 @@ export interface Instances {
   readonly targeted: number
   readonly ready: number
   readonly failed: readonly { readonly name: string; readonly why: string }[]
+}
+
+/** Decisions of people about a roll-out. */
+export interface RolloutControl {
+  /**
+   * @returns the service as it is then; undefined where another run is under way, which is told
+   * @throws UserError `ROLLOUT_MISSING` where nothing waits
+   */
+  decide(
+    name: string,
+    decision: 'promote' | 'reject',
+    signal: AbortSignal
+  ): Promise<Service | undefined>
 }
 
 /** The keys of services that have some. */

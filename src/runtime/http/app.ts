@@ -292,6 +292,7 @@ export const createApp = ({
   /** Counts and logs what was answered. */
   const conclude = (exchange: Exchange, { status, body }: ScoreResponse) => {
     const { path, method, query, headers, requestId, started } = exchange
+    if (isProbe(path)) return
     const milliseconds = performance.now() - started
     const route = path === '/score' || path === '/swagger.json' ? path : '/v2'
     meter.request(route, status, milliseconds)
@@ -361,6 +362,9 @@ export const createApp = ({
 
   return { handle, score, refuses, maxBodyBytes, drain, admission }
 }
+
+/** What a cluster asks of every replica every few seconds, all day: neither counted nor logged, as `/` is. */
+const isProbe = (path: string): boolean => path === '/v2/health/live' || path === '/v2/health/ready'
 
 /** Two blanks and the version. */
 const LINE_REST = 10

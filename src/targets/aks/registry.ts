@@ -6,10 +6,10 @@ import { pullRoleOf, readPullRight } from '../../azure/pull-right.ts'
 import { mayDo, type Permission } from '../../azure/role-permissions.ts'
 import { clientIdOf } from '../../azure/sign-in.ts'
 import { UserError } from '../../core/errors.ts'
-import { at } from '../kubernetes/kube-object.ts'
+import { at, objectIn } from '../kubernetes/kube-object.ts'
 import { objectNames } from '../kubernetes/names.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
-import { objectIn, type Sight } from '../kubernetes/observe.ts'
+import type { Sight } from '../kubernetes/observe.ts'
 import type { AksSettings } from './settings.ts'
 
 /** What of the container registry a plan depends on; undefined where it is none of Azure's, or is not seen. */

@@ -1,7 +1,8 @@
 import { isInternal, portIn } from './address.ts'
 import { serviceFailed } from './failure.ts'
+import { objectIn, resourceName } from './kube-object.ts'
 import type { Lease } from './lease.ts'
-import { objectIn, observe, type Sight } from './observe.ts'
+import { observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { KubernetesSettings } from './settings.ts'
 
@@ -10,6 +11,7 @@ type Timeouts = KubernetesSettings['timeouts']
 /**
  * Waits until the service answers `GET /` at the address that callers use; one that is inside the cluster alone, through
  * a port that is forwarded meanwhile.
+ * @param first what is known of it already
  * @throws UserError `SERVICE_FAILED`
  */
 export const answering = async (
@@ -17,13 +19,14 @@ export const answering = async (
   timeouts: Timeouts,
   tools: KubernetesTools,
   lease: Lease | undefined,
-  signal: AbortSignal
+  signal: AbortSignal,
+  first?: Sight
 ): Promise<Sight> => {
   const { kubectl, clock, log } = tools
   const end = clock.now() + timeouts.healthSeconds * 1000
   let last = 'it has no address yet'
-  for (;;) {
-    const seen = await observe(name, kubectl, tools.nodeAddress, signal)
+  for (let known = first; ; known = undefined) {
+    const seen = known ?? (await observe(name, kubectl, tools.nodeAddress, signal))
     const origin = originOf(seen)
     if (origin !== undefined) {
       log.debug(`Asking ${origin}/`)
@@ -61,7 +64,7 @@ const through = async (
   if (!isInternal(origin) || object === undefined) return ask(origin)
   const { scheme, port } = portIn(object)
   return tools.kubectl.forward(
-    object.metadata.name,
+    resourceName(object),
     port,
     address => ask(`${scheme}://${address}`),
     signal

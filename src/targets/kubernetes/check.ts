@@ -1,12 +1,14 @@
 import { UserError } from '../../core/errors.ts'
 import { type Problem, problemsOf } from '../plan.ts'
+import { candidateObjects } from './candidate.ts'
 import { resourceName } from './kube-object.ts'
 import { isOurs } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import type { Sight } from './observe.ts'
+import { lastGoodIn, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
+import { isStaged } from './stages.ts'
 import { versionWarning } from './versions.ts'
-import { newKeys, wantedObjects } from './wanted.ts'
+import { markOf, newKeys, wantedObjects } from './wanted.ts'
 
 /** Everything that can be asked before anything is changed; the API server is asked for all objects at once. */
 export const checkDeployment = async (
@@ -20,12 +22,21 @@ export const checkDeployment = async (
   const found = await problemsOf(async () => {
     const warning = versionWarning(await kubectl.versions(signal))
     if (warning !== undefined) tools.log.warning(warning)
-    const there = await kubectl.find(wanted.map(resourceName), signal)
+    const beside = isStaged(spec, wanted, seen)
+      ? candidateObjects(
+          spec.name,
+          wanted,
+          { mark: markOf(wanted), replicas: 1, stepsDone: 0 },
+          lastGoodIn(spec.name, seen.objects)?.objects ?? []
+        )
+      : []
+    const all = [...wanted, ...beside]
+    const there = await kubectl.find(all.map(resourceName), signal)
     const foreign = there.find(object => !isOurs(spec.name, object))
     if (foreign !== undefined) throw foreignObject(foreign.kind, foreign.metadata.name)
     await checkPullSecret(spec, tools, signal)
     await checkClaim(spec, tools, signal)
-    await kubectl.apply(wanted, { dryRun: true }, signal)
+    await kubectl.apply(all, { dryRun: true }, signal)
   })
   return found
 }

@@ -1,18 +1,22 @@
-import { messageOf, UserError } from '../../core/errors.ts'
+import { hasCode, messageOf, UserError } from '../../core/errors.ts'
+import type { Judge } from '../judging.ts'
 import { type Plan, planStale } from '../plan.ts'
 import { answering } from './answering.ts'
 import { leftOver } from './difference.ts'
-import { at, type KubeObject, resourceName } from './kube-object.ts'
+import { at, type KubeObject, objectIn, resourceName } from './kube-object.ts'
 import { acquireLease, type Lease } from './lease.ts'
 import { ANNOTATION, FIELD_MANAGER, labelsOf, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { isScaled, lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
+import { isScaled, lastGoodIn, observe, type Sight } from './observe.ts'
 import { keptOf } from './plan.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { revisionOf } from './secrets.ts'
-import type { KubernetesService } from './service.ts'
+import { type KubernetesService, replicasOf } from './service.ts'
 import type { KubernetesSettings } from './settings.ts'
+import { removeCandidate, tryBeside } from './staged.ts'
+import { isStaged } from './stages.ts'
+import { leaders, ledAsNow, ledTo } from './traffic.ts'
 import { markOf, newKeys, wantedObjects } from './wanted.ts'
 
 /** Carries a plan out; what ran before serves again where the new does not come up. */
@@ -20,6 +24,7 @@ export const deploy = async (
   spec: KubernetesSpec,
   plan: Plan,
   tools: KubernetesTools,
+  judge: Judge,
   signal: AbortSignal
 ): Promise<KubernetesService> => {
   const { name, settings } = spec
@@ -30,37 +35,41 @@ export const deploy = async (
     return seen
   }
   if (plan.action === 'no-op') {
-    unchanged(await look())
-    return serviceIn(await answering(name, settings.timeouts, tools, undefined, signal), name)
+    const first = unchanged(await look())
+    return serviceIn(
+      await answering(name, settings.timeouts, tools, undefined, signal, first),
+      name
+    )
   }
-  unchanged(await look())
   return alone(name, settings.timeouts, tools, signal, async lease => {
     const seen = unchanged(await look())
     const made = newKeys()
     for (const key of Object.values(made)) tools.log.secret(key)
-    return bringUp(
-      {
-        name,
-        wanted: wantedObjects(spec, seen, made),
-        before: seen,
-        timeouts: settings.timeouts
-      },
-      tools,
-      lease,
-      signal
+    const wanted = wantedObjects(spec, seen, made)
+    const { rollout, timeouts } = settings
+    const change = { name, wanted, before: seen, timeouts }
+    if (!isStaged(spec, wanted, seen)) return bringUp(change, tools, lease, signal)
+    const next = await tryBeside({ ...change, rollout }, { tools, lease, judge }, signal)
+    if (next === 'promote') return promote(change, tools, lease, signal)
+    tools.log.info(
+      `${spec.image.label} waits beside the version that runs: scoreline promote or scoreline reject ${name}`
     )
+    const waiting = serviceIn(await look(), name)
+    return { ...waiting, state: 'deploying' }
   })
 }
 
-/** One deployment at a time. */
+export type Timeouts = KubernetesSettings['timeouts']
+
+/** One deployment at a time. @param patience seconds that another one is waited for */
 export const alone = async <T>(
   name: string,
-  { scheduleSeconds, startSeconds, healthSeconds }: KubernetesSettings['timeouts'],
+  { scheduleSeconds, startSeconds, healthSeconds }: Timeouts,
   tools: KubernetesTools,
   signal: AbortSignal,
-  work: (lease: Lease) => Promise<T>
+  work: (lease: Lease) => Promise<T>,
+  patience = scheduleSeconds + startSeconds + healthSeconds
 ): Promise<T> => {
-  const patience = scheduleSeconds + startSeconds + healthSeconds
   const lease = await acquireLease(name, patience, tools, signal)
   try {
     return await work(lease)
@@ -69,12 +78,35 @@ export const alone = async <T>(
   }
 }
 
+/** A candidate takes over: all requests go to it, where it has the replicas for them, while the others are replaced. */
+export const promote = async (
+  change: Change,
+  tools: KubernetesTools,
+  lease: Lease,
+  signal: AbortSignal
+): Promise<KubernetesService> => {
+  const { name } = change
+  const look = () => observe(name, tools.kubectl, tools.nodeAddress, signal)
+  await lease.renew(signal)
+  const now = await look()
+  const running = objectIn(now.objects, 'Deployment', name)
+  const enough =
+    running !== undefined && (now.candidate?.replicas ?? 0) >= replicasOf(running).wanted
+  if (!enough) return bringUp({ ...change, before: now }, tools, lease, signal)
+  await tools.kubectl.apply(ledTo(name, appliedIn(name, now), 100), {}, signal)
+  return bringUp({ ...change, before: await look() }, tools, lease, signal)
+}
+
+/** What the service was applied as when it last came up. */
+const appliedIn = (name: string, { objects }: Sight): readonly KubeObject[] =>
+  lastGoodIn(name, objects)?.objects ?? []
+
 /** A change of a service. */
 export interface Change {
   readonly name: string
   readonly wanted: readonly KubeObject[]
   readonly before: Sight
-  readonly timeouts: KubernetesSettings['timeouts']
+  readonly timeouts: Timeouts
 }
 
 /** Applies, waits, asks, writes down that it is good, and deletes what is not needed any more. */
@@ -88,16 +120,28 @@ export const bringUp = async (
   const { kubectl, log } = tools
   try {
     await keepReplicas(change, tools, signal)
-    await kubectl.apply(wanted, {}, signal)
+    await applyAll(change, tools, signal)
     log.info(`Waiting for the pods of ${name}`)
     await rolledOut(name, timeouts, tools, lease, signal)
+    if (before.candidate !== undefined) await kubectl.apply(leaders(name, wanted), {}, signal)
     const seen = await answering(name, timeouts, tools, lease, signal)
     await kubectl.apply([goodOf(name, wanted)], {}, signal)
     await prune(name, wanted, before.objects, tools, signal)
+    if (before.candidate !== undefined) await removeCandidate(name, tools, signal)
     return serviceIn(seen, name)
   } catch (error) {
     throw await afterwards(error, change, tools, lease, signal)
   }
+}
+
+/** While pods are replaced beside a candidate of the same version, requests are led as they are now. */
+const applyAll = async (
+  { name, wanted, before }: Change,
+  { kubectl }: KubernetesTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const same = before.candidate?.mark === markOf(wanted)
+  await kubectl.apply(same ? ledAsNow(name, wanted, before.objects) : wanted, {}, signal)
 }
 
 const serviceIn = ({ service }: Sight, name: string): KubernetesService => {
@@ -159,6 +203,10 @@ const afterwards = async (
 ): Promise<unknown> => {
   const { name, before } = change
   const cancelled = signal.aborted
+  // Where another run has taken over, it decides.
+  if (hasCode(error, 'SERVICE_BUSY')) return error
+  // A candidate that was good goes on serving, and the next run goes on.
+  if (cancelled && before.candidate?.mark === markOf(change.wanted)) return error
   const patience = cancelled ? AbortSignal.timeout(LAST_WORDS_MS) : signal
   const good = lastGoodIn(name, before.objects)
   try {
@@ -177,6 +225,7 @@ const afterwards = async (
         { hint: 'Run the deployment again when you want it.', cause: error }
       )
     await rolledOut(name, change.timeouts, tools, lease, patience)
+    if (before.candidate !== undefined) await removeCandidate(name, tools, patience)
     return withAftermath(error, 'The previous version serves again.')
   } catch (problem) {
     if (cancelled) return error

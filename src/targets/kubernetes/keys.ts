@@ -1,9 +1,10 @@
 import { UserError } from '../../core/errors.ts'
 import type { KeyName, ServiceKeys } from '../target.ts'
+import type { Candidate } from './candidate.ts'
 import { alone, appliedSecret, bringUp } from './deployment.ts'
-import { at, type KubeObject } from './kube-object.ts'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
-import { lastGoodIn, objectIn, observe, type Sight } from './observe.ts'
+import { lastGoodIn, observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
 import { inBase64, keysIn, keysTexts, revisionOf } from './secrets.ts'
 import type { KubernetesSettings } from './settings.ts'
@@ -46,6 +47,7 @@ export const rotateKey = async (
   await alone(name, TIMEOUTS, tools, signal, async lease => {
     const before = await observe(name, tools.kubectl, tools.nodeAddress, signal)
     if (before.service === undefined) throw serviceUnknown(name)
+    if (before.candidate !== undefined) throw rolloutUnderWay(name, before.candidate)
     const keys = keysIn(secretOf(name, before))
     const good = lastGoodIn(name, before.objects)
     if (keys === undefined || good === undefined)
@@ -62,6 +64,13 @@ export const rotateKey = async (
     await bringUp({ name, wanted, before, timeouts: TIMEOUTS }, tools, lease, signal)
   })
 }
+
+const rolloutUnderWay = (name: string, { label }: Candidate): UserError =>
+  new UserError(
+    'ROLLOUT_UNDER_WAY',
+    `${label} is tried beside service "${name}", with keys of its own, so keys are not rotated.`,
+    { hint: 'Promote or reject it first: scoreline promote, scoreline reject.' }
+  )
 
 /** What runs, with other keys. Pure. */
 const withKeys = (

@@ -40,3 +40,11 @@ export const resourceName = ({ kind, metadata }: Pick<KubeObject, 'kind' | 'meta
   const optional: Readonly<Record<string, { readonly resource: string }>> = OPTIONAL_KINDS
   return `${optional[kind]?.resource ?? kind.toLowerCase()}/${metadata.name}`
 }
+
+/** The object of a kind that is called like this. */
+export const objectIn = (
+  objects: readonly KubeObject[],
+  kind: string,
+  name: string
+): KubeObject | undefined =>
+  objects.find(object => object.kind === kind && object.metadata.name === name)

@@ -61,9 +61,12 @@ export interface Kubectl {
   apis(signal: AbortSignal): Promise<ClusterApis>
   /** What the connection names, by the kubeconfig alone: nothing is asked of the cluster. */
   place(): Promise<ClusterPlace>
-  /** While `work` runs, a port of this machine leads to the Service's. It is closed however `work` ends. */
+  /**
+   * While `work` runs, a port of this machine leads to one of a Service or a pod. It is closed however `work` ends.
+   * @param what `service/iris`, `pod/iris-7d…`
+   */
   forward<T>(
-    service: string,
+    what: string,
     port: number,
     work: (address: string) => Promise<T>,
     signal: AbortSignal
@@ -208,9 +211,9 @@ export const openKubectl = (
       return apis
     },
     place,
-    forward: (service, port, work, signal) =>
+    forward: (what, port, work, signal) =>
       forwarding(
-        options => exec(command, [...where, ...forwardTo(service, port)], { env, ...options }),
+        options => exec(command, [...where, ...forwardTo(what, port)], { env, ...options }),
         work,
         stderr => kubectlError(stderr, connection),
         signal
@@ -240,8 +243,8 @@ const DELETE = ['--ignore-not-found', '--cascade=foreground', '--wait=true', '--
 const without = (all: readonly string[], some: readonly string[]): readonly string[] =>
   all.filter(it => !some.includes(it))
 
-const forwardTo = (service: string, port: number): readonly string[] => [
-  ...['port-forward', '--address=127.0.0.1', `service/${service}`, `:${port}`]
+const forwardTo = (what: string, port: number): readonly string[] => [
+  ...['port-forward', '--address=127.0.0.1', what, `:${port}`]
 ]
 
 const versionsIn = (json: string): Versions => {

@@ -1,15 +1,21 @@
+import { type Judge, noJudge } from '../judging.ts'
 import type { Plan, Problem } from '../plan.ts'
 import type { DeployableImage, KeyName, Rendering, Target, Whereabouts } from '../target.ts'
 import { portIn } from './address.ts'
+import type { Decision } from './candidate.ts'
 import { checkDeployment } from './check.ts'
 import { resourcesOf } from './cluster-apis.ts'
+import { decideOn } from './decision.ts'
 import { deploy } from './deployment.ts'
 import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
+import { objectIn, resourceName } from './kube-object.ts'
 import { selectorText, textOf } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { ISSUED_LABELS } from './objects-certificate.ts'
-import { OWN_KINDS, objectIn, observe, type Sight, servicesIn } from './observe.ts'
+import { observe, type Sight, servicesIn } from './observe.ts'
+import { OWN_KINDS } from './own-objects.ts'
 import type { KubernetesInputs } from './parameters.ts'
+import { podSchemeOf, throughTls } from './plain-port.ts'
 import { planKubernetes } from './plan.ts'
 import { readKubernetesSettings } from './read-settings.ts'
 import type { KubernetesTools } from './scene.ts'
@@ -58,8 +64,13 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     return rendering(wanted, render)
   }
 
-  deploy(wanted: KubernetesSpec, plan: Plan, signal: AbortSignal): Promise<KubernetesService> {
-    return deploy(wanted, plan, this.#tools, signal)
+  deploy(
+    wanted: KubernetesSpec,
+    plan: Plan,
+    signal: AbortSignal,
+    judge: Judge = noJudge
+  ): Promise<KubernetesService> {
+    return deploy(wanted, plan, this.#tools, judge, signal)
   }
 
   async find(name: string, signal: AbortSignal): Promise<KubernetesService | undefined> {
@@ -102,15 +113,23 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     work: (scoringUri: string) => Promise<T>,
     signal: AbortSignal
   ): Promise<T> {
-    const service = objectIn((await this.observe(name, signal)).objects, 'Service', name)
+    const { objects } = await this.observe(name, signal)
+    const service = objectIn(objects, 'Service', name)
     if (service === undefined) throw serviceUnknown(name)
-    const { scheme, port } = portIn(service)
+    const { port } = portIn(service)
+    const { scheme, certificate } = await podSchemeOf(name, objects, this.#tools.kubectl, signal)
+    const plain = (address: string) => work(`http://${address}/score`)
     return this.#tools.kubectl.forward(
-      name,
+      resourceName(service),
       port,
-      address => work(`${scheme}://${address}/score`),
+      address => (scheme === 'https' ? throughTls(address, certificate, plain) : plain(address)),
       signal
     )
+  }
+
+  readonly rollout = {
+    decide: (name: string, decision: Decision, signal: AbortSignal) =>
+      decideOn(name, decision, this.#tools, signal)
   }
 
   readonly keys = {

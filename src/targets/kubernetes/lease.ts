@@ -28,7 +28,7 @@ const RELEASE_MS = 5000
 /**
  * Waits for the deployment that is under way, and takes over from one that ended without a word: its lease was not
  * renewed for as long as it lasts, by our own clock. https://kubernetes.io/docs/concepts/architecture/leases/
- * @param patienceSeconds how long to wait
+ * @param patienceSeconds how long to wait; 0: not at all
  * @throws UserError `SERVICE_BUSY` naming the run that deploys
  */
 export const acquireLease = async (
@@ -45,6 +45,7 @@ export const acquireLease = async (
     if (there === undefined) {
       if (await kubectl.create(leaseOf(service, tools), signal)) return held(service, tools)
       const other = await current(service, kubectl, signal)
+      if (patienceSeconds === 0) throw busy(service, other)
       if (seen === undefined)
         log.info(`Waiting for another deployment of "${service}" to end: ${holderOf(other)}`)
       seen = { version: versionOf(other), since: clock.now() }

@@ -10,7 +10,9 @@ export const LABEL = {
   /** The service an object belongs to. */
   service: 'scoreline.io/service',
   name: 'app.kubernetes.io/name',
-  managedBy: 'app.kubernetes.io/managed-by'
+  managedBy: 'app.kubernetes.io/managed-by',
+  /** On what belongs to a candidate, with the value `candidate`. */
+  track: 'scoreline.io/track'
 } as const
 
 export const MANAGER = 'scoreline'
@@ -25,6 +27,12 @@ export const ANNOTATION = {
   applied: 'scoreline.io/applied',
   /** Of a route: whether callers reach it by `http` or `https`. */
   scheme: 'scoreline.io/scheme',
+  /** Of a candidate: which deployment it is of, as `markOf` says it. */
+  candidateOf: 'scoreline.io/candidate-of',
+  /** Of a candidate: the steps of its roll-out that are done. */
+  stepsDone: 'scoreline.io/steps-done',
+  /** Of a candidate: what a person decided of it, `promote` or `reject`. */
+  decision: 'scoreline.io/decision',
   /** Of secrets, and of the pods that were started with them: how often their contents changed. */
   secrets: 'scoreline.io/secrets'
 } as const
@@ -40,7 +48,9 @@ export const objectNames = (service: string) => ({
   pull: `${service}-pull`,
   /** What was applied when the service last came up. */
   lastGood: `${service}-last-good`,
-  lease: `${service}-deployment`
+  lease: `${service}-deployment`,
+  /** Of the version that is tried beside the one that runs. */
+  candidate: `${service}-candidate`
 })
 
 /** Labels that never change: the selector of a Deployment cannot. */
@@ -56,6 +66,12 @@ export const labelsOf = (
   [LABEL.name]: service,
   [LABEL.managedBy]: MANAGER,
   ...selectorOf(service)
+})
+
+/** What a Service selects while nothing is tried beside the version that runs: its pods and no others. */
+export const mainSelectorOf = (service: string): Readonly<Record<string, string>> => ({
+  ...selectorOf(service),
+  [LABEL.name]: service
 })
 
 /** Whether an object that is there belongs to this service, and was made by us. */

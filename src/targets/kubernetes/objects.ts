@@ -3,7 +3,7 @@ import type { ServiceSpec } from '../target.ts'
 import type { ClusterApis } from './cluster-apis.ts'
 import type { KubeObject } from './kube-object.ts'
 import { metadataOf } from './metadata.ts'
-import { ANNOTATION, selectorOf } from './names.ts'
+import { ANNOTATION, mainSelectorOf, selectorOf } from './names.ts'
 import { autoscalerObjects } from './objects-autoscaler.ts'
 import { certificate, certificateSecret } from './objects-certificate.ts'
 import { gatewayObjects } from './objects-gateway.ts'
@@ -127,7 +127,7 @@ const service = (spec: KubernetesSpec): KubeObject => {
     metadata: metadataOf(spec, serviceAnnotations),
     spec: {
       type: expose === 'Ingress' || expose === 'Gateway' ? 'ClusterIP' : expose,
-      selector: selectorOf(spec.name),
+      selector: mainSelectorOf(spec.name),
       ports: [
         {
           name: servesTls(spec.settings) ? 'https' : 'http',

@@ -1,43 +1,29 @@
 import { basisOf } from '../plan.ts'
 import type { Observation } from '../target.ts'
 import { addressOf, type NodeAddress } from './address.ts'
-import { objectsIn } from './cluster-answer.ts'
+import { type Candidate, candidateIn, isOfCandidate } from './candidate.ts'
 import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from './cluster-apis.ts'
-import { at, type KubeObject } from './kube-object.ts'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
+import { OWN_KINDS, ownObjectsIn } from './own-objects.ts'
 import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
 /** All that a plan for a cluster depends on. */
 export interface Sight extends Observation {
   readonly service: KubernetesService | undefined
-  /** Ours, as the cluster has them: all but pods and what controllers make. */
+  /** Ours, as the cluster has them: all but pods, what controllers make, and what belongs to a candidate. */
   readonly objects: readonly KubeObject[]
-  readonly pods: readonly KubeObject[]
-  readonly replicaSets: readonly KubeObject[]
   /** What the cluster has beside what every one has. */
   readonly apis: ClusterApis
+  /** The version that is tried beside the one that runs. */
+  readonly candidate: Candidate | undefined
 }
-
-/** Kinds that a service may consist of. */
-export const OWN_KINDS = [
-  'deployments.apps',
-  'services',
-  'secrets',
-  'configmaps',
-  'serviceaccounts',
-  'horizontalpodautoscalers.v2.autoscaling',
-  'poddisruptionbudgets.policy',
-  'networkpolicies.networking.k8s.io',
-  'ingresses.networking.k8s.io'
-] as const
 
 /** Whether something changes the number of replicas by itself. */
 export const isScaled = (objects: readonly KubeObject[]): boolean =>
   objects.some(({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject')
-
-const SEEN_KINDS = [...OWN_KINDS, 'replicasets.apps', 'pods'] as const
 
 /** @param nodeAddress is asked for where a service is reached through nodes */
 export const observe = async (
@@ -48,27 +34,26 @@ export const observe = async (
 ): Promise<Sight> => {
   const there = await kubectl.apis(signal)
   const { objects: all, unseen } = await kubectl.listSeen(
-    SEEN_KINDS,
+    OWN_KINDS,
     resourcesOf(there),
     selectorText(name),
     signal
   )
   const apis = withoutRefused(there, unseen)
-  const of = (kind: string) => all.filter(object => object.kind === kind)
-  const objects = all.filter(({ kind }) => kind !== 'Pod' && kind !== 'ReplicaSet')
+  const objects = all.filter(object => !isOfCandidate(object))
   const scaled = isScaled(objects)
-  const deployment = of('Deployment').find(({ metadata }) => metadata.name === name)
+  const deployment = objectIn(objects, 'Deployment', name)
   const origin = deployment && (await addressOf(name, objects, nodeAddress, signal))
-  const service = deployment && withFacts(serviceOf(name, deployment, origin), all)
+  const found = deployment && withFacts(serviceOf(name, deployment, origin), objects)
+  const candidate = candidateIn(name, all)
   return {
-    service,
+    service: found && candidate ? { ...found, beside: candidate.label } : found,
     objects,
-    pods: of('Pod'),
-    replicaSets: of('ReplicaSet'),
     apis,
+    candidate,
     basis: basisOf({
-      objects: objects.map(object => factsOf(object, scaled)).sort(byIdentity),
-      state: service?.state ?? null
+      objects: all.map(object => factsOf(object, scaled)).sort(byIdentity),
+      state: found?.state ?? null
     })
   }
 }
@@ -102,14 +87,6 @@ const byIdentity = (
   a: { readonly kind: string; readonly name: string },
   b: { readonly kind: string; readonly name: string }
 ): number => (`${a.kind}/${a.name}` < `${b.kind}/${b.name}` ? -1 : 1)
-
-/** The object of a kind that is called like this. */
-export const objectIn = (
-  objects: readonly KubeObject[],
-  kind: string,
-  name: string
-): KubeObject | undefined =>
-  objects.find(object => object.kind === kind && object.metadata.name === name)
 
 /** Every service of the namespace, from their Deployments, Services, Ingresses and routes. */
 export const servicesIn = async (
@@ -147,24 +124,6 @@ export const lastGoodIn = (
   const mark = at(data, 'mark')
   const text = at(data, 'objects.json')
   if (typeof mark !== 'string' || typeof text !== 'string') return undefined
-  try {
-    const good = objectsIn(`{"kind":"List","items":${text}}`)
-    return good.every(object => isOwn(name, object)) ? { mark, objects: good } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Of a kind that a service consists of, with its label, in the namespace that is deployed to. */
-const isOwn = (name: string, { kind, metadata }: KubeObject): boolean =>
-  (OWN_KINDS.some(each => each.split('.')[0] === pluralOf(kind)) ||
-    Object.hasOwn(OPTIONAL_KINDS, kind)) &&
-  metadata.namespace === undefined &&
-  metadata.labels?.[LABEL.service] === name
-
-/** `NetworkPolicy` as `networkpolicies`. */
-const pluralOf = (kind: string): string => {
-  const name = kind.toLowerCase()
-  if (name.endsWith('s')) return `${name}es`
-  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`
+  const good = ownObjectsIn(name, text)
+  return good && { mark, objects: good }
 }

@@ -12,6 +12,7 @@ import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
 import { portParameter, variablesParameter, workersParameter } from '../shared/parameters.ts'
 import { extraSettings, manifestSettings } from './extra-parameters.ts'
+import { rolloutSettings } from './rollout-parameters.ts'
 import { routeSettings } from './route-parameters.ts'
 import { sizeSettings } from './size-parameters.ts'
 import { tolerations } from './tolerations.ts'
@@ -262,14 +263,7 @@ export const kubernetesSettings = {
     ),
     'update'
   ),
-  surge: setting(
-    withDefault(
-      number({ least: 0, whole: true }),
-      '1',
-      'Replicas more than usual during an update; 0 for full clusters, which replaces one at a time.'
-    ),
-    'none'
-  ),
+  ...rolloutSettings,
   ...manifestSettings,
   'config-file': setting(
     ofPath(optional(text, 'An Azure ML CLI v1 deploymentconfig.json; inputs override it.')),

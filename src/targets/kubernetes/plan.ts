@@ -1,11 +1,12 @@
 import type { Plan, Problem } from '../plan.ts'
 import { type Difference, differencesOf, leftOver } from './difference.ts'
-import type { KubeObject } from './kube-object.ts'
+import { type KubeObject, objectIn } from './kube-object.ts'
 import { missingProblems } from './missing.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { lastGoodIn, objectIn, type Sight } from './observe.ts'
+import { lastGoodIn, type Sight } from './observe.ts'
 import { keysIn } from './secrets.ts'
+import { isStaged, speaksTheSame, weightsOf } from './stages.ts'
 import { markOf, patchProblems, propertiesOf, UNMADE, wantedObjects } from './wanted.ts'
 
 /** What a deployment to a cluster would do, from what the cluster has. Pure. */
@@ -34,8 +35,10 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
       ...patchSentences(spec)
     ])
   const differences = differencesOf(wanted, objects)
+  const staged = isStaged(spec, wanted, seen)
   const reasons = [
     ...sentencesOf(spec, differences, seen),
+    ...rolloutSentences(spec, wanted, seen, staged),
     ...leftOverSentences(wanted, seen, name),
     ...stateSentences(seen, name)
   ]
@@ -57,7 +60,9 @@ const sentencesOf = (
   differences: readonly Difference[],
   { service, objects }: Sight
 ): readonly string[] => {
-  const told = differences.filter(({ path }) => !path?.includes(ANNOTATION.applied))
+  const told = differences.filter(
+    ({ kind, path }) => !path?.includes(ANNOTATION.applied) && !isOfTraffic(kind, path)
+  )
   const sentences = told.flatMap(difference => {
     const { kind, path } = difference
     if (kind === 'Secret')
@@ -72,7 +77,31 @@ const sentencesOf = (
     return [`The ${kind} changes: ${plainChange(difference)}.`]
   })
   if (sentences.length > 0) return sentences
-  return differences.length > 0 ? ['What is not given any more is left out.'] : []
+  const others = differences.filter(({ kind, path }) => !isOfTraffic(kind, path))
+  return others.length > 0 ? ['What is not given any more is left out.'] : []
+}
+
+/** Where requests are led during a roll-out is not what is asked for, and is put right at its end. */
+const isOfTraffic = (kind: string, path = ''): boolean =>
+  kind === 'Service' && path.startsWith('spec.selector')
+
+const rolloutSentences = (
+  { image, settings: { rollout } }: KubernetesSpec,
+  wanted: readonly KubeObject[],
+  { candidate, objects }: Sight,
+  staged: boolean
+): readonly string[] => {
+  const weights = weightsOf(rollout)
+  const how = `It is tried beside the version that runs (${rollout.kind}), with ${weights.map(weight => `${weight} %`).join(', ')} of the requests, and judged after each ${rollout.stepSeconds} s.`
+  if (candidate === undefined) {
+    const astray = differencesOf(wanted, objects).some(({ kind, path }) => isOfTraffic(kind, path))
+    return [...(astray ? ['The Service leads to other pods.'] : []), ...(staged ? [how] : [])]
+  }
+  if (candidate.mark !== markOf(wanted))
+    return [`${candidate.label} is tried beside it and taken back.`, ...(staged ? [how] : [])]
+  if (!staged) return [`The roll-out of ${image.label} is brought to its end.`]
+  const step = Math.min(candidate.stepsDone, weights.length - 1) + 1
+  return [how, `It goes on at step ${step} of ${weights.length}.`]
 }
 
 const secretSentence = (
@@ -155,9 +184,12 @@ const costsOf = (
 }
 
 /** What must not be done although it could be. */
-const problemsOf = ({ name, settings }: KubernetesSpec, { service }: Sight): readonly Problem[] => {
-  const before = propertiesOf(service?.deployment)
-  return Object.entries(settings.properties).flatMap(([property, value]) => {
+const problemsOf = (spec: KubernetesSpec, seen: Sight): readonly Problem[] => {
+  const { name, settings } = spec
+  const before = propertiesOf(seen.service?.deployment)
+  const wanted = wantedObjects(spec, seen, UNMADE)
+  const mixed = isStaged(spec, wanted, seen) && !speaksTheSame(name, wanted, seen.objects)
+  const immutable = Object.entries(settings.properties).flatMap(([property, value]) => {
     const was = before[property]
     if (was === undefined || was === value) return []
     return [
@@ -168,4 +200,11 @@ const problemsOf = ({ name, settings }: KubernetesSpec, { service }: Sight): rea
       }
     ]
   })
+  return mixed ? [...immutable, schemeProblem(name, settings.rollout.kind)] : immutable
 }
+
+const schemeProblem = (name: string, rollout: string): Problem => ({
+  code: 'KUBERNETES_ROLLOUT_SCHEME',
+  message: `Service "${name}" changes between http and https, and rollout: ${rollout} sends requests to both versions.`,
+  hint: 'Deploy this change with rollout: rolling.'
+})

@@ -1,3 +1,4 @@
+import type { Judge } from '../judging.ts'
 import { basisOf, errorOf, type Plan, type Problem, planStale } from '../plan.ts'
 import type { DeployableImage, ServiceSpec, Whereabouts } from '../target.ts'
 import { PLAIN_CLUSTER } from './cluster-apis.ts'
@@ -104,19 +105,20 @@ export class ProfiledTarget extends KubernetesTarget {
   override async deploy(
     wanted: ProfiledSpec,
     plan: Plan,
-    signal: AbortSignal
+    signal: AbortSignal,
+    judge?: Judge
   ): Promise<KubernetesService> {
     const seen = await this.observe(wanted.name, signal)
     if (seen.basis !== plan.basis) throw planStale(wanted.name)
     if (plan.action === 'no-op')
-      return super.deploy(...this.#within(this.#adapted(wanted, seen), seen), signal)
+      return super.deploy(...this.#within(this.#adapted(wanted, seen), seen), signal, judge)
     const ready = await this.#prepare(wanted, seen, signal)
-    if (seen.isReady) return super.deploy(...this.#within(ready, seen), signal)
+    if (seen.isReady) return super.deploy(...this.#within(ready, seen), signal, judge)
     const now = await super.observe(wanted.name, signal)
     const first = super.plan(ready, now)
     const [problem] = [...first.problems, ...(await super.check(ready, first, now, signal))]
     if (problem !== undefined) throw errorOf(problem)
-    return super.deploy(ready, first, signal)
+    return super.deploy(ready, first, signal, judge)
   }
 
   /** What was prepared is no change of the service: its own plan is made again on what was seen, and binds as before. */
@@ -204,8 +206,7 @@ const withSettings = (spec: ProfiledSpec, settings: KubernetesSettings): Profile
 const NOTHING: Sight = {
   service: undefined,
   objects: [],
-  pods: [],
-  replicaSets: [],
+  candidate: undefined,
   apis: PLAIN_CLUSTER,
   basis: basisOf('no cluster')
 }

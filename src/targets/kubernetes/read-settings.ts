@@ -60,6 +60,7 @@ export const readKubernetesSettings = async (
     monitor: inputs['service-monitor'],
     collect,
     surge: inputs.surge,
+    rollout: rolloutOf(inputs),
     ...(await manifestsOf(inputs, tools.readText)),
     timeouts: {
       scheduleSeconds: inputs['schedule-timeout-seconds'],
@@ -115,6 +116,18 @@ const scaleOf = (inputs: KubernetesInputs): KubernetesSettings['scale'] => {
   ).find(name => inputs[name] !== undefined)
   if (idle !== undefined) throw invalid(idle, 'does not apply without an autoscaler')
   return { kind: 'fixed', replicas }
+}
+
+const rolloutOf = (inputs: KubernetesInputs): KubernetesSettings['rollout'] => {
+  const { rollout: kind, promotion, surge } = inputs
+  if (kind !== 'rolling' && surge === 0)
+    throw invalid(
+      'surge',
+      `is 0, and rollout: ${kind} starts replicas beside those that run`,
+      'Leave surge out, or choose rollout: rolling, which replaces one replica at a time.'
+    )
+  const stepSeconds = inputs['step-seconds']
+  return { kind, steps: inputs['canary-steps'], stepSeconds, promotion }
 }
 
 const resourcesOf = (inputs: KubernetesInputs): KubernetesSettings['resources'] => {

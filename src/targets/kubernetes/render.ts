@@ -43,8 +43,7 @@ export const rendering = (
 const unseen = (settings: KubernetesSettings): Sight => ({
   service: undefined,
   objects: [],
-  pods: [],
-  replicaSets: [],
+  candidate: undefined,
   basis: '',
   apis: apisFor(settings)
 })

@@ -1,8 +1,9 @@
 import type { UserError } from '../../core/errors.ts'
 import { failure, serviceFailed } from './failure.ts'
+import { type KubeObject, objectIn } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { selectorText } from './names.ts'
-import { objectIn } from './observe.ts'
+
 import type { KubernetesTools } from './scene.ts'
 import type { KubernetesSettings } from './settings.ts'
 import { type Trouble, verdictOf } from './verdict.ts'
@@ -13,6 +14,7 @@ const PAUSES_MS = [500, 1000, 1500, 2000]
 
 /**
  * Waits until every replica is a new one and serves.
+ * @param which the Deployment: that of the service, or of its candidate
  * @throws UserError `SERVICE_FAILED` as soon as it is plain that they will not
  */
 export const rolledOut = async (
@@ -20,7 +22,8 @@ export const rolledOut = async (
   timeouts: Timeouts,
   tools: KubernetesTools,
   lease: Lease,
-  signal: AbortSignal
+  signal: AbortSignal,
+  which = name
 ): Promise<void> => {
   const { kubectl, clock } = tools
   const patience = new Patience()
@@ -28,10 +31,15 @@ export const rolledOut = async (
   for (let round = 0; ; round++) {
     const kinds = ['deployments.apps', 'replicasets.apps', 'pods']
     const objects = await kubectl.list(kinds, selectorText(name), signal)
-    const deployment = objectIn(objects, 'Deployment', name)
+    const deployment = objectIn(objects, 'Deployment', which)
     if (deployment === undefined) throw gone(name)
-    const of = (kind: string) => objects.filter(object => object.kind === kind)
-    const sight = { deployment, replicaSets: of('ReplicaSet'), pods: of('Pod') }
+    const sight = {
+      deployment,
+      replicaSets: objects.filter(
+        object => object.kind === 'ReplicaSet' && isOwnedBy(object, deployment)
+      ),
+      pods: objects.filter(({ kind }) => kind === 'Pod')
+    }
     const verdict = verdictOf(sight, timeouts.scheduleSeconds)
     if (verdict.kind === 'done') return
     if (verdict.kind === 'in trouble' && patience.isOver(verdict, clock.now()))
@@ -41,6 +49,10 @@ export const rolledOut = async (
     await clock.sleep(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] ?? 0, signal)
   }
 }
+
+/** A candidate's are beside those of the service. */
+const isOwnedBy = ({ metadata }: KubeObject, owner: KubeObject): boolean =>
+  metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true
 
 /** Some troubles pass by themselves, if they are given the time. */
 class Patience {

@@ -1,6 +1,7 @@
 import type { ServiceKeys } from '../target.ts'
 import type { EXPOSURES } from './parameters.ts'
 import type { Patch } from './patches.ts'
+import type { ROLLOUTS } from './rollout-parameters.ts'
 import type { GatewayParent, Issuer } from './route-texts.ts'
 import type { METRICS } from './size-parameters.ts'
 import type { Toleration } from './tolerations.ts'
@@ -74,6 +75,13 @@ export interface KubernetesSettings {
   readonly patches: readonly Patch[]
   /** Where the manifests are written in place of a deployment. */
   readonly render: { readonly folder: string; readonly secrets: boolean } | undefined
+  readonly rollout: {
+    readonly kind: (typeof ROLLOUTS)[number]
+    /** Shares of the requests in per cent that a canary gets. */
+    readonly steps: readonly number[]
+    readonly stepSeconds: number
+    readonly promotion: 'automatic' | 'manual'
+  }
   readonly timeouts: {
     /** That a pod may wait for a node. */
     readonly scheduleSeconds: number

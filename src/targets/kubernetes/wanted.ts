@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { isObject } from '../../core/is-object.ts'
 import { basisOf, type Problem } from '../plan.ts'
 import type { ServiceKeys } from '../target.ts'
-import { at, type KubeObject } from './kube-object.ts'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { type KubernetesSpec, objectsOf, patchedParts } from './objects.ts'
-import { objectIn, type Sight } from './observe.ts'
+import type { Sight } from './observe.ts'
 import { keysIn, revisionOf, type SecretContents, secretObjects } from './secrets.ts'
 
 /** In place of keys that are made when they are needed. */

@@ -254,7 +254,8 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
     expect(await everything('stop')).toEqual([])
   })
 
-  it.each([8, 10, 11, 12])('goes on where a run was killed after %d processes', async many => {
+  // The 8th applies; with the 11th at the earliest, the new version is written down as good.
+  it.each([7, 8, 9, 10])('goes on where a run was killed after %d processes', async many => {
     const bench = benchOf()
     await bench.deploy(await specOf('killed', 1))
     const dying = kubeBench(cluster, 'ml', { health, killedAfter: many })

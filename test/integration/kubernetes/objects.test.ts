@@ -142,7 +142,7 @@ describeWhere(kubeIsBuilt, KUBE, 'the objects of a service, whatever is chosen',
     const there = clusterApisIn(versions)
     const kinds = [...there.kinds].filter(kind => !podMetrics || !KEDA.includes(kind))
     const apis = { kinds: new Set(kinds), podMetrics, namespace: 'strict' }
-    const nothing = { service: undefined, objects: [], pods: [], replicaSets: [], basis: '', apis }
+    const nothing = { service: undefined, objects: [], candidate: undefined, basis: '', apis }
     const keys = { primary: 'a-key', secondary: 'another-key' }
     const all = await Promise.all(
       combinations(16).map(async (inputs, index) => {
@@ -173,7 +173,7 @@ describeWhere(kubeIsBuilt, KUBE, 'the objects of a service, whatever is chosen',
   it('would be refused with a field that nothing knows, or a pod that may do more', async () => {
     const settings = await kubernetesSettingsFrom()
     const apis = clusterApisIn('')
-    const nothing = { service: undefined, objects: [], pods: [], replicaSets: [], basis: '', apis }
+    const nothing = { service: undefined, objects: [], candidate: undefined, basis: '', apis }
     const keys = { primary: 'a-key', secondary: 'another-key' }
     const spec = { name: 'iris', image: simulatedImage(1), settings }
     const objects = wantedObjects(spec, nothing, keys)

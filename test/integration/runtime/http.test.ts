@@ -93,6 +93,20 @@ describe('the routes and headers of the official server', () => {
   })
 })
 
+describe('probes', () => {
+  it('are neither logged nor counted, as they come all day', async () => {
+    await using runtime = await serve({})
+    for (const route of ['/', '/v2/health/live', '/v2/health/ready'])
+      expect((await fetch(runtime.url + route)).status).toBe(200)
+    expect((await score(runtime)).status).toBe(200)
+    const metrics = await (await fetch(`${runtime.url}/metrics`)).text()
+    expect(metrics).toContain('scoreline_requests_total{route="/score",status="200"} 1')
+    expect(metrics).not.toContain('route="/v2"')
+    while (!runtime.output().includes('POST /score 200')) await sleep(20)
+    expect(runtime.output()).not.toContain('/v2/health')
+  })
+})
+
 describe('keys', () => {
   it('asks for one of two keys everywhere but for health, and reads them again', async () => {
     await using folder = await tempFolder()

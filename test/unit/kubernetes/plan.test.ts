@@ -11,9 +11,8 @@ const KEYS = { primary: 'first', secondary: 'second' }
 const NOTHING: Sight = {
   service: undefined,
   objects: [],
-  pods: [],
-  replicaSets: [],
   apis: PLAIN_CLUSTER,
+  candidate: undefined,
   basis: 'b'
 }
 

@@ -19,7 +19,7 @@ const renderedFrom = async (inputs: Record<string, string> = {}) => {
 describe('rendered manifests', () => {
   it('are the objects that a deployment applies, one a file, but for secrets', async () => {
     const { files, notes } = await renderedFrom({ tags: 'a=yes\nb=1:20\nc=012' })
-    const nothing = { service: undefined, objects: [], pods: [], replicaSets: [], basis: '' }
+    const nothing = { service: undefined, objects: [], candidate: undefined, basis: '' }
     const spec = await specOf({ tags: 'a=yes\nb=1:20\nc=012' })
     const applied = wantedObjects(
       spec,
