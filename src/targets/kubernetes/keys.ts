@@ -5,6 +5,7 @@ import { alone, appliedSecret, bringUp } from './deployment.ts'
 import { at, type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { lastGoodIn, observe, type Sight } from './observe.ts'
+import { oldPodsGone } from './old-pods.ts'
 import type { KubernetesTools } from './scene.ts'
 import { inBase64, keysIn, keysTexts, revisionOf } from './secrets.ts'
 import type { KubernetesSettings } from './settings.ts'
@@ -62,6 +63,8 @@ export const rotateKey = async (
     for (const each of Object.values(rotated)) tools.log.secret(each)
     const wanted = withKeys(name, rotated, before, good.objects)
     await bringUp({ name, wanted, before, timeouts: TIMEOUTS }, tools, lease, signal)
+    // Those that were replaced know the key before.
+    await oldPodsGone(name, TIMEOUTS.healthSeconds, tools, lease, signal)
   })
 }
 
