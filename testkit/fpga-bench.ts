@@ -41,7 +41,7 @@ export const fpgaBench = (
     name = 'iris',
     image: DeployableImage = simulatedImage(1)
   ): Promise<ServiceSpec<ProfiledSettings>> => {
-    const given = { expose: 'NodePort', replicas: '1', ...inputs }
+    const given = { expose: 'NodePort', ...inputs }
     const values = await readSettings(kind, given, { readText: async () => '', log })
     return { name, image, settings: await target.settings(values as FpgaInputs, image, NEVER) }
   }

@@ -23,6 +23,10 @@ const PAUSE_MS = 5000
 
 /** What FPGAs add to a service: the device of its pods, and that it is there before anything is changed. */
 export const fpgaProfile = (tools: FpgaTools): Profile<FpgaInputs, FpgaSettings, FpgaFacts> => ({
+  // FPGAs are few: one replica, and no autoscaler, unless more is asked for.
+  defaults: given =>
+    given['autoscale-enabled'] ? given : { ...given, replicas: given.replicas ?? 1 },
+
   settings: async given => readFpgaSettings(given, tools.isAks),
 
   observe: async (_service, kubectl, signal) => ({

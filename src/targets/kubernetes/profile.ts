@@ -19,6 +19,8 @@ export interface Profile<
   Own = unknown,
   Facts = unknown
 > {
+  /** What leaving settings out means at this target, where the kind would say something else. Pure. */
+  defaults?(given: Given): Given
   /** What its settings come to. @throws UserError for values that contradict each other */
   settings?(given: Given, image: DeployableImage, signal: AbortSignal): Promise<Own>
   /** @param kubectl undefined where a profile before this one says that no cluster answers yet */

@@ -50,9 +50,13 @@ export class ProfiledTarget extends KubernetesTarget {
     image: DeployableImage,
     signal: AbortSignal
   ): Promise<ProfiledSettings> {
+    const filled = this.#profiles.reduce(
+      (values, profile) => profile.defaults?.(values) ?? values,
+      given
+    )
     const own: unknown[] = []
-    for (const profile of this.#profiles) own.push(await profile.settings?.(given, image, signal))
-    return { ...(await super.settings(given, image, signal)), own }
+    for (const profile of this.#profiles) own.push(await profile.settings?.(filled, image, signal))
+    return { ...(await super.settings(filled, image, signal)), own }
   }
 
   override async observe(name: string, signal: AbortSignal): Promise<ProfiledSight> {
