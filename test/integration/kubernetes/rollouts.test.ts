@@ -121,8 +121,10 @@ describeWhere(kubeIsBuilt, KUBE, 'a roll-out in steps', () => {
       bench(judgeBy(0)).deploy(await specOf('bad', 3, { fate: 'crash' }))
     ).rejects.toMatchObject({
       code: 'SERVICE_FAILED',
-      message:
-        'Service "bad" did not come up: its container ended with exit code 3, 2 times. The previous version serves all requests.'
+      // How often it has crashed when that is seen depends on the cluster.
+      message: expect.stringMatching(
+        /^Service "bad" did not come up: its container ended with exit code 3.* The previous version serves all requests\.$/
+      )
     })
     expect(await beside('bad')).toBe('')
     await bench().target.delete('bad', NEVER)
