@@ -9,7 +9,7 @@ import {
   withDefault
 } from '../../core/parameters.ts'
 import { plainLine } from '../../core/plain-text.ts'
-import { type GitHub, keepOneComment } from '../../github/github.ts'
+import { changeComment, type GitHub } from '../../github/github.ts'
 import { closedComment, previewMarker } from '../../services/preview/comment.ts'
 import { type StalePreview, stalePreviews, sweepable } from '../../services/preview/sweep.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
@@ -186,16 +186,13 @@ const sayGone = async (
   const { pullRequest } = origin
   try {
     await endAnnounced(github, service, runUrl(host.env))
-    if (pullRequest !== undefined && (await isCommented(github, pullRequest, base)))
-      await keepOneComment(github, pullRequest, previewMarker(base), closedComment(base))
+    if (pullRequest !== undefined)
+      await changeComment(github, pullRequest, previewMarker(base), closedComment(base))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     host.log.info(`GitHub does not know yet that "${service}" is gone: ${error.message}`)
   }
 }
-
-const isCommented = async (github: GitHub, issue: number, service: string): Promise<boolean> =>
-  (await github.comments(issue)).some(({ body }) => body.startsWith(previewMarker(service)))
 
 const tell = async (
   swept: readonly Swept[],
