@@ -12,7 +12,14 @@ import {
   onnxRuntimeCommonFiles,
   onnxRuntimeFiles
 } from '../src/parts/onnx-runtime.ts'
-import { type Architecture, NODE, ONNX_RUNTIME, ONNX_RUNTIME_COMMON } from '../src/parts/pinned.ts'
+import {
+  type Architecture,
+  NODE,
+  ONNX_RUNTIME,
+  ONNX_RUNTIME_COMMON,
+  type Part
+} from '../src/parts/pinned.ts'
+import { PYTHON_COMPILERS, pythonCompilerFiles } from '../src/parts/python-compiler.ts'
 import type { Machine } from './machine.ts'
 import type { Random } from './random.ts'
 import { tempFolder } from './temp.ts'
@@ -142,6 +149,9 @@ const copyTools = async (target: string): Promise<string | undefined> => {
   return target
 }
 
+/** Of the Python that the projects are locked for. */
+const COMPILER = PYTHON_COMPILERS['3.11'] as Part
+
 /** Fetched once, into the cache of whoever runs this, and copied from there. */
 const fetchParts = async (target: string): Promise<string> => {
   const exec = async (program: string, args: readonly string[]) => {
@@ -154,7 +164,8 @@ const fetchParts = async (target: string): Promise<string> => {
   for (const folder of [
     await unpackedPart(NODE[architecture], 'bin', node, workshop),
     await unpackedPart(ONNX_RUNTIME, `linux-${architecture}`, onnx, workshop, ONNX_RUNTIME_LINKS),
-    await unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop)
+    await unpackedPart(ONNX_RUNTIME_COMMON, 'any', onnxRuntimeCommonFiles, workshop),
+    await unpackedPart(COMPILER, 'compiler', pythonCompilerFiles, workshop)
   ])
     await cp(folder, path.join(target, path.basename(folder)), {
       recursive: true,
@@ -262,7 +273,7 @@ const scoreline = async (
   { bundle, cwd, home, cache }: Place
 ): Promise<Readonly<Record<string, string>>> => {
   const id = String(NOBODY)
-  const { stdout } = await run(
+  const { stdout, stderr } = await run(
     user === 'nobody' ? 'setpriv' : 'env',
     [
       ...(user === 'nobody' ? ['--reuid', id, '--regid', id, '--clear-groups'] : []),
@@ -286,6 +297,8 @@ const scoreline = async (
       maxBuffer: 64 * 1024 * 1024
     }
   )
+  // Without its compiler every machine agrees on an image without byte code, and nothing of it is compared.
+  if (stderr.includes('holds no byte code')) throw new Error(stderr)
   const pairs = stdout.split('\n').map(line => /^([a-z-]+)=(.*)$/.exec(line)?.slice(1) ?? [])
   return Object.fromEntries(pairs.filter(pair => pair.length === 2))
 }

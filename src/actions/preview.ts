@@ -17,16 +17,15 @@ import { type PullRequest, pullRequestIn } from '../github/pull-request.ts'
 import { DEFAULT_REGISTRY } from '../oci/registry-parameters.ts'
 import { closedComment, previewComment, previewMarker } from '../services/preview/comment.ts'
 import { previewName } from '../services/preview/name.ts'
-import { kindOf } from '../services/spec.ts'
-import { DEFAULT_TARGET } from '../targets/index.ts'
 import { openGitHub } from './github/octokit.ts'
+import { eventOf, runUrl } from './host/event.ts'
 import type { Host } from './host/host.ts'
 import { maskSecrets } from './inputs/read-inputs.ts'
 import { announcing, endAnnounced } from './previewing/announce.ts'
 import { commentOnRun, finishedRunIn } from './previewing/comment-on-run.ts'
-import { eventOf, runUrl } from './previewing/event.ts'
 import { checkRoom } from './previewing/guard.ts'
-import { deleteService, endsWithJob, inputsForFork, makePreview } from './previewing/make.ts'
+import { endsWithJob, previewKind } from './previewing/kind.ts'
+import { deleteService, inputsForFork, makePreview } from './previewing/make.ts'
 import * as runAll from './run-all.ts'
 
 const own = {
@@ -116,7 +115,7 @@ interface Task {
 
 const preview = async (task: Task, github: GitHub | undefined, host: Host): Promise<void> => {
   const { service, name, input, pull } = task
-  const kind = await kindOf(host.inputs.target?.trim() || DEFAULT_TARGET, host.targets)
+  const kind = await previewKind(host)
   const timeToLive = input['time-to-live']
   const make = () => makePreview({ service, name, timeToLive }, pull, host)
   const isThere = !endsWithJob(kind)
@@ -163,7 +162,7 @@ const takeDown = async (
   github: GitHub | undefined,
   host: Host
 ): Promise<void> => {
-  const kind = await kindOf(host.inputs.target?.trim() || DEFAULT_TARGET, host.targets)
+  const kind = await previewKind(host)
   if (!endsWithJob(kind)) await deleteService(name, kind, host)
   if (github === undefined) return
   if (!endsWithJob(kind)) await endAnnounced(github, name, runUrl(host.env))

@@ -6,7 +6,6 @@ import { writePlainFile } from '../core/plain-write.ts'
 import type { Changes } from '../smoke/changes.ts'
 import { changesSentence } from '../smoke/changes-report.ts'
 import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
-import { readSamples } from '../smoke/sample.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
 import { findTarget } from './recorded/find-target.ts'
@@ -139,8 +138,8 @@ export const perform = async (
       host
     )
   const scoringUri = await addressFor(read, host)
-  const { answers = [], ...tested } = await (await wayTo(scoringUri, read, host))(test)
-  const comparison = other && comparisonWith(other, answers, await readSamples(input.samples))
+  const { answers = [], tolerances, ...tested } = await (await wayTo(scoringUri, read, host))(test)
+  const comparison = other && comparisonWith(other, answers, tolerances)
   const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length
   host.log.info(`${passed} of ${report.samples.length} samples passed`)

@@ -49,22 +49,31 @@ export interface Comment {
 /**
  * Sees to it that there is one comment of ours that begins with the marker, with this text. Another one of ours, made by
  * a run at the same moment, is deleted.
- * @returns whether anything was changed
  */
 export const keepOneComment = async (
   github: GitHub,
   issue: number,
   marker: string,
   body: string
+): Promise<void> => {
+  if (await changeComment(github, issue, marker, body)) return
+  await github.addComment(issue, body)
+  await oneOfOurs(github, issue, marker)
+}
+
+/**
+ * Gives the one comment of ours that begins with the marker this text, where there is one.
+ * @returns whether there is
+ */
+export const changeComment = async (
+  github: GitHub,
+  issue: number,
+  marker: string,
+  body: string
 ): Promise<boolean> => {
   const first = await oneOfOurs(github, issue, marker)
-  if (first?.body === body) return false
-  if (first) await github.changeComment(first.id, body)
-  else {
-    await github.addComment(issue, body)
-    await oneOfOurs(github, issue, marker)
-  }
-  return true
+  if (first && first.body !== body) await github.changeComment(first.id, body)
+  return first !== undefined
 }
 
 /** The oldest comment of ours with the marker; the others are deleted. */

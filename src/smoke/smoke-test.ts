@@ -53,6 +53,8 @@ export interface SmokeReport {
   readonly comparison?: Changes
   /** The first answer to each sample that had one, where they were to be kept. */
   readonly answers?: readonly RecordedAnswer[]
+  /** Of each sample, by its name: what its answers are compared by, where they were to be kept. */
+  readonly tolerances?: ReadonlyMap<string, number>
 }
 
 export interface SampleReport {
@@ -202,7 +204,12 @@ const reportOf = (
     failedRequests: requests - all.length,
     warnings,
     ...(maxP95Ms === undefined ? {} : { maxP95Ms }),
-    ...(keepAnswers ? { answers: runs.flatMap(({ first }) => first ?? []) } : {})
+    ...(keepAnswers
+      ? {
+          answers: runs.flatMap(({ first }) => first ?? []),
+          tolerances: new Map(runs.map(({ sample }) => [sample.name, sample.tolerance]))
+        }
+      : {})
   }
 }
 

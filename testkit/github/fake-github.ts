@@ -14,6 +14,14 @@ export interface Token {
   readonly rights: readonly string[]
 }
 
+/** As a job of a workflow has it, with rights for previews. */
+export const JOB_TOKEN: Token = {
+  value: 'the-token-of-the-job',
+  login: 'github-actions[bot]',
+  type: 'Bot',
+  rights: ['deployments: write', 'pull-requests: write']
+}
+
 export interface KeptComment {
   readonly id: number
   readonly issue: number

@@ -5,14 +5,13 @@ import { writePlainFile } from '../../core/plain-write.ts'
 import { findImage } from '../../image/registered.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
 import type { Measured } from '../../services/preview/report.ts'
-import { kindOf } from '../../services/spec.ts'
 import { recordingText } from '../../smoke/golden.ts'
-import { DEFAULT_TARGET } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget, readTargetInputs } from '../opening/open-target.ts'
 import { openStore } from '../opening/stores.ts'
 import * as smokeTest from '../smoke-test.ts'
 import { otherAnswers } from '../testing/predictions.ts'
+import { previewKind } from './kind.ts'
 
 /** What runs for the base branch now, with its answers in a file that a test compares with. */
 export interface Base {
@@ -43,7 +42,7 @@ const ask = async (service: string, host: Host): Promise<Base | undefined> => {
   const read = await readTargetInputs(smokeTest.inputs, smokeTest.ofTarget, {
     ...host,
     inputs: {
-      ...givenFor({ ...smokeTest.inputs, ...(await placeOf(host)) }, host.inputs),
+      ...givenFor({ ...smokeTest.inputs, ...(await previewKind(host)).place }, host.inputs),
       'service-name': service,
       'scoring-uri': 'http://127.0.0.1',
       'compare-to': 'running',
@@ -84,9 +83,6 @@ const ask = async (service: string, host: Host): Promise<Base | undefined> => {
     recording
   }
 }
-
-const placeOf = async ({ inputs, targets }: Host) =>
-  (await kindOf(inputs.target?.trim() || DEFAULT_TARGET, targets)).place
 
 /** What an image weighs; nothing where it is not in the registry any more. */
 export const sizeOf = async (label: string, host: Host): Promise<{ readonly bytes?: number }> => {

@@ -1,13 +1,13 @@
 import { UserError } from '../../core/errors.ts'
-import { isPreviewName } from '../../services/preview/name.ts'
+import { isPreview } from '../../services/preview/name.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import type { Host } from '../host/host.ts'
 import { openStore } from '../opening/stores.ts'
 
 /** Whether a record is one of a preview that is still wanted. Pure. @param now milliseconds since 1970 */
-export const isLivePreview = ({ service, origin, expires }: ServiceRecord, now: number): boolean =>
-  isPreviewName(service, origin.pullRequest) && !hasPassed(expires, now)
+const isLivePreview = (record: ServiceRecord, now: number): boolean =>
+  isPreview(record) && !hasPassed(record.expires, now)
 
 /**
  * Refuses one preview too many, before anything is made.

@@ -14,6 +14,7 @@ import type { Host, OutputValue } from '../host/host.ts'
 import { parametersOfKind } from '../inputs/target-parameters.ts'
 import * as runAll from '../run-all.ts'
 import { askBase, sizeOf } from './base.ts'
+import { endsWithJob, previewKind } from './kind.ts'
 
 export interface Wanted {
   /** Of the base: `iris`. */
@@ -30,16 +31,12 @@ export interface Made {
   readonly failure: UserError | undefined
 }
 
-/** Whether services of this kind are gone when their job is. */
-export const endsWithJob = ({ name }: Pick<AnyTargetKind, 'name'>): boolean =>
-  name === DEFAULT_TARGET
-
 /**
  * Registers, builds, deploys and tests the pull request under the name of its preview, and compares it with what runs for
  * the base branch. What goes wrong is part of the report.
  */
 export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host): Promise<Made> => {
-  const kind = await kindOf(host.inputs.target?.trim() || DEFAULT_TARGET, host.targets)
+  const kind = await previewKind(host)
   const base = await askBase(wanted.service, host)
   const expires = host.clock.now() + wanted.timeToLive
   const { outputs, failure } = await runStory(

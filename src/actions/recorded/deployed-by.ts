@@ -1,25 +1,21 @@
 import { UserError } from '../../core/errors.ts'
-import { readPlainText } from '../../core/plain-file.ts'
 import type { DeploymentOrigin } from '../../services/record.ts'
+import { eventOf, repositoryUrl, runUrl } from '../host/event.ts'
 import type { Host } from '../host/host.ts'
 
 type Env = Host['env']
 
 /** Who deploys, and from what, as the environment of the step says. */
-export const deploymentOrigin = async ({
-  env,
-  signal
-}: Pick<Host, 'env' | 'signal'>): Promise<DeploymentOrigin> => {
-  const event = env.GITHUB_EVENT_PATH
-  return originIn(env, event ? await eventIn(event, signal) : undefined)
-}
+export const deploymentOrigin = async (
+  host: Pick<Host, 'env' | 'signal'>
+): Promise<DeploymentOrigin> => originIn(host.env, await eventIfRead(host))
 
-/** What a job was started by; undefined where it cannot be read: then only the environment says something. */
-const eventIn = async (file: string, signal: AbortSignal): Promise<unknown> => {
+/** Undefined also where it cannot be read: then only the environment says something. */
+const eventIfRead = async (host: Pick<Host, 'env' | 'signal'>): Promise<unknown> => {
   try {
-    return JSON.parse(await readPlainText(file, { signal }))
+    return await eventOf(host)
   } catch (error) {
-    if (error instanceof UserError || error instanceof SyntaxError) return undefined
+    if (error instanceof UserError) return undefined
     throw error
   }
 }
@@ -29,12 +25,11 @@ const eventIn = async (file: string, signal: AbortSignal): Promise<unknown> => {
  * @param event the payload of the event that started the workflow
  */
 export const originIn = (env: Env, event: unknown): DeploymentOrigin => {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
-  const source = server && repository ? `${server}/${repository}` : undefined
+  const [source, run] = [repositoryUrl(env), runUrl(env)]
   const pullRequest = pullRequestIn(env.GITHUB_REF, event)
   const by = env.GITHUB_ACTOR || env.USER || env.LOGNAME
   return {
-    ...(source && run ? { run: `${source}/actions/runs/${run}` } : {}),
+    ...(run ? { run } : {}),
     ...(source ? { source } : {}),
     ...(env.GITHUB_SHA ? { commit: env.GITHUB_SHA } : {}),
     ...(pullRequest ? { pullRequest } : {}),

@@ -9,18 +9,18 @@ import {
   withDefault
 } from '../../core/parameters.ts'
 import { plainLine } from '../../core/plain-text.ts'
-import { type GitHub, keepOneComment } from '../../github/github.ts'
+import { changeComment, type GitHub } from '../../github/github.ts'
 import { closedComment, previewMarker } from '../../services/preview/comment.ts'
 import { type StalePreview, stalePreviews, sweepable } from '../../services/preview/sweep.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import { placeText } from '../../services/whereabouts.ts'
 import { openGitHub } from '../github/octokit.ts'
+import { runUrl } from '../host/event.ts'
 import type { Host } from '../host/host.ts'
 import { heading, table } from '../host/markdown.ts'
 import { openStore } from '../opening/stores.ts'
 import { endAnnounced } from '../previewing/announce.ts'
-import { runUrl } from '../previewing/event.ts'
 import { openRecorded } from '../recorded/ask-places.ts'
 import { doomedService } from '../recorded/doomed-service.ts'
 
@@ -186,16 +186,13 @@ const sayGone = async (
   const { pullRequest } = origin
   try {
     await endAnnounced(github, service, runUrl(host.env))
-    if (pullRequest !== undefined && (await isCommented(github, pullRequest, base)))
-      await keepOneComment(github, pullRequest, previewMarker(base), closedComment(base))
+    if (pullRequest !== undefined)
+      await changeComment(github, pullRequest, previewMarker(base), closedComment(base))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     host.log.info(`GitHub does not know yet that "${service}" is gone: ${error.message}`)
   }
 }
-
-const isCommented = async (github: GitHub, issue: number, service: string): Promise<boolean> =>
-  (await github.comments(issue)).some(({ body }) => body.startsWith(previewMarker(service)))
 
 const tell = async (
   swept: readonly Swept[],

@@ -2,7 +2,7 @@ import { invalid } from '../../core/inputs.ts'
 import { silent } from '../../core/ports.ts'
 import { type Changes, changesBetween, type OtherAnswers } from '../../smoke/changes.ts'
 import { type RecordedAnswer, readRecording, recordingText } from '../../smoke/golden.ts'
-import { DEFAULT_TOLERANCE, type Sample } from '../../smoke/sample.ts'
+import { DEFAULT_TOLERANCE } from '../../smoke/sample.ts'
 import { type SmokeOptions, type SmokeReport, smokeTest } from '../../smoke/smoke-test.ts'
 import type { Host } from '../host/host.ts'
 import { addressFor, keyFor, type Tested, wayTo } from './tested-service.ts'
@@ -83,11 +83,8 @@ const at = (uri: string, read: Tested): Tested => ({
 export const comparisonWith = (
   other: OtherAnswers,
   answers: readonly RecordedAnswer[],
-  samples: readonly Sample[]
-): Changes => {
-  const tolerances = new Map(samples.map(({ name, tolerance }) => [name, tolerance]))
-  return changesBetween(other, answers, name => tolerances.get(name) ?? DEFAULT_TOLERANCE)
-}
+  tolerances: SmokeReport['tolerances']
+): Changes => changesBetween(other, answers, name => tolerances?.get(name) ?? DEFAULT_TOLERANCE)
 
 /** The text of a file of golden answers, with the latency that belongs to them. Pure. */
 export const recordingOf = (

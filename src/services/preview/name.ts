@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ServiceRecord } from '../record.ts'
 
 /** Service names have at most so many characters at every target. */
 const MOST = 32
@@ -16,6 +17,9 @@ export const previewName = (service: string, pullRequest: number): string => {
   return `${service.slice(0, room).replace(/-+$/, '')}-${digest}${end}`
 }
 
-/** Whether a name is that of a pull request's preview, whatever the service. Pure. */
-export const isPreviewName = (name: string, pullRequest: number | undefined): boolean =>
-  pullRequest !== undefined && name.endsWith(`-pr-${pullRequest}`)
+/** Whether a service is the preview of the pull request that deployed it, whatever the service. Pure. */
+export const isPreview = ({
+  service,
+  origin
+}: Pick<ServiceRecord, 'service' | 'origin'>): boolean =>
+  origin.pullRequest !== undefined && service.endsWith(`-pr-${origin.pullRequest}`)

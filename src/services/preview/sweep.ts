@@ -1,7 +1,7 @@
 /** Which previews are not needed any more. Pure. */
 import { duration } from '../../core/words.ts'
 import { hasPassed, type ServiceRecord } from '../record.ts'
-import { isPreviewName } from './name.ts'
+import { isPreview } from './name.ts'
 
 export interface SweepWishes {
   /** Milliseconds after the last deployment; undefined: only those whose own time is over. */
@@ -26,10 +26,10 @@ export const sweepable = (
   { match, keep }: Pick<SweepWishes, 'match' | 'keep'>
 ): readonly ServiceRecord[] =>
   records.filter(
-    ({ service, origin }) =>
-      isPreviewName(service, origin.pullRequest) &&
-      (match.length === 0 || match.some(pattern => isLike(service, pattern))) &&
-      !keep.some(pattern => isLike(service, pattern))
+    record =>
+      isPreview(record) &&
+      (match.length === 0 || match.some(pattern => isLike(record.service, pattern))) &&
+      !keep.some(pattern => isLike(record.service, pattern))
   )
 
 /** @param now milliseconds since 1970 */

@@ -11,18 +11,12 @@ import { recordTag } from '../../../src/services/record.ts'
 import { deleteRecord, listRecords } from '../../../src/services/records.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
 import { bundledProject } from '../../../testkit/bundle.ts'
-import { type FakeGitHub, fakeGitHub } from '../../../testkit/github/fake-github.ts'
+import { type FakeGitHub, fakeGitHub, JOB_TOKEN } from '../../../testkit/github/fake-github.ts'
 import { type MemoryTarget, memoryTarget } from '../../../testkit/memory-target.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { type TestHost, testHost } from '../../../testkit/test-host.ts'
 
-const BOT = {
-  value: 'the-token-of-the-job',
-  login: 'github-actions[bot]',
-  type: 'Bot',
-  rights: ['deployments: write', 'pull-requests: write']
-} as const
-const WEAK = { ...BOT, value: 'a-token-without-rights', rights: [] } as const
+const WEAK = { ...JOB_TOKEN, value: 'a-token-without-rights', rights: [] } as const
 
 const SHA = 'a'.repeat(40)
 
@@ -102,7 +96,7 @@ describe('preview', () => {
         report: file('smoke.json'),
         junit: file('smoke.xml'),
         'preview-report': file('preview.json'),
-        'github-token': BOT.value,
+        'github-token': JOB_TOKEN.value,
         ...more
       },
       env
@@ -128,7 +122,7 @@ describe('preview', () => {
   })
   beforeEach(async () => {
     answers.clear()
-    github = await fakeGitHub([BOT, WEAK])
+    github = await fakeGitHub([JOB_TOKEN, WEAK])
     memory = memoryTarget(image => answers.get(image) ?? '[1]')
     await writeFile(file('samples.json'), '[{"request": {"data": [[1]]}}]')
     await deployTarget(hostOf({ ...there, 'service-name': 'factor', image: 'factor:1' }))
@@ -214,7 +208,7 @@ describe('preview', () => {
         id,
         issue: 12,
         body: '<!-- scoreline-preview: factor -->\nof two runs at once',
-        user: { login: BOT.login, type: 'Bot' }
+        user: { login: JOB_TOKEN.login, type: 'Bot' }
       })
     for (let i = 0; i < 150; i++)
       github.comments.splice(1, 0, {
@@ -279,7 +273,7 @@ describe('preview', () => {
         image: '',
         model: 'factor:1',
         'entry-script': file('score.py'),
-        'github-token': BOT.value
+        'github-token': JOB_TOKEN.value
       })
       expect(github.asked).toEqual([])
       expect(memory.names()).toEqual(['top/factor'])

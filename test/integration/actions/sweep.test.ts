@@ -7,17 +7,10 @@ import { main as deployTarget } from '../../../src/actions/deploy-target.ts'
 import { main as registerModel } from '../../../src/actions/register-model.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
 import { bundledProject } from '../../../testkit/bundle.ts'
-import { type FakeGitHub, fakeGitHub } from '../../../testkit/github/fake-github.ts'
+import { type FakeGitHub, fakeGitHub, JOB_TOKEN } from '../../../testkit/github/fake-github.ts'
 import { type MemoryTarget, memoryTarget } from '../../../testkit/memory-target.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testHost } from '../../../testkit/test-host.ts'
-
-const BOT = {
-  value: 'the-token-of-the-job',
-  login: 'github-actions[bot]',
-  type: 'Bot',
-  rights: ['deployments: write', 'pull-requests: write']
-} as const
 
 const DAY = 86_400_000
 const START = Date.parse('2026-11-29T12:00:00Z')
@@ -70,7 +63,12 @@ describe('a sweep of previews', () => {
 
   const sweep = (inputs: Readonly<Record<string, string>>, signal?: AbortSignal) => {
     const host = hostOf(
-      { 'stale-after': '7d', 'closed-pull-requests': 'true', 'github-token': BOT.value, ...inputs },
+      {
+        'stale-after': '7d',
+        'closed-pull-requests': 'true',
+        'github-token': JOB_TOKEN.value,
+        ...inputs
+      },
       {
         env: { GITHUB_REPOSITORY: github.repository, GITHUB_API_URL: github.url },
         ...(signal ? { signal } : {})
@@ -86,7 +84,7 @@ describe('a sweep of previews', () => {
   beforeAll(async () => {
     folder = await tempFolder()
     memory = memoryTarget()
-    github = await fakeGitHub([BOT])
+    github = await fakeGitHub([JOB_TOKEN])
     home = path.join(await bundledProject(), 'dist')
     await writeFile(file('factor.txt'), '2')
     await writeFile(file('score.py'), 'def init():\n    pass\n\ndef run(data):\n    return data\n')
@@ -134,7 +132,7 @@ describe('a sweep of previews', () => {
       id: 9,
       issue: 1,
       body: '<!-- scoreline-preview: factor -->\nRunning.',
-      user: { login: BOT.login, type: 'Bot' }
+      user: { login: JOB_TOKEN.login, type: 'Bot' }
     })
     // Cut off when GitHub is told of the fifth one.
     const controller = new AbortController()

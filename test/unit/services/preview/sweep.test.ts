@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isPreviewName, previewName } from '../../../../src/services/preview/name.ts'
+import { isPreview, previewName } from '../../../../src/services/preview/name.ts'
 import { stalePreviews } from '../../../../src/services/preview/sweep.ts'
 import type { ServiceRecord } from '../../../../src/services/record.ts'
 
@@ -27,7 +27,7 @@ describe('previewName', () => {
       fc.property(service, number, (name, pull) => {
         const made = previewName(name, pull)
         expect(made).toMatch(/^(?=.{3,32}$)[a-z]([-a-z0-9]*[a-z0-9])?$/)
-        expect(isPreviewName(made, pull)).toBe(true)
+        expect(isPreview({ service: made, origin: { pullRequest: pull } })).toBe(true)
       })
     )
   })

@@ -1,8 +1,11 @@
 import { UserError } from '../../core/errors.ts'
 import { readPlainText } from '../../core/plain-file.ts'
-import type { Host } from '../host/host.ts'
+import type { Host } from './host.ts'
 
-/** What started the workflow, as GitHub wrote it down; undefined where nothing did. @throws UserError `EVENT_UNSUPPORTED` */
+/**
+ * What started the workflow, as GitHub wrote it down; undefined where nothing did.
+ * @throws UserError `EVENT_UNSUPPORTED` when it cannot be read
+ */
 export const eventOf = async ({ env, signal }: Pick<Host, 'env' | 'signal'>): Promise<unknown> => {
   const file = env.GITHUB_EVENT_PATH
   if (!file) return undefined
@@ -21,10 +24,17 @@ export const eventOf = async ({ env, signal }: Pick<Host, 'env' | 'signal'>): Pr
   }
 }
 
-/** Address of the workflow run. Pure. */
-export const runUrl = ({
+/** Address of the repository that the workflow is of. Pure. */
+export const repositoryUrl = ({
   GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: repository,
-  GITHUB_RUN_ID: run
+  GITHUB_REPOSITORY: repository
 }: Host['env']): string | undefined =>
-  server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined
+  server && repository ? `${server}/${repository}` : undefined
+
+/** Address of the workflow run. Pure. */
+export const runUrl = (env: Host['env']): string | undefined => {
+  const repository = repositoryUrl(env)
+  return repository && env.GITHUB_RUN_ID
+    ? `${repository}/actions/runs/${env.GITHUB_RUN_ID}`
+    : undefined
+}
