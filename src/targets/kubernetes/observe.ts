@@ -6,7 +6,7 @@ import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from '.
 import { at, type KubeObject, objectIn } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
-import { OWN_KINDS, ownObjectsIn } from './own-objects.ts'
+import { OWN_RESOURCES, ownObjectsIn } from './own-objects.ts'
 import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
@@ -34,7 +34,7 @@ export const observe = async (
 ): Promise<Sight> => {
   const there = await kubectl.apis(signal)
   const { objects: all, unseen } = await kubectl.listSeen(
-    OWN_KINDS,
+    OWN_RESOURCES,
     resourcesOf(there),
     selectorText(name),
     signal
