@@ -13,9 +13,9 @@ import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { revisionOf } from './secrets.ts'
 import { type KubernetesService, replicasOf } from './service.ts'
-import type { KubernetesSettings } from './settings.ts'
 import { removeCandidate, tryBeside } from './staged.ts'
 import { isStaged } from './stages.ts'
+import type { Timeouts } from './timeouts.ts'
 import { leaders, ledAsNow, ledTo } from './traffic.ts'
 import { markOf, newKeys, wantedObjects } from './wanted.ts'
 
@@ -58,8 +58,6 @@ export const deploy = async (
     return { ...waiting, state: 'deploying' }
   })
 }
-
-export type Timeouts = KubernetesSettings['timeouts']
 
 /** One deployment at a time. @param patience seconds that another one is waited for */
 export const alone = async <T>(

@@ -15,8 +15,8 @@ import { objectNames } from './names.ts'
 import { lastGoodIn, type Sight } from './observe.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
-import type { KubernetesSettings } from './settings.ts'
 import { type Rollout, type Stage, stageOf, weightsOf } from './stages.ts'
+import type { Timeouts } from './timeouts.ts'
 import { ledTo } from './traffic.ts'
 import { markOf } from './wanted.ts'
 
@@ -26,7 +26,7 @@ export interface Staging {
   readonly rollout: Rollout
   readonly wanted: readonly KubeObject[]
   readonly before: Sight
-  readonly timeouts: KubernetesSettings['timeouts']
+  readonly timeouts: Timeouts
 }
 
 export interface StagingTools {
