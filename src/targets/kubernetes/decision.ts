@@ -4,7 +4,7 @@ import type { Candidate, Decision } from './candidate.ts'
 import { alone, promote } from './deployment.ts'
 import { serviceUnknown } from './keys.ts'
 import { ANNOTATION, objectNames } from './names.ts'
-import { lastGoodIn, observe, type Sight } from './observe.ts'
+import { goodObjectsIn, observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { KubernetesService } from './service.ts'
 import { dropCandidate } from './staged.ts'
@@ -34,7 +34,7 @@ export const decideOn = async (
         const { wanted } = candidateOf(name, before)
         if (decision === 'promote')
           return promote({ name, wanted, before, timeouts: USUAL_TIMEOUTS }, tools, lease, signal)
-        await dropCandidate(name, lastGoodIn(name, before.objects)?.objects ?? [], tools, signal)
+        await dropCandidate(name, goodObjectsIn(name, before.objects), tools, signal)
         return serviceIn(name, await look())
       },
       0

@@ -112,6 +112,12 @@ export const servicesIn = async (
   )
 }
 
+/** What was applied when the service last came up; nothing where that is not known. */
+export const goodObjectsIn = (
+  name: string,
+  objects: readonly KubeObject[]
+): readonly KubeObject[] => lastGoodIn(name, objects)?.objects ?? []
+
 /**
  * What was applied when the service last came up; undefined where somebody else wrote it: it is applied again with the
  * rights of a deployment.
