@@ -10,6 +10,7 @@ import { at, objectIn } from '../kubernetes/kube-object.ts'
 import { objectNames } from '../kubernetes/names.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { Sight } from '../kubernetes/observe.ts'
+import { imageOf } from '../kubernetes/service.ts'
 import type { AksSettings } from './settings.ts'
 
 /** What of the container registry a plan depends on; undefined where it is none of Azure's, or is not seen. */
@@ -134,6 +135,6 @@ export const repositoryOf = (reference: string): string =>
 
 /** Repository of the image that runs; undefined where nothing does. Pure. */
 export const runningRepository = ({ service }: Pick<Sight, 'service'>): string | undefined => {
-  const image = at(service?.deployment, 'spec', 'template', 'spec', 'containers', 0, 'image')
-  return typeof image === 'string' ? repositoryOf(image) : undefined
+  const image = imageOf(service?.deployment)
+  return image === '' ? undefined : repositoryOf(image)
 }
