@@ -115,10 +115,11 @@ export interface CollectSettings {
   readonly share: number
 }
 
-/** Whether something before the pods ends TLS. */
-export const isRouted = ({ ingress, gateway }: KubernetesSettings): boolean =>
-  ingress !== undefined || gateway !== undefined
-
-/** Whether the pods speak TLS themselves. */
-export const servesTls = (settings: KubernetesSettings): boolean =>
-  (settings.tls !== undefined || settings.issuer !== undefined) && !isRouted(settings)
+/** Whether the pods speak TLS themselves, and nothing before them ends it. */
+export const servesTls = ({
+  tls,
+  issuer,
+  ingress,
+  gateway
+}: Pick<KubernetesSettings, 'tls' | 'issuer' | 'ingress' | 'gateway'>): boolean =>
+  (tls !== undefined || issuer !== undefined) && ingress === undefined && gateway === undefined
