@@ -1,6 +1,7 @@
 import type { AzureAccess } from '../../azure/access.ts'
 import type { AcrClient, AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { unlessRefused } from '../../azure/arm-errors.ts'
 import type { ReadArm, ReadArmList } from '../../azure/arm-read.ts'
 import { pullRoleOf, readPullRight } from '../../azure/pull-right.ts'
 import { mayDo, type Permission } from '../../azure/role-permissions.ts'
@@ -57,17 +58,6 @@ export const registryFacts = async (
       'Microsoft.Authorization/roleAssignments/write',
       (permissions ?? []) as readonly Permission[]
     )
-  }
-}
-
-/** What may not be read is not known, and no reason to stop. */
-const unlessRefused = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof UserError && /^AZURE_(ROLE_MISSING|REFUSED)$/.test(error.code))
-      return undefined
-    throw error
   }
 }
 
