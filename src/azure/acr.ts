@@ -8,8 +8,8 @@ import type {
 } from '@azure/arm-containerregistry'
 import { UserError } from '../core/errors.ts'
 import type { AzureAccess } from './access.ts'
+import { armClientOptions } from './arm-client.ts'
 import { armFailureOf, explainArm, orNothing } from './arm-errors.ts'
-import { throttlingPolicy } from './throttling.ts'
 
 /** A container registry, and where ARM knows it. */
 export interface AcrRegistry {
@@ -247,20 +247,11 @@ const nameTaken = (name: string, message: string | undefined): UserError =>
     }
   )
 
-const connect = async ({
-  credential,
-  subscriptionId,
-  cloud,
-  http
-}: AzureAccess): Promise<ContainerRegistryManagementClient> => {
+const connect = async (access: AzureAccess): Promise<ContainerRegistryManagementClient> => {
+  const { credential, subscriptionId, cloud } = access
   const sdk = await import('@azure/arm-containerregistry')
   return new sdk.ContainerRegistryManagementClient(credential, subscriptionId, {
-    endpoint: cloud.resourceManager,
     credentials: { scopes: [`${cloud.resourceManager}/.default`] },
-    additionalPolicies: [
-      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
-    ],
-    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
-    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+    ...armClientOptions(access)
   })
 }

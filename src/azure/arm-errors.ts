@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../core/errors.ts'
+import { hasCode, messageOf, UserError } from '../core/errors.ts'
 import { armFailureOf, FAILED_OPERATION } from './arm-failure.ts'
 import { type ArmContext, ruleFor } from './arm-rules.ts'
 
@@ -56,6 +56,19 @@ export const orNothing = async <T>(read: () => Promise<T>): Promise<T | undefine
   } catch (error) {
     const { status, code } = armFailureOf(error)
     if (status === 404 && !MISSING_AROUND_IT.includes(code ?? '')) return undefined
+    throw error
+  }
+}
+
+/** What may not be read is not known, which is no reason to stop. @param also codes of refusals beside the usual ones */
+export const unlessRefused = async <T>(
+  read: () => Promise<T>,
+  ...also: readonly string[]
+): Promise<T | undefined> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (hasCode(error, 'AZURE_ROLE_MISSING', 'AZURE_REFUSED', ...also)) return undefined
     throw error
   }
 }

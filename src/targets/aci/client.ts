@@ -6,9 +6,9 @@ import type {
   Usage
 } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
+import { armClientOptions } from '../../azure/arm-client.ts'
 import { endedBadly, explainArm, orNothing } from '../../azure/arm-errors.ts'
 import { armListReader, armReader, type ReadArm, type ReadArmList } from '../../azure/arm-read.ts'
-import { throttlingPolicy } from '../../azure/throttling.ts'
 
 /** What a deployment needs of Azure. Every refusal is a UserError that says what mends it. */
 export interface AciClient {
@@ -124,18 +124,14 @@ export const openAciClient = (access: AzureAccess): AciClient => {
 }
 
 const connect = async (
-  { credential, subscriptionId, cloud, http }: AzureAccess,
+  access: AzureAccess,
   scope: string
 ): Promise<ContainerInstanceManagementClient> => {
+  const { credential, subscriptionId, cloud } = access
   const sdk = await import('@azure/arm-containerinstance')
   return new sdk.ContainerInstanceManagementClient(credential, subscriptionId, {
     $host: cloud.resourceManager,
-    endpoint: cloud.resourceManager,
     credentialScopes: scope,
-    additionalPolicies: [
-      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
-    ],
-    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
-    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+    ...armClientOptions(access)
   })
 }

@@ -1,6 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { messageOf, UserError } from '../../core/errors.ts'
 import { basisOf } from '../plan.ts'
+import { withAftermath } from '../shared/aftermath.ts'
 import { only } from './facts.ts'
 import { bringUp, type Rollout, type RolloutTools, Untouched } from './rollout.ts'
 import type { Deployment } from './scene.ts'
@@ -86,14 +87,5 @@ const isAsItWas = async (
     basisOf([group && only(group)?.image, group?.provisioningState, group?.tags ?? {}])
   return shape(now) === shape(before)
 }
-
-export const withAftermath = (error: unknown, aftermath: string): unknown =>
-  error instanceof UserError && aftermath !== ''
-    ? new UserError(error.code, `${error.message} ${aftermath}`, {
-        hint: error.hint,
-        at: error.at,
-        cause: error
-      })
-    : error
 
 export const lastWords = (): AbortSignal => AbortSignal.timeout(LAST_WORDS_MS)

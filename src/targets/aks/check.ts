@@ -1,8 +1,8 @@
 import type { AzureAccess } from '../../azure/access.ts'
+import { unlessRefused } from '../../azure/arm-errors.ts'
 import type { ReadArm, ReadArmList } from '../../azure/arm-read.ts'
 import { mayDo, mayDoWithData, type Permission } from '../../azure/role-permissions.ts'
 import { clientIdOf } from '../../azure/sign-in.ts'
-import { UserError } from '../../core/errors.ts'
 import type { Problem } from '../plan.ts'
 import { subnetId } from './body.ts'
 import { type CreationFindings, judgeCreation } from './judge-creation.ts'
@@ -79,18 +79,8 @@ const findingsFor = async (
 }
 
 /** What may not be read is not judged; Azure has the last word. */
-const maybe = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (
-      error instanceof UserError &&
-      /^AZURE_(ROLE_MISSING|REFUSED|LOCATION_UNAVAILABLE)$/.test(error.code)
-    )
-      return undefined
-    throw error
-  }
-}
+const maybe = <T>(read: () => Promise<T>): Promise<T | undefined> =>
+  unlessRefused(read, 'AZURE_LOCATION_UNAVAILABLE')
 
 /** https://learn.microsoft.com/rest/api/aks/managed-clusters/list-kubernetes-versions */
 const versionsIn = (answer: unknown): readonly string[] =>

@@ -1,8 +1,8 @@
 /** The one file that asks Azure Kubernetes Service. `@azure/arm-containerservice` is loaded at the first call. */
 import type { ContainerServiceClient, ManagedCluster } from '@azure/arm-containerservice'
 import type { AzureAccess } from '../../azure/access.ts'
+import { armClientOptions } from '../../azure/arm-client.ts'
 import { orNothing } from '../../azure/arm-errors.ts'
-import { throttlingPolicy } from '../../azure/throttling.ts'
 import { explainAks } from './refusals.ts'
 
 /** What of AKS a deployment needs. Every refusal is a UserError that says what mends it. */
@@ -62,21 +62,12 @@ export const openAksClient = (access: AzureAccess): AksClient => {
   }
 }
 
-const connect = async ({
-  credential,
-  subscriptionId,
-  cloud,
-  http
-}: AzureAccess): Promise<ContainerServiceClient> => {
+const connect = async (access: AzureAccess): Promise<ContainerServiceClient> => {
+  const { credential, subscriptionId, cloud } = access
   const sdk = await import('@azure/arm-containerservice')
   return new sdk.ContainerServiceClient(credential, subscriptionId, {
     $host: cloud.resourceManager,
-    endpoint: cloud.resourceManager,
     credentialScopes: `${cloud.resourceManager}/.default`,
-    additionalPolicies: [
-      { policy: throttlingPolicy(http.tell ?? (() => {})), position: 'perRetry' }
-    ],
-    retryOptions: { maxRetries: http.maxRetries, retryDelayInMs: http.retryDelayMs },
-    ...(http.ca === undefined ? {} : { tlsOptions: { ca: http.ca } })
+    ...armClientOptions(access)
   })
 }

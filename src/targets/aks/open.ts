@@ -46,13 +46,7 @@ export const openAks = (
   const door = openDoor({ access, client, cluster, namespace, exec, env, log })
   const connection = { namespace }
   const { command } = world
-  const kubectl = openKubectl(connection, {
-    exec: door.exec,
-    env,
-    log,
-    readText,
-    ...(command ? { command } : {})
-  })
+  const kubectl = openKubectl(connection, { exec: door.exec, env, log, readText, command })
   const profile = aksProfile({
     access,
     client,

@@ -5,7 +5,8 @@ import { UserError } from '../../core/errors.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { Sight } from '../kubernetes/observe.ts'
 import type { ProfilePlan } from '../kubernetes/profile.ts'
-import { type Problem, problemOf } from '../plan.ts'
+import { servesTls } from '../kubernetes/settings.ts'
+import { problemIn, problemOf } from '../plan.ts'
 import type { ClusterFacts } from './cluster.ts'
 import { clusterBroken, clusterStopped, clusterUnknown } from './problems.ts'
 import { type PullWay, pullWay, type RegistryFacts } from './registry.ts'
@@ -38,7 +39,7 @@ export const planAks = (
   const cluster = clusterPart(own, facts, place)
   const pull = pullPart(wanted, own, facts, place)
   const open =
-    own.isOpen && seen.service === undefined
+    own.isPublic && !servesTls(wanted.settings) && seen.service === undefined
       ? [
           'The service is reached from the internet over plain http; ssl-cert-pem-file gives it TLS.'
         ]
@@ -131,9 +132,7 @@ const pullPart = (
     const way = pullWay(wanted, own, registry, access)
     return { reasons: way === 'role' && registry ? [roleSentence(registry)] : [] }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const problem: Problem = problemOf(error)
-    return { problems: [problem] }
+    return { problems: [problemIn(error)] }
   }
 }
 

@@ -11,10 +11,7 @@ export const readAksSettings = (inputs: AksInputs): AksSettings => ({
   create: inputs['create-cluster'] ? newCluster(inputs) : undefined,
   registryAccess: inputs['registry-access'],
   serviceAnnotations: annotationsOf(inputs),
-  isOpen:
-    inputs.expose === 'LoadBalancer' &&
-    inputs['load-balancer-type'] === 'PublicIp' &&
-    inputs['ssl-cert-pem-file'] === undefined
+  isPublic: inputs.expose === 'LoadBalancer' && inputs['load-balancer-type'] === 'PublicIp'
 })
 
 const newCluster = (inputs: AksInputs): NewCluster => {

@@ -1,6 +1,7 @@
 import type { AzureAccess } from '../../azure/access.ts'
 import type { AcrClient, AcrRegistry } from '../../azure/acr.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
+import { unlessRefused } from '../../azure/arm-errors.ts'
 import type { ReadArm, ReadArmList } from '../../azure/arm-read.ts'
 import { pullRoleOf, readPullRight } from '../../azure/pull-right.ts'
 import { mayDo, type Permission } from '../../azure/role-permissions.ts'
@@ -10,6 +11,7 @@ import { at, objectIn } from '../kubernetes/kube-object.ts'
 import { objectNames } from '../kubernetes/names.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { Sight } from '../kubernetes/observe.ts'
+import { imageOf } from '../kubernetes/service.ts'
 import type { AksSettings } from './settings.ts'
 
 /** What of the container registry a plan depends on; undefined where it is none of Azure's, or is not seen. */
@@ -56,17 +58,6 @@ export const registryFacts = async (
       'Microsoft.Authorization/roleAssignments/write',
       (permissions ?? []) as readonly Permission[]
     )
-  }
-}
-
-/** What may not be read is not known, and no reason to stop. */
-const unlessRefused = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof UserError && /^AZURE_(ROLE_MISSING|REFUSED)$/.test(error.code))
-      return undefined
-    throw error
   }
 }
 
@@ -134,6 +125,6 @@ export const repositoryOf = (reference: string): string =>
 
 /** Repository of the image that runs; undefined where nothing does. Pure. */
 export const runningRepository = ({ service }: Pick<Sight, 'service'>): string | undefined => {
-  const image = at(service?.deployment, 'spec', 'template', 'spec', 'containers', 0, 'image')
-  return typeof image === 'string' ? repositoryOf(image) : undefined
+  const image = imageOf(service?.deployment)
+  return image === '' ? undefined : repositoryOf(image)
 }

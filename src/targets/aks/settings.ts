@@ -7,8 +7,8 @@ export interface AksSettings {
   readonly registryAccess: (typeof REGISTRY_ACCESS)[number]
   /** Annotations of the Service, as AKS reads them. */
   readonly serviceAnnotations: Readonly<Record<string, string>>
-  /** Whether the service is reached from the internet, and in the clear. */
-  readonly isOpen: boolean
+  /** Whether its load balancer is reached from the internet. */
+  readonly isPublic: boolean
 }
 
 export interface NewCluster {

@@ -21,11 +21,9 @@ const withFpgas = (
   before: Parameters<typeof openProfiledTarget>[1]
 ): ProfiledTarget => {
   const { connection, exec, env, log, clock, readText, world = {} } = options
+  const { command } = world
   const opened = (namespace: string | undefined) =>
-    openKubectl(
-      { ...connection, namespace },
-      { exec, env, log, readText, ...(world.command ? { command: world.command } : {}) }
-    )
+    openKubectl({ ...connection, namespace }, { exec, env, log, readText, command })
   const kubectl = world.kubectl ?? opened(connection.namespace)
   const profile = fpgaProfile({ kubectl, system: opened(PLUGIN.namespace), isAks, log, clock })
   return openProfiledTarget(options, [...before, profile])

@@ -4,7 +4,7 @@ import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { KubernetesSettings } from '../kubernetes/settings.ts'
 import type { Toleration } from '../kubernetes/tolerations.ts'
 import { type FpgaNode, fpgaResources, nodesFor, taintText, untolerated } from './devices.ts'
-import type { FpgaSettings } from './settings.ts'
+import { type FpgaSettings, PROVIDERS } from './settings.ts'
 
 /** What of the cluster a plan depends on. Plain data. */
 export interface FpgaFacts {
@@ -114,7 +114,6 @@ export const placed = (
   }
 }
 
-const PROVIDERS = 'SCORELINE_EXECUTION_PROVIDERS'
 const REQUIRED = 'SCORELINE_ACCELERATOR_REQUIRED'
 
 const FALL_BACK = 'Or run on the processor: fpga-required: false.'

@@ -16,6 +16,9 @@ export interface FpgaSettings {
   readonly plugin: string | undefined
 }
 
+/** The scoring runtime's own name; docs/scoring-runtime.md. */
+export const PROVIDERS = 'SCORELINE_EXECUTION_PROVIDERS'
+
 /** Pure. @throws UserError `INPUT_INVALID` for values that contradict each other */
 export const readFpgaSettings = (inputs: FpgaInputs, isAks: boolean): FpgaSettings => {
   const providers = inputs['execution-providers']
@@ -29,11 +32,8 @@ export const readFpgaSettings = (inputs: FpgaInputs, isAks: boolean): FpgaSettin
     throw invalid('execution-providers', 'must contain CPU, since fpga-required is false')
   if (!isAks && inputs['create-cluster'])
     throw invalid('create-cluster', 'applies together with cluster-name')
-  if ('SCORELINE_EXECUTION_PROVIDERS' in inputs['environment-variables'])
-    throw invalid(
-      'environment-variables',
-      'has SCORELINE_EXECUTION_PROVIDERS, which execution-providers sets'
-    )
+  if (PROVIDERS in inputs['environment-variables'])
+    throw invalid('environment-variables', `has ${PROVIDERS}, which execution-providers sets`)
   return {
     resource: inputs['fpga-resource'],
     count: inputs['fpga-count'],

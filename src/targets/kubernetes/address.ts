@@ -1,4 +1,4 @@
-import { at, type KubeObject } from './kube-object.ts'
+import { at, type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION } from './names.ts'
 
 /** An address of a node, where callers reach a service through nodes. */
@@ -14,11 +14,10 @@ export const addressOf = async (
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<string | undefined> => {
-  const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)
+  const service = objectIn(objects, 'Service', name)
   if (service === undefined) return undefined
-  const of = (kind: string) =>
-    objects.find(object => object.kind === kind && object.metadata.name === name)
-  const [ingress, route] = [of('Ingress'), of('HTTPRoute')]
+  const ingress = objectIn(objects, 'Ingress', name)
+  const route = objectIn(objects, 'HTTPRoute', name)
   if (ingress !== undefined) return ingressOrigin(ingress)
   if (route !== undefined) return routeOrigin(route)
   const { scheme, port, nodePort } = portIn(service)

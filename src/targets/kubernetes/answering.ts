@@ -4,9 +4,7 @@ import { objectIn, resourceName } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
-import type { KubernetesSettings } from './settings.ts'
-
-type Timeouts = KubernetesSettings['timeouts']
+import type { Timeouts } from './timeouts.ts'
 
 /**
  * Waits until the service answers `GET /` at the address that callers use; one that is inside the cluster alone, through

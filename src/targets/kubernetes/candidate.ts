@@ -1,7 +1,8 @@
 import { isObject } from '../../core/is-object.ts'
 import { at, type KubeObject, objectIn } from './kube-object.ts'
-import { ANNOTATION, CONTAINER, LABEL, labelsOf, objectNames, selectorOf } from './names.ts'
+import { ANNOTATION, LABEL, labelsOf, objectNames, selectorOf, textOf } from './names.ts'
 import { ownObjectsIn } from './own-objects.ts'
+import { labelOf } from './service.ts'
 
 /** A version that is tried beside the one that runs, as the cluster has it. */
 export interface Candidate {
@@ -160,7 +161,7 @@ export const candidateIn = (
   const open = ownObjectsIn(service, text)
   if (open === undefined) return undefined
   return {
-    label: labelIn(objectIn(open, 'Deployment', service)),
+    label: labelOf(objectIn(open, 'Deployment', service)),
     mark: annotations[ANNOTATION.candidateOf] ?? '',
     stepsDone: Number(annotations[ANNOTATION.stepsDone]) || 0,
     replicas: Number(at(objectIn(own, 'Deployment', name), 'spec', 'replicas') ?? 0),
@@ -170,15 +171,6 @@ export const candidateIn = (
       ...open
     ]
   }
-}
-
-/** The image's name as people know it. */
-export const labelIn = (deployment: KubeObject | undefined): string => {
-  const containers = at(deployment, 'spec', 'template', 'spec', 'containers')
-  const image = Array.isArray(containers)
-    ? containers.find(it => it?.name === CONTAINER)?.image
-    : undefined
-  return deployment?.metadata.annotations?.[ANNOTATION.image] ?? String(image ?? '')
 }
 
 /** A secret of a candidate, as it is applied for the service itself. */
@@ -204,4 +196,4 @@ export const CANDIDATE_KINDS = ['deployments.apps', 'services', 'secrets', 'conf
 
 /** What is asked for by `kubectl get -l`. */
 export const candidateSelectorText = (service: string): string =>
-  `${LABEL.service}=${service},${LABEL.track}=${TRACK[LABEL.track]}`
+  textOf({ ...selectorOf(service), ...TRACK })

@@ -4,7 +4,7 @@ import { candidateObjects } from './candidate.ts'
 import { resourceName } from './kube-object.ts'
 import { isOurs } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { lastGoodIn, type Sight } from './observe.ts'
+import { goodObjectsIn, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
 import { isStaged } from './stages.ts'
 import { versionWarning } from './versions.ts'
@@ -19,7 +19,7 @@ export const checkDeployment = async (
 ): Promise<readonly Problem[]> => {
   const { kubectl } = tools
   const wanted = wantedObjects(spec, seen, newKeys())
-  const found = await problemsOf(async () => {
+  return problemsOf(async () => {
     const warning = versionWarning(await kubectl.versions(signal))
     if (warning !== undefined) tools.log.warning(warning)
     const beside = isStaged(spec, wanted, seen)
@@ -27,7 +27,7 @@ export const checkDeployment = async (
           spec.name,
           wanted,
           { mark: markOf(wanted), replicas: 1, stepsDone: 0 },
-          lastGoodIn(spec.name, seen.objects)?.objects ?? []
+          goodObjectsIn(spec.name, seen.objects)
         )
       : []
     const all = [...wanted, ...beside]
@@ -38,7 +38,6 @@ export const checkDeployment = async (
     await checkClaim(spec, tools, signal)
     await kubectl.apply(all, { dryRun: true }, signal)
   })
-  return found
 }
 
 /** A name that is misspelt would show only when nodes pull. */

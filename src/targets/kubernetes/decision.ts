@@ -1,16 +1,14 @@
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Service } from '../target.ts'
 import type { Candidate, Decision } from './candidate.ts'
-import { alone, promote, type Timeouts } from './deployment.ts'
+import { alone, promote } from './deployment.ts'
 import { serviceUnknown } from './keys.ts'
 import { ANNOTATION, objectNames } from './names.ts'
-import { lastGoodIn, observe, type Sight } from './observe.ts'
+import { goodObjectsIn, observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { KubernetesService } from './service.ts'
 import { dropCandidate } from './staged.ts'
-
-/** A decision gives pods as much time as a deployment does that says nothing of it. */
-const TIMEOUTS: Timeouts = { scheduleSeconds: 300, startSeconds: 600, healthSeconds: 300 }
+import { USUAL_TIMEOUTS } from './timeouts.ts'
 
 /**
  * Lets the candidate of a service take over, or takes it back. While a run rolls it out, that run is told.
@@ -28,15 +26,15 @@ export const decideOn = async (
   try {
     return await alone(
       name,
-      TIMEOUTS,
+      USUAL_TIMEOUTS,
       tools,
       signal,
       async lease => {
         const before = await look()
         const { wanted } = candidateOf(name, before)
         if (decision === 'promote')
-          return promote({ name, wanted, before, timeouts: TIMEOUTS }, tools, lease, signal)
-        await dropCandidate(name, lastGoodIn(name, before.objects)?.objects ?? [], tools, signal)
+          return promote({ name, wanted, before, timeouts: USUAL_TIMEOUTS }, tools, lease, signal)
+        await dropCandidate(name, goodObjectsIn(name, before.objects), tools, signal)
         return serviceIn(name, await look())
       },
       0

@@ -1,21 +1,22 @@
 import { hasCode, messageOf, UserError } from '../../core/errors.ts'
 import type { Judge } from '../judging.ts'
 import { type Plan, planStale } from '../plan.ts'
+import { withAftermath } from '../shared/aftermath.ts'
 import { answering } from './answering.ts'
 import { leftOver } from './difference.ts'
 import { at, type KubeObject, objectIn, resourceName } from './kube-object.ts'
 import { acquireLease, type Lease } from './lease.ts'
 import { ANNOTATION, FIELD_MANAGER, labelsOf, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
-import { isScaled, lastGoodIn, observe, type Sight } from './observe.ts'
+import { goodObjectsIn, isScaled, lastGoodIn, observe, type Sight } from './observe.ts'
 import { keptOf } from './plan.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { revisionOf } from './secrets.ts'
 import { type KubernetesService, replicasOf } from './service.ts'
-import type { KubernetesSettings } from './settings.ts'
 import { removeCandidate, tryBeside } from './staged.ts'
 import { isStaged } from './stages.ts'
+import type { Timeouts } from './timeouts.ts'
 import { leaders, ledAsNow, ledTo } from './traffic.ts'
 import { markOf, newKeys, wantedObjects } from './wanted.ts'
 
@@ -59,8 +60,6 @@ export const deploy = async (
   })
 }
 
-export type Timeouts = KubernetesSettings['timeouts']
-
 /** One deployment at a time. @param patience seconds that another one is waited for */
 export const alone = async <T>(
   name: string,
@@ -93,13 +92,9 @@ export const promote = async (
   const enough =
     running !== undefined && (now.candidate?.replicas ?? 0) >= replicasOf(running).wanted
   if (!enough) return bringUp({ ...change, before: now }, tools, lease, signal)
-  await tools.kubectl.apply(ledTo(name, appliedIn(name, now), 100), {}, signal)
+  await tools.kubectl.apply(ledTo(name, goodObjectsIn(name, now.objects), 100), {}, signal)
   return bringUp({ ...change, before: await look() }, tools, lease, signal)
 }
-
-/** What the service was applied as when it last came up. */
-const appliedIn = (name: string, { objects }: Sight): readonly KubeObject[] =>
-  lastGoodIn(name, objects)?.objects ?? []
 
 /** A change of a service. */
 export interface Change {
@@ -264,12 +259,3 @@ const kubectlDelete = (
   { kubectl }: KubernetesTools,
   signal: AbortSignal
 ): Promise<void> => kubectl.delete(wanted.map(resourceName), signal)
-
-const withAftermath = (error: unknown, aftermath: string): unknown =>
-  error instanceof UserError
-    ? new UserError(error.code, `${error.message} ${aftermath}`, {
-        hint: error.hint,
-        at: error.at,
-        cause: error
-      })
-    : error

@@ -8,7 +8,7 @@ import { lastGoodIn, observe, type Sight } from './observe.ts'
 import { oldPodsGone } from './old-pods.ts'
 import type { KubernetesTools } from './scene.ts'
 import { inBase64, keysIn, keysTexts, revisionOf } from './secrets.ts'
-import type { KubernetesSettings } from './settings.ts'
+import { USUAL_TIMEOUTS } from './timeouts.ts'
 import { newKeys } from './wanted.ts'
 
 /**
@@ -27,13 +27,6 @@ export const readKeys = async (
   return keys
 }
 
-/** A rotation gives pods as much time as a deployment does that says nothing of it. */
-const TIMEOUTS: KubernetesSettings['timeouts'] = {
-  scheduleSeconds: 300,
-  startSeconds: 600,
-  healthSeconds: 300
-}
-
 /**
  * Replaces one key. Pods are replaced one after the other, so that all of them know it at the end; the other key opens
  * the service all the while.
@@ -45,7 +38,7 @@ export const rotateKey = async (
   tools: KubernetesTools,
   signal: AbortSignal
 ): Promise<void> => {
-  await alone(name, TIMEOUTS, tools, signal, async lease => {
+  await alone(name, USUAL_TIMEOUTS, tools, signal, async lease => {
     const before = await observe(name, tools.kubectl, tools.nodeAddress, signal)
     if (before.service === undefined) throw serviceUnknown(name)
     if (before.candidate !== undefined) throw rolloutUnderWay(name, before.candidate)
@@ -62,9 +55,9 @@ export const rotateKey = async (
     const rotated = { ...keys, [key]: newKeys()[key] }
     for (const each of Object.values(rotated)) tools.log.secret(each)
     const wanted = withKeys(name, rotated, before, good.objects)
-    await bringUp({ name, wanted, before, timeouts: TIMEOUTS }, tools, lease, signal)
+    await bringUp({ name, wanted, before, timeouts: USUAL_TIMEOUTS }, tools, lease, signal)
     // Those that were replaced know the key before.
-    await oldPodsGone(name, TIMEOUTS.healthSeconds, tools, lease, signal)
+    await oldPodsGone(name, USUAL_TIMEOUTS.healthSeconds, tools, lease, signal)
   })
 }
 

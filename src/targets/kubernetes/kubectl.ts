@@ -85,7 +85,7 @@ interface KubectlTools {
   readonly log: Pick<Log, 'warning' | 'debug'>
   readonly readText: (file: string) => Promise<string>
   /** The program. */
-  readonly command?: string
+  readonly command?: string | undefined
 }
 
 export const openKubectl = (

@@ -13,7 +13,7 @@ import { selectorText, textOf } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { ISSUED_LABELS } from './objects-certificate.ts'
 import { observe, type Sight, servicesIn } from './observe.ts'
-import { OWN_KINDS } from './own-objects.ts'
+import { OWN_RESOURCES } from './own-objects.ts'
 import type { KubernetesInputs } from './parameters.ts'
 import { podSchemeOf, throughTls } from './plain-port.ts'
 import { planKubernetes } from './plan.ts'
@@ -100,7 +100,7 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { kubectl } = this.#tools
     const { apis } = await this.observe(name, signal)
-    const kinds = [...OWN_KINDS, ...resourcesOf(apis), 'leases.coordination.k8s.io']
+    const kinds = [...OWN_RESOURCES, ...resourcesOf(apis), 'leases.coordination.k8s.io']
     await kubectl.deleteAll(kinds, selectorText(name), signal)
     // What cert-manager made for it is not taken away with what asked for it.
     if (apis.kinds.has('Certificate'))

@@ -2,9 +2,12 @@ import type { ServiceSpec } from '../target.ts'
 import { labelsOf, objectNames } from './names.ts'
 import type { KubernetesSettings } from './settings.ts'
 
+/** What of a deployment says how most of its objects are. */
+export type ObjectSpec = Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>
+
 /** Name, labels and annotations of an object of a service. */
 export const metadataOf = (
-  { name, settings }: Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>,
+  { name, settings }: ObjectSpec,
   annotations: Readonly<Record<string, string>> = {}
 ) => ({
   name: objectNames(name).main,

@@ -1,13 +1,11 @@
-import type { ServiceSpec } from '../target.ts'
 import type { ClusterApis } from './cluster-apis.ts'
 import type { KubeObject } from './kube-object.ts'
-import { metadataOf } from './metadata.ts'
+import { metadataOf, type ObjectSpec } from './metadata.ts'
 import { objectNames } from './names.ts'
 import { isMonitored } from './objects-monitor.ts'
 import { METRICS_KEY } from './secrets.ts'
 import { type KubernetesSettings, servesTls } from './settings.ts'
 
-type Spec = Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>
 type AutoScale = Extract<KubernetesSettings['scale'], { readonly kind: 'auto' }>
 
 /** The share of a replica's time in which it works on requests, as the scoring runtime gives it; docs/scoring-runtime.md. */
@@ -34,7 +32,7 @@ export const gaugeOf = (
 }
 
 /** What sets the number of replicas; nothing where that is fixed. */
-export const autoscalerObjects = (spec: Spec, apis: ClusterApis): readonly KubeObject[] => {
+export const autoscalerObjects = (spec: ObjectSpec, apis: ClusterApis): readonly KubeObject[] => {
   const { scale } = spec.settings
   if (scale.kind === 'fixed') return []
   const gauge = gaugeOf(scale, spec.settings, apis) ?? 'cpu'
@@ -42,7 +40,7 @@ export const autoscalerObjects = (spec: Spec, apis: ClusterApis): readonly KubeO
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
-const autoscaler = (spec: Spec, scale: AutoScale, gauge: 'cpu' | 'adapter'): KubeObject => ({
+const autoscaler = (spec: ObjectSpec, scale: AutoScale, gauge: 'cpu' | 'adapter'): KubeObject => ({
   apiVersion: 'autoscaling/v2',
   kind: 'HorizontalPodAutoscaler',
   metadata: metadataOf(spec),
@@ -78,7 +76,7 @@ const share = (percent: number): string => (percent === 100 ? '1' : `${percent *
  * https://keda.sh/docs/latest/scalers/metrics-api/
  */
 const scaledObjects = (
-  spec: Spec,
+  spec: ObjectSpec,
   scale: AutoScale,
   { namespace }: ClusterApis
 ): readonly KubeObject[] => {
@@ -118,7 +116,7 @@ const scaledObjects = (
 }
 
 /** https://keda.sh/docs/latest/concepts/authentication/ */
-const triggerAuthentication = (spec: Spec): KubeObject => ({
+const triggerAuthentication = (spec: ObjectSpec): KubeObject => ({
   apiVersion: 'keda.sh/v1alpha1',
   kind: 'TriggerAuthentication',
   metadata: metadataOf(spec),

@@ -1,10 +1,6 @@
-import type { ServiceSpec } from '../target.ts'
 import type { KubeObject } from './kube-object.ts'
-import { metadataOf } from './metadata.ts'
+import { metadataOf, type ObjectSpec } from './metadata.ts'
 import { LABEL, objectNames } from './names.ts'
-import type { KubernetesSettings } from './settings.ts'
-
-type Spec = Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>
 
 /** The label of the secret that cert-manager makes: by it, and not by ours, it is found when a service is deleted. */
 export const ISSUED_LABELS = (service: string): Readonly<Record<string, string>> => ({
@@ -16,7 +12,7 @@ export const ISSUED_LABELS = (service: string): Readonly<Record<string, string>>
  * What has cert-manager make a certificate, and renew it: Ingress, Gateway and pods take it from its secret.
  * https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.CertificateSpec
  */
-export const certificate = (spec: Spec): KubeObject | undefined => {
+export const certificate = (spec: ObjectSpec): KubeObject | undefined => {
   const { issuer, host } = spec.settings
   if (issuer === undefined || host === undefined) return undefined
   return {
@@ -35,7 +31,7 @@ export const certificate = (spec: Spec): KubeObject | undefined => {
 }
 
 /** The secret with the certificate of a service: cert-manager's, or that of the user's own. */
-export const certificateSecret = ({ name, settings }: Spec): string | undefined => {
+export const certificateSecret = ({ name, settings }: ObjectSpec): string | undefined => {
   const names = objectNames(name)
   if (settings.issuer !== undefined) return names.issued
   return settings.tls === undefined ? undefined : names.certificate

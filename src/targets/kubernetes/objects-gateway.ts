@@ -1,28 +1,17 @@
-import type { ServiceSpec } from '../target.ts'
 import type { KubeObject } from './kube-object.ts'
-import { metadataOf } from './metadata.ts'
+import { metadataOf, type ObjectSpec } from './metadata.ts'
 import { ANNOTATION } from './names.ts'
 import { certificateSecret } from './objects-certificate.ts'
-import type { GatewaySettings, KubernetesSettings } from './settings.ts'
-
-type Spec = Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>
-
-/** A Service that a route leads to. @param weight its part of the requests, in comparison with that of the others */
-export interface RouteBackend {
-  readonly name: string
-  readonly port: number
-  readonly weight?: number
-}
+import type { GatewaySettings } from './settings.ts'
 
 /** The route, and the Gateway where the service has one of its own. */
-export const gatewayObjects = (spec: Spec): readonly KubeObject[] => {
-  const { gateway, port } = spec.settings
-  if (gateway === undefined) return []
-  return [...ownGateway(spec, gateway), httpRoute(spec, gateway, [{ name: spec.name, port }])]
+export const gatewayObjects = (spec: ObjectSpec): readonly KubeObject[] => {
+  const { gateway } = spec.settings
+  return gateway === undefined ? [] : [...ownGateway(spec, gateway), httpRoute(spec, gateway)]
 }
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#gateway */
-const ownGateway = (spec: Spec, gateway: GatewaySettings): readonly KubeObject[] => {
+const ownGateway = (spec: ObjectSpec, gateway: GatewaySettings): readonly KubeObject[] => {
   const { host, secure, through } = gateway
   if (through.kind === 'others') return []
   const secretName = through.tlsSecret ?? certificateSecret(spec)
@@ -50,11 +39,7 @@ const ownGateway = (spec: Spec, gateway: GatewaySettings): readonly KubeObject[]
 }
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
-export const httpRoute = (
-  spec: Spec,
-  { host, secure, through }: GatewaySettings,
-  backends: readonly RouteBackend[]
-): KubeObject => ({
+const httpRoute = (spec: ObjectSpec, { host, secure, through }: GatewaySettings): KubeObject => ({
   apiVersion: 'gateway.networking.k8s.io/v1',
   kind: 'HTTPRoute',
   metadata: metadataOf(spec, { [ANNOTATION.scheme]: secure ? 'https' : 'http' }),
@@ -64,7 +49,7 @@ export const httpRoute = (
     rules: [
       {
         matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-        backendRefs: backends
+        backendRefs: [{ name: spec.name, port: spec.settings.port }]
       }
     ]
   }

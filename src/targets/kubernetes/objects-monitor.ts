@@ -1,7 +1,6 @@
-import type { ServiceSpec } from '../target.ts'
 import type { ClusterApis } from './cluster-apis.ts'
 import type { KubeObject } from './kube-object.ts'
-import { metadataOf } from './metadata.ts'
+import { metadataOf, type ObjectSpec } from './metadata.ts'
 import { objectNames, selectorOf } from './names.ts'
 import { METRICS_KEY } from './secrets.ts'
 import { type KubernetesSettings, servesTls } from './settings.ts'
@@ -14,10 +13,7 @@ export const isMonitored = ({ monitor }: KubernetesSettings, { kinds }: ClusterA
  * Has Prometheus read `/metrics` of each replica, with the primary key where the service asks for keys.
  * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint
  */
-export const serviceMonitor = (
-  spec: Pick<ServiceSpec<KubernetesSettings>, 'name' | 'settings'>,
-  apis: ClusterApis
-): KubeObject | undefined => {
+export const serviceMonitor = (spec: ObjectSpec, apis: ClusterApis): KubeObject | undefined => {
   const { name, settings } = spec
   if (!isMonitored(settings, apis)) return undefined
   const secure = servesTls(settings)

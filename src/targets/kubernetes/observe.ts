@@ -6,7 +6,7 @@ import { type ClusterApis, OPTIONAL_KINDS, resourcesOf, withoutRefused } from '.
 import { at, type KubeObject, objectIn } from './kube-object.ts'
 import type { Kubectl } from './kubectl.ts'
 import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
-import { OWN_KINDS, ownObjectsIn } from './own-objects.ts'
+import { OWN_RESOURCES, ownObjectsIn } from './own-objects.ts'
 import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
 
@@ -34,7 +34,7 @@ export const observe = async (
 ): Promise<Sight> => {
   const there = await kubectl.apis(signal)
   const { objects: all, unseen } = await kubectl.listSeen(
-    OWN_KINDS,
+    OWN_RESOURCES,
     resourcesOf(there),
     selectorText(name),
     signal
@@ -111,6 +111,12 @@ export const servicesIn = async (
       })
   )
 }
+
+/** What was applied when the service last came up; nothing where that is not known. */
+export const goodObjectsIn = (
+  name: string,
+  objects: readonly KubeObject[]
+): readonly KubeObject[] => lastGoodIn(name, objects)?.objects ?? []
 
 /**
  * What was applied when the service last came up; undefined where somebody else wrote it: it is applied again with the

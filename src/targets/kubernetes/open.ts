@@ -40,9 +40,7 @@ export const openProfiledTarget = (
 export const kubernetesTools = (options: OpenKubernetesOptions): KubernetesTools => {
   const { connection, exec, env, log, clock, readText, proxyOf } = options
   const { command, ...world } = options.world ?? {}
-  const kubectl =
-    world.kubectl ??
-    openKubectl(connection, { exec, env, log, readText, ...(command ? { command } : {}) })
+  const kubectl = world.kubectl ?? openKubectl(connection, { exec, env, log, readText, command })
   return {
     kubectl,
     log,

@@ -15,6 +15,7 @@ import { extraSettings, manifestSettings } from './extra-parameters.ts'
 import { rolloutSettings } from './rollout-parameters.ts'
 import { routeSettings } from './route-parameters.ts'
 import { sizeSettings } from './size-parameters.ts'
+import { USUAL_TIMEOUTS } from './timeouts.ts'
 import { tolerations } from './tolerations.ts'
 
 const count = number({ least: 1, whole: true })
@@ -270,15 +271,27 @@ export const kubernetesSettings = {
     'none'
   ),
   'schedule-timeout-seconds': setting(
-    withDefault(seconds, '300', 'How long pods may wait for a node.'),
+    withDefault(
+      seconds,
+      String(USUAL_TIMEOUTS.scheduleSeconds),
+      'How long pods may wait for a node.'
+    ),
     'none'
   ),
   'pod-start-timeout-seconds': setting(
-    withDefault(seconds, '600', 'How long a pod may take from its node to being ready.'),
+    withDefault(
+      seconds,
+      String(USUAL_TIMEOUTS.startSeconds),
+      'How long a pod may take from its node to being ready.'
+    ),
     'update'
   ),
   'health-timeout-seconds': setting(
-    withDefault(seconds, '300', 'Maximum time for the service to answer after that, in seconds.'),
+    withDefault(
+      seconds,
+      String(USUAL_TIMEOUTS.healthSeconds),
+      'Maximum time for the service to answer after that, in seconds.'
+    ),
     'none'
   )
 }

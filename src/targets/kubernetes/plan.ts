@@ -14,6 +14,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   const { name } = spec
   const { service, objects, basis } = seen
   const wanted = wantedObjects(spec, seen, UNMADE)
+  const staged = isStaged(spec, wanted, seen)
   const plan = (
     action: Plan['action'],
     reasons: readonly string[],
@@ -23,7 +24,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     reasons,
     costs,
     problems: [
-      ...problemsOf(spec, seen),
+      ...problemsOf(spec, wanted, seen, staged),
       ...missingProblems(wanted, spec.settings, seen.apis),
       ...patchProblems(spec, seen)
     ],
@@ -35,10 +36,9 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
       ...patchSentences(spec)
     ])
   const differences = differencesOf(wanted, objects)
-  const staged = isStaged(spec, wanted, seen)
   const reasons = [
     ...sentencesOf(spec, differences, seen),
-    ...rolloutSentences(spec, wanted, seen, staged),
+    ...rolloutSentences(spec, wanted, differences, seen, staged),
     ...leftOverSentences(wanted, seen, name),
     ...stateSentences(seen, name)
   ]
@@ -88,13 +88,14 @@ const isOfTraffic = (kind: string, path = ''): boolean =>
 const rolloutSentences = (
   { image, settings: { rollout } }: KubernetesSpec,
   wanted: readonly KubeObject[],
-  { candidate, objects }: Sight,
+  differences: readonly Difference[],
+  { candidate }: Sight,
   staged: boolean
 ): readonly string[] => {
   const weights = weightsOf(rollout)
   const how = `It is tried beside the version that runs (${rollout.kind}), with ${weights.map(weight => `${weight} %`).join(', ')} of the requests, and judged after each ${rollout.stepSeconds} s.`
   if (candidate === undefined) {
-    const astray = differencesOf(wanted, objects).some(({ kind, path }) => isOfTraffic(kind, path))
+    const astray = differences.some(({ kind, path }) => isOfTraffic(kind, path))
     return [...(astray ? ['The Service leads to other pods.'] : []), ...(staged ? [how] : [])]
   }
   if (candidate.mark !== markOf(wanted))
@@ -184,11 +185,14 @@ const costsOf = (
 }
 
 /** What must not be done although it could be. */
-const problemsOf = (spec: KubernetesSpec, seen: Sight): readonly Problem[] => {
-  const { name, settings } = spec
-  const before = propertiesOf(seen.service?.deployment)
-  const wanted = wantedObjects(spec, seen, UNMADE)
-  const mixed = isStaged(spec, wanted, seen) && !speaksTheSame(name, wanted, seen.objects)
+const problemsOf = (
+  { name, settings }: KubernetesSpec,
+  wanted: readonly KubeObject[],
+  { service, objects }: Sight,
+  staged: boolean
+): readonly Problem[] => {
+  const before = propertiesOf(service?.deployment)
+  const mixed = staged && !speaksTheSame(name, wanted, objects)
   const immutable = Object.entries(settings.properties).flatMap(([property, value]) => {
     const was = before[property]
     if (was === undefined || was === value) return []

@@ -61,7 +61,7 @@ export class ProfiledTarget extends KubernetesTarget {
 
   override async observe(name: string, signal: AbortSignal): Promise<ProfiledSight> {
     const profiles = await this.#look(name, signal)
-    const isReady = profiles.every(it => it.isReady !== false)
+    const isReady = answers(profiles)
     const seen = isReady ? await super.observe(name, signal) : NOTHING
     const facts = profiles.map(it => it.facts ?? null)
     return {
@@ -130,17 +130,13 @@ export class ProfiledTarget extends KubernetesTarget {
     return [ready, super.plan(ready, { ...seen, basis: seen.within })]
   }
 
-  override async find(name: string, signal: AbortSignal): Promise<KubernetesService | undefined> {
-    return (await this.observe(name, signal)).service
-  }
-
   override async list(signal: AbortSignal): Promise<readonly KubernetesService[]> {
     return (await this.#answers(signal)) ? super.list(signal) : []
   }
 
   override async whereabouts(use: 'look' | 'deploy'): Promise<Whereabouts | undefined> {
-    const [profile] = this.#profiles.filter(it => it.whereabouts !== undefined)
-    return profile?.whereabouts ? profile.whereabouts(use) : super.whereabouts(use)
+    const own = this.#profiles.find(it => it.whereabouts !== undefined)
+    return own?.whereabouts?.(use) ?? super.whereabouts(use)
   }
 
   override async delete(name: string, signal: AbortSignal): Promise<void> {
@@ -149,19 +145,14 @@ export class ProfiledTarget extends KubernetesTarget {
   }
 
   async #answers(signal: AbortSignal): Promise<boolean> {
-    const profiles = await this.#look('', signal)
-    return profiles.every(it => it.isReady !== false)
+    return answers(await this.#look('', signal))
   }
 
   async #look(name: string, signal: AbortSignal): Promise<readonly ProfileSight<unknown>[]> {
     const seen: ProfileSight<unknown>[] = []
     for (const profile of this.#profiles) {
-      const isReady = seen.every(it => it.isReady !== false)
-      seen.push(
-        (await profile.observe?.(name, isReady ? this.#kubectl : undefined, signal)) ?? {
-          facts: undefined
-        }
-      )
+      const kubectl = answers(seen) ? this.#kubectl : undefined
+      seen.push((await profile.observe?.(name, kubectl, signal)) ?? { facts: undefined })
     }
     return seen
   }
@@ -198,6 +189,10 @@ export class ProfiledTarget extends KubernetesTarget {
     return this.#profiles.map((profile, index) => work(profile, own[index], factsOf(seen, index)))
   }
 }
+
+/** Whether there is a cluster, as far as these say. */
+const answers = (profiles: readonly ProfileSight<unknown>[]): boolean =>
+  profiles.every(it => it.isReady !== false)
 
 const factsOf = ({ profiles }: ProfiledSight, index: number): unknown => profiles[index]?.facts
 

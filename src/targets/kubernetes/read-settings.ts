@@ -8,7 +8,7 @@ import type { KubernetesInputs } from './parameters.ts'
 import { collectionOf } from './read-collection.ts'
 import { manifestsOf } from './read-manifests.ts'
 import { routesOf } from './read-route.ts'
-import type { KubernetesSettings, PullSettings } from './settings.ts'
+import { type KubernetesSettings, type PullSettings, servesTls } from './settings.ts'
 
 export interface SettingsTools {
   /** Reads a file of the user's as text. */
@@ -29,8 +29,7 @@ export const readKubernetesSettings = async (
   const tls = await tlsOf(inputs, tools)
   const routes = routesOf(inputs)
   const { collect, secureEnv } = collectionOf(inputs)
-  const routed = routes.ingress !== undefined || routes.gateway !== undefined
-  const secure = (tls !== undefined || routes.issuer !== undefined) && !routed
+  const port = inputs.port ?? (servesTls({ tls, ...routes }) ? 443 : 80)
   return {
     scale: scaleOf(inputs),
     resources: resourcesOf(inputs),
@@ -44,8 +43,8 @@ export const readKubernetesSettings = async (
     env: environmentOf(inputs),
     secureEnv,
     expose: inputs.expose,
-    port: inputs.port ?? (secure ? 443 : 80),
-    grpcPort: grpcPortOf(inputs, inputs.port ?? (secure ? 443 : 80)),
+    port,
+    grpcPort: grpcPortOf(inputs, port),
     serviceAnnotations: inputs['service-annotations'],
     ...routes,
     tls,

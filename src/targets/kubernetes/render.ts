@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { UserError } from '../../core/errors.ts'
+import { invalid } from '../../core/inputs.ts'
 import { errorOf } from '../plan.ts'
 import type { RenderedFile, Rendering } from '../target.ts'
 import { type ClusterApis, PLAIN_CLUSTER } from './cluster-apis.ts'
@@ -24,7 +24,8 @@ export const rendering = (
   const seen = unseen(spec.settings)
   const [problem] = patchProblems(spec, seen)
   if (problem !== undefined) throw errorOf(problem)
-  const objects = wantedObjects(spec, seen, keysFor(spec, secrets))
+  if (secrets) checkKeys(spec)
+  const objects = wantedObjects(spec, seen, UNMADE)
   const hidden = objects.filter(({ kind }) => kind === 'Secret')
   const shown = secrets ? objects : objects.filter(({ kind }) => kind !== 'Secret')
   const manifests = shown.map(object => manifestOf(object, spec))
@@ -53,14 +54,13 @@ const apisFor = ({ scale }: KubernetesSettings): ClusterApis => ({
   podMetrics: scale.kind === 'auto' && scale.metric === 'busy-ratio'
 })
 
-const keysFor = ({ settings: { auth } }: KubernetesSpec, secrets: boolean) => {
-  if (secrets && auth !== undefined && auth.given === undefined)
-    throw new UserError(
-      'INPUT_INVALID',
-      'Input "render-secrets" needs primary-key and secondary-key.',
-      { hint: 'Keys that are made would be others each time the manifests are rendered.' }
+const checkKeys = ({ settings: { auth } }: KubernetesSpec): void => {
+  if (auth !== undefined && auth.given === undefined)
+    throw invalid(
+      'render-secrets',
+      'needs primary-key and secondary-key',
+      'Keys that are made would be others each time the manifests are rendered.'
     )
-  return UNMADE
 }
 
 const manifestOf = (object: KubeObject, { name }: KubernetesSpec): RenderedFile => {

@@ -3,12 +3,9 @@ import { failure, serviceFailed } from './failure.ts'
 import { type KubeObject, objectIn } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { selectorText } from './names.ts'
-
 import type { KubernetesTools } from './scene.ts'
-import type { KubernetesSettings } from './settings.ts'
+import type { Timeouts } from './timeouts.ts'
 import { type Trouble, verdictOf } from './verdict.ts'
-
-type Timeouts = KubernetesSettings['timeouts']
 
 const PAUSES_MS = [500, 1000, 1500, 2000]
 

@@ -19,13 +19,18 @@ export const serviceOf = (
     deployment,
     state: stateOf(deployment),
     imageDigest: /@(sha256:[a-f0-9]{64})$/.exec(image)?.[1] ?? image,
-    imageLabel: deployment.metadata.annotations?.[ANNOTATION.image] ?? image,
+    imageLabel: labelOf(deployment),
     scoringUri: origin && `${origin}/score`,
     swaggerUri: origin && `${origin}/swagger.json`
   }
 }
 
-const imageOf = (deployment: KubeObject): string => {
+/** The image's name as people know it. */
+export const labelOf = (deployment: KubeObject | undefined): string =>
+  deployment?.metadata.annotations?.[ANNOTATION.image] ?? imageOf(deployment)
+
+/** What the scoring container runs, which others may stand beside. */
+export const imageOf = (deployment: KubeObject | undefined): string => {
   const containers = at(deployment, 'spec', 'template', 'spec', 'containers')
   const ours = Array.isArray(containers) ? containers.find(it => it?.name === CONTAINER) : undefined
   return String(ours?.image ?? '')

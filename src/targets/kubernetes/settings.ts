@@ -4,6 +4,7 @@ import type { Patch } from './patches.ts'
 import type { ROLLOUTS } from './rollout-parameters.ts'
 import type { GatewayParent, Issuer } from './route-texts.ts'
 import type { METRICS } from './size-parameters.ts'
+import type { Timeouts } from './timeouts.ts'
 import type { Toleration } from './tolerations.ts'
 
 /** What a user may choose of a service in a Kubernetes cluster. docs/targets/kubernetes.md */
@@ -82,14 +83,7 @@ export interface KubernetesSettings {
     readonly stepSeconds: number
     readonly promotion: 'automatic' | 'manual'
   }
-  readonly timeouts: {
-    /** That a pod may wait for a node. */
-    readonly scheduleSeconds: number
-    /** From then until it is ready. */
-    readonly startSeconds: number
-    /** From then until the service answers at its address. */
-    readonly healthSeconds: number
-  }
+  readonly timeouts: Timeouts
 }
 
 export type PullSettings =
@@ -121,10 +115,11 @@ export interface CollectSettings {
   readonly share: number
 }
 
-/** Whether something before the pods ends TLS. */
-export const isRouted = ({ ingress, gateway }: KubernetesSettings): boolean =>
-  ingress !== undefined || gateway !== undefined
-
-/** Whether the pods speak TLS themselves. */
-export const servesTls = (settings: KubernetesSettings): boolean =>
-  (settings.tls !== undefined || settings.issuer !== undefined) && !isRouted(settings)
+/** Whether the pods speak TLS themselves, and nothing before them ends it. */
+export const servesTls = ({
+  tls,
+  issuer,
+  ingress,
+  gateway
+}: Pick<KubernetesSettings, 'tls' | 'issuer' | 'ingress' | 'gateway'>): boolean =>
+  (tls !== undefined || issuer !== undefined) && ingress === undefined && gateway === undefined

@@ -1,22 +1,23 @@
 import { messageOf, UserError } from '../../core/errors.ts'
 import type { Judge, Judgement, Trial } from '../judging.ts'
+import { withAftermath } from '../shared/aftermath.ts'
 import {
   CANDIDATE_KINDS,
   candidateIn,
   candidateObjects,
   candidateSelectorText,
-  type Decision,
-  labelIn
+  type Decision
 } from './candidate.ts'
 import { contenderOf } from './contenders.ts'
 import { type KubeObject, objectIn } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { objectNames } from './names.ts'
-import { lastGoodIn, type Sight } from './observe.ts'
+import { goodObjectsIn, type Sight } from './observe.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
-import type { KubernetesSettings } from './settings.ts'
+import { labelOf } from './service.ts'
 import { type Rollout, type Stage, stageOf, weightsOf } from './stages.ts'
+import type { Timeouts } from './timeouts.ts'
 import { ledTo } from './traffic.ts'
 import { markOf } from './wanted.ts'
 
@@ -26,7 +27,7 @@ export interface Staging {
   readonly rollout: Rollout
   readonly wanted: readonly KubeObject[]
   readonly before: Sight
-  readonly timeouts: KubernetesSettings['timeouts']
+  readonly timeouts: Timeouts
 }
 
 export interface StagingTools {
@@ -48,11 +49,11 @@ export const tryBeside = async (
 ): Promise<'promote' | 'wait'> => {
   const { name, rollout, wanted, before } = staging
   const { log } = tools
-  const good = lastGoodIn(name, before.objects)?.objects ?? []
+  const good = goodObjectsIn(name, before.objects)
   const running = objectIn(before.objects, 'Deployment', name)
   if (running === undefined) return 'promote'
   const mark = markOf(wanted)
-  const label = labelIn(objectIn(wanted, 'Deployment', name))
+  const label = labelOf(objectIn(wanted, 'Deployment', name))
   const known = before.candidate?.mark === mark ? before.candidate : undefined
   // What was decided of another version says nothing of this one.
   if (before.candidate !== undefined && known === undefined)
@@ -184,14 +185,11 @@ const takenBack = async (
   // Where another run has taken over, it decides.
   if (!(error instanceof UserError) || error.code === 'SERVICE_BUSY') return error
   tools.log.info(`Taking ${label} back`)
-  const { code, message, hint, at } = error
-  const told = (aftermath: string) =>
-    new UserError(code, `${message} ${aftermath}`, { hint, at, cause: error })
   try {
     await dropCandidate(name, good, tools, AbortSignal.timeout(RESTORE_MS))
-    return told('The previous version serves all requests.')
+    return withAftermath(error, 'The previous version serves all requests.')
   } catch (problem) {
-    return told(`It could not be taken back: ${messageOf(problem)}`)
+    return withAftermath(error, `It could not be taken back: ${messageOf(problem)}`)
   }
 }
 

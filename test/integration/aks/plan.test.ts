@@ -65,6 +65,17 @@ describe('a plan for AKS', () => {
     ])
   })
 
+  it('says where requests would come from the internet in the clear', async () => {
+    const warns = async (inputs: Record<string, string>) =>
+      (await planned({ ...CREATE, expose: 'LoadBalancer', ...inputs })).costs.some(cost =>
+        cost.includes('plain http')
+      )
+    expect(await warns({})).toBe(true)
+    expect(await warns({ 'load-balancer-type': 'InternalLoadBalancer' })).toBe(false)
+    const issued = { 'certificate-issuer': 'letsencrypt', 'ssl-cname': 'a.example' }
+    expect(await warns(issued)).toBe(false)
+  })
+
   it('lets a cluster for tests be small', async () => {
     const inputs = { ...CREATE, 'agent-count': '1', 'cluster-purpose': 'DevTest' }
     const { problems, reasons } = await planned(inputs)

@@ -18,7 +18,7 @@ describe('settings of the target aks', () => {
       create: undefined,
       registryAccess: 'auto',
       serviceAnnotations: {},
-      isOpen: true
+      isPublic: true
     })
   })
 
