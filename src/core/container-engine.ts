@@ -1,5 +1,5 @@
 /** Container engines that run containers on this machine. */
-import { hasCode } from './errors.ts'
+import { ifNoProgram } from './errors.ts'
 import type { Exec } from './ports.ts'
 
 /** In the order in which they are looked for. */
@@ -18,13 +18,8 @@ export const findRunner = async (
   if (process.platform !== 'linux') return undefined
   for (const engine of wanted ? [wanted] : RUNNERS) {
     const format = engine === 'docker' ? '{{.Server.Version}}' : '{{.Client.Version}}'
-    const answer = await exec(engine, ['version', '--format', format], { env }).catch(nothing)
+    const answer = await exec(engine, ['version', '--format', format], { env }).catch(ifNoProgram)
     if (answer?.exitCode === 0 && /^\d/.test(answer.stdout)) return engine
   }
   return undefined
-}
-
-const nothing = (error: unknown): undefined => {
-  if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-  throw error
 }

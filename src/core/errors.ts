@@ -69,6 +69,12 @@ export const ifMissing = (error: unknown): undefined => {
   throw error
 }
 
+/** For a `catch` where a program need not be there: undefined, or the error that it is. */
+export const ifNoProgram = (error: unknown): undefined => {
+  if (hasCode(error, 'PROGRAM_MISSING')) return undefined
+  throw error
+}
+
 /** The message of anything that can be thrown. */
 export const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error

@@ -2,20 +2,31 @@ import type { Model } from '../models/model.ts'
 import { labelOf } from '../models/model.ts'
 import { isVersion, satisfies } from './environment/version.ts'
 
-/** The PyPI package of a framework whose models only load well in the version that saved them. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  'scikit-learn': 'scikit-learn',
-  xgboost: 'xgboost'
+/** A framework whose models only load well in the version that saved them. */
+interface Strict {
+  /** Its package on PyPI. */
+  readonly name: string
+  /** What it says of models that another minor version of it saved. */
+  readonly says: string
+  /** Whether it calls that unsafe. */
+  readonly isUnsafe: boolean
 }
 
 /**
- * What a framework says of models that another minor version of it saved. scikit-learn: "might lead to breaking code or
- * invalid results" (InconsistentVersionWarning). XGBoost keeps to its own formats, and promises nothing for pickles:
- * https://xgboost.readthedocs.io/en/stable/tutorials/saving_model.html
+ * scikit-learn: "might lead to breaking code or invalid results" (InconsistentVersionWarning). XGBoost keeps to its own
+ * formats, and promises nothing for pickles: https://xgboost.readthedocs.io/en/stable/tutorials/saving_model.html
  */
-const SAYS: Readonly<Record<string, string>> = {
-  'scikit-learn': 'scikit-learn calls that unsafe, as it may break or give wrong predictions',
-  xgboost: 'XGBoost does not promise that pickles load in another version'
+const STRICT: Readonly<Record<string, Strict>> = {
+  'scikit-learn': {
+    name: 'scikit-learn',
+    says: 'scikit-learn calls that unsafe, as it may break or give wrong predictions',
+    isUnsafe: true
+  },
+  xgboost: {
+    name: 'xgboost',
+    says: 'XGBoost does not promise that pickles load in another version',
+    isUnsafe: false
+  }
 }
 
 /** A model that the environment may fail to load. */
@@ -52,8 +63,9 @@ export const misfits = (models: readonly Model[], around: Surroundings): readonl
 
 const otherFramework = (model: Model, lock: string): readonly Misfit[] => {
   const { framework, frameworkVersion: saved } = model.card
-  const name = PACKAGES[framework]
-  if (name === undefined || saved === undefined) return []
+  const strict = STRICT[framework]
+  if (strict === undefined || saved === undefined) return []
+  const { name, says, isUnsafe } = strict
   const installed = versionIn(lock, name)
   if (installed === undefined)
     return [
@@ -67,8 +79,8 @@ const otherFramework = (model: Model, lock: string): readonly Misfit[] => {
   return [
     {
       name,
-      isUnsafe: framework === 'scikit-learn',
-      message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: ${SAYS[framework]}. Pin ${name}==${saved}.`
+      isUnsafe,
+      message: `Model "${labelOf(model)}" was saved by ${framework} ${saved}, but the environment has ${installed}: ${says}. Pin ${name}==${saved}.`
     }
   ]
 }

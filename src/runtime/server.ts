@@ -50,11 +50,13 @@ const main = async (): Promise<void> => {
   const backend = await openBackend(readService(settings), settings, meter, record =>
     collector?.addRecord(record)
   )
-  const parent = settings.parentSocket && (await connectTo(settings.parentSocket))
+  const { parentSocket } = settings
+  const parent = parentSocket === undefined ? undefined : await connectTo(parentSocket)
   await backend.start()
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
-  const app = createApp({ backend, settings, keys, budget, meter, collector, swaggerFiles })
+  const parts = { backend, settings, keys, budget, meter, collector }
+  const app = createApp({ ...parts, swaggerFiles })
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     app.handle(request, response).catch((error: unknown) => {
       log('E', asReport(error))
@@ -79,19 +81,16 @@ const main = async (): Promise<void> => {
   })
   await listen(server, settings)
   const second = await listenForHealth(connections, settings)
-  const grpc = await listenForGrpc({ backend, settings, keys, budget, meter, collector, app })
+  const grpc = await listenForGrpc({ ...parts, app, arrivalMs: TIMEOUTS.requestTimeout })
   const close = async (): Promise<void> => {
     second?.close()
     await backend.stop()
     await collector?.stop()
   }
-  drainOnSignal(server, connections, grpc, close, app.drain, {
-    ...settings,
-    parent: parent || undefined
-  })
+  drainOnSignal(server, connections, grpc, close, app.drain, { ...settings, parent })
   reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
-  if (parent) parent.write('ready\n')
+  parent?.write('ready\n')
 }
 
 /** Slow senders lose their connection: headers within 10 seconds, the whole request within 5 minutes. */

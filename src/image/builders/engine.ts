@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasCode, isErrno, UserError } from '../../core/errors.ts'
+import { ifNoProgram, isErrno, UserError } from '../../core/errors.ts'
 import type { Exec, ExecResult, Log } from '../../core/ports.ts'
 import { unpack } from '../../oci/layer/unpack.ts'
 import { MEDIA } from '../../oci/manifest.ts'
@@ -42,7 +42,7 @@ export const findEngine = async (
   for (const engine of wanted ? [wanted] : ENGINES) {
     const [subcommand, sign] = engine === 'docker' ? ['buildx', /buildx/] : [undefined, /./]
     const args = subcommand ? [subcommand, 'version'] : ['--version']
-    const answer = await exec(engine, args, { signal }).catch(nothing)
+    const answer = await exec(engine, args, { signal }).catch(ifNoProgram)
     if (answer?.exitCode === 0 && sign.test(answer.stdout)) return engine
   }
   throw new UserError(
@@ -57,11 +57,6 @@ export const findEngine = async (
           : 'Install one (apt-get install podman), or leave the input "builder" out: the default builder needs none.'
     }
   )
-}
-
-const nothing = (error: unknown): undefined => {
-  if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-  throw error
 }
 
 /**

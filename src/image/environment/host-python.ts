@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { hasCode, UserError } from '../../core/errors.ts'
+import { ifNoProgram, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 
 /**
@@ -66,8 +66,7 @@ const identify = async (
       ? { version, program: executable || program }
       : undefined
   } catch (error) {
-    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-    throw error
+    return ifNoProgram(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { hasCode, UserError } from '../../core/errors.ts'
+import { ifNoProgram, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 import type { EntryScript } from '../spec.ts'
 
@@ -28,10 +28,7 @@ export const checkSyntax = async (
   const program = env.SCORELINE_PYTHON || 'python3'
   const minor = python.split('.')[1] ?? ''
   const options = { env, signal, input: text }
-  const done = await exec(program, ['-I', '-c', READ, minor], options).catch(error => {
-    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-    throw error
-  })
+  const done = await exec(program, ['-I', '-c', READ, minor], options).catch(ifNoProgram)
   const found = /^\[(\d+), "(.*)"\]\s*$/.exec(done?.exitCode === 0 ? done.stdout : '')
   if (found === null) return
   const line = Number(found[1])

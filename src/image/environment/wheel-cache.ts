@@ -74,7 +74,8 @@ export const dropIfChanged = async (file: string, cacheDir: string): Promise<boo
   return true
 }
 
-const hashOf = async (file: string): Promise<string> => {
+/** @returns 64 characters */
+export const hashOf = async (file: string): Promise<string> => {
   const hash = createHash('sha256')
   for await (const chunk of readChunks(file)) hash.update(chunk)
   return hash.digest('hex')

@@ -15,6 +15,18 @@ export interface FileFinding {
   readonly rule: Rule | 'broken' | 'not-opened' | 'archive' | 'code' | 'header'
 }
 
+/** A finding but for its place. */
+export type UnplacedFinding = Omit<FileFinding, 'file' | 'inside'>
+
+/** Where a finding is, of what is known of its bytes. Pure. */
+export const placeOf = ({
+  file,
+  inside
+}: Pick<FileFinding, 'file' | 'inside'>): Pick<FileFinding, 'file' | 'inside'> => ({
+  file,
+  ...(inside ? { inside } : {})
+})
+
 /** What was looked into, and what was found. */
 export interface Scan {
   /** Pickles, those in archives counted one by one. */

@@ -34,11 +34,12 @@ export const localNamesIn = async (folder: string): Promise<LocalNames> => {
     followSymbolicLinks: false,
     deep: DEEPEST
   })
+  const listed = listedRoots()
   const modules = new Map<string, PythonNames>()
   for (const file of files.sort().slice(0, MOST_FILES)) {
     const module = moduleOf(file)
     const root = module?.split('.')[0] ?? ''
-    const isTaken = root.startsWith('_') || STDLIB.has(root) || listedRoots().has(root)
+    const isTaken = root.startsWith('_') || STDLIB.has(root) || listed.has(root)
     if (module === undefined || isTaken) continue
     const whole = path.join(folder, file)
     if ((await stat(whole)).size <= LARGEST_FILE)
@@ -64,15 +65,15 @@ export const namesOf = (modules: ReadonlyMap<string, PythonNames>): LocalNames =
     for (const name of own.classes) classes.add(`${module}.${name}`)
     for (const name of own.functions) functions.add(`${module}.${name}`)
   }
+  const taken = [...modules].flatMap(([module, { imported }]) =>
+    imported.map(each => ({ ...each, module, source: absolute(each.module, module, modules) }))
+  )
   // As often as modules hand names on to each other.
   for (let round = 0; round < DEEPEST; round++)
-    for (const [module, { imported }] of modules)
-      for (const { name, module: from, original } of imported) {
-        const source = absolute(from, module, modules)
-        for (const all of [classes, functions])
-          if (original === '*') takeAll(all, source, module)
-          else if (all.has(`${source}.${original}`)) all.add(`${module}.${name}`)
-      }
+    for (const { name, module, source, original } of taken)
+      for (const all of [classes, functions])
+        if (original === '*') takeAll(all, source, module)
+        else if (all.has(`${source}.${original}`)) all.add(`${module}.${name}`)
   return { classes, functions }
 }
 

@@ -1,5 +1,6 @@
 import type { Exceptions } from '../pickle/verdict.ts'
-import { type Origin, type ScannedPickle, scanPickle } from './pickle-stream.ts'
+import { type FileFinding, placeOf } from './finding.ts'
+import { type Origin, PICKLE_HEAD, scanPickle } from './pickle-stream.ts'
 import { headOf, type Source } from './source.ts'
 
 const LONGEST_HEADER = 1024 * 1024
@@ -14,7 +15,7 @@ export const scanNpy = async (
   head: Buffer,
   origin: Origin,
   exceptions: Exceptions
-): Promise<ScannedPickle | undefined> => {
+): Promise<readonly FileFinding[] | undefined> => {
   const start = (head[6] ?? 0) >= 2 ? 12 : 10
   if (head.length < start) return undefined
   const length = start === 12 ? head.readUInt32LE(8) : head.readUInt16LE(8)
@@ -25,16 +26,16 @@ export const scanNpy = async (
   const rest = behind(source, start + length)
   const scanned = await scanPickle(
     rest,
-    await headOf(rest, 32),
+    await headOf(rest, PICKLE_HEAD),
     { ...origin, named: false },
     exceptions
   )
-  return scanned ?? { findings: [] }
+  return scanned ?? []
 }
 
-const refused = ({ file, inside }: Origin, what: string): ScannedPickle => ({
-  findings: [{ file, ...(inside ? { inside } : {}), rule: 'archive', what }]
-})
+const refused = (origin: Origin, what: string): readonly FileFinding[] => [
+  { ...placeOf(origin), rule: 'archive', what }
+]
 
 /** What follows the first bytes of a source. */
 const behind = (source: Source, start: number): Source => ({

@@ -2,7 +2,7 @@ import { areBothListed } from '../pickle/allowed/index.ts'
 import { isOpcode, OP } from '../pickle/opcodes.ts'
 import { type Exceptions, type Finding, findingsIn } from '../pickle/verdict.ts'
 import { PickleWalk, type WalkOptions } from '../pickle/walk.ts'
-import type { FileFinding } from './finding.ts'
+import { type FileFinding, placeOf } from './finding.ts'
 import { type Source, SourceError } from './source.ts'
 
 /** What is known of some bytes besides: where they are from, whether their name says that they are a pickle. */
@@ -14,10 +14,6 @@ export interface Origin {
   readonly isTorch?: boolean
 }
 
-export interface ScannedPickle {
-  readonly findings: readonly FileFinding[]
-}
-
 /**
  * What torch.save wrote before version 1.6, and still does on demand: a number, a version, facts about the machine, the
  * model itself and the names of its storages, each a pickle; then the storages.
@@ -26,11 +22,12 @@ export interface ScannedPickle {
 const LEGACY_TORCH = /^80(?:0[23]|0[45]950d00000000000000)8a0a6cfc9c46f9206aa850192e/
 const LEGACY_PARTS = 5
 /** As many of the first bytes as that takes. */
-const HEAD = 32
+export const PICKLE_HEAD = 32
 
 /**
  * Scans bytes that may be a pickle. Protocols 0 and 1 have no mark at their start, so any text can look like one: bytes
  * whose name does not say so are a pickle when they are whole, or do something with what they import.
+ * @param head as many of the first bytes as `PICKLE_HEAD`, or more
  * @returns undefined for what is none
  */
 export const scanPickle = async (
@@ -38,16 +35,16 @@ export const scanPickle = async (
   head: Buffer,
   origin: Origin,
   exceptions: Exceptions
-): Promise<ScannedPickle | undefined> => {
+): Promise<readonly FileFinding[] | undefined> => {
   if (!isOpcode(head[0])) return undefined
-  const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, HEAD))
+  const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, PICKLE_HEAD))
   const { walk, problem } = await walkOf(source, {
     persistent: isLegacyTorch || (origin.isTorch ?? false),
     ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
   })
   const isPickle = origin.named || isOne(walk, head)
   if (!isPickle) return undefined
-  const at = { file: origin.file, ...(origin.inside ? { inside: origin.inside } : {}) }
+  const at = placeOf(origin)
   const findings: FileFinding[] = findingsIn(walk.record, exceptions).map(each => ({
     ...at,
     ...each
@@ -62,7 +59,7 @@ export const scanPickle = async (
     findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
   else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
     findings.push({ ...at, rule: 'broken', what: 'is cut off' })
-  return { findings }
+  return findings
 }
 
 /**

@@ -1,13 +1,21 @@
 import { open } from 'node:fs/promises'
 import type { Exceptions } from '../pickle/verdict.ts'
-import type { FileFinding, Scan } from './finding.ts'
+import { type FileFinding, placeOf, type Scan, type UnplacedFinding } from './finding.ts'
 import { findingsInFormat } from './formats/formats.ts'
 import { readTar } from './formats/tar.ts'
 import { codeInZip } from './formats/zipped.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { scanNpy } from './npy.ts'
-import { type Origin, type ScannedPickle, scanPickle } from './pickle-stream.ts'
-import { fileSource, headOf, isRandom, type Source, SourceError, unpackedSource } from './source.ts'
+import { type Origin, scanPickle } from './pickle-stream.ts'
+import {
+  fileSource,
+  headOf,
+  isRandom,
+  type RandomSource,
+  type Source,
+  SourceError,
+  unpackedSource
+} from './source.ts'
 import { readZip } from './zip.ts'
 
 const HEAD = 512
@@ -62,8 +70,8 @@ class FileScan implements Scan {
     }
     if (kind.kind === 'library' && depth > 0)
       this.#found(origin, 'code', 'is a program or a library of one')
-    this.findings.push(...(await findingsInFormat(source, head, origin, this.#exceptions)))
-    this.#add(
+    this.#add(origin, await findingsInFormat(source, head, origin.inside ?? origin.file))
+    this.#addPickle(
       kind.kind === 'npy'
         ? await scanNpy(source, head, origin, this.#exceptions)
         : await scanPickle(source, head, origin, this.#exceptions)
@@ -93,35 +101,35 @@ class FileScan implements Scan {
   }
 
   async #zip(source: Source, origin: Origin, depth: number): Promise<void> {
-    if (!isRandom(source)) {
-      this.#found(origin, 'not-opened', 'is a zip archive inside of a compressed file')
-      return
-    }
-    const archive = await readZip(source)
-    if (typeof archive === 'string') {
-      this.#found(origin, 'archive', `is a zip archive that ${archive}`)
-      return
-    }
-    const code = await codeInZip(archive, this.#exceptions)
-    this.findings.push(...code.map(each => ({ ...placeOf(origin), ...each })))
-    const isTorch = archive.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name))
-    await this.#entries(archive, { ...origin, isTorch }, depth)
+    const entries = await this.#opened(source, origin, 'zip', readZip)
+    this.#add(origin, await codeInZip(entries))
+    const isTorch = entries.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name))
+    await this.#entries(entries, { ...origin, isTorch }, depth)
   }
 
   async #tar(source: Source, origin: Origin, depth: number): Promise<void> {
-    if (!isRandom(source)) {
-      this.#found(origin, 'not-opened', 'is a tar archive inside of a compressed file')
-      return
-    }
-    const archive = await readTar(source)
-    if (typeof archive === 'string') {
-      this.#found(origin, 'archive', `is a tar archive that ${archive}`)
-      return
-    }
+    const entries = await this.#opened(source, origin, 'tar', readTar)
     // What torch wrote before version 0.1.10.
-    const names = new Set(archive.map(({ name }) => name))
+    const names = new Set(entries.map(({ name }) => name))
     const isTorch = ['pickle', 'storages', 'tensors'].every(name => names.has(name))
-    await this.#entries(archive, { ...origin, isTorch }, depth)
+    await this.#entries(entries, { ...origin, isTorch }, depth)
+  }
+
+  /** The files of an archive; none where it is not read, which is said. */
+  async #opened<Entry>(
+    source: Source,
+    origin: Origin,
+    kind: 'zip' | 'tar',
+    read: (source: RandomSource) => Promise<readonly Entry[] | string>
+  ): Promise<readonly Entry[]> {
+    if (!isRandom(source)) {
+      this.#found(origin, 'not-opened', `is a ${kind} archive inside of a compressed file`)
+      return []
+    }
+    const entries = await read(source)
+    if (typeof entries !== 'string') return entries
+    this.#found(origin, 'archive', `is a ${kind} archive that ${entries}`)
+    return []
   }
 
   async #entries(
@@ -139,18 +147,21 @@ class FileScan implements Scan {
     }
   }
 
-  #add(scanned: ScannedPickle | undefined): void {
-    if (scanned === undefined) return
+  #addPickle(findings: readonly FileFinding[] | undefined): void {
+    if (findings === undefined) return
     this.pickles++
-    this.findings.push(...scanned.findings)
+    this.findings.push(...findings)
+  }
+
+  /** All but imports that the user opened. */
+  #add(origin: Origin, found: readonly UnplacedFinding[]): void {
+    const { allowed } = this.#exceptions
+    for (const each of found)
+      if (each.import === undefined || !allowed.has(each.import))
+        this.findings.push({ ...placeOf(origin), ...each })
   }
 
   #found(origin: Origin, rule: FileFinding['rule'], what: string): void {
-    this.findings.push({ ...placeOf(origin), rule, what })
+    this.#add(origin, [{ rule, what }])
   }
 }
-
-const placeOf = ({ file, inside }: Origin): Pick<FileFinding, 'file' | 'inside'> => ({
-  file,
-  ...(inside ? { inside } : {})
-})

@@ -2,6 +2,7 @@
 import type { ServerHttp2Stream } from 'node:http2'
 import type { Budget } from '../http/budget.ts'
 import { readFields } from '../http/fields.ts'
+import { NO_ROOM } from '../http/fixed-answers.ts'
 import type { Keys } from '../http/keys.ts'
 import { type RequestIds, requestIds } from '../http/request-ids.ts'
 import { log } from '../log.ts'
@@ -176,7 +177,6 @@ export const openGate = (parts: GateParts, rules: ReadonlyMap<string, GateRule>)
 }
 
 const NO_KEY = 'A valid key is needed: authorization: Bearer <key>.'
-const NO_ROOM = 'The service holds as many bytes of requests as it may. Try again in a moment.'
 
 /** Names and values, one after the other; binary ones concern no script. */
 const fieldsOf = (metadata: Metadata): string[] =>

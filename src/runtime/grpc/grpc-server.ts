@@ -1,42 +1,26 @@
 /** gRPC on a port of its own, beside HTTP: the same models, keys, certificate, places and budget. */
 import { Server as NetServer, type Socket } from 'node:net'
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls'
-import { numberField } from '../../wire/protobuf-writer.ts'
-import type { Backend } from '../backends/backend.ts'
-import type { Collector } from '../collect/collector.ts'
-import type { App } from '../http/app.ts'
-import type { Budget } from '../http/budget.ts'
-import { INTERNAL } from '../http/fixed-answers.ts'
-import type { Keys } from '../http/keys.ts'
+import type { App, AppParts } from '../http/app.ts'
 import { readTls, renewTls, TLS_OPTIONS } from '../http/tls.ts'
-import { InputError } from '../input-error.ts'
-import { asReport, log } from '../log.ts'
-import type { Meter } from '../meter.ts'
 import type { Settings } from '../settings.ts'
 import { sampleOf } from './collected.ts'
-import { textsOf } from './fields.ts'
-import { type Arrived, type GateRule, openGate } from './gate.ts'
-import { type InferenceParts, inferenceMethods, type Method, type Reply } from './inference.ts'
+import { openGate } from './gate.ts'
+import { type InferenceParts, inferenceMethods } from './inference.ts'
+import { Server, ServerCredentials } from './library.ts'
 import {
-  Server,
-  ServerCredentials,
-  type ServerDuplexStream,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  Status,
-  type sendUnaryData
-} from './library.ts'
-import { reflect } from './reflection.ts'
-import { codeOf } from './statuses.ts'
+  addHealth,
+  addInference,
+  addReflection,
+  RULES,
+  sayNotReady,
+  type Watcher
+} from './services.ts'
 
-export interface GrpcParts {
-  readonly backend: Backend
-  readonly settings: Settings
-  readonly keys: Keys
-  readonly budget: Budget
-  readonly meter: Meter
-  readonly collector: Collector | undefined
+export interface GrpcParts extends Omit<AppParts, 'swaggerFiles'> {
   readonly app: App
+  /** How long a request may take to arrive. */
+  readonly arrivalMs: number
 }
 
 export interface GrpcServer {
@@ -50,15 +34,6 @@ export interface GrpcServer {
   close(): void
 }
 
-const INFERENCE = 'inference.GRPCInferenceService'
-const HEALTH = 'grpc.health.v1.Health'
-const REFLECTIONS = ['v1', 'v1alpha'].map(version => `grpc.reflection.${version}.ServerReflection`)
-const SERVICES = [INFERENCE, HEALTH, ...REFLECTIONS]
-
-const [SERVING, NOT_SERVING, SERVICE_UNKNOWN] = [1, 2, 3]
-
-/** As long as a request over HTTP may take to arrive. */
-const ARRIVAL_MS = 300_000
 /** Of a connection without a call, which clients open again by themselves. */
 const IDLE_MS = 300_000
 const HANDSHAKE_MS = 10_000
@@ -66,7 +41,7 @@ const MOST_STREAMS = 1024
 
 /** Not listening yet: whoever has the port decides where. @throws SettingsError for a certificate that cannot be used */
 export const openGrpc = async (parts: GrpcParts): Promise<GrpcServer> => {
-  const { settings, budget, keys, meter, app, collector } = parts
+  const { settings, budget, keys, meter, app, collector, arrivalMs } = parts
   const gate = openGate(
     {
       budget,
@@ -74,7 +49,7 @@ export const openGrpc = async (parts: GrpcParts): Promise<GrpcServer> => {
       meter,
       maxMessageBytes: app.maxBodyBytes,
       maxCalls: settings.maxConnections,
-      arrivalMs: ARRIVAL_MS
+      arrivalMs
     },
     RULES
   )
@@ -116,7 +91,7 @@ export const openGrpc = async (parts: GrpcParts): Promise<GrpcServer> => {
       return open.size
     },
     announceEnd: () => {
-      for (const call of watchers) call.write(healthMessage(NOT_SERVING))
+      for (const call of watchers) sayNotReady(call)
     },
     close: () => {
       for (const call of watchers) call.end()
@@ -141,134 +116,4 @@ const openListener = async (
   server.on('connection', accept)
   renewTls(server, tls)
   return server
-}
-
-type Unary = (call: ServerUnaryCall<Arrived, Buffer>, done: sendUnaryData<Buffer>) => void
-type Watcher = ServerWritableStream<Arrived, Buffer>
-type Duplex = ServerDuplexStream<Arrived, Buffer>
-
-/** Messages pass as bytes: they are read where their errors can be answered. */
-const asBytes = (bytes: Buffer): Buffer => bytes
-
-const methodOf = (service: string, name: string, requestStream: boolean, responseStream: boolean) =>
-  ({
-    path: `/${service}/${name}`,
-    requestStream,
-    responseStream,
-    requestSerialize: asBytes,
-    requestDeserialize: asBytes,
-    responseSerialize: asBytes,
-    responseDeserialize: asBytes
-  }) as const
-
-/** Open to everyone as on REST: whether the server is there and ready, and what it is called. */
-const RULES: ReadonlyMap<string, GateRule> = new Map<string, GateRule>([
-  [`/${INFERENCE}/ServerLive`, { open: true, counted: false }],
-  [`/${INFERENCE}/ServerReady`, { open: true, counted: false }],
-  [`/${INFERENCE}/ServerMetadata`, { open: true, counted: true }],
-  [`/${INFERENCE}/ModelReady`, { open: false, counted: true }],
-  [`/${INFERENCE}/ModelMetadata`, { open: false, counted: true }],
-  [`/${INFERENCE}/ModelInfer`, { open: false, counted: true }],
-  [`/${HEALTH}/Check`, { open: true, counted: false }],
-  [`/${HEALTH}/Watch`, { open: true, counted: false }],
-  ...REFLECTIONS.map(
-    service => [`/${service}/ServerReflectionInfo`, { open: false, counted: false }] as const
-  )
-])
-
-const unary =
-  (method: Method): Unary =>
-  (call, done) => {
-    call.sendMetadata(call.request.answerIds)
-    answer(method, call).then(
-      reply => {
-        if (Buffer.isBuffer(reply)) done(null, reply)
-        else done({ code: codeOf(reply.status), details: reply.error })
-      },
-      error => {
-        log('E', asReport(error))
-        done({ code: Status.INTERNAL, details: INTERNAL })
-      }
-    )
-  }
-
-const answer = async (method: Method, call: ServerUnaryCall<Arrived, Buffer>): Promise<Reply> => {
-  try {
-    return await method(call.request, () => call.cancelled)
-  } catch (error) {
-    if (error instanceof InputError) return { status: 400, error: error.message }
-    throw error
-  }
-}
-
-const addInference = (server: Server, methods: Readonly<Record<string, Method>>): void => {
-  const entries = Object.entries(methods)
-  server.addService(
-    Object.fromEntries(entries.map(([name]) => [name, methodOf(INFERENCE, name, false, false)])),
-    Object.fromEntries(entries.map(([name, method]) => [name, unary(method)]))
-  )
-}
-
-/** https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
-const addHealth = (server: Server, isReady: () => boolean, watchers: Set<Watcher>): void => {
-  const statusOf = ({ bytes }: Arrived): number => {
-    const service = textsOf(bytes).get(1) ?? ''
-    if (service !== '' && !SERVICES.includes(service)) return SERVICE_UNKNOWN
-    return isReady() ? SERVING : NOT_SERVING
-  }
-  const check: Method = arrived => {
-    const status = statusOf(arrived)
-    if (status === SERVICE_UNKNOWN) return { status: 404, error: 'There is no such service.' }
-    return healthMessage(status)
-  }
-  const watch = (call: Watcher): void => {
-    let status: number
-    try {
-      status = statusOf(call.request)
-    } catch (error) {
-      call.emit('error', { code: Status.INVALID_ARGUMENT, details: messageOf(error) })
-      return
-    }
-    call.write(healthMessage(status))
-    if (status === SERVICE_UNKNOWN) return
-    watchers.add(call)
-    const leave = (): void => {
-      watchers.delete(call)
-    }
-    call.once('cancelled', leave)
-    call.once('close', leave)
-  }
-  server.addService(
-    {
-      Check: methodOf(HEALTH, 'Check', false, false),
-      Watch: methodOf(HEALTH, 'Watch', false, true)
-    },
-    { Check: unary(check), Watch: watch as never }
-  )
-}
-
-const healthMessage = (status: number): Buffer => numberField(1, status)
-
-const addReflection = (server: Server): void => {
-  const talk = (call: Duplex): void => {
-    call.on('data', ({ bytes }: Arrived) => {
-      try {
-        call.write(reflect(bytes))
-      } catch (error) {
-        call.emit('error', { code: Status.INVALID_ARGUMENT, details: messageOf(error) })
-      }
-    })
-    call.on('end', () => call.end())
-  }
-  for (const service of REFLECTIONS)
-    server.addService(
-      { ServerReflectionInfo: methodOf(service, 'ServerReflectionInfo', true, true) },
-      { ServerReflectionInfo: talk as never }
-    )
-}
-
-const messageOf = (error: unknown): string => {
-  if (error instanceof InputError) return error.message
-  log('E', asReport(error))
-  return INTERNAL
 }

@@ -2,9 +2,7 @@
 import { bytesField, entry, numberField, packedField } from '../../wire/protobuf-writer.ts'
 import type { Backend, ModelDescription } from '../backends/backend.ts'
 import type { Admission } from '../http/admission.ts'
-import { INTERNAL } from '../http/fixed-answers.ts'
-import { InputError } from '../input-error.ts'
-import { asReport, log } from '../log.ts'
+import { BUSY } from '../http/fixed-answers.ts'
 import type { Settings } from '../settings.ts'
 import { infer } from '../v2/infer.ts'
 import { findModel, modelMetadata, noModel } from '../v2/models.ts'
@@ -16,7 +14,7 @@ import { type InferCall, readInferRequest, writeInferResponse } from './infer-me
 /** A message, or an error with HTTP's status for it. */
 export type Reply = Buffer | { readonly status: number; readonly error: string }
 
-/** Answers one method. @param gone whether nobody waits for the answer any more */
+/** Answers one method. @param gone whether nobody waits for the answer any more @throws InputError */
 export type Method = (arrived: Arrived, gone: () => boolean) => Reply | Promise<Reply>
 
 export interface InferenceParts {
@@ -75,13 +73,9 @@ export const inferenceMethods = ({
     },
     ModelInfer: async (arrived, gone) => {
       const entered = admission.enter()
-      if (entered !== true && !(await entered)) return BUSY
+      if (entered !== true && !(await entered)) return { status: 503, error: BUSY }
       try {
         return gone() ? GONE : await answerInfer(arrived)
-      } catch (error) {
-        if (error instanceof InputError) return { status: 400, error: error.message }
-        log('E', asReport(error))
-        return { status: 500, error: INTERNAL }
       } finally {
         admission.leave()
       }
@@ -89,7 +83,6 @@ export const inferenceMethods = ({
   }
 }
 
-const BUSY = { status: 503, error: 'The service is busy. Try again in a moment.' }
 const GONE = { status: 504, error: 'Nobody waits for the answer any more.' }
 
 type Tensor = ReturnType<typeof modelMetadata>['inputs'][number]

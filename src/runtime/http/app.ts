@@ -23,10 +23,12 @@ import { compressed, isWorthIt } from './compress.ts'
 import { corsHeaders, preflightHeaders } from './cors.ts'
 import { readFields } from './fields.ts'
 import {
+  BUSY,
   busy,
   HTML,
   internalError,
   LONGEST_LINE,
+  NO_ROOM,
   NOT_FOUND,
   READABLE,
   refusalWith,
@@ -250,7 +252,7 @@ export const createApp = ({
       case 'too large':
         return errorResponse(413, `The body must not exceed ${maxBodyBytes} bytes.`)
       case 'no room':
-        return busy('The service holds as many bytes of requests as it may. Try again in a moment.')
+        return busy(NO_ROOM)
       case 'wrong coding':
         return errorResponse(400, 'The body is not what its Content-Encoding says.')
       case 'unknown coding':
@@ -272,8 +274,7 @@ export const createApp = ({
     }
     if (!isWork(path)) return routeV2(path, given, backend, settings, !drain.started)
     const entered = admission.enter()
-    if (entered !== true && !(await entered))
-      return busy('The service is busy. Try again in a moment.')
+    if (entered !== true && !(await entered)) return busy(BUSY)
     try {
       const found = sendable(
         await (path === '/score'

@@ -30,6 +30,10 @@ export const refusalWith = (
   return { ...refusal, headers: { ...refusal.headers, ...headers } }
 }
 
+export const BUSY = 'The service is busy. Try again in a moment.'
+export const NO_ROOM =
+  'The service holds as many bytes of requests as it may. Try again in a moment.'
+
 export const busy = (message: string): ScoreResponse =>
   refusalWith(503, message, { 'retry-after': '1' })
 

@@ -6,7 +6,6 @@ import { infer } from './infer.ts'
 import { findModel, modelMetadata, noModel } from './models.ts'
 import { parseV2Request } from './request.ts'
 import { v2Error, v2Response } from './response.ts'
-import type { V2Request } from './types.ts'
 
 export const isV2 = (path: string): boolean => path === '/v2' || path.startsWith('/v2/')
 
@@ -52,16 +51,16 @@ const inferOver = async (
   request: ScoreRequest,
   backend: Backend
 ): Promise<ScoreResponse> => {
-  let asked: V2Request
   try {
-    asked = parseV2Request(request)
+    const asked = parseV2Request(request)
+    const found = await infer(model, asked, request, backend)
+    if ('error' in found)
+      return { ...v2Error(found.status, found.error), runFailed: found.runFailed }
+    return v2Response(model, asked.id, found.outputs, found.runMs)
   } catch (error) {
     if (error instanceof InputError) return v2Error(400, error.message)
     throw error
   }
-  const found = await infer(model, asked, request, backend)
-  if ('error' in found) return { ...v2Error(found.status, found.error), runFailed: found.runFailed }
-  return v2Response(model, asked.id, found.outputs, found.runMs)
 }
 
 const json = (document: object, status = 200): ScoreResponse => ({

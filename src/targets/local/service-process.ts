@@ -3,9 +3,6 @@ import type { ServiceCommand } from './command.ts'
 import type { ServiceLog } from './service-log.ts'
 import { WatchedChild } from './watched-child.ts'
 
-/** A process that does not end when asked has this long to answer what it has. */
-export const END_LIMIT_MS = 30_000
-
 /** One process of a service: the scoring runtime with its IPC channel. */
 export class ServiceProcess extends WatchedChild {
   protected readonly started: Promise<boolean>
@@ -26,11 +23,7 @@ export class ServiceProcess extends WatchedChild {
     })
   }
 
-  async end(): Promise<void> {
-    if (!this.alive) return
+  protected askToEnd(): void {
     this.child.kill('SIGTERM')
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), END_LIMIT_MS)
-    await this.gone
-    clearTimeout(timer)
   }
 }

@@ -3,6 +3,9 @@ import type { Socket } from 'node:net'
 import { LastLines, PrintedLines } from './printed-lines.ts'
 import type { ServiceLog } from './service-log.ts'
 
+/** A process that does not end when asked has this long to answer what it has. */
+export const END_LIMIT_MS = 30_000
+
 /** How long the last words of a process that ended may take to come. */
 const OUTPUT_LIMIT_MS = 1000
 
@@ -51,8 +54,17 @@ export abstract class WatchedChild {
   /** Hands a connection over. */
   abstract take(socket: Socket): void
 
+  /** Asks it to answer what it has, and to end. */
+  protected abstract askToEnd(): void | Promise<void>
+
   /** Ends it once it has answered what it has. */
-  abstract end(): Promise<void>
+  async end(): Promise<void> {
+    if (!this.alive) return
+    await this.askToEnd()
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), END_LIMIT_MS)
+    await this.gone
+    clearTimeout(timer)
+  }
 
   /** The last lines it wrote, for the person who reads why it did not start. */
   get lines(): readonly string[] {

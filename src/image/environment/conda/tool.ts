@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { hasCode, UserError } from '../../../core/errors.ts'
+import { ifNoProgram, UserError } from '../../../core/errors.ts'
 import { type Runs, runTool, variablesOf } from '../tools.ts'
 import type { CondaMode } from './mode.ts'
 
@@ -51,14 +51,9 @@ export const dialectOf = (command: CondaTool['command'], version: string): Conda
     : 'conda'
 
 const versionOf = async (program: string, tools: Runs): Promise<string | undefined> => {
-  try {
-    const { exitCode, stdout } = await runTool(tools, program, ['--version'])
-    // "2.3.2", "conda 24.11.1", or "mamba 1.5.8" above "conda 23.11.0".
-    return exitCode === 0 ? /\d+(?:\.\d+)+/.exec(stdout)?.[0] : undefined
-  } catch (error) {
-    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-    throw error
-  }
+  const said = await runTool(tools, program, ['--version']).catch(ifNoProgram)
+  // "2.3.2", "conda 24.11.1", or "mamba 1.5.8" above "conda 23.11.0".
+  return said?.exitCode === 0 ? /\d+(?:\.\d+)+/.exec(said.stdout)?.[0] : undefined
 }
 
 export const condaMissing = (why: string, mode: CondaMode): UserError =>

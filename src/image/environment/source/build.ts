@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hasCode, UserError } from '../../../core/errors.ts'
-import { readChunks } from '../../../oci/read-chunks.ts'
 import type { PackageSources } from '../environment.ts'
 import { fetchFile } from '../fetch-file.ts'
 import type { Solver } from '../solver.ts'
 import type { EnvironmentTools } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
-import { findWheel, recallChoice, rememberChoice } from '../wheel-cache.ts'
+import { findWheel, hashOf, recallChoice, rememberChoice } from '../wheel-cache.ts'
 import { failed, type Source, type Task } from './failed.ts'
 import { type Interpreter, interpreterFor, interpreterIn } from './interpreter.ts'
 import { openShop } from './shop.ts'
@@ -65,32 +63,56 @@ const build = async (
   if (process.platform !== 'linux') throw failed(task, 'sources are built on Linux only')
   const here = await interpreterFor(task.python, tools)
   if (here === undefined) throw failed(task, 'this machine has no Python', true)
+  announce(here, task, tools)
+  const wheels = path.join(tools.cacheDir, 'wheels')
+  const fetched = await fetchFile(task.source.file, wheels, solver.network, tools)
   try {
-    return await buildWith(here, task, sources, solver, tools)
+    return await buildHere(here, fetched, task, sources, tools)
+  } finally {
+    await rm(path.dirname(fetched), { recursive: true, force: true })
+  }
+}
+
+/** With a Python of this machine, or with the wanted one in a container where that fails and this one is another. */
+const buildHere = async (
+  here: Interpreter,
+  fetched: string,
+  task: Task,
+  sources: PackageSources,
+  tools: EnvironmentTools
+): Promise<BuiltWheel> => {
+  try {
+    return await buildWith(here, fetched, task, sources, tools)
   } catch (error) {
     if (here.isWanted || !hasCode(error, 'SOURCE_BUILD_FAILED')) throw error
     const inside = await interpreterIn(task.python, tools)
     if (inside === undefined) throw error
-    return buildWith(inside, task, sources, solver, tools)
+    announce(inside, task, tools)
+    return buildWith(inside, fetched, task, sources, tools)
   }
+}
+
+const announce = (
+  { version, container }: Interpreter,
+  { source: { file } }: Task,
+  { log }: EnvironmentTools
+): void => {
+  const where = container ? ` in ${container.image}` : ''
+  log.info(`Building ${file.name} ${file.version} from its source with Python ${version}${where} …`)
 }
 
 const buildWith = async (
   interpreter: Interpreter,
+  fetched: string,
   task: Task,
   sources: PackageSources,
-  solver: Pick<Solver, 'network'>,
   tools: EnvironmentTools
 ): Promise<BuiltWheel> => {
   const { file, at } = task.source
   const { version, container } = interpreter
-  const where = container ? ` in ${container.image}` : ''
-  tools.log.info(
-    `Building ${file.name} ${file.version} from its source with Python ${version}${where} …`
-  )
-  const fetched = await fetchFile(file, path.join(tools.cacheDir, 'wheels'), solver.network, tools)
   const work = await realpath(await mkdtemp(path.join(tmpdir(), 'scoreline-build-')))
   try {
+    // Also where a build before this one may have reached it.
     await checkHash(fetched, task)
     const shop = await openShop(work, interpreter, task, tools)
     const { root, system } = await shop.unpack(fetched)
@@ -123,15 +145,12 @@ const buildWith = async (
     }
     return { source: file.hash, wheel: await shop.take(made), how }
   } finally {
-    await rm(path.dirname(fetched), { recursive: true, force: true })
     await rm(work, { recursive: true, force: true })
   }
 }
 
 const checkHash = async (fetched: string, { source: { file, at } }: Task): Promise<void> => {
-  const hash = createHash('sha256')
-  for await (const chunk of readChunks(fetched)) hash.update(chunk)
-  if (`sha256:${hash.digest('hex')}` === file.hash) return
+  if (`sha256:${await hashOf(fetched)}` === file.hash) return
   throw new UserError(
     'WHEEL_CORRUPT',
     `The source of ${file.name} ${file.version} that was brought has other bytes than the index says.`,

@@ -1,4 +1,4 @@
-import { hasCode } from '../../../core/errors.ts'
+import { hasCode, ifNoProgram } from '../../../core/errors.ts'
 import { hostPython, hostPythonVersion } from '../host-python.ts'
 import { type EnvironmentTools, runTool, variablesOf } from '../tools.ts'
 import { type BuildContainer, containerWith } from './container.ts'
@@ -55,10 +55,7 @@ const pythonOfUv = async (python: string, tools: EnvironmentTools): Promise<stri
     '--no-project',
     python
   ]
-  const found = await runTool(tools, 'uv', find).catch(error => {
-    if (hasCode(error, 'PROGRAM_MISSING')) return undefined
-    throw error
-  })
+  const found = await runTool(tools, 'uv', find).catch(ifNoProgram)
   return found?.exitCode === 0 ? found.stdout.trim() : undefined
 }
 

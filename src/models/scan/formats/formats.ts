@@ -1,38 +1,21 @@
-import type { Exceptions } from '../../pickle/verdict.ts'
-import type { FileFinding } from '../finding.ts'
-import { headOf, isRandom, type RandomSource, type Source } from '../source.ts'
+import type { UnplacedFinding } from '../finding.ts'
+import { headOf, isRandom, type Source } from '../source.ts'
 import { findingsInBytes, isHdf5 } from './described.ts'
 import { findingsInGguf } from './gguf.ts'
 import type { ConfigFinding } from './keras-config.ts'
 import { mayBeSafetensors, problemOfSafetensors } from './safetensors.ts'
 
-/** Where the bytes are from. */
-interface Place {
-  readonly file: string
-  readonly inside?: string
-}
-
 /**
  * What is found in formats that are neither pickles nor archives: HDF5 of Keras, protobuf of TensorFlow, GGUF, safetensors.
  * @param head the first 512 bytes
+ * @param name of the file
  */
 export const findingsInFormat = async (
   source: Source,
   head: Buffer,
-  { file, inside }: Place,
-  exceptions: Exceptions
-): Promise<readonly FileFinding[]> => {
-  const found = isRandom(source) ? await findingsIn(source, head, inside ?? file) : []
-  return found
-    .filter(({ import: name }) => name === undefined || !exceptions.allowed.has(name))
-    .map(each => ({ file, ...(inside ? { inside } : {}), ...each }))
-}
-
-const findingsIn = async (
-  source: RandomSource,
-  head: Buffer,
   name: string
-): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+): Promise<readonly UnplacedFinding[]> => {
+  if (!isRandom(source)) return []
   const isProtobuf = /\.pb$/i.test(name)
   const at = (start: number, size: number) => headOf(source.part(start, start + size), size)
   if (isProtobuf || (await isHdf5(at, source.size)))
@@ -45,9 +28,7 @@ const findingsIn = async (
 }
 
 /** A finding in the description of a Keras model. */
-export const ofConfig = (
-  finding: ConfigFinding
-): Pick<FileFinding, 'rule' | 'what' | 'import'> => ({
+export const ofConfig = (finding: ConfigFinding): UnplacedFinding => ({
   rule: finding.import === undefined ? 'code' : 'import-not-allowed',
   ...finding
 })

@@ -21,7 +21,6 @@ const LIST = 9
 const MOST_ENTRIES = 100_000
 const MOST_ITEMS = 10_000_000
 const LONGEST_TEXT = 16 * 1024 * 1024
-const PIECE = 64 * 1024
 
 /** Ways out of a template into Python. CVE-2024-34359 */
 const WAY_OUT = /__\w+__|\|\s*attr\b|\battr\s*\(|\b(?:cycler|joiner|lipsum|self)\s*[.[]\s*['"]?_/
@@ -68,23 +67,19 @@ const textFrom = async (reader: ByteReader): Promise<string> => {
 }
 
 const pass = async (reader: ByteReader, kind: number, depth: number): Promise<void> => {
-  if (kind === TEXT) return passBytes(reader, await lengthFrom(reader))
-  if (kind !== LIST) return passBytes(reader, sizeOf(kind))
+  if (kind === TEXT) return reader.skip(await lengthFrom(reader))
+  if (kind !== LIST) return reader.skip(sizeOf(kind))
   const head = await reader.take(12)
   const count = Number(head.readBigUInt64LE(4))
   const inner = head.readUInt32LE(0)
   if (count > MOST_ITEMS || depth > 2) throw new SourceError('it has a list that is too long')
   if (inner === TEXT || inner === LIST)
     for (let i = 0; i < count; i++) await pass(reader, inner, depth + 1)
-  else await passBytes(reader, count * sizeOf(inner))
+  else await reader.skip(count * sizeOf(inner))
 }
 
 const sizeOf = (kind: number): number => {
   const size = SIZES[kind]
   if (size === undefined) throw new SourceError('it has a value of no known kind')
   return size
-}
-
-const passBytes = async (reader: ByteReader, count: number): Promise<void> => {
-  for (let left = count; left > 0; ) left -= (await reader.take(Math.min(left, PIECE))).length
 }

@@ -1,5 +1,4 @@
-import type { Exceptions } from '../../pickle/verdict.ts'
-import type { FileFinding } from '../finding.ts'
+import type { UnplacedFinding } from '../finding.ts'
 import { headOf } from '../source.ts'
 import type { ZipEntry } from '../zip.ts'
 import { ofConfig } from './formats.ts'
@@ -14,9 +13,8 @@ const MOST_PROGRAMS = 5
  * modules.
  */
 export const codeInZip = async (
-  entries: readonly ZipEntry[],
-  { allowed }: Exceptions
-): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+  entries: readonly ZipEntry[]
+): Promise<readonly UnplacedFinding[]> => {
   const names = entries.map(({ name }) => name)
   if (names.some(name => /^[^/]+\/constants\.pkl$/.test(name)))
     return [{ rule: 'code', what: 'is TorchScript, a program that torch runs' }]
@@ -25,7 +23,7 @@ export const codeInZip = async (
   const found = config === undefined ? [] : await findingsIn(config)
   return [
     ...programs.map(name => ({ rule: 'code' as const, what: `holds the program "${name}"` })),
-    ...found.filter(({ import: name }) => name === undefined || !allowed.has(name))
+    ...found
   ]
 }
 
@@ -34,9 +32,7 @@ const isKeras = (names: readonly string[]): boolean =>
   names.includes('config.json') &&
   names.some(name => name === 'metadata.json' || name.endsWith('.weights.h5'))
 
-const findingsIn = async (
-  config: ZipEntry
-): Promise<readonly Pick<FileFinding, 'rule' | 'what' | 'import'>[]> => {
+const findingsIn = async (config: ZipEntry): Promise<readonly UnplacedFinding[]> => {
   const bytes = await headOf(config.source, LARGEST_CONFIG)
   try {
     return findingsInConfig(JSON.parse(bytes.toString('utf8'))).map(ofConfig)

@@ -1,5 +1,8 @@
 import { type Source, SourceError } from '../source.ts'
 
+/** Bytes that are passed over are asked for in pieces of this size. */
+const PIECE = 64 * 1024
+
 /** The bytes of a source in turn, as many together as a decoder needs. */
 export class ByteReader {
   /** What is there, from `at` on. */
@@ -48,6 +51,11 @@ export class ByteReader {
     if (!(await this.fill(count))) throw new SourceError('it is cut off')
     this.at += count
     return this.data.subarray(this.at - count, this.at)
+  }
+
+  /** Passes over the next bytes. @throws SourceError where the source ends before */
+  async skip(count: number): Promise<void> {
+    for (let left = count; left > 0; ) left -= (await this.take(Math.min(left, PIECE))).length
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
 import { type Source, SourceError } from '../source.ts'
-import { ByteReader } from './byte-reader.ts'
+import type { ByteReader } from './byte-reader.ts'
+import { unpackFrames } from './frames.ts'
 
 const FRAME = 0x184d2204
-const SKIPPED = 0x184d2a50
 const HISTORY = 64 * 1024
 /** By the code in the frame's header. */
 const LARGEST_BLOCK: Readonly<Record<number, number>> = {
@@ -18,24 +18,8 @@ const FLAG = { dictionary: 0x01, checksum: 0x04, size: 0x08, blockChecksum: 0x10
  * https://github.com/lz4/lz4/blob/v1.10.0/doc/lz4_Frame_format.md
  * @throws SourceError for what is no frame, or is damaged
  */
-export async function* unpackLz4(packed: Source): AsyncGenerator<Buffer> {
-  const reader = new ByteReader(packed)
-  try {
-    while (await reader.fill(1)) {
-      const magic = (await reader.take(4)).readUInt32LE()
-      if ((magic & 0xfffffff0) >>> 0 === SKIPPED) await pass(reader)
-      else if (magic === FRAME) yield* frame(reader)
-      else throw new SourceError('it goes on behind its end')
-    }
-  } finally {
-    await reader.close()
-  }
-}
-
-const pass = async (reader: ByteReader): Promise<void> => {
-  let left = (await reader.take(4)).readUInt32LE()
-  while (left > 0) left -= (await reader.take(Math.min(left, HISTORY))).length
-}
+export const unpackLz4 = (packed: Source): AsyncGenerator<Buffer> =>
+  unpackFrames(packed, FRAME, frame)
 
 async function* frame(reader: ByteReader): AsyncGenerator<Buffer> {
   const [flags = 0, sizes = 0] = await reader.take(2)

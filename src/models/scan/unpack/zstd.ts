@@ -1,13 +1,12 @@
 import { Decompress } from 'fzstd'
 import { type Source, SourceError } from '../source.ts'
-import { ByteReader } from './byte-reader.ts'
+import type { ByteReader } from './byte-reader.ts'
+import { unpackFrames } from './frames.ts'
 
-const FRAME = 0xfd2fb528
-const SKIPPED = 0x184d2a50
+const MARK = Buffer.from('28b52ffd', 'hex')
 /** Programs that read zstd take no larger window unless they are told to (zstd --long). */
 const LARGEST_WINDOW = 64 * 1024 * 1024
 const LARGEST_BLOCK = 128 * 1024
-const PIECE = 64 * 1024
 
 /**
  * The frames of Zstandard, one behind the other. They are handed to the decoder block by block, since a block of four
@@ -15,27 +14,10 @@ const PIECE = 64 * 1024
  * https://www.rfc-editor.org/rfc/rfc8878
  * @throws SourceError for what is no frame, or is damaged
  */
-export async function* unpackZstd(packed: Source): AsyncGenerator<Buffer> {
-  const reader = new ByteReader(packed)
-  try {
-    while (await reader.fill(1)) {
-      const magic = await reader.take(4)
-      const number = magic.readUInt32LE()
-      if ((number & 0xfffffff0) >>> 0 === SKIPPED) await pass(reader)
-      else if (number === FRAME) yield* frame(reader, magic)
-      else throw new SourceError('it goes on behind its end')
-    }
-  } finally {
-    await reader.close()
-  }
-}
+export const unpackZstd = (packed: Source): AsyncGenerator<Buffer> =>
+  unpackFrames(packed, MARK.readUInt32LE(), frame)
 
-const pass = async (reader: ByteReader): Promise<void> => {
-  let left = (await reader.take(4)).readUInt32LE()
-  while (left > 0) left -= (await reader.take(Math.min(left, PIECE))).length
-}
-
-async function* frame(reader: ByteReader, magic: Buffer): AsyncGenerator<Buffer> {
+async function* frame(reader: ByteReader): AsyncGenerator<Buffer> {
   const unpacked: Buffer[] = []
   const decoder = new Decompress(piece => {
     if (piece.length > 0) unpacked.push(Buffer.from(piece))
@@ -48,7 +30,7 @@ async function* frame(reader: ByteReader, magic: Buffer): AsyncGenerator<Buffer>
     }
   }
   const { header, hasChecksum } = await headerOf(reader)
-  push(Buffer.concat([magic, header]))
+  push(Buffer.concat([MARK, header]))
   for (let isLast = false; !isLast; ) {
     const head = await reader.take(3)
     const word = head.readUIntLE(0, 3)

@@ -5,12 +5,9 @@ import { log } from '../../log.ts'
 import type { Providers } from '../../providers.ts'
 import { StartError } from '../backend.ts'
 import { MOST_ROWS, provesBatchable, sampleRows } from './batching.ts'
-import type { Feeds, Outcome, ThreadData, ThreadMessage } from './messages.ts'
+import type { Feeds, Opened, Outcome, ThreadData, ThreadMessage } from './messages.ts'
 import { type OnnxSession, openSession } from './session.ts'
 import { compact, transferables } from './tensor.ts'
-
-/** What is known of a model once it is open: session.ts says what each is. */
-export type Opened = Pick<OnnxSession, 'signature' | 'provider' | 'passedOver'>
 
 /** Where a model's runs happen. */
 export interface Engine extends Opened {

@@ -5,6 +5,15 @@ import type { TensorData } from './tensor.ts'
 export type Feeds = Readonly<Record<string, TensorData>>
 
 /** What an inference thread is started with. */
+/** What is known of a model once it is open. */
+export interface Opened {
+  readonly signature: Signature
+  /** What computes it, where that was asked for. */
+  readonly provider: string | undefined
+  /** Those that come first in the list and cannot, with the reason. */
+  readonly passedOver: readonly string[]
+}
+
 export interface ThreadData {
   /** Absolute path of the ONNX file. */
   readonly file: string
@@ -21,12 +30,7 @@ export interface RunRequest {
 }
 
 export type ThreadMessage =
-  | {
-      readonly type: 'ready'
-      readonly signature: Signature
-      readonly provider: string | undefined
-      readonly passedOver: readonly string[]
-    }
+  | ({ readonly type: 'ready' } & Opened)
   | { readonly type: 'proof'; readonly batchable: boolean }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }

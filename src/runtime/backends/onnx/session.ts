@@ -4,9 +4,8 @@ import path from 'node:path'
 import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
 import { attemptsOf, CPU, type Providers } from '../../providers.ts'
-import type { Signature } from '../../service.ts'
 import { missingLocale, withOwnLocale } from './locale.ts'
-import type { Feeds, Outcome } from './messages.ts'
+import type { Feeds, Opened, Outcome } from './messages.ts'
 import { infoOf } from './metadata.ts'
 import { openOptional } from './optional-inputs.ts'
 import type { TensorData } from './tensor.ts'
@@ -17,12 +16,7 @@ type Session = import('onnxruntime-node').InferenceSession
 type OrtTensor = InstanceType<Ort['Tensor']>
 
 /** A model opened by onnxruntime. `run` blocks the thread it is called on: who calls it decides which one that is. */
-export interface OnnxSession {
-  readonly signature: Signature
-  /** What computes it, where that was asked for. */
-  readonly provider: string | undefined
-  /** Those that come first in the list and cannot, with the reason. */
-  readonly passedOver: readonly string[]
+export interface OnnxSession extends Opened {
   run(feeds: Feeds): Promise<Outcome>
   release(): Promise<void>
 }

@@ -4,8 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import type { ServiceLog } from '../service-log.ts'
-import { END_LIMIT_MS } from '../service-process.ts'
-import { WatchedChild } from '../watched-child.ts'
+import { END_LIMIT_MS, WatchedChild } from '../watched-child.ts'
 import { type ContainerCommand, PARENT_SOCKET, SOCKET, type Start, startOf } from './command.ts'
 
 /** Where a container of a service is on this disk. */
@@ -56,12 +55,8 @@ export class ServiceContainer extends WatchedChild {
     socket.pipe(inside).pipe(socket)
   }
 
-  async end(): Promise<void> {
-    if (!this.alive) return
-    await this.#engine('stop', '-t', String(END_LIMIT_MS / 1000), this.#place.name)
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), END_LIMIT_MS)
-    await this.gone
-    clearTimeout(timer)
+  protected askToEnd(): Promise<void> {
+    return this.#engine('stop', '-t', String(END_LIMIT_MS / 1000), this.#place.name)
   }
 
   /** One whose command was killed may still run. */
