@@ -72,7 +72,7 @@ describeInCluster('the workflow sklearn-to-kubernetes', () => {
 
   it('is asked at the address that a load balancer gives', async () => {
     const outputs = good(await deploy('diabetes-sklearn:1', { expose: 'LoadBalancer' }))
-    expect(outputs['scoring-uri']).toMatch(/^http:\/\/127\.88\.0\.\d+\/score$/)
+    expect(outputs['scoring-uri']).toMatch(/^http:\/\/127\.[\d.]+\/score$/)
     const tested = await step('smoke-test', {
       'scoring-uri': outputs['scoring-uri'] ?? '',
       samples: 'workflows-examples/diabetes/samples-python.json',
