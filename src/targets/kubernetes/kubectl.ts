@@ -2,7 +2,7 @@ import type { Exec, ExecResult, Log } from '../../core/ports.ts'
 import { documentIn, logLinesIn, objectsIn } from './cluster-answer.ts'
 import { type ClusterApis, clusterApisIn } from './cluster-apis.ts'
 import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
-import type { Connection } from './connection.ts'
+import { argumentsOf, type Connection } from './connection.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
 import { CONTAINER, FIELD_MANAGER } from './names.ts'
@@ -220,12 +220,6 @@ export const openKubectl = (
       )
   }
 }
-
-const argumentsOf = ({ kubeconfig, context, namespace }: Connection): readonly string[] => [
-  ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
-  ...(context === undefined ? [] : [`--context=${context}`]),
-  ...(namespace === undefined ? [] : [`--namespace=${namespace}`])
-]
 
 /** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
 const POD_NAMESPACE = '/var/run/secrets/kubernetes.io/serviceaccount/namespace'
