@@ -5,7 +5,7 @@ import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
 import { argumentsOf, type Connection } from './connection.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
-import { CONTAINER, FIELD_MANAGER } from './names.ts'
+import { FIELD_MANAGER } from './names.ts'
 import { unseenIn } from './unseen.ts'
 
 /** What of a cluster is used, by `kubectl`. Every call is one process. docs/adrs/0023-kubernetes-through-kubectl.md */
@@ -192,7 +192,8 @@ export const openKubectl = (
     logs: async (what, lines, previous, signal) => {
       const { exitCode, stdout, stderr } = await run(
         [
-          ...['logs', ...what, `--container=${CONTAINER}`, `--tail=${lines}`],
+          // Of the container that an annotation of the pod names.
+          ...['logs', ...what, `--tail=${lines}`],
           ...(previous ? ['--previous'] : [])
         ],
         signal
