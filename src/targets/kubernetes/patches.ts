@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { invalid } from '../../core/inputs.ts'
 import { isObject } from '../../core/is-object.ts'
+import { isBounded } from './bounded.ts'
 import type { Operation } from './json-patch.ts'
 
 /** A change of objects of a kind, as kustomize writes it: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/ */
@@ -19,6 +20,7 @@ export interface Patch {
  */
 export const patchesIn = (text: string, input: string): readonly Patch[] => {
   const list = yamlIn(text, input)
+  if (!isBounded(list)) throw invalid(input, 'holds more than any object does')
   if (!Array.isArray(list))
     throw invalid(
       input,
@@ -45,6 +47,7 @@ const patchOf = (entry: unknown, where: string): Patch => {
   const unknown = Object.keys(entry).find(key => key !== 'target' && key !== 'patch')
   if (unknown !== undefined) throw invalid(where, `has "${unknown}", which is not known`)
   const patch = typeof entry.patch === 'string' ? yamlIn(entry.patch, where) : entry.patch
+  if (!isBounded(patch)) throw invalid(where, 'holds more than any object does')
   const { kind, name } = targetOf(entry.target, patch, where)
   if (kind === 'Secret')
     throw invalid(where, 'changes a Secret, and what it holds would stand in an open file')
