@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { releaseStorage } from './container-storage.ts'
@@ -67,9 +67,14 @@ export const startKubeCluster = async (
   }
   const kubeconfig = path.join(at, 'kubeconfig')
   const kubectl = path.join(folder.path, 'programs', 'kubectl')
-  // Beside it in the cache is the program of the real node, called `node`.
+  // Beside it in the cache is the program of the real node, called `node`. What a cluster has, kubectl keeps by the
+  // port: another cluster may have had the same one.
   await mkdir(path.dirname(kubectl))
-  await symlink(kubectlProgram, kubectl)
+  await writeFile(
+    kubectl,
+    `#!/bin/sh\nKUBECACHEDIR='${path.join(folder.path, 'kubectl')}' exec '${kubectlProgram}' "$@"\n`,
+    { mode: 0o755 }
+  )
   const admin = async (args: readonly string[], input = ''): Promise<string> => {
     const { exitCode, stdout, stderr } = await testExec(kubectl, args, {
       env: { ...process.env, KUBECONFIG: kubeconfig },
