@@ -37,7 +37,7 @@ describe('the log of a step', () => {
   it.each<[string, (host: ReturnType<typeof runnerHost>, text: string) => unknown, string[]]>([
     ['a line', ({ log }, text) => log.info(text), []],
     ['a line for those who look closer', ({ log }, text) => log.debug(text), ['debug']],
-    ['progress', ({ log }, text) => log.progress(text), []],
+    ['progress', ({ log }, text) => log.progress(text, 1, 2), []],
     ['a warning', ({ log }, text) => log.warning(text), ['warning']],
     [
       'the place of a warning',
