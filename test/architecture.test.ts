@@ -64,6 +64,12 @@ describe('architecture', () => {
     expect(importsOf(file).filter(specifier => specifier.startsWith('@actions/'))).toEqual([])
   })
 
+  const readers = files.filter(file => file !== path.join('src', 'core', 'yaml-document.ts'))
+  it.each(readers)('%s leaves reading YAML to core, where nothing of a text is printed', file => {
+    const [, names = ''] = /import \{([^}]*)\} from 'yaml'/.exec(readFileSync(file, 'utf8')) ?? []
+    expect(names).not.toMatch(/parse/)
+  })
+
   const names = Object.keys(TARGETS).map(name => new RegExp(`'${name}'`))
   const outside = files.filter(file => !['targets', 'runtime'].includes(folderOf(file)))
   it.each(outside)('%s names no target: what they need is asked of their kinds', file => {

@@ -1,6 +1,6 @@
-import { parse } from 'yaml'
 import { invalid } from '../../core/inputs.ts'
 import { isObject } from '../../core/is-object.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
 import type { Operation } from './json-patch.ts'
 
 /** A change of objects of a kind, as kustomize writes it: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/ */
@@ -30,7 +30,7 @@ export const patchesIn = (text: string, input: string): readonly Patch[] => {
 
 const yamlIn = (text: string, input: string): unknown => {
   try {
-    return parse(text, { maxAliasCount: 100 })
+    return yamlValue(text)
   } catch (error) {
     throw invalid(
       input,
