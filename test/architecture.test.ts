@@ -70,6 +70,14 @@ describe('architecture', () => {
     expect(names).not.toMatch(/parse/)
   })
 
+  it.each(files)('%s starts no program through a shell', file => {
+    const text = readFileSync(file, 'utf8')
+    expect(text).not.toMatch(
+      /\bshell: ?(true|['"`])|\bexecSync\(|['"`](\/bin\/)?(ba|da|z)?sh['"`], ?\[/
+    )
+    expect(text).not.toMatch(/import \{[^}]*\bexec\b[^}]*\} from 'node:child_process'/)
+  })
+
   const names = Object.keys(TARGETS).map(name => new RegExp(`'${name}'`))
   const outside = files.filter(file => !['targets', 'runtime'].includes(folderOf(file)))
   it.each(outside)('%s names no target: what they need is asked of their kinds', file => {
