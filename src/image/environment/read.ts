@@ -16,6 +16,7 @@ import type { EnvironmentFiles } from './files.ts'
 import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
+import { withoutOtherSystems } from './other-systems.ts'
 import { isPythonEnv, readPythonEnv } from './python-env.ts'
 import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
@@ -45,11 +46,14 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
   // pip comes after conda, and has the last word on what both install.
   const ofPip = new Set(collected.wanted.map(({ name }) => normalizedName(name)))
   const ofConda = (asked.plain?.wanted ?? []).filter(({ name }) => !ofPip.has(normalizedName(name)))
-  const { wanted, notes: renamed } = underTodaysNames([...ofConda, ...collected.wanted])
+  const named = underTodaysNames([...ofConda, ...collected.wanted])
   const lock =
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
-      : lockIn(wanted)
+      : lockIn(named.wanted)
+  const { wanted, notes: foreign } = lock
+    ? { wanted: named.wanted, notes: [] }
+    : withoutOtherSystems(named.wanted)
   const { python, isOpen, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
   const kept = withoutSuperseded(wanted)
   const along = broughtAlong(wanted, files.imports)
@@ -71,7 +75,8 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
         : [
             ...collected.notes,
             ...(asked.plain?.notes ?? []),
-            ...renamed,
+            ...named.notes,
+            ...foreign,
             ...kept.notes,
             ...along.notes
           ])

@@ -70,6 +70,18 @@ describe('reading an environment', () => {
     )
   })
 
+  it('leaves out what pip froze on another system, or takes what is the same on Linux', async () => {
+    const found = await read({
+      'environment.yml':
+        'dependencies:\n  - python=3.11\n  - pip:\n    - pywin32==306\n    - tensorflow-intel==2.15.0\n    - pywin32==306; sys_platform == "win32"\n'
+    })
+    expect(found.packages).toEqual(['tensorflow==2.15.0', 'pywin32==306 ; sys_platform == "win32"'])
+    expect(found.notes).toEqual([
+      'pywin32 is not installed: it is for Windows. To keep the line for Windows, write "; sys_platform == \'win32\'" behind it.',
+      'tensorflow-intel is not installed: it is for Windows, and tensorflow is the same on Linux. To keep the line for Windows, write "; sys_platform == \'win32\'" behind it.'
+    ])
+  })
+
   it('adds what superseded packages brought along, where the script imports it', async () => {
     await using folder = await tempFolder()
     const environmentFile = path.join(folder.path, 'environment.yml')
