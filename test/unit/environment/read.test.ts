@@ -49,6 +49,20 @@ describe('reading an environment', () => {
     ])
   })
 
+  it.each([
+    ['  - python=3.8', undefined],
+    ['  - python>=3.6,<3.9', [8, 7, 6]],
+    ['  - pip', [14, 13, 12, 11, 10, 9, 8, 7, 6]]
+  ])(
+    'leaves to the packages which Python it is, where a file leaves it open: %s',
+    async (line, minors) => {
+      await using folder = await tempFolder()
+      const environmentFile = path.join(folder.path, 'environment.yml')
+      await writeFile(environmentFile, `dependencies:\n${line}\n  - numpy\n`)
+      expect((await readEnvironment({ environmentFile })).openMinors).toEqual(minors)
+    }
+  )
+
   it("reads mlflow's python_env.yaml, with the files it names", async () => {
     const found = await read({
       'environment.yml':
