@@ -18,6 +18,9 @@ const CACHE = SCORELINE_KUBE || path.join(XDG_CACHE_HOME, 'scoreline-kube')
 export const kubeIsBuilt = existsSync(path.join(CACHE, 'bin', 'stamp'))
 export const KUBE = `the control plane of testkit/kube (run: testkit/kube/build.sh ${CACHE})`
 
+/** For tests that ask no cluster. */
+export const kubectlProgram = path.join(CACHE, 'bin', 'kubectl')
+
 /** A real control plane on loopback ports, its nodes simulated or running containers for real. testkit/kube/README.md */
 export interface KubeCluster extends AsyncDisposable {
   readonly kubeconfig: string
@@ -44,7 +47,11 @@ export const startKubeCluster = async (
   }
   const stop = async (): Promise<void> => {
     await run(path.join(KIT, 'down.sh'), [at])
-    if (existsSync(storage)) await releaseStorage(folder.path, path.join(storage, 'overlay'))
+    if (existsSync(storage)) {
+      // None is left, unless the node had to be killed: then they would never end.
+      await run('podman', ['--runtime', 'runc', 'rm', '--all', '--force', '--time', '0'], { env })
+      await releaseStorage(folder.path, path.join(storage, 'overlay'))
+    }
     await folder[Symbol.asyncDispose]()
   }
   try {
@@ -62,7 +69,7 @@ export const startKubeCluster = async (
   const kubectl = path.join(folder.path, 'programs', 'kubectl')
   // Beside it in the cache is the program of the real node, called `node`.
   await mkdir(path.dirname(kubectl))
-  await symlink(path.join(CACHE, 'bin', 'kubectl'), kubectl)
+  await symlink(kubectlProgram, kubectl)
   const admin = async (args: readonly string[], input = ''): Promise<string> => {
     const { exitCode, stdout, stderr } = await testExec(kubectl, args, {
       env: { ...process.env, KUBECONFIG: kubeconfig },
