@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
   targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
-  services: ['contract', 'core', 'oci', 'targets', 'smoke'],
+  report: ['core', 'smoke'],
+  services: ['contract', 'core', 'oci', 'targets', 'smoke', 'report'],
   project: ['core', 'targets'],
   actions: [
     'contract',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'image',
     'targets',
     'smoke',
+    'report',
     'services',
     'project'
   ],

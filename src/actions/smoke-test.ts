@@ -1,11 +1,15 @@
+import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { flag, invalid, list, number, taking, text } from '../core/inputs.ts'
 import { ofPath, optional, required, secret, type Values, withDefault } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { htmlOf } from '../report/html.ts'
+import { markdownOf } from '../report/markdown.ts'
+import { viewOf } from '../report/report-view.ts'
 import type { Changes } from '../smoke/changes.ts'
-import { changesSentence } from '../smoke/changes-report.ts'
-import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
+import { changesSentence } from '../smoke/changes-sentence.ts'
+import { jsonReport, junitXml } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
 import { findTarget } from './recorded/find-target.ts'
@@ -15,6 +19,7 @@ import {
   otherAnswers,
   recordingOf
 } from './testing/predictions.ts'
+import { type Deployed, runFacts } from './testing/run-facts.ts'
 import {
   addressFor,
   keyFor,
@@ -95,6 +100,13 @@ export const inputs = {
   ),
   junit: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
+  ),
+  'html-report': ofPath(
+    optional(
+      text,
+      'Path of the report as one HTML page, to be read in a browser.',
+      'report.html in the folder of report'
+    )
   )
 }
 
@@ -108,10 +120,12 @@ export const main = async (given: Host): Promise<void> => {
 /**
  * Tests, with outputs and summary. The samples are not folded away in a runner's log: a step that only tests has one part,
  * and what failed is what its reader looks for.
+ * @param deployed by this run, for its report
  */
 export const perform = async (
   read: Tested & { readonly input: Values<typeof inputs> },
-  host: Host
+  host: Host,
+  deployed?: Deployed
 ): Promise<SmokeReport> => {
   const { input } = read
   const key = await keyFor(read, host)
@@ -157,7 +171,11 @@ export const perform = async (
   host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
-  await host.summary(markdownReport(report))
+  const view = viewOf({ ...(await runFacts(read, { scoringUri, deployed }, host)), test: report })
+  const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
+  await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
+  host.output('html-report', page)
+  await host.summary(markdownOf(view))
   throwIfFailed(report)
   if (comparison && input['fail-on-change']) throwIfChanged(comparison)
   return report
