@@ -54,7 +54,18 @@ const all = {
   target: targetInputHere,
   ...grouped(
     'Smoke test',
-    without(smokeTest.inputs, 'scoring-uri', 'samples', 'key', 'target', 'service-name')
+    without(
+      smokeTest.inputs,
+      ...([
+        'scoring-uri',
+        'samples',
+        'key',
+        'target',
+        'service-name',
+        'drift-issue',
+        'github-token'
+      ] as const)
+    )
   ),
   samples: ofPath(
     optional(
