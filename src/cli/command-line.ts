@@ -19,6 +19,7 @@ import { type HelpPage, helpText } from './help-text.ts'
 import { type OutputOption, outputRows, withFlagValues } from './options.ts'
 import { exitCodeOf, runAction } from './run.ts'
 import { screenOn } from './screen.ts'
+import { showStrays } from './strays.ts'
 import { type Call, plainCall, terminalHost } from './terminal-host.ts'
 import { topHelp } from './top-help.ts'
 import { usageError } from './usage-error.ts'
@@ -163,6 +164,7 @@ const completionCommand = (command: Command, home: string): Command =>
 const run = async (main: Main, home: string, call: Call): Promise<void> => {
   const screen = screenOn(process.stderr)
   const host = terminalHost(home, call, cancellation(screen.line), screen)
+  showStrays(host)
   const error = await runAction(main, host)
   host.done(error)
   if (error instanceof Cancelled) screen.line(error.message)

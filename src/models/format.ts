@@ -8,6 +8,7 @@ import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
 import { inspectPickle, type PickleFacts } from './pickle/inspect.ts'
 import { mainWarning, needsOf, type PickleNeeds } from './pickle/needs.ts'
+import type { Walks } from './scan/walked.ts'
 import type { ModelFile } from './weights.ts'
 
 /** What a path holds, found out without running anything of it. */
@@ -32,6 +33,8 @@ export interface InspectionTools {
   /** What the user says the model is: then files of any kind will do. */
   readonly framework?: string | undefined
   readonly onnxRuntime: () => Promise<OnnxRuntime>
+  /** Gets what walks through pickles found. */
+  readonly walks?: Walks
 }
 
 /** What the content of the files shows. */
@@ -43,7 +46,7 @@ type Found = Omit<ModelInspection, 'files' | 'folder'>
  */
 export const inspectModel = async (
   given: string,
-  { framework, onnxRuntime }: InspectionTools
+  { framework, onnxRuntime, walks }: InspectionTools
 ): Promise<ModelInspection> => {
   const { files, folder, secrets } = await listFiles(given)
   if (files.every(({ size }) => size === 0)) throw empty(given, files)
@@ -52,7 +55,7 @@ export const inspectModel = async (
   const said = framework === undefined ? undefined : frameworkNamed(framework)
   const found =
     (await findOnnx(files, shown, said, onnxRuntime)) ??
-    (await findPickle(files, shown)) ??
+    (await findPickle(files, shown, walks)) ??
     (await findOther(files, folder === undefined || said !== undefined))
   if (found === undefined) throw notFound(given, files)
   return {
@@ -130,16 +133,16 @@ const falselyNamed = (
 /** Files that are named like pickles first; of the others, those that are pickles without doubt. */
 const findPickle = async (
   files: readonly ModelFile[],
-  shown: (file: ModelFile) => string
+  shown: (file: ModelFile) => string,
+  walks: Walks | undefined
 ): Promise<Found | undefined> => {
   const named = files.filter(({ path }) => PICKLE_NAME.test(path))
   const main = mainOf(named)
   const others = files.filter(({ path }) => !PICKLE_NAME.test(path) && !ONNX_NAME.test(path))
   const inTurn = new Set([...(main ? [main] : []), ...named, ...others.slice(0, MOST_PROBED)])
   for (const file of inTurn) {
-    const facts = await inspectPickle(file.source)
-    const isNamed = named.includes(file)
-    if (facts === undefined || (!isNamed && (facts.broken || isUnopened(facts)))) continue
+    const facts = await inspectPickle(file.source, walks)
+    if (facts === undefined || (facts.broken && !named.includes(file))) continue
     if (facts.broken) throw broken(shown(file), facts.broken)
     return pickleFound(file, facts, shown)
   }
@@ -147,9 +150,6 @@ const findPickle = async (
 }
 
 const MOST_PROBED = 100
-
-const isUnopened = ({ compression, protocol }: PickleFacts): boolean =>
-  compression !== undefined && protocol === undefined
 
 const pickleFound = (
   { path, ...file }: ModelFile,
@@ -163,11 +163,7 @@ const pickleFound = (
     format: facts.format,
     mainFile: path,
     ...(needs ? { needs } : {}),
-    warnings: isUnopened(facts)
-      ? [
-          `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
-        ]
-      : mainWarning(shown({ path, ...file }), needs ?? {})
+    warnings: mainWarning(shown({ path, ...file }), needs ?? {})
   }
 }
 
@@ -210,17 +206,18 @@ const refusePointers = async (
   }
 }
 
-const broken = (shown: string, { problem, offset }: NonNullable<PickleFacts['broken']>) =>
-  new UserError(
-    'MODEL_PICKLE_BROKEN',
-    problem === 'cut off'
-      ? `"${shown}" is a pickle that is cut off: it goes on where the file ends, at byte ${offset}.`
-      : `"${shown}" begins as a pickle, but has no valid opcode at byte ${offset}.`,
-    {
-      hint: 'Write the model again. A pickle that Git took for text has other line ends: mark it as binary in .gitattributes.',
-      at: { file: shown }
-    }
-  )
+const broken = (shown: string, why: NonNullable<PickleFacts['broken']>) =>
+  new UserError('MODEL_PICKLE_BROKEN', `"${shown}" ${brokenIn(why)}.`, {
+    hint: 'Write the model again. A pickle that Git took for text has other line ends: mark it as binary in .gitattributes.',
+    at: { file: shown }
+  })
+
+const brokenIn = (why: NonNullable<PickleFacts['broken']>): string => {
+  if (why.problem === 'damaged') return `cannot be unpacked: ${why.about}`
+  return why.problem === 'cut off'
+    ? `is a pickle that is cut off: it goes on where the file ends, at byte ${why.offset}`
+    : `begins as a pickle, but has no valid opcode at byte ${why.offset}`
+}
 
 const empty = (given: string, files: readonly ModelFile[]): UserError =>
   new UserError(

@@ -5,10 +5,13 @@ import { unpackLz4 } from './unpack/lz4.ts'
 import { unpackXz } from './unpack/xz.ts'
 import { unpackZstd } from './unpack/zstd.ts'
 
+export type Compression = 'zlib' | 'gzip' | 'bz2' | 'xz' | 'lzma' | 'lz4' | 'zstd'
+
 /** What bytes are, by their first ones. */
 export type Kind =
   | {
       readonly kind: 'packed'
+      readonly of: Compression
       readonly unpack: Unpack
       /** Whether its first bytes are nothing else by chance. */
       readonly isSure: boolean
@@ -17,15 +20,15 @@ export type Kind =
   | { readonly kind: 'other' }
 
 /** What each begins with, in hexadecimal digits. */
-const PACKED: readonly (readonly [RegExp, Unpack])[] = [
-  [/^78(?:01|5e|9c|da)/, byStream(createInflate)],
-  [/^1f8b/, byStream(createGunzip)],
-  [/^28b52ffd/, unpackZstd],
+const PACKED: readonly (readonly [RegExp, Compression, Unpack])[] = [
+  [/^78(?:01|5e|9c|da)/, 'zlib', byStream(createInflate)],
+  [/^1f8b/, 'gzip', byStream(createGunzip)],
+  [/^28b52ffd/, 'zstd', unpackZstd],
   // Frames that are passed over may stand before those of zstd and of lz4.
-  [/^5[0-9a-f]2a4d18/, unpackZstd],
-  [/^425a68/, unpackBzip2],
-  [/^fd377a585a00/, unpackXz],
-  [/^04224d18/, unpackLz4]
+  [/^5[0-9a-f]2a4d18/, 'zstd', unpackZstd],
+  [/^425a68/, 'bz2', unpackBzip2],
+  [/^fd377a585a00/, 'xz', unpackXz],
+  [/^04224d18/, 'lz4', unpackLz4]
 ]
 
 /**
@@ -57,12 +60,17 @@ const LIBRARY = /^(?:7f454c46|4d5a|feedfac[ef]|c[ef]faedfe|cafebabe0000000[1-9])
 export const kindOf = (head: Buffer): Kind => {
   const digits = head.toString('hex', 0, 16)
   const packed = PACKED.find(([pattern]) => pattern.test(digits))
-  if (packed) return { kind: 'packed', unpack: packed[1], isSure: !digits.startsWith('78') }
+  if (packed) {
+    const [, of, unpack] = packed
+    return { kind: 'packed', of, unpack, isSure: of !== 'zlib' }
+  }
   if (/^504b(?:0304|0506|0708)/.test(digits)) return { kind: 'zip', of: 'zip' }
   if (/^934e554d5059/.test(digits)) return { kind: 'npy', of: 'npy' }
   const archive = ARCHIVES.find(([, pattern]) => pattern.test(digits))
   if (archive) return { kind: 'unopened-archive', of: archive[0] }
   if (head.toString('latin1', 257, 262) === 'ustar') return { kind: 'tar', of: 'tar' }
   if (LIBRARY.test(digits)) return { kind: 'library', of: 'program' }
-  return isLzma(head) ? { kind: 'packed', unpack: unpackXz, isSure: false } : { kind: 'other' }
+  return isLzma(head)
+    ? { kind: 'packed', of: 'lzma', unpack: unpackXz, isSure: false }
+    : { kind: 'other' }
 }

@@ -27,7 +27,7 @@ export const scanNpy = async (
   const scanned = await scanPickle(
     rest,
     await headOf(rest, PICKLE_HEAD),
-    { ...origin, named: false },
+    { ...origin, named: false, walked: undefined },
     exceptions
   )
   return scanned ?? []

@@ -16,6 +16,7 @@ import {
   SourceError,
   unpackedSource
 } from './source.ts'
+import type { Walks } from './walked.ts'
 import { readZip } from './zip.ts'
 
 const HEAD = 512
@@ -28,17 +29,23 @@ const PICKLES_INSIDE = /\.(pkl|pickle)$/i
  * Looks into one file, whatever its name: pickles, also compressed and in archives, are followed opcode by opcode.
  * Nothing is loaded, imported or written.
  * @param shown the file, for people
+ * @param walks what was found when files were walked through before
  */
 export const scanFile = async (
   path: string,
   shown: string,
-  exceptions: Exceptions
+  exceptions: Exceptions,
+  walks?: Walks
 ): Promise<Scan> => {
   const file = await open(path)
   try {
     const { size } = await file.stat()
     const scan = new FileScan(exceptions)
-    await scan.bytes(fileSource(file, 0, size), { file: shown, named: PICKLE_NAME.test(path) }, 0)
+    await scan.bytes(
+      fileSource(file, 0, size),
+      { file: shown, named: PICKLE_NAME.test(path), walked: walks?.get(path) },
+      0
+    )
     return scan
   } finally {
     await file.close()

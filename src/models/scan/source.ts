@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { pipeline, Readable, type Transform } from 'node:stream'
 
@@ -24,6 +25,9 @@ export class SourceError extends Error {
 }
 
 const CHUNK = 256 * 1024
+/** One read in so many lets others have their turn: it takes longer to wait for one than to read. */
+const TURN = 16
+const FAR = 64 * 1024
 /** No more than this of a compressed stream is unpacked. */
 const MOST_UNPACKED = 4 * 1024 ** 3
 
@@ -48,10 +52,18 @@ const partOfFile = (
     }
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, most))
     let at = start
-    while (at < end) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at)
+    let asked = CHUNK
+    for (let reads = 0; at < end; reads++) {
+      const length = Math.min(asked, end - at)
+      const bytesRead =
+        reads % TURN > 0
+          ? readSync(file.fd, buffer, 0, length, at)
+          : (await file.read(buffer, 0, length, at)).bytesRead
       if (bytesRead === 0) return
-      at += bytesRead + ((yield buffer.subarray(0, bytesRead)) ?? 0)
+      const skip = (yield buffer.subarray(0, bytesRead)) ?? 0
+      at += bytesRead + skip
+      // Behind one large value there often is the next.
+      asked = skip > FAR ? NEAR : Math.min(CHUNK, asked * 16)
     }
   }
 })

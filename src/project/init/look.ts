@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { parse } from 'yaml'
 import { UserError } from '../../core/errors.ts'
 import { isObject } from '../../core/is-object.ts'
 import { readInPlace, textOf } from '../../core/plain-file.ts'
 import { plainLine } from '../../core/plain-text.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
 import type {
   Facts,
   FoundEnvironment,
@@ -161,9 +161,7 @@ const isConda = async (file: FoundFile): Promise<boolean> => {
 const yamlOf = async (file: FoundFile): Promise<unknown> => {
   const text = await smallText(file)
   try {
-    return text === undefined
-      ? undefined
-      : parse(text, { maxAliasCount: 100, logLevel: 'silent', uniqueKeys: false })
+    return text === undefined ? undefined : yamlValue(text)
   } catch {
     return undefined
   }

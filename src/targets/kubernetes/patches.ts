@@ -1,6 +1,6 @@
-import { parse } from 'yaml'
 import { invalid } from '../../core/inputs.ts'
 import { isObject } from '../../core/is-object.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
 import { isBounded } from './bounded.ts'
 import type { Operation } from './json-patch.ts'
 
@@ -20,7 +20,6 @@ export interface Patch {
  */
 export const patchesIn = (text: string, input: string): readonly Patch[] => {
   const list = yamlIn(text, input)
-  if (!isBounded(list)) throw invalid(input, 'holds more than any object does')
   if (!Array.isArray(list))
     throw invalid(
       input,
@@ -31,8 +30,14 @@ export const patchesIn = (text: string, input: string): readonly Patch[] => {
 }
 
 const yamlIn = (text: string, input: string): unknown => {
+  const value = parsed(text, input)
+  if (!isBounded(value)) throw invalid(input, 'holds more than any object does')
+  return value
+}
+
+const parsed = (text: string, input: string): unknown => {
   try {
-    return parse(text, { maxAliasCount: 100 })
+    return yamlValue(text)
   } catch (error) {
     throw invalid(
       input,
@@ -47,7 +52,6 @@ const patchOf = (entry: unknown, where: string): Patch => {
   const unknown = Object.keys(entry).find(key => key !== 'target' && key !== 'patch')
   if (unknown !== undefined) throw invalid(where, `has "${unknown}", which is not known`)
   const patch = typeof entry.patch === 'string' ? yamlIn(entry.patch, where) : entry.patch
-  if (!isBounded(patch)) throw invalid(where, 'holds more than any object does')
   const { kind, name } = targetOf(entry.target, patch, where)
   if (kind === 'Secret')
     throw invalid(where, 'changes a Secret, and what it holds would stand in an open file')

@@ -96,12 +96,9 @@ describe('what a path is taken for', () => {
     expect(warnings).toEqual([expect.stringContaining('a.onnx, b.onnx')])
   })
 
-  it('warns of a compressed pickle that was not looked into', async () => {
+  it('is known through its compression', async () => {
     await using folder = await folderOf({ 'model.joblib': '@forest.joblib.xz' })
-    expect(await inspect(folder.path)).toMatchObject({
-      framework: 'other',
-      warnings: [expect.stringContaining('xz')]
-    })
+    expect(await inspect(folder.path)).toMatchObject({ framework: 'scikit-learn', warnings: [] })
   })
 
   it('warns of a .pkl file that is no pickle', async () => {

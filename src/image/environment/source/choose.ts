@@ -18,17 +18,24 @@ export interface Pinned {
   readonly version: string
 }
 
+interface Missing extends Pinned {
+  /** The versions of the whole answer, by normalized name. */
+  readonly beside: ReadonlyMap<string, string>
+}
+
 /** The packages of an answer that come from their source and were not built yet. Pure. */
 export const missingSources = (
   text: string,
   { fromSource, known }: Pick<State, 'fromSource' | 'known'>
-): readonly Pinned[] =>
-  [...pinnedIn(text)]
-    .map(([name, version]) => ({ name, version }))
+): readonly Missing[] => {
+  const beside = pinnedIn(text)
+  return [...beside]
+    .map(([name, version]) => ({ name, version, beside }))
     .filter(
       ({ name, version }) =>
         fromSource.has(name) && !known.some(it => it.name === name && it.version === version)
     )
+}
 
 /** The first of the packages without a wheel that has a source at all and was not thought of yet. */
 export const sourcesWithout = async (
@@ -58,7 +65,7 @@ export const sourceOf = async (
 
 /** What is known once a package was built. @throws UserError those of `builtWheel` */
 export const withBuilt = async (
-  pinned: Pinned,
+  { beside, ...pinned }: Missing,
   state: State,
   { python, sources, wanted }: Environment,
   solver: Solver,
@@ -66,7 +73,7 @@ export const withBuilt = async (
 ): Promise<State> => {
   const file = await sourceOf(pinned, solver)
   if (file === undefined) throw new Error(`uv names no source of ${pinned.name}`)
-  const source = { file, at: placeOf(pinned.name, wanted) }
+  const source = { file, at: placeOf(pinned.name, wanted), beside }
   const built = await builtWheel(source, python, sources, solver, tools)
   return {
     ...state,
