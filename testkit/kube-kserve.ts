@@ -2,43 +2,33 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { KubeCluster } from './kube-cluster.ts'
 import { addKinds } from './kube-crds.ts'
 
-/** What stands in for KServe's controller, as far as a custom predictor without Knative goes. */
-export interface KubeKserve extends AsyncDisposable {
-  /** Makes nothing of what it sees, and says so. */
-  refuses: string | undefined
-  /** Leads nobody to what it makes. */
-  withoutIngress: boolean
-}
-
 /**
- * Makes a Deployment, a Service and an autoscaler of each InferenceService, and says in its status how they are:
+ * What stands in for KServe's controller, as far as a custom predictor without Knative goes: it makes a Deployment, a
+ * Service and an autoscaler of each InferenceService, and says in its status how they are.
  * https://github.com/kserve/kserve/tree/master/pkg/controller/v1beta1/inferenceservice
  */
-export const startKubeKserve = async (cluster: KubeCluster): Promise<KubeKserve> => {
+export const startKubeKserve = async (cluster: KubeCluster): Promise<AsyncDisposable> => {
   await addKinds(cluster, ['kserve'])
   let over = false
-  const kserve: KubeKserve = {
-    refuses: undefined,
-    withoutIngress: false,
-    [Symbol.asyncDispose]: async () => {
-      over = true
-      await working
-    }
-  }
   const work = async (): Promise<void> => {
     while (!over) {
       const { items } = JSON.parse(
         await cluster.admin(['get', 'inferenceservices', '--all-namespaces', '-o=json'])
       ) as { items: Inference[] }
       for (const item of items.filter(({ metadata }) => metadata.deletionTimestamp === undefined))
-        await reconcile(item, cluster, kserve).catch(ifGone)
+        await reconcile(item, cluster).catch(ifGone)
       await sleep(300)
     }
   }
   const working = work()
   // Whoever ends it sees what went wrong.
   working.catch(() => {})
-  return kserve
+  return {
+    [Symbol.asyncDispose]: async () => {
+      over = true
+      await working
+    }
+  }
 }
 
 interface Inference {
@@ -69,39 +59,26 @@ const ifGone = (error: Error): void => {
   if (!/NotFound|not found|being deleted|being terminated/.test(error.message)) throw error
 }
 
-const reconcile = async (
-  inference: Inference,
-  { admin }: KubeCluster,
-  { refuses, withoutIngress }: KubeKserve
-): Promise<void> => {
+const reconcile = async (inference: Inference, { admin }: KubeCluster): Promise<void> => {
   const { name, namespace } = inference.metadata
   const within = `--namespace=${namespace}`
-  if (refuses === undefined)
-    await admin(
-      ['apply', '--server-side', '--force-conflicts', '--field-manager=kserve', within, '-f=-'],
-      JSON.stringify({ apiVersion: 'v1', kind: 'List', items: madeOf(inference) })
-    )
-  const available = JSON.parse(
+  await admin(
+    ['apply', '--server-side', '--force-conflicts', '--field-manager=kserve', within, '-f=-'],
+    JSON.stringify({ apiVersion: 'v1', kind: 'List', items: madeOf(inference) })
+  )
+  const conditions = JSON.parse(
     (await admin([
       ...['get', `deployment/${name}-predictor`, within, '--ignore-not-found'],
       '-o=jsonpath={.status.conditions}'
     ])) || '[]'
   ) as { type: string; status: string }[]
-  const predictor =
-    refuses === undefined
-      ? { status: available.find(it => it.type === 'Available')?.status ?? 'Unknown' }
-      : { status: 'False', reason: 'ReconcileFailed', message: refuses }
-  const ingress = withoutIngress
-    ? { status: 'False', reason: 'NoDomain', message: 'there is no domain for it' }
-    : { status: predictor.status }
-  const both = [predictor, ingress].map(it => it.status)
+  const available = conditions.find(({ type }) => type === 'Available')?.status ?? 'Unknown'
   const status = {
     url: `http://${name}-${namespace}.example.com`,
-    conditions: [
-      { type: 'IngressReady', ...ingress },
-      { type: 'PredictorReady', ...predictor },
-      { type: 'Ready', status: both.find(it => it !== 'True') ?? 'True' }
-    ]
+    conditions: ['IngressReady', 'PredictorReady', 'Ready'].map(type => ({
+      type,
+      status: available
+    }))
   }
   await admin([
     ...['patch', `inferenceservice/${name}`, within, '--subresource=status', '--type=merge'],
