@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts'
 import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
 import { frameworkNamed, hasModelExtension, otherModels, startOf } from './frameworks.ts'
+import { type MlflowFacts, readMlmodel } from './mlflow.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
@@ -53,11 +54,13 @@ export const inspectModel = async (
   const shown = (file: ModelFile): string => (folder ? path.join(given, file.path) : given)
   await refusePointers(files, shown)
   const said = framework === undefined ? undefined : frameworkNamed(framework)
-  const found =
+  const mlflow = await mlflowFacts(files)
+  const seen =
     (await findOnnx(files, shown, said, onnxRuntime)) ??
     (await findPickle(files, shown, walks)) ??
-    (await findOther(files, folder === undefined || said !== undefined))
-  if (found === undefined) throw notFound(given, files)
+    (await findOther(files, folder === undefined || said !== undefined || mlflow !== undefined))
+  if (seen === undefined) throw notFound(given, files)
+  const found = mlflow === undefined ? seen : asMlflowSays(seen, mlflow, files)
   return {
     ...found,
     framework: said ?? found.framework,
@@ -71,6 +74,33 @@ export const inspectModel = async (
     ...(folder ? { folder } : {})
   }
 }
+
+/** What the content shows has the last word: MLflow's file may be older than the model beside it. */
+const asMlflowSays = (
+  found: Found,
+  { framework, frameworkVersion, mainFile }: MlflowFacts,
+  files: readonly ModelFile[]
+): Found => {
+  const isNamed = found.mainFile === undefined && files.some(file => file.path === mainFile)
+  const main = isNamed && mainFile ? { mainFile } : {}
+  if (found.framework !== 'other' && found.framework !== framework) return { ...found, ...main }
+  return {
+    ...found,
+    framework,
+    ...(frameworkVersion && !found.frameworkVersion ? { frameworkVersion } : {}),
+    ...main
+  }
+}
+
+const mlflowFacts = async (files: readonly ModelFile[]): Promise<MlflowFacts | undefined> => {
+  const file = files.find(each => each.path === 'MLmodel')
+  return file && file.size <= LARGEST_MLMODEL
+    ? readMlmodel(await startOf(file, LARGEST_MLMODEL))
+    : undefined
+}
+
+/** Bytes: with signature and all a few thousand. */
+const LARGEST_MLMODEL = 1024 ** 2
 
 const ONNX_NAME = /\.onnx$/i
 const PICKLE_NAME = /\.(pkl|pickle|joblib|sav)(\.(gz|z|bz2|xz|lzma|lz4))?$/i

@@ -49,9 +49,13 @@ const OF_PYTHON =
 
 /** Packages that conda and PyPI name differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'brotli-python': 'brotli',
   'dask-core': 'dask',
+  'docker-py': 'docker',
+  faiss: 'faiss-cpu',
   'geopandas-base': 'geopandas',
   ignite: 'pytorch-ignite',
+  'keras-gpu': 'keras',
   'matplotlib-base': 'matplotlib',
   'msgpack-python': 'msgpack',
   opencv: 'opencv-python-headless',
@@ -62,7 +66,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'py-xgboost-cpu': 'xgboost',
   pytables: 'tables',
   pyqt: 'pyqt5',
+  'python-fastjsonschema': 'fastjsonschema',
+  'python-flatbuffers': 'flatbuffers',
   'python-graphviz': 'graphviz',
+  'python-tzdata': 'tzdata',
   pytorch: 'torch',
   'pytorch-cpu': 'torch',
   'pytorch-gpu': 'torch',
@@ -75,6 +82,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** What `conda env export` lists besides packages: Python's own libraries, and what wheels bring along. */
 const PART_OF_PYTHON: ReadonlySet<string> = new Set([
+  'backports',
   'blas',
   'bzip2',
   'ca-certificates',

@@ -112,7 +112,12 @@ const findModels = async (
     const inside = files.filter(file => isIn(folder, file))
     const main = inside.filter(({ path: file }) => models.isModel(file))
     const facts = await models.inspect(main.length > 0 ? main : inside)
-    found.push({ ...facts, path: folder, about: `${kind}, ${facts.about}` })
+    found.push({
+      ...facts,
+      path: folder,
+      about: `${kind}, ${facts.about}`,
+      isMlflow: kind === 'MLflow'
+    })
   }
   for (const file of single.slice(0, MOST_INSPECTED))
     found.push({ ...(await models.inspect([file])), path: file.path })

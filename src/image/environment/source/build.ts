@@ -154,7 +154,7 @@ const buildOnce = async (
         if (!hasCode(cause, 'WHEEL_MISSING', 'ENVIRONMENT_UNSOLVABLE')) throw cause
         throw failed(
           task,
-          `what its build needs cannot be had: ${cause.message}`,
+          `what its build needs cannot be had: ${cause.message.replace(/\.$/, '')}`,
           !interpreter.isWanted
         )
       }

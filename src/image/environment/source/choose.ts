@@ -1,10 +1,12 @@
 /** Which packages are taken from their source, and in which version. */
+import path from 'node:path'
 import type { SourcePlace } from '../../../core/errors.ts'
 import { type PackageFile, packageFiles } from '../addresses.ts'
-import type { Environment } from '../environment.ts'
+import type { Environment, PackageSources } from '../environment.ts'
 import { readMetadata } from '../metadata.ts'
 import { pinnedIn } from '../pinned.ts'
 import { normalizedName } from '../requirement.ts'
+import { findLinks } from '../requirements-file.ts'
 import type { Solver } from '../solver.ts'
 import type { State } from '../state.ts'
 import type { EnvironmentTools } from '../tools.ts'
@@ -74,13 +76,22 @@ export const withBuilt = async (
   const file = await sourceOf(pinned, solver)
   if (file === undefined) throw new Error(`uv names no source of ${pinned.name}`)
   const source = { file, at: placeOf(pinned.name, wanted), beside }
-  const built = await builtWheel(source, python, sources, solver, tools)
+  const built = await builtWheel(source, python, withWheelsOf(state, sources), solver, tools)
   return {
     ...state,
     known: [...state.known, { ...pinned, ...readMetadata(metadataIn(built.wheel)) }],
     built: new Map([...state.built, [pinned.name, built]])
   }
 }
+
+/** What was built is there for what is built next. */
+const withWheelsOf = ({ built }: State, sources: PackageSources): PackageSources => ({
+  ...sources,
+  lines: [
+    ...sources.lines,
+    ...[...built.values()].map(({ wheel }) => findLinks(path.dirname(wheel.file)))
+  ]
+})
 
 /** The line that asks for a package, else the first of the file whose packages need it. */
 const placeOf = (name: string, wanted: Environment['wanted']): SourcePlace =>
