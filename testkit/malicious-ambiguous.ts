@@ -303,6 +303,26 @@ const FILES: Readonly<Record<string, Buffer>> = {
     ),
     OP.STOP
   ),
+  'partial-with-another-state.pkl': pickle(
+    proto(2),
+    call(byGlobal('functools', 'partial'), byGlobal('sklearn.utils.validation', 'check_array')),
+    tuple(byGlobal('builtins', 'getattr'), tuple('x', 'y'), pickle(OP.EMPTY_DICT), null),
+    OP.BUILD,
+    OP.STOP
+  ),
+  'partial-without-a-state.pkl': pickle(
+    proto(2),
+    call(byGlobal('functools', 'partial'), byGlobal('builtins', 'getattr'), 'x'),
+    OP.STOP
+  ),
+  'partial-that-is-called.pkl': pickle(
+    proto(2),
+    call(
+      call(byGlobal('functools', 'partial'), byGlobal('sklearn.utils.validation', 'check_array')),
+      'x'
+    ),
+    OP.STOP
+  ),
   'getattr-by-getattr.pkl': pickle(
     proto(4),
     call(
