@@ -1,8 +1,9 @@
-import { createGunzip, createInflate } from 'node:zlib'
-import { byStream, type Unpack } from './source.ts'
+import { isTarHeader } from './formats/tar.ts'
+import type { Unpack } from './source.ts'
 import { unpackBzip2 } from './unpack/bzip2.ts'
 import { unpackLz4 } from './unpack/lz4.ts'
 import { unpackXz } from './unpack/xz.ts'
+import { unpackGzip, unpackZlib } from './unpack/zlib.ts'
 import { unpackZstd } from './unpack/zstd.ts'
 
 export type Compression = 'zlib' | 'gzip' | 'bz2' | 'xz' | 'lzma' | 'lz4' | 'zstd'
@@ -21,8 +22,8 @@ export type Kind =
 
 /** What each begins with, in hexadecimal digits. */
 const PACKED: readonly (readonly [RegExp, Compression, Unpack])[] = [
-  [/^78(?:01|5e|9c|da)/, 'zlib', byStream(createInflate)],
-  [/^1f8b/, 'gzip', byStream(createGunzip)],
+  [/^78(?:01|5e|9c|da)/, 'zlib', unpackZlib],
+  [/^1f8b/, 'gzip', unpackGzip],
   [/^28b52ffd/, 'zstd', unpackZstd],
   // Frames that are passed over may stand before those of zstd and of lz4.
   [/^5[0-9a-f]2a4d18/, 'zstd', unpackZstd],
@@ -41,11 +42,7 @@ const isLzma = (head: Buffer): boolean => {
   const size = head.readBigUInt64LE(5)
   const lowest = dictionary & -dictionary
   const isUsual = dictionary === lowest >>> 0 || dictionary === (lowest >>> 0) * 3
-  return (
-    dictionary >= 4096 &&
-    (isUsual || dictionary === 0xffffffff) &&
-    (size < 2n ** 38n || size === 2n ** 64n - 1n)
-  )
+  return (isUsual || dictionary === 0xffffffff) && (size < 2n ** 38n || size === 2n ** 64n - 1n)
 }
 
 const ARCHIVES: readonly (readonly [string, RegExp])[] = [
@@ -68,7 +65,7 @@ export const kindOf = (head: Buffer): Kind => {
   if (/^934e554d5059/.test(digits)) return { kind: 'npy', of: 'npy' }
   const archive = ARCHIVES.find(([, pattern]) => pattern.test(digits))
   if (archive) return { kind: 'unopened-archive', of: archive[0] }
-  if (head.toString('latin1', 257, 262) === 'ustar') return { kind: 'tar', of: 'tar' }
+  if (isTarHeader(head)) return { kind: 'tar', of: 'tar' }
   if (LIBRARY.test(digits)) return { kind: 'library', of: 'program' }
   return isLzma(head)
     ? { kind: 'packed', of: 'lzma', unpack: unpackXz, isSure: false }

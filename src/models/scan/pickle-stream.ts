@@ -89,7 +89,8 @@ const isOne = (walk: Walked, head: Buffer): boolean => {
     walk.record.oddities.some(({ kind }) => kind === 'frame')
   const isWhole = walk.whole > 0 && walk.lostAt === undefined
   // Text may be a pickle by chance, of one import with blanks in its name.
-  return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
+  const isMeant = walk.whole > 0 || walk.imports.size > 0 || walk.problem !== undefined
+  return doesSomething || (isMarked && isMeant) || (isWhole && haveNoBlanks(walk.imports))
 }
 
 const haveNoBlanks = (imports: ReadonlySet<string>): boolean =>

@@ -1,6 +1,5 @@
 import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { pipeline, Readable, type Transform } from 'node:stream'
 
 /** Bytes that can be read from their start, as often as needed. */
 export interface Source {
@@ -111,23 +110,6 @@ export const unpackedSource = (packed: Source, unpack: Unpack): Source => ({
     }
   }
 })
-
-/** A decoder out of one of Node's streams. */
-export const byStream = (create: () => Transform): Unpack =>
-  async function* (packed) {
-    const stream = create()
-    pipeline(Readable.from(copies(packed)), stream, () => {})
-    try {
-      yield* stream as AsyncIterable<Buffer>
-    } finally {
-      stream.destroy()
-    }
-  }
-
-/** Pieces that stay as they are, for a stream that keeps some of them. */
-async function* copies(source: Source): AsyncGenerator<Buffer> {
-  for await (const chunk of source.chunks()) yield Buffer.from(chunk)
-}
 
 /** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
 export const headOf = async (source: Source, size: number): Promise<Buffer> => {
