@@ -20,6 +20,7 @@ import {
 import { asReport, asText, flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
 import { switchTelemetryOff } from './no-telemetry.ts'
+import { cardOf, readSample } from './page/card.ts'
 import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -47,7 +48,8 @@ const main = async (): Promise<void> => {
     )
   const meter = new Meter()
   const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
-  const backend = await openBackend(readService(settings), settings, meter, record =>
+  const service = readService(settings)
+  const backend = await openBackend(service, settings, meter, record =>
     collector?.addRecord(record)
   )
   const { parentSocket } = settings
@@ -56,7 +58,8 @@ const main = async (): Promise<void> => {
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
   const parts = { backend, settings, keys, budget, meter, collector }
-  const app = createApp({ ...parts, swaggerFiles })
+  const card = cardOf(service, readSample(settings.appRoot))
+  const app = createApp({ ...parts, swaggerFiles, card })
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     app.handle(request, response).catch((error: unknown) => {
       log('E', asReport(error))
