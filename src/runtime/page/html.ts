@@ -44,7 +44,7 @@ export const HTML = `<!doctype html>
 <details id="compare-with"><summary>Compare with another service</summary>
 <form id="compare">
 <label for="other-url">Its scoring URL</label>
-<input id="other-url" type="url" placeholder="https://other.example/score" autocomplete="off" spellcheck="false">
+<input id="other-url" type="url" autocomplete="off" spellcheck="false">
 <label for="other-key">Its key <small>(sent to it alone; kept until this tab is closed)</small></label>
 <input id="other-key" type="password" autocomplete="off" spellcheck="false">
 <p class="row"><button type="submit">Compare</button> <button id="alone" type="button" hidden>Stop comparing</button></p>
