@@ -78,7 +78,7 @@ export const ABOUT: Readonly<
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',
   lineage:
-    'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
+    'Prints where a service or an image comes from (image, models, workflow run, commit), or which services come from a model or a commit, as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',

@@ -112,7 +112,8 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       command: name,
       json: isOn('json'),
       quiet: isOn('quiet'),
-      verbose: isOn('verbose')
+      verbose: isOn('verbose'),
+      open: isOn('open')
     }
     const ownJson = !output.includes('json') && given.json === 'true'
     for (const option of output) delete given[option]

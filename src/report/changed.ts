@@ -12,28 +12,33 @@ export const changeSections = ({ service, image, before }: RunReport): readonly 
     {
       title: before ? 'What changed' : 'What runs',
       blocks: [
-        ...(service ? serviceBlocks(service) : []),
+        {
+          kind: 'facts',
+          facts: [
+            ...(service ? serviceFacts(service) : []),
+            ...(image && !before ? imageFacts(image) : [])
+          ]
+        },
+        ...reasonsOf(service),
         ...(image && before ? differenceBlocks(before, image) : []),
-        ...(image && !before ? imageBlocks(image) : []),
         ...(image ? [digestsOf(image, before)] : [])
       ]
     }
   ]
 }
 
-const serviceBlocks = ({ name, target, scoringUri, action, reasons = [] }: ServiceFacts) => {
-  const facts: [string, Value][] = [
-    ['Service', { code: name }],
-    ['Runs on', target],
-    ...(scoringUri ? [['Address', { code: scoringUri }] as [string, Value]] : []),
-    ...(action ? [['Deployment', ACTIONS[action] ?? action] as [string, Value]] : [])
-  ]
-  const blocks: Block[] = [
-    { kind: 'facts', facts },
-    ...(reasons.length > 0 ? [{ kind: 'list' as const, items: reasons }] : [])
-  ]
-  return blocks
-}
+type Fact = readonly [string, Value]
+
+const serviceFacts = ({ name, target, scoringUri, action }: ServiceFacts): readonly Fact[] => [
+  ['Service', { code: name }],
+  ['Runs on', target],
+  ...(scoringUri ? [['Address', { code: scoringUri }] as Fact] : []),
+  ...(action ? [['Deployment', ACTIONS[action] ?? action] as Fact] : [])
+]
+
+/** That there was no service says the deployment already. */
+const reasonsOf = ({ action, reasons = [] }: Partial<ServiceFacts> = {}): readonly Block[] =>
+  reasons.length > 0 && action !== 'create' ? [{ kind: 'list', items: reasons }] : []
 
 /** A plan's action, once it was carried out. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -43,17 +48,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'no-op': 'left as it was'
 }
 
-const imageBlocks = ({ label, models, base }: ImageFacts): readonly Block[] => [
-  {
-    kind: 'facts',
-    facts: [
-      ['Image', { code: label }],
-      ...(models.length > 0
-        ? [[models.length === 1 ? 'Model' : 'Models', models.join(', ')] as [string, Value]]
-        : []),
-      ...(base?.name ? [['Base image', { code: base.name }] as [string, Value]] : [])
-    ]
-  }
+const imageFacts = ({ label, models, base }: ImageFacts): readonly Fact[] => [
+  ['Image', { code: label }],
+  ...(models.length > 0
+    ? [[models.length === 1 ? 'Model' : 'Models', models.join(', ')] as Fact]
+    : []),
+  ...(base?.name ? [['Base image', { code: base.name }] as Fact] : [])
 ]
 
 const differenceBlocks = (before: ImageFacts, now: ImageFacts): readonly Block[] => {

@@ -21,6 +21,7 @@ import {
 import { asReport, asText, flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
 import { switchTelemetryOff } from './no-telemetry.ts'
+import { cardOf, readSample } from './page/card.ts'
 import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -58,7 +59,8 @@ const main = async (): Promise<void> => {
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
   const parts = { backend, settings, keys, budget, meter, collector }
-  const app = createApp({ ...parts, swaggerFiles })
+  const card = cardOf(service, readSample(settings.appRoot))
+  const app = createApp({ ...parts, swaggerFiles, card })
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     app.handle(request, response).catch((error: unknown) => {
       log('E', asReport(error))

@@ -8,11 +8,11 @@ import { modelsIn } from '../../image/uses.ts'
 import { ANNOTATION } from '../../oci/manifest.ts'
 import type { DocumentStore } from '../../oci/store.ts'
 import type { ImageFacts, Phase, RunReport } from '../../report/run-report.ts'
-import { listRecords } from '../../services/records.ts'
 import type { Plan } from '../../targets/plan.ts'
 import type { Service } from '../../targets/target.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget } from '../opening/open-target.ts'
+import { recordOf } from '../recorded/record-of.ts'
 import type { Tested } from './tested-service.ts'
 
 /** What the same run did before the test. */
@@ -73,10 +73,7 @@ const factsOf = async (
   const { name, scoringUri } = service
   const image = await imageOf(store, service)
   const { models, builds, sbom } = await lineageOf(store, image)
-  const { records } = await listRecords(store, { service: name, target: kind.name })
-  const record = records.find(
-    each => each.image.digest === service.imageDigest && each.scoringUri === scoringUri
-  )
+  const record = await recordOf(service, kind.name, store)
   return {
     service: {
       name,

@@ -78,8 +78,8 @@ const sizes = ({ image, base, baseRef }: PreviewReport): string[] => {
     return [base ? `| ${name} | ${before ?? '–'} | ${after} |` : `| ${name} | ${after} |`]
   })
   const head = base
-    ? [`| | ${inline(baseRef || 'base')} | this pull request |`, '| --- | ---: | ---: |']
-    : ['| | this pull request |', '| --- | ---: |']
+    ? [`| What | ${inline(baseRef || 'base')} | this pull request |`, '| --- | ---: | ---: |']
+    : ['| What | this pull request |', '| --- | ---: |']
   const growth = growthOf(base?.bytes, image.bytes)
   return [[...head, ...lines].join('\n'), ...(growth ? [growth] : [])]
 }
