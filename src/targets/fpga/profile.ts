@@ -96,10 +96,12 @@ const planOf = (
       return { costs: [onProcessor(placement)] }
     case 'fpga': {
       const { resource, offered } = placement
-      const { surge } = wanted.settings
+      const { surge, rollout } = wanted.settings
       const problems = besideProblems(wanted, own, placement, seen)
       if (problems.length > 0) return { problems }
-      return surge === 0 && surgeFor({ ...wanted.settings, surge: 1 }, own, offered) === 0
+      return rollout.kind === 'rolling' &&
+        surge === 0 &&
+        surgeFor({ ...wanted.settings, surge: 1 }, own, offered) === 0
         ? {
             costs: [
               `All ${offered} × ${resource} are taken by the replicas: an update stops one before it starts the next.`

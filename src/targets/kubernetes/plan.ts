@@ -44,7 +44,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     ...stateSentences(seen, name)
   ]
   if (reasons.length === 0) return plan('no-op', ['Nothing changed.'])
-  return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen))
+  return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen, staged))
 }
 
 /** Of what is there already, the differences say it. */
@@ -168,7 +168,8 @@ const stateSentences = ({ service, objects }: Sight, name: string): readonly str
 const costsOf = (
   { settings }: KubernetesSpec,
   differences: readonly Difference[],
-  { objects }: Sight
+  { objects }: Sight,
+  staged: boolean
 ): readonly string[] => {
   const about = (kind: string, pattern: RegExp): boolean =>
     differences.some(it => it.kind === kind && pattern.test(it.path ?? ''))
@@ -182,7 +183,8 @@ const costsOf = (
   const restarts = about('Deployment', /^spec\.template/) || about('InferenceService', /./)
   return [
     ...(moves ? ['The service is reached at another address.'] : []),
-    ...(restarts && settings.surge === 0 && least === 1
+    // One that is tried beside it serves meanwhile.
+    ...(restarts && !staged && settings.surge === 0 && least === 1
       ? ['Requests are refused while the one replica is replaced, since surge is 0.']
       : [])
   ]
