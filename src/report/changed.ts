@@ -19,7 +19,6 @@ export const changeSections = ({ service, image, before }: RunReport): readonly 
             ...(image && !before ? imageFacts(image) : [])
           ]
         },
-        ...reasonsOf(service),
         ...(image && before ? differenceBlocks(before, image) : []),
         ...(image ? [digestsOf(image, before)] : [])
       ]
@@ -29,16 +28,20 @@ export const changeSections = ({ service, image, before }: RunReport): readonly 
 
 type Fact = readonly [string, Value]
 
-const serviceFacts = ({ name, target, scoringUri, action }: ServiceFacts): readonly Fact[] => [
+const serviceFacts = ({
+  name,
+  target,
+  scoringUri,
+  action,
+  reasons = []
+}: ServiceFacts): readonly Fact[] => [
   ['Service', { code: name }],
   ['Runs on', target],
   ...(scoringUri ? [['Address', { code: scoringUri }] as Fact] : []),
-  ...(action ? [['Deployment', ACTIONS[action] ?? action] as Fact] : [])
+  ...(action ? [['Deployment', ACTIONS[action] ?? action] as Fact] : []),
+  // That there was no service says the deployment already.
+  ...(reasons.length > 0 && action !== 'create' ? [['Why', reasons.join(' ')] as Fact] : [])
 ]
-
-/** That there was no service says the deployment already. */
-const reasonsOf = ({ action, reasons = [] }: Partial<ServiceFacts> = {}): readonly Block[] =>
-  reasons.length > 0 && action !== 'create' ? [{ kind: 'list', items: reasons }] : []
 
 /** A plan's action, once it was carried out. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -74,11 +77,11 @@ const differenceBlocks = (before: ImageFacts, now: ImageFacts): readonly Block[]
       rows: rows.map(([what, old, fresh]) => [what, old ?? 'none', fresh ?? 'none'])
     },
     ...omitted(packages.length - MOST_PACKAGES, 'packages'),
-    ...(before.packages && now.packages && packages.length === 0
+    ...(before.packages && Object.keys(now.packages ?? {}).length > 0 && packages.length === 0
       ? [
           {
             kind: 'text' as const,
-            text: `${counted(Object.keys(now.packages).length, 'Python package')}, the same as before.`
+            text: `${counted(Object.keys(now.packages ?? {}).length, 'Python package')}, the same as before.`
           }
         ]
       : [])

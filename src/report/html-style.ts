@@ -10,9 +10,8 @@ header.good { border-color: var(--good); } header.look { border-color: var(--loo
 .good p, span.good { color: var(--good); } .look p { color: var(--look); } .bad p, span.bad { color: var(--bad); }
 h1 { margin: .1rem 0 0; font-size: 1.35rem; line-height: 1.3; overflow-wrap: anywhere; }
 h2 { margin: 2rem 0 .75rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); font-size: 1.15rem; }
-p, ul, dl, figure, .wide, pre, details { margin: .75rem 0; }
-p, li, dd, figcaption, summary { overflow-wrap: anywhere; }
-ul { padding-left: 1.25rem; }
+p, dl, figure, .wide, pre, details { margin: .75rem 0; }
+p, dd, figcaption, summary { overflow-wrap: anywhere; }
 a { color: var(--link); }
 dl div { display: grid; grid-template-columns: 13rem 1fr; gap: .1rem 1rem; padding: .2rem 0; }
 dt { color: var(--soft); overflow-wrap: anywhere; } dd { margin: 0; }

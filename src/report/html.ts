@@ -45,8 +45,6 @@ const blockHtml = (block: Block): string => {
       return `<p class="warning"><b>Warning:</b> ${line(block.text)}</p>`
     case 'facts':
       return `<dl>${block.facts.map(([name, value]) => `<div><dt>${line(name)}</dt><dd>${shown(value)}</dd></div>`).join('\n')}</dl>`
-    case 'list':
-      return `<ul>${block.items.map(item => `<li>${shown(item)}</li>`).join('\n')}</ul>`
     case 'table':
       return tableHtml(block)
     case 'chart':

@@ -18,8 +18,6 @@ const blockMarkdown = (block: Block): string => {
       return `⚠️ ${inline(block.text)}`
     case 'facts':
       return block.facts.map(([name, value]) => `- **${inline(name)}:** ${shown(value)}`).join('\n')
-    case 'list':
-      return block.items.map(item => `- ${shown(item)}`).join('\n')
     case 'table':
       return tableMarkdown(block)
     case 'chart':

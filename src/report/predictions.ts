@@ -51,11 +51,24 @@ const changedTable = (rows: readonly (ChangedOutput & { readonly sample: string 
   rows: rows.map(({ sample, path, before, after, difference }) => [
     short(sample),
     short(path),
-    before,
-    after,
-    difference === undefined ? '–' : figure(difference)
+    ...(difference === undefined
+      ? [before, after, '–']
+      : [...tellingApart(before, after), figure(difference)])
   ])
 })
+
+/** Two numbers with as many digits as it takes to tell them apart, six at least: what comes after is noise mostly. Pure. */
+export const tellingApart = (before: string, after: string): readonly [string, string] => {
+  for (let digits = LEAST_DIGITS; digits < MOST_DIGITS; digits++) {
+    const [old, now] = [before, after].map(text => String(Number(Number(text).toPrecision(digits))))
+    if (old !== undefined && now !== undefined && old !== now) return [old, now]
+  }
+  return [before, after]
+}
+
+const LEAST_DIGITS = 6
+/** Of a double. */
+const MOST_DIGITS = 17
 
 /** Three digits say how far a prediction moved. */
 const figure = (value: number): string => String(Number(value.toPrecision(3)))

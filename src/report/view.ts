@@ -28,7 +28,6 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, Value])[] }
-  | { readonly kind: 'list'; readonly items: readonly Value[] }
   | Table
   | Chart
   | { readonly kind: 'code'; readonly text: string }

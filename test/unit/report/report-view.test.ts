@@ -1,4 +1,5 @@
 import { packageChanges } from '../../../src/report/changed.ts'
+import { tellingApart } from '../../../src/report/predictions.ts'
 import { viewOf } from '../../../src/report/report-view.ts'
 import type { Block, Chart, Section } from '../../../src/report/view.ts'
 import { linkTo } from '../../../src/report/view.ts'
@@ -92,6 +93,18 @@ describe('what changed', () => {
   it('says nothing of packages where one of the two has no SBOM', () => {
     expect(packageChanges(undefined, image.packages)).toEqual([])
     expect(packageChanges(before.packages, undefined)).toEqual([])
+  })
+})
+
+describe('predictions', () => {
+  it.each([
+    ['121.53517150878906', '123.03517150878906', ['121.535', '123.035']],
+    ['0.1234567891', '0.1234567892', ['0.1234567891', '0.1234567892']],
+    ['0.12345678', '0.12345679', ['0.12345678', '0.12345679']],
+    ['2', '4', ['2', '4']],
+    ['5', '5', ['5', '5']]
+  ])('of %s and %s are told apart as %j', (before, after, shown) => {
+    expect(tellingApart(before, after)).toEqual(shown)
   })
 })
 
