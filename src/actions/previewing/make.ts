@@ -122,7 +122,9 @@ export const deleteService = async (
   kind: AnyTargetKind,
   host: Host
 ): Promise<void> => {
-  const inputs = givenFor({ ...cleanUp.inputs, ...kind.place }, host.inputs)
+  // What the pull request registered and built stays.
+  const { image: _, model: __, ...ofService } = cleanUp.inputs
+  const inputs = givenFor({ ...ofService, ...kind.place }, host.inputs)
   await cleanUp.main({
     ...host,
     inputs: { ...inputs, target: kind.name, 'service-name': name },

@@ -175,8 +175,14 @@ describe('preview', () => {
       'success'
     ])
 
-    const closed = await run(await eventFile({ action: 'closed' }))
+    const closed = await run(await eventFile({ action: 'closed' }), {
+      image: 'factor:2',
+      model: 'factor:1'
+    })
     expect(closed.error).toBeUndefined()
+    const store = await openStore(file('registry'), hostOf({}))
+    expect(await store.resolve('factor', '2')).toBeDefined()
+    expect(await store.resolve('models/factor', '1')).toBeDefined()
     expect(memory.names()).toEqual(['top/factor'])
     expect(github.comments).toHaveLength(1)
     expect(github.comments[0]?.body).toContain('taken down')
