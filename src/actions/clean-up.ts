@@ -28,7 +28,8 @@ import { askPlace } from './recorded/ask-places.ts'
 import { type DoomedService, doomedService } from './recorded/doomed-service.ts'
 import { type FoundTarget, findTarget } from './recorded/find-target.ts'
 import { confirmedUsers, userText } from './recorded/image-users.ts'
-import { isSweep, sweep, sweepInputs, sweepTokenInput } from './sweeping/sweep.ts'
+import { sweep } from './sweeping/sweep.ts'
+import { isSweep, sweepInputs, sweepTokenInput } from './sweeping/sweep-inputs.ts'
 
 export const inputs = {
   'service-name': optional(nameOf('service'), 'Service to delete.'),

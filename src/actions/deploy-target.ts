@@ -1,11 +1,12 @@
 import { UserError } from '../core/errors.ts'
-import { flag, text, timeSpan } from '../core/inputs.ts'
+import { flag, number, text, timeSpan } from '../core/inputs.ts'
 import { nameOf } from '../core/names.ts'
 import {
   grouped,
   ofPath,
   optional,
   type Parameter,
+  rarely,
   required,
   type Values,
   withDefault
@@ -92,6 +93,12 @@ export const inputs = {
   'expires-after': optional(
     timeSpan,
     'How long the service is needed after this deployment, e.g. 12h or 7d; stored in its record in the registry. See docs/records.md.'
+  ),
+  'cost-per-day': rarely(
+    optional(
+      number({ least: 0, most: 1_000_000 }),
+      'What the service costs a day, in your currency: stored in its record, and added up for daily-budget of previews.'
+    )
   )
 }
 

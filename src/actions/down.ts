@@ -6,7 +6,7 @@ import { modelsIn } from '../image/uses.ts'
 import * as cleanUp from './clean-up.ts'
 import type { Host } from './host/host.ts'
 import { openTarget, readTargetInputs, type TargetInputs } from './opening/open-target.ts'
-import { sweepInputs } from './sweeping/sweep.ts'
+import { sweepInputs } from './sweeping/sweep-inputs.ts'
 
 const { image: _, model: __, 'service-name': service, ...others } = cleanUp.inputs
 

@@ -39,6 +39,10 @@ const own = {
     '10',
     'Number of previews of all pull requests that may be there at a time; one more is refused before anything is made.'
   ),
+  'daily-budget': optional(
+    number({ least: 0 }),
+    'What all previews together may cost a day, in your currency; one that would cost more is refused before anything is made. Needs cost-per-day.'
+  ),
   comment: withDefault(
     flag,
     'true',
@@ -60,7 +64,7 @@ const own = {
 } satisfies Parameters
 
 /** `time-to-live` says when the service expires. */
-const { 'expires-after': _, ...ofStory } = storyInputs()
+const { 'expires-after': _, ...ofStory } = storyInputs(['cost-per-day'])
 
 export const inputs: Parameters = {
   ...own,
@@ -106,11 +110,18 @@ const preview = async (task: Task, github: GitHub | undefined, host: Host): Prom
   const { service, name, input, pull } = task
   const kind = await previewKind(host)
   const timeToLive = input['time-to-live']
-  const make = () => makePreview({ service, name, timeToLive }, pull, host)
+  const costPerDay = costOf(host.inputs)
+  const make = () => makePreview({ service, name, timeToLive, costPerDay }, pull, host)
   const isThere = !endsWithJob(kind)
   if (isThere)
     await checkRoom(
-      { name, most: input['max-previews'], registry: host.inputs.registry || DEFAULT_REGISTRY },
+      {
+        name,
+        registry: host.inputs.registry || DEFAULT_REGISTRY,
+        most: input['max-previews'],
+        budget: input['daily-budget'],
+        cost: costPerDay
+      },
       host
     )
   const run = runUrl(host.env)
@@ -120,6 +131,12 @@ const preview = async (task: Task, github: GitHub | undefined, host: Host): Prom
   if (github && input.comment)
     await keepOneComment(github, pull.number, previewMarker(service), previewComment(made.report))
   if (made.failure) throw made.failure
+}
+
+/** What the preview costs a day, where that was said. @throws UserError `INPUT_INVALID` */
+const costOf = ({ 'cost-per-day': cost }: Host['inputs']): number | undefined => {
+  const table = { 'cost-per-day': runAll.inputs['cost-per-day'] }
+  return readParameters(table, cost ? { 'cost-per-day': cost } : {})['cost-per-day']
 }
 
 /** Without a service that stays, and without GitHub: the report is what a second workflow comments with. */

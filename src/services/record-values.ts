@@ -37,5 +37,9 @@ export const timeIn: Value<string> = text =>
 export const numberIn: Value<number> = text =>
   /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : undefined
 
+/** A price: digits, perhaps with decimals. */
+export const amountIn: Value<number> = text =>
+  /^\d{1,9}(?:\.\d{1,6})?$/.test(text ?? '') ? Number(text) : undefined
+
 /** Names of inputs, and what else says where a place is. */
 export const isPlaceName = (name: string): boolean => /^[a-z][-a-z0-9]{0,62}$/.test(name)

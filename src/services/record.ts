@@ -6,6 +6,7 @@ import type { Action } from '../targets/plan.ts'
 import type { Service } from '../targets/target.ts'
 import {
   addressIn,
+  amountIn,
   isPlaceName,
   labelIn,
   lineIn,
@@ -38,6 +39,8 @@ export interface ServiceRecord {
   readonly updated: string
   /** When the user wants it to be gone. */
   readonly expires?: string
+  /** What the service costs a day, as the user said it, in the user's currency. */
+  readonly costPerDay?: number
 }
 
 export interface RecordedPlace {
@@ -113,7 +116,8 @@ export const annotationsOf = (record: ServiceRecord): Annotations => {
     [ANNOTATION.revision]: origin.commit,
     [ANNOTATION.created]: record.created,
     [`${OURS}updated`]: record.updated,
-    [`${OURS}expires`]: record.expires
+    [`${OURS}expires`]: record.expires,
+    [`${OURS}cost-per-day`]: record.costPerDay?.toString()
   }
   return Object.fromEntries(
     Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1]))
@@ -183,7 +187,8 @@ export const recordIn = (annotations: Annotations, tag: string): ServiceRecord |
     },
     created,
     updated,
-    ...(expires ? { expires } : {})
+    ...(expires ? { expires } : {}),
+    ...given('costPerDay', amountIn(of('cost-per-day')))
   }
 }
 

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly name: string
   /** Milliseconds after which nobody needs it. */
   readonly timeToLive: number
+  /** What it costs a day, where that was said. */
+  readonly costPerDay?: number | undefined
 }
 
 /** What a preview came to, and why its step fails, if it does. */
@@ -62,7 +64,10 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
         endsWithJob: endsWithJob(kind),
         ...(base ? { base: base.measured } : {}),
         ...(failure ? { error: { code: failure.code, message: failure.message } } : {}),
-        expires: timestamp(expires)
+        expires: timestamp(expires),
+        ...(wanted.costPerDay === undefined || endsWithJob(kind)
+          ? {}
+          : { costPerDay: wanted.costPerDay })
       },
       failure
     }
@@ -117,7 +122,9 @@ export const deleteService = async (
   kind: AnyTargetKind,
   host: Host
 ): Promise<void> => {
-  const inputs = givenFor({ ...cleanUp.inputs, ...kind.place }, host.inputs)
+  // What the pull request registered and built stays.
+  const { image: _, model: __, ...ofService } = cleanUp.inputs
+  const inputs = givenFor({ ...ofService, ...kind.place }, host.inputs)
   await cleanUp.main({
     ...host,
     inputs: { ...inputs, target: kind.name, 'service-name': name },

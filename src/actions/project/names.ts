@@ -2,6 +2,7 @@
 import type { Address } from '../../project/tables.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import { baseFor, imageName, modelName, OF_SERVICE } from '../run-all.ts'
+import { isSweep } from '../sweeping/sweep-inputs.ts'
 
 type Given = Readonly<Record<string, string | undefined>>
 
@@ -46,14 +47,16 @@ export const isStory = (command: string): boolean =>
 
 /**
  * Which inputs of a command are taken from the file. Who names an image or a model begins there, and not at the files
- * before it; who names one to delete means it alone, not the service that runs it; who names a registry is not signed in
+ * before it; who names one to delete means it alone, not the service that runs it, and who sweeps means many; who names a registry is not signed in
  * there with what is for the one in the file. Pure.
  */
 export const takenFromFile = (command: string, given: Given): ((input: string) => boolean) => {
   const without = [
     ...(given.registry ? ['registry-username', 'registry-password'] : []),
     ...(isStory(command) && !given.path ? waysBefore(given) : []),
-    ...(command === 'clean-up' && (given.image || given.model) ? ['service-name'] : [])
+    ...(command === 'clean-up' && (given.image || given.model || isSweep(given))
+      ? ['service-name']
+      : [])
   ]
   return input => !without.includes(input)
 }

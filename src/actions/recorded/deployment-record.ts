@@ -19,6 +19,7 @@ interface Deployed {
   readonly input: {
     readonly 'service-name': string
     readonly 'expires-after': number | undefined
+    readonly 'cost-per-day': number | undefined
   }
 }
 
@@ -34,7 +35,7 @@ export const recordingFor = async (
   const where = await placeOf(kind, place, target, 'deploy')
   if (where === undefined) return undefined
   const { label, repository, descriptor, config } = image
-  const span = input['expires-after']
+  const { 'expires-after': span, 'cost-per-day': cost } = input
   return recordingOf(
     {
       service: input['service-name'],
@@ -44,7 +45,8 @@ export const recordingFor = async (
       ...(refused ? { refused } : {}),
       models: modelsIn(config).map(({ model }) => model),
       origin: await deploymentOrigin(host),
-      ...(span === undefined ? {} : { expires: timestamp(host.clock.now() + span) })
+      ...(span === undefined ? {} : { expires: timestamp(host.clock.now() + span) }),
+      ...(cost === undefined ? {} : { costPerDay: Number(cost.toFixed(6)) })
     },
     { ...host, target, store }
   )

@@ -51,7 +51,7 @@ const verdict = ({ name, outcome, before, after }: Redeployed): string => {
       return `❌ Service ${service}: ${now} failed, and ${old} could not be put back`
     case 'kept':
       return before === undefined
-        ? `❌ Service ${service} could not be deployed`
+        ? `❌ Service ${service}: its first deployment failed`
         : `❌ Service ${service} stays with ${old}: its redeploy failed`
   }
 }

@@ -1,13 +1,6 @@
 import { messageOf, UserError } from '../../core/errors.ts'
-import { flag, invalid, list, text, timeSpan } from '../../core/inputs.ts'
-import {
-  grouped,
-  optional,
-  secret,
-  several,
-  type Values,
-  withDefault
-} from '../../core/parameters.ts'
+import { invalid } from '../../core/inputs.ts'
+import type { Values } from '../../core/parameters.ts'
 import { plainLine } from '../../core/plain-text.ts'
 import { changeComment, type GitHub } from '../../github/github.ts'
 import { closedComment, previewMarker } from '../../services/preview/comment.ts'
@@ -23,44 +16,7 @@ import { openStore } from '../opening/stores.ts'
 import { endAnnounced } from '../previewing/announce.ts'
 import { openRecorded } from '../recorded/ask-places.ts'
 import { doomedService } from '../recorded/doomed-service.ts'
-
-/** Where previews were announced, and pull requests are asked for. */
-export const sweepTokenInput = {
-  'github-token': {
-    ...secret(
-      optional(
-        text,
-        'Token with which a sweep asks GitHub for pull requests, and says there that previews are gone.'
-      )
-    ),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, for action.yml.
-    inWorkflow: '${{ github.token }}'
-  }
-}
-
-/** With one of these, clean-up sweeps previews of pull requests instead of deleting what is named. docs/previews.md */
-export const sweepInputs = grouped('Sweep', {
-  'stale-after': optional(
-    timeSpan,
-    'Sweep previews of pull requests that were deployed this long ago, e.g. 7d, besides those whose time-to-live is over.'
-  ),
-  'closed-pull-requests': withDefault(
-    flag,
-    'false',
-    'true: sweep previews of pull requests that are closed; asks GitHub, with github-token.'
-  ),
-  match: several(list, 'Only previews with these names, with * for any characters; one per line.'),
-  keep: several(list, 'Never previews with these names, with * for any characters; one per line.'),
-  apply: withDefault(
-    flag,
-    'false',
-    'true: delete what a sweep finds; without it, it is only listed.'
-  )
-})
-
-/** Whether the inputs ask for a sweep. Pure. */
-export const isSweep = (inputs: Host['inputs']): boolean =>
-  Object.keys(sweepInputs).some(name => !['', 'false', undefined].includes(inputs[name]?.trim()))
+import type { sweepInputs } from './sweep-inputs.ts'
 
 interface SweepRead {
   readonly input: Values<typeof sweepInputs> & {

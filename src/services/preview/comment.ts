@@ -101,8 +101,9 @@ const plan = ({ plan }: PreviewReport): string[] => {
     : []
 }
 
-const end = ({ commit, expires, endsWithJob }: PreviewReport): string => {
-  const at = `Commit ${inline(commit.slice(0, 7))}.`
+const end = ({ commit, expires, endsWithJob, costPerDay }: PreviewReport): string => {
+  const cost = costPerDay === undefined ? '' : ` It costs ${costPerDay} a day.`
+  const at = `Commit ${inline(commit.slice(0, 7))}.${cost}`
   if (endsWithJob) return at
   return expires
     ? `${at} The service is deleted when the pull request is closed; after ${inline(expires.slice(0, 16).replace('T', ' '))} UTC a sweep may delete it.`

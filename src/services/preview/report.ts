@@ -30,6 +30,8 @@ export interface PreviewReport {
   }
   /** When the service is no longer needed, of RFC 3339. */
   readonly expires?: string
+  /** In the user's currency. */
+  readonly costPerDay?: number
 }
 
 /** A version, with what it weighs and how fast it answers. */

@@ -175,8 +175,14 @@ describe('preview', () => {
       'success'
     ])
 
-    const closed = await run(await eventFile({ action: 'closed' }))
+    const closed = await run(await eventFile({ action: 'closed' }), {
+      image: 'factor:2',
+      model: 'factor:1'
+    })
     expect(closed.error).toBeUndefined()
+    const store = await openStore(file('registry'), hostOf({}))
+    expect(await store.resolve('factor', '2')).toBeDefined()
+    expect(await store.resolve('models/factor', '1')).toBeDefined()
     expect(memory.names()).toEqual(['top/factor'])
     expect(github.comments).toHaveLength(1)
     expect(github.comments[0]?.body).toContain('taken down')
@@ -243,6 +249,24 @@ describe('preview', () => {
       'max-previews': '1'
     })
     expect(again.error).toBeUndefined()
+  })
+
+  it('refuses one that costs too much with the others, before anything is made', async () => {
+    const open = (number: number, given: Readonly<Record<string, string>>) =>
+      eventFile({ action: 'opened', number }).then(env => run(env, { image: 'factor:2', ...given }))
+    const cheap = { 'cost-per-day': '2.5', 'daily-budget': '5' }
+    expect((await open(10, { 'cost-per-day': '1.2' })).error).toBeUndefined()
+    expect((await open(11, cheap)).error).toBeUndefined()
+    expect(github.comments.at(-1)?.body).toContain('It costs 2.5 a day.')
+    const { error } = await open(12, cheap)
+    expect(error).toMatchObject({
+      code: 'PREVIEWS_TOO_DEAR',
+      message: expect.stringContaining('cost 2.5 a day and the 2 others cost 3.7')
+    })
+    expect(memory.names()).not.toContain('top/factor-pr-12')
+    // Its own one does not count.
+    expect((await open(11, cheap)).error).toBeUndefined()
+    expect((await open(12, { 'daily-budget': '5' })).error).toMatchObject({ code: 'INPUT_INVALID' })
   })
 
   it.each([
