@@ -38,7 +38,7 @@ const ASKED: ReadonlySet<string> = new Set(
 const ASKED_FAMILIES = /^(lib(?!cst$|rosa$|clang$|sass$|tmux$|usb1$)|font-|fonts-|xorg-|xcb-util)/
 
 const PROGRAMS: ReadonlySet<string> = new Set(
-  `binutils bazel cmake compilers cxx-compiler ffmpeg gdal git go graphviz gxx java-jdk make mpich nodejs openjdk openmpi
+  `binutils bazel compilers cxx-compiler ffmpeg gdal git go graphviz gxx java-jdk make mpich nodejs openjdk openmpi
    perl poppler rust spacy-model-en_core_web_sm tensorrt tesseract`.split(/\s+/)
 )
 

@@ -1,4 +1,5 @@
-import { type Help, nextHelp } from '../../../src/image/environment/source/help.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Help, nextHelp, withHelp } from '../../../src/image/environment/source/help.ts'
 
 const task = (python: string, uploaded?: string) => ({
   python,
@@ -43,5 +44,41 @@ describe('what helps a build that failed', () => {
     const second = nextHelp(lacks('numpy'), first ?? none, of2020, [])
     expect(second).toEqual({ also: ['oldest-supported-numpy'], until: '2021-08-04T13:00:37.000Z' })
     expect(nextHelp('it does not compile', second ?? none, of2020, [])).toBeUndefined()
+  })
+})
+
+describe('a build that is helped', () => {
+  const failure = (message: string, code = 'SOURCE_BUILD_FAILED'): UserError =>
+    new UserError(code, message, { hint: '' })
+  const building = (...answers: readonly (UserError | string)[]) => {
+    const given: Help[] = []
+    const built = withHelp(
+      async help => {
+        const answer = answers[given.push(help) - 1] ?? 'built'
+        if (typeof answer === 'string') return answer
+        throw answer
+      },
+      task('3.8', '2020-08-04T13:00:37Z'),
+      () => []
+    )
+    return { built, given }
+  }
+
+  it('is built with what helps', async () => {
+    const { built, given } = building(failure(lacks('numpy')))
+    expect(await built).toBe('built')
+    expect(given).toEqual([none, { also: ['oldest-supported-numpy'] }])
+  })
+
+  it('fails with what it said with the tools of today, whatever becomes of those of then', async () => {
+    const { built, given } = building(failure('needs libfoo'), failure('no index', 'PIP_FAILED'))
+    await expect(built).rejects.toThrow('needs libfoo')
+    expect(given).toHaveLength(2)
+  })
+
+  it('is not tried again where something else failed', async () => {
+    const { built, given } = building(failure('no index', 'PIP_FAILED'))
+    await expect(built).rejects.toThrow('no index')
+    expect(given).toEqual([none])
   })
 })

@@ -1,5 +1,5 @@
 /** What is tried where a build fails for want of what pip of then would have had lying around. */
-import { hasCode, type UserError } from '../../../core/errors.ts'
+import { hasCode, UserError } from '../../../core/errors.ts'
 import { normalizedName, parseRequirement } from '../requirement.ts'
 import { satisfies } from '../version.ts'
 import type { Task } from './failed.ts'
@@ -29,10 +29,12 @@ export const withHelp = async <Built>(
     try {
       return await build(help)
     } catch (error) {
-      // Of a build with tools of then, the user can change nothing: what counts is what today's say.
+      // Of a build with tools of then, the user can change nothing: what counts is what was said before it.
       if (help.until === undefined) told = error
-      if (!hasCode(error, 'SOURCE_BUILD_FAILED')) throw error
-      const next = nextHelp((error as UserError).message, help, task, requires())
+      if (!(error instanceof UserError)) throw error
+      const next = hasCode(error, 'SOURCE_BUILD_FAILED')
+        ? nextHelp(error.message, help, task, requires())
+        : undefined
       if (next === undefined) throw told
       help = next
     }

@@ -103,6 +103,8 @@ const layOut = async (
     [
       ...['install', '-q', '--no-index', '--no-deps', '--no-compile', '--target', folder],
       ...['--only-binary=:all:', '--python-version', releaseOf(python), '--upgrade'],
+      // Of files, pip asks whether they fit the Python it runs with; these were locked for another one.
+      '--ignore-requires-python',
       ...['--disable-pip-version-check', '--no-warn-script-location'],
       ...wheels.map(({ file }) => file)
     ],
