@@ -4,6 +4,7 @@ import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
 import { frameworkNamed, hasModelExtension, otherModels, startOf } from './frameworks.ts'
 import { type MlflowFacts, readMlmodel } from './mlflow.ts'
+import { describedOnnx } from './onnx/described.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
@@ -27,6 +28,8 @@ export interface ModelInspection {
   /** Why the onnx runtime cannot serve an ONNX model. */
   readonly notServed?: string
   readonly needs?: PickleNeeds
+  /** What the file says of itself, for people. */
+  readonly about?: string
   readonly warnings: readonly string[]
 }
 
@@ -121,12 +124,8 @@ const findOnnx = async (
   // Looking into a file reads all of it but the weights: only one without the name has to be.
   const main = mainOf(named) ?? (named.length === 0 && only && isOnnx(only) ? only : undefined)
   if (main === undefined) return undefined
-  const { signature, opset, notServed, warnings } = await inspectOnnx(
-    main,
-    files,
-    shown(main),
-    onnxRuntime
-  )
+  const facts = await inspectOnnx(main, files, shown(main), onnxRuntime)
+  const { signature, opset, notServed, warnings } = facts
   return {
     framework: 'onnx',
     format: 'onnx',
@@ -134,6 +133,7 @@ const findOnnx = async (
     signature,
     opset,
     ...(notServed ? { notServed } : {}),
+    about: `${shown(main)}: ${describedOnnx(facts)}`,
     warnings
   }
 }

@@ -74,6 +74,7 @@ export const registerModel = async (
 ): Promise<RegisteredModel> => {
   const walks: Walks = new Map()
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime, walks })
+  if (found.about) log.info(found.about)
   const verdict = await judgeModel(
     found.files,
     file => (found.folder ? path.join(spec.path, file.path) : spec.path),

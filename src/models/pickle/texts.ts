@@ -10,14 +10,20 @@ export const WRITING = { utf8: 0, quoted: 1, escaped: 2 } as const
 /** The short texts of a pickle: where they lie, decoded only when they are asked for. */
 export class Texts {
   #count = 0
-  readonly #starts = new Float64Array(KEPT)
-  readonly #lengths = new Uint16Array(KEPT)
-  readonly #writings = new Uint8Array(KEPT)
+  // There from the first text on: an archive may have tens of thousands of pickles without any.
+  #starts = new Float64Array(0)
+  #lengths = new Uint16Array(0)
+  #writings = new Uint8Array(0)
   readonly #asked = new Map<number, string>()
 
   /** @param start offset in the whole stream */
   add(start: number, length: number, writing: Writing): number {
     const count = this.#count++
+    if (count === 0) {
+      this.#starts = new Float64Array(KEPT)
+      this.#lengths = new Uint16Array(KEPT)
+      this.#writings = new Uint8Array(KEPT)
+    }
     const slot = count % KEPT
     this.#starts[slot] = start
     this.#lengths[slot] = length

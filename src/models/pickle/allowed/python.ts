@@ -15,7 +15,7 @@ _codecs encode
 datetime date:c datetime:c time:c timedelta:c timezone:c
 decimal Decimal:c
 fractions Fraction:c
-functools partial
+functools partial:b
 sklearn.utils.validation check_array
 types SimpleNamespace:cb
 uuid UUID:nb SafeUUID:c
