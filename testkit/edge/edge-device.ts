@@ -15,14 +15,19 @@ export interface EdgeDevice extends AsyncDisposable {
   environment(module: string): Record<string, string>
 }
 
+const USUAL_PORT = 8883
 const HUB = 'one.azure-devices.net'
 const DEVICE = 'press-4'
 const GENERATION = '638000000000000001'
 
-/** @param routes as in a manifest; without any, all goes upstream */
+/**
+ * @param routes as in a manifest; without any, all goes upstream
+ * @param port of edgeHub; 0 takes a free one
+ */
 export const edgeDevice = async (
   modules: readonly string[] = ['score'],
-  routes: readonly string[] = ['FROM /messages/* INTO $upstream']
+  routes: readonly string[] = ['FROM /messages/* INTO $upstream'],
+  port = 0
 ): Promise<EdgeDevice> => {
   const temporary = await tempFolder()
   const folder = temporary.path
@@ -33,7 +38,7 @@ export const edgeDevice = async (
   }))
   const socket = path.join(folder, 'workload.sock')
   const workload = await workloadApi(socket, identities, certificates.root)
-  const hub = await edgeHub(identities, certificates, routes.map(parseRoute))
+  const hub = await edgeHub(identities, certificates, routes.map(parseRoute), port)
   return {
     ...{ folder, certificates, hub, workload },
     environment: module => ({
@@ -42,7 +47,8 @@ export const edgeDevice = async (
       IOTEDGE_MODULEID: module,
       IOTEDGE_MODULEGENERATIONID: GENERATION,
       IOTEDGE_IOTHUBHOSTNAME: HUB,
-      IOTEDGE_GATEWAYHOSTNAME: `localhost:${hub.port}`,
+      // IoT Edge names no port: Microsoft's client for Python takes none.
+      IOTEDGE_GATEWAYHOSTNAME: hub.port === USUAL_PORT ? 'localhost' : `localhost:${hub.port}`,
       IOTEDGE_AUTHSCHEME: 'sasToken',
       IOTEDGE_APIVERSION: '2022-08-03'
     }),

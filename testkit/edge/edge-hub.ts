@@ -40,10 +40,12 @@ export interface EdgeHub extends AsyncDisposable {
   start(): Promise<void>
 }
 
+/** @param listenOn a port; 0 takes a free one */
 export const edgeHub = async (
   identities: readonly ModuleIdentity[],
   certificates: EdgeCertificates,
-  routes: readonly Route[]
+  routes: readonly Route[],
+  listenOn = 0
 ): Promise<EdgeHub> => {
   const device = identities[0]?.device ?? ''
   const modules = new Map(
@@ -52,7 +54,7 @@ export const edgeHub = async (
   const clients = new Set<HubClient>()
   const upstream: Upstream[] = []
   const refusals: string[] = []
-  let [connects, port] = [0, 0]
+  let [connects, port] = [0, listenOn]
   let server: Server
 
   const module = (name: string): HubModule => {
