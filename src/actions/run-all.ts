@@ -146,7 +146,7 @@ export const main = async (host: Host): Promise<void> => {
   if (test && rendered === undefined)
     await host.phase('Test the service', () =>
       smokeTest.perform(
-        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri ?? '' } },
+        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri } },
         partHost(host, 'test')
       )
     )

@@ -16,7 +16,6 @@ import {
   recordingOf
 } from './testing/predictions.ts'
 import {
-  addressFor,
   keyFor,
   serviceInputs,
   type Test,
@@ -137,8 +136,7 @@ export const perform = async (
       },
       host
     )
-  const scoringUri = await addressFor(read, host)
-  const { answers = [], tolerances, ...tested } = await (await wayTo(scoringUri, read, host))(test)
+  const { answers = [], tolerances, ...tested } = await (await wayTo(read, host))(test)
   const comparison = other && comparisonWith(other, answers, tolerances)
   const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length

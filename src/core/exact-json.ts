@@ -91,13 +91,15 @@ export const withMember = (
   const at = object.members.findLastIndex(([it]) => it === name)
   return {
     kind: 'object',
-    members:
-      at < 0 ? [...object.members, [name, inner]] : object.members.with(at, [name, inner])
+    members: at < 0 ? [...object.members, [name, inner]] : object.members.with(at, [name, inner])
   }
 }
 
 /** The same object without its members of these names. */
-export const withoutMembers = (value: Exact | undefined, names: readonly string[]): ExactObject => ({
+export const withoutMembers = (
+  value: Exact | undefined,
+  names: readonly string[]
+): ExactObject => ({
   kind: 'object',
   members: asObject(value).members.filter(([name]) => !names.includes(name))
 })
