@@ -10,8 +10,6 @@ export interface FoundHub {
   readonly name: string
   /** `team.azure-devices.net`: where devices and services reach it. */
   readonly hostName: string
-  readonly location: string
-  readonly tags: Readonly<Record<string, string>>
 }
 
 export const HUB_SKUS = ['F1', 'S1', 'S2', 'S3'] as const
@@ -21,7 +19,6 @@ export interface WantedHub {
   readonly location: string
   readonly sku: (typeof HUB_SKUS)[number]
   readonly units: number
-  readonly tags: Readonly<Record<string, string>>
 }
 
 export interface IotHubs {
@@ -29,8 +26,6 @@ export interface IotHubs {
   find(name: string, signal: AbortSignal): Promise<FoundHub | undefined>
   /** Ends when it serves, which takes some minutes. @throws UserError `IOT_HUB_NAME_TAKEN`, `IOT_HUB_NOT_CREATED` */
   create(wanted: WantedHub, signal: AbortSignal): Promise<FoundHub>
-  /** Ends when it is gone; one that is not there is a success. */
-  delete(name: string, signal: AbortSignal): Promise<void>
 }
 
 const API_VERSION = '2023-06-30'
@@ -67,7 +62,7 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
       const hub = await read(name, signal)
       return hub && foundHub(hub)
     },
-    create: async ({ name, location, sku, units, tags }, signal) => {
+    create: async ({ name, location, sku, units }, signal) => {
       const doing = `create the IoT hub "${name}"`
       const free = (await ask(
         doing,
@@ -77,7 +72,7 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
         { name }
       )) as { nameAvailable?: boolean; message?: string } | undefined
       if (free?.nameAvailable === false) throw nameTaken(name, free.message)
-      const body = { location, tags, sku: { name: sku, capacity: units }, properties: {} }
+      const body = { location, sku: { name: sku, capacity: units }, properties: {} }
       await ask(doing, 'PUT', pathOf(name), signal, body)
       const end = clock.now() + LONGEST_MS
       for (;;) {
@@ -88,27 +83,18 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
         if (state === 'Failed' || clock.now() >= end) throw notCreated(name, state)
         await clock.sleep(LOOK_MS, signal)
       }
-    },
-    delete: async (name, signal) => {
-      await ask(`delete the IoT hub "${name}"`, 'DELETE', pathOf(name), signal)
-      for (const end = clock.now() + LONGEST_MS; clock.now() < end; ) {
-        if ((await read(name, signal)) === undefined) return
-        await clock.sleep(LOOK_MS, signal)
-      }
     }
   }
 }
 
 interface Hub {
   readonly name?: string
-  readonly location?: string
-  readonly tags?: Readonly<Record<string, string>>
   readonly properties?: { readonly state?: string; readonly hostName?: string }
 }
 
-const foundHub = ({ name = '', location = '', tags, properties }: Hub): FoundHub | undefined =>
+const foundHub = ({ name = '', properties }: Hub): FoundHub | undefined =>
   properties?.hostName && (properties.state ?? 'Active') === 'Active'
-    ? { name, location, tags: tags ?? {}, hostName: properties.hostName }
+    ? { name, hostName: properties.hostName }
     : undefined
 
 const nameTaken = (name: string, message: string | undefined): UserError =>

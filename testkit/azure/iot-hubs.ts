@@ -6,7 +6,7 @@ import { FakeIotHub } from './iot-hub.ts'
 
 export const IOT_API_VERSION = '2023-06-30'
 
-/** How often a hub is looked at before it serves, or is gone. */
+/** How often a hub is looked at before it serves. */
 const LOOKS = 2
 
 interface Hub {
@@ -14,7 +14,6 @@ interface Hub {
   /** What services reach. */
   readonly data: FakeIotHub
   left: number
-  isGoing: boolean
 }
 
 /** IoT hubs as ARM has them: https://learn.microsoft.com/rest/api/iothub/iot-hub-resource */
@@ -59,20 +58,11 @@ export class FakeIotHubs {
 
   handle(asked: Asked, name: string): Answer {
     checkVersion(asked, IOT_API_VERSION)
-    const key = name.toLowerCase()
-    const hub = this.hubs.get(key)
+    const hub = this.hubs.get(name.toLowerCase())
     if (asked.method === 'PUT') return this.#put(asked, name)
     if (hub === undefined)
       throw new Refusal(404, 'ResourceNotFound', `The Resource '${name}' was not found.`)
-    if (asked.method === 'DELETE') {
-      Object.assign(hub, { isGoing: true, left: LOOKS })
-      return { status: 202 }
-    }
     const isOver = hub.left-- <= 0
-    if (isOver && hub.isGoing) {
-      this.hubs.delete(key)
-      throw new Refusal(404, 'ResourceNotFound', `The Resource '${name}' was not found.`)
-    }
     return { status: 200, body: told(hub, isOver) }
   }
 
@@ -102,13 +92,13 @@ export class FakeIotHubs {
     const resource = { ...body, id, name, type: 'Microsoft.Devices/IotHubs', properties: {} }
     const hostName = new URL(this.origin).host
     resource.properties.hostName = hostName
-    return { resource, data: new FakeIotHub(hostName, this.#world), left: 0, isGoing: false }
+    return { resource, data: new FakeIotHub(hostName, this.#world), left: 0 }
   }
 }
 
-const told = ({ resource, isGoing }: Hub, isOver: boolean): Asked['body'] => {
+const told = ({ resource }: Hub, isOver: boolean): Asked['body'] => {
   const { failure, hostName } = resource.properties
-  const state = isGoing ? 'Deleting' : isOver ? (failure ?? 'Active') : 'Activating'
+  const state = isOver ? (failure ?? 'Active') : 'Activating'
   return {
     ...resource,
     properties: { state, provisioningState: state, ...(state === 'Active' ? { hostName } : {}) }

@@ -1,5 +1,5 @@
 import { azureInputs } from '../../azure/inputs.ts'
-import { required } from '../../core/parameters.ts'
+import { rarely, required } from '../../core/parameters.ts'
 import type { TargetKind } from '../kind.ts'
 import { deviceId, hubName } from './names.ts'
 import { iotEdgeSettings } from './parameters.ts'
@@ -7,8 +7,8 @@ import { iotEdgeSettings } from './parameters.ts'
 const place = {
   'resource-group': azureInputs['resource-group'],
   'azure-subscription-id': azureInputs['azure-subscription-id'],
-  'iot-hub': required(hubName, 'The IoT hub, in resource-group.'),
-  'device-id': required(deviceId, 'The IoT Edge device, by its id in the hub.')
+  'iot-hub': rarely(required(hubName, 'The IoT hub, in resource-group.')),
+  'device-id': rarely(required(deviceId, 'The IoT Edge device, by its id in the hub.'))
 }
 
 /** Azure IoT Edge: a module of one device. docs/targets/iot-edge.md */

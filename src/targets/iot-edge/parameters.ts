@@ -19,7 +19,7 @@ export const iotEdgeSettings = {
       'Routes of edgeHub that belong to the module: name=route, one per line, as in fromCamera=FROM /messages/modules/camera/outputs/* INTO BrokeredEndpoint("/modules/iris/inputs/amlInput").'
     ),
     'update',
-    { often: true, note: 'routes of others stay' }
+    { note: 'routes of others stay' }
   ),
   'route-to-cloud': setting(
     withDefault(
@@ -52,7 +52,7 @@ export const iotEdgeSettings = {
     ),
     'restart'
   ),
-  'restart-policy': setting(
+  'module-restart-policy': setting(
     withDefault(
       oneOf(['always', 'on-failure', 'on-unhealthy', 'never']),
       'always',

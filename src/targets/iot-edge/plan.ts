@@ -6,7 +6,8 @@ import {
   exactAt,
   plain,
   sameExact,
-  withMember
+  withMember,
+  withoutMembers
 } from '../../core/exact-json.ts'
 import type { Plan, Problem } from '../plan.ts'
 import {
@@ -27,6 +28,7 @@ import {
 } from './credential.ts'
 import { contentProblems } from './limits.ts'
 import { type EdgeSpec, moduleOf } from './module.ts'
+import { EDGE_LABEL } from './names.ts'
 import type { Sight } from './scene.ts'
 import type { DeviceSight } from './sight.ts'
 
@@ -193,8 +195,18 @@ const moduleReasons = (wanted: EdgeSpec, { agent }: Content): readonly string[] 
   return found.length > 0 ? found : ['The module is written in another form.']
 }
 
-const sameOptions = (now: Exact, next: Exact): boolean =>
-  sameExact(createOptionsOf(exactAt(now, 'settings')), createOptionsOf(exactAt(next, 'settings')))
+/** But for the label with the image's name, which follows from the image. */
+const sameOptions = (now: Exact, next: Exact): boolean => {
+  const options = (module: Exact) => {
+    const found = createOptionsOf(exactAt(module, 'settings'))
+    return withMember(
+      found,
+      ['Labels'],
+      withoutMembers(exactAt(found, 'Labels'), [EDGE_LABEL.image])
+    )
+  }
+  return sameExact(options(now), options(next))
+}
 
 /** Without their values, which may be secrets. That of the image's digest follows from the image. */
 const variableReasons = (now: Exact | undefined, next: Exact | undefined): readonly string[] => {

@@ -28,7 +28,7 @@ export const readEdgeSettings = (given: EdgeGiven): EdgeSettings => {
       timeToLiveSecs: given['route-time-to-live-seconds']
     }),
     createOptions: createOptionsIn(given['create-options']),
-    restartPolicy: given['restart-policy'],
+    restartPolicy: given['module-restart-policy'],
     imagePullPolicy: given['image-pull-policy'],
     startupOrder: given['startup-order'],
     twin: twinIn(given),
