@@ -27,13 +27,8 @@ export interface IotHub {
   readonly hostName: string
   /** The identity of a device with its keys. */
   device(id: string, signal: AbortSignal): Promise<string | undefined>
-  /** Creates a device, or changes the one that has this ETag. @returns its identity with its keys */
-  putDevice(
-    id: string,
-    json: string,
-    etag: string | undefined,
-    signal: AbortSignal
-  ): Promise<string>
+  /** Creates a device. @returns its identity with its keys */
+  createDevice(id: string, json: string, signal: AbortSignal): Promise<string>
   /** One that is not there is a success. */
   deleteDevice(id: string, signal: AbortSignal): Promise<void>
   twin(device: string, signal: AbortSignal): Promise<string | undefined>
@@ -98,12 +93,11 @@ export const openIotHub = (access: AzureAccess, hostName: string): IotHub => {
   return {
     hostName,
     device: (id, signal) => read(`read the device "${id}"`, devicePath(id), signal),
-    putDevice: async (id, json, etag, signal) => {
+    createDevice: async (id, json, signal) => {
       const { text } = await send(`register the device "${id}"`, patient, {
         method: 'PUT',
         path: devicePath(id),
         json,
-        headers: etag === undefined ? {} : { 'if-match': quoted(etag) },
         signal
       })
       return text

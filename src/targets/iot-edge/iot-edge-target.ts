@@ -172,7 +172,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
     return [`device ${deviceId}`]
   }
 
-  /** Whoever may not manage the registry may delete the service all the same. */
+  /** Who may not manage the registry may still delete the service. */
   async #withdrawToken(host: string, signal: AbortSignal): Promise<void> {
     const { acr, log } = this.#tools
     const token = tokenNameOf(this.#tools)

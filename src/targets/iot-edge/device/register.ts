@@ -59,7 +59,7 @@ export const registerDevice = async (
   const scopes = parent === undefined ? [] : [await scopeOf(hub, parent, signal)]
   const text =
     there ??
-    (await hub.putDevice(
+    (await hub.createDevice(
       deviceId,
       JSON.stringify({
         deviceId,
@@ -68,7 +68,6 @@ export const registerDevice = async (
         authentication: authenticationOf(auth),
         ...(scopes.length > 0 ? { parentScopes: scopes } : {})
       }),
-      undefined,
       signal
     ))
   const key = keyIn(text)
