@@ -17,7 +17,9 @@ const EXTERNALS = {
   // Native code comes from pinned npm packages at run time: never part of a bundle.
   'onnxruntime-node': 'onnxruntime-node',
   // grpc-js reads .proto files by it for services that are never added: messages are read by src/wire.
-  '@grpc/proto-loader': 'node:util'
+  '@grpc/proto-loader': 'node:util',
+  // mqtt-packet brings a copy of Node.js' own streams, for browsers.
+  'readable-stream': 'node:stream'
 }
 /** What grpc-js brings for the services that are never added. */
 const NEVER_READ = /\.proto$|(?:^|\/)(?:xds|protoc-gen-validate)\/LICENSE$/

@@ -24,7 +24,8 @@ export const COMMANDS = {
   promote: () => import('./promote.ts'),
   reject: () => import('./reject.ts'),
   'clean-up': () => import('./clean-up.ts'),
-  preview: () => import('./preview.ts')
+  preview: () => import('./preview.ts'),
+  redeploy: () => import('./redeploy.ts')
 } satisfies Record<string, () => Promise<Command>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -68,6 +69,8 @@ export const ABOUT: Readonly<
     'Deletes a service, an image or a model, and frees the space that nothing uses any more.',
   preview:
     'Gives a pull request a service of its own, tests it, compares it with the one that runs, comments, and takes it down on close.',
+  redeploy:
+    'Builds a service again with what is newest now (base image, packages, model), deploys it if that differs, and puts the previous image back if it fails.',
   init: 'Looks at what lies in a folder and writes scoreline.yml and a workflow for it; overwrites nothing.',
   plan: 'Prints what up would do to an environment of the project file, and changes nothing.',
   up: 'Registers, builds, deploys and tests what the project file says of an environment.',
@@ -76,7 +79,7 @@ export const ABOUT: Readonly<
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',
   lineage:
-    'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
+    'Prints where a service or an image comes from (image, models, workflow run, commit), or which services come from a model or a commit, as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',

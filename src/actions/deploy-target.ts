@@ -29,6 +29,7 @@ import { imageProblems, registryProblems } from '../services/image-fit.ts'
 import { judgeFor } from '../services/judge/judge-for.ts'
 import { roundsReport } from '../services/judge/rounds.ts'
 import { type ApprovedPlan, parsePlan, planText } from '../services/plan-file.ts'
+import type { RecordedImage } from '../services/record.ts'
 import { kindOf, readSettings } from '../services/spec.ts'
 import { errorOf, type Plan } from '../targets/plan.ts'
 import type { DeployableImage, Service } from '../targets/target.ts'
@@ -103,6 +104,8 @@ export const main = async (host: Host): Promise<void> => {
 /** A deployment as its inputs ask for it, checked as far as they go. */
 export interface DeploymentInputs extends TargetInputs<typeof inputs> {
   readonly given: Readonly<Record<string, unknown>>
+  /** The image that was tried, where this deployment puts the one before back. */
+  readonly refused?: RecordedImage
 }
 
 /** @throws UserError for whatever is wrong with the inputs, before anything is asked of the target */

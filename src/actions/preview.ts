@@ -5,7 +5,6 @@ import {
   ofPath,
   optional,
   type Parameters,
-  rarely,
   readParameters,
   type Values,
   withDefault
@@ -27,6 +26,7 @@ import { checkRoom } from './previewing/guard.ts'
 import { endsWithJob, previewKind } from './previewing/kind.ts'
 import { deleteService, inputsForFork, makePreview } from './previewing/make.ts'
 import * as runAll from './run-all.ts'
+import { storyInputs } from './story/story-inputs.ts'
 
 const own = {
   'time-to-live': withDefault(
@@ -59,19 +59,8 @@ const own = {
   )
 } satisfies Parameters
 
-/** Those of the whole story that have an input of their own here, too. */
-const FLAT: readonly string[] = [
-  ...['service-name', 'samples', 'target', 'registry', 'registry-username', 'registry-password'],
-  ...['azure-client-id', 'azure-tenant-id', 'azure-subscription-id', 'resource-group'],
-  ...['github-token', 'fail-on-change', 'compare-to']
-]
-
-/** The others stand in the project file, or in `settings`; `time-to-live` says when the service expires. */
-const ofStory = Object.fromEntries(
-  Object.entries<Parameters[string]>(runAll.inputs)
-    .filter(([name]) => name !== 'expires-after')
-    .map(([name, parameter]) => [name, FLAT.includes(name) ? parameter : rarely(parameter)])
-)
+/** `time-to-live` says when the service expires. */
+const { 'expires-after': _, ...ofStory } = storyInputs()
 
 export const inputs: Parameters = {
   ...own,

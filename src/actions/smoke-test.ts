@@ -1,20 +1,34 @@
+import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { flag, invalid, list, number, taking, text } from '../core/inputs.ts'
-import { ofPath, optional, required, secret, type Values, withDefault } from '../core/parameters.ts'
+import {
+  grouped,
+  ofPath,
+  optional,
+  required,
+  secret,
+  type Values,
+  withDefault
+} from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { htmlOf } from '../report/html.ts'
+import { markdownOf } from '../report/markdown.ts'
+import { viewOf } from '../report/report-view.ts'
 import type { Changes } from '../smoke/changes.ts'
-import { changesSentence } from '../smoke/changes-report.ts'
-import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
+import { changesSentence } from '../smoke/changes-sentence.ts'
+import { jsonReport, junitXml } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
 import { findTarget } from './recorded/find-target.ts'
+import { driftInputs, driftIssueFor, isOfService } from './testing/drift-issue.ts'
 import {
   comparisonWith,
   isRecordingPath,
   otherAnswers,
   recordingOf
 } from './testing/predictions.ts'
+import { type Deployed, runFacts } from './testing/run-facts.ts'
 import {
   keyFor,
   serviceInputs,
@@ -94,24 +108,64 @@ export const inputs = {
   ),
   junit: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
-  )
+  ),
+  'html-report': ofPath(
+    optional(
+      text,
+      'Path of the report as one HTML page, to be read in a browser.',
+      'report.html in the folder of report'
+    )
+  ),
+  ...grouped('Drift', driftInputs)
 }
 
 export const ofTarget = 'place'
 
 export const main = async (given: Host): Promise<void> => {
   const read = await findTarget(inputs, ofTarget, given)
-  await perform(read, read.host)
+  const { host, input } = read
+  const issue = await driftIssueFor(read, host)
+  try {
+    const report = await test(read, host)
+    await issue?.tell(report)
+    throwIfBad(report, input)
+  } catch (error) {
+    if (isOfService(error)) await issue?.tell(error)
+    throw error
+  }
+}
+
+type TestInputs = Omit<typeof inputs, keyof typeof driftInputs>
+type Read = Tested & { readonly input: Values<TestInputs> }
+
+/**
+ * Tests, with outputs and summary.
+ * @param deployed by this run, for its report
+ * @throws UserError `SMOKE_TEST_FAILED`, `SMOKE_TEST_SLOW`, `PREDICTIONS_CHANGED`, and those of a service that does not answer
+ */
+export const perform = async (
+  read: Read,
+  host: Host,
+  deployed?: Deployed
+): Promise<SmokeReport> => {
+  const report = await test(read, host, deployed)
+  throwIfBad(report, read.input)
+  return report
+}
+
+const throwIfBad = (
+  report: SmokeReport,
+  { 'fail-on-change': fails }: Pick<Values<TestInputs>, 'fail-on-change'>
+): void => {
+  throwIfFailed(report)
+  if (report.comparison && fails) throwIfChanged(report.comparison)
 }
 
 /**
- * Tests, with outputs and summary. The samples are not folded away in a runner's log: a step that only tests has one part,
- * and what failed is what its reader looks for.
+ * Tests, with outputs and summary, and leaves to others what follows. The samples are not folded away in a runner's log: a
+ * step that only tests has one part, and what failed is what its reader looks for.
  */
-export const perform = async (
-  read: Tested & { readonly input: Values<typeof inputs> },
-  host: Host
-): Promise<SmokeReport> => {
+const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeReport> => {
   const { input } = read
   const key = await keyFor(read, host)
   if (key) host.log.secret(key)
@@ -123,7 +177,7 @@ export const perform = async (
   }
   // Before the test, which may take long: a file that cannot be read is said at once.
   const other = await otherAnswers(read, options, host)
-  const test: Test = scoringUri =>
+  const ask: Test = scoringUri =>
     smokeTest(
       {
         ...options,
@@ -136,7 +190,7 @@ export const perform = async (
       },
       host
     )
-  const { answers = [], tolerances, ...tested } = await (await wayTo(read, host))(test)
+  const { answers = [], tolerances, ...tested } = await (await wayTo(read, host))(ask)
   const comparison = other && comparisonWith(other, answers, tolerances)
   const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length
@@ -155,9 +209,11 @@ export const perform = async (
   host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
-  await host.summary(markdownReport(report))
-  throwIfFailed(report)
-  if (comparison && input['fail-on-change']) throwIfChanged(comparison)
+  const view = viewOf({ ...(await runFacts(read, { scoringUri, deployed }, host)), test: report })
+  const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
+  await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
+  host.output('html-report', page)
+  await host.summary(markdownOf(view))
   return report
 }
 

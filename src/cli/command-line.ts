@@ -20,6 +20,7 @@ import { type HelpPage, helpText } from './help-text.ts'
 import { type OutputOption, outputRows, withFlagValues } from './options.ts'
 import { exitCodeOf, runAction } from './run.ts'
 import { screenOn } from './screen.ts'
+import { showStrays } from './strays.ts'
 import { type Call, plainCall, terminalHost } from './terminal-host.ts'
 import { topHelp } from './top-help.ts'
 import { usageError } from './usage-error.ts'
@@ -114,7 +115,8 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       command: name,
       json: isOn('json'),
       quiet: isOn('quiet'),
-      verbose: isOn('verbose')
+      verbose: isOn('verbose'),
+      open: isOn('open')
     }
     const ownJson = !output.includes('json') && given.json === 'true'
     for (const option of output) delete given[option]
@@ -168,6 +170,7 @@ const completionCommand = (command: Command, home: string): Command =>
 const run = async (main: Main, home: string, call: Call): Promise<void> => {
   const screen = screenOn(process.stderr)
   const host = terminalHost(home, call, cancellation(screen.line), screen)
+  showStrays(host)
   const error = await runAction(main, host)
   host.done(error)
   if (error instanceof Cancelled) screen.line(error.message)

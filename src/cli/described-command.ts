@@ -12,7 +12,7 @@ import { ownInputs } from '../actions/project/inputs.ts'
 import { SERVER_OPTIONS } from '../contract/server-options.ts'
 import type { Takes } from '../core/inputs.ts'
 import { TARGETS } from '../targets/index.ts'
-import { OUTPUT_OPTIONS, type OutputOption } from './options.ts'
+import { OUTPUT_OPTIONS, type OutputOption, REPORT } from './options.ts'
 
 /** Commands whose inputs are options of the same names. */
 export const INPUT_COMMANDS = { ...COMMANDS, ...TERMINAL_COMMANDS }
@@ -94,7 +94,10 @@ const described = async (name: InputCommand, command: LoadedCommand): Promise<De
     ),
     defaultTarget: inputs.target?.empty.kind === 'default' ? inputs.target.empty.text : undefined,
     inputs: all,
-    output: known.filter(option => !Object.hasOwn(inputs, option))
+    output: known.filter(
+      option =>
+        !Object.hasOwn(inputs, option) && (option !== 'open' || Object.hasOwn(inputs, REPORT))
+    )
   }
 }
 

@@ -18,7 +18,10 @@ export const EDGE_MODULE = {
     /** As HTTP has it: `200`. */
     status: 'scorelineStatus',
     /** `true` where there is no prediction, or not of all parts of a batch; absent otherwise. */
-    error: 'scorelineError'
+    error: 'scorelineError',
+    /** Device and module that sent the input. */
+    device: 'scorelineDevice',
+    module: 'scorelineModule'
   }
 } as const
 
@@ -51,7 +54,7 @@ export interface EdgeReported {
     readonly answered: number
     /** Messages answered with an error. */
     readonly failed: number
-    /** Direct methods answered. */
+    /** Requests of the method `score` answered. */
     readonly methods: number
     /** Connections to edgeHub after the first. */
     readonly reconnects: number

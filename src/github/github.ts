@@ -11,8 +11,16 @@ export interface GitHub {
   addComment(issue: number, body: string): Promise<void>
   changeComment(id: number, body: string): Promise<void>
   deleteComment(id: number): Promise<void>
-  /** Whether a comment is by whom the token belongs to: nobody else may speak in its place. */
-  isOurs(comment: Comment): Promise<boolean>
+  /** Whether a comment or issue is by whom the token belongs to: nobody else may speak in its place. */
+  isOurs(written: Author): Promise<boolean>
+  /** All open issues, pull requests left out. */
+  openIssues(): Promise<readonly Issue[]>
+  /** @returns its number */
+  openIssue(text: Pick<Issue, 'title' | 'body'>): Promise<number>
+  changeIssue(
+    number: number,
+    change: Partial<Pick<Issue, 'title' | 'body'>> & { readonly state?: 'closed' }
+  ): Promise<void>
   /** Whether a pull request is closed; undefined where there is none of that number. */
   isClosed(pullRequest: number): Promise<boolean | undefined>
   /** Open pull requests whose branch is this one, with the commits at their ends. */
@@ -38,12 +46,21 @@ export interface DeploymentStatus {
   readonly logUrl?: string | undefined
 }
 
-export interface Comment {
-  readonly id: number
-  readonly body: string
-  /** Of its author. */
+/** Who wrote a comment or an issue. */
+export interface Author {
   readonly login: string
   readonly byBot: boolean
+}
+
+export interface Comment extends Author {
+  readonly id: number
+  readonly body: string
+}
+
+export interface Issue extends Author {
+  readonly number: number
+  readonly title: string
+  readonly body: string
 }
 
 /**

@@ -11,7 +11,7 @@ import { isWeightsType, MODEL_MEDIA } from './media-types.ts'
 import type { Model } from './model.ts'
 import { modelRepository } from './register.ts'
 
-/** `diabetes`, `diabetes:2`, `diabetes:latest`, or a tag of another program's: `llama:v1.2`. */
+/** `diabetes`, `diabetes:2`, `diabetes:latest`, or another tag: `diabetes:production`, `llama:v1.2`. */
 export interface ModelReference {
   readonly name: string
   /** The newest version when left out. */
@@ -62,7 +62,8 @@ export const findAnyModel = async (
   const { digest } = descriptor
   const manifest = await readManifest(store, repository, descriptor)
   const config = await store.read(repository, manifest.config)
-  const own = ownModel(name, tag, descriptor, manifest, config)
+  const version = await versionOf(store, repository, tag, manifest, digest)
+  const own = ownModel(name, version, descriptor, manifest, config)
   if (own !== undefined) return { tag, digest, own }
   const foreign = foreignModel(manifest, digest, () => parseJsonObject(config, digest))
   if (foreign !== undefined) return { tag, digest, foreign }
@@ -81,17 +82,34 @@ const newestTag = async (store: Store, repository: string): Promise<string | und
   return (await store.resolve(repository, 'latest')) && 'latest'
 }
 
+/**
+ * The number of a version of ours: its tag, or, where it was found by another one that somebody moves from version to
+ * version (`production`), the newest number that leads to the same.
+ */
+const versionOf = async (
+  store: Store,
+  repository: string,
+  tag: string,
+  { config }: Manifest,
+  digest: Digest
+): Promise<number | undefined> => {
+  if (config.mediaType !== MODEL_MEDIA.config) return undefined
+  if (/^\d+$/.test(tag)) return Number(tag)
+  for (const version of (await versionsOf(store, repository)).toReversed())
+    if ((await store.resolve(repository, String(version)))?.digest === digest) return version
+  return undefined
+}
+
 const ownModel = (
   name: string,
-  tag: string,
+  version: number | undefined,
   { digest }: Descriptor,
   manifest: Manifest,
   config: Buffer
 ): Model | undefined => {
-  if (manifest.config.mediaType !== MODEL_MEDIA.config) return undefined
+  if (version === undefined || !Number.isSafeInteger(version)) return undefined
   const read = readConfig(config, digest)
-  const version = Number(tag)
-  if (read === undefined || !Number.isSafeInteger(version)) return undefined
+  if (read === undefined) return undefined
   const { card, diffIds } = read
   const other = manifest.layers.find(layer => !isWeightsType(layer.mediaType))
   if (other !== undefined)

@@ -25,6 +25,8 @@ export interface ServiceRecord {
   readonly image: RecordedImage
   /** What ran when the deployment began, where that is another image: either may run. */
   readonly before?: RecordedImage
+  /** What a redeploy tried in its place, and took back: it is not tried again by itself. */
+  readonly refused?: RecordedImage
   /** The models in the image, as `name:version`. */
   readonly models: readonly string[]
   /** What the last deployment that changed something did. */
@@ -88,7 +90,7 @@ const PLACE = `${OURS}place.`
 
 /** A record as the annotations of its manifest. */
 export const annotationsOf = (record: ServiceRecord): Annotations => {
-  const { place, image, before, origin } = record
+  const { place, image, before, refused, origin } = record
   const texts: Readonly<Record<string, string | undefined>> = {
     [`${OURS}service`]: record.service,
     [`${OURS}target`]: record.target,
@@ -100,6 +102,7 @@ export const annotationsOf = (record: ServiceRecord): Annotations => {
     [`${OURS}state`]: record.state,
     ...imageTexts('image', image),
     ...(before ? imageTexts('before', before) : {}),
+    ...(refused ? imageTexts('refused', refused) : {}),
     [`${OURS}models`]: record.models.join(','),
     [`${OURS}plan`]: record.action,
     [`${OURS}scoring-uri`]: record.scoringUri,
@@ -117,7 +120,10 @@ export const annotationsOf = (record: ServiceRecord): Annotations => {
   )
 }
 
-const imageTexts = (name: 'image' | 'before', { label, repository, digest }: RecordedImage) => ({
+/** The images that a record may name. */
+type Role = 'image' | 'before' | 'refused'
+
+const imageTexts = (name: Role, { label, repository, digest }: RecordedImage) => ({
   [`${OURS}${name}`]: label,
   [`${OURS}${name}.repository`]: repository,
   [`${OURS}${name}.digest`]: digest
@@ -144,6 +150,7 @@ export const recordIn = (annotations: Annotations, tag: string): ServiceRecord |
   if (parts.id !== of('place') || !isOneOf(STATES, state) || !isOneOf(ACTIONS, action))
     return undefined
   const before = imageIn(annotations, 'before')
+  const refused = imageIn(annotations, 'refused')
   return {
     service: parts.service,
     target: parts.target,
@@ -160,6 +167,7 @@ export const recordIn = (annotations: Annotations, tag: string): ServiceRecord |
     state,
     image,
     ...(before ? { before } : {}),
+    ...(refused ? { refused } : {}),
     models:
       of('models')
         ?.split(',')
@@ -188,7 +196,7 @@ const isOneOf = <T extends string>(all: readonly T[], text: string | undefined):
 const given = <K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V }
 
-const imageIn = (annotations: Annotations, name: 'image' | 'before'): RecordedImage | undefined => {
+const imageIn = (annotations: Annotations, name: Role): RecordedImage | undefined => {
   const key = `${OURS}${name}`
   const { [key]: label, [`${key}.repository`]: repository, [`${key}.digest`]: digest } = annotations
   return labelIn(label) && repositoryIn(repository) && isDigest(digest)

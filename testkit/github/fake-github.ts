@@ -50,12 +50,23 @@ export interface KeptPull {
   readonly head: string
 }
 
+export interface KeptIssue {
+  readonly number: number
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  readonly user: { readonly login: string; readonly type: string }
+  /** Of a pull request, which is an issue too. */
+  readonly pull_request?: object
+}
+
 export interface FakeGitHub extends AsyncDisposable {
   readonly url: string
   readonly repository: string
   readonly comments: KeptComment[]
   readonly deployments: KeptDeployment[]
   readonly pulls: KeptPull[]
+  readonly issues: KeptIssue[]
   /** Every request, as `POST /repos/…`. */
   readonly asked: string[]
   /** The next answers, instead of what would be answered: by method and path. */
@@ -77,6 +88,7 @@ export const fakeGitHub = async (tokens: readonly Token[]): Promise<FakeGitHub> 
     comments: [] as KeptComment[],
     deployments: [] as KeptDeployment[],
     pulls: [] as KeptPull[],
+    issues: [] as KeptIssue[],
     asked: [] as string[],
     failures: [] as FakeGitHub['failures'][number][]
   }
@@ -183,6 +195,42 @@ export const fakeGitHub = async (tokens: readonly Token[]): Promise<FakeGitHub> 
       return say(201, { id: ++lastId, state: next })
     }
 
+    if (path === '/issues' && method === 'GET') {
+      const wanted = url.searchParams.get('state') ?? 'open'
+      return pages(
+        state.issues.filter(each => wanted === 'all' || each.state === wanted).toReversed()
+      )
+    }
+    const isText = (text: unknown, most: number): text is string =>
+      typeof text === 'string' && text !== '' && text.length <= most
+    if (path === '/issues' && method === 'POST') {
+      if (!may('issues: write')) return refuse()
+      const { title, body: words } = body
+      if (!isText(title, 256)) return invalid('title')
+      if (!isText(words, 65_536)) return invalid('body')
+      const { login, type } = token
+      const made: KeptIssue = {
+        number: state.issues.reduce((most, { number }) => Math.max(most, number), 0) + 1,
+        title,
+        body: words,
+        state: 'open',
+        user: { login, type }
+      }
+      state.issues.push(made)
+      return say(201, made)
+    }
+    const [, issueNumber] = /^\/issues\/(\d+)$/.exec(path) ?? []
+    if (issueNumber && method === 'PATCH') {
+      if (!may('issues: write')) return refuse()
+      const found = state.issues.find(({ number }) => number === Number(issueNumber))
+      if (found === undefined) return say(404, { message: 'Not Found' })
+      const { title = found.title, body: words = found.body, state: next = found.state } = body
+      if (!isText(title, 256)) return invalid('title')
+      if (!isText(words, 65_536)) return invalid('body')
+      if (next !== 'open' && next !== 'closed') return invalid('state')
+      Object.assign(found, { title, body: words, state: next })
+      return say(200, found)
+    }
     const [, issue] = /^\/issues\/(\d+)\/comments$/.exec(path) ?? []
     if (issue && method === 'GET')
       return pages(state.comments.filter(each => each.issue === Number(issue)))

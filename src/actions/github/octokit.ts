@@ -93,6 +93,33 @@ export const openGitHub = async (
       const name = await viewer
       return name === undefined ? byBot : login === name
     },
+    openIssues: () =>
+      asking('list issues', 'issues: write', async () => {
+        const found = await paginate(issues.listForRepo, { ...here, state: 'open', per_page: 100 })
+        return found
+          .filter(({ pull_request: pull }) => pull === undefined)
+          .map(({ number, title, body, user }) => ({
+            number,
+            title,
+            body: body ?? '',
+            login: user?.login ?? '',
+            byBot: user?.type === 'Bot'
+          }))
+      }),
+    openIssue: ({ title, body }) =>
+      asking('open an issue', 'issues: write', async () => {
+        const { data } = await issues.create({ ...here, title: title.slice(0, MOST_TITLE), body })
+        return data.number
+      }),
+    changeIssue: (number, { title, ...change }) =>
+      asking('change an issue', 'issues: write', async () => {
+        await issues.update({
+          ...here,
+          issue_number: number,
+          ...(title === undefined ? {} : { title: title.slice(0, MOST_TITLE) }),
+          ...change
+        })
+      }),
     isClosed: async number => {
       try {
         return await asking('look at a pull request', 'pull-requests: read', async () => {
@@ -117,6 +144,9 @@ export const openGitHub = async (
       })
   }
 }
+
+/** GitHub refuses a longer title. */
+const MOST_TITLE = 256
 
 type Asking = <T>(what: string, right: string, work: () => Promise<T>) => Promise<T>
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts'
+import type { UserError } from '../../core/errors.ts'
 import { givenFor } from '../../core/parameters.ts'
 import { readPlainText } from '../../core/plain-file.ts'
 import type { PullRequest } from '../../github/pull-request.ts'
@@ -10,9 +10,10 @@ import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { type AnyTargetKind, DEFAULT_TARGET } from '../../targets/index.ts'
 import type { Plan } from '../../targets/plan.ts'
 import * as cleanUp from '../clean-up.ts'
-import type { Host, OutputValue } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
 import { parametersOfKind } from '../inputs/target-parameters.ts'
 import * as runAll from '../run-all.ts'
+import { type Outputs, runStory } from '../story/run-story.ts'
 import { askBase, sizeOf } from './base.ts'
 import { endsWithJob, previewKind } from './kind.ts'
 
@@ -67,28 +68,6 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
     }
   } finally {
     if (endsWithJob(kind)) await deleteService(wanted.name, kind, host)
-  }
-}
-
-type Outputs = Readonly<Record<string, OutputValue>>
-
-/** The whole story; what it hands on is kept, and handed on. */
-const runStory = async (
-  inputs: Host['inputs'],
-  host: Host
-): Promise<{ readonly outputs: Outputs; readonly failure: UserError | undefined }> => {
-  const outputs: Record<string, OutputValue> = {}
-  const output: Host['output'] = (name, value) => {
-    outputs[name] = value
-    host.output(name, value)
-  }
-  try {
-    await runAll.main({ ...host, inputs, output })
-    return { outputs, failure: undefined }
-  } catch (error) {
-    host.signal.throwIfAborted()
-    if (!(error instanceof UserError)) throw error
-    return { outputs, failure: error }
   }
 }
 

@@ -60,7 +60,7 @@ const OF_OTHERS: Readonly<Record<string, Address>> = {
 const SECTIONS = {
   model: ofSection(registerModel.inputs, 'source-directory'),
   image: ofSection(buildImage.inputs),
-  test: ofSection(smokeTest.inputs, 'scoring-uri', 'key')
+  test: ofSection(smokeTest.inputs, 'scoring-uri', 'key', 'drift-issue')
 }
 
 /** Inputs of the whole story whose names say which part they are about. */

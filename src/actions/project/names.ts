@@ -40,8 +40,9 @@ export const settingInput = (command: string, name: string): string => {
   return own ? own[0] : name
 }
 
-/** Whether a command is the whole story, or the plan of it. */
-export const isStory = (command: string): boolean => ['run', 'up', 'plan'].includes(command)
+/** Whether a command is the whole story, the plan of it, or goes around it. */
+export const isStory = (command: string): boolean =>
+  ['run', 'up', 'plan', 'preview', 'redeploy'].includes(command)
 
 /**
  * Which inputs of a command are taken from the file. Who names an image or a model begins there, and not at the files

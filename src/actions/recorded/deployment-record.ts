@@ -1,7 +1,7 @@
 import type { RegisteredImage } from '../../image/registered.ts'
 import { modelsIn } from '../../image/uses.ts'
 import type { DocumentStore } from '../../oci/store.ts'
-import { timestamp } from '../../services/record.ts'
+import { type RecordedImage, timestamp } from '../../services/record.ts'
 import { type Recording, recordingOf } from '../../services/recording.ts'
 import { placeOf } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
@@ -14,6 +14,8 @@ interface Deployed {
   readonly kind: AnyTargetKind
   readonly place: Readonly<Record<string, unknown>>
   readonly image: RegisteredImage
+  /** What was tried, and gives way to this image again. */
+  readonly refused?: RecordedImage | undefined
   readonly input: {
     readonly 'service-name': string
     readonly 'expires-after': number | undefined
@@ -22,7 +24,7 @@ interface Deployed {
 
 /** Writes down in the registry what a deployment does. docs/records.md */
 export const recordingFor = async (
-  { kind, place, image, input }: Deployed,
+  { kind, place, image, refused, input }: Deployed,
   {
     target,
     store,
@@ -39,6 +41,7 @@ export const recordingFor = async (
       target: kind.name,
       place: where,
       image: { label, repository, digest: descriptor.digest },
+      ...(refused ? { refused } : {}),
       models: modelsIn(config).map(({ model }) => model),
       origin: await deploymentOrigin(host),
       ...(span === undefined ? {} : { expires: timestamp(host.clock.now() + span) })
