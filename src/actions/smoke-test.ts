@@ -209,7 +209,10 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
   host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
-  const view = viewOf({ ...(await runFacts(read, { scoringUri, deployed }, host)), test: report })
+  const view = viewOf({
+    ...(await runFacts(read, { scoringUri: input['scoring-uri'], deployed }, host)),
+    test: report
+  })
   const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
   await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
   host.output('html-report', page)
