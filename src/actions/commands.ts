@@ -44,6 +44,7 @@ export const TERMINAL_COMMANDS = {
   scan: () => import('./scan.ts'),
   copy: () => import('./copy.ts'),
   reload: () => import('./reload.ts'),
+  edge: () => import('./edge.ts'),
   doctor: () => import('./doctor.ts'),
   demo: () => import('./demo.ts')
 } satisfies Record<string, () => Promise<Command>>
@@ -83,6 +84,7 @@ export const ABOUT: Readonly<
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
+  edge: 'Registers an IoT Edge device in its hub, and writes the files that it is installed with.',
   doctor:
     'Prints what this machine has: versions, programs found, and whether the registry answers. Changes nothing.',
   demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',

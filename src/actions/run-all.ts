@@ -180,7 +180,7 @@ const perform = async (
   if (test && rendered === undefined)
     await host.phase('Test the service', () =>
       smokeTest.perform(
-        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri ?? '' } },
+        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri } },
         { ...partHost(host, 'test'), summary: report },
         service && { service, before, plan, phases }
       )

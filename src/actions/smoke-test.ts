@@ -30,7 +30,6 @@ import {
 } from './testing/predictions.ts'
 import { type Deployed, runFacts } from './testing/run-facts.ts'
 import {
-  addressFor,
   keyFor,
   serviceInputs,
   type Test,
@@ -191,8 +190,7 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
       },
       host
     )
-  const scoringUri = await addressFor(read, host)
-  const { answers = [], tolerances, ...tested } = await (await wayTo(scoringUri, read, host))(ask)
+  const { answers = [], tolerances, ...tested } = await (await wayTo(read, host))(ask)
   const comparison = other && comparisonWith(other, answers, tolerances)
   const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length
@@ -211,7 +209,10 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
   host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
-  const view = viewOf({ ...(await runFacts(read, { scoringUri, deployed }, host)), test: report })
+  const view = viewOf({
+    ...(await runFacts(read, { scoringUri: input['scoring-uri'], deployed }, host)),
+    test: report
+  })
   const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
   await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
   host.output('html-report', page)

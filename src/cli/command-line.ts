@@ -13,7 +13,8 @@ import {
   type DescribedCommand,
   describedCommand,
   INPUT_COMMANDS,
-  isInputCommand
+  isInputCommand,
+  MORE_WORDS
 } from './described-command.ts'
 import { type HelpPage, helpText } from './help-text.ts'
 import { type OutputOption, outputRows, withFlagValues } from './options.ts'
@@ -100,7 +101,9 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       })
     )
   if (name === 'serve') return serveCommand(command, home)
+  const more = MORE_WORDS[name]
   if (positional !== undefined) command.argument(`[${positional}]`)
+  if (more !== undefined) command.argument(`[${more}...]`)
   if (!isInputCommand(name)) return completionCommand(command, home)
   for (const input of inputs) command.addOption(optionOf(input))
   for (const option of output) command.addOption(outputOptionOf(option))
@@ -118,6 +121,8 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
     const ownJson = !output.includes('json') && given.json === 'true'
     for (const option of output) delete given[option]
     if (positional !== undefined && words[0] !== undefined) given[positional] = String(words[0])
+    if (more !== undefined && Array.isArray(words[1]) && words[1].length > 0)
+      given[more] = words[1].join('\n')
     const known = new Set(inputs.map(input => input.name))
     const loaded: LoadedCommand = await INPUT_COMMANDS[name]()
     await run(layered(name, loaded), home, { ...call, ownJson, inputs: given, known })

@@ -30,8 +30,12 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   status: 'service-name',
   logs: 'service-name',
   lineage: 'service-name',
-  reload: 'service-name'
+  reload: 'service-name',
+  edge: 'what'
 }
+
+/** What takes all words after that, one a line. */
+export const MORE_WORDS: Readonly<Record<string, string>> = { edge: 'arguments' }
 
 /** Every command a person can type. */
 export const commandNames = (): readonly string[] => Object.keys(ABOUT)

@@ -33,7 +33,7 @@ export type RunFacts = Omit<RunReport, 'test'>
  */
 export const runFacts = async (
   read: Tested,
-  tested: { readonly scoringUri: string; readonly deployed: Deployed | undefined },
+  tested: { readonly scoringUri: string | undefined; readonly deployed: Deployed | undefined },
   host: Host
 ): Promise<RunFacts> => {
   const { deployed } = tested
@@ -52,7 +52,7 @@ export const runFacts = async (
 
 /** The service that is named, where it has the address: another one's is not what was tested. */
 const serviceAt = async (
-  scoringUri: string,
+  scoringUri: string | undefined,
   { kind, input, place }: Tested,
   host: Host
 ): Promise<Service | undefined> => {
@@ -60,7 +60,7 @@ const serviceAt = async (
   if (name === undefined) return undefined
   const { target } = await openTarget(kind, place, input.registry, host)
   const service = await target.find(name, host.signal)
-  return service?.scoringUri === scoringUri ? service : undefined
+  return scoringUri === undefined || service?.scoringUri === scoringUri ? service : undefined
 }
 
 const factsOf = async (
