@@ -34,16 +34,22 @@ export class Times {
   }
 }
 
-/** Runs a program and tells the most memory it ever had, in MiB. Python knows it of its children; Node.js does not. */
+/**
+ * Runs a program and tells the most memory it ever had, in MiB. Python knows it of its children; Node.js does not.
+ * @param anyEnd whether the program may fail
+ */
 export const peakMemory = async (
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}
+  {
+    anyEnd = false,
+    ...options
+  }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly anyEnd?: boolean } = {}
 ): Promise<number> => {
   const code =
     'import resource, subprocess, sys\n' +
     'done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n' +
     'print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n' +
-    'sys.exit(done.returncode)'
+    (anyEnd ? '' : 'sys.exit(done.returncode)')
   return Number(await run('python3', ['-c', code, program, ...args], options)) / 1024
 }

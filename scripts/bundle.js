@@ -5,6 +5,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import swc from '@swc/core'
 import ncc from '@vercel/ncc'
 import { chunkNames, withChunkNames } from './chunk-names.js'
 import { licenseText, packagesIn } from './licenses.js'
@@ -17,7 +18,9 @@ const EXTERNALS = {
   // Native code comes from pinned npm packages at run time: never part of a bundle.
   'onnxruntime-node': 'onnxruntime-node',
   // grpc-js reads .proto files by it for services that are never added: messages are read by src/wire.
-  '@grpc/proto-loader': 'node:util'
+  '@grpc/proto-loader': 'node:util',
+  // mqtt-packet brings a copy of Node.js' own streams, for browsers.
+  'readable-stream': 'node:stream'
 }
 /** What grpc-js brings for the services that are never added. */
 const NEVER_READ = /\.proto$|(?:^|\/)(?:xds|protoc-gen-validate)\/LICENSE$/
@@ -41,11 +44,18 @@ const bundle = async (entry, folder, name) => {
   await writeFile(path.join(folder, `${name}.js`), withChunkNames(code, names))
   for (const [asset, { source }] of Object.entries(assets)) {
     if (asset.endsWith('.d.ts') || asset === 'package.json' || NEVER_READ.test(asset)) continue
-    const file = path.join(folder, names[/^(\d+)\.index\.js$/.exec(asset)?.[1]] ?? asset)
+    const chunk = names[/^(\d+)\.index\.js$/.exec(asset)?.[1]]
+    const file = path.join(folder, chunk ?? asset)
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, source)
+    await writeFile(file, chunk === undefined ? source : await shortened(String(source)))
   }
   return packagesIn(stats.compilation)
+}
+
+/** A chunk without comments and spaces, which ncc leaves in. Names stay: people read them in the stack of an error. */
+const shortened = async code => {
+  const options = { module: true, compress: false, mangle: false, format: { comments: false } }
+  return (await swc.minify(code, options)).code
 }
 
 /** The scoring runtime: the server, its inference thread, and the Python worker's files. */

@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   image: ['contract', 'core', 'oci', 'parts', 'models', 'azure'],
   targets: ['contract', 'core', 'oci', 'azure'],
   smoke: ['core'],
-  services: ['contract', 'core', 'oci', 'targets', 'smoke'],
+  report: ['core', 'smoke'],
+  services: ['contract', 'core', 'oci', 'targets', 'smoke', 'report'],
   project: ['core', 'targets'],
   actions: [
     'contract',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'image',
     'targets',
     'smoke',
+    'report',
     'services',
     'project'
   ],
@@ -62,6 +64,20 @@ describe('architecture', () => {
   const inner = files.filter(file => !['cli', 'actions'].includes(folderOf(file)))
   it.each(inner)('%s knows nothing of the Actions runner', file => {
     expect(importsOf(file).filter(specifier => specifier.startsWith('@actions/'))).toEqual([])
+  })
+
+  const readers = files.filter(file => file !== path.join('src', 'core', 'yaml-document.ts'))
+  it.each(readers)('%s leaves reading YAML to core, where nothing of a text is printed', file => {
+    const [, names = ''] = /import \{([^}]*)\} from 'yaml'/.exec(readFileSync(file, 'utf8')) ?? []
+    expect(names).not.toMatch(/parse/)
+  })
+
+  it.each(files)('%s starts no program through a shell', file => {
+    const text = readFileSync(file, 'utf8')
+    expect(text).not.toMatch(
+      /\bshell: ?(true|['"`])|\bexecSync\(|['"`](\/bin\/)?(ba|da|z)?sh['"`], ?\[/
+    )
+    expect(text).not.toMatch(/import \{[^}]*\bexec\b[^}]*\} from 'node:child_process'/)
   })
 
   const names = Object.keys(TARGETS).map(name => new RegExp(`'${name}'`))

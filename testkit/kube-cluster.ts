@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { releaseStorage } from './container-storage.ts'
@@ -17,6 +17,9 @@ const CACHE = SCORELINE_KUBE || path.join(XDG_CACHE_HOME, 'scoreline-kube')
 /** For `describeWhere`: tests that need a control plane are skipped where it is not built. */
 export const kubeIsBuilt = existsSync(path.join(CACHE, 'bin', 'stamp'))
 export const KUBE = `the control plane of testkit/kube (run: testkit/kube/build.sh ${CACHE})`
+
+/** For tests that ask no cluster. */
+export const kubectlProgram = path.join(CACHE, 'bin', 'kubectl')
 
 /** A real control plane on loopback ports, its nodes simulated or running containers for real. testkit/kube/README.md */
 export interface KubeCluster extends AsyncDisposable {
@@ -44,7 +47,11 @@ export const startKubeCluster = async (
   }
   const stop = async (): Promise<void> => {
     await run(path.join(KIT, 'down.sh'), [at])
-    if (existsSync(storage)) await releaseStorage(folder.path, path.join(storage, 'overlay'))
+    if (existsSync(storage)) {
+      // None is left, unless the node had to be killed: then they would never end.
+      await run('podman', ['--runtime', 'runc', 'rm', '--all', '--force', '--time', '0'], { env })
+      await releaseStorage(folder.path, path.join(storage, 'overlay'))
+    }
     await folder[Symbol.asyncDispose]()
   }
   try {
@@ -60,9 +67,14 @@ export const startKubeCluster = async (
   }
   const kubeconfig = path.join(at, 'kubeconfig')
   const kubectl = path.join(folder.path, 'programs', 'kubectl')
-  // Beside it in the cache is the program of the real node, called `node`.
+  // Beside it in the cache is the program of the real node, called `node`. What a cluster has, kubectl keeps by the
+  // port: another cluster may have had the same one.
   await mkdir(path.dirname(kubectl))
-  await symlink(path.join(CACHE, 'bin', 'kubectl'), kubectl)
+  await writeFile(
+    kubectl,
+    `#!/bin/sh\nKUBECACHEDIR='${path.join(folder.path, 'kubectl')}' exec '${kubectlProgram}' "$@"\n`,
+    { mode: 0o755 }
+  )
   const admin = async (args: readonly string[], input = ''): Promise<string> => {
     const { exitCode, stdout, stderr } = await testExec(kubectl, args, {
       env: { ...process.env, KUBECONFIG: kubeconfig },

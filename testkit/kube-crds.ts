@@ -5,7 +5,7 @@ import type { KubeCluster } from './kube-cluster.ts'
 const FOLDER = path.join(import.meta.dirname, 'kube', 'crds')
 
 /** What clusters have that not every one has, by its file in testkit/kube/crds. */
-export type Addition = 'cert-manager' | 'gateway-api' | 'keda' | 'prometheus-operator'
+export type Addition = 'cert-manager' | 'gateway-api' | 'keda' | 'kserve' | 'prometheus-operator'
 
 /** Puts definitions of further kinds into a cluster; without the controllers, which nothing here runs. */
 export const addKinds = async (

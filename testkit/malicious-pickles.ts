@@ -5,6 +5,7 @@
  */
 import { deflateSync, gzipSync } from 'node:zlib'
 import { OP } from '../src/models/pickle/opcodes.ts'
+import { ambiguousFiles } from './malicious-ambiguous.ts'
 import { maliciousContainers } from './malicious-containers.ts'
 import {
   byGlobal,
@@ -912,5 +913,6 @@ export const maliciousFiles = (): readonly MaliciousFile[] => [
     content
   })),
   ...FILES,
-  ...maliciousContainers()
+  ...maliciousContainers(),
+  ...ambiguousFiles()
 ]

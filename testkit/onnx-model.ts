@@ -138,3 +138,35 @@ const varint = (value: number): Buffer => {
     encoded.push(Number(left & 127n) | 128)
   }
 }
+
+/** A model of IR version 8 whose only node is an If, whose branch holds an If, and so on. Pure. */
+export const nestedModel = (depth: number): Buffer => {
+  const last = bytes(1, nodeProto({ operator: 'Identity', inputs: ['x'], outputs: ['y'] }))
+  const graphs: Buffer[] = [Buffer.concat([last, bytes(12, valueInfo({ name: 'y' }))])]
+  for (let i = 0; i < depth; i++) {
+    const [inner = last] = graphs.splice(0)
+    const branch = Buffer.concat([
+      bytes(1, Buffer.from('then_branch')),
+      bytes(6, inner),
+      number(20, 5)
+    ])
+    const node = Buffer.concat([
+      bytes(2, Buffer.from('y')),
+      bytes(4, Buffer.from('If')),
+      bytes(5, branch)
+    ])
+    graphs.push(Buffer.concat([bytes(1, node), bytes(12, valueInfo({ name: 'y' }))]))
+  }
+  const standard = bytes(8, Buffer.concat([bytes(1, Buffer.alloc(0)), number(2, 17)]))
+  return Buffer.concat([number(1, 8), bytes(7, graphs[0] ?? last), standard])
+}
+
+/** A model of so many nodes, all empty. Pure. */
+export const modelOfNodes = (count: number): Buffer => {
+  const graph = Buffer.concat([
+    Buffer.alloc(2 * count, bytes(1, Buffer.alloc(0))),
+    bytes(12, valueInfo({ name: 'y' }))
+  ])
+  const standard = bytes(8, Buffer.concat([bytes(1, Buffer.alloc(0)), number(2, 17)]))
+  return Buffer.concat([number(1, 8), bytes(7, graph), standard])
+}

@@ -30,7 +30,16 @@ const PROJECT = '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-p
 export const writeSource = async (
   folder: string,
   name: string,
-  { body = 'pass', tag = 'py3-none-any' }: { readonly body?: string; readonly tag?: string } = {}
+  {
+    body = 'pass',
+    tag = 'py3-none-any',
+    requires
+  }: {
+    readonly body?: string
+    readonly tag?: string
+    /** Lines that setuptools wrote down of what the package needs. */
+    readonly requires?: readonly string[]
+  } = {}
 ): Promise<string> => {
   const work = await mkdtemp(path.join(tmpdir(), 'scoreline-test-'))
   try {
@@ -42,6 +51,10 @@ export const writeSource = async (
     )
     await writeFile(path.join(tree, 'pyproject.toml'), PROJECT)
     await writeFile(path.join(tree, 'own.py'), backend(name, body, tag))
+    if (requires !== undefined) {
+      await mkdir(path.join(tree, `${name}.egg-info`))
+      await writeFile(path.join(tree, `${name}.egg-info`, 'requires.txt'), requires.join('\n'))
+    }
     const archive = path.join(folder, `${name}-1.0.tar.gz`)
     execFileSync('tar', ['-czf', archive, '-C', work, `${name}-1.0`])
     return archive

@@ -39,8 +39,9 @@ class StandIn:
         note("call of result")
         return Result()
 
+    # Of the class itself, they are called with an item in the place of the object.
     def append(self, *args):
-        if isinstance(self, StandIn):
+        if isinstance(self, StandIn) and args:
             note("append", self.module, self.name)
         else:
             note("change")
@@ -48,7 +49,7 @@ class StandIn:
     extend = append
 
     def add(self, *args):
-        if isinstance(self, StandIn):
+        if isinstance(self, StandIn) and args:
             note("add", self.module, self.name)
         else:
             note("change")

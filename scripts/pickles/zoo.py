@@ -121,7 +121,7 @@ def built(name, theClass):
         "SelectKBest": [dict(k=2)],
         "GaussianProcessRegressor": [dict(), dict(kernel=kernel())],
         "GaussianProcessClassifier": [dict(), dict(kernel=kernel())],
-        "HistGradientBoostingClassifier": [dict(max_iter=5), dict(max_iter=5, early_stopping=True)],
+        "HistGradientBoostingClassifier": [dict(max_iter=5), dict(max_iter=5, early_stopping=True), dict(max_iter=5, categorical_features=[0])],
         "HistGradientBoostingRegressor": [dict(max_iter=5, loss=loss) for loss in ("squared_error", "absolute_error", "poisson", "gamma")]
         + [dict(max_iter=5, loss="quantile", quantile=0.5)],
         "GradientBoostingRegressor": [dict(n_estimators=5, loss=loss) for loss in ("squared_error", "huber", "quantile", "absolute_error")],

@@ -40,7 +40,7 @@ export const inputs = {
   'delete-place': withDefault(
     flag,
     'false',
-    'true: delete what the services run in as well, with everything in it, if a deployment made it: the cluster of target aks. Needs force.'
+    'true: delete what the services run in as well, with everything in it, if Scoreline made it: the cluster of target aks, the device of target iot-edge. Needs force.'
   ),
   force: withDefault(
     flag,

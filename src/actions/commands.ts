@@ -44,6 +44,7 @@ export const TERMINAL_COMMANDS = {
   scan: () => import('./scan.ts'),
   copy: () => import('./copy.ts'),
   reload: () => import('./reload.ts'),
+  edge: () => import('./edge.ts'),
   doctor: () => import('./doctor.ts'),
   demo: () => import('./demo.ts')
 } satisfies Record<string, () => Promise<Command>>
@@ -78,11 +79,12 @@ export const ABOUT: Readonly<
   status: 'Prints what one service is doing: its state, image and address.',
   logs: 'Prints the last lines that a service wrote.',
   lineage:
-    'Prints where a service or an image comes from (image, models, workflow run, commit) as JSON.',
+    'Prints where a service or an image comes from (image, models, workflow run, commit), or which services come from a model or a commit, as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
+  edge: 'Registers an IoT Edge device in its hub, and writes the files that it is installed with.',
   doctor:
     'Prints what this machine has: versions, programs found, and whether the registry answers. Changes nothing.',
   demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',

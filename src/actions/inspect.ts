@@ -5,7 +5,13 @@ import { required, withDefault } from '../core/parameters.ts'
 import { plainJson, plainText } from '../core/plain-text.ts'
 import type { Log } from '../core/ports.ts'
 import { bytes } from '../core/words.ts'
-import { digestsOfImage, findImage, isNoImage, type RegisteredImage } from '../image/registered.ts'
+import {
+  digestsOfImage,
+  findImage,
+  isNoImage,
+  layersOf,
+  type RegisteredImage
+} from '../image/registered.ts'
 import { imagesUsing, modelsIn, tagsIn } from '../image/uses.ts'
 import { findAnyModel, isNoModel, parseModelReference } from '../models/find.ts'
 import type { Model } from '../models/model.ts'
@@ -162,10 +168,9 @@ const inspectImage = async (
   host: Host
 ): Promise<Inspection> => {
   const image = await findImage(store, name)
-  const { manifest, config, descriptor, repository } = image
+  const { manifest, descriptor, repository } = image
   const digests = digestsOfImage(image)
   const services = await servicesKnown(digests, store, place, host)
-  const history = (config.history ?? []).filter(entry => !entry.empty_layer)
   return {
     kind: 'image',
     label: image.label,
@@ -173,12 +178,7 @@ const inspectImage = async (
     reference: image.reference,
     size: manifest.layers.reduce((sum, layer) => sum + layer.size, 0),
     facts: imageFacts(image),
-    layers: manifest.layers.map(({ digest, size, mediaType }, i) => ({
-      holds: history[i]?.created_by?.replace(/^scoreline: /, '') ?? '',
-      digest,
-      size,
-      mediaType
-    })),
+    layers: layersOf(image),
     usedBy: services.map(service => service.name),
     services: services.map(listedFacts),
     referrers: await referrersOf(store, repository, descriptor.digest)

@@ -143,7 +143,7 @@ const signatureTable = (signature: RegisteredModel['card']['signature']): string
       shape ? `[${shape.map(axis => axis ?? '?').join(', ')}]` : ''
     ])
   return `\n${table(
-    ['', 'Name', 'Type', 'Shape'],
+    ['Tensor', 'Name', 'Type', 'Shape'],
     [...rows('input', signature.inputs), ...rows('output', signature.outputs)]
   )}`
 }

@@ -18,7 +18,9 @@ import { readSamples } from '../smoke/sample.ts'
 import type { AnyTargetKind } from '../targets/index.ts'
 import * as buildImage from './build-image.ts'
 import * as deployTarget from './deploy-target.ts'
+import { holdingSummaries } from './host/held-summaries.ts'
 import type { Host } from './host/host.ts'
+import { timingHost } from './host/phase-times.ts'
 import { parametersOfKind } from './inputs/target-parameters.ts'
 import { readTargetInputs, targetInputHere } from './opening/open-target.ts'
 import * as registerModel from './register-model.ts'
@@ -88,6 +90,7 @@ const RARE = [
   ...['conda', 'container-engine', 'builder-arguments', 'emit-dockerfile', 'extra-docker-steps'],
   ...['max-image-size', 'verify-ref', 'verify-workflow', 'verify-sbom', 'verify-signature'],
   ...['warmup', 'ready-timeout-seconds', 'request-timeout-seconds', 'report', 'junit'],
+  'html-report',
   ...['record', 'compare-to', 'compare-key', 'fail-on-change'],
   ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
   ...['python-version', 'source-builds', 'byte-code', 'expires-after', 'version-mismatch'],
@@ -119,7 +122,7 @@ export const OUTPUTS = {
     'provenance-digest'
   ],
   deploy: ['scoring-uri', 'swagger-uri', 'state', 'changed', 'plan', 'lineage'],
-  test: ['passed', 'p50-ms', 'p95-ms', 'changed-samples', 'report', 'junit']
+  test: ['passed', 'p50-ms', 'p95-ms', 'changed-samples', 'report', 'junit', 'html-report']
 } as const satisfies Record<string, readonly string[]>
 
 /** A host on which a part hands on only its own of the outputs. */
@@ -135,6 +138,26 @@ const partHost = (host: Host, part: keyof typeof OUTPUTS): Host => {
 
 export const main = async (host: Host): Promise<void> => {
   const story = await readStory(host)
+  const held = holdingSummaries(host)
+  let reported = false
+  const report: Host['summary'] = async markdown => {
+    await host.summary(markdown)
+    reported = true
+  }
+  try {
+    await perform(story, held.host, report)
+  } finally {
+    await held.release(reported)
+  }
+}
+
+/** @param report writes the report of the run, before what its parts have to say */
+const perform = async (
+  story: Awaited<ReturnType<typeof readStory>>,
+  given: Host,
+  report: Host['summary']
+): Promise<void> => {
+  const { host, phases } = timingHost(given)
   const model =
     story.register &&
     (await registerModel.perform(
@@ -149,7 +172,7 @@ export const main = async (host: Host): Promise<void> => {
       partHost(host, 'build')
     ))
   const { deploy, test } = story
-  const { service, rendered } = await deployTarget.perform(
+  const { service, before, plan, rendered } = await deployTarget.perform(
     { ...deploy, input: { ...deploy.input, image: image?.label ?? deploy.input.image } },
     partHost(host, 'deploy')
   )
@@ -157,8 +180,9 @@ export const main = async (host: Host): Promise<void> => {
   if (test && rendered === undefined)
     await host.phase('Test the service', () =>
       smokeTest.perform(
-        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri ?? '' } },
-        partHost(host, 'test')
+        { ...test, input: { ...test.input, 'scoring-uri': service?.scoringUri } },
+        { ...partHost(host, 'test'), summary: report },
+        service && { service, before, plan, phases }
       )
     )
 }

@@ -6,11 +6,13 @@ import { ofPath, optional, required, several } from '../core/parameters.ts'
 import { plainText } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { listFiles } from '../models/files.ts'
+import { onnxFindings } from '../models/onnx/scan.ts'
 import { hintFor } from '../models/scan/advice.ts'
-import { judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
+import { judgeModel, sentence, type Verdict, verdictOf } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
 import { localNamesIn } from '../models/scan/local-modules.ts'
 import { sarifOf } from '../models/scan/sarif.ts'
+import type { ModelFile } from '../models/weights.ts'
 import type { Host } from './host/host.ts'
 import { VERSION } from './host/version.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -37,15 +39,14 @@ export const inputs = {
 export const main = async (host: Host): Promise<void> => {
   const input = readInputs(inputs, host)
   const { files, folder } = await listFiles(input.path)
-  const verdict = await judgeModel(
-    files,
-    file => (folder === undefined ? input.path : path.join(input.path, file.path)),
-    'refuse',
-    {
-      allowed: new Set(input['allowed-imports']),
-      ...(input['source-directory'] ? { local: await localNamesIn(input['source-directory']) } : {})
-    }
-  )
+  const shown = (file: ModelFile) =>
+    folder === undefined ? input.path : path.join(input.path, file.path)
+  const judged = await judgeModel(files, shown, 'refuse', {
+    allowed: new Set(input['allowed-imports']),
+    ...(input['source-directory'] ? { local: await localNamesIn(input['source-directory']) } : {})
+  })
+  const findings = [...judged.findings, ...(await onnxFindings(files, shown))]
+  const verdict = { ...judged, findings, verdict: verdictOf(findings) }
   if (input.sarif !== undefined)
     await writePlainFile(
       input.sarif,

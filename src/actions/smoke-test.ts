@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { UserError } from '../core/errors.ts'
 import { flag, invalid, list, number, taking, text } from '../core/inputs.ts'
 import {
@@ -11,9 +12,12 @@ import {
 } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { htmlOf } from '../report/html.ts'
+import { markdownOf } from '../report/markdown.ts'
+import { viewOf } from '../report/report-view.ts'
 import type { Changes } from '../smoke/changes.ts'
-import { changesSentence } from '../smoke/changes-report.ts'
-import { jsonReport, junitXml, markdownReport } from '../smoke/report.ts'
+import { changesSentence } from '../smoke/changes-sentence.ts'
+import { jsonReport, junitXml } from '../smoke/report.ts'
 import { type SmokeReport, smokeTest, tooSlow } from '../smoke/smoke-test.ts'
 import type { Host } from './host/host.ts'
 import { findTarget } from './recorded/find-target.ts'
@@ -24,8 +28,8 @@ import {
   otherAnswers,
   recordingOf
 } from './testing/predictions.ts'
+import { type Deployed, runFacts } from './testing/run-facts.ts'
 import {
-  addressFor,
   keyFor,
   serviceInputs,
   type Test,
@@ -105,6 +109,13 @@ export const inputs = {
   junit: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
   ),
+  'html-report': ofPath(
+    optional(
+      text,
+      'Path of the report as one HTML page, to be read in a browser.',
+      'report.html in the folder of report'
+    )
+  ),
   ...grouped('Drift', driftInputs)
 }
 
@@ -129,10 +140,15 @@ type Read = Tested & { readonly input: Values<TestInputs> }
 
 /**
  * Tests, with outputs and summary.
+ * @param deployed by this run, for its report
  * @throws UserError `SMOKE_TEST_FAILED`, `SMOKE_TEST_SLOW`, `PREDICTIONS_CHANGED`, and those of a service that does not answer
  */
-export const perform = async (read: Read, host: Host): Promise<SmokeReport> => {
-  const report = await test(read, host)
+export const perform = async (
+  read: Read,
+  host: Host,
+  deployed?: Deployed
+): Promise<SmokeReport> => {
+  const report = await test(read, host, deployed)
   throwIfBad(report, read.input)
   return report
 }
@@ -146,10 +162,10 @@ const throwIfBad = (
 }
 
 /**
- * Tests, with outputs and summary, and leaves it to others what follows of it. The samples are not folded away in a runner's log: a step that only tests has one part,
- * and what failed is what its reader looks for.
+ * Tests, with outputs and summary, and leaves to others what follows. The samples are not folded away in a runner's log: a
+ * step that only tests has one part, and what failed is what its reader looks for.
  */
-const test = async (read: Read, host: Host): Promise<SmokeReport> => {
+const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeReport> => {
   const { input } = read
   const key = await keyFor(read, host)
   if (key) host.log.secret(key)
@@ -174,8 +190,7 @@ const test = async (read: Read, host: Host): Promise<SmokeReport> => {
       },
       host
     )
-  const scoringUri = await addressFor(read, host)
-  const { answers = [], tolerances, ...tested } = await (await wayTo(scoringUri, read, host))(ask)
+  const { answers = [], tolerances, ...tested } = await (await wayTo(read, host))(ask)
   const comparison = other && comparisonWith(other, answers, tolerances)
   const report: SmokeReport = { ...tested, ...(comparison ? { comparison } : {}) }
   const passed = report.samples.filter(sample => sample.passed).length
@@ -194,7 +209,14 @@ const test = async (read: Read, host: Host): Promise<SmokeReport> => {
   host.output('changed-samples', comparison?.changed.length ?? '')
   host.output('report', input.report)
   host.output('junit', input.junit)
-  await host.summary(markdownReport(report))
+  const view = viewOf({
+    ...(await runFacts(read, { scoringUri: input['scoring-uri'], deployed }, host)),
+    test: report
+  })
+  const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
+  await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
+  host.output('html-report', page)
+  await host.summary(markdownOf(view))
   return report
 }
 

@@ -10,6 +10,8 @@ export interface AzureRequest {
   /** Sent as JSON, or as a form. */
   readonly body?: unknown
   readonly form?: Readonly<Record<string, string>>
+  /** JSON that is sent as it stands. */
+  readonly json?: string
   /** Sent as it is; replaced for each try. `content-length` is in `headers`. */
   readonly stream?: () => NodeJS.ReadableStream
   readonly headers?: Readonly<Record<string, string>>
@@ -118,18 +120,20 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const contentType = ({ body, form }: AzureRequest): Record<string, string> => {
+const contentType = ({ body, form, json }: AzureRequest): Record<string, string> => {
   if (form) return { 'content-type': 'application/x-www-form-urlencoded' }
-  return body === undefined ? {} : { 'content-type': 'application/json' }
+  return (body ?? json) === undefined ? {} : { 'content-type': 'application/json' }
 }
 
 const bodyOf = ({
   body,
   form,
+  json,
   stream
 }: AzureRequest): { body?: string | (() => NodeJS.ReadableStream) } => {
   if (stream) return { body: stream }
   if (form) return { body: new URLSearchParams(form).toString() }
+  if (json !== undefined) return { body: json }
   return body === undefined ? {} : { body: JSON.stringify(body) }
 }
 

@@ -13,12 +13,14 @@ import {
   type DescribedCommand,
   describedCommand,
   INPUT_COMMANDS,
-  isInputCommand
+  isInputCommand,
+  MORE_WORDS
 } from './described-command.ts'
 import { type HelpPage, helpText } from './help-text.ts'
 import { type OutputOption, outputRows, withFlagValues } from './options.ts'
 import { exitCodeOf, runAction } from './run.ts'
 import { screenOn } from './screen.ts'
+import { showStrays } from './strays.ts'
 import { type Call, plainCall, terminalHost } from './terminal-host.ts'
 import { topHelp } from './top-help.ts'
 import { usageError } from './usage-error.ts'
@@ -99,7 +101,9 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       })
     )
   if (name === 'serve') return serveCommand(command, home)
+  const more = MORE_WORDS[name]
   if (positional !== undefined) command.argument(`[${positional}]`)
+  if (more !== undefined) command.argument(`[${more}...]`)
   if (!isInputCommand(name)) return completionCommand(command, home)
   for (const input of inputs) command.addOption(optionOf(input))
   for (const option of output) command.addOption(outputOptionOf(option))
@@ -111,11 +115,14 @@ const commandOf = (described: DescribedCommand, args: readonly string[], home: s
       command: name,
       json: isOn('json'),
       quiet: isOn('quiet'),
-      verbose: isOn('verbose')
+      verbose: isOn('verbose'),
+      open: isOn('open')
     }
     const ownJson = !output.includes('json') && given.json === 'true'
     for (const option of output) delete given[option]
     if (positional !== undefined && words[0] !== undefined) given[positional] = String(words[0])
+    if (more !== undefined && Array.isArray(words[1]) && words[1].length > 0)
+      given[more] = words[1].join('\n')
     const known = new Set(inputs.map(input => input.name))
     const loaded: LoadedCommand = await INPUT_COMMANDS[name]()
     await run(layered(name, loaded), home, { ...call, ownJson, inputs: given, known })
@@ -163,6 +170,7 @@ const completionCommand = (command: Command, home: string): Command =>
 const run = async (main: Main, home: string, call: Call): Promise<void> => {
   const screen = screenOn(process.stderr)
   const host = terminalHost(home, call, cancellation(screen.line), screen)
+  showStrays(host)
   const error = await runAction(main, host)
   host.done(error)
   if (error instanceof Cancelled) screen.line(error.message)

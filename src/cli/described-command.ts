@@ -12,7 +12,7 @@ import { ownInputs } from '../actions/project/inputs.ts'
 import { SERVER_OPTIONS } from '../contract/server-options.ts'
 import type { Takes } from '../core/inputs.ts'
 import { TARGETS } from '../targets/index.ts'
-import { OUTPUT_OPTIONS, type OutputOption } from './options.ts'
+import { OUTPUT_OPTIONS, type OutputOption, REPORT } from './options.ts'
 
 /** Commands whose inputs are options of the same names. */
 export const INPUT_COMMANDS = { ...COMMANDS, ...TERMINAL_COMMANDS }
@@ -30,8 +30,12 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   status: 'service-name',
   logs: 'service-name',
   lineage: 'service-name',
-  reload: 'service-name'
+  reload: 'service-name',
+  edge: 'what'
 }
+
+/** What takes all words after that, one a line. */
+export const MORE_WORDS: Readonly<Record<string, string>> = { edge: 'arguments' }
 
 /** Every command a person can type. */
 export const commandNames = (): readonly string[] => Object.keys(ABOUT)
@@ -90,7 +94,10 @@ const described = async (name: InputCommand, command: LoadedCommand): Promise<De
     ),
     defaultTarget: inputs.target?.empty.kind === 'default' ? inputs.target.empty.text : undefined,
     inputs: all,
-    output: known.filter(option => !Object.hasOwn(inputs, option))
+    output: known.filter(
+      option =>
+        !Object.hasOwn(inputs, option) && (option !== 'open' || Object.hasOwn(inputs, REPORT))
+    )
   }
 }
 

@@ -1,11 +1,15 @@
 import type { HelpRow } from './help-text.ts'
 
-/** What every command takes beside its inputs: an input may not have one of these names. */
+/** What commands take beside their inputs: an input may not have one of these names. `open`: those that write a report. */
 export const OUTPUT_OPTIONS = {
   json: { about: 'Prints one JSON document, and nothing else on stdout.' },
   quiet: { short: 'q', about: 'Prints only errors and the result.' },
-  verbose: { short: 'v', about: 'Prints debug lines too.' }
+  verbose: { short: 'v', about: 'Prints debug lines too.' },
+  open: { about: 'Opens the report in the browser, whether or not the test passed.' }
 } as const satisfies Readonly<Record<string, { readonly short?: string; readonly about: string }>>
+
+/** The input, and the output, of commands that write a report for people. */
+export const REPORT = 'html-report'
 
 export type OutputOption = keyof typeof OUTPUT_OPTIONS
 

@@ -47,7 +47,8 @@ const USAGE: ReadonlySet<string> = new Set([
   'REGISTRY_INVALID'
 ])
 
-const showError = (error: unknown, { fail }: Host): void => {
+/** Says what went wrong, with advice; of an error that is not ours, that it is a bug. */
+export const showError = (error: unknown, { fail }: Pick<Host, 'fail'>): void => {
   if (error instanceof UserError) {
     const shown = new Set<string>()
     for (const { code, message, hint, at } of [error, ...error.others]) {

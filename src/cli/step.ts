@@ -8,13 +8,16 @@ import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
 import { runnerHost } from './runner-host.ts'
 import { takeInputs } from './step-inputs.ts'
+import { showStrays } from './strays.ts'
 
 /** Runs a command as a step of a workflow: inputs from the environment, outputs to the runner's files. */
 export const runStep = async (name: string, home: string): Promise<void> => {
   outliveClosedPipes()
   const inputs = takeInputs(process.env)
   const signal = cancellation(core.info)
-  const error = await runAction(await workOf(name), runnerHost(home, inputs, signal))
+  const host = runnerHost(home, inputs, signal)
+  showStrays(host)
+  const error = await runAction(await workOf(name), host)
   if (error instanceof Cancelled) core.info(error.message)
   if (error !== undefined) process.exitCode = core.ExitCode.Failure
 }

@@ -6,6 +6,8 @@ import type { Log } from '../core/ports.ts'
 import { TARGETS } from '../targets/index.ts'
 import { execUntil } from './exec.ts'
 import { nextStep } from './next-steps.ts'
+import { openPage } from './open-page.ts'
+import { REPORT } from './options.ts'
 import { phasesWith } from './phases.ts'
 import { throttledProgress } from './progress.ts'
 import { resultDocument, resultText } from './result.ts'
@@ -27,6 +29,8 @@ export interface Call {
   readonly quiet: boolean
   /** Debug lines too. */
   readonly verbose: boolean
+  /** The report is opened in the browser. */
+  readonly open: boolean
 }
 
 /** A call of a command that takes no inputs. */
@@ -37,7 +41,8 @@ export const plainCall = (command: string): Call => ({
   json: false,
   ownJson: false,
   quiet: false,
-  verbose: false
+  verbose: false,
+  open: false
 })
 
 /**
@@ -83,6 +88,9 @@ export const terminalHost = (
     done: error => {
       screen.clear()
       if (signal.aborted) return
+      const page = outputs[REPORT]
+      if (call.open && typeof page === 'string')
+        openPage(page, file => screen.line(`No browser was found: open ${shown.line(file)}`))
       if (call.json || call.ownJson) {
         const known = error instanceof UserError ? error : undefined
         if (known || (error === undefined && call.json))

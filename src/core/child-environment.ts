@@ -59,6 +59,11 @@ const OWN: readonly (readonly [RegExp, Names])[] = [
   [/^npm$/, ['npm_config_*', 'NPM_CONFIG_*', 'NODE_AUTH_TOKEN', 'NPM_TOKEN']],
   [/^git$/, ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_CONFIG_*', 'GIT_CEILING_DIRECTORIES']],
   [/^az$/, ['AZURE_CONFIG_DIR', 'AZURE_EXTENSION_DIR', ...PYTHON]],
+  // Where the desktop of the person is, and which browser they want.
+  [
+    /^xdg-open$/,
+    ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'BROWSER', 'DBUS_SESSION_BUS_ADDRESS', 'DESKTOP_*']
+  ],
   [/^docker-credential-ecr-login$/, ['AWS_*']],
   [/^docker-credential-(gcloud|gcr)$/, ['CLOUDSDK_*', 'GOOGLE_APPLICATION_CREDENTIALS', ...PYTHON]],
   [/^docker-credential-acr-/, ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE']],

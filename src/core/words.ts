@@ -25,3 +25,11 @@ export const duration = (milliseconds: number): string => {
   const seconds = Math.round(milliseconds / 1000)
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
+
+/** `1 sample`, `2 samples`. @param noun with a plural in -s */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${count === 1 ? noun : `${noun}s`}`
+
+/** Milliseconds of a request: `3.3 ms`, `12 ms`. */
+export const latency = (milliseconds: number): string =>
+  `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`

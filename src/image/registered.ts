@@ -95,3 +95,25 @@ export const digestsOfImage = ({
   descriptor.digest,
   ...(index?.manifests.map(({ digest }) => digest) ?? [])
 ]
+
+/** A layer of an image, and what it holds, as far as its history says that. */
+export interface RegisteredLayer {
+  readonly holds: string
+  readonly digest: Digest
+  readonly size: number
+  readonly mediaType: string
+}
+
+/** Its layers, from the base up. Pure. */
+export const layersOf = ({
+  manifest,
+  config
+}: Pick<RegisteredImage, 'manifest' | 'config'>): readonly RegisteredLayer[] => {
+  const history = (config.history ?? []).filter(entry => !entry.empty_layer)
+  return manifest.layers.map(({ digest, size, mediaType }, i) => ({
+    holds: history[i]?.created_by?.replace(/^scoreline: /, '') ?? '',
+    digest,
+    size,
+    mediaType
+  }))
+}

@@ -3,8 +3,17 @@ import type { Model } from '../models/model.ts'
 import type { ImageSpec } from './spec.ts'
 
 /** `scoreline.json`: what the scoring runtime needs to know about the models. The shape is documented in docs/design.md. */
-export const serviceFile = ({ runtime, models }: ImageSpec): string =>
-  JSON.stringify({ schemaVersion: 1, runtime, models: models.map(entryOf) }, undefined, 2)
+export const serviceFile = ({ runtime, models, tags }: ImageSpec): string =>
+  JSON.stringify(
+    {
+      schemaVersion: 1,
+      runtime,
+      models: models.map(entryOf),
+      ...(Object.keys(tags).length > 0 ? { tags } : {})
+    },
+    undefined,
+    2
+  )
 
 /** `azureml-models/<name>/<version>`, the place scripts of the Azure ML SDK v1 look. */
 export const modelFolder = ({ name, version }: Pick<Model, 'name' | 'version'>): string =>
@@ -18,12 +27,15 @@ export const modelDir = (models: readonly Model[]): string => {
 }
 
 const entryOf = (model: Model) => {
-  const { mainFile, signature, sampleInput } = model.card
+  const { mainFile, signature, sampleInput, description, framework, properties } = model.card
   return {
     name: model.name,
     version: String(model.version),
     path: modelFolder(model),
-    ...(mainFile && model.card.framework === 'onnx' ? { file: mainFile } : {}),
+    ...(description ? { description } : {}),
+    framework,
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(mainFile && framework === 'onnx' ? { file: mainFile } : {}),
     ...(signature ? { signature } : {}),
     ...(sampleInput === undefined ? {} : { sampleInput })
   }

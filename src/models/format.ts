@@ -3,11 +3,14 @@ import { UserError } from '../core/errors.ts'
 import { leftOutSecrets } from '../core/usual-secrets.ts'
 import { listFiles } from './files.ts'
 import { frameworkNamed, hasModelExtension, otherModels, startOf } from './frameworks.ts'
+import { type MlflowFacts, readMlmodel } from './mlflow.ts'
+import { describedOnnx } from './onnx/described.ts'
 import { inspectOnnx, looksLikeOnnx } from './onnx/inspect.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import type { Signature } from './onnx/signature.ts'
 import { inspectPickle, type PickleFacts } from './pickle/inspect.ts'
 import { mainWarning, needsOf, type PickleNeeds } from './pickle/needs.ts'
+import type { Walks } from './scan/walked.ts'
 import type { ModelFile } from './weights.ts'
 
 /** What a path holds, found out without running anything of it. */
@@ -25,6 +28,8 @@ export interface ModelInspection {
   /** Why the onnx runtime cannot serve an ONNX model. */
   readonly notServed?: string
   readonly needs?: PickleNeeds
+  /** What the file says of itself, for people. */
+  readonly about?: string
   readonly warnings: readonly string[]
 }
 
@@ -32,6 +37,8 @@ export interface InspectionTools {
   /** What the user says the model is: then files of any kind will do. */
   readonly framework?: string | undefined
   readonly onnxRuntime: () => Promise<OnnxRuntime>
+  /** Gets what walks through pickles found. */
+  readonly walks?: Walks
 }
 
 /** What the content of the files shows. */
@@ -43,18 +50,20 @@ type Found = Omit<ModelInspection, 'files' | 'folder'>
  */
 export const inspectModel = async (
   given: string,
-  { framework, onnxRuntime }: InspectionTools
+  { framework, onnxRuntime, walks }: InspectionTools
 ): Promise<ModelInspection> => {
   const { files, folder, secrets } = await listFiles(given)
   if (files.every(({ size }) => size === 0)) throw empty(given, files)
   const shown = (file: ModelFile): string => (folder ? path.join(given, file.path) : given)
   await refusePointers(files, shown)
   const said = framework === undefined ? undefined : frameworkNamed(framework)
-  const found =
+  const mlflow = await mlflowFacts(files)
+  const seen =
     (await findOnnx(files, shown, said, onnxRuntime)) ??
-    (await findPickle(files, shown)) ??
-    (await findOther(files, folder === undefined || said !== undefined))
-  if (found === undefined) throw notFound(given, files)
+    (await findPickle(files, shown, walks)) ??
+    (await findOther(files, folder === undefined || said !== undefined || mlflow !== undefined))
+  if (seen === undefined) throw notFound(given, files)
+  const found = mlflow === undefined ? seen : asMlflowSays(seen, mlflow, files)
   return {
     ...found,
     framework: said ?? found.framework,
@@ -68,6 +77,33 @@ export const inspectModel = async (
     ...(folder ? { folder } : {})
   }
 }
+
+/** What the content shows has the last word: MLflow's file may be older than the model beside it. */
+const asMlflowSays = (
+  found: Found,
+  { framework, frameworkVersion, mainFile }: MlflowFacts,
+  files: readonly ModelFile[]
+): Found => {
+  const isNamed = found.mainFile === undefined && files.some(file => file.path === mainFile)
+  const main = isNamed && mainFile ? { mainFile } : {}
+  if (found.framework !== 'other' && found.framework !== framework) return { ...found, ...main }
+  return {
+    ...found,
+    framework,
+    ...(frameworkVersion && !found.frameworkVersion ? { frameworkVersion } : {}),
+    ...main
+  }
+}
+
+const mlflowFacts = async (files: readonly ModelFile[]): Promise<MlflowFacts | undefined> => {
+  const file = files.find(each => each.path === 'MLmodel')
+  return file && file.size <= LARGEST_MLMODEL
+    ? readMlmodel(await startOf(file, LARGEST_MLMODEL))
+    : undefined
+}
+
+/** Bytes: with signature and all a few thousand. */
+const LARGEST_MLMODEL = 1024 ** 2
 
 const ONNX_NAME = /\.onnx$/i
 const PICKLE_NAME = /\.(pkl|pickle|joblib|sav)(\.(gz|z|bz2|xz|lzma|lz4))?$/i
@@ -88,12 +124,8 @@ const findOnnx = async (
   // Looking into a file reads all of it but the weights: only one without the name has to be.
   const main = mainOf(named) ?? (named.length === 0 && only && isOnnx(only) ? only : undefined)
   if (main === undefined) return undefined
-  const { signature, opset, notServed, warnings } = await inspectOnnx(
-    main,
-    files,
-    shown(main),
-    onnxRuntime
-  )
+  const facts = await inspectOnnx(main, files, shown(main), onnxRuntime)
+  const { signature, opset, notServed, warnings } = facts
   return {
     framework: 'onnx',
     format: 'onnx',
@@ -101,6 +133,7 @@ const findOnnx = async (
     signature,
     opset,
     ...(notServed ? { notServed } : {}),
+    about: `${shown(main)}: ${describedOnnx(facts)}`,
     warnings
   }
 }
@@ -130,16 +163,16 @@ const falselyNamed = (
 /** Files that are named like pickles first; of the others, those that are pickles without doubt. */
 const findPickle = async (
   files: readonly ModelFile[],
-  shown: (file: ModelFile) => string
+  shown: (file: ModelFile) => string,
+  walks: Walks | undefined
 ): Promise<Found | undefined> => {
   const named = files.filter(({ path }) => PICKLE_NAME.test(path))
   const main = mainOf(named)
   const others = files.filter(({ path }) => !PICKLE_NAME.test(path) && !ONNX_NAME.test(path))
   const inTurn = new Set([...(main ? [main] : []), ...named, ...others.slice(0, MOST_PROBED)])
   for (const file of inTurn) {
-    const facts = await inspectPickle(file.source)
-    const isNamed = named.includes(file)
-    if (facts === undefined || (!isNamed && (facts.broken || isUnopened(facts)))) continue
+    const facts = await inspectPickle(file.source, walks)
+    if (facts === undefined || (facts.broken && !named.includes(file))) continue
     if (facts.broken) throw broken(shown(file), facts.broken)
     return pickleFound(file, facts, shown)
   }
@@ -147,9 +180,6 @@ const findPickle = async (
 }
 
 const MOST_PROBED = 100
-
-const isUnopened = ({ compression, protocol }: PickleFacts): boolean =>
-  compression !== undefined && protocol === undefined
 
 const pickleFound = (
   { path, ...file }: ModelFile,
@@ -163,11 +193,7 @@ const pickleFound = (
     format: facts.format,
     mainFile: path,
     ...(needs ? { needs } : {}),
-    warnings: isUnopened(facts)
-      ? [
-          `"${shown({ path, ...file })}" is compressed with ${facts.compression} and was not looked into: set framework and framework-version.`
-        ]
-      : mainWarning(shown({ path, ...file }), needs ?? {})
+    warnings: mainWarning(shown({ path, ...file }), needs ?? {})
   }
 }
 
@@ -210,17 +236,18 @@ const refusePointers = async (
   }
 }
 
-const broken = (shown: string, { problem, offset }: NonNullable<PickleFacts['broken']>) =>
-  new UserError(
-    'MODEL_PICKLE_BROKEN',
-    problem === 'cut off'
-      ? `"${shown}" is a pickle that is cut off: it goes on where the file ends, at byte ${offset}.`
-      : `"${shown}" begins as a pickle, but has no valid opcode at byte ${offset}.`,
-    {
-      hint: 'Write the model again. A pickle that Git took for text has other line ends: mark it as binary in .gitattributes.',
-      at: { file: shown }
-    }
-  )
+const broken = (shown: string, why: NonNullable<PickleFacts['broken']>) =>
+  new UserError('MODEL_PICKLE_BROKEN', `"${shown}" ${brokenIn(why)}.`, {
+    hint: 'Write the model again. A pickle that Git took for text has other line ends: mark it as binary in .gitattributes.',
+    at: { file: shown }
+  })
+
+const brokenIn = (why: NonNullable<PickleFacts['broken']>): string => {
+  if (why.problem === 'damaged') return `cannot be unpacked: ${why.about}`
+  return why.problem === 'cut off'
+    ? `is a pickle that is cut off: it goes on where the file ends, at byte ${why.offset}`
+    : `begins as a pickle, but has no valid opcode at byte ${why.offset}`
+}
 
 const empty = (given: string, files: readonly ModelFile[]): UserError =>
   new UserError(

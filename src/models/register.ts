@@ -13,6 +13,7 @@ import type { OnnxRuntime } from './onnx/runtime-check.ts'
 import { DEFAULT_POLICY, enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
 import { localNamesIn } from './scan/local-modules.ts'
 import { verdictReferrer } from './scan/verdict-record.ts'
+import type { Walks } from './scan/walked.ts'
 import { weightsLayers } from './weights.ts'
 
 export interface ModelSpec {
@@ -71,7 +72,9 @@ export const registerModel = async (
   spec: ModelSpec,
   { store, log, clock = systemClock, memory = noMemory, check, onnxRuntime }: RegisterTools
 ): Promise<RegisteredModel> => {
-  const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime })
+  const walks: Walks = new Map()
+  const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime, walks })
+  if (found.about) log.info(found.about)
   const verdict = await judgeModel(
     found.files,
     file => (found.folder ? path.join(spec.path, file.path) : spec.path),
@@ -79,7 +82,8 @@ export const registerModel = async (
     {
       allowed: new Set(spec.allowedImports),
       ...(spec.sourceDirectory ? { local: await localNamesIn(spec.sourceDirectory) } : {})
-    }
+    },
+    walks
   )
   const warnings = enforce(verdict)
   const card = cardOf(spec, found)

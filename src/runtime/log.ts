@@ -19,6 +19,14 @@ let stamp = ''
 
 let json = false
 
+const RANKS = { I: 0, W: 1, E: 2 } as const
+let least = 0
+
+/** From here on lines below this level are left out. */
+export const logFrom = (level: Level): void => {
+  least = RANKS[level]
+}
+
 /** From here on each line is a JSON object. */
 export const logAsJson = (): void => {
   json = true
@@ -63,6 +71,7 @@ export const log = (
   logger = 'azmlinfsrv',
   fields?: Readonly<Record<string, string | number>>
 ): void => {
+  if (RANKS[level] < least) return
   if (waiting.length > MOST_WAITING) {
     lost++
     return

@@ -3,6 +3,7 @@ import { connect, Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
 import { Collector } from './collect/collector.ts'
+import type { EdgeModule, EdgeParts } from './edge/module.ts'
 import type { GrpcParts, GrpcServer } from './grpc/grpc-server.ts'
 import { writeMessage } from './http/answer.ts'
 import { createApp, type Drain } from './http/app.ts'
@@ -20,6 +21,7 @@ import {
 import { asReport, asText, flushLog, log, logAsJson } from './log.ts'
 import { Meter } from './meter.ts'
 import { switchTelemetryOff } from './no-telemetry.ts'
+import { cardOf, readSample } from './page/card.ts'
 import { forgetSecrets } from './secrets.ts'
 import { readService, type ServiceFile } from './service.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -47,7 +49,8 @@ const main = async (): Promise<void> => {
     )
   const meter = new Meter()
   const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
-  const backend = await openBackend(readService(settings), settings, meter, record =>
+  const service = readService(settings)
+  const backend = await openBackend(service, settings, meter, record =>
     collector?.addRecord(record)
   )
   const { parentSocket } = settings
@@ -56,7 +59,8 @@ const main = async (): Promise<void> => {
   const swaggerFiles = readSwaggerFiles(settings.appRoot)
   const budget = new Budget(settings.maxHeldBytes)
   const parts = { backend, settings, keys, budget, meter, collector }
-  const app = createApp({ ...parts, swaggerFiles })
+  const card = cardOf(service, readSample(settings.appRoot))
+  const app = createApp({ ...parts, swaggerFiles, card })
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     app.handle(request, response).catch((error: unknown) => {
       log('E', asReport(error))
@@ -82,12 +86,17 @@ const main = async (): Promise<void> => {
   await listen(server, settings)
   const second = await listenForHealth(connections, settings)
   const grpc = await listenForGrpc({ ...parts, app, arrivalMs: TIMEOUTS.requestTimeout })
+  const edge = await startEdge({
+    ...{ backend, settings, meter, collector, admission: app.admission },
+    isScript: service.runtime === 'python',
+    isReady: () => !app.drain.started
+  })
   const close = async (): Promise<void> => {
     second?.close()
     await backend.stop()
     await collector?.stop()
   }
-  drainOnSignal(server, connections, grpc, close, app.drain, { ...settings, parent })
+  drainOnSignal(server, connections, { grpc, edge }, close, app.drain, { ...settings, parent })
   reloadOnSignal(backend)
   process.send?.({ type: 'ready' })
   parent?.write('ready\n')
@@ -192,6 +201,18 @@ const listenForGrpc = async (parts: GrpcParts): Promise<GrpcServer | undefined> 
   return grpc
 }
 
+/** Loaded only where IoT Edge started this. */
+const startEdge = async ({
+  settings: { edge, collect },
+  ...parts
+}: Omit<EdgeParts, 'edge' | 'share'> & { readonly settings: Settings }): Promise<
+  EdgeModule | undefined
+> => {
+  if (edge === undefined) return undefined
+  const { openEdge } = await import('./edge/module.ts')
+  return openEdge({ ...parts, edge, share: collect?.share ?? 0 })
+}
+
 const listening = (
   server: NetServer,
   port: number,
@@ -237,6 +258,12 @@ const takeFromParent = (server: Server): void => {
   })
 }
 
+/** What is served beside HTTP. */
+interface Beside {
+  readonly grpc: GrpcServer | undefined
+  readonly edge: EdgeModule | undefined
+}
+
 /**
  * Ends without cutting a request: says that it is not ready any more and goes on for a moment, since callers are still
  * being sent here; then takes no more connections, and every answer closes its own; then closes what stays idle. A
@@ -245,7 +272,7 @@ const takeFromParent = (server: Server): void => {
 const drainOnSignal = (
   server: Server,
   connections: Connections,
-  grpc: GrpcServer | undefined,
+  { grpc, edge }: Beside,
   close: () => Promise<void>,
   drain: Drain,
   { drainMs, parent }: Pick<Settings, 'drainMs'> & { readonly parent: Socket | undefined }
@@ -260,7 +287,7 @@ const drainOnSignal = (
   }
   const closeIdle = (): void => {
     connections.closeIdle(GRACE_MS)
-    if (connections.count + (grpc?.count ?? 0) === 0) void done()
+    if (connections.count + (grpc?.count ?? 0) + (edge?.count ?? 0) === 0) void done()
     else setTimeout(afterPoll, 20, closeIdle)
   }
   const stop = (): void => {
@@ -268,6 +295,7 @@ const drainOnSignal = (
     drain.started = true
     log('I', 'Draining')
     grpc?.announceEnd()
+    void edge?.close()
     setTimeout(() => void done(), drainMs).unref()
     setTimeout(afterPoll, server.listening ? GRACE_MS : 0, () => {
       drain.closing = true

@@ -8,6 +8,8 @@ import { SettingsError } from './settings-error.ts'
 export interface ServiceFile {
   readonly runtime: 'onnx' | 'python'
   readonly models: readonly ServedModel[]
+  /** Of the image. */
+  readonly tags?: Readonly<Record<string, string>>
 }
 
 export interface ServedModel {
@@ -18,6 +20,10 @@ export interface ServedModel {
   readonly file?: string
   readonly signature?: Signature
   readonly sampleInput?: unknown
+  readonly description?: string
+  readonly framework?: string
+  /** What was registered with the model and never changes. */
+  readonly properties?: Readonly<Record<string, string>>
 }
 
 export interface Signature {

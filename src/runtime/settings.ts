@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfigFile, unknownNames } from './config-file.ts'
+import { type EdgeSettings, readEdge } from './edge/settings.ts'
 import { type AllowedOrigin, readOrigins } from './http/cors.ts'
 import { memoryLimit } from './memory-limit.ts'
 import { type Providers, readProviders } from './providers.ts'
+import { count, type Env, isOn, whole } from './setting-values.ts'
 import { SettingsError } from './settings-error.ts'
 
 /** Every setting of the scoring runtime, read once at the start. docs/design.md lists the variables. */
@@ -14,6 +16,8 @@ export interface Settings {
   readonly healthPort: number | undefined
   /** gRPC is served there; undefined for not at all. */
   readonly grpcPort: number | undefined
+  /** Where IoT Edge started this as a module; undefined elsewhere. */
+  readonly edge: EdgeSettings | undefined
   /** Serve the socket inherited as file descriptor 3. */
   readonly inheritedSocket: boolean
   /** Connections arrive over the IPC channel, one message each. */
@@ -84,8 +88,6 @@ export interface CollectSettings {
 /** The version whose behaviour is kept: `x-ms-server-version`, and what scripts see. */
 export const SERVER_VERSION = 'azmlinfsrv/1.5.1'
 
-type Env = Readonly<Record<string, string | undefined>>
-
 /** Both spellings of every flag: ours, and the official server's. */
 export const FLAGS = {
   'entry-script': { type: 'string' },
@@ -129,6 +131,7 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     grpcPort: env.SCORELINE_GRPC_PORT
       ? whole('SCORELINE_GRPC_PORT', env.SCORELINE_GRPC_PORT, 0, 65_535)
       : undefined,
+    edge: readEdge(env),
     inheritedSocket: env.LISTEN_FDS === '1',
     connectionsFromParent: env.SCORELINE_CONNECTIONS === 'ipc',
     socket: env.SCORELINE_SOCKET || undefined,
@@ -229,12 +232,6 @@ const originsOf = (text: string | undefined): readonly AllowedOrigin[] => {
   }
 }
 
-const isOn = (name: string, text = ''): boolean => {
-  if (/^(?:on|true|1|)$/i.test(text)) return true
-  if (/^(?:off|false|0)$/i.test(text)) return false
-  throw new SettingsError(`${name} must be on or off, not "${text}".`)
-}
-
 const tlsOf = (env: Env): Settings['tls'] => {
   const certFile = env.SCORELINE_TLS_CERT_FILE
   const keyFile = env.SCORELINE_TLS_KEY_FILE
@@ -263,16 +260,4 @@ const collectOf = (env: Env): CollectSettings | undefined => {
   if (!(share >= 0 && share <= 1))
     throw new SettingsError('SCORELINE_COLLECT_SHARE must be a number from 0 to 1.')
   return { folder, blobUrl, share }
-}
-
-const BANNER = '===============Configuration Error================='
-
-const count = (env: Env, name: string, fallback: number, least = 1): number =>
-  whole(name, env[name] || String(fallback), least, 2 ** 31 - 1)
-
-const whole = (name: string, text: string, least: number, most: number, exitCode = 1): number => {
-  const value = Number(text)
-  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value
-  const problem = `${name} must be a whole number from ${least} to ${most}, not "${text}".`
-  throw new SettingsError(exitCode === 3 ? `${BANNER}\n${problem}` : problem, exitCode)
 }

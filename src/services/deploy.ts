@@ -29,6 +29,8 @@ export interface DeploymentResult {
   readonly plan: Plan
   /** What runs at the end; at a plan, what runs now. */
   readonly service: Service | undefined
+  /** What ran when the deployment began. */
+  readonly before?: Service | undefined
   readonly changed: boolean
 }
 
@@ -91,7 +93,7 @@ export const deployService = async (
       if (changed) await recording?.begin(plan, seen.service)
       const service = await target.deploy(spec, plan, signal, judge)
       await recording?.settle(changed ? 'deployed' : 'unchanged')
-      return { plan, service, changed }
+      return { plan, service, before: seen.service, changed }
     } catch (error) {
       const stale = hasCode(error, 'PLAN_STALE')
       if (!stale || approved || round === MOST_PLANS) {

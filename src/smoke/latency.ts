@@ -37,16 +37,3 @@ export const histogram = (values: readonly number[], most = 8): readonly Bucket[
     count
   }))
 }
-
-/** A histogram as lines of text, for a code block. */
-export const bars = (buckets: readonly Bucket[], width = 40): string => {
-  const labels = buckets.map(({ fromMs, toMs }) => `${fromMs.toFixed(1)} – ${toMs.toFixed(1)} ms`)
-  const labelWidth = Math.max(0, ...labels.map(label => label.length))
-  const greatest = Math.max(1, ...buckets.map(({ count }) => count))
-  return buckets
-    .map(({ count }, i) => {
-      const length = Math.max(count > 0 ? 1 : 0, Math.round((width * count) / greatest))
-      return `${(labels[i] ?? '').padStart(labelWidth)} | ${'█'.repeat(length)} ${count}`
-    })
-    .join('\n')
-}

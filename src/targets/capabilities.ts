@@ -3,7 +3,7 @@ import type { Target } from './target.ts'
 
 /** What only some targets can do, in the words of the error for those that cannot. */
 const MISSING = {
-  deletePlace: 'has no place that a deployment made and that could be deleted',
+  deletePlace: 'has no place that Scoreline made and that could be deleted',
   keys: 'has no keys',
   rollout: 'tries no version beside the one that runs',
   reload: 'cannot serve changed code without a new image'

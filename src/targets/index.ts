@@ -15,7 +15,8 @@ export const TARGETS: TargetKinds = {
   aci: () => import('./aci/kind.ts'),
   kubernetes: () => import('./kubernetes/kind.ts'),
   aks: () => import('./aks/kind.ts'),
-  fpga: () => import('./fpga/kind.ts')
+  fpga: () => import('./fpga/kind.ts'),
+  'iot-edge': () => import('./iot-edge/kind.ts')
 }
 
 /**

@@ -31,6 +31,8 @@ export interface TargetKind<
   readonly needs: ImageNeeds
   /** Whether a scoring address is one that only `Target.reach` leads to, as inside a cluster. */
   readonly isInside?: (scoringUri: string) => boolean
+  /** Its services have no address at all: `Target.reach` leads to them. */
+  readonly addressless?: true
   open(place: Values<P>, ports: TargetPorts): Promise<Target<Values<S>, Spec>>
 }
 

@@ -91,7 +91,19 @@ describeWith('chromium', 'the page at /docs', () => {
     await page.close()
   })
 
-  it('asks for the key, and keeps it to itself', async () => {
+  it('never leaves the answer before beside an error', async () => {
+    await using runtime = await startRuntime({ args: ['--model-dir', MODEL] })
+    const page = await open(runtime, 1200, /ERR_FAILED/)
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await predictions(page)).toHaveLength(1)
+    await page.route('**/score', route => route.abort())
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.locator('#status', { hasText: 'No answer' }).waitFor()
+    expect(await page.locator('#answer').textContent()).toBe('')
+    await page.close()
+  })
+
+  it('asks for the key, and keeps it to this tab', async () => {
     await using runtime = await startRuntime({
       args: ['--model-dir', MODEL],
       env: { SCORELINE_PRIMARY_KEY: 'page-key' }
@@ -106,8 +118,14 @@ describeWith('chromium', 'the page at /docs', () => {
     expect(await page.content()).not.toContain('page-key')
     expect(page.url()).not.toContain('page-key')
     expect(
-      await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, document.cookie])')
+      await page.evaluate<string>('JSON.stringify([localStorage, document.cookie])')
     ).not.toContain('page-key')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.locator('#key').inputValue()).toBe('page-key')
+    expect(await page.locator('#models td').count()).toBeGreaterThan(0)
+    const another = await open(runtime, 1200, /status of 401/)
+    expect(await another.locator('#key').inputValue()).toBe('')
+    await another.close()
     await page.close()
   })
 
@@ -121,9 +139,70 @@ describeWith('chromium', 'the page at /docs', () => {
     await page.locator('#key').focus()
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.id')).toBe('body')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
     expect(await predictions(page)).toHaveLength(1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.id')).toBe('send')
+    await page.close()
+  })
+
+  it('asks another service the same, where the reader says so, and that one alone', async () => {
+    const script = (answer: string) =>
+      `def init():\n    pass\ndef run(data):\n    return {"answer": [1, ${answer}]}\n`
+    await using mine = await serveScript(script('2'))
+    await using other = await serveScript(script('3'), {
+      env: { AML_CORS_ORIGINS: mine.url, SCORELINE_PRIMARY_KEY: 'other-key' }
+    })
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const sent: { readonly url: string; readonly key: string | undefined }[] = []
+    page.on('request', request => {
+      if (request.method() === 'POST')
+        sent.push({ url: request.url(), key: request.headers().authorization })
+    })
+    await page.goto(`${mine.url}/docs`, { waitUntil: 'networkidle' })
+    await page.locator('#compare-with summary').click()
+    await page.locator('#other-url').fill(`${other.url}/score`)
+    await page.locator('#other-key').fill('other-key')
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await page.getByRole('button', { name: 'Send to both' }).click()
+    await page.locator('#difference', { hasText: 'differently' }).waitFor()
+    expect(await page.locator('#difference').textContent()).toBe(
+      'They answer differently:\n$.answer[1]: 2 here, 3 there'
+    )
+    expect(
+      sent.toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
+    ).toEqual([
+      { url: `${mine.url}/score`, key: undefined },
+      { url: `${other.url}/score`, key: 'Bearer other-key' }
+    ])
+    expect(page.url()).not.toContain('other-key')
+
+    // Only what the address names may be asked, and only where the button says so.
+    sent.splice(0)
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.locator('#other-status', { hasText: 'Not asked.' }).waitFor()
+    await page.locator('#status', { hasText: '200' }).waitFor()
+    expect(sent.map(({ url }) => url)).toEqual([`${mine.url}/score`])
+    expect(
+      await page.evaluate<string>(
+        "fetch('http://127.0.0.1:9/').then(() => 'asked', () => 'refused')"
+      )
+    ).toBe('refused')
+    await context.close()
+  })
+
+  it('begins with a sample that lies beside a script that gives none', async () => {
+    await using running = await serveScript(
+      'def init():\n    pass\ndef run(data):\n    return 1\n',
+      {
+        files: {
+          'samples.json': '[{"request": 1, "status": 400}, {"request": {"data": [[5, 6]]}}]'
+        }
+      }
+    )
+    const page = await open(running)
+    expect(JSON.parse(await page.locator('#body').inputValue())).toEqual({ data: [[5, 6]] })
     await page.close()
   })
 

@@ -2,8 +2,10 @@ import { mayDo } from '../../src/azure/role-permissions.ts'
 import { checkVersion } from './container-group-checks.ts'
 import { type Behaviour, FakeContainerGroups, type GroupsOptions } from './container-groups.ts'
 import { FakeContainerRegistries, SUBSCRIPTION } from './container-registries.ts'
+import type { ModuleBehaviour } from './edge-device.ts'
 import { type AppRegistration, FakeEntra, GITHUB_ISSUER } from './entra.ts'
 import { type Answer, type Asked, type Entry, type FakeHttp, fakeHttp, Refusal } from './http.ts'
+import { FakeIotHubs } from './iot-hubs.ts'
 import { FakeVault } from './key-vault.ts'
 import { FakeManagedClusters } from './managed-clusters.ts'
 import { type MovableClock, movableClock } from './time.ts'
@@ -33,6 +35,7 @@ export interface FakeAzure extends FakeHttp {
   readonly registries: FakeContainerRegistries
   readonly clusters: FakeManagedClusters
   readonly compute: FakeCompute
+  readonly iotHubs: FakeIotHubs
   /** Its time: give it to what is tested. */
   readonly clock: MovableClock
   /** Its one key vault, at its own origin: names and values, of whom the last is told. */
@@ -55,6 +58,8 @@ export interface FakeAzure extends FakeHttp {
     readonly roleDefinitions: Map<string, { actions?: string[]; dataActions?: string[] }>
   }
   behaviour: (image: string, name: string) => Behaviour
+  /** What becomes of modules on its IoT Edge devices. */
+  moduleBehaviour: (image: string) => ModuleBehaviour
   /** What its clusters hand out. */
   kubeconfig: (kind: 'local' | 'entra') => string
   /** Requests that changed something, or tried to. */
@@ -123,6 +128,11 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     roleDefinitions: new Map(DEFINITIONS)
   }
   const compute = new FakeCompute()
+  const iotHubs = new FakeIotHubs({
+    time,
+    registries,
+    behaviour: image => azure.moduleBehaviour(image)
+  })
   const clusters = new FakeManagedClusters({
     compute,
     kubeconfig: kind => azure.kubeconfig(kind),
@@ -139,15 +149,20 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
     if (stored) return stored
     const secret = vault.handle(asked, entra.tokens)
     if (secret) return secret
+    const served = iotHubs.serve(asked, entra.tokens)
+    if (served) return served
     authenticate(asked, entra)
-    return arm(asked, { groups, registries, clusters, compute, subscription })
+    return arm(asked, { groups, registries, clusters, compute, iotHubs, subscription })
   })
+  iotHubs.origin = server.origin
   const azure: FakeAzure = Object.assign(server, {
     entra,
     groups,
     registries,
     clusters,
     compute,
+    iotHubs,
+    moduleBehaviour: () => ({}),
     kubeconfig: options.kubeconfig ?? (() => NOWHERE),
     clock,
     vault,
@@ -158,7 +173,9 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
         ({ method, path }) =>
           ['PUT', 'PATCH', 'DELETE'].includes(method) ||
           (method === 'POST' &&
-            !/oauth2|getCallbackConfig|checkNameAvailability|listClusterUserCredential/.test(path))
+            !/oauth2|getCallbackConfig|checkNameAvailability|listClusterUserCredential|\/methods$/.test(
+              path
+            ))
       ),
     forget: () => void server.journal.splice(0)
   })
@@ -202,10 +219,13 @@ const NOWHERE = JSON.stringify({
   users: [{ name: 'ml', user: {} }]
 })
 
-type Parts = Pick<FakeAzure, 'groups' | 'registries' | 'clusters' | 'compute' | 'subscription'>
+type Parts = Pick<
+  FakeAzure,
+  'groups' | 'registries' | 'clusters' | 'compute' | 'iotHubs' | 'subscription'
+>
 
 const arm = async (asked: Asked, parts: Parts): Promise<Answer> => {
-  const { groups, registries, clusters, compute, subscription } = parts
+  const { groups, registries, clusters, compute, iotHubs, subscription } = parts
   const [, id, inside = ''] = /^\/subscriptions\/([^/]+)(.*)$/.exec(asked.path) ?? []
   if (id !== SUBSCRIPTION)
     throw new Refusal(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`)
@@ -224,6 +244,8 @@ const arm = async (asked: Asked, parts: Parts): Promise<Answer> => {
   if (inside === '/providers/Microsoft.ContainerRegistry/registries') return registries.list(asked)
   if (inside === '/providers/Microsoft.ContainerRegistry/checkNameAvailability')
     return registries.checkName(asked)
+  if (inside === '/providers/Microsoft.Devices/checkNameAvailability')
+    return iotHubs.checkName(asked)
   const [, location, what, operation = ''] =
     /^\/providers\/Microsoft\.Container\w+\/locations\/([^/]+)\/(\w+)\/?(.*)$/.exec(inside) ?? []
   if (location) return atLocation(what ?? '', operation, { groups, subscription })
@@ -305,7 +327,7 @@ const inGroup = async (
   asked: Asked,
   group: string,
   rest: string,
-  { groups, registries, clusters, subscription }: Parts
+  { groups, registries, clusters, iotHubs, subscription }: Parts
 ): Promise<Answer> => {
   const location = subscription.resourceGroups.get(group)
   if (location === undefined)
@@ -342,6 +364,8 @@ const inGroup = async (
     return assignments(asked, subscription)
   if (/\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/.test(rest))
     return assign(asked, subscription)
+  const hub = /^\/providers\/Microsoft\.Devices\/IotHubs\/([^/]+)$/.exec(rest)?.[1]
+  if (hub !== undefined) return iotHubs.handle(asked, hub)
   const [, provider, name = '', below = ''] =
     /^\/providers\/(Microsoft\.ContainerInstance\/containerGroups|Microsoft\.ContainerRegistry\/registries|Microsoft\.ContainerService\/managedClusters)\/([^/]+)(.*)$/.exec(
       rest

@@ -11,12 +11,12 @@ export const table = (head: readonly string[], rows: readonly (readonly Cell[])[
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line), ''].join('\n')
 }
 
-/** A two-column table without rows for what is empty. */
+/** A list of names and values, without those that are empty. */
 export const facts = (rows: readonly (readonly [string, Cell | undefined])[]): string =>
-  table(
-    ['', ''],
-    rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))
-  )
+  rows
+    .filter(([, value]) => value !== undefined && String(value) !== '')
+    .map(([name, value]) => `- **${shown(name)}:** ${shown(value)}\n`)
+    .join('')
 
 /** @param text Markdown. */
 export const heading = (text: string): string => `### ${text}\n\n`

@@ -95,5 +95,5 @@ const idTokenOf = ({ env }: Host): ((audience: string) => Promise<string>) | und
 }
 
 /** Another cloud's suffix has to be asked for; the named ones have these. */
-const mayBeAcr = (name: string, cloud = ''): boolean =>
+export const mayBeAcr = (name: string, cloud = ''): boolean =>
   /\.azurecr\.(io|us|cn)$/i.test(name) || cloud.includes('://')

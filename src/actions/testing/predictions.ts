@@ -5,7 +5,7 @@ import { type RecordedAnswer, readRecording, recordingText } from '../../smoke/g
 import { DEFAULT_TOLERANCE } from '../../smoke/sample.ts'
 import { type SmokeOptions, type SmokeReport, smokeTest } from '../../smoke/smoke-test.ts'
 import type { Host } from '../host/host.ts'
-import { addressFor, keyFor, type Tested, wayTo } from './tested-service.ts'
+import { keyFor, type Tested, wayTo } from './tested-service.ts'
 
 /** The word for the service that `service-name` names, as it runs now. */
 const RUNNING = 'running'
@@ -52,8 +52,7 @@ export const otherAnswers = async (
       // Its samples are not judged here: what they expect is of the new version.
       { ...host, log: silent }
     )
-  const scoringUri = await addressFor(other, host)
-  const { answers = [], p50Ms, p95Ms } = await (await wayTo(scoringUri, other, host))(ask)
+  const { answers = [], p50Ms, p95Ms } = await (await wayTo(other, host))(ask)
   const name = compareTo === RUNNING ? `the running ${read.input['service-name']}` : compareTo
   return {
     name,

@@ -3,6 +3,7 @@ import { invalid, text } from '../../core/inputs.ts'
 import { nameOf } from '../../core/names.ts'
 import { optional, secret } from '../../core/parameters.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
+import type { Target } from '../../targets/target.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget, type TargetInputs, targetInputFound } from '../opening/open-target.ts'
 import { registryInputs } from '../opening/places.ts'
@@ -35,24 +36,6 @@ type ServiceInputs = typeof serviceInputs & typeof uriInput
 export type Tested = TargetInputs<ServiceInputs> &
   Partial<Pick<FoundTarget<ServiceInputs>, 'record' | 'elsewhere'>>
 
-/** The address given; else that of the service. @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS` */
-export const addressFor = async (read: Tested, host: Host): Promise<string> => {
-  const { kind, input, place } = read
-  if (input['scoring-uri'] !== undefined) return input['scoring-uri']
-  const name = input['service-name']
-  if (name === undefined)
-    throw invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
-  const { target } = await openTarget(kind, place, input.registry, host)
-  const service = await target.find(name, host.signal)
-  if (service === undefined) throw missingService(read, read.record)
-  if (service.scoringUri !== undefined) return service.scoringUri
-  throw new UserError(
-    'SERVICE_ADDRESSLESS',
-    `Service "${name}" has no address yet (target: ${kind.title}).`,
-    { hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.' }
-  )
-}
-
 /** The key given; else that of the service, where its target keeps keys. Read again at each run: nobody has to keep it. */
 export const keyFor = async (
   { kind, input, place }: Tested,
@@ -75,16 +58,45 @@ export const keyFor = async (
 export type Test = (scoringUri: string) => Promise<SmokeReport>
 type Way = (test: Test) => Promise<SmokeReport>
 
-/** How a test gets to an address: by itself, or by the target where there is no other way from here. */
-export const wayTo = async (
-  scoringUri: string,
-  { kind, input, place }: Tested,
-  host: Host
-): Promise<Way> => {
-  const direct: Way = test => test(scoringUri)
-  if (kind.isInside?.(scoringUri) !== true) return direct
-  const name = input['service-name']
-  if (name === undefined) throw invalid('service-name', `is required with target ${kind.name}`)
+/**
+ * How a test gets to the service: by the address given, else by that of the service, or by the target where there is no
+ * other way from here.
+ * @throws UserError `SERVICE_UNKNOWN`, `SERVICE_ADDRESSLESS`
+ */
+export const wayTo = async (read: Tested, host: Host): Promise<Way> => {
+  const { kind, input, place } = read
+  const { 'scoring-uri': given, 'service-name': name } = input
+  if (given !== undefined && kind.isInside?.(given) !== true) return test => test(given)
+  if (name === undefined)
+    throw given === undefined
+      ? invalid('scoring-uri', 'is required', 'Or name the service with service-name.')
+      : invalid('service-name', `is required with target ${kind.name}`)
   const { target } = await openTarget(kind, place, input.registry, host)
-  return test => target.reach?.(name, test, host.signal) ?? direct(test)
+  const scoringUri = given ?? (await addressOf(name, target, read, host))
+  const { signal } = host
+  if (scoringUri !== undefined && kind.isInside?.(scoringUri) !== true)
+    return test => test(scoringUri)
+  return test => {
+    if (target.reach) return target.reach(name, test, signal)
+    if (scoringUri !== undefined) return test(scoringUri)
+    throw addressless(name, kind)
+  }
 }
+
+/** Undefined where services of the target never have one. */
+const addressOf = async (
+  name: string,
+  target: Target,
+  read: Tested,
+  { signal }: Host
+): Promise<string | undefined> => {
+  const service = await target.find(name, signal)
+  if (service === undefined) throw missingService(read, read.record)
+  if (service.scoringUri === undefined && !read.kind.addressless) throw addressless(name, read.kind)
+  return service.scoringUri
+}
+
+const addressless = (name: string, { title }: Tested['kind']): UserError =>
+  new UserError('SERVICE_ADDRESSLESS', `Service "${name}" has no address yet (target: ${title}).`, {
+    hint: 'Wait until it runs, or pass scoring-uri: some targets have none of their own.'
+  })

@@ -13,6 +13,8 @@ export interface PackageFile {
   readonly url: string
   /** `sha256:…` */
   readonly hash: string
+  /** When the index got it, where it says so: `2020-08-04T13:00:37Z`. */
+  readonly uploaded?: string
 }
 
 /** All files that uv names, but those without a hash. Pure. @param text what `--format pylock.toml` wrote */
@@ -26,16 +28,22 @@ export const packageFiles = (text: string): readonly PackageFile[] =>
       if (name === undefined || version === undefined) return []
       const source = /^sdist = .*$/m.exec(block)?.[0] ?? ''
       const files = (kind: PackageFile['kind'], listed: string): PackageFile[] =>
-        [...listed.matchAll(FILE)].map(([, url = '', hex = '']) => ({
+        [...listed.matchAll(FILE)].map(([entry, url = '', hex = '']) => ({
           kind,
           name: normalizedName(name),
           version,
           fileName: path.posix.basename(decodeURIComponent(new URL(url).pathname)),
           url,
-          hash: `sha256:${hex}`
+          hash: `sha256:${hex}`,
+          ...uploadedIn(entry)
         }))
       return [...files('source', source), ...files('wheel', block.replace(source, ''))]
     })
+
+const uploadedIn = (entry: string): Pick<PackageFile, 'uploaded'> => {
+  const uploaded = /\bupload-time = (\d{4}-\d\d-\d\dT[\d:.]+Z)/.exec(entry)?.[1]
+  return uploaded === undefined ? {} : { uploaded }
+}
 
 const FILE = /\burl = "((?:https?|file):[^"\s]+)"[^}]*?\bsha256 = "([0-9a-f]{64})"/g
 

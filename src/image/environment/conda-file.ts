@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { yamlDocument } from '../../core/yaml-document.ts'
-import { condaPackage } from './conda-names.ts'
+import { type CondaPackage, condaPackage, isExport } from './conda-names.ts'
 import { type MatchSpec, parseMatchSpec } from './match-spec.ts'
 import type { Note, Wanted } from './wanted.ts'
 
@@ -56,9 +56,11 @@ export const readCondaFile = (text: string, file: string): CondaFile => {
 export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
   const specs = dependencies.map(readSpec)
   const python = specs.find(({ spec }) => spec.name === 'python')
-  const packages = specs
-    .filter(({ spec }) => spec.name !== 'python')
-    .map(({ spec, at }) => ({ spec, at, found: condaPackage(spec.name) }))
+  const kinds = kindsOf(dependencies)
+  const packages = specs.flatMap(({ spec, at }, index) => {
+    const found = kinds[index]
+    return spec.name === 'python' || found === undefined ? [] : [{ spec, at, found }]
+  })
   const system = packages.flatMap(({ spec, at, found }) =>
     found.kind === 'system' ? [{ spec, at, inWheels: found.inWheels }] : []
   )
@@ -93,8 +95,22 @@ export const pythonIn = ({ dependencies }: CondaFile): WantedPython | undefined 
 }
 
 /** The packages that PyPI cannot give: libraries, compilers, other languages. */
-export const beyondPyPi = ({ dependencies }: CondaFile): readonly string[] =>
-  dependencies.map(nameIn).filter(name => condaPackage(name).kind === 'system')
+export const beyondPyPi = ({ dependencies }: CondaFile): readonly string[] => {
+  const kinds = kindsOf(dependencies)
+  return dependencies.map(nameIn).filter((_, index) => kinds[index]?.kind === 'system')
+}
+
+const kindsOf = (dependencies: readonly Entry[]): readonly CondaPackage[] => {
+  const names = dependencies.map(nameIn)
+  const inExport = isExport(names)
+  return dependencies.map((entry, index) =>
+    condaPackage(names[index] ?? '', { build: buildIn(entry), inExport })
+  )
+}
+
+/** `py37_0` of `numpy=1.21.2=py37_0`. */
+const buildIn = ({ text }: Entry): string | undefined =>
+  /^[^=\s]+=[^=\s]+=([\w.]+)$/.exec(text.slice(0, LONGEST_SPEC).trim())?.[1]
 
 interface Item extends Entry {
   readonly kind: 'conda' | 'pip'

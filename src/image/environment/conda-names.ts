@@ -1,3 +1,5 @@
+import { kindOfLibrary } from './conda-libraries.ts'
+
 /** What a package of conda's is on PyPI. */
 export type CondaPackage =
   | { readonly kind: 'python'; readonly name: string }
@@ -10,13 +12,36 @@ export type CondaPackage =
       readonly inWheels: boolean
     }
 
-export const condaPackage = (name: string): CondaPackage => {
+/** Pure. @param inExport whether the file lists what came along with other packages, too */
+export const condaPackage = (
+  name: string,
+  {
+    build,
+    inExport = false
+  }: { readonly build?: string | undefined; readonly inExport?: boolean } = {}
+): CondaPackage => {
   if (OTHER_NAMES[name] !== undefined) return { kind: 'python', name: OTHER_NAMES[name] }
   if (PART_OF_PYTHON.has(name) || OF_PYTHON.test(name)) return { kind: 'part-of-python' }
-  if (IN_WHEELS.has(name) || /-cos[67]-/.test(name)) return { kind: 'system', inWheels: true }
-  if (SYSTEM.has(name) || SYSTEM_FAMILIES.test(name)) return { kind: 'system', inWheels: false }
-  return { kind: 'python', name }
+  const library = kindOfLibrary(name)
+  if (library !== undefined)
+    return { kind: 'system', inWheels: library === 'shared' || (library === 'asked' && inExport) }
+  return isBuiltWithoutPython(name, build)
+    ? { kind: 'system', inWheels: true }
+    : { kind: 'python', name }
 }
+
+/** What only an export lists: nobody asks for it by hand. */
+export const isExport = (names: readonly string[]): boolean =>
+  names.includes('ca-certificates') && names.includes('openssl')
+
+/**
+ * Conda names the Python in the build of a package that has files for it: `py37_0`, `pyhd8ed1ab_0`. Packages that are
+ * nothing but a name for another one have none either.
+ */
+const isBuiltWithoutPython = (name: string, build = ''): boolean =>
+  /^h[0-9a-f]{7}_\d+$/.test(build) &&
+  !/^(hd8ed1ab|hd3eb1b0|ha770c72)_/.test(build) &&
+  !/^(tensorflow|keras|pytorch)/.test(name)
 
 /** Families of the same: what tk needs of X, and what an environment exported on Windows has below its Python. */
 const OF_PYTHON =
@@ -24,9 +49,13 @@ const OF_PYTHON =
 
 /** Packages that conda and PyPI name differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'brotli-python': 'brotli',
   'dask-core': 'dask',
+  'docker-py': 'docker',
+  faiss: 'faiss-cpu',
   'geopandas-base': 'geopandas',
   ignite: 'pytorch-ignite',
+  'keras-gpu': 'keras',
   'matplotlib-base': 'matplotlib',
   'msgpack-python': 'msgpack',
   opencv: 'opencv-python-headless',
@@ -37,7 +66,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'py-xgboost-cpu': 'xgboost',
   pytables: 'tables',
   pyqt: 'pyqt5',
+  'python-fastjsonschema': 'fastjsonschema',
+  'python-flatbuffers': 'flatbuffers',
   'python-graphviz': 'graphviz',
+  'python-tzdata': 'tzdata',
   pytorch: 'torch',
   'pytorch-cpu': 'torch',
   'pytorch-gpu': 'torch',
@@ -50,6 +82,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** What `conda env export` lists besides packages: Python's own libraries, and what wheels bring along. */
 const PART_OF_PYTHON: ReadonlySet<string> = new Set([
+  'backports',
   'blas',
   'bzip2',
   'ca-certificates',
@@ -115,80 +148,3 @@ const PART_OF_PYTHON: ReadonlySet<string> = new Set([
   'zlib',
   'zstd'
 ])
-
-/**
- * Libraries that conda packages share, and that wheels of the same packages bring in a copy of their own: those of torch,
- * tensorflow, h5py, protobuf, shapely, PyQt … Where no conda program is, they are left out, with a warning.
- */
-const IN_WHEELS: ReadonlySet<string> = new Set([
-  ...[
-    'cudatoolkit',
-    'cudnn',
-    'cupti',
-    'nccl',
-    'hdf5',
-    'libprotobuf',
-    'ninja',
-    'geos',
-    'proj',
-    'qt'
-  ],
-  ...[
-    'c-ares',
-    'gmp',
-    'mpfr',
-    'mpc',
-    'giflib',
-    'icu',
-    'libuv',
-    'libev',
-    'libcurl',
-    'libssh2',
-    'krb5'
-  ],
-  ...[
-    'libnghttp2',
-    'libxml2',
-    'libxslt',
-    'libspatialindex',
-    'snappy',
-    'zeromq',
-    'libsodium',
-    'yaml'
-  ]
-])
-
-const SYSTEM: ReadonlySet<string> = new Set([
-  'binutils',
-  'bazel',
-  'boost',
-  'cmake',
-  'compilers',
-  'curl',
-  'cxx-compiler',
-  'eigen',
-  'ffmpeg',
-  'gdal',
-  'git',
-  'glib',
-  'go',
-  'graphviz',
-  'gxx',
-  'java-jdk',
-  'make',
-  'mpich',
-  'nodejs',
-  'openjdk',
-  'openmpi',
-  'perl',
-  'poppler',
-  'rust',
-  'spacy-model-en_core_web_sm',
-  'tensorrt',
-  'tesseract',
-  'unixodbc'
-])
-
-/** Whole families: libraries, CUDA, R, compilers. A PyPI package of such a name would be another thing. */
-const SYSTEM_FAMILIES =
-  /^(lib(?!cst$|rosa$|clang$|sass$|tmux$|usb1$)|cuda-|r-|gcc|gxx_|gfortran|clang|sysroot|kernel-headers|font-|fonts-|xorg-)/

@@ -5,8 +5,8 @@ import type { Note, Wanted } from './wanted.ts'
 export interface Environment {
   /** `3.11` */
   readonly python: string
-  /** No file, lock or input says which it is. */
-  readonly pythonIsOpen?: boolean
+  /** Minor versions that it may be, newest first, where no file, lock or input says which one: 12 of `3.12`. */
+  readonly openMinors?: readonly number[]
   readonly wanted: readonly Wanted[]
   /** Versions that are kept where a package is needed anyway (`-c`). */
   readonly constraints: readonly Wanted[]

@@ -19,7 +19,7 @@ const FORMAT = '3'
  */
 export const memoFile = (
   what: string,
-  { python, wanted, constraints, below, sources }: Environment,
+  { python, openMinors, wanted, constraints, below, sources }: Environment,
   wheels: ReadonlyMap<string, LockedPackage>,
   tools: EnvironmentTools
 ): string => {
@@ -27,6 +27,7 @@ export const memoFile = (
   const decides = [
     ...[what, FORMAT, tools.platform, python, sources, [...wheels.values()]],
     ...(below ? [below] : []),
+    ...(openMinors ? [openMinors] : []),
     tools.sourceBuilds ?? 'never',
     ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
     settings.toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-/** Where no file says which Python is wanted, the pinned versions do: old ones have wheels for old Pythons only. */
+/** Where no file says which Python is wanted, or gives a range, the pinned versions do: old ones have wheels for old Pythons only. */
 import { bestWheel, type PackageFile, packageFiles } from './addresses.ts'
 import type { Environment } from './environment.ts'
 import { memoFile, recall, remember } from './memo.ts'
@@ -22,7 +22,7 @@ export const withPythonOfPins = async (
   environment: Environment,
   tools: EnvironmentTools
 ): Promise<Environment> => {
-  if (!environment.pythonIsOpen || environment.wanted.length === 0) return environment
+  if (environment.openMinors === undefined || environment.wanted.length === 0) return environment
   const memo = memoFile('python', environment, new Map(), tools)
   const known = await recall<Found>(memo)
   const found = known ?? (await pythonFor(environment, tools))
@@ -36,7 +36,7 @@ export const withPythonOfPins = async (
       ...environment.notes.filter(({ about }) => about !== 'python'),
       {
         level: 'info',
-        message: `No file says which Python is wanted. It is ${python}, ${reason}. Write it down: python=${python} in an environment file, or python-version.`
+        message: `No file says which Python is wanted${environment.openMinors.length < MINORS.length ? ', but for a range' : ''}. It is ${python}, ${reason}. Write it down: python=${python} in an environment file, or python-version.`
       }
     ]
   }
@@ -66,7 +66,7 @@ const pythonOfPins = async (
   const { exitCode } = await solver.ask({ wanted: pins, alone: true, known })
   if (exitCode === 0) return { python }
   const { files, from } = await filesOf(pins, solver)
-  const minors = MINORS.filter(minor => minor >= from)
+  const minors = (environment.openMinors ?? MINORS).filter(minor => minor >= from)
   const best = bestPython(files, minors, platform)
   return best === undefined || best.python === python
     ? { python }
@@ -79,12 +79,12 @@ const MOST_OLDER = 4
 /** An older Python, where what the packages need has neither wheels nor sources for this one; undefined where none helps. */
 const olderThat = async (
   python: string,
-  { wanted }: Environment,
+  { wanted, openMinors = MINORS }: Environment,
   solver: Solver
 ): Promise<Found | undefined> => {
   const state: State = { wanted, known: [], fromSource: new Set(), built: new Map() }
   const minor = Number(python.split('.')[1])
-  const older = MINORS.filter(each => each < minor).toSorted((a, b) => b - a)
+  const older = openMinors.filter(each => each < minor)
   let lacking: readonly string[] = []
   for (const each of [minor, ...older.slice(0, MOST_OLDER)]) {
     const { exitCode, stderr } = await solver.ask({ python: `3.${each}` })

@@ -31,10 +31,13 @@ export const choosePython = (
   conditions: string,
   preferred = DEFAULT_PYTHON
 ): string | undefined => {
-  const fitting: string[] = []
-  for (const minor of MINORS) if (someRelease(minor, conditions)) fitting.push(`3.${minor}`)
+  const fitting = minorsFor(conditions).map(minor => `3.${minor}`)
   return fitting.includes(preferred) ? preferred : fitting[0]
 }
+
+/** Those of which some release fits all conditions, newest first; nothing said, all. */
+export const minorsFor = (conditions: string): readonly number[] =>
+  conditions === '' ? MINORS : MINORS.filter(minor => someRelease(minor, conditions))
 
 /**
  * A release of each minor version that has long been out: what packages are chosen for. Some need more than `3.x.0`

@@ -16,8 +16,9 @@ import type { EnvironmentFiles } from './files.ts'
 import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
+import { withoutOtherSystems } from './other-systems.ts'
 import { isPythonEnv, readPythonEnv } from './python-env.ts'
-import { choosePython, DEFAULT_PYTHON, PYTHONS } from './python-version.ts'
+import { choosePython, DEFAULT_PYTHON, MINORS, minorsFor, PYTHONS } from './python-version.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import { mergeSources, parseRequirementLines } from './requirements-file.ts'
 import { broughtAlong, underTodaysNames, withoutSuperseded } from './superseded.ts'
@@ -45,18 +46,25 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
   // pip comes after conda, and has the last word on what both install.
   const ofPip = new Set(collected.wanted.map(({ name }) => normalizedName(name)))
   const ofConda = (asked.plain?.wanted ?? []).filter(({ name }) => !ofPip.has(normalizedName(name)))
-  const { wanted, notes: renamed } = underTodaysNames([...ofConda, ...collected.wanted])
+  const named = underTodaysNames([...ofConda, ...collected.wanted])
   const lock =
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
-      : lockIn(wanted)
-  const { python, isOpen, notes } = pythonOf(files, asked.python, lock && pythonOfLock(lock.text))
+      : lockIn(named.wanted)
+  const { wanted, notes: foreign } = lock
+    ? { wanted: named.wanted, notes: [] }
+    : withoutOtherSystems(named.wanted)
+  const { python, openMinors, notes } = pythonOf(
+    files,
+    asked.python,
+    lock && pythonOfLock(lock.text)
+  )
   const kept = withoutSuperseded(wanted)
   const along = broughtAlong(wanted, files.imports)
   const conda = asked.conda?.(python)
   return {
     python,
-    ...(isOpen && !lock && !conda ? { pythonIsOpen: true } : {}),
+    ...(openMinors && !lock && !conda ? { openMinors } : {}),
     wanted: lock ? [] : [...kept.wanted, ...along.wanted],
     constraints: collected.constraints,
     ...(lock ? { lock } : {}),
@@ -71,7 +79,8 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
         : [
             ...collected.notes,
             ...(asked.plain?.notes ?? []),
-            ...renamed,
+            ...named.notes,
+            ...foreign,
             ...kept.notes,
             ...along.notes
           ])
@@ -174,14 +183,14 @@ const pythonOf = (
   { python, hostPython = DEFAULT_PYTHON }: EnvironmentFiles,
   asked: WantedPython | undefined,
   locked: string | undefined
-): { readonly python: string; readonly isOpen?: boolean; readonly notes: readonly Note[] } => {
+): Pick<Environment, 'python' | 'openMinors' | 'notes'> => {
   const versions = python === undefined ? asked?.versions : `==${python}.*`
   const at = python === undefined ? asked?.at : undefined
   if (versions === undefined || versions === '')
     return locked === undefined
       ? {
           python: hostPython,
-          isOpen: true,
+          openMinors: MINORS,
           notes: [
             {
               level: 'info',
@@ -192,7 +201,9 @@ const pythonOf = (
         }
       : { python: locked, notes: [] }
   const chosen = choosePython(versions, hostPython)
-  if (chosen !== undefined) return { python: chosen, notes: [] }
+  const fitting = minorsFor(versions)
+  if (chosen !== undefined)
+    return { python: chosen, ...(fitting.length > 1 ? { openMinors: fitting } : {}), notes: [] }
   throw new UserError('PYTHON_UNSUPPORTED', `There is no Python for "${versions}" here.`, {
     at,
     hint: `The scoring runtime runs entry scripts with Python ${PYTHONS}, e.g. "python=${DEFAULT_PYTHON}".`

@@ -73,7 +73,7 @@ const settle = async (
     if (exitCode === 0) {
       const unbuilt = missingSources(stdout, state)
       if (unbuilt.length === 0) return { text: stdout, state }
-      for (const each of unbuilt) state = await withBuilt(each, state, environment, solver, tools)
+      state = await withAllBuilt(unbuilt, state, environment, solver, tools)
       continue
     }
     const read = await readNow(stderr, state, environment, solver, tools)
@@ -92,6 +92,31 @@ const settle = async (
       known: [...state.known, { name: next, requires: [] }]
     }
   }
+}
+
+/** Builds each; one that fails is tried again after others were built, which it may need for that. */
+const withAllBuilt = async (
+  unbuilt: ReturnType<typeof missingSources>,
+  start: State,
+  environment: Environment,
+  solver: Solver,
+  tools: EnvironmentTools
+): Promise<State> => {
+  let state = start
+  let waiting = unbuilt
+  while (waiting.length > 0) {
+    const failed: { readonly each: (typeof unbuilt)[number]; readonly error: unknown }[] = []
+    for (const each of waiting)
+      try {
+        state = await withBuilt(each, state, environment, solver, tools)
+      } catch (error) {
+        if (!hasCode(error, 'SOURCE_BUILD_FAILED')) throw error
+        failed.push({ each, error })
+      }
+    if (failed.length === waiting.length) throw failed[0]?.error
+    waiting = failed.map(({ each }) => each)
+  }
+  return state
 }
 
 /** Newer versions of a package may have a source, and the one that is asked for none. */

@@ -31,6 +31,8 @@ export interface Question {
   readonly python?: string
   /** For all platforms, and for the Python and all newer ones; sources count as much as wheels. */
   readonly everywhere?: boolean
+  /** Of files that the index got later, or of which it does not say when, nothing is known. */
+  readonly until?: string | undefined
   /** Addresses of files (`pylock.toml`) instead of a lock of pip's. */
   readonly format?: 'pylock.toml'
 }
@@ -70,6 +72,7 @@ export const openSolver = async (
     fromSource = [],
     python,
     everywhere = false,
+    until,
     format
   }: Question = {}): Promise<ExecResult> => {
     await writeFile(wantedFile, `${sources.lines.join('\n')}\n${linesFor(wanted)}`, { mode: 0o600 })
@@ -97,6 +100,7 @@ export const openSolver = async (
         ...(alone ? [] : installed.flatMap(({ name }) => ['--no-emit-package', name])),
         ...['--no-header', '--no-annotate', '--color', 'never', '--no-progress'],
         ...(format ? ['--format', format] : []),
+        ...(until ? ['--exclude-newer', until] : []),
         ...sources.trustedHosts.flatMap(host => ['--allow-insecure-host', host]),
         ...(sources.prereleases ? ['--prerelease', 'allow'] : [])
       ],

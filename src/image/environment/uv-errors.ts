@@ -64,13 +64,27 @@ export const explainUv = (
       hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
     })
   const lines = linesIn(said, environment)
-  return new UserError(
-    'ENVIRONMENT_UNSOLVABLE',
-    lines.length < 2
-      ? `No set of packages for ${target} fits what the environment asks for.`
-      : `These lines do not fit together for ${target}: ${lines.map(lineOf).join(', ')}.`,
-    { at: (lines[0] ?? environment.wanted[0])?.at, hint: `uv said: ${short(said)}` }
-  )
+  return new UserError('ENVIRONMENT_UNSOLVABLE', `${unsolvable(lines, target)}${goneIn(said)}.`, {
+    at: (lines[0] ?? environment.wanted[0])?.at,
+    hint: `${lines.length === 1 ? 'Ask for another version of it, or name an index that has what it needs. ' : ''}uv said: ${short(said)}`
+  })
+}
+
+const unsolvable = (lines: readonly Wanted[], target: string): string => {
+  const [first] = lines
+  if (first === undefined)
+    return `No set of packages for ${target} fits what the environment asks for`
+  return lines.length === 1
+    ? `What ${lineOf(first)} needs cannot be had for ${target}`
+    : `These lines do not fit together for ${target}: ${lines.map(lineOf).join(', ')}`
+}
+
+/** A package of which the versions that are needed are not on the index, or not any more. */
+const goneIn = (said: string): string => {
+  const [, name, there, by, needed] = GONE.exec(said) ?? []
+  return name === undefined
+    ? ''
+    : `. ${by?.replace(/[<>=!~].*/, '')} needs ${name}${needed?.replace(/,$/, '')}, and the package index only has ${name}${there}`
 }
 
 /** The packages that uv refuses for want of a wheel. Pure. */
@@ -93,6 +107,8 @@ const NO_WHEEL = [
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
 const ABSENT =
   /there is no version of ([\w.-]+?)((?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+) and you require/
+const GONE =
+  /\bonly ([\w.-]+?)((?:[<>=!~]=?)\S+) is available and (\S+) depends on \1((?:[<>=!~]=?)\S+)/
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
 const UNREACHABLE =
   /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i

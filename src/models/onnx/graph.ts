@@ -30,11 +30,14 @@ const MOST_VALUES = 10_000
 const MOST_EXTERNAL_FILES = 10_000
 const MOST_METADATA = 1_000
 const MOST_DOMAINS = 1_000
+/** Those of all graphs in the file: large language models have some ten thousand. */
+const MOST_NODES = 500_000
 
 /** What is gathered on the way through nodes and tensors. */
 interface Found {
   readonly domains: Set<string>
   readonly external: Map<string, number>
+  nodes: number
 }
 
 /**
@@ -45,8 +48,8 @@ interface Found {
 export const readGraph = (file: ProtobufFile): OnnxGraph => {
   const opset: Record<string, number> = {}
   const metadata: Record<string, string> = {}
-  const found: Found = { domains: new Set(), external: new Map() }
-  const inFunctions: Found = { domains: new Set(), external: found.external }
+  const found: Found = { domains: new Set(), external: new Map(), nodes: 0 }
+  const inFunctions: Found = { domains: new Set(), external: found.external, nodes: 0 }
   const own = new Set<string>()
   let irVersion = 0
   let producer: string | undefined
@@ -119,6 +122,7 @@ const readNode = (node: Message, found: Found): void => {
   }
   if (found.domains.size > MOST_DOMAINS)
     throw new ProtobufError('there are too many operator sets', node.keyStart)
+  if (++found.nodes > MOST_NODES) throw new ProtobufError('there are too many nodes', node.keyStart)
   found.domains.add(domain || STANDARD)
 }
 

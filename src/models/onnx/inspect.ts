@@ -90,7 +90,11 @@ const KNOWN_DOMAINS = new Set([
   'com.ms.internal.nhwc'
 ])
 
-const outline = (file: string, shown: string): OnnxGraph => {
+/**
+ * What an ONNX file holds besides its weights.
+ * @throws UserError `MODEL_ONNX_BROKEN`
+ */
+export const outline = (file: string, shown: string): OnnxGraph => {
   try {
     using protobuf = new ProtobufFile(file)
     return readGraph(protobuf)

@@ -103,6 +103,9 @@ export class Effects {
     const items = this.#tuples.items(state)
     const isPair = items?.length === 2 && items.every(item => isDict(item) || item === HANDLE.plain)
     const maker = makerOf(object)
+    // The function that is called stands in the state once more: it counts as one that it is made with.
+    if (maker !== undefined && this.#record.nameOf(maker) === 'functools.partial')
+      this.#record.use(maker, `call: ${this.#pattern(items?.slice(0, 1))}`, at)
     if (maker !== undefined && this.#dicts.mayRun(this.#record.nameOf(maker), state)) {
       this.#record.use(maker, 'build: runs', at)
       return

@@ -1,6 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { createUnzip } from 'node:zlib'
-import { PickleWalk } from './walk.ts'
+import { open } from 'node:fs/promises'
+import { type Compression, kindOf } from '../scan/kinds.ts'
+import { fileSource, headOf, unpackedSource } from '../scan/source.ts'
+import { type Walked, type Walks, walkOf } from '../scan/walked.ts'
+import { OP } from './opcodes.ts'
 import { xgboostVersionIn } from './xgboost-version.ts'
 
 /** What can be known about a pickle without loading it. Nothing in it is ever run. */
@@ -9,36 +11,40 @@ export interface PickleFacts {
   /** Of the first import that belongs to a known framework: the class of the model itself. */
   readonly framework: string | undefined
   readonly frameworkVersion: string | undefined
-  readonly protocol: number | undefined
+  readonly protocol: number
   /** `module.name` of everything loading it would import, in the order of the file. */
   readonly imports: readonly string[]
-  /** How joblib compressed it. */
+  /** How it is compressed. */
   readonly compression: Compression | undefined
-  /** Why it cannot be loaded: where it ends too early, or where it stops being a pickle. */
-  readonly broken: { readonly problem: 'cut off' | 'corrupt'; readonly offset: number } | undefined
+  /** Why it cannot be loaded: where it ends too early, where it stops being a pickle, or why it cannot be unpacked. */
+  readonly broken:
+    | { readonly problem: 'cut off' | 'corrupt'; readonly offset: number }
+    | { readonly problem: 'damaged'; readonly about: string }
+    | undefined
 }
 
-export type Compression = 'zlib' | 'gzip' | 'bz2' | 'xz' | 'lzma' | 'lz4'
-
-const CHUNK = 256 * 1024
-/** No more than this of a compressed file is unpacked. */
-const MOST_UNPACKED = 1024 * 1024 * 1024
-
-/** Facts about a file that is a pickle by its content, whatever its name; undefined when it is none. */
-export const inspectPickle = async (path: string): Promise<PickleFacts | undefined> => {
+/**
+ * Facts about a file that is a pickle by its content, whatever its name; undefined when it is none.
+ * @param walks gets what the walk through the file found
+ */
+export const inspectPickle = async (
+  path: string,
+  walks?: Walks
+): Promise<PickleFacts | undefined> => {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0)
-    const head = buffer.subarray(0, bytesRead)
-    const compression = compressionOf(head)
-    if (compression) return await inspectCompressed(file, compression)
-    if (head[0] !== PROTO && !OLD_START.has(head[0] ?? 0)) return undefined
-    const size = (await file.stat()).size
-    const walk = new PickleWalk()
-    const end = await feedFile(file, walk)
+    const { size } = await file.stat()
+    const source = fileSource(file, 0, size)
+    const kind = kindOf(await headOf(source, HEAD))
+    const unpacked = kind.kind === 'packed' ? unpackedSource(source, kind.unpack) : source
+    const [first = 0] = await headOf(unpacked, 1)
+    const isOld = kind.kind !== 'packed' && OLD_START.has(first)
+    if (first !== OP.PROTO && !isOld) return undefined
+    const walked = await walkOf(unpacked)
+    walks?.set(path, walked)
     // Protocols 0 and 1 have no mark at their start: only what is a pickle to its last byte is known to be one.
-    if (head[0] !== PROTO && !isPickleThroughout(walk)) return undefined
-    const facts = factsOf(walk, Math.min(end, size), undefined)
+    if (isOld && !isPickleThroughout(walked)) return undefined
+    const facts = factsOf(walked, kind.kind === 'packed' ? kind.of : undefined, size)
     return facts.framework === 'xgboost'
       ? { ...facts, frameworkVersion: await xgboostVersionIn(file) }
       : facts
@@ -47,86 +53,38 @@ export const inspectPickle = async (path: string): Promise<PickleFacts | undefin
   }
 }
 
-const PROTO = 0x80
+const HEAD = 512
 /** Opcodes that pickles of protocol 0 and 1 start with. */
 const OLD_START = new Set(Buffer.from('c(]}il'))
 
-const isPickleThroughout = ({ whole, done, imports }: PickleWalk): boolean =>
+const isPickleThroughout = ({ whole, done, imports }: Walked): boolean =>
   whole > 0 && !done && [...imports].every(name => /^[\w.]+$/.test(name))
 
-/** @returns the offset the walk came to; behind the end of the file when something in it is cut off. */
-const feedFile = async (file: FileHandle, walk: PickleWalk): Promise<number> => {
-  const buffer = Buffer.allocUnsafe(CHUNK)
-  let at = 0
-  while (!walk.done) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK, at)
-    if (bytesRead === 0) break
-    at += bytesRead + walk.feed(buffer.subarray(0, bytesRead))
-  }
-  return at
-}
-
-/** zlib and gzip are opened; of the others only the kind is reported. */
-const inspectCompressed = async (
-  file: FileHandle,
-  compression: Compression
-): Promise<PickleFacts | undefined> => {
-  if (compression !== 'zlib' && compression !== 'gzip')
-    return { ...UNOPENED, format: 'joblib', compression }
-  const walk = new PickleWalk()
-  const stream = file.createReadStream({ start: 0, autoClose: false })
-  const unpacked = stream.pipe(createUnzip({ chunkSize: 64 * 1024 }))
-  let at = 0
-  let skip = 0
-  try {
-    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
-      if (at === 0 && chunk[0] !== PROTO) return undefined
-      at += chunk.length
-      if (skip < chunk.length) skip = walk.feed(chunk.subarray(skip))
-      else skip -= chunk.length
-      if (walk.done || at > MOST_UNPACKED) break
-    }
-  } catch {
-    return at === 0 ? undefined : factsOf(walk, at, compression)
-  } finally {
-    stream.destroy()
-    unpacked.destroy()
-  }
-  return at === 0 ? undefined : factsOf(walk, at, compression)
-}
-
-const UNOPENED = {
-  framework: undefined,
-  frameworkVersion: undefined,
-  protocol: undefined,
-  imports: [],
-  broken: undefined
-}
-
 const factsOf = (
-  walk: PickleWalk,
-  end: number,
-  compression: Compression | undefined
+  walked: Walked,
+  compression: Compression | undefined,
+  fileSize: number
 ): PickleFacts => {
-  const imports = [...walk.imports]
+  const imports = [...walked.imports]
   const framework = imports.map(frameworkOf).find(found => found !== undefined)
-  const version = /^\d+\.\d+[\w.]*$/.exec(walk.sklearnVersion ?? '')?.[0]
+  const version = /^\d+\.\d+[\w.]*$/.exec(walked.sklearnVersion ?? '')?.[0]
   return {
-    format: walk.hasArrays || compression ? 'joblib' : 'pickle',
+    format: walked.hasArrays || compression ? 'joblib' : 'pickle',
     framework,
     frameworkVersion: framework === 'scikit-learn' ? version : undefined,
-    protocol: walk.protocol,
+    protocol: walked.protocol,
     imports,
     compression,
-    broken: brokenOf(walk, end)
+    broken: brokenOf(walked, compression ? walked.end : Math.min(walked.end, fileSize))
   }
 }
 
-const brokenOf = (walk: PickleWalk, end: number): PickleFacts['broken'] => {
-  if (walk.whole > 0) return undefined
-  return walk.lostAt === undefined
+const brokenOf = ({ whole, lostAt, problem }: Walked, end: number): PickleFacts['broken'] => {
+  if (whole > 0) return undefined
+  if (problem !== undefined) return { problem: 'damaged', about: problem }
+  return lostAt === undefined
     ? { problem: 'cut off', offset: end }
-    : { problem: 'corrupt', offset: walk.lostAt }
+    : { problem: 'corrupt', offset: lostAt }
 }
 
 const FRAMEWORKS: Readonly<Record<string, string>> = {
@@ -144,16 +102,3 @@ const frameworkOf = (name: string): string | undefined => {
   const root = name.split('.')[0] ?? ''
   return Object.hasOwn(FRAMEWORKS, root) ? FRAMEWORKS[root] : undefined
 }
-
-/** By the first bytes. What joblib.dump(compress=…) writes, and `.gz` files of pickles. */
-const compressionOf = (head: Buffer): Compression | undefined =>
-  COMPRESSIONS.find(([, pattern]) => pattern.test(head.toString('hex')))?.[0]
-
-const COMPRESSIONS: readonly (readonly [Compression, RegExp])[] = [
-  ['zlib', /^78(?:01|5e|9c|da)/],
-  ['gzip', /^1f8b08/],
-  ['bz2', /^425a68/],
-  ['xz', /^fd377a585a00/],
-  ['lzma', /^5d0000/],
-  ['lz4', /^04224d18/]
-]

@@ -1,7 +1,8 @@
 import { HANDLE } from './handles.ts'
 
 const PAGE = 64 * 1024
-const MOST_PAGES = 256
+/** 32 MiB. */
+const MOST_PAGES = 128
 
 /**
  * What a pickle puts under its memo numbers, as handles. Counts as CPython does: MEMOIZE uses the number of entries there
@@ -11,6 +12,9 @@ const MOST_PAGES = 256
 export class Memo {
   readonly #pages: (Int32Array | undefined)[] = []
   #count = 0
+  /** The page that was put into last, and the number of its first entry: most entries come in turn. */
+  #last: Int32Array = new Int32Array(0)
+  #lastStart = 0
 
   /** The number that MEMOIZE uses next. */
   get count(): number {
@@ -19,6 +23,16 @@ export class Memo {
 
   /** @returns false for a number so far ahead of all others that no pickler writes it. */
   put(index: number, handle: number): boolean {
+    const place = index - this.#lastStart
+    if (place >= 0 && place < this.#last.length) {
+      if (this.#last[place] === HANDLE.nothing) this.#count++
+      this.#last[place] = handle
+      return true
+    }
+    return this.#putElsewhere(index, handle)
+  }
+
+  #putElsewhere(index: number, handle: number): boolean {
     const page = Math.floor(index / PAGE)
     if (page >= MOST_PAGES) {
       // Entries behind the last page are only counted, which is right as long as they come in turn.
@@ -28,9 +42,9 @@ export class Memo {
     }
     this.#pages[page] ??= new Int32Array(PAGE)
     const entries = this.#pages[page]
-    if (entries[index % PAGE] === HANDLE.nothing) this.#count++
-    entries[index % PAGE] = handle
-    return true
+    this.#last = entries
+    this.#lastStart = page * PAGE
+    return this.put(index, handle)
   }
 
   /** @returns `HANDLE.nothing` where nothing was put, which CPython takes for an error */

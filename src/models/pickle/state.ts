@@ -1,6 +1,7 @@
 import { Memo } from './memo.ts'
 
-const MOST_STACKED = 8 * 1024 * 1024
+/** 16 MiB. */
+const MOST_STACKED = 4 * 1024 * 1024
 const MOST_MARKS = 1024 * 1024
 
 /** What an unpickler keeps while it reads one pickle. */

@@ -10,14 +10,20 @@ export const WRITING = { utf8: 0, quoted: 1, escaped: 2 } as const
 /** The short texts of a pickle: where they lie, decoded only when they are asked for. */
 export class Texts {
   #count = 0
-  readonly #starts = new Float64Array(KEPT)
-  readonly #lengths = new Uint16Array(KEPT)
-  readonly #writings = new Uint8Array(KEPT)
+  // There from the first text on: an archive may have tens of thousands of pickles without any.
+  #starts = new Float64Array(0)
+  #lengths = new Uint16Array(0)
+  #writings = new Uint8Array(0)
   readonly #asked = new Map<number, string>()
 
   /** @param start offset in the whole stream */
   add(start: number, length: number, writing: Writing): number {
     const count = this.#count++
+    if (count === 0) {
+      this.#starts = new Float64Array(KEPT)
+      this.#lengths = new Uint16Array(KEPT)
+      this.#writings = new Uint8Array(KEPT)
+    }
     const slot = count % KEPT
     this.#starts[slot] = start
     this.#lengths[slot] = length
@@ -47,11 +53,29 @@ export class Texts {
 }
 
 const decode = (raw: Buffer, writing: Writing): string => {
-  if (writing === WRITING.utf8) return raw.toString('utf8')
+  if (writing === WRITING.utf8) return unicodeOf(raw)
   if (writing === WRITING.escaped) return unescapedUnicode(raw.toString('latin1'))
   const line = raw.toString('latin1')
   const quoted = /^(['"])(.*)\1$/s.exec(line)
   return unescapedString(quoted?.[2] ?? line)
+}
+
+const SURROGATES = /(?:\xed[\xa0-\xbf][\x80-\xbf])+/g
+
+/** UTF-8 as CPython reads it in pickles: with halves of surrogate pairs, each three bytes. */
+const unicodeOf = (raw: Buffer): string => {
+  const text = raw.toString('utf8')
+  if (!text.includes('\ufffd')) return text
+  let [decoded, at] = ['', 0]
+  for (const { 0: found, index } of raw.toString('latin1').matchAll(SURROGATES)) {
+    decoded += raw.toString('utf8', at, index)
+    at = index + found.length
+    for (let i = index; i < at; i += 3) {
+      const [second = 0, third = 0] = raw.subarray(i + 1, i + 3)
+      decoded += String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f))
+    }
+  }
+  return decoded + raw.toString('utf8', at)
 }
 
 /** https://docs.python.org/3/library/codecs.html#text-encodings: raw_unicode_escape */

@@ -7,13 +7,19 @@ const WIDTH = 10
 /** The tuples of a pickle: arguments of calls, shapes of arrays, states. */
 export class Tuples {
   #count = 0
-  readonly #items = new Int32Array(KEPT * WIDTH)
-  readonly #lengths = new Int32Array(KEPT)
-  readonly #holdImports = new Uint8Array(KEPT)
+  // There from the first tuple on.
+  #items = new Int32Array(0)
+  #lengths = new Int32Array(0)
+  #holdImports = new Uint8Array(0)
 
   /** A tuple of the items of the stack from `start` to `end`. */
   add(stack: Int32Array, start: number, end: number): number {
     const count = this.#count++
+    if (count === 0) {
+      this.#items = new Int32Array(KEPT * WIDTH)
+      this.#lengths = new Int32Array(KEPT)
+      this.#holdImports = new Uint8Array(KEPT)
+    }
     const slot = count % KEPT
     let holds = 0
     for (let i = start; i < end; i++) {

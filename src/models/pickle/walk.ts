@@ -114,6 +114,13 @@ export class PickleWalk extends Steps {
         stack = state.stack
       }
       const op = data[at] as number
+      // What may be a pickle of its own is looked into, by a step.
+      if (op === OP.SHORT_BINBYTES && at + 3 < end && data[at + 2] !== OP.PROTO) {
+        stack[size++] = HANDLE.plain
+        at += 2 + (data[at + 1] as number)
+        count++
+        continue
+      }
       switch (op) {
         case OP.BININT1:
           if (at + 2 > end) break loop
@@ -127,7 +134,7 @@ export class PickleWalk extends Steps {
           break
         case OP.BININT:
           if (at + 5 > end) break loop
-          stack[size++] = ofNumber(data.readInt32LE(at + 1))
+          stack[size++] = ofNumber(int32(data, at + 1))
           at += 5
           break
         case OP.BINFLOAT:
@@ -308,3 +315,10 @@ export class PickleWalk extends Steps {
     return true
   }
 }
+
+/** As `readInt32LE`, without asking whether the bytes are there. */
+const int32 = (data: Buffer, at: number): number =>
+  (data[at] as number) |
+  ((data[at + 1] as number) << 8) |
+  ((data[at + 2] as number) << 16) |
+  ((data[at + 3] as number) << 24)

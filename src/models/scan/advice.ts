@@ -19,6 +19,8 @@ export const hintFor = (findings: readonly FileFinding[]): string => {
   const safe = `Where you did not make the model, do not load it. ${savedSafely(imports)}`
   if (findings.some(({ rule }) => rule === 'not-opened'))
     return 'Unpack the archive, and register the folder with its files.'
+  if (findings.every(({ rule }) => rule === 'onnx'))
+    return 'Export the model again, and keep its external data in plain files beside it.'
   if (findings.some(({ rule }) => rule === 'code'))
     return `${safe} Where you made it and want it as it is, set pickle-policy: warn.`
   if (imports.some(isDangerous))

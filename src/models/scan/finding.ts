@@ -12,7 +12,7 @@ export interface FileFinding {
   readonly what: string
   /** In the pickle, unpacked. */
   readonly offset?: number
-  readonly rule: Rule | 'broken' | 'not-opened' | 'archive' | 'code' | 'header'
+  readonly rule: Rule | 'broken' | 'not-opened' | 'archive' | 'code' | 'header' | 'onnx'
 }
 
 /** A finding but for its place. */

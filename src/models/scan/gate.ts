@@ -4,6 +4,7 @@ import type { ModelFile } from '../weights.ts'
 import { hintFor } from './advice.ts'
 import type { FileFinding } from './finding.ts'
 import { scanFile } from './scan-file.ts'
+import type { Walks } from './walked.ts'
 
 export const PICKLE_POLICIES = ['refuse', 'warn', 'off'] as const
 /** What happens to a model that would run code of its own when it is loaded. */
@@ -27,19 +28,21 @@ export interface Verdict {
 /**
  * Looks into every file of a model.
  * @param shown how a file is named for people
+ * @param walks what was found when its files were walked through before
  */
 export const judgeModel = async (
   files: readonly ModelFile[],
   shown: (file: ModelFile) => string,
   policy: PicklePolicy,
-  exceptions: Exceptions
+  exceptions: Exceptions,
+  walks?: Walks
 ): Promise<Verdict> => {
   const allowed = [...exceptions.allowed]
   if (policy === 'off') return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed }
   let pickles = 0
   const findings: FileFinding[] = []
   for (const file of files) {
-    const scan = await scanFile(file.source, shown(file), exceptions)
+    const scan = await scanFile(file.source, shown(file), exceptions, walks)
     pickles += scan.pickles
     findings.push(...scan.findings)
   }

@@ -1,5 +1,6 @@
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
-import { byStream, headOf, type RandomSource, type Source, unpackedSource } from './source.ts'
+import { headOf, type RandomSource, type Source, unpackedSource } from './source.ts'
+import { unpackByStream } from './unpack/zlib.ts'
 
 /** Bytes, packed and unpacked: an archive may have tens of thousands of such files, and a stream costs more than each. */
 const SMALL = 64 * 1024
@@ -10,7 +11,8 @@ export const inflated = (packed: RandomSource): Source => ({
   async *chunks() {
     const whole = await inflatedAtOnce(packed)
     if (whole !== undefined) yield whole
-    else yield* unpackedSource(packed, byStream(createInflateRaw)).chunks()
+    else
+      yield* unpackedSource(packed, source => unpackByStream(source, createInflateRaw())).chunks()
   }
 })
 

@@ -1,14 +1,18 @@
-import { createGunzip, createInflate } from 'node:zlib'
-import { byStream, type Unpack } from './source.ts'
+import { isTarHeader } from './formats/tar.ts'
+import type { Unpack } from './source.ts'
 import { unpackBzip2 } from './unpack/bzip2.ts'
 import { unpackLz4 } from './unpack/lz4.ts'
 import { unpackXz } from './unpack/xz.ts'
+import { unpackGzip, unpackZlib } from './unpack/zlib.ts'
 import { unpackZstd } from './unpack/zstd.ts'
+
+export type Compression = 'zlib' | 'gzip' | 'bz2' | 'xz' | 'lzma' | 'lz4' | 'zstd'
 
 /** What bytes are, by their first ones. */
 export type Kind =
   | {
       readonly kind: 'packed'
+      readonly of: Compression
       readonly unpack: Unpack
       /** Whether its first bytes are nothing else by chance. */
       readonly isSure: boolean
@@ -17,15 +21,15 @@ export type Kind =
   | { readonly kind: 'other' }
 
 /** What each begins with, in hexadecimal digits. */
-const PACKED: readonly (readonly [RegExp, Unpack])[] = [
-  [/^78(?:01|5e|9c|da)/, byStream(createInflate)],
-  [/^1f8b/, byStream(createGunzip)],
-  [/^28b52ffd/, unpackZstd],
+const PACKED: readonly (readonly [RegExp, Compression, Unpack])[] = [
+  [/^78(?:01|5e|9c|da)/, 'zlib', unpackZlib],
+  [/^1f8b/, 'gzip', unpackGzip],
+  [/^28b52ffd/, 'zstd', unpackZstd],
   // Frames that are passed over may stand before those of zstd and of lz4.
-  [/^5[0-9a-f]2a4d18/, unpackZstd],
-  [/^425a68/, unpackBzip2],
-  [/^fd377a585a00/, unpackXz],
-  [/^04224d18/, unpackLz4]
+  [/^5[0-9a-f]2a4d18/, 'zstd', unpackZstd],
+  [/^425a68/, 'bz2', unpackBzip2],
+  [/^fd377a585a00/, 'xz', unpackXz],
+  [/^04224d18/, 'lz4', unpackLz4]
 ]
 
 /**
@@ -38,11 +42,7 @@ const isLzma = (head: Buffer): boolean => {
   const size = head.readBigUInt64LE(5)
   const lowest = dictionary & -dictionary
   const isUsual = dictionary === lowest >>> 0 || dictionary === (lowest >>> 0) * 3
-  return (
-    dictionary >= 4096 &&
-    (isUsual || dictionary === 0xffffffff) &&
-    (size < 2n ** 38n || size === 2n ** 64n - 1n)
-  )
+  return (isUsual || dictionary === 0xffffffff) && (size < 2n ** 38n || size === 2n ** 64n - 1n)
 }
 
 const ARCHIVES: readonly (readonly [string, RegExp])[] = [
@@ -57,12 +57,17 @@ const LIBRARY = /^(?:7f454c46|4d5a|feedfac[ef]|c[ef]faedfe|cafebabe0000000[1-9])
 export const kindOf = (head: Buffer): Kind => {
   const digits = head.toString('hex', 0, 16)
   const packed = PACKED.find(([pattern]) => pattern.test(digits))
-  if (packed) return { kind: 'packed', unpack: packed[1], isSure: !digits.startsWith('78') }
+  if (packed) {
+    const [, of, unpack] = packed
+    return { kind: 'packed', of, unpack, isSure: of !== 'zlib' }
+  }
   if (/^504b(?:0304|0506|0708)/.test(digits)) return { kind: 'zip', of: 'zip' }
   if (/^934e554d5059/.test(digits)) return { kind: 'npy', of: 'npy' }
   const archive = ARCHIVES.find(([, pattern]) => pattern.test(digits))
   if (archive) return { kind: 'unopened-archive', of: archive[0] }
-  if (head.toString('latin1', 257, 262) === 'ustar') return { kind: 'tar', of: 'tar' }
+  if (isTarHeader(head)) return { kind: 'tar', of: 'tar' }
   if (LIBRARY.test(digits)) return { kind: 'library', of: 'program' }
-  return isLzma(head) ? { kind: 'packed', unpack: unpackXz, isSure: false } : { kind: 'other' }
+  return isLzma(head)
+    ? { kind: 'packed', of: 'lzma', unpack: unpackXz, isSure: false }
+    : { kind: 'other' }
 }

@@ -2,6 +2,7 @@ import type { Exceptions } from '../pickle/verdict.ts'
 import { type FileFinding, placeOf } from './finding.ts'
 import { type Origin, PICKLE_HEAD, scanPickle } from './pickle-stream.ts'
 import { headOf, type Source } from './source.ts'
+import { behind } from './unpack/zlib.ts'
 
 const LONGEST_HEADER = 1024 * 1024
 
@@ -21,13 +22,13 @@ export const scanNpy = async (
   const length = start === 12 ? head.readUInt32LE(8) : head.readUInt16LE(8)
   if (length > LONGEST_HEADER) return refused(origin, 'is a numpy array with a header too long')
   const header = (await headOf(source, start + length)).toString('latin1', start)
-  // The code of objects, also written with escapes: nothing else in a header has this letter but names of fields.
-  if (!/[O\\]/.test(header)) return undefined
+  // The code of objects, "O", also as "object" or with escapes: of what else is in a header, only names of fields match.
+  if (!/[o\\]/i.test(header.replace('fortran_order', ''))) return undefined
   const rest = behind(source, start + length)
   const scanned = await scanPickle(
     rest,
     await headOf(rest, PICKLE_HEAD),
-    { ...origin, named: false },
+    { ...origin, named: false, walked: undefined },
     exceptions
   )
   return scanned ?? []
@@ -36,22 +37,3 @@ export const scanNpy = async (
 const refused = (origin: Origin, what: string): readonly FileFinding[] => [
   { ...placeOf(origin), rule: 'archive', what }
 ]
-
-/** What follows the first bytes of a source. */
-const behind = (source: Source, start: number): Source => ({
-  async *chunks() {
-    const chunks = source.chunks()
-    let left = start
-    let next = await chunks.next()
-    try {
-      while (!next.done) {
-        const from = Math.min(left, next.value.length)
-        left -= from
-        const skip = from < next.value.length ? yield next.value.subarray(from) : 0
-        next = await chunks.next(skip)
-      }
-    } finally {
-      await chunks.return()
-    }
-  }
-})

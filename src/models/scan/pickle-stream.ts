@@ -1,9 +1,9 @@
 import { areBothListed } from '../pickle/allowed/index.ts'
 import { isOpcode, OP } from '../pickle/opcodes.ts'
 import { type Exceptions, type Finding, findingsIn } from '../pickle/verdict.ts'
-import { PickleWalk, type WalkOptions } from '../pickle/walk.ts'
 import { type FileFinding, placeOf } from './finding.ts'
-import { type Source, SourceError } from './source.ts'
+import type { Source } from './source.ts'
+import { type Walked, walkOf } from './walked.ts'
 
 /** What is known of some bytes besides: where they are from, whether their name says that they are a pickle. */
 export interface Origin {
@@ -12,6 +12,8 @@ export interface Origin {
   readonly named: boolean
   /** Whether torch loads it, which answers persistent ids with the storages beside the pickle. */
   readonly isTorch?: boolean
+  /** What a walk through it as one pickle, which none but joblib and Python itself loads, found before. */
+  readonly walked?: Walked | undefined
 }
 
 /**
@@ -38,10 +40,14 @@ export const scanPickle = async (
 ): Promise<readonly FileFinding[] | undefined> => {
   if (!isOpcode(head[0])) return undefined
   const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, PICKLE_HEAD))
-  const { walk, problem } = await walkOf(source, {
-    persistent: isLegacyTorch || (origin.isTorch ?? false),
-    ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
-  })
+  const isTorch = isLegacyTorch || (origin.isTorch ?? false)
+  const known = isTorch ? undefined : origin.walked
+  const walk =
+    known ??
+    (await walkOf(source, {
+      persistent: isTorch,
+      ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
+    }))
   const isPickle = origin.named || isOne(walk, head)
   if (!isPickle) return undefined
   const at = placeOf(origin)
@@ -53,8 +59,8 @@ export const scanPickle = async (
     for (const each of await findingsWithoutJoblib(source, exceptions))
       if (!findings.some(({ import: name }) => name === each.import))
         findings.push({ ...at, ...each })
-  if (problem !== undefined)
-    findings.push({ ...at, rule: 'broken', what: `is damaged: ${problem}` })
+  if (walk.problem !== undefined)
+    findings.push({ ...at, rule: 'broken', what: `is damaged: ${walk.problem}` })
   else if (walk.lostAt !== undefined)
     findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
   else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
@@ -71,43 +77,21 @@ const findingsWithoutJoblib = async (
   source: Source,
   exceptions: Exceptions
 ): Promise<readonly Finding[]> => {
-  const { walk } = await walkOf(source, { arrays: false })
-  const imports = walk.record.imports.filter(({ module, name }) => !areBothListed(module, name))
+  const { record } = await walkOf(source, { arrays: false })
+  const imports = record.imports.filter(({ module, name }) => !areBothListed(module, name))
   return findingsIn({ imports, oddities: [] }, exceptions)
 }
 
-const isOne = (walk: PickleWalk, head: Buffer): boolean => {
+const isOne = (walk: Walked, head: Buffer): boolean => {
   const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5
   const doesSomething =
     walk.record.imports.some(({ uses }) => uses.size > 0) ||
     walk.record.oddities.some(({ kind }) => kind === 'frame')
   const isWhole = walk.whole > 0 && walk.lostAt === undefined
   // Text may be a pickle by chance, of one import with blanks in its name.
-  return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports))
+  const isMeant = walk.whole > 0 || walk.imports.size > 0 || walk.problem !== undefined
+  return doesSomething || (isMarked && isMeant) || (isWhole && haveNoBlanks(walk.imports))
 }
 
 const haveNoBlanks = (imports: ReadonlySet<string>): boolean =>
   [...imports].every(name => !/\s/.test(name))
-
-const walkOf = async (
-  source: Source,
-  options: WalkOptions
-): Promise<{ readonly walk: PickleWalk; readonly problem?: string }> => {
-  const walk = new PickleWalk(options)
-  const chunks = source.chunks()
-  try {
-    let next = await chunks.next()
-    while (!next.done) {
-      const skip = walk.feed(next.value)
-      if (walk.done) break
-      next = await chunks.next(skip)
-    }
-    walk.end()
-    return { walk }
-  } catch (error) {
-    if (error instanceof SourceError) return { walk, problem: error.message }
-    throw error
-  } finally {
-    await chunks.return()
-  }
-}

@@ -25,7 +25,8 @@ const RULES: Readonly<{ [rule in FileFinding['rule']]: string }> = {
   'not-opened': 'Is compressed in a way that is not opened',
   archive: 'Is an archive that programs read differently',
   code: 'Holds code that runs when the model is loaded or asked',
-  header: 'Has a header that does not describe the file'
+  header: 'Has a header that does not describe the file',
+  onnx: 'Is not a whole ONNX model, or keeps weights where they do not belong'
 }
 
 /** GitHub shows so many results of a run, and so much of each message. */

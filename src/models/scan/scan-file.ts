@@ -16,7 +16,8 @@ import {
   SourceError,
   unpackedSource
 } from './source.ts'
-import { readZip } from './zip.ts'
+import type { Walks } from './walked.ts'
+import { endsAsZip, readZip } from './zip.ts'
 
 const HEAD = 512
 const DEEPEST = 4
@@ -28,17 +29,23 @@ const PICKLES_INSIDE = /\.(pkl|pickle)$/i
  * Looks into one file, whatever its name: pickles, also compressed and in archives, are followed opcode by opcode.
  * Nothing is loaded, imported or written.
  * @param shown the file, for people
+ * @param walks what was found when files were walked through before
  */
 export const scanFile = async (
   path: string,
   shown: string,
-  exceptions: Exceptions
+  exceptions: Exceptions,
+  walks?: Walks
 ): Promise<Scan> => {
   const file = await open(path)
   try {
     const { size } = await file.stat()
     const scan = new FileScan(exceptions)
-    await scan.bytes(fileSource(file, 0, size), { file: shown, named: PICKLE_NAME.test(path) }, 0)
+    await scan.bytes(
+      fileSource(file, 0, size),
+      { file: shown, named: PICKLE_NAME.test(path), walked: walks?.get(path) },
+      0
+    )
     return scan
   } finally {
     await file.close()
@@ -61,33 +68,48 @@ class FileScan implements Scan {
     }
     const head = await headOf(source, HEAD)
     const kind = kindOf(head)
-    if (kind.kind === 'packed') return this.#packed(source, kind, origin, depth)
-    if (kind.kind === 'zip') return this.#zip(source, origin, depth)
-    if (kind.kind === 'tar') return this.#tar(source, origin, depth)
     if (kind.kind === 'unopened-archive') {
       this.#found(origin, 'not-opened', `is a ${kind.of} archive, which is not looked into`)
       return
     }
+    if (depth === 0 && kind.kind !== 'zip' && (await endsAsZip(source)))
+      this.#found(origin, 'archive', 'ends as a zip archive, but begins otherwise')
     if (kind.kind === 'library' && depth > 0)
       this.#found(origin, 'code', 'is a program or a library of one')
-    this.#add(origin, await findingsInFormat(source, head, origin.inside ?? origin.file))
+    const isOpened = await this.#opens(kind, source, origin, depth)
+    // Its first bytes do not yet decide: it depends on the program what a file is that can be several things.
+    if (!isOpened || depth === 0)
+      this.#add(origin, await findingsInFormat(source, head, origin.inside ?? origin.file))
+    if (kind.kind === 'zip') return
+    const asPickle = isOpened ? { ...origin, named: false, walked: undefined } : origin
     this.#addPickle(
       kind.kind === 'npy'
         ? await scanNpy(source, head, origin, this.#exceptions)
-        : await scanPickle(source, head, origin, this.#exceptions)
+        : await scanPickle(source, head, asPickle, this.#exceptions)
     )
   }
 
+  /** Looks into what is packed. @returns whether it is an archive, or compressed */
+  async #opens(kind: Kind, source: Source, origin: Origin, depth: number): Promise<boolean> {
+    if (kind.kind === 'packed') return this.#packed(source, kind, origin, depth)
+    if (kind.kind === 'zip') await this.#zip(source, origin, depth)
+    else if (kind.kind === 'tar') await this.#tar(source, origin, depth)
+    else return false
+    return true
+  }
+
+  /** @returns whether it is compressed: two bytes that look like zlib's are not yet zlib */
   async #packed(
     source: Source,
     { unpack, isSure }: Extract<Kind, { kind: 'packed' }>,
     origin: Origin,
     depth: number
-  ): Promise<void> {
+  ): Promise<boolean> {
     const unpacked = unpackedSource(source, unpack)
-    if ((await headOf(unpacked, 1)).length > 0) await this.bytes(unpacked, origin, depth + 1)
-    // Two bytes that look like zlib's are not yet zlib.
+    const hasContent = (await headOf(unpacked, 1)).length > 0
+    if (hasContent) await this.bytes(unpacked, origin, depth + 1)
     else if (isSure || origin.named) await this.#broken(unpacked, origin)
+    return hasContent || isSure
   }
 
   /** Says what is wrong with a source of which nothing comes out. */

@@ -1,5 +1,5 @@
+import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { pipeline, Readable, type Transform } from 'node:stream'
 
 /** Bytes that can be read from their start, as often as needed. */
 export interface Source {
@@ -24,6 +24,9 @@ export class SourceError extends Error {
 }
 
 const CHUNK = 256 * 1024
+/** One read in so many lets others have their turn: it takes longer to wait for one than to read. */
+const TURN = 16
+const FAR = 64 * 1024
 /** No more than this of a compressed stream is unpacked. */
 const MOST_UNPACKED = 4 * 1024 ** 3
 
@@ -48,10 +51,18 @@ const partOfFile = (
     }
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, most))
     let at = start
-    while (at < end) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at)
+    let asked = CHUNK
+    for (let reads = 0; at < end; reads++) {
+      const length = Math.min(asked, end - at)
+      const bytesRead =
+        reads % TURN > 0
+          ? readSync(file.fd, buffer, 0, length, at)
+          : (await file.read(buffer, 0, length, at)).bytesRead
       if (bytesRead === 0) return
-      at += bytesRead + ((yield buffer.subarray(0, bytesRead)) ?? 0)
+      const skip = (yield buffer.subarray(0, bytesRead)) ?? 0
+      at += bytesRead + skip
+      // Behind one large value there often is the next.
+      asked = skip > FAR ? NEAR : Math.min(CHUNK, asked * 16)
     }
   }
 })
@@ -99,23 +110,6 @@ export const unpackedSource = (packed: Source, unpack: Unpack): Source => ({
     }
   }
 })
-
-/** A decoder out of one of Node's streams. */
-export const byStream = (create: () => Transform): Unpack =>
-  async function* (packed) {
-    const stream = create()
-    pipeline(Readable.from(copies(packed)), stream, () => {})
-    try {
-      yield* stream as AsyncIterable<Buffer>
-    } finally {
-      stream.destroy()
-    }
-  }
-
-/** Pieces that stay as they are, for a stream that keeps some of them. */
-async function* copies(source: Source): AsyncGenerator<Buffer> {
-  for await (const chunk of source.chunks()) yield Buffer.from(chunk)
-}
 
 /** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
 export const headOf = async (source: Source, size: number): Promise<Buffer> => {

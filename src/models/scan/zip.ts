@@ -1,5 +1,5 @@
 import { inflated } from './inflate.ts'
-import { headOf, type RandomSource, type Source } from './source.ts'
+import { headOf, isRandom, type RandomSource, type Source } from './source.ts'
 
 export interface ZipEntry {
   readonly name: string
@@ -20,6 +20,7 @@ const END_SIZE = 22
 const LOCATOR = 0x07064b50
 const LOCATOR_SIZE = 20
 const END64 = 0x06064b50
+const END64_SIZE = 56
 const LISTED = 0x02014b50
 const LOCAL = 0x04034b50
 const LOCAL_SIZE = 30
@@ -93,9 +94,11 @@ const directoryOf = async (source: RandomSource): Promise<Directory | string> =>
   let end = source.size - END_SIZE
   if (at >= LOCATOR_SIZE && tail.readUInt32LE(at - LOCATOR_SIZE) === LOCATOR) {
     const place = Number(tail.readBigUInt64LE(at - LOCATOR_SIZE + 8))
-    if (place + 56 !== source.size - END_SIZE - LOCATOR_SIZE) return 'has a misplaced directory'
-    const record = await bytesOf(source, place, place + 56)
-    if (record.length < 56 || record.readUInt32LE(0) !== END64) return 'has a misplaced directory'
+    if (place + END64_SIZE !== source.size - END_SIZE - LOCATOR_SIZE)
+      return 'has a misplaced directory'
+    const record = await bytesOf(source, place, place + END64_SIZE)
+    if (record.length < END64_SIZE || record.readUInt32LE(0) !== END64)
+      return 'has a misplaced directory'
     const large = [
       record.readBigUInt64LE(32),
       record.readBigUInt64LE(40),
@@ -195,3 +198,26 @@ const dataStart = async (source: RandomSource, entry: Listed): Promise<number | 
 
 const bytesOf = (source: RandomSource, start: number, end: number): Promise<Buffer> =>
   headOf(source.part(start, end), end - start)
+
+const LONGEST_COMMENT = 0xffff
+
+/**
+ * Whether Python takes the end of a file for that of a zip archive: its zipfile passes over whatever stands before one.
+ * https://github.com/python/cpython/blob/v3.14.0/Lib/zipfile/__init__.py (_EndRecData)
+ */
+export const endsAsZip = async (source: Source): Promise<boolean> => {
+  if (!isRandom(source)) return false
+  const start = Math.max(0, source.size - END_SIZE - LONGEST_COMMENT)
+  const tail = await bytesOf(source, start, source.size)
+  const mark = Buffer.alloc(4)
+  mark.writeUInt32LE(END)
+  const at = tail.lastIndexOf(mark)
+  if (at < 0 || at + END_SIZE > tail.length) return false
+  for (const place of [start + at, start + at - LOCATOR_SIZE - END64_SIZE]) {
+    const directory = place - tail.readUInt32LE(at + 12)
+    if (directory < 0) continue
+    const first = await bytesOf(source, directory, directory + 4)
+    if (first.length === 4 && first.readUInt32LE(0) === LISTED) return true
+  }
+  return false
+}

@@ -3,8 +3,9 @@ import { DEFAULT_TARGET } from '../../targets/index.ts'
 import { PROJECT_FILES } from '../file.ts'
 import type { Decision, EnvironmentDraft, ProjectDraft } from './draft.ts'
 import { environmentsFor } from './environments.ts'
-import type { Facts, FoundModel } from './facts.ts'
+import type { Facts, FoundModel, FoundScript } from './facts.ts'
 import { literal, referencesIn } from './literal.ts'
+import { MLFLOW_SCRIPT } from './mlflow-script.ts'
 import { namesFor } from './names.ts'
 import { type Picked, type PickedScript, pick } from './pick.ts'
 import { sampleRequest, samplesText } from './sample-request.ts'
@@ -16,6 +17,7 @@ import type { Kinds } from './v1/target-kinds.ts'
 /** What init writes. */
 export const [PROJECT_FILE] = PROJECT_FILES
 const SAMPLES = 'samples.json'
+const SCORE = 'score.py'
 const CONDA_FILE = 'environment.yml'
 
 /** What is known besides the folder. */
@@ -30,8 +32,10 @@ export interface Known {
 }
 
 /** What the project file and the workflow of a folder say, and what is to be told. Pure. */
-export const decide = (facts: Facts, known: Known): Decision => {
+export const decide = (found: Facts, known: Known): Decision => {
   const { imported } = known
+  const written = newScript(pick(found, imported), found)
+  const facts = written ? { ...found, scripts: [written] } : found
   const picked = pick(facts, imported)
   const { model, script } = picked
   const condaText = script && !picked.environment ? newConda(imported, facts) : undefined
@@ -81,6 +85,7 @@ export const decide = (facts: Facts, known: Known): Decision => {
     },
     files: {
       ...(condaText ? { [CONDA_FILE]: condaText } : {}),
+      ...(written ? { [written.path]: written.text } : {}),
       ...(request === undefined ? {} : { [SAMPLES]: samplesText(request) })
     },
     found: foundRows(picked, facts),
@@ -89,6 +94,12 @@ export const decide = (facts: Facts, known: Known): Decision => {
     before
   }
 }
+
+/** For a model of MLflow's that nothing serves yet. */
+const newScript = ({ model, script }: Picked, { files }: Facts): FoundScript | undefined =>
+  script === undefined && model?.isMlflow && !model.servedWithoutCode && !files.includes(SCORE)
+    ? { path: SCORE, text: MLFLOW_SCRIPT }
+    : undefined
 
 const modelTexts = (
   name: string,

@@ -16,6 +16,8 @@ export interface FoundModel {
   readonly about: string
   /** Whether the scoring runtime serves it without an entry script. */
   readonly servedWithoutCode: boolean
+  /** A folder of MLflow's, which loads it whatever it was trained with. */
+  readonly isMlflow?: boolean
   /** What it takes, where the file says so. */
   readonly inputs?: readonly ModelInput[] | undefined
   readonly warnings: readonly string[]

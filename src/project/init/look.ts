@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { parse } from 'yaml'
 import { UserError } from '../../core/errors.ts'
 import { isObject } from '../../core/is-object.ts'
 import { readInPlace, textOf } from '../../core/plain-file.ts'
 import { plainLine } from '../../core/plain-text.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
 import type {
   Facts,
   FoundEnvironment,
@@ -112,7 +112,12 @@ const findModels = async (
     const inside = files.filter(file => isIn(folder, file))
     const main = inside.filter(({ path: file }) => models.isModel(file))
     const facts = await models.inspect(main.length > 0 ? main : inside)
-    found.push({ ...facts, path: folder, about: `${kind}, ${facts.about}` })
+    found.push({
+      ...facts,
+      path: folder,
+      about: `${kind}, ${facts.about}`,
+      isMlflow: kind === 'MLflow'
+    })
   }
   for (const file of single.slice(0, MOST_INSPECTED))
     found.push({ ...(await models.inspect([file])), path: file.path })
@@ -161,9 +166,7 @@ const isConda = async (file: FoundFile): Promise<boolean> => {
 const yamlOf = async (file: FoundFile): Promise<unknown> => {
   const text = await smallText(file)
   try {
-    return text === undefined
-      ? undefined
-      : parse(text, { maxAliasCount: 100, logLevel: 'silent', uniqueKeys: false })
+    return text === undefined ? undefined : yamlValue(text)
   } catch {
     return undefined
   }

@@ -31,7 +31,7 @@ interface Kept {
  */
 export class Collector {
   readonly #sinks: readonly Sink[]
-  readonly #share: number
+  #share: number
   #waiting: Kept[] = []
   /** Of what waits and of what is being written. */
   #bytes = 0
@@ -48,6 +48,11 @@ export class Collector {
     ]
     this.#timer = setInterval(() => void this.flush(), INTERVAL_MS)
     this.#timer.unref()
+  }
+
+  /** @param share part of the requests that is kept from here on, 0 to 1 */
+  set share(share: number) {
+    this.#share = share
   }
 
   get lost(): number {

@@ -17,7 +17,7 @@ import {
   type Watcher
 } from './services.ts'
 
-export interface GrpcParts extends Omit<AppParts, 'swaggerFiles'> {
+export interface GrpcParts extends Omit<AppParts, 'swaggerFiles' | 'card'> {
   readonly app: App
   /** How long a request may take to arrive. */
   readonly arrivalMs: number

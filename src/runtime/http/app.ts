@@ -10,7 +10,8 @@ import {
 import type { Collector } from '../collect/collector.ts'
 import { asText, log } from '../log.ts'
 import type { Meter } from '../meter.ts'
-import { isPage, servePage } from '../page/page.ts'
+import type { Card } from '../page/card.ts'
+import { CARD, isPage, servePage } from '../page/page.ts'
 import type { Settings } from '../settings.ts'
 import { swaggerDocument } from '../swagger.ts'
 import type { SwaggerFiles } from '../swagger-files.ts'
@@ -51,6 +52,7 @@ export interface AppParts {
   readonly meter: Meter
   readonly collector: Collector | undefined
   readonly swaggerFiles: SwaggerFiles
+  readonly card: Card
 }
 
 /** An answer and what goes around it. */
@@ -86,7 +88,8 @@ export const createApp = ({
   budget,
   meter,
   collector,
-  swaggerFiles
+  swaggerFiles,
+  card
 }: AppParts) => {
   const drain: Drain = { started: false, closing: false }
   const admission = new Admission(settings)
@@ -107,8 +110,9 @@ export const createApp = ({
     if (path === '/') return health(request, response)
     if (path === '/swagger.json') return answer(request, response, path, query, READ_METHODS)
     if (isV2(path)) return answer(request, response, path, query, SCORE_METHODS)
-    if (path === '/metrics') return metrics(request, response)
-    if (isPage(path)) return servePage(path, request, response)
+    if (path === '/metrics') return withKey(request, response, METRICS_TYPE, metricsPage)
+    if (path === CARD) return withKey(request, response, 'application/json', cardText)
+    if (isPage(path)) return servePage(path, query, request, response)
     refuse(request, response, 404, NOT_FOUND)
   }
 
@@ -330,7 +334,13 @@ export const createApp = ({
         }
   }
 
-  const metrics = (request: IncomingMessage, response: ServerResponse) => {
+  /** What is read with the key of the service, and neither counted nor logged. */
+  const withKey = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    contentType: string,
+    textOf: () => string
+  ) => {
     letPass(request)
     if (!READ_METHODS.includes(request.method ?? 'GET'))
       return writeMessage(response, 405, WRONG_METHOD)
@@ -338,14 +348,18 @@ export const createApp = ({
       return writePlain(response, 401, 'application/json', '{"message":"A valid key is needed."}', {
         'www-authenticate': 'Bearer'
       })
-    const text = meter.page({
+    writePlain(response, 200, contentType, textOf())
+  }
+
+  const metricsPage = (): string =>
+    meter.page({
       inFlight: admission.inside,
       busyRatio: admission.busyRatio,
       waiting: admission.waiting,
       collectedLost: collector?.lost ?? 0
     })
-    writePlain(response, 200, 'text/plain; version=0.0.4; charset=utf-8', text)
-  }
+
+  const cardText = (): string => JSON.stringify(card)
 
   /** Open to everyone, and never counted nor logged: probes ask often. */
   const health = (request: IncomingMessage, response: ServerResponse) => {
@@ -366,6 +380,8 @@ export const createApp = ({
 
 /** What a cluster asks of every replica every few seconds, all day: neither counted nor logged, as `/` is. */
 const isProbe = (path: string): boolean => path === '/v2/health/live' || path === '/v2/health/ready'
+
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** Two blanks and the version. */
 const LINE_REST = 10

@@ -1,7 +1,8 @@
 /** The one comment that a pull request gets on its preview. Pure. */
 import { code, details, inline } from '../../core/markdown-text.ts'
 import { bytes, percent } from '../../core/words.ts'
-import { changesMarkdown } from '../../smoke/changes-report.ts'
+import { sectionMarkdown } from '../../report/markdown.ts'
+import { predictionSections } from '../../report/predictions.ts'
 import type { Measured, PreviewReport } from './report.ts'
 
 /** By which the comment is found again; the reader does not see it. */
@@ -14,7 +15,7 @@ export const previewComment = (report: PreviewReport): string =>
     previewMarker(report.service),
     `### ${verdict(report)}`,
     ...where(report),
-    ...(report.changes ? [changesMarkdown(report.changes).trim()] : []),
+    ...predictionSections(report.changes).map(sectionMarkdown),
     ...sizes(report),
     ...plan(report),
     `<sub>${end(report)}</sub>`,
@@ -77,8 +78,8 @@ const sizes = ({ image, base, baseRef }: PreviewReport): string[] => {
     return [base ? `| ${name} | ${before ?? '–'} | ${after} |` : `| ${name} | ${after} |`]
   })
   const head = base
-    ? [`| | ${inline(baseRef || 'base')} | this pull request |`, '| --- | ---: | ---: |']
-    : ['| | this pull request |', '| --- | ---: |']
+    ? [`| What | ${inline(baseRef || 'base')} | this pull request |`, '| --- | ---: | ---: |']
+    : ['| What | this pull request |', '| --- | ---: |']
   const growth = growthOf(base?.bytes, image.bytes)
   return [[...head, ...lines].join('\n'), ...(growth ? [growth] : [])]
 }

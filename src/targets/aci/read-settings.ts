@@ -1,12 +1,12 @@
 import { invalid } from '../../core/inputs.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import { serverCertificate } from '../shared/certificate.ts'
+import { checkVariables } from '../shared/check-variables.ts'
 import { pemOf } from '../shared/pem-input.ts'
 import { type AciInputs, allOrNone } from './all-or-none.ts'
 import { newRotation } from './keys.ts'
 import type { AciSettings, AuthSettings, PullSettings, TlsSettings } from './settings.ts'
 import { checkTags } from './tags.ts'
-import { checkVariables } from './variables.ts'
 
 export interface SettingsTools {
   /** Reads a file of the user's as text. */

@@ -1,6 +1,6 @@
-import { parse } from 'yaml'
 import { UserError } from '../../core/errors.ts'
 import { isObject } from '../../core/is-object.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
 
 /** The parts of a kubeconfig that lead to one cluster. */
 export interface ClusterAddress {
@@ -59,7 +59,7 @@ const userOf = (user: ClusterAddress['user']): unknown => {
 
 const parseYaml = (text: string): unknown => {
   try {
-    return parse(text)
+    return yamlValue(text)
   } catch {
     throw odd()
   }

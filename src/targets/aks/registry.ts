@@ -125,6 +125,6 @@ export const repositoryOf = (reference: string): string =>
 
 /** Repository of the image that runs; undefined where nothing does. Pure. */
 export const runningRepository = ({ service }: Pick<Sight, 'service'>): string | undefined => {
-  const image = imageOf(service?.deployment)
+  const image = imageOf(service?.workload)
   return image === '' ? undefined : repositoryOf(image)
 }

@@ -1,13 +1,13 @@
 import { type OpenAksOptions, openAks } from '../aks/open.ts'
 import { openKubectl } from '../kubernetes/kubectl.ts'
-import { type OpenKubernetesOptions, openProfiledTarget } from '../kubernetes/open.ts'
+import { type OpenKubernetesOptions, ofUsers, openProfiledTarget } from '../kubernetes/open.ts'
 import type { ProfiledTarget } from '../kubernetes/profiled-target.ts'
 import { PLUGIN } from './device-plugin.ts'
 import { fpgaProfile } from './profile.ts'
 
 /** The target `fpga` in any cluster. */
 export const openFpgaTarget = (options: OpenKubernetesOptions): ProfiledTarget =>
-  withFpgas(options, false, [])
+  withFpgas(ofUsers(options), false, [])
 
 /** The target `fpga` in a cluster of AKS, which may be created. */
 export const openFpgaOnAks = (options: OpenAksOptions): ProfiledTarget => {

@@ -76,17 +76,19 @@ const tolerationsFor = (given: readonly Toleration[], resource: string): readonl
     : [...given, { key: resource, operator: 'Exists', effect: 'NoSchedule' }]
 
 /**
- * How many replicas more than usual an update may have: each needs FPGAs that are free. Pure.
+ * How many replicas more than usual an update may have: each needs FPGAs that are free. A version that was tried beside
+ * the one that runs keeps its own, as many at most, and serves, while that one is replaced. Pure.
  * @returns what the user chose where it is not known
  */
 export const surgeFor = (
-  { scale, surge }: KubernetesSettings,
+  { scale, surge, rollout }: KubernetesSettings,
   { count }: FpgaSettings,
   offered: number | undefined
 ): number => {
   if (offered === undefined) return surge
   const replicas = scale.kind === 'fixed' ? scale.replicas : scale.most
-  return Math.max(0, Math.min(surge, Math.floor(offered / count) - replicas))
+  const beside = rollout.kind === 'rolling' ? 0 : replicas
+  return Math.max(0, Math.min(surge, Math.floor(offered / count) - replicas - beside))
 }
 
 /** The settings of the service with what its placement makes of them. Pure. */

@@ -2,8 +2,10 @@ import { hasCode } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
 import type { Kubectl } from '../kubernetes/kubectl.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
+import type { Sight } from '../kubernetes/observe.ts'
 import type { Profile, ProfilePlan } from '../kubernetes/profile.ts'
 import { problemOf } from '../plan.ts'
+import { besideProblems } from './beside.ts'
 import { devicePlugin, PLUGIN } from './device-plugin.ts'
 import { nodesWithDevices } from './devices.ts'
 import { type FpgaFacts, type Placement, placed, placementOf, surgeFor } from './placement.ts'
@@ -38,7 +40,7 @@ export const fpgaProfile = (tools: FpgaTools): Profile<FpgaInputs, FpgaSettings,
 
   adapt: (wanted, own, facts) => placed(wanted.settings, own, placementOf(wanted, own, facts)),
 
-  plan: (wanted, own, facts) => planOf(wanted, own, facts),
+  plan: planOf,
 
   prepare: async (wanted, own, facts, _seen, signal) => {
     let placement = placementOf(wanted, own, facts)
@@ -73,7 +75,12 @@ const isThere = async (system: Kubectl, signal: AbortSignal): Promise<boolean> =
   }
 }
 
-const planOf = (wanted: KubernetesSpec, own: FpgaSettings, facts: FpgaFacts): ProfilePlan => {
+const planOf = (
+  wanted: KubernetesSpec,
+  own: FpgaSettings,
+  facts: FpgaFacts,
+  seen: Sight
+): ProfilePlan => {
   const placement = placementOf(wanted, own, facts)
   switch (placement.kind) {
     case 'problem':
@@ -89,8 +96,12 @@ const planOf = (wanted: KubernetesSpec, own: FpgaSettings, facts: FpgaFacts): Pr
       return { costs: [onProcessor(placement)] }
     case 'fpga': {
       const { resource, offered } = placement
-      const { surge } = wanted.settings
-      return surge === 0 && surgeFor({ ...wanted.settings, surge: 1 }, own, offered) === 0
+      const { surge, rollout } = wanted.settings
+      const problems = besideProblems(wanted, own, placement, seen)
+      if (problems.length > 0) return { problems }
+      return rollout.kind === 'rolling' &&
+        surge === 0 &&
+        surgeFor({ ...wanted.settings, surge: 1 }, own, offered) === 0
         ? {
             costs: [
               `All ${offered} × ${resource} are taken by the replicas: an update stops one before it starts the next.`

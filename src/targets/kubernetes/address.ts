@@ -1,3 +1,4 @@
+import { kserveOrigin, predictorOf } from './kserve.ts'
 import { at, type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION } from './names.ts'
 
@@ -14,6 +15,8 @@ export const addressOf = async (
   nodeAddress: NodeAddress,
   signal: AbortSignal
 ): Promise<string | undefined> => {
+  const inference = objectIn(objects, 'InferenceService', name)
+  if (inference !== undefined) return kserveOrigin(inference, objects)
   const service = objectIn(objects, 'Service', name)
   if (service === undefined) return undefined
   const ingress = objectIn(objects, 'Ingress', name)
@@ -37,6 +40,10 @@ export const addressOf = async (
       return originOf(scheme, `${name}.${service.metadata.namespace}.svc`, port)
   }
 }
+
+/** The Service of a service: ours, or that of KServe. */
+export const frontOf = (name: string, objects: readonly KubeObject[]): KubeObject | undefined =>
+  objectIn(objects, 'Service', name) ?? objectIn(objects, 'Service', predictorOf(name))
 
 /** Whether there is no way to the service but through the API server. */
 export const isInternal = (origin: string): boolean =>

@@ -1,6 +1,6 @@
-import { isInternal, portIn } from './address.ts'
+import { frontOf, isInternal, portIn } from './address.ts'
 import { serviceFailed } from './failure.ts'
-import { objectIn, resourceName } from './kube-object.ts'
+import { resourceName } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { observe, type Sight } from './observe.ts'
 import type { KubernetesTools } from './scene.ts'
@@ -58,7 +58,7 @@ const through = async (
   lease: Lease | undefined
 ): Promise<string | undefined> => {
   const ask = (at: string) => asked(at, tools, signal, end, lease)
-  const object = objectIn(objects, 'Service', service?.name ?? '')
+  const object = frontOf(service?.name ?? '', objects)
   if (!isInternal(origin) || object === undefined) return ask(origin)
   const { scheme, port } = portIn(object)
   return tools.kubectl.forward(

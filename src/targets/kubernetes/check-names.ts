@@ -1,14 +1,6 @@
-import { VARIABLE } from '../../contract/image.ts'
 import { invalid } from '../../core/inputs.ts'
+import { checkVariables } from '../shared/check-variables.ts'
 import type { KubernetesInputs } from './parameters.ts'
-
-/** What the deployment sets itself; a second value of the same name would be either's. */
-const OWN: readonly string[] = [
-  VARIABLE.port,
-  VARIABLE.keysFile,
-  VARIABLE.tlsCertificate,
-  VARIABLE.tlsKey
-]
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/
@@ -40,28 +32,6 @@ export const checkNames = (inputs: KubernetesInputs): void => {
       if (!KEY.test(key)) throw invalid(input, `has "${key}", which is not a key of an annotation`)
       if (TAKEN.test(key)) throw invalid(input, `has "${key}", which the deployment sets itself`)
     }
-  checkVariables(inputs)
-}
-
-const checkVariables = (inputs: KubernetesInputs): void => {
   const { 'environment-variables': env, 'secure-environment-variables': secureEnv } = inputs
-  const both = { 'environment-variables': env, 'secure-environment-variables': secureEnv }
-  for (const [input, variables] of Object.entries(both))
-    for (const name of Object.keys(variables)) {
-      if (!/^[A-Za-z_.-][\w.-]*$/.test(name))
-        throw invalid(input, `has "${name}", which is not a name for a variable`)
-      if (OWN.includes(name))
-        throw invalid(
-          input,
-          `has ${name}, which the deployment sets itself`,
-          'Use the inputs port, auth-enabled and those of TLS.'
-        )
-    }
-  const twice = Object.keys(env).find(name => name in secureEnv)
-  if (twice !== undefined)
-    throw invalid(
-      'secure-environment-variables',
-      `has ${twice}, and so has environment-variables`,
-      'Leave it out of one of them.'
-    )
+  checkVariables(env, secureEnv, inputs.workers)
 }

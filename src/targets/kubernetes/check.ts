@@ -22,6 +22,11 @@ export const checkDeployment = async (
   return problemsOf(async () => {
     const warning = versionWarning(await kubectl.versions(signal))
     if (warning !== undefined) tools.log.warning(warning)
+    const { exposure } = await kubectl.place()
+    if (exposure !== undefined)
+      tools.log.warning(
+        `The kubeconfig ${exposure}: others on the way can read the keys of the service, and change it.`
+      )
     const beside = isStaged(spec, wanted, seen)
       ? candidateObjects(
           spec.name,

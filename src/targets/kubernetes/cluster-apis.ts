@@ -27,6 +27,11 @@ export const OPTIONAL_KINDS = {
     resource: 'servicemonitors.v1.monitoring.coreos.com'
   },
   ScaledObject: { ...KEDA, resource: 'scaledobjects.v1alpha1.keda.sh' },
+  InferenceService: {
+    api: 'serving.kserve.io/v1beta1',
+    from: 'KServe',
+    resource: 'inferenceservices.v1beta1.serving.kserve.io'
+  },
   TriggerAuthentication: { ...KEDA, resource: 'triggerauthentications.v1alpha1.keda.sh' }
 } as const satisfies Readonly<Record<string, OptionalKind>>
 

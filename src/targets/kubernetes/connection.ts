@@ -5,3 +5,10 @@ export interface Connection {
   readonly context?: string | undefined
   readonly namespace?: string | undefined
 }
+
+/** As `kubectl` takes it. */
+export const argumentsOf = ({ kubeconfig, context, namespace }: Connection): readonly string[] => [
+  ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
+  ...(context === undefined ? [] : [`--context=${context}`]),
+  ...(namespace === undefined ? [] : [`--namespace=${namespace}`])
+]

@@ -10,6 +10,7 @@ import { ANNOTATION, FIELD_MANAGER, labelsOf, objectNames } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { goodObjectsIn, isScaled, lastGoodIn, observe, type Sight } from './observe.ts'
 import { keptOf } from './plan.ts'
+import { rolledIn } from './progress.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { revisionOf } from './secrets.ts'
@@ -117,7 +118,7 @@ export const bringUp = async (
     await keepReplicas(change, tools, signal)
     await applyAll(change, tools, signal)
     log.info(`Waiting for the pods of ${name}`)
-    await rolledOut(name, timeouts, tools, lease, signal)
+    await rolledOut(name, timeouts, tools, lease, signal, rolledIn(name, wanted))
     if (before.candidate !== undefined) await kubectl.apply(leaders(name, wanted), {}, signal)
     const seen = await answering(name, timeouts, tools, lease, signal)
     await kubectl.apply([goodOf(name, wanted)], {}, signal)
@@ -219,7 +220,7 @@ const afterwards = async (
         `The deployment of "${name}" was cancelled. The previous version is put back.`,
         { hint: 'Run the deployment again when you want it.', cause: error }
       )
-    await rolledOut(name, change.timeouts, tools, lease, patience)
+    await rolledOut(name, change.timeouts, tools, lease, patience, rolledIn(name, good.objects))
     if (before.candidate !== undefined) await removeCandidate(name, tools, patience)
     return withAftermath(error, 'The previous version serves again.')
   } catch (problem) {

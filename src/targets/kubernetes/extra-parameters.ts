@@ -44,8 +44,19 @@ export const extraSettings = {
   )
 }
 
+/** What the pods of a service follow from. */
+export const STYLES = ['deployment', 'kserve'] as const
+
 /** How the objects of a service become what the settings have no word for, or files that others apply. */
 export const manifestSettings = {
+  style: setting(
+    withDefault(
+      oneOf(STYLES),
+      'deployment',
+      'What runs the pods: deployment (a Deployment and what belongs to it), or kserve (an InferenceService, where the cluster has KServe).'
+    ),
+    'never'
+  ),
   patches: setting(
     ofPath(
       optional(

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts'
 import type { KeyName, ServiceKeys } from '../target.ts'
 import type { Candidate } from './candidate.ts'
 import { alone, appliedSecret, bringUp } from './deployment.ts'
-import { at, type KubeObject, objectIn } from './kube-object.ts'
+import { type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { lastGoodIn, observe, type Sight } from './observe.ts'
 import { oldPodsGone } from './old-pods.ts'
@@ -10,6 +10,7 @@ import type { KubernetesTools } from './scene.ts'
 import { inBase64, keysIn, keysTexts, revisionOf } from './secrets.ts'
 import { USUAL_TIMEOUTS } from './timeouts.ts'
 import { newKeys } from './wanted.ts'
+import { isWorkload, podRevisionOf, withPodRevision, workloadIn } from './workload.ts'
 
 /**
  * The keys that open the service, masked from here on; undefined when it asks for none.
@@ -76,12 +77,10 @@ const withKeys = (
   good: readonly KubeObject[]
 ): readonly KubeObject[] => {
   const secrets = objects.filter(({ kind }) => kind === 'Secret')
-  const deployment = objectIn(good, 'Deployment', name)
-  const annotations = at(deployment, 'spec', 'template', 'metadata', 'annotations')
   const revision =
     1 +
     Math.max(
-      revisionOf(annotations),
+      podRevisionOf(workloadIn(name, good)),
       ...secrets.map(({ metadata }) => revisionOf(metadata.annotations))
     )
   const data = inBase64(keysTexts(keys))
@@ -92,9 +91,7 @@ const withKeys = (
       .map(secret =>
         secret.metadata.name === objectNames(name).keys ? { ...secret, data } : secret
       ),
-    ...good.map(object =>
-      object.kind === 'Deployment' ? withPodRevision(object, revision) : object
-    )
+    ...good.map(object => (isWorkload(object) ? withPodRevision(object, revision) : object))
   ]
 }
 
@@ -105,11 +102,6 @@ const withRevision = (object: KubeObject, revision: number): KubeObject => ({
     annotations: { ...object.metadata.annotations, [ANNOTATION.secrets]: String(revision) }
   }
 })
-
-const withPodRevision = (deployment: KubeObject, revision: number): KubeObject => {
-  const spec = deployment.spec as { readonly template: KubeObject }
-  return { ...deployment, spec: { ...spec, template: withRevision(spec.template, revision) } }
-}
 
 const secretOf = (name: string, { objects }: Sight): KubeObject | undefined =>
   objectIn(objects, 'Secret', objectNames(name).keys)

@@ -2,10 +2,10 @@ import type { Exec, ExecResult, Log } from '../../core/ports.ts'
 import { documentIn, logLinesIn, objectsIn } from './cluster-answer.ts'
 import { type ClusterApis, clusterApisIn } from './cluster-apis.ts'
 import { type ClusterPlace, clusterPlaceIn } from './cluster-place.ts'
-import type { Connection } from './connection.ts'
+import { argumentsOf, type Connection } from './connection.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { kubectlError } from './kubectl-errors.ts'
-import { CONTAINER, FIELD_MANAGER } from './names.ts'
+import { FIELD_MANAGER } from './names.ts'
 import { unseenIn } from './unseen.ts'
 
 /** What of a cluster is used, by `kubectl`. Every call is one process. docs/adrs/0023-kubernetes-through-kubectl.md */
@@ -192,7 +192,8 @@ export const openKubectl = (
     logs: async (what, lines, previous, signal) => {
       const { exitCode, stdout, stderr } = await run(
         [
-          ...['logs', ...what, `--container=${CONTAINER}`, `--tail=${lines}`],
+          // Of the container that an annotation of the pod names.
+          ...['logs', ...what, `--tail=${lines}`],
           ...(previous ? ['--previous'] : [])
         ],
         signal
@@ -220,12 +221,6 @@ export const openKubectl = (
       )
   }
 }
-
-const argumentsOf = ({ kubeconfig, context, namespace }: Connection): readonly string[] => [
-  ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
-  ...(context === undefined ? [] : [`--context=${context}`]),
-  ...(namespace === undefined ? [] : [`--namespace=${namespace}`])
-]
 
 /** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
 const POD_NAMESPACE = '/var/run/secrets/kubernetes.io/serviceaccount/namespace'

@@ -1,14 +1,14 @@
 import { type Judge, noJudge } from '../judging.ts'
 import type { Plan, Problem } from '../plan.ts'
 import type { DeployableImage, KeyName, Rendering, Target, Whereabouts } from '../target.ts'
-import { portIn } from './address.ts'
+import { frontOf, portIn } from './address.ts'
 import type { Decision } from './candidate.ts'
 import { checkDeployment } from './check.ts'
 import { resourcesOf } from './cluster-apis.ts'
 import { decideOn } from './decision.ts'
 import { deploy } from './deployment.ts'
 import { readKeys, rotateKey, serviceUnknown } from './keys.ts'
-import { objectIn, resourceName } from './kube-object.ts'
+import { resourceName } from './kube-object.ts'
 import { selectorText, textOf } from './names.ts'
 import type { KubernetesSpec } from './objects.ts'
 import { ISSUED_LABELS } from './objects-certificate.ts'
@@ -100,7 +100,8 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
   async delete(name: string, signal: AbortSignal): Promise<void> {
     const { kubectl } = this.#tools
     const { apis } = await this.observe(name, signal)
-    const kinds = [...OWN_RESOURCES, ...resourcesOf(apis), 'leases.coordination.k8s.io']
+    // What others make of our objects, they would make again: it goes with those.
+    const kinds = [...resourcesOf(apis), ...OWN_RESOURCES, 'leases.coordination.k8s.io']
     await kubectl.deleteAll(kinds, selectorText(name), signal)
     // What cert-manager made for it is not taken away with what asked for it.
     if (apis.kinds.has('Certificate'))
@@ -114,7 +115,7 @@ export class KubernetesTarget implements Target<KubernetesInputs, KubernetesSett
     signal: AbortSignal
   ): Promise<T> {
     const { objects } = await this.observe(name, signal)
-    const service = objectIn(objects, 'Service', name)
+    const service = frontOf(name, objects)
     if (service === undefined) throw serviceUnknown(name)
     const { port } = portIn(service)
     const { scheme, certificate } = await podSchemeOf(name, objects, this.#tools.kubectl, signal)

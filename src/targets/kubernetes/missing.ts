@@ -27,6 +27,7 @@ const ASKED_BY: Readonly<Record<OptionalKindName, string>> = {
   Gateway: 'gateway-class',
   Certificate: 'certificate-issuer',
   ServiceMonitor: 'service-monitor: true',
+  InferenceService: 'style: kserve',
   ScaledObject: 'autoscale-metric: busy-ratio',
   TriggerAuthentication: 'autoscale-metric: busy-ratio'
 }

@@ -6,6 +6,9 @@ export const FIELD_MANAGER = 'scoreline'
 /** The one container in every pod. */
 export const CONTAINER = 'scoring'
 
+/** The same, where KServe has a name for it. */
+export const KSERVE_CONTAINER = 'kserve-container'
+
 export const LABEL = {
   /** The service an object belongs to. */
   service: 'scoreline.io/service',

@@ -25,7 +25,8 @@ export const serviceMonitor = (spec: ObjectSpec, apis: ClusterApis): KubeObject 
       selector: { matchLabels: selectorOf(name) },
       endpoints: [
         {
-          port: secure ? 'https' : 'http',
+          // KServe's Service has the names of the container's ports.
+          port: settings.style === 'kserve' ? 'scoring' : secure ? 'https' : 'http',
           path: '/metrics',
           ...(secure
             ? {

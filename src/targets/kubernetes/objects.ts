@@ -1,6 +1,7 @@
 import { basisOf } from '../plan.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { ClusterApis } from './cluster-apis.ts'
+import { inferenceService } from './kserve.ts'
 import type { KubeObject } from './kube-object.ts'
 import { metadataOf } from './metadata.ts'
 import { ANNOTATION, mainSelectorOf, selectorOf } from './names.ts'
@@ -12,6 +13,7 @@ import { type Patched, patchedObjects } from './patched.ts'
 import { podTemplate } from './pod.ts'
 import { isDefined, type SecretContents, secretObjects } from './secrets.ts'
 import { type KubernetesSettings, servesTls } from './settings.ts'
+import { isWorkload } from './workload.ts'
 
 export type KubernetesSpec = ServiceSpec<KubernetesSettings>
 
@@ -30,9 +32,7 @@ export const objectsOf = (
     ...secretObjects(name, settings.labels, secrets),
     ...openObjects(spec, secrets, apis).map(object =>
       // Every service has one.
-      object.kind === 'Deployment'
-        ? withAnnotations(object, { [ANNOTATION.applied]: applied })
-        : object
+      isWorkload(object) ? withAnnotations(object, { [ANNOTATION.applied]: applied }) : object
     )
   ]
 }
@@ -56,18 +56,34 @@ const parts = (
   secrets: SecretContents,
   apis: ClusterApis
 ): readonly KubeObject[] =>
-  [
-    serviceAccount(spec),
-    networkPolicy(spec),
-    certificate(spec),
-    deployment(spec, secrets),
-    service(spec),
-    disruptionBudget(spec),
-    ...autoscalerObjects(spec, apis),
-    ingress(spec),
-    ...gatewayObjects(spec),
-    serviceMonitor(spec, apis)
-  ].filter(isDefined)
+  (spec.settings.style === 'kserve'
+    ? [
+        serviceAccount(spec),
+        networkPolicy(spec),
+        inferenceService(spec, secrets, annotationsOf(spec)),
+        disruptionBudget(spec),
+        serviceMonitor(spec, apis)
+      ]
+    : ownParts(spec, secrets, apis)
+  ).filter(isDefined)
+
+/** All that KServe would make of the pods by itself is made here. */
+const ownParts = (
+  spec: KubernetesSpec,
+  secrets: SecretContents,
+  apis: ClusterApis
+): readonly (KubeObject | undefined)[] => [
+  serviceAccount(spec),
+  networkPolicy(spec),
+  certificate(spec),
+  deployment(spec, secrets),
+  service(spec),
+  disruptionBudget(spec),
+  ...autoscalerObjects(spec, apis),
+  ingress(spec),
+  ...gatewayObjects(spec),
+  serviceMonitor(spec, apis)
+]
 
 const withAnnotations = (
   object: KubeObject,

@@ -9,6 +9,8 @@ import { ALL_SERVICES, LABEL, objectNames, selectorText } from './names.ts'
 import { OWN_RESOURCES, ownObjectsIn } from './own-objects.ts'
 import { scalingText } from './scaling.ts'
 import { type KubernetesService, serviceOf } from './service.ts'
+import { stateIn } from './state.ts'
+import { isWorkload, workloadIn } from './workload.ts'
 
 /** All that a plan for a cluster depends on. */
 export interface Sight extends Observation {
@@ -42,9 +44,9 @@ export const observe = async (
   const apis = withoutRefused(there, unseen)
   const objects = all.filter(object => !isOfCandidate(object))
   const scaled = isScaled(objects)
-  const deployment = objectIn(objects, 'Deployment', name)
-  const origin = deployment && (await addressOf(name, objects, nodeAddress, signal))
-  const found = deployment && withFacts(serviceOf(name, deployment, origin), objects)
+  const workload = workloadIn(name, objects)
+  const found =
+    workload && withFacts(await seenService(name, workload, objects, nodeAddress, signal), objects)
   const candidate = candidateIn(name, all)
   return {
     service: found && candidate ? { ...found, beside: candidate.label } : found,
@@ -52,11 +54,29 @@ export const observe = async (
     apis,
     candidate,
     basis: basisOf({
-      objects: all.map(object => factsOf(object, scaled)).sort(byIdentity),
+      objects: all
+        .filter(isApplied)
+        .map(object => factsOf(object, scaled))
+        .sort(byIdentity),
       state: found?.state ?? null
     })
   }
 }
+
+const seenService = async (
+  name: string,
+  workload: KubeObject,
+  objects: readonly KubeObject[],
+  nodeAddress: NodeAddress,
+  signal: AbortSignal
+): Promise<KubernetesService> => {
+  const origin = await addressOf(name, objects, nodeAddress, signal)
+  return serviceOf(name, workload, stateIn(workload, objects), origin)
+}
+
+/** And not made by a controller: KServe's and KEDA's give what they make our labels. */
+const isApplied = ({ metadata }: KubeObject): boolean =>
+  (metadata.ownerReferences ?? []).length === 0
 
 /** An autoscaler that KEDA made for us carries our labels too. */
 const withFacts = (
@@ -96,18 +116,20 @@ export const servicesIn = async (
 ): Promise<readonly KubernetesService[]> => {
   const kinds = ['deployments.apps', 'services', 'ingresses.networking.k8s.io']
   const { kinds: there } = await kubectl.apis(signal)
-  const routes = there.has('HTTPRoute') ? [OPTIONAL_KINDS.HTTPRoute.resource] : []
+  const routes = (['HTTPRoute', 'InferenceService'] as const)
+    .filter(kind => there.has(kind))
+    .map(kind => OPTIONAL_KINDS[kind].resource)
   const { objects: all } = await kubectl.listSeen(kinds, routes, ALL_SERVICES, signal)
   return Promise.all(
     all
       .filter(
-        ({ kind, metadata }) =>
-          kind === 'Deployment' && metadata.labels?.[LABEL.service] === metadata.name
+        object =>
+          isWorkload(object) && object.metadata.labels?.[LABEL.service] === object.metadata.name
       )
-      .map(async deployment => {
-        const { name } = deployment.metadata
+      .map(workload => {
+        const { name } = workload.metadata
         const own = all.filter(({ metadata }) => metadata.labels?.[LABEL.service] === name)
-        return serviceOf(name, deployment, await addressOf(name, own, nodeAddress, signal))
+        return seenService(name, workload, own, nodeAddress, signal)
       })
   )
 }

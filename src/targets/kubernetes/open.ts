@@ -9,6 +9,7 @@ import { KubernetesTarget } from './kubernetes-target.ts'
 import type { Profile } from './profile.ts'
 import { ProfiledTarget } from './profiled-target.ts'
 import type { KubernetesTools } from './scene.ts'
+import { withTrustedKubeconfig } from './trusted-kubeconfig.ts'
 
 export interface OpenKubernetesOptions {
   readonly connection: Connection
@@ -26,9 +27,15 @@ export interface OpenKubernetesOptions {
   }
 }
 
-/** The target, ready to ask the cluster. */
+/** The target in the cluster of a kubeconfig, ready to ask it. */
 export const openKubernetesTarget = (options: OpenKubernetesOptions): KubernetesTarget =>
-  new KubernetesTarget(kubernetesTools(options))
+  new KubernetesTarget(kubernetesTools(ofUsers(options)))
+
+/** Where the kubeconfig is not one of our own making. */
+export const ofUsers = (options: OpenKubernetesOptions): OpenKubernetesOptions => ({
+  ...options,
+  exec: withTrustedKubeconfig(options.connection, options)
+})
 
 /** The target under profiles: `aks`, `fpga`. @param profiles in the order in which they observe and prepare */
 export const openProfiledTarget = (

@@ -114,7 +114,7 @@ export const kubernetesSettings = {
     {
       v1: 'initial_delay_seconds',
       config: 'livenessProbeRequirements.initialDelaySeconds',
-      note: 'v1: 310; start-timeout-seconds takes its place'
+      note: 'v1: 310; pod-start-timeout-seconds takes its place'
     }
   ),
   'timeout-seconds': setting(

@@ -1,4 +1,6 @@
+import { isObject } from '../../core/is-object.ts'
 import type { Problem } from '../plan.ts'
+import { isBounded } from './bounded.ts'
 import { jsonPatched, PatchError } from './json-patch.ts'
 import { identityOf, type KubeObject } from './kube-object.ts'
 import { isOurs } from './names.ts'
@@ -45,11 +47,12 @@ const changed = (
   index: number
 ): { readonly object: KubeObject; readonly problem?: Problem } => {
   try {
-    const result = (
+    const result: unknown =
       change.form === 'merge'
         ? strategicallyMerged(object, withoutName(change.fields))
         : jsonPatched(object, change.operations)
-    ) as KubeObject
+    if (!isBounded(result))
+      return { object, problem: misfit(object, index, 'it becomes too large') }
     if (isKnownAgain(service, object, result)) return { object: result }
     const what =
       'it changes the name, the kind, the namespace or the labels by which objects are known'
@@ -67,11 +70,16 @@ const withoutName = (fields: Readonly<Record<string, unknown>>) => {
   return Object.keys(others).length === 0 ? rest : { ...rest, metadata: others }
 }
 
-const isKnownAgain = (service: string, before: KubeObject, after: KubeObject): boolean =>
-  identityOf(before) === identityOf(after) &&
-  before.apiVersion === after.apiVersion &&
-  after.metadata.namespace === undefined &&
-  isOurs(service, after)
+const isKnownAgain = (service: string, before: KubeObject, after: unknown): after is KubeObject => {
+  if (!isObject(after) || !isObject(after.metadata)) return false
+  const object = after as unknown as KubeObject
+  return (
+    identityOf(before) === identityOf(object) &&
+    before.apiVersion === object.apiVersion &&
+    object.metadata.namespace === undefined &&
+    isOurs(service, object)
+  )
+}
 
 const misfit = ({ kind, metadata }: KubeObject, index: number, why: string): Problem => ({
   code: 'KUBERNETES_PATCH_INVALID',

@@ -1,6 +1,7 @@
-import { parse } from 'yaml'
 import { invalid } from '../../core/inputs.ts'
 import { isObject } from '../../core/is-object.ts'
+import { yamlValue } from '../../core/yaml-document.ts'
+import { isBounded } from './bounded.ts'
 import type { Operation } from './json-patch.ts'
 
 /** A change of objects of a kind, as kustomize writes it: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/ */
@@ -29,8 +30,14 @@ export const patchesIn = (text: string, input: string): readonly Patch[] => {
 }
 
 const yamlIn = (text: string, input: string): unknown => {
+  const value = parsed(text, input)
+  if (!isBounded(value)) throw invalid(input, 'holds more than any object does')
+  return value
+}
+
+const parsed = (text: string, input: string): unknown => {
   try {
-    return parse(text, { maxAliasCount: 100 })
+    return yamlValue(text)
   } catch (error) {
     throw invalid(
       input,

@@ -8,6 +8,7 @@ import { lastGoodIn, type Sight } from './observe.ts'
 import { keysIn } from './secrets.ts'
 import { isStaged, speaksTheSame, weightsOf } from './stages.ts'
 import { markOf, patchProblems, propertiesOf, UNMADE, wantedObjects } from './wanted.ts'
+import { workloadIn } from './workload.ts'
 
 /** What a deployment to a cluster would do, from what the cluster has. Pure. */
 export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
@@ -32,7 +33,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
   })
   if (service === undefined)
     return plan('create', [
-      `No Deployment "${name}" of ours is in the namespace.`,
+      `No ${workloadIn(name, wanted)?.kind} "${name}" of ours is in the namespace.`,
       ...patchSentences(spec)
     ])
   const differences = differencesOf(wanted, objects)
@@ -43,7 +44,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
     ...stateSentences(seen, name)
   ]
   if (reasons.length === 0) return plan('no-op', ['Nothing changed.'])
-  return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen))
+  return plan('update', [...new Set(reasons)], costsOf(spec, differences, seen, staged))
 }
 
 /** Of what is there already, the differences say it. */
@@ -70,7 +71,7 @@ const sentencesOf = (
         ? [secretSentence(difference, name, objects)]
         : []
     if (path === undefined) return [`The ${kind} is not there.`]
-    if (path.endsWith(`[scoring].image`) || path.includes(ANNOTATION.image))
+    if (/\[(scoring|kserve-container)\]\.image$/.test(path) || path.includes(ANNOTATION.image))
       return [`The image changes from ${service?.imageLabel} to ${image.label}.`]
     // Pods follow from the secrets that they were started with.
     if (path.includes(ANNOTATION.secrets)) return []
@@ -127,7 +128,10 @@ const secretSentence = (
 
 /** `replicas from 2 to 3`; values of variables and annotations stay unsaid. */
 const plainChange = ({ path = '', before, after }: Difference): string => {
-  const short = path.replace(/^spec\.(template\.spec\.containers\[scoring\]\.)?/, '')
+  const short = path.replace(
+    /^spec\.((template\.spec|predictor)\.containers\[(scoring|kserve-container)\]\.)?/,
+    ''
+  )
   const quiet = /(^|\.)(env|annotations)\b/.test(path)
   const shown = [before, after].every(
     value => value === undefined || (typeof value !== 'object' && String(value).length <= 80)
@@ -156,7 +160,7 @@ const stateSentences = ({ service, objects }: Sight, name: string): readonly str
     return ['An earlier deployment is under way or was interrupted.']
   if (service.state !== 'running') return [`The service is ${service.state}.`]
   const good = lastGoodIn(name, objects)?.mark
-  return good === markOf([service.deployment])
+  return good === markOf([service.workload])
     ? []
     : ['The last deployment did not end: whether the service answers is not known.']
 }
@@ -164,7 +168,8 @@ const stateSentences = ({ service, objects }: Sight, name: string): readonly str
 const costsOf = (
   { settings }: KubernetesSpec,
   differences: readonly Difference[],
-  { objects }: Sight
+  { objects }: Sight,
+  staged: boolean
 ): readonly string[] => {
   const about = (kind: string, pattern: RegExp): boolean =>
     differences.some(it => it.kind === kind && pattern.test(it.path ?? ''))
@@ -175,10 +180,11 @@ const costsOf = (
     (settings.ingress === undefined) === objects.some(({ kind }) => kind === 'Ingress') ||
     (settings.gateway === undefined) === objects.some(({ kind }) => kind === 'HTTPRoute')
   const least = settings.scale.kind === 'fixed' ? settings.scale.replicas : settings.scale.least
-  const restarts = about('Deployment', /^spec\.template/)
+  const restarts = about('Deployment', /^spec\.template/) || about('InferenceService', /./)
   return [
     ...(moves ? ['The service is reached at another address.'] : []),
-    ...(restarts && settings.surge === 0 && least === 1
+    // One that is tried beside it serves meanwhile.
+    ...(restarts && !staged && settings.surge === 0 && least === 1
       ? ['Requests are refused while the one replica is replaced, since surge is 0.']
       : [])
   ]
@@ -191,7 +197,7 @@ const problemsOf = (
   { service, objects }: Sight,
   staged: boolean
 ): readonly Problem[] => {
-  const before = propertiesOf(service?.deployment)
+  const before = propertiesOf(service?.workload)
   const mixed = staged && !speaksTheSame(name, wanted, objects)
   const immutable = Object.entries(settings.properties).flatMap(([property, value]) => {
     const was = before[property]
@@ -204,8 +210,21 @@ const problemsOf = (
       }
     ]
   })
-  return mixed ? [...immutable, schemeProblem(name, settings.rollout.kind)] : immutable
+  const kind = workloadIn(name, wanted)?.kind
+  return [
+    ...immutable,
+    ...(mixed ? [schemeProblem(name, settings.rollout.kind)] : []),
+    ...(service !== undefined && service.workload.kind !== kind
+      ? [styleProblem(name, service.workload.kind, settings.style)]
+      : [])
+  ]
 }
+
+const styleProblem = (name: string, kind: string, style: string): Problem => ({
+  code: 'KUBERNETES_STYLE_FIXED',
+  message: `Service "${name}" runs as ${kind}, and style is ${style}.`,
+  hint: 'Deploy it under another name and move its callers, or delete it first: scoreline down.'
+})
 
 const schemeProblem = (name: string, rollout: string): Problem => ({
   code: 'KUBERNETES_ROLLOUT_SCHEME',

@@ -1,7 +1,14 @@
 import { IN_IMAGE, VARIABLE } from '../../contract/image.ts'
 import type { ServiceSpec } from '../target.ts'
 import { collectedVariables, collectedVolumes, groupOf } from './collection.ts'
-import { ANNOTATION, CONTAINER, labelsOf, objectNames, selectorOf } from './names.ts'
+import {
+  ANNOTATION,
+  CONTAINER,
+  KSERVE_CONTAINER,
+  labelsOf,
+  objectNames,
+  selectorOf
+} from './names.ts'
 import { certificateSecret } from './objects-certificate.ts'
 import type { SecretContents } from './secrets.ts'
 import { type KubernetesSettings, servesTls } from './settings.ts'
@@ -22,7 +29,7 @@ export const podTemplate = (
     labels: labelsOf(name, settings.labels),
     annotations: {
       [ANNOTATION.secrets]: String(secrets.revision),
-      'kubectl.kubernetes.io/default-container': CONTAINER
+      'kubectl.kubernetes.io/default-container': containerIn(settings)
     }
   },
   spec: {
@@ -48,7 +55,7 @@ export const podTemplate = (
     ...placeOf(settings),
     containers: [
       {
-        name: CONTAINER,
+        name: containerIn(settings),
         image: image.reference,
         // By digest: what a node has under it is the same.
         imagePullPolicy: 'IfNotPresent',
@@ -88,6 +95,9 @@ export const podTemplate = (
     ]
   }
 })
+
+const containerIn = ({ style }: KubernetesSettings): string =>
+  style === 'kserve' ? KSERVE_CONTAINER : CONTAINER
 
 const graceSeconds = (env: KubernetesSettings['env']): number => {
   const drainMs = Number(env.SCORELINE_DRAIN_MS ?? DRAIN_MS)

@@ -8,6 +8,7 @@ import type { KubernetesInputs } from './parameters.ts'
 import { collectionOf } from './read-collection.ts'
 import { manifestsOf } from './read-manifests.ts'
 import { routesOf } from './read-route.ts'
+import { checkStyle } from './read-style.ts'
 import { type KubernetesSettings, type PullSettings, servesTls } from './settings.ts'
 
 export interface SettingsTools {
@@ -26,11 +27,13 @@ export const readKubernetesSettings = async (
   tools: SettingsTools
 ): Promise<KubernetesSettings> => {
   checkNames(inputs)
+  checkStyle(inputs)
   const tls = await tlsOf(inputs, tools)
-  const routes = routesOf(inputs)
+  const routes = inputs.style === 'kserve' ? NO_ROUTES : routesOf(inputs)
   const { collect, secureEnv } = collectionOf(inputs)
   const port = inputs.port ?? (servesTls({ tls, ...routes }) ? 443 : 80)
   return {
+    style: inputs.style,
     scale: scaleOf(inputs),
     resources: resourcesOf(inputs),
     auth: authOf(inputs),
@@ -68,6 +71,14 @@ export const readKubernetesSettings = async (
     }
   }
 }
+
+/** What KServe makes instead. */
+const NO_ROUTES = {
+  ingress: undefined,
+  gateway: undefined,
+  issuer: undefined,
+  host: undefined
+} as const
 
 const grpcPortOf = (inputs: KubernetesInputs, port: number): number | undefined => {
   const given = inputs['grpc-port']

@@ -1,17 +1,17 @@
 import type { UserError } from '../../core/errors.ts'
 import { failure, serviceFailed } from './failure.ts'
-import { type KubeObject, objectIn } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { selectorText } from './names.ts'
+import { kindsOf, progressOf, type Rolled } from './progress.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { Timeouts } from './timeouts.ts'
-import { type Trouble, verdictOf } from './verdict.ts'
+import type { Trouble } from './verdict.ts'
 
 const PAUSES_MS = [500, 1000, 1500, 2000]
 
 /**
  * Waits until every replica is a new one and serves.
- * @param which the Deployment: that of the service, or of its candidate
+ * @param which whose they are
  * @throws UserError `SERVICE_FAILED` as soon as it is plain that they will not
  */
 export const rolledOut = async (
@@ -20,24 +20,15 @@ export const rolledOut = async (
   tools: KubernetesTools,
   lease: Lease,
   signal: AbortSignal,
-  which = name
+  which: Rolled
 ): Promise<void> => {
   const { kubectl, clock } = tools
   const patience = new Patience()
   const end = clock.now() + (timeouts.scheduleSeconds + timeouts.startSeconds + 60) * 1000
   for (let round = 0; ; round++) {
-    const kinds = ['deployments.apps', 'replicasets.apps', 'pods']
-    const objects = await kubectl.list(kinds, selectorText(name), signal)
-    const deployment = objectIn(objects, 'Deployment', which)
-    if (deployment === undefined) throw gone(name)
-    const sight = {
-      deployment,
-      replicaSets: objects.filter(
-        object => object.kind === 'ReplicaSet' && isOwnedBy(object, deployment)
-      ),
-      pods: objects.filter(({ kind }) => kind === 'Pod')
-    }
-    const verdict = verdictOf(sight, timeouts.scheduleSeconds)
+    const objects = await kubectl.list(kindsOf(which), selectorText(name), signal)
+    const verdict = progressOf(which, objects, timeouts.scheduleSeconds)
+    if (verdict === undefined) throw gone(name, which)
     if (verdict.kind === 'done') return
     if (verdict.kind === 'in trouble' && patience.isOver(verdict, clock.now()))
       throw await failure(name, verdict, tools, signal)
@@ -46,10 +37,6 @@ export const rolledOut = async (
     await clock.sleep(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] ?? 0, signal)
   }
 }
-
-/** A candidate's are beside those of the service. */
-const isOwnedBy = ({ metadata }: KubeObject, owner: KubeObject): boolean =>
-  metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true
 
 /** Some troubles pass by themselves, if they are given the time. */
 class Patience {
@@ -73,5 +60,5 @@ const tooLate = ({ scheduleSeconds, startSeconds }: Timeouts): Trouble => ({
   patienceSeconds: 0
 })
 
-const gone = (name: string): UserError =>
-  serviceFailed(name, 'its Deployment was deleted meanwhile', 'Deploy it again.')
+const gone = (name: string, { kind }: Rolled): UserError =>
+  serviceFailed(name, `its ${kind} was deleted meanwhile`, 'Deploy it again.')

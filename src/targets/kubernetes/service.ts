@@ -1,39 +1,43 @@
 import type { Service, ServiceState } from '../target.ts'
 import { at, type KubeObject } from './kube-object.ts'
-import { ANNOTATION, CONTAINER } from './names.ts'
+import { ANNOTATION, CONTAINER, KSERVE_CONTAINER } from './names.ts'
+import { containersOf } from './workload.ts'
 
 /** A service as the cluster has it. */
 export interface KubernetesService extends Service {
-  readonly deployment: KubeObject
+  /** What its pods follow from. */
+  readonly workload: KubeObject
 }
 
 /** @param origin where it is reached; undefined until there is an address */
 export const serviceOf = (
   name: string,
-  deployment: KubeObject,
+  workload: KubeObject,
+  state: ServiceState,
   origin: string | undefined
 ): KubernetesService => {
-  const image = imageOf(deployment)
+  const image = imageOf(workload)
   return {
     name,
-    deployment,
-    state: stateOf(deployment),
+    workload,
+    state,
     imageDigest: /@(sha256:[a-f0-9]{64})$/.exec(image)?.[1] ?? image,
-    imageLabel: labelOf(deployment),
+    imageLabel: labelOf(workload),
     scoringUri: origin && `${origin}/score`,
     swaggerUri: origin && `${origin}/swagger.json`
   }
 }
 
 /** The image's name as people know it. */
-export const labelOf = (deployment: KubeObject | undefined): string =>
-  deployment?.metadata.annotations?.[ANNOTATION.image] ?? imageOf(deployment)
+export const labelOf = (workload: KubeObject | undefined): string =>
+  workload?.metadata.annotations?.[ANNOTATION.image] ?? imageOf(workload)
 
 /** What the scoring container runs, which others may stand beside. */
-export const imageOf = (deployment: KubeObject | undefined): string => {
-  const containers = at(deployment, 'spec', 'template', 'spec', 'containers')
-  const ours = Array.isArray(containers) ? containers.find(it => it?.name === CONTAINER) : undefined
-  return String(ours?.image ?? '')
+export const imageOf = (workload: KubeObject | undefined): string => {
+  const ours = containersOf(workload).find(it =>
+    [CONTAINER, KSERVE_CONTAINER].some(name => name === at(it, 'name'))
+  )
+  return String(at(ours, 'image') ?? '')
 }
 
 /** Replicas as the Deployment counts them. */

@@ -1,4 +1,5 @@
 import type { ServiceKeys } from '../target.ts'
+import type { STYLES } from './extra-parameters.ts'
 import type { EXPOSURES } from './parameters.ts'
 import type { Patch } from './patches.ts'
 import type { ROLLOUTS } from './rollout-parameters.ts'
@@ -9,6 +10,8 @@ import type { Toleration } from './tolerations.ts'
 
 /** What a user may choose of a service in a Kubernetes cluster. docs/targets/kubernetes.md */
 export interface KubernetesSettings {
+  /** Whether its pods are those of a Deployment of ours, or of what KServe makes. */
+  readonly style: (typeof STYLES)[number]
   readonly scale:
     | { readonly kind: 'fixed'; readonly replicas: number }
     | {

@@ -13,6 +13,7 @@ import { type KubeObject, objectIn } from './kube-object.ts'
 import type { Lease } from './lease.ts'
 import { objectNames } from './names.ts'
 import { goodObjectsIn, type Sight } from './observe.ts'
+import type { Rolled } from './progress.ts'
 import { rolledOut } from './rollout.ts'
 import type { KubernetesTools } from './scene.ts'
 import { labelOf } from './service.ts'
@@ -87,7 +88,7 @@ export const tryBeside = async (
       )
       const decision = await watched(trial, rollout.stepSeconds, { tools, lease, judge }, signal)
       if (decision === 'promote') return 'promote'
-      await rolledOut(name, staging.timeouts, tools, lease, signal, objectNames(name).candidate)
+      await rolledOut(name, staging.timeouts, tools, lease, signal, candidateOf(name))
     }
     return rollout.promotion === 'automatic' ? 'promote' : 'wait'
   } catch (error) {
@@ -112,9 +113,14 @@ const bringBeside = async (
   const state = { mark: markOf(wanted), replicas, stepsDone }
   const beside = candidateObjects(name, wanted, state, good)
   await kubectl.apply(beside, {}, signal)
-  await rolledOut(name, timeouts, tools, lease, signal, objectNames(name).candidate)
+  await rolledOut(name, timeouts, tools, lease, signal, candidateOf(name))
   await kubectl.apply(ledTo(name, good, weight), {}, signal)
 }
+
+const candidateOf = (name: string): Rolled => ({
+  kind: 'Deployment',
+  name: objectNames(name).candidate
+})
 
 const LOOK_MS = 3000
 

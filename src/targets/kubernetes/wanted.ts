@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { isObject } from '../../core/is-object.ts'
 import { basisOf, type Problem } from '../plan.ts'
 import type { ServiceKeys } from '../target.ts'
-import { at, type KubeObject, objectIn } from './kube-object.ts'
+import { type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
 import { type KubernetesSpec, objectsOf, patchedParts } from './objects.ts'
 import type { Sight } from './observe.ts'
 import { keysIn, revisionOf, type SecretContents, secretObjects } from './secrets.ts'
+import { isWorkload, podRevisionOf, workloadIn } from './workload.ts'
 
 /** In place of keys that are made when they are needed. */
 export const UNMADE: ServiceKeys = { primary: '', secondary: '' }
@@ -44,9 +45,8 @@ const revisionFor = (
   { objects }: Sight
 ): number => {
   const secrets = objects.filter(({ kind }) => kind === 'Secret')
-  const deployment = objectIn(objects, 'Deployment', name)
   const last = Math.max(
-    revisionOf(at(deployment, 'spec', 'template', 'metadata', 'annotations')),
+    podRevisionOf(workloadIn(name, objects)),
     ...secrets.map(({ metadata }) => revisionOf(metadata.annotations))
   )
   const dataOf = (all: readonly KubeObject[]) =>
@@ -64,7 +64,7 @@ export const wantedObjects = (
   seen: Sight,
   made: ServiceKeys
 ): readonly KubeObject[] => {
-  const properties = { ...propertiesOf(seen.service?.deployment), ...spec.settings.properties }
+  const properties = { ...propertiesOf(seen.service?.workload), ...spec.settings.properties }
   const whole = { ...spec, settings: { ...spec.settings, properties } }
   return objectsOf(whole, secretsOf(spec, seen, made), seen.apis)
 }
@@ -75,10 +75,10 @@ export const patchProblems = (spec: KubernetesSpec, seen: Sight): readonly Probl
 
 /** Those that were set once stay, whether or not they are given again. */
 export const propertiesOf = (
-  deployment: KubeObject | undefined
+  workload: KubeObject | undefined
 ): Readonly<Record<string, string>> => {
   try {
-    const found = JSON.parse(deployment?.metadata.annotations?.[ANNOTATION.properties] ?? '{}')
+    const found = JSON.parse(workload?.metadata.annotations?.[ANNOTATION.properties] ?? '{}')
     return isObject(found) ? (found as Readonly<Record<string, string>>) : {}
   } catch {
     return {}
@@ -87,7 +87,7 @@ export const propertiesOf = (
 
 /** What says which deployment it was that came up: its fingerprint, and the revision of its secrets. */
 export const markOf = (objects: readonly KubeObject[]): string => {
-  const deployment = objects.find(({ kind }) => kind === 'Deployment')
-  const applied = deployment?.metadata.annotations?.[ANNOTATION.applied] ?? ''
-  return `${applied}/${revisionOf(at(deployment, 'spec', 'template', 'metadata', 'annotations'))}`
+  const workload = objects.find(isWorkload)
+  const applied = workload?.metadata.annotations?.[ANNOTATION.applied] ?? ''
+  return `${applied}/${podRevisionOf(workload)}`
 }

@@ -149,7 +149,7 @@ describe('preview', () => {
     expect(comment?.body).toMatch(/^<!-- scoreline-preview: factor -->\n/)
     expect(comment?.body).toContain('1 of 1 sample passed, 1 predicted differently')
     expect(comment?.body).toContain('| samples\\[0\\] | \\$\\[0\\] | 1 | 3 | 2 |')
-    expect(comment?.body).toContain('| | main | this pull request |')
+    expect(comment?.body).toContain('| What | main | this pull request |')
     expect(github.deployments).toMatchObject([
       {
         ref: SHA,

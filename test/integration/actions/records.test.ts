@@ -6,6 +6,7 @@ import { main as deploy } from '../../../src/actions/deploy-target.ts'
 import type { Main } from '../../../src/actions/host/host.ts'
 import { main as inspect } from '../../../src/actions/inspect.ts'
 import { main as keys } from '../../../src/actions/keys.ts'
+import { main as lineage } from '../../../src/actions/lineage.ts'
 import { main as list } from '../../../src/actions/list.ts'
 import { main as logs } from '../../../src/actions/logs.ts'
 import { main as status } from '../../../src/actions/status.ts'
@@ -206,6 +207,37 @@ describe.each(Object.entries(REGISTRIES))('two machines with a %s', (_, open) =>
     const { outputs, error } = await machine('b')(cleanUp, { 'service-name': 'taster' })
     expect([error, JSON.parse(outputs.deleted ?? '')]).toEqual([undefined, ['service taster']])
     expect([memory.names(), (await listRecords(store)).records]).toEqual([[], []])
+  })
+
+  it('lead from a model or a commit to what runs, and back', async () => {
+    const { machine, deployed } = await world(open)
+    const b = machine('b')
+    const commit = 'c0ffee1'.padEnd(40, '0')
+    await deployed({}, { GITHUB_SHA: commit, GITHUB_ACTOR: 'octocat' })
+    await deployed({ 'service-name': 'other', image: 'wine:2' })
+    const names = async (inputs: Inputs): Promise<readonly string[]> =>
+      json((await b(lineage, inputs)).printed).services.map(
+        ({ service }: { readonly service: string }) => service
+      )
+    expect(await names({ model: 'wine' })).toEqual(['other', 'taster'])
+    expect(await names({ model: 'wine:1' })).toEqual(['other', 'taster'])
+    expect(await names({ model: 'wine:2' })).toEqual([])
+    expect(await names({ commit: 'C0FFEE1' })).toEqual(['taster'])
+    expect(await names({ commit: '1234567' })).toEqual([])
+    expect(json((await b(lineage, { commit })).printed)).toMatchObject({
+      commit,
+      services: [
+        { at: 'memory (shelf top)', image: { label: 'wine:1' }, deployed: { by: 'octocat' } }
+      ]
+    })
+    const back = await b(lineage, { 'service-name': 'taster' })
+    expect(json(back.printed)).toMatchObject({
+      service: { name: 'taster', state: 'running' },
+      deployed: { commit, by: 'octocat' },
+      models: [{ name: 'wine:1' }]
+    })
+    for (const wrong of [{}, { model: 'wine', commit }, { commit: 'main' }])
+      expect((await b(lineage, wrong)).error).toMatchObject({ code: 'INPUT_INVALID' })
   })
 
   it('lets a list be narrowed, and lists models and images', async () => {

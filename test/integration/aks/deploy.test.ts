@@ -104,6 +104,29 @@ describeWhere(kubeIsBuilt, KUBE, 'the target aks', () => {
     expect(azure.registries.mayPull(username, password, 'images/fine')).toBe(false)
   })
 
+  it('tries a version beside the one that runs, which nodes pull with the same token', async () => {
+    azure.clusters.add(GROUP, CLUSTER)
+    const { spec, deploy, target, lines } = await bench()
+    const canary = { replicas: '2', rollout: 'canary', 'canary-steps': '50', 'step-seconds': '0' }
+    await deploy(await spec(canary))
+    azure.forget()
+    const { plan, service } = await deploy(await spec(canary, aksImage(2)))
+    expect(plan.reasons.join(' ')).toContain('It is tried beside the version that runs (canary)')
+    expect(service).toMatchObject({ state: 'running', imageLabel: 'fine:2' })
+    expect(lines.join('\n')).toContain('fine:2 has 50 % of the requests of iris (step 1 of 1')
+    expect(azure.writes()).toEqual([])
+    await expect(deploy(await spec(canary, aksImage(3, 'crash')))).rejects.toMatchObject({
+      code: 'SERVICE_FAILED'
+    })
+    expect(await target.find('iris', NEVER)).toMatchObject({
+      state: 'running',
+      imageLabel: 'fine:2'
+    })
+    await target.delete('iris', NEVER)
+    expect(await left('services')).toBe('')
+    expect(azure.registries.passwords()).toEqual([])
+  })
+
   it('gives the nodes the role where it may, and then needs no token', async () => {
     azure.clusters.add(GROUP, CLUSTER)
     azure.subscription.notActions = []

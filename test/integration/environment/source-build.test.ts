@@ -14,14 +14,23 @@ import { describeWhere, programPath } from '../../../testkit/available.ts'
 import { writeSource } from '../../../testkit/source.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testExec } from '../../../testkit/test-exec.ts'
+import { writeWheel } from '../../../testkit/wheel.ts'
 
 /** A source distribution, as a lock knows it. */
 const sourceIn = async (
   folder: string,
   body = 'pass',
-  { tag = 'py3-none-any', hash = (real: string) => real } = {}
+  {
+    tag = 'py3-none-any',
+    hash = (real: string) => real,
+    requires
+  }: { tag?: string; hash?: (real: string) => string; requires?: readonly string[] } = {}
 ) => {
-  const archive = await writeSource(folder, 'alpha', { body, tag })
+  const archive = await writeSource(folder, 'alpha', {
+    body,
+    tag,
+    ...(requires ? { requires } : {})
+  })
   return {
     at: { file: 'requirements.txt', line: 3 },
     file: {
@@ -50,13 +59,14 @@ const build = async (
   source: Awaited<ReturnType<typeof sourceIn>>,
   folder: string,
   python = PYTHON,
-  env: Record<string, string | undefined> = process.env
+  env: Record<string, string | undefined> = process.env,
+  lines: readonly string[] = []
 ) => {
   const said: string[] = []
   const built = await builtWheel(
     source,
     python,
-    { lines: [], trustedHosts: [], prereleases: false },
+    { lines, trustedHosts: [], prereleases: false },
     { network: {} },
     {
       platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
@@ -208,6 +218,25 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
       code: 'SOURCE_BUILD_FAILED',
       message: expect.stringContaining('RuntimeError: needs libfoo'),
       hint: expect.stringContaining(`python${PYTHON} -m pip wheel --no-deps alpha==1.0`)
+    })
+  })
+
+  it('is given what its own list says, where it lacks that to be built', async () => {
+    await using folder = await tempFolder()
+    const index = path.join(folder.path, 'index')
+    await mkdir(index)
+    for (const name of ['helper', 'stranger'])
+      await writeWheel(index, name, '1.0', [{ name: `${name}.py`, content: 'x = "helped"\n' }])
+    const lines = ['--no-index', `--find-links ${pathToFileURL(index).href}`]
+    const requires = ['helper>=1', '', '[extra]', 'stranger']
+    const source = await sourceIn(folder.path, 'import helper; found = [helper.x]', { requires })
+    const { wheel } = await build(source, folder.path, PYTHON, process.env, lines)
+    expect(foundIn(wheel.file)).toEqual(['helped'])
+    await using other = await tempFolder()
+    const unlisted = await sourceIn(other.path, 'import stranger', { requires })
+    await expect(build(unlisted, other.path, PYTHON, process.env, lines)).rejects.toMatchObject({
+      code: 'SOURCE_BUILD_FAILED',
+      message: expect.stringContaining("No module named 'stranger'")
     })
   })
 

@@ -82,6 +82,35 @@ describeWhere(kubeIsBuilt, KUBE, 'a service on FPGAs', () => {
     expect(await nodesOfPods('plain')).toBe('sim-cpu')
   })
 
+  it('is tried beside the version that runs where there are FPGAs for both, and refused elsewhere', async () => {
+    const resource = 'xilinx.com/fpga-beside-0'
+    const offer = (count: string) =>
+      cluster.admin([
+        ...['patch', 'node/sim-cpu', '--subresource=status', '--type=merge'],
+        `--patch=${JSON.stringify({
+          status: { capacity: { [resource]: count }, allocatable: { [resource]: count } }
+        })}`
+      ])
+    const { spec, plan, deploy, lines } = fpgaBench(cluster, 'fpga')
+    const inputs = { 'fpga-resource': resource, rollout: 'canary', 'step-seconds': '0' }
+    await offer('1')
+    await deploy(await spec(inputs, 'beside'))
+    expect((await deploy(await spec(inputs, 'beside'))).plan.action).toBe('no-op')
+    const next = await spec(inputs, 'beside', simulatedImage(2))
+    expect((await plan(next)).plan.problems).toMatchObject([
+      {
+        code: 'FPGA_TOO_FEW',
+        message: `With rollout: canary both versions need 2 × ${resource}, and the nodes have 1.`
+      }
+    ])
+    await offer('2')
+    const { service } = await deploy(next)
+    expect(service).toMatchObject({ state: 'running', imageLabel: 'fine:2' })
+    expect(lines.join('\n')).toContain('fine:2 has 100 % of the requests of beside (step 3 of 3')
+    const left = ['get', 'deployments', '--namespace=fpga', '-l=scoreline.io/service=beside']
+    expect(await cluster.admin([...left, '-o=name'])).toBe('deployment.apps/beside\n')
+  })
+
   it('has the device plugin installed where it is asked for, and waits until a node offers one', async () => {
     const { spec, deploy } = fpgaBench(cluster, 'fpga')
     const resource = 'xilinx.com/fpga-late-0'

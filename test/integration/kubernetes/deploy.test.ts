@@ -255,8 +255,8 @@ describeWhere(kubeIsBuilt, KUBE, 'a service in a cluster', () => {
     expect(await everything('stop')).toEqual([])
   })
 
-  // The 8th applies; with the 11th at the earliest, the new version is written down as good.
-  it.each([7, 8, 9, 10])('goes on where a run was killed after %d processes', async many => {
+  // The 9th applies; with the 12th at the earliest, the new version is written down as good.
+  it.each([8, 9, 10, 11])('goes on where a run was killed after %d processes', async many => {
     const bench = benchOf()
     await bench.deploy(await specOf('killed', 1))
     const dying = kubeBench(cluster, 'ml', { health, killedAfter: many })

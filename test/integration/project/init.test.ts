@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 /** `scoreline init` over real folders: what it writes is read by our own reader, the schema and GitHub's parser. */
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -240,7 +241,7 @@ it('takes over what the archived actions had', async () => {
     expect(text).toContain(`${kept}: `)
 })
 
-it('finds an MLflow model and says that it wants a script', async () => {
+it('finds an MLflow model, and writes the script that serves it, where there is none', async () => {
   await using folder = await tempFolder()
   await fill(folder.path, {
     'model/MLmodel': 'flavors:\n  sklearn:\n    pickled_model: model.pkl\n',
@@ -250,10 +251,10 @@ it('finds an MLflow model and says that it wants a script', async () => {
       'python: 3.11\nbuild_dependencies:\n- pip\ndependencies:\n- -r requirements.txt\n',
     'model/requirements.txt': 'scikit-learn==1.7.2\n'
   })
-  const first = await init(folder.path, { print: 'true' })
-  expect(first.text).toMatch(/#\s+entry-script: score\.py/)
-  await fill(folder.path, { 'score.py': SCORE })
   const { text } = await init(folder.path)
+  const script = await readFile(path.join(folder.path, 'score.py'), 'utf8')
+  expect(script).toContain('mlflow.pyfunc.load_model')
+  execFileSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], { input: script })
   const { inputs } = await checked(folder.path)
   expect(inputs.laptop).toMatchObject({
     'model.path': 'model',

@@ -277,6 +277,30 @@ it('offers an example that the model takes, also where a width is called free', 
   expect(await post(runtime, example)).toEqual({ status: 200, body: [[0]] })
 })
 
+it('answers what the model computes, where its own description calls an axis fixed that is not', async () => {
+  await using folder = await tempFolder()
+  const file = path.join(folder.path, 'model.onnx')
+  await writeFile(
+    file,
+    onnxModel({
+      inputs: [{ name: 'x', shape: ['rows', 2] }],
+      outputs: [{ name: 'y', shape: [1, 1] }]
+    })
+  )
+  await using runtime = await serve(file)
+  const data = [
+    [1, 2],
+    [3, 4],
+    [5, 6]
+  ]
+  expect(await post(runtime, { data })).toEqual({ status: 200, body: data })
+  const inputs = [{ name: 'x', datatype: 'FP32', shape: [3, 2], data }]
+  expect(await post(runtime, { inputs }, '/v2/models/model/infer')).toMatchObject({
+    status: 200,
+    body: { outputs: [{ name: 'y', datatype: 'FP32', shape: [3, 2], data: data.flat() }] }
+  })
+})
+
 it('names inputs that bring different numbers of rows, on both routes', async () => {
   await using runtime = await serve(path.join(FIXTURES, 'text-input.onnx'))
   const plain = await post(runtime, { colour: ['red', 'blue'], size: [1, 2, 3] })

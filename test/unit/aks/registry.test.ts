@@ -10,6 +10,7 @@ const running = (...containers: readonly object[]) => ({
       metadata: { name: 'iris' },
       spec: { template: { spec: { containers } } }
     },
+    'running',
     undefined
   )
 })

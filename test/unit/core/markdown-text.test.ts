@@ -27,7 +27,7 @@ describe('text in Markdown', () => {
   ])('%j is written as %s', (text, written) => {
     expect(inline(text)).toBe(written)
     expect(table(['a'], [[text]])).toBe(`| a |\n| --- |\n| ${written} |\n`)
-    expect(facts([['Description', text]])).toContain(`| Description | ${written} |\n`)
+    expect(facts([['Description', text]])).toContain(`- **Description:** ${written}\n`)
     expect(bullets([text])).toBe(`- ${written}\n`)
     expect(String(markdown`**Warning:** ${text}`)).toBe(`**Warning:** ${written}`)
   })
@@ -44,7 +44,7 @@ describe('text in Markdown', () => {
   })
 
   it('is told from Markdown of ours', () => {
-    expect(facts([['Digest', code('sha256:a')]])).toContain('| Digest | `sha256:a` |')
-    expect(facts([['Digest', '`sha256:a`']])).toContain('| Digest | \\`sha256:a\\` |')
+    expect(facts([['Digest', code('sha256:a')]])).toContain('- **Digest:** `sha256:a`')
+    expect(facts([['Digest', '`sha256:a`']])).toContain('- **Digest:** \\`sha256:a\\`')
   })
 })

@@ -40,7 +40,7 @@ wheels = [
     expect(packageFiles(text)).toEqual([
       {
         ...{ kind: 'source', name: 'gast', version: '0.2.2', fileName: 'gast-0.2.2.tar.gz' },
-        ...{ url: 'https://host.test/p/gast-0.2.2.tar.gz', hash }
+        ...{ url: 'https://host.test/p/gast-0.2.2.tar.gz', hash, uploaded: '2019-01-13T13:43:51Z' }
       },
       {
         ...{ kind: 'wheel', name: 'six', version: '1.17.0' },

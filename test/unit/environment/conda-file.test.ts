@@ -92,6 +92,35 @@ describe('a conda environment file', () => {
     expect(found.pip).toEqual([])
   })
 
+  it('of an export leaves out the libraries that came along, and looks none of them up on PyPI', () => {
+    const found = parse(
+      'dependencies:',
+      '  - ca-certificates=2019.6.16=hecc5488_0',
+      '  - openssl=1.1.1c=h516909a_0',
+      '  - arrow-cpp=0.12.1=py37h0e61e49_0',
+      '  - libevent=2.1.10=h72c5cf5_0',
+      '  - newlib-of-today=1.0=h72c5cf5_0',
+      '  - importlib_metadata=7.1.0=hd8ed1ab_0',
+      '  - tensorflow-gpu=1.14.0=h0d30ee6_0',
+      '  - numpy=1.16.4=py37h99e49ec_0',
+      '  - visdom=0.1.8.9=0'
+    )
+    expect(found.wanted.map(({ name }) => name)).toEqual([
+      ...['importlib_metadata', 'tensorflow-gpu', 'numpy', 'visdom']
+    ])
+    const [warning] = found.notes.filter(({ level }) => level === 'warning')
+    expect(warning?.message).toMatch(
+      /^arrow-cpp, libevent, newlib-of-today of environment.yml are not installed/
+    )
+  })
+
+  it('refuses the programs of an export, and libraries that a line asks for', () => {
+    const asked = ['dependencies:', '  - libevent=2.1.10', '  - ffmpeg=4.3.1']
+    expect(problem(...asked).message).toContain('libevent, ffmpeg (line 2)')
+    const exported = [...asked, '  - ca-certificates=2019', '  - openssl=1.1.1c']
+    expect(problem(...exported).message).toContain('asks conda for ffmpeg (line 3)')
+  })
+
   it('may have no Python, an empty pip part, and aliases', () => {
     expect(parse('dependencies:', '  - pip', '  - pip:').python).toBeUndefined()
   })

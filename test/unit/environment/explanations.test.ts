@@ -84,6 +84,19 @@ describe("uv's refusal", () => {
     expect(hint).toMatch(/ uv said: Because there is no version of numpy==99/)
   })
 
+  it('for what the index does not have any more names the line, and what is gone', () => {
+    expect(
+      explain(
+        'error: No solution found when resolving dependencies\n  cause: Because only old-thing>=1.19.1 is available and between>=2.20.0,<=2.20.1 depends on old-thing>=1.18.0.dev0,<1.19.0a0, we can conclude that between cannot be used. And because pyspark==3.5.0 depends on between'
+      )
+    ).toMatchObject({
+      code: 'ENVIRONMENT_UNSOLVABLE',
+      message:
+        'What pyspark==3.5.0 (requirements.txt, line 2) needs cannot be had for Python 3.11 on linux/amd64. between needs old-thing>=1.18.0.dev0,<1.19.0a0, and the package index only has old-thing>=1.19.1.',
+      hint: expect.stringMatching(/^Ask for another version of it/)
+    })
+  })
+
   it('for packages that contradict each other repeats why', () => {
     expect(
       explain(

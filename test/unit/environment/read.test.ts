@@ -49,6 +49,20 @@ describe('reading an environment', () => {
     ])
   })
 
+  it.each([
+    ['  - python=3.8', undefined],
+    ['  - python>=3.6,<3.9', [8, 7, 6]],
+    ['  - pip', [14, 13, 12, 11, 10, 9, 8, 7, 6]]
+  ])(
+    'leaves to the packages which Python it is, where a file leaves it open: %s',
+    async (line, minors) => {
+      await using folder = await tempFolder()
+      const environmentFile = path.join(folder.path, 'environment.yml')
+      await writeFile(environmentFile, `dependencies:\n${line}\n  - numpy\n`)
+      expect((await readEnvironment({ environmentFile })).openMinors).toEqual(minors)
+    }
+  )
+
   it("reads mlflow's python_env.yaml, with the files it names", async () => {
     const found = await read({
       'environment.yml':
@@ -68,6 +82,18 @@ describe('reading an environment', () => {
     expect(found.notes).toContain(
       'sklearn is called scikit-learn, which is installed in its place. Write that, with a version.'
     )
+  })
+
+  it('leaves out what pip froze on another system, or takes what is the same on Linux', async () => {
+    const found = await read({
+      'environment.yml':
+        'dependencies:\n  - python=3.11\n  - pip:\n    - pywin32==306\n    - tensorflow-intel==2.15.0\n    - pywin32==306; sys_platform == "win32"\n'
+    })
+    expect(found.packages).toEqual(['tensorflow==2.15.0', 'pywin32==306 ; sys_platform == "win32"'])
+    expect(found.notes).toEqual([
+      'pywin32 is not installed: it is for Windows. To keep the line for Windows, write "; sys_platform == \'win32\'" behind it.',
+      'tensorflow-intel is not installed: it is for Windows, and tensorflow is the same on Linux. To keep the line for Windows, write "; sys_platform == \'win32\'" behind it.'
+    ])
   })
 
   it('adds what superseded packages brought along, where the script imports it', async () => {

@@ -99,6 +99,10 @@ describe('a service on FPGAs', () => {
 
   it('has no replica more than usual during an update where no FPGA is left for it', async () => {
     expect((await decide([{ allocatable: { [U250]: '1' } }])).settings.surge).toBe(0)
+    // What is tried beside it keeps its own.
+    const canary = { rollout: 'canary' }
+    expect((await decide([{ allocatable: { [U250]: '2' } }], {}, canary)).settings.surge).toBe(0)
+    expect((await decide([{ allocatable: { [U250]: '3' } }], {}, canary)).settings.surge).toBe(1)
     const two = [{ allocatable: { [U250]: '3' } }, { name: 'b', allocatable: { [U250]: '1' } }]
     const pairs = await decide(two, { count: 2 })
     // The single one of the second node is of no use to a replica that needs two.

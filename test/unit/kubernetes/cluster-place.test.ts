@@ -23,6 +23,34 @@ it.each([
     { server: 'https://10.0.0.1:6443', namespace: 'default' }
   ],
   [
+    'an address with a password in it, which is left out',
+    view({ clusters: [{ cluster: { server: 'https://me:pa:ss@10.0.0.1/a@b' } }] }),
+    undefined,
+    { server: 'https://10.0.0.1/a@b', namespace: 'default' }
+  ],
+  [
+    'a way that nobody checks',
+    view({
+      clusters: [{ cluster: { server: 'https://10.0.0.1', 'insecure-skip-tls-verify': true } }]
+    }),
+    undefined,
+    {
+      server: 'https://10.0.0.1',
+      namespace: 'default',
+      exposure: 'does not check who the API server is (insecure-skip-tls-verify)'
+    }
+  ],
+  [
+    'a way that anybody can read',
+    view({ clusters: [{ cluster: { server: 'http://10.0.0.1' } }] }),
+    undefined,
+    {
+      server: 'http://10.0.0.1',
+      namespace: 'default',
+      exposure: 'reaches the API server by plain http'
+    }
+  ],
+  [
     'no kubeconfig, as in a pod',
     view({ clusters: null, contexts: null }),
     undefined,

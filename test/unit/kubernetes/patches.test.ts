@@ -176,6 +176,8 @@ describe('patches', () => {
   it.each([
     ['a: b', /must be a list/],
     ['- {', /is not YAML/],
+    ['- &a {target: {kind: Service}, patch: *a}', /holds more than any object does/],
+    ['- {target: {kind: Service}, patch: "&a {spec: *a}"}', /holds more than any object does/],
     ['- target: {kind: Deployment}', /needs target: and patch:/],
     ['- {patch: {spec: {}}}', /needs a target with a kind/],
     ['- {target: {kind: Secret}, patch: {data: {}}}', /changes a Secret/],
@@ -210,6 +212,11 @@ describe('patches', () => {
       /changes the name/
     ],
     ['- {target: {kind: Deployment}, patch: {metadata: {namespace: other}}}', /changes the name/],
+    ['- {target: {kind: Deployment}, patch: [{op: add, path: "", value: 5}]}', /changes the name/],
+    [
+      '- {target: {kind: Deployment}, patch: [{op: replace, path: /metadata, value: null}]}',
+      /changes the name/
+    ],
     [
       '- {target: {kind: Deployment}, patch: {spec: {$retainKeys: [a]}}}',
       /"\$retainKeys" is not supported/
@@ -222,6 +229,17 @@ describe('patches', () => {
     const [problem] = problemsWith(text)
     expect(problem).toMatch(message)
     expect(problem).toMatch(/^KUBERNETES_PATCH_INVALID /)
+  })
+
+  it('are no way to more than can be written down', () => {
+    const deep = `- ${'['.repeat(5000)}${']'.repeat(5000)}`
+    expect(() => patchesIn(deep, 'patches')).toThrow(/is not YAML/)
+    const copies = Array.from(
+      { length: 60 },
+      (_, index) => `{op: copy, from: /spec, path: /spec/x${index}}`
+    )
+    const [problem] = problemsWith(`- {target: {kind: Deployment}, patch: [${copies}]}`)
+    expect(problem).toMatch(/becomes too large/)
   })
 
   it('are done one after the other', () => {

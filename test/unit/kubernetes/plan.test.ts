@@ -3,7 +3,7 @@ import type { KubeObject } from '../../../src/targets/kubernetes/kube-object.ts'
 import { objectNames } from '../../../src/targets/kubernetes/names.ts'
 import type { Sight } from '../../../src/targets/kubernetes/observe.ts'
 import { planKubernetes } from '../../../src/targets/kubernetes/plan.ts'
-import { serviceOf } from '../../../src/targets/kubernetes/service.ts'
+import { serviceOf, stateOf } from '../../../src/targets/kubernetes/service.ts'
 import { markOf, wantedObjects } from '../../../src/targets/kubernetes/wanted.ts'
 import { kubernetesSettingsFrom, simulatedImage } from '../../../testkit/kube-bench.ts'
 
@@ -43,7 +43,7 @@ const deployed = async (
   }
   return {
     ...NOTHING,
-    service: serviceOf('iris', deployment, 'http://iris.ns.svc'),
+    service: serviceOf('iris', deployment, stateOf(deployment), 'http://iris.ns.svc'),
     objects: [...objects, lastGood]
   }
 }

@@ -22,6 +22,7 @@ const emptyCluster = (asked: string[]): Kubectl => {
       return { objects: [], unseen: [] }
     },
     versions: async () => ({ client: 33, server: 33 }),
+    place: async () => ({ server: 'https://10.0.0.1', namespace: 'ml' }),
     apply: async (objects: readonly KubeObject[], { dryRun }) => {
       asked.push(`${dryRun ? 'check' : 'apply'} ${objects.map(({ kind }) => kind).join()}`)
     }

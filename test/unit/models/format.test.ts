@@ -78,6 +78,33 @@ describe('what a path is taken for', () => {
     expect(found.mainFile).toBe(mainFile)
   })
 
+  it('is what MLmodel says, where the content shows less', async () => {
+    const mlmodel = (flavor: string, ...lines: string[]): string =>
+      [
+        'flavors:',
+        '  python_function: {}',
+        `  ${flavor}:`,
+        ...lines.map(line => `    ${line}`),
+        ''
+      ].join('\n')
+    await using pytorch = await folderOf({
+      MLmodel: mlmodel('pytorch', 'pytorch_version: 2.10', 'model_data: data'),
+      'data/model.bin': 'weights'
+    })
+    expect(await inspect(pytorch.path)).toMatchObject({
+      ...{ framework: 'pytorch', frameworkVersion: '2.10', mainFile: 'data/model.bin' }
+    })
+    await using older = await folderOf({
+      MLmodel: mlmodel('sklearn', 'sklearn_version: 0.1', 'pickled_model: model.pkl'),
+      'model.pkl': '@protocol-4.pkl'
+    })
+    const found = await inspect(older.path)
+    expect([found.framework, found.mainFile]).toEqual(['scikit-learn', 'model.pkl'])
+    expect(found.frameworkVersion).not.toBe('0.1')
+    await using broken = await folderOf({ MLmodel: 'flavors: [', 'm.txt': 'x' })
+    await expect(inspect(broken.path)).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' })
+  })
+
   it('lists the files sorted, with their sizes', async () => {
     await using folder = await folderOf({ 'b.pkl': '@protocol-4.pkl', 'a/x.txt': '123' })
     const { size } = await readFile(`${FIXTURES}/protocol-4.pkl`).then(({ length }) => ({
@@ -96,12 +123,9 @@ describe('what a path is taken for', () => {
     expect(warnings).toEqual([expect.stringContaining('a.onnx, b.onnx')])
   })
 
-  it('warns of a compressed pickle that was not looked into', async () => {
+  it('is known through its compression', async () => {
     await using folder = await folderOf({ 'model.joblib': '@forest.joblib.xz' })
-    expect(await inspect(folder.path)).toMatchObject({
-      framework: 'other',
-      warnings: [expect.stringContaining('xz')]
-    })
+    expect(await inspect(folder.path)).toMatchObject({ framework: 'scikit-learn', warnings: [] })
   })
 
   it('warns of a .pkl file that is no pickle', async () => {

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { changesBetween } from '../../../src/smoke/changes.ts'
-import {
-  changesMarkdown,
-  changesSentence,
-  distributionBars
-} from '../../../src/smoke/changes-report.ts'
+import { changesSentence } from '../../../src/smoke/changes-sentence.ts'
 import type { RecordedAnswer } from '../../../src/smoke/golden.ts'
 
 const answer = (sample: string, value: unknown, more: Partial<RecordedAnswer> = {}) => ({
@@ -94,35 +90,12 @@ describe('changesBetween', () => {
   })
 })
 
-describe('changesMarkdown', () => {
-  it('says what changed, first in a sentence, then in a table', () => {
-    const found = changes(
-      [answer('a|b', [1, 2]), answer('c', [1])],
-      [answer('a|b', [1, 4]), answer('c', [1])]
-    )
-    expect(changesSentence(found)).toBe(
-      '1 of 2 samples is predicted differently than by golden.json.'
-    )
-    const text = changesMarkdown(found)
-    expect(text).toContain('| a\\|b | \\$\\[1\\] | 2 | 4 | 1 |')
-    expect(text).toContain('Differences of 3 numbers')
-    expect(distributionBars(found.distribution)).toContain(`  the same | ${'█'.repeat(40)} 2`)
-  })
-
-  it('has no table where nothing changed', () => {
-    const text = changesMarkdown(changes([answer('a', 1)], [answer('a', 1)]))
-    expect(text).toContain('The one sample compared is predicted as by golden.json.')
-    expect(text).not.toContain('| Sample |')
-  })
-
-  it('shows names of samples and what they hold as text', () => {
-    const text = changesMarkdown(
-      changes(
-        [answer('<b>@x</b>', ['a'])],
-        [answer('<b>@x</b>', ['<img src=x>']), answer('[n](u)', 1)]
-      )
-    )
-    expect(text).not.toMatch(/<b>|<img/)
-    expect(text).not.toContain('[n](u)')
+describe('changesSentence', () => {
+  it.each([
+    [[answer('a', 1)], 'The one sample compared is predicted as by golden.json.'],
+    [[answer('a', 2)], '1 of 1 sample is predicted differently than by golden.json.'],
+    [[], 'No sample can be compared with golden.json.']
+  ])('of %j', (after, sentence) => {
+    expect(changesSentence(changes([answer('a', 1)], after))).toBe(sentence)
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { bars, histogram, percentile } from '../../../src/smoke/latency.ts'
+import { histogram, percentile } from '../../../src/smoke/latency.ts'
 
 describe('percentile', () => {
   const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
@@ -52,13 +52,5 @@ describe('histogram', () => {
   it('holds a hundred thousand values', () => {
     const values = Array.from({ length: 200_000 }, (_, i) => i)
     expect(histogram(values).map(({ count }) => count)).toEqual(Array(8).fill(25_000))
-  })
-
-  it('is drawn with a bar a bucket, the longest for the most', () => {
-    expect(bars(histogram([1, 1, 1, 9], 2), 6)).toBe(
-      ['1.0 – 5.0 ms | ██████ 3', '5.0 – 9.0 ms | ██ 1'].join('\n')
-    )
-    expect(bars(histogram([2, 2]), 3)).toBe('2.0 – 2.0 ms | ███ 2')
-    expect(bars([])).toBe('')
   })
 })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
-import { jsonReport, junitXml, markdownReport } from '../../../src/smoke/report.ts'
+import { jsonReport, junitXml } from '../../../src/smoke/report.ts'
 import type { SampleReport, SmokeReport } from '../../../src/smoke/smoke-test.ts'
 
 const good: SampleReport = {
@@ -108,37 +108,5 @@ describe('junitXml', () => {
       { input: junitXml(report({ samples })), encoding: 'utf8' }
     )
     expect(result.stderr).toBe('')
-  })
-})
-
-describe('markdownReport', () => {
-  it('shows samples, latencies and failures', () => {
-    const text = markdownReport(report())
-    expect(text).toContain('### ❌ Smoke test: 1 of 2 samples passed')
-    expect(text).toContain('| ✅ | good | 200 | 2 | 3.3 ms | 12 ms |')
-    expect(text).toContain('| ❌ | bad &lt;\\|"&amp;&gt; one |')
-    expect(text).toContain('<summary>bad &lt;|"&amp;&gt; one differs at $[0]')
-    expect(text).toContain('Sent\n```\n{"data":[[1]]}\n```')
-    expect(text).toContain('Received with status 200\n````\n["```"')
-    expect(text).toContain('Expected\n```\n[152.1]\n```')
-    expect(text).toContain('█ 4')
-  })
-
-  it.each([
-    [{ passed: true, samples: [good] }, '### ✅ Smoke test: 1 of 1 samples passed'],
-    [{ passed: true, samples: [good], maxP95Ms: 5 }, '❌ limit 5.0 ms'],
-    [{ warnings: ['<b>*odd*'] }, '⚠️ &lt;b&gt;\\*odd\\*'],
-    [{ p50Ms: undefined, p95Ms: undefined, p99Ms: undefined, histogram: [] }, 'p50 –']
-  ])('of %j says %s', (changes, text) => {
-    expect(markdownReport(report(changes))).toContain(text)
-  })
-
-  it('stays below the limit of a job summary', () => {
-    const text = markdownReport(
-      report({ samples: many(5000), warnings: Array(5000).fill('&'.repeat(5000)) })
-    )
-    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
-    expect(text).toContain('… and 4900 more samples')
-    expect(text).toContain('… and 2480 more failures')
   })
 })

@@ -18,6 +18,7 @@ export const buildLocked = async (lock: Lock, tools: EnvironmentTools): Promise<
   for (const locked of lock.packages)
     if (locked.fromSource && !(await isKept(locked, python, tools))) wanted.push(locked)
   if (wanted.length === 0) return
+  const beside = new Map(lock.packages.map(({ name, version }) => [normalizedName(name), version]))
   const environment = { python, wanted: [], constraints: [], sources, notes: [] }
   await using solver = await openSolver(environment, tools)
   for (const locked of wanted) {
@@ -39,7 +40,7 @@ export const buildLocked = async (lock: Lock, tools: EnvironmentTools): Promise<
         `The index has no source of ${name} ${locked.version} with the hash of the lock.`,
         { at, hint: 'Lock the packages again, or name an index that has it.' }
       )
-    const { wheel } = await builtWheel({ file, at }, python, sources, solver, tools)
+    const { wheel } = await builtWheel({ file, at, beside }, python, sources, solver, tools)
     await rememberWheel(locked, wheel, python, tools)
   }
 }

@@ -9,8 +9,9 @@ import type { EnvironmentTools } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { findWheel, hashOf, recallChoice, rememberChoice } from '../wheel-cache.ts'
 import { failed, type Source, type Task } from './failed.ts'
+import { type Help, withHelp } from './help.ts'
 import { type Interpreter, interpreterFor, interpreterIn } from './interpreter.ts'
-import { openShop } from './shop.ts'
+import { openShop, type Unpacked } from './shop.ts'
 import { installLegacyTools, installTools } from './toolchain.ts'
 
 /** A wheel that was made of a source distribution. */
@@ -101,8 +102,34 @@ const announce = (
   log.info(`Building ${file.name} ${file.version} from its source with Python ${version}${where} …`)
 }
 
+/** With another Python than the wanted one only what is pure comes out: no help is of avail there. */
 const buildWith = async (
   interpreter: Interpreter,
+  fetched: string,
+  task: Task,
+  sources: PackageSources,
+  tools: EnvironmentTools
+): Promise<BuiltWheel> => {
+  let needs: readonly string[] = []
+  const attempt = (help: Help) =>
+    buildOnce(
+      { interpreter, help, onUnpacked: ({ requires }) => (needs = requires) },
+      fetched,
+      task,
+      sources,
+      tools
+    )
+  return interpreter.isWanted ? withHelp(attempt, task, () => needs) : attempt({ also: [] })
+}
+
+interface Attempt {
+  readonly interpreter: Interpreter
+  readonly help: Help
+  onUnpacked(unpacked: Unpacked): void
+}
+
+const buildOnce = async (
+  { interpreter, help, onUnpacked }: Attempt,
   fetched: string,
   task: Task,
   sources: PackageSources,
@@ -115,8 +142,11 @@ const buildWith = async (
     // Also where a build before this one may have reached it.
     await checkHash(fetched, task)
     const shop = await openShop(work, interpreter, task, tools)
-    const { root, system } = await shop.unpack(fetched)
-    const site = async () => ({ python: version, folder: await shop.site(), sources })
+    const unpacked = await shop.unpack(fetched)
+    onUnpacked(unpacked)
+    const { root, system } = unpacked
+    const { also, until } = help
+    const site = async () => ({ python: version, folder: await shop.site(), sources, until })
     const withTools = async (requires: readonly string[]) => {
       try {
         await installTools(requires, await site(), at, tools)
@@ -124,13 +154,14 @@ const buildWith = async (
         if (!hasCode(cause, 'WHEEL_MISSING', 'ENVIRONMENT_UNSOLVABLE')) throw cause
         throw failed(
           task,
-          `what its build needs cannot be had: ${cause.message}`,
+          `what its build needs cannot be had: ${cause.message.replace(/\.$/, '')}`,
           !interpreter.isWanted
         )
       }
     }
     if (system.requires === undefined) await installLegacyTools(await site(), tools)
     else await withTools(system.requires)
+    await withTools(also)
     const asked = [path.posix.join(shop.place, 'src', root), system.backend, system.paths]
     const { requires = [] } = await shop.hook('requires', asked)
     // What the oldest way asks for again is there, in the version that is known to do.

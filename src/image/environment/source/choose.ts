@@ -1,10 +1,12 @@
 /** Which packages are taken from their source, and in which version. */
+import path from 'node:path'
 import type { SourcePlace } from '../../../core/errors.ts'
 import { type PackageFile, packageFiles } from '../addresses.ts'
-import type { Environment } from '../environment.ts'
+import type { Environment, PackageSources } from '../environment.ts'
 import { readMetadata } from '../metadata.ts'
 import { pinnedIn } from '../pinned.ts'
 import { normalizedName } from '../requirement.ts'
+import { findLinks } from '../requirements-file.ts'
 import type { Solver } from '../solver.ts'
 import type { State } from '../state.ts'
 import type { EnvironmentTools } from '../tools.ts'
@@ -18,17 +20,24 @@ export interface Pinned {
   readonly version: string
 }
 
+interface Missing extends Pinned {
+  /** The versions of the whole answer, by normalized name. */
+  readonly beside: ReadonlyMap<string, string>
+}
+
 /** The packages of an answer that come from their source and were not built yet. Pure. */
 export const missingSources = (
   text: string,
   { fromSource, known }: Pick<State, 'fromSource' | 'known'>
-): readonly Pinned[] =>
-  [...pinnedIn(text)]
-    .map(([name, version]) => ({ name, version }))
+): readonly Missing[] => {
+  const beside = pinnedIn(text)
+  return [...beside]
+    .map(([name, version]) => ({ name, version, beside }))
     .filter(
       ({ name, version }) =>
         fromSource.has(name) && !known.some(it => it.name === name && it.version === version)
     )
+}
 
 /** The first of the packages without a wheel that has a source at all and was not thought of yet. */
 export const sourcesWithout = async (
@@ -58,7 +67,7 @@ export const sourceOf = async (
 
 /** What is known once a package was built. @throws UserError those of `builtWheel` */
 export const withBuilt = async (
-  pinned: Pinned,
+  { beside, ...pinned }: Missing,
   state: State,
   { python, sources, wanted }: Environment,
   solver: Solver,
@@ -66,14 +75,23 @@ export const withBuilt = async (
 ): Promise<State> => {
   const file = await sourceOf(pinned, solver)
   if (file === undefined) throw new Error(`uv names no source of ${pinned.name}`)
-  const source = { file, at: placeOf(pinned.name, wanted) }
-  const built = await builtWheel(source, python, sources, solver, tools)
+  const source = { file, at: placeOf(pinned.name, wanted), beside }
+  const built = await builtWheel(source, python, withWheelsOf(state, sources), solver, tools)
   return {
     ...state,
     known: [...state.known, { ...pinned, ...readMetadata(metadataIn(built.wheel)) }],
     built: new Map([...state.built, [pinned.name, built]])
   }
 }
+
+/** What was built is there for what is built next. */
+const withWheelsOf = ({ built }: State, sources: PackageSources): PackageSources => ({
+  ...sources,
+  lines: [
+    ...sources.lines,
+    ...[...built.values()].map(({ wheel }) => findLinks(path.dirname(wheel.file)))
+  ]
+})
 
 /** The line that asks for a package, else the first of the file whose packages need it. */
 const placeOf = (name: string, wanted: Environment['wanted']): SourcePlace =>

@@ -40,9 +40,15 @@ def unpack(archive, folder):
                 if member.isfile(): write(member.name, opened.extractfile(member), member.mode, member.size)
     roots = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
     if not roots: raise SystemExit("the archive holds no folder")
-    project = os.path.join(folder, roots[0], "pyproject.toml")
-    text = open(project, "rb").read(1 << 20).decode("utf-8", "replace") if os.path.isfile(project) else ""
-    return {"root": roots[0], "pyproject": text}
+    top = os.path.join(folder, roots[0])
+    listed = [os.path.join(place, name, "requires.txt") for place in (top, os.path.join(top, "src")) if os.path.isdir(place)
+              for name in sorted(os.listdir(place)) if name.endswith(".egg-info")]
+    return {"root": roots[0], "pyproject": text_in(os.path.join(top, "pyproject.toml")), "requires": "".join(map(text_in, listed[:1]))}
+
+
+def text_in(file):
+    if not os.path.isfile(file): return ""
+    with open(file, "rb") as opened: return opened.read(1 << 20).decode("utf-8", "replace")
 
 
 def backend(root, name, paths):

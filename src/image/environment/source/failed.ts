@@ -5,6 +5,8 @@ export interface Source {
   readonly file: PackageFile
   /** The line that asked for it, or for what needs it. */
   readonly at: SourcePlace
+  /** The versions of what it will be installed beside, by normalized name, as far as they are known. */
+  readonly beside?: ReadonlyMap<string, string>
 }
 
 /** What is built, and for which Python. */

@@ -22,10 +22,17 @@ export interface Shop {
   readonly isolated: boolean
   /** Where the packages that the build needs are laid out. */
   site(): Promise<string>
-  unpack(archive: string): Promise<{ readonly root: string; readonly system: BuildSystem }>
+  unpack(archive: string): Promise<Unpacked>
   hook(mode: 'requires' | 'wheel', args: readonly unknown[]): Promise<HookAnswer>
   /** The wheel of that name, normalised, in the cache. */
   take(made: string): Promise<WheelFile>
+}
+
+export interface Unpacked {
+  readonly root: string
+  readonly system: BuildSystem
+  /** What the package needs without any extra, as setuptools wrote it down when it was packed. */
+  readonly requires: readonly string[]
 }
 
 export interface HookAnswer {
@@ -75,9 +82,11 @@ export const openShop = async (
     },
     unpack: async archive => {
       const to = path.join(folder, 'src')
-      const { root, pyproject } = await ours('unpack', [archive, to], 'its archive is refused')
+      const said = await ours('unpack', [archive, to], 'its archive is refused')
+      const { root, pyproject, requires } = said
       const system = readBuildSystem(String(pyproject))
-      if (system !== undefined) return { root: String(root), system }
+      if (system !== undefined)
+        return { root: String(root), system, requires: requiresIn(String(requires)) }
       throw failed(task, 'the table [build-system] of its pyproject.toml cannot be read')
     },
     hook: async (mode, args) => {
@@ -164,6 +173,10 @@ const answerIn = async (file: string, task: Task): Promise<HookAnswer> => {
     ...(typeof made === 'string' ? { file: made } : {})
   }
 }
+
+/** The lines before the first section, which is of an extra or a marker. */
+const requiresIn = (text: string): readonly string[] =>
+  (text.split(/^\[/m, 1)[0] ?? '').split('\n').filter(line => line.trim() !== '')
 
 const objectIn = (text: string): Readonly<Record<string, unknown>> => {
   try {

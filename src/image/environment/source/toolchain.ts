@@ -6,11 +6,12 @@ import type { Environment } from '../environment.ts'
 import { type LockedPackage, parseLock } from '../lock-text.ts'
 import { explainPip, runPip } from '../pip.ts'
 import { releaseOf } from '../python-version.ts'
-import { parseRequirement } from '../requirement.ts'
+import { parseRequirement, pinnedVersion } from '../requirement.ts'
 import { openSolver } from '../solver.ts'
 import type { EnvironmentTools } from '../tools.ts'
 import { explainUv } from '../uv-errors.ts'
 import { satisfies } from '../version.ts'
+import type { Wanted } from '../wanted.ts'
 import { lockedWheels } from '../wheels.ts'
 
 const pinned = (name: string, version: string, hash: string): LockedPackage => ({
@@ -48,6 +49,8 @@ export interface Site {
   /** `site-packages` of a virtual environment. */
   readonly folder: string
   readonly sources: Environment['sources']
+  /** Nothing that the index got later. */
+  readonly until?: string | undefined
 }
 
 /** Lays out what the oldest way of building needs, pinned by hash. @throws UserError as fetching does */
@@ -72,16 +75,22 @@ export const installTools = async (
       : []
   })
   if (wanted.length === 0) return
-  const { python, sources } = site
+  const { python, sources, until } = site
   await using solver = await openSolver(
     { python, wanted, constraints: [], sources, notes: [] },
     tools
   )
-  const { exitCode, stdout, stderr } = await solver.ask()
+  let { exitCode, stdout, stderr } = await solver.ask({ until })
+  // Pins of then name wheels for a Python of then.
+  if (exitCode !== 0 && until !== undefined)
+    ({ exitCode, stdout, stderr } = await solver.ask({ until, wanted: wanted.map(unpinned) }))
   if (exitCode !== 0)
     throw explainUv(stderr, { python, wanted, constraints: [], sources, notes: [] }, tools.platform)
   await layOut(parseLock(stdout, 'build requirements', python, tools.platform), site, tools)
 }
+
+const unpinned = (requirement: Wanted): Wanted =>
+  pinnedVersion(requirement) === undefined ? requirement : { ...requirement, versions: '' }
 
 const layOut = async (
   packages: readonly LockedPackage[],
@@ -94,6 +103,8 @@ const layOut = async (
     [
       ...['install', '-q', '--no-index', '--no-deps', '--no-compile', '--target', folder],
       ...['--only-binary=:all:', '--python-version', releaseOf(python), '--upgrade'],
+      // Of files, pip asks whether they fit the Python it runs with; these were locked for another one.
+      '--ignore-requires-python',
       ...['--disable-pip-version-check', '--no-warn-script-location'],
       ...wheels.map(({ file }) => file)
     ],

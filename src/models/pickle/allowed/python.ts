@@ -15,6 +15,8 @@ _codecs encode
 datetime date:c datetime:c time:c timedelta:c timezone:c
 decimal Decimal:c
 fractions Fraction:c
+functools partial:b
+sklearn.utils.validation check_array
 types SimpleNamespace:cb
 uuid UUID:nb SafeUUID:c
 zoneinfo ZoneInfo ZoneInfo._unpickle:c
@@ -34,6 +36,8 @@ pytz _UTC:c _p:c
     'collections defaultdict builtins.set',
     'collections defaultdict collections.OrderedDict',
     'builtins getattr zoneinfo.ZoneInfo, "_unpickle"',
+    // How scikit-learn's histogram gradient boosting keeps its check of columns with categories.
+    'functools partial sklearn.utils.validation.check_array',
     // A method of a class, as old versions of scipy keep it.
     'builtins getattr scipy.interpolate._interpolate.interp1d, "_call_linear_np"'
   ]

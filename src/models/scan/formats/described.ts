@@ -6,19 +6,38 @@ const OVERLAP = 1024
 /** What is worth a closer look. */
 const MARKS = ['"class_name"', '"module"', '\\u00'].map(mark => Buffer.from(mark))
 
-/** Operations of TensorFlow that read or write files, or call Python. */
+/** Operations of TensorFlow that read or write files, reach the network, or call Python. */
 const OPERATIONS = [
   'PyFunc',
   'PyFuncStateless',
   'EagerPyFunc',
   'ReadFile',
   'WriteFile',
-  'MatchingFiles'
+  'MatchingFiles',
+  'WholeFileReader',
+  'WholeFileReaderV2',
+  'TextLineReader',
+  'TextLineReaderV2',
+  'FixedLengthRecordReader',
+  'FixedLengthRecordReaderV2',
+  'TFRecordReader',
+  'TFRecordReaderV2',
+  'TextLineDataset',
+  'TFRecordDataset',
+  'FixedLengthRecordDataset',
+  'FixedLengthRecordDatasetV2',
+  'SaveDataset',
+  'SaveDatasetV2',
+  'CreateSummaryFileWriter',
+  'CreateSummaryDbWriter',
+  'DebugIdentityV2',
+  'DataServiceDataset',
+  'DataServiceDatasetV2'
 ]
-/** NodeDef.op: its tag, its length, its text. */
-const OPERATION_BYTES = OPERATIONS.map(name =>
-  Buffer.from(`\x12${String.fromCharCode(name.length)}${name}`)
-)
+/** One of them as a whole name: before it stands its length, which may be written in several ways. */
+const OPERATION = new RegExp(`(?<![\\w/.:-])(?:${OPERATIONS.join('|')})(?![\\w/.:-])`, 'g')
+/** Names with escapes, in graphs that are written as text: no program writes them. */
+const ESCAPED_OPERATION = /\bop\s*:\s*(["'])(?:(?!\1)[^\n])*\\/
 
 /**
  * Descriptions of layers anywhere in a file: Keras keeps them as JSON, in HDF5 files and beside SavedModels.
@@ -35,15 +54,22 @@ export const findingsInBytes = async (
     rest = Buffer.from(bytes.subarray(-OVERLAP))
     if (MARKS.some(mark => bytes.includes(mark)))
       for (const each of findingsInText(bytes.toString('latin1'))) found.set(each.what, each)
-    if (!isGraph) continue
-    for (const [i, operation] of OPERATION_BYTES.entries())
-      if (bytes.includes(operation)) {
-        const what = `has the operation ${OPERATIONS[i]}, which ${/Py/.test(OPERATIONS[i] as string) ? 'calls Python' : 'reaches files'}`
-        found.set(what, { what })
-      }
+    if (isGraph)
+      for (const what of operationsIn(bytes.toString('latin1'))) found.set(what, { what })
   }
   return [...found.values()]
 }
+
+/** Pure. @param text bytes of a graph as latin1 */
+const operationsIn = (text: string): readonly string[] => [
+  ...[...new Set(text.match(OPERATION))].map(
+    name =>
+      `has the operation ${name}, which ${/Py/.test(name) ? 'calls Python' : 'reaches files or the network'}`
+  ),
+  ...(ESCAPED_OPERATION.test(text)
+    ? ['writes the name of an operation with escapes, which hides it']
+    : [])
+]
 
 const HDF5 = Buffer.from('894844460d0a1a0a', 'hex')
 

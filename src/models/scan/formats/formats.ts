@@ -16,10 +16,10 @@ export const findingsInFormat = async (
   name: string
 ): Promise<readonly UnplacedFinding[]> => {
   if (!isRandom(source)) return []
-  const isProtobuf = /\.pb$/i.test(name)
+  const isGraph = /\.pb(?:txt)?$/i.test(name)
   const at = (start: number, size: number) => headOf(source.part(start, start + size), size)
-  if (isProtobuf || (await isHdf5(at, source.size)))
-    return (await findingsInBytes(source, isProtobuf)).map(ofConfig)
+  if (isGraph || (await isHdf5(at, source.size)))
+    return (await findingsInBytes(source, isGraph)).map(ofConfig)
   if (head.toString('latin1', 0, 4) === 'GGUF')
     return (await findingsInGguf(source)).map(what => ({ rule: 'code', what }))
   if (!mayBeSafetensors(head, source.size)) return []

@@ -22,8 +22,9 @@ const MOST_ENTRIES = 100_000
 const MOST_ITEMS = 10_000_000
 const LONGEST_TEXT = 16 * 1024 * 1024
 
-/** Ways out of a template into Python. CVE-2024-34359 */
-const WAY_OUT = /__\w+__|\|\s*attr\b|\battr\s*\(|\b(?:cycler|joiner|lipsum|self)\s*[.[]\s*['"]?_/
+/** Ways out of a template into Python, all through names with underscores, or parts of them. CVE-2024-34359 */
+const WAY_OUT =
+  /__|['"]_['"]|\\(?:x5f|u005f|U0000005f|137|N\{)|\|\s*attr\b|\battr\s*\(|\b(?:cycler|joiner|lipsum|self)\s*[.[]\s*['"]?_/i
 
 /**
  * Chat templates of a GGUF file are programs in Jinja, which some loaders run without a sandbox.

@@ -10,6 +10,7 @@ const MOST_ENTRIES = 100_000
 const MOST_NAME = 64 * 1024
 /** Plain files, as old and new programs mark them. */
 const FILE = /^[0\0]$/
+const FOLDER = 0x35
 /** Names that are too long for a header. */
 const LONG_NAME = 'L'
 
@@ -27,6 +28,9 @@ export const readTar = async (source: RandomSource): Promise<readonly TarEntry[]
     const header = await headOf(source.part(at, at + BLOCK), BLOCK)
     if (header.every(byte => byte === 0)) break
     if (!isWhole(header)) return 'has a damaged header'
+    // Python looks for the next header right behind that of a folder.
+    if (header[156] === FOLDER && sizeIn(header) !== 0)
+      return 'has a folder with content of its own'
     const size = sizeIn(header)
     if (size === undefined || at + BLOCK + size > source.size) return 'is cut off'
     const content = source.part(at + BLOCK, at + BLOCK + size)
@@ -48,6 +52,11 @@ export const readTar = async (source: RandomSource): Promise<readonly TarEntry[]
   return entries
 }
 
+/** Whether bytes begin as a tar archive does: the oldest ones have nothing but the sum of their header. */
+export const isTarHeader = (head: Buffer): boolean =>
+  head.toString('latin1', 257, 262) === 'ustar' ||
+  (head.length >= BLOCK && isWhole(head.subarray(0, BLOCK)))
+
 const textOf = (bytes: Buffer): string => {
   const end = bytes.indexOf(0)
   return bytes.toString('utf8', 0, end < 0 ? bytes.length : end)
@@ -60,12 +69,19 @@ const nameIn = (header: Buffer): string => {
   return prefix === '' ? name : `${prefix}/${name}`
 }
 
-/** The sum of its bytes, with blanks where the sum stands. */
+/** The sum of its bytes, with blanks where the sum stands; some old programs took bytes for signed ones. */
 const isWhole = (header: Buffer): boolean => {
   const written = octal(header.subarray(148, 156))
+  if (written === undefined) return false
   let sum = 8 * 0x20
-  for (const [i, byte] of header.entries()) if (i < 148 || i >= 156) sum += byte
-  return written === sum
+  let signed = sum
+  for (let i = 0; i < BLOCK; i++) {
+    if (i >= 148 && i < 156) continue
+    const byte = header[i] as number
+    sum += byte
+    signed += byte < 0x80 ? byte : byte - 0x100
+  }
+  return written === sum || written === signed
 }
 
 const sizeIn = (header: Buffer): number | undefined => octal(header.subarray(124, 136))

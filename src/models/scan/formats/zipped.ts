@@ -19,7 +19,8 @@ export const codeInZip = async (
   if (names.some(name => /^[^/]+\/constants\.pkl$/.test(name)))
     return [{ rule: 'code', what: 'is TorchScript, a program that torch runs' }]
   const programs = names.filter(name => PROGRAM.test(name)).slice(0, MOST_PROGRAMS)
-  const config = isKeras(names) ? entries.find(({ name }) => name === 'config.json') : undefined
+  // Keras reads it before it looks whether anything else is there.
+  const config = entries.find(({ name }) => name === 'config.json')
   const found = config === undefined ? [] : await findingsIn(config)
   return [
     ...programs.map(name => ({ rule: 'code' as const, what: `holds the program "${name}"` })),
@@ -28,10 +29,6 @@ export const codeInZip = async (
 }
 
 /** https://keras.io/api/models/model_saving_apis/model_saving_and_loading/ */
-const isKeras = (names: readonly string[]): boolean =>
-  names.includes('config.json') &&
-  names.some(name => name === 'metadata.json' || name.endsWith('.weights.h5'))
-
 const findingsIn = async (config: ZipEntry): Promise<readonly UnplacedFinding[]> => {
   const bytes = await headOf(config.source, LARGEST_CONFIG)
   try {

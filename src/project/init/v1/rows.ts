@@ -2,12 +2,12 @@
  * What becomes of the keys of a file of Azure ML v1: one table a file. The import reads by it, and the page
  * docs/coming-from-azure-ml.md shows it.
  */
-import { parse } from 'yaml'
 import { isDeeperThan } from '../../../core/depth.ts'
 import { messageOf } from '../../../core/errors.ts'
 import { isObject } from '../../../core/is-object.ts'
 import { plainLine } from '../../../core/plain-text.ts'
 import { short } from '../../../core/words.ts'
+import { yamlValue } from '../../../core/yaml-document.ts'
 import { literal } from '../literal.ts'
 
 export interface Row {
@@ -54,9 +54,7 @@ export const documentOf = (
   })
   let document: unknown
   try {
-    document = /\.ya?ml$/i.test(file)
-      ? parse(text, { maxAliasCount: 100, uniqueKeys: false })
-      : JSON.parse(text)
+    document = /\.ya?ml$/i.test(file) ? yamlValue(text) : JSON.parse(text)
   } catch (error) {
     return problem(`cannot be read (${plainLine(short(firstLine(messageOf(error))))})`)
   }

@@ -37,6 +37,6 @@ describe('the summary of an image', () => {
     const plain = summaryOf(image, spec, { base: SCRATCH }, attached)
     expect(plain).not.toMatch(/Environment|Signature/)
     const signed = summaryOf(image, spec, { base: SCRATCH }, { ...attached, signature: digest })
-    expect(signed).toContain(`| Signature | \`${digest}\` |`)
+    expect(signed).toContain(`- **Signature:** \`${digest}\``)
   })
 })

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
+import { describedOnnx } from '../../../../src/models/onnx/described.ts'
 import { type OnnxGraph, readGraph } from '../../../../src/models/onnx/graph.ts'
 import { ProtobufFile } from '../../../../src/models/onnx/protobuf-file.ts'
 import { modelWithoutWeights } from '../../../../src/models/onnx/stub.ts'
 import { ProtobufError } from '../../../../src/wire/protobuf.ts'
+import { modelOfNodes, nestedModel } from '../../../../testkit/onnx-model.ts'
 import { tempFolder } from '../../../../testkit/temp.ts'
 
 const FIXTURES = 'test/fixtures/models'
@@ -152,3 +154,31 @@ const wrap = (number: number, content: Buffer): Buffer => {
     content
   ])
 }
+
+describe('control flow', () => {
+  const outlineOf = async (bytes: Buffer): Promise<OnnxGraph> => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'model.onnx')
+    await writeFile(file, bytes)
+    return read(file)
+  }
+
+  it('is followed through graphs in graphs', async () => {
+    expect((await outlineOf(nestedModel(20))).signature.outputs).toHaveLength(1)
+  })
+
+  it.each([100, 10_000])('of %i graphs in each other is refused', async depth => {
+    await expect(outlineOf(nestedModel(depth))).rejects.toThrow('nested too deeply')
+  })
+
+  it('of more nodes than any model has is refused', async () => {
+    await expect(outlineOf(modelOfNodes(500_001))).rejects.toThrow('too many nodes')
+  })
+})
+
+it('says what a file says of itself, in a line', () => {
+  const graph = { irVersion: 9, opset: { 'ai.onnx': 17, 'ai.onnx.ml': 3 }, producer: 'skl2onnx' }
+  expect(describedOnnx({ ...graph, metadata: { author: 'x'.repeat(300) } })).toBe(
+    `ONNX, IR version 9, operators ai.onnx 17, ai.onnx.ml 3; made by skl2onnx; author: ${'x'.repeat(99)}…`
+  )
+})

@@ -141,7 +141,10 @@ describe('a joblib file', () => {
 
   it.each([
     ['z', 'zlib'],
-    ['gz', 'gzip']
+    ['gz', 'gzip'],
+    ['bz2', 'bz2'],
+    ['xz', 'xz'],
+    ['lzma', 'lzma']
   ])('compressed as .%s is unpacked to look into it', async (extension, compression) => {
     expect(await inspectPickle(fixture(`forest.joblib.${extension}`))).toMatchObject({
       format: 'joblib',
@@ -152,19 +155,10 @@ describe('a joblib file', () => {
     })
   })
 
-  it.each(['bz2', 'xz', 'lzma'])('compressed as .%s is known, not opened', async compression => {
-    expect(await inspectPickle(fixture(`forest.joblib.${compression}`))).toMatchObject({
-      format: 'joblib',
-      compression,
-      framework: undefined,
-      protocol: undefined
-    })
-  })
-
   it('compressed and cut off is told', async () => {
     await using folder = await tempFolder()
     const file = path.join(folder.path, 'cut.joblib.gz')
     await writeFile(file, (await readFile(fixture('forest.joblib.gz'))).subarray(0, 900))
-    expect((await inspectPickle(file))?.broken).toMatchObject({ problem: 'cut off' })
+    expect((await inspectPickle(file))?.broken).toMatchObject({ problem: 'damaged' })
   })
 })

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { inspectPickle } from '../../../../src/models/pickle/inspect.ts'
 import { scanFile } from '../../../../src/models/scan/scan-file.ts'
+import type { Walks } from '../../../../src/models/scan/walked.ts'
 import { maliciousFiles } from '../../../../testkit/malicious-pickles.ts'
 import { tempFolder } from '../../../../testkit/temp.ts'
 
@@ -18,5 +20,10 @@ describe('a file that would run something when it is loaded', () => {
     await writeFile(file, content)
     const { findings } = await scanFile(file, name, { allowed: new Set() })
     expect(findings).not.toEqual([])
+    // What was walked through before is judged the same.
+    const walks: Walks = new Map()
+    await inspectPickle(file, walks)
+    const scan = await scanFile(file, name, { allowed: new Set() }, walks)
+    expect(scan.findings).toEqual(findings)
   })
 })

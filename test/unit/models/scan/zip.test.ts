@@ -1,19 +1,31 @@
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { inflated } from '../../../../src/models/scan/inflate.ts'
 import { fileSource, headOf, type RandomSource } from '../../../../src/models/scan/source.ts'
 import { readZip } from '../../../../src/models/scan/zip.ts'
 import { storedZip } from '../../../../testkit/stored-zip.ts'
+import { tempFolder } from '../../../../testkit/temp.ts'
 
-/** A file in memory that counts how often it is read. */
-const countedFile = (bytes: Buffer) => {
+/** A file that counts how often it is waited for. */
+const countedFile = async (bytes: Buffer) => {
+  const folder = await tempFolder()
+  const name = path.join(folder.path, 'file')
+  await writeFile(name, bytes)
+  const file = await open(name)
   const reads = { count: 0 }
-  const read = async (into: Buffer, offset: number, length: number, from: number) => {
+  const read = (...args: Parameters<FileHandle['read']>) => {
     reads.count++
-    const bytesRead = bytes.copy(into, offset, from, Math.min(bytes.length, from + length))
-    return { bytesRead, buffer: into }
+    return file.read(...args)
   }
-  return { source: fileSource({ read } as unknown as FileHandle, 0, bytes.length), reads }
+  return {
+    source: fileSource({ fd: file.fd, read } as unknown as FileHandle, 0, bytes.length),
+    reads,
+    async [Symbol.asyncDispose](): Promise<void> {
+      await file.close()
+      await folder[Symbol.asyncDispose]()
+    }
+  }
 }
 
 const contentOf = async (source: Pick<RandomSource, 'chunks'>): Promise<Buffer> => {
@@ -28,11 +40,15 @@ describe('a zip archive', () => {
       name: `data/${i}`,
       content: Buffer.from(`content of ${i}`)
     }))
-    const { source, reads } = countedFile(storedZip(entries))
+    await using file = await countedFile(storedZip(entries))
+    const { source, reads } = file
     const files = await readZip(source)
     if (typeof files === 'string') throw new Error(files)
-    for (const [i, { name, source: file }] of files.entries()) {
-      expect([name, (await headOf(file, 512)).toString()]).toEqual([`data/${i}`, `content of ${i}`])
+    for (const [i, { name, source: entry }] of files.entries()) {
+      expect([name, (await headOf(entry, 512)).toString()]).toEqual([
+        `data/${i}`,
+        `content of ${i}`
+      ])
     }
     expect(files).toHaveLength(5000)
     expect(reads.count).toBeLessThan(50)
@@ -45,13 +61,14 @@ describe('a deflated file', () => {
     ['a small one', text, text],
     ['one that is much larger unpacked', Buffer.alloc(3_000_000), Buffer.alloc(3_000_000)]
   ])('%s is what was packed', async (_, content, expected) => {
-    const { source } = countedFile(deflateRawSync(content))
-    expect((await contentOf(inflated(source))).equals(expected)).toBe(true)
+    await using file = await countedFile(deflateRawSync(content))
+    expect((await contentOf(inflated(file.source))).equals(expected)).toBe(true)
   })
 
   it('that is damaged gives what comes before the damage', async () => {
     const packed = deflateRawSync(text, { level: 0 })
-    const { source } = countedFile(packed.subarray(0, 8000))
+    await using file = await countedFile(packed.subarray(0, 8000))
+    const { source } = file
     expect((await headOf(inflated(source), 512)).equals(text.subarray(0, 512))).toBe(true)
     await expect(contentOf(inflated(source))).rejects.toThrow('unexpected end of file')
   })

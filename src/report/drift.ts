@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { code, inline } from '../core/markdown-text.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { short } from '../core/words.ts'
-import { changesMarkdown, changesSentence } from './changes-report.ts'
-import { type SmokeReport, tooSlow } from './smoke-test.ts'
+import { changesSentence } from '../smoke/changes-sentence.ts'
+import { type SmokeReport, tooSlow } from '../smoke/smoke-test.ts'
+import { sectionMarkdown } from './markdown.ts'
+import { predictionSections } from './predictions.ts'
 
 /** Failed samples that are named; more of them say nothing else. */
 const MOST_SAMPLES = 10
@@ -46,7 +48,7 @@ export const driftIssue = (
     `❌ Service ${code(service)} does not do what it did when it was last found in order.`,
     reasons.map(reason => `- ${inline(reason)}`).join('\n'),
     ...(report ? failures(report) : []),
-    ...(report?.comparison ? [changesMarkdown(report.comparison).trim()] : []),
+    ...predictionSections(report?.comparison).map(sectionMarkdown),
     `${lookedAt(run)} This issue is kept up to date, and closed when all is well again.`
   ].join('\n\n')
 })

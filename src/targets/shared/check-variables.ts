@@ -1,8 +1,7 @@
 import { VARIABLE } from '../../contract/image.ts'
 import { invalid } from '../../core/inputs.ts'
-import type { AciSettings } from './settings.ts'
 
-/** What a container group sets by itself; a second value of the same name would be either's. */
+/** What a deployment sets by itself; a second value of the same name would be either's. */
 const OWN: readonly string[] = [
   VARIABLE.port,
   VARIABLE.keysFile,
@@ -15,8 +14,8 @@ const OWN: readonly string[] = [
  * @throws UserError `INPUT_INVALID`
  */
 export const checkVariables = (
-  env: AciSettings['env'],
-  secureEnv: AciSettings['secureEnv'],
+  env: Readonly<Record<string, string>>,
+  secureEnv: Readonly<Record<string, string>>,
   workers: number
 ): void => {
   const own = workers === 1 ? OWN : [...OWN, VARIABLE.workers]
@@ -24,7 +23,7 @@ export const checkVariables = (
   for (const [input, variables] of Object.entries(inputs))
     for (const name of Object.keys(variables)) {
       if (!/^[A-Za-z_.-][\w.-]*$/.test(name))
-        throw invalid(input, `has "${name}", which is no name for a variable`)
+        throw invalid(input, `has "${name}", which is not a name for a variable`)
       if (own.includes(name))
         throw invalid(input, `has ${name}, which the deployment sets itself`, HINT)
     }
