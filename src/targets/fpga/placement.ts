@@ -46,7 +46,7 @@ export const placementOf = (
       return plugin === undefined ? absent(newClusterBare()) : { kind: 'later' }
     const isMade = facts.pools.some(it => it.name === own.pool?.name && it.phase === 'ready')
     return named === undefined || (own.pool !== undefined && !isMade)
-      ? { kind: 'problem', error: nodesHidden() }
+      ? { kind: 'problem', error: nodesHidden(own) }
       : { kind: 'fpga', resource: named, offered: undefined }
   }
   const found = named === undefined ? fpgaResources(facts.nodes) : [named]
@@ -207,11 +207,15 @@ const tooFew = (resource: string, needed: number, offered: number): UserError =>
     { hint: `Lower replicas or fpga-count, or add nodes. ${FALL_BACK}` }
   )
 
-const nodesHidden = (): UserError =>
+const nodesHidden = ({ pool }: FpgaSettings): UserError =>
   new UserError(
     'FPGA_NODES_HIDDEN',
     'The sign-in may not see the nodes of the cluster, so FPGAs are not found.',
     {
-      hint: 'Give it a ClusterRole with get and list on nodes, or name the resource: fpga-resource.'
+      hint: `Give it a ClusterRole with get and list on nodes, ${
+        pool === undefined
+          ? 'or name the resource: fpga-resource.'
+          : 'or leave create-node-pool out: whether the cluster needs a node pool is not known else.'
+      }`
     }
   )
