@@ -43,12 +43,13 @@ export const poolProblem = (there: PoolFacts): UserError | undefined => {
 const poolBroken = ({ name, reason, isOurs }: PoolFacts): UserError =>
   new UserError(
     'FPGA_POOL_BROKEN',
-    `Azure failed to make or change the node pool "${name}"${reason === undefined ? '' : `: ${reason}`}`,
+    `Azure failed to make or change the node pool "${name}"${reason === undefined ? '.' : `: ${reason}`}`,
     {
       hint: `Look at it with: az aks nodepool show --name ${name} --cluster-name … --resource-group …. Delete it (${isOurs ? 'clean-up with delete-place and force, or ' : ''}az aks nodepool delete), and it is made again by the next deployment.`
     }
   )
 
+/** What is refused before it is paid for. Pure. */
 export const newPoolBare = (): UserError =>
   new UserError(
     'FPGA_ABSENT',

@@ -16,7 +16,7 @@ export const newPoolIn = (inputs: Values<typeof fpgaSettings>): NewPool | undefi
   const labels: Record<string, string> = {}
   for (const [key, value] of Object.entries(selector)) {
     if (!isReserved(key)) labels[key] = value
-    else if (known[key]?.toLowerCase() !== value.toLowerCase())
+    else if (known[key] !== value)
       throw invalid(
         'node-selector',
         known[key] === undefined
