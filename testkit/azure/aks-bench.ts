@@ -3,8 +3,10 @@ import { systemClock } from '../../src/core/clock.ts'
 import type { Exec, Log } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
-import { kind } from '../../src/targets/aks/kind.ts'
+import { kind as aks } from '../../src/targets/aks/kind.ts'
 import { openAksTarget } from '../../src/targets/aks/open.ts'
+import { kind as fpga } from '../../src/targets/fpga/kind.ts'
+import { openFpgaOnAks } from '../../src/targets/fpga/open.ts'
 import type { KubernetesInputs } from '../../src/targets/kubernetes/parameters.ts'
 import type {
   ProfiledSettings,
@@ -46,7 +48,14 @@ export interface AksBench {
   plan(spec: ServiceSpec<ProfiledSettings>): ReturnType<typeof deployService>
 }
 
+const TARGETS = {
+  aks: { kind: aks, open: openAksTarget },
+  fpga: { kind: fpga, open: openFpgaOnAks }
+} as const
+
 interface BenchOptions {
+  /** Left out: `aks`. */
+  readonly target?: keyof typeof TARGETS
   /** Runs `kubectl` against it; left out: none may be started. */
   readonly kube?: Pick<KubeCluster, 'kubectl'>
   readonly namespace?: string
@@ -57,7 +66,7 @@ interface BenchOptions {
   readonly exec?: Exec
 }
 
-/** The target `aks` over a fake Azure, whose cluster may be a real control plane. */
+/** The target `aks`, or `fpga` in one of its clusters, over a fake Azure, whose cluster may be a real control plane. */
 export const aksBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<AksBench> => {
   const lines: string[] = []
   const secrets: string[] = []
@@ -87,7 +96,8 @@ export const aksBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
   const none: Exec = async () => {
     throw new Error('no program may be started')
   }
-  const target = openAksTarget({
+  const { kind, open } = TARGETS[options.target ?? 'aks']
+  const target = open({
     access,
     cluster: options.cluster ?? CLUSTER,
     namespace: options.namespace,
@@ -116,7 +126,7 @@ export const aksBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
   const run = (planOnly: boolean) => (wanted: ServiceSpec<ProfiledSettings>) =>
     deployService(
       target,
-      { kind: 'aks', spec: wanted, wanted: '', planOnly },
+      { kind: kind.name, spec: wanted, wanted: '', planOnly },
       { log, signal: NEVER }
     )
   return { target, lines, secrets, spec, deploy: run(false), plan: run(true) }

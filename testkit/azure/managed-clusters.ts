@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { checkConditions, checkPoolBody, checkUnchangedPool, shownPool } from './agent-pools.ts'
 import { checkVersion } from './container-group-checks.ts'
 import { SUBSCRIPTION } from './container-registries.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
@@ -11,9 +12,6 @@ import {
 import { type FakeCompute, SIZES } from './vm-sizes.ts'
 
 export const AKS_API_VERSION = '2025-10-01'
-
-/** How often an operation is looked at before it is over. */
-const LOOKS = 2
 
 interface Cluster {
   readonly resource: Asked['body']
@@ -43,6 +41,10 @@ export class FakeManagedClusters {
   readonly clusters = new Map<string, Cluster>()
   /** How the next creations end. */
   readonly failures: { readonly code: string; readonly message: string }[] = []
+  /** How often an operation is looked at before it is over. */
+  looks = 2
+  /** Is told of a node pool whose nodes are there. */
+  onPool: ((pool: Asked['body']) => void) | undefined
   readonly #options: ManagedClustersOptions
   readonly #over = new Map<string, Operation>()
 
@@ -151,39 +153,71 @@ export class FakeManagedClusters {
     return { status: 200, body: { kubeconfigs: [{ name: 'clusterUser', value }] } }
   }
 
+  /** https://learn.microsoft.com/rest/api/aks/agent-pools */
   #pools(asked: Asked, cluster: Cluster, name: string | undefined): Answer {
-    const { properties, id, location } = cluster.resource
+    const { properties, id } = cluster.resource
     const all: Asked['body'][] = properties.agentPoolProfiles
-    const shown = ({ name: own, ...rest }: Asked['body']) => ({
-      id: `${id}/agentPools/${own}`,
-      name: own,
-      type: 'Microsoft.ContainerService/managedClusters/agentPools',
-      properties: { provisioningState: 'Succeeded', ...rest }
-    })
-    if (name === undefined) return { status: 200, body: { value: all.map(shown) } }
-    const index = all.findIndex(it => it.name === name)
-    if (asked.method === 'GET' && index >= 0) return { status: 200, body: shown(all[index]) }
+    if (name === undefined)
+      return { status: 200, body: { value: all.map(pool => shownPool(id, pool)) } }
+    const before = all.find(it => it.name === name)
+    if (asked.method === 'GET' && before !== undefined)
+      return { status: 200, body: shownPool(id, before) }
     if (asked.method === 'GET') throw new Refusal(404, 'NotFound', `No agent pool '${name}'.`)
+    checkConditions(asked, before)
     refuseWhileBusy(cluster)
-    if (asked.method === 'DELETE') {
-      const operation = this.#begin(cluster, 'Updating', undefined, () => {
-        if (index >= 0) all.splice(index, 1)
-      })
-      const headers = this.#headers(asked, cluster, operation)
-      return { status: 202, headers: { ...headers, location: headers['azure-asyncoperation'] } }
-    }
-    const pool = { mode: 'User', ...asked.body.properties, name }
-    checkPool(pool, name, location, this.#options.compute)
+    return asked.method === 'DELETE'
+      ? this.#deletePool(asked, cluster, before)
+      : this.#putPool(asked, cluster, name, before)
+  }
+
+  #putPool(asked: Asked, cluster: Cluster, name: string, before: Asked['body']): Answer {
+    const { properties, id, location } = cluster.resource
+    const given = { mode: 'User', ...asked.body.properties }
+    checkPoolBody(given)
+    checkPool(given, name, location, this.#options.compute)
+    checkUnchangedPool(before, given)
+    const pool = before ?? { name }
+    const state = before === undefined ? 'Creating' : 'Updating'
+    const used = before?.count ?? 0
+    Object.assign(pool, given, { provisioningState: state, eTag: randomUUID() })
+    delete pool.status
+    if (before === undefined) properties.agentPoolProfiles.push(pool)
     const failure = this.failures.shift()
     const operation = this.#begin(cluster, 'Updating', failure, () => {
-      if (failure) return
-      if (index >= 0) all[index] = pool
-      else all.push(pool)
+      pool.provisioningState = failure ? 'Failed' : 'Succeeded'
+      if (failure) pool.status = { provisioningError: failure }
+      else {
+        this.#use(pool.vmSize, pool.count - used)
+        this.onPool?.(pool)
+      }
     })
     return {
-      status: index >= 0 ? 200 : 201,
-      body: shown({ ...pool, provisioningState: 'Creating' }),
+      status: before === undefined ? 201 : 200,
+      body: shownPool(id, pool),
       headers: this.#headers(asked, cluster, operation)
+    }
+  }
+
+  #deletePool(asked: Asked, cluster: Cluster, pool: Asked['body']): Answer {
+    if (pool === undefined) return { status: 204 }
+    pool.provisioningState = 'Deleting'
+    const operation = this.#begin(cluster, 'Updating', undefined, () => {
+      const { properties } = cluster.resource
+      properties.agentPoolProfiles = properties.agentPoolProfiles.filter(
+        (it: Asked['body']) => it !== pool
+      )
+      this.#use(pool.vmSize, -pool.count)
+    })
+    const headers = this.#headers(asked, cluster, operation)
+    return { status: 202, headers: { ...headers, location: headers['azure-asyncoperation'] } }
+  }
+
+  /** Counts nodes against the quotas of the subscription. */
+  #use(vmSize: string, count: number): void {
+    const size = SIZES[vmSize]
+    for (const name of ['cores', size?.family ?? '']) {
+      const quota = this.#options.compute.quotas.get(name)
+      if (quota && size) quota.used += count * size.vCpus
     }
   }
 
@@ -212,13 +246,7 @@ export class FakeManagedClusters {
       kubeletidentity: { resourceId: id, clientId: randomUUID(), objectId }
     }
     this.#options.onKubelet(id, objectId)
-    for (const { vmSize, count } of properties.agentPoolProfiles) {
-      const size = SIZES[vmSize]
-      for (const name of ['cores', size?.family ?? '']) {
-        const quota = this.#options.compute.quotas.get(name)
-        if (quota && size) quota.used += count * size.vCpus
-      }
-    }
+    for (const { vmSize, count } of properties.agentPoolProfiles) this.#use(vmSize, count)
   }
 
   #begin(
@@ -230,7 +258,7 @@ export class FakeManagedClusters {
     const operation: Operation = {
       id: randomUUID(),
       state,
-      left: LOOKS,
+      left: this.looks,
       error,
       end: () => {
         cluster.operation = undefined

@@ -1,5 +1,5 @@
 /** The one file that asks Azure Kubernetes Service. `@azure/arm-containerservice` is loaded at the first call. */
-import type { ContainerServiceClient, ManagedCluster } from '@azure/arm-containerservice'
+import type { AgentPool, ContainerServiceClient, ManagedCluster } from '@azure/arm-containerservice'
 import type { AzureAccess } from '../../azure/access.ts'
 import { armClientOptions } from '../../azure/arm-client.ts'
 import { orNothing } from '../../azure/arm-errors.ts'
@@ -17,15 +17,24 @@ export interface AksClient {
    * Takes `Microsoft.ContainerService/managedClusters/listClusterUserCredential/action`.
    */
   userKubeconfig(name: string, signal: AbortSignal): Promise<string>
+  /**
+   * Adds a node pool to a cluster, and ends when Azure has done it.
+   * @throws UserError `AKS_BUSY` too where there is one of that name, which is left as it is
+   */
+  createPool(cluster: string, name: string, body: AgentPool, signal: AbortSignal): Promise<void>
+  /** Ends when the node pool is gone; one that is not there is a success. */
+  deletePool(cluster: string, name: string, signal: AbortSignal): Promise<void>
 }
 
 export const openAksClient = (access: AzureAccess): AksClient => {
   const { resourceGroup, http } = access
   let opened: Promise<ContainerServiceClient> | undefined
-  const clusters = async () => {
+  const connected = (): Promise<ContainerServiceClient> => {
     opened ??= connect(access)
-    return (await opened).managedClusters
+    return opened
   }
+  const clusters = async () => (await connected()).managedClusters
+  const pools = async () => (await connected()).agentPools
   const explained = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -58,6 +67,20 @@ export const openAksClient = (access: AzureAccess): AksClient => {
           abortSignal
         })
         return new TextDecoder().decode(kubeconfigs[0]?.value ?? new Uint8Array())
+      }),
+    createPool: (cluster, name, body, signal) =>
+      explained(`create the node pool "${name}"`, async () => {
+        const all = await pools()
+        // https://learn.microsoft.com/azure/aks/use-etags: with "*", none that is there is changed.
+        const options = { ...patient(signal), ifNoneMatch: '*' }
+        await all.beginCreateOrUpdateAndWait(resourceGroup, cluster, name, body, options)
+      }),
+    deletePool: (cluster, name, signal) =>
+      explained(`delete the node pool "${name}"`, async () => {
+        await orNothing(async () => {
+          const all = await pools()
+          await all.beginDeleteAndWait(resourceGroup, cluster, name, patient(signal))
+        })
       })
   }
 }

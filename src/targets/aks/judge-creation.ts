@@ -86,12 +86,16 @@ const roleProblems = (
   ]
 }
 
-const sizeProblems = (
-  { agents, vmSize, purpose }: NewCluster,
+/** What is wrong with the size and the number of nodes of a cluster, or of a node pool in one that is there. Pure. */
+export const sizeProblems = (
+  { agents, vmSize, purpose }: Pick<NewCluster, 'agents' | 'vmSize' | 'purpose'>,
   location: string,
-  { sizes, usages }: CreationFindings
+  { sizes, usages }: Pick<CreationFindings, 'sizes' | 'usages'>,
+  what: 'cluster' | 'node pool' = 'cluster'
 ): readonly Problem[] => {
   if (sizes === undefined) return []
+  // A node pool is where its cluster is.
+  const another = what === 'cluster' ? 'another vm-size or location' : 'another vm-size'
   const list = `az vm list-skus --resource-type virtualMachines --location ${location} --output table`
   if (sizes.length === 0)
     return [
@@ -110,7 +114,7 @@ const sizeProblems = (
           size === undefined
             ? `There is no size "${vmSize}" in ${location}.`
             : `The subscription may not use "${vmSize}" in ${location}: ${size.restricted}.`,
-        hint: `Choose another vm-size or location: ${list}`
+        hint: `Choose ${another}: ${list}`
       }
     ]
   if (size.vCpus < LEAST_OF_NODE.vCpus || size.memoryGb < LEAST_OF_NODE.memoryGb)
@@ -130,12 +134,20 @@ const sizeProblems = (
         hint: `Set agent-count to ${Math.ceil(LEAST_VCPUS / size.vCpus)}, choose a larger vm-size, or set cluster-purpose: DevTest.`
       }
     ]
-  return quotaProblems(size.family, vCpus, location, usages ?? [])
+  const wanted = { what, another, family: size.family, vCpus }
+  return quotaProblems(wanted, location, usages ?? [])
+}
+
+interface WantedCores {
+  readonly what: string
+  /** What else may be chosen. */
+  readonly another: string
+  readonly family: string
+  readonly vCpus: number
 }
 
 const quotaProblems = (
-  family: string,
-  vCpus: number,
+  { what, another, family, vCpus }: WantedCores,
   location: string,
   usages: readonly Usage[]
 ): readonly Problem[] =>
@@ -145,8 +157,8 @@ const quotaProblems = (
     .slice(0, 1)
     .map(({ name, used, limit }) => ({
       code: 'AKS_QUOTA_EXCEEDED',
-      message: `The cluster needs ${vCpus} vCPUs, and ${Math.max(0, limit - used)} of ${limit} (${name === 'cores' ? 'all sizes' : name}) are left in ${location}.`,
-      hint: `Choose fewer nodes, another vm-size or location, or ask for more: az vm list-usage --location ${location} --output table`
+      message: `The ${what} needs ${vCpus} vCPUs, and ${Math.max(0, limit - used)} of ${limit} (${name === 'cores' ? 'all sizes' : name}) are left in ${location}.`,
+      hint: `Choose fewer nodes, ${another}, or ask for more: az vm list-usage --location ${location} --output table`
     }))
 
 const versionProblems = (

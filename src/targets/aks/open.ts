@@ -25,7 +25,7 @@ export interface OpenAksOptions extends Omit<OpenKubernetesOptions, 'connection'
 /** What another target takes over that also runs on AKS: the way into the cluster, and the profile. */
 export const openAks = (
   options: OpenAksOptions
-): Pick<AksTools, 'door' | 'kubectl'> & {
+): Pick<AksTools, 'client' | 'door' | 'kubectl' | 'readAll'> & {
   readonly profile: ReturnType<typeof aksProfile>
   /** For the kind `kubernetes`: `kubectl` through the door. */
   readonly kubernetes: OpenKubernetesOptions
@@ -43,6 +43,7 @@ export const openAks = (
   } = options
   const { opens, ...world } = options.world ?? {}
   const client = openAksClient(access)
+  const readAll = armListReader(access)
   const door = openDoor({ access, client, cluster, namespace, exec, env, log })
   const connection = { namespace }
   const { command } = world
@@ -52,7 +53,7 @@ export const openAks = (
     client,
     acr: openAcrClient(access),
     read: armReader(access),
-    readAll: armListReader(access),
+    readAll,
     opens: opens ?? opensRepository(access.http),
     door,
     kubectl,
@@ -63,6 +64,8 @@ export const openAks = (
     clock
   })
   return {
+    client,
+    readAll,
     door,
     kubectl,
     profile,

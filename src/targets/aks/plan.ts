@@ -74,9 +74,9 @@ const clusterPart = (
   }
 }
 
-/** What Azure has switched off is refused before it refuses itself; what it will switch off is said. */
-const retirementPart = (
-  { vmSize, evenRetired }: NewCluster,
+/** What Azure has switched off is refused before it refuses itself; what it will switch off is said. Pure. */
+export const retirementPart = (
+  { vmSize, evenRetired }: Pick<NewCluster, 'vmSize' | 'evenRetired'>,
   now: number,
   costs: readonly string[]
 ): ProfilePlan => {

@@ -8,8 +8,13 @@ import { UserError } from '../../core/errors.ts'
  * @param doing `create the cluster "ml"`
  */
 export const explainAks = (error: unknown, doing: string, access: AzureAccess): unknown => {
-  const { code = '', message } = armFailureOf(error)
-  const found = REFUSALS.find(({ codes, words }) => codes.test(code) || words?.test(message))
+  const { code = '', message, status } = armFailureOf(error)
+  const found = REFUSALS.find(
+    it =>
+      it.codes.test(code) ||
+      it.words?.test(message) ||
+      (it.status !== undefined && it.status === status)
+  )
   if (found === undefined) return explainArm(error, doing, access)
   return new UserError(found.code, `Azure refused to ${doing}: ${message}`, {
     hint: found.hint(access),
@@ -22,6 +27,7 @@ interface AksRefusal {
   readonly codes: RegExp
   /** Some come under a code as wide as `BadRequest`. */
   readonly words?: RegExp
+  readonly status?: number
   readonly hint: (access: Pick<AzureAccess, 'resourceGroup'>) => string
 }
 
@@ -52,6 +58,7 @@ const REFUSALS: readonly AksRefusal[] = [
     codes:
       /^(OperationNotAllowed|OperationPreempted|AnotherOperationInProgress|ConflictingOperation|InProgress)$/,
     words: /another operation .* in progress/i,
+    status: 412,
     hint: ({ resourceGroup }) =>
       `Run the step again when that is over: az aks list --resource-group ${resourceGroup} --output table`
   },

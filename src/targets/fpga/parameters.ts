@@ -22,7 +22,31 @@ const providers: Parser<string> = (value, name) => {
   throw invalid(name, `must be names such as VitisAI,CPU, not "${value}"`)
 }
 
+/** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
+const poolName: Parser<string> = (value, name) => {
+  if (/^[a-z][a-z0-9]{0,11}$/.test(value)) return value
+  throw invalid(
+    name,
+    `must be 1 to 12 lower-case letters and digits, first a letter, not "${value}"`
+  )
+}
+
+const AT_CREATION = 'used when the cluster or the node pool is created'
+
 const fpgaParameters = {
+  'create-node-pool': setting(
+    withDefault(
+      flag,
+      'false',
+      'true: add a node pool (agent-count nodes of vm-size) to the AKS cluster where no node offers the FPGA; this takes several minutes, and it costs until it is deleted.'
+    ),
+    'none'
+  ),
+  'node-pool-name': setting(
+    withDefault(poolName, 'fpga', 'Name of the node pool of create-node-pool.'),
+    'none',
+    { note: 'used when the node pool is created' }
+  ),
   'fpga-resource': setting(
     optional(
       resourceName,
@@ -98,7 +122,7 @@ export const fpgaSettings = {
   ),
   'vm-size': setting(withDefault(text, 'Standard_NP10s', aksSettings['vm-size'].about), 'none', {
     v1: 'vm_size',
-    note: 'used when the cluster is created; v1: Standard_PB6s'
+    note: `${AT_CREATION}; v1: Standard_PB6s`
   }),
   'agent-count': setting(
     withDefault(
@@ -107,7 +131,12 @@ export const fpgaSettings = {
       aksSettings['agent-count'].about
     ),
     'none',
-    { v1: 'agent_count', note: 'used when the cluster is created' }
+    { v1: 'agent_count', note: AT_CREATION }
+  ),
+  'allow-retired-size': setting(
+    withDefault(flag, 'false', aksSettings['allow-retired-size'].about),
+    'none',
+    { note: AT_CREATION }
   ),
   ...fpgaParameters
 }

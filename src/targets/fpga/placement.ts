@@ -4,6 +4,8 @@ import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { KubernetesSettings } from '../kubernetes/settings.ts'
 import type { Toleration } from '../kubernetes/tolerations.ts'
 import { type FpgaNode, fpgaResources, nodesFor, taintText, untolerated } from './devices.ts'
+import { type NewPool, POOL_TAINT, type PoolFacts } from './pool.ts'
+import { newPoolBare, poolProblem } from './pool-plan.ts'
 import { type FpgaSettings, PROVIDERS } from './settings.ts'
 
 /** What of the cluster a plan depends on. Plain data. */
@@ -14,6 +16,8 @@ export interface FpgaFacts {
   readonly blind?: 'no cluster' | 'no right'
   /** Whether there is a device plugin of AMD. */
   readonly hasPlugin: boolean
+  /** Node pools of the cluster, where it is one of AKS. */
+  readonly pools: readonly PoolFacts[]
 }
 
 export type Placement =
@@ -23,8 +27,8 @@ export type Placement =
       /** Of all nodes that may be used; undefined where nodes are not seen. */
       readonly offered: number | undefined
     }
-  /** The device plugin, or the cluster, is made first; then it is decided again. */
-  | { readonly kind: 'later' }
+  /** The cluster, a node pool or the device plugin is made first, or waited for; then it is decided again. */
+  | { readonly kind: 'later'; readonly pool?: NewPool }
   | { readonly kind: 'processor'; readonly why: string }
   | { readonly kind: 'problem'; readonly error: UserError }
 
@@ -40,8 +44,9 @@ export const placementOf = (
   if (facts.nodes === undefined) {
     if (facts.blind === 'no cluster')
       return plugin === undefined ? absent(newClusterBare()) : { kind: 'later' }
-    return named === undefined
-      ? { kind: 'problem', error: nodesHidden() }
+    const isMade = facts.pools.some(it => it.name === own.pool?.name && it.phase === 'ready')
+    return named === undefined || (own.pool !== undefined && !isMade)
+      ? { kind: 'problem', error: nodesHidden(own) }
       : { kind: 'fpga', resource: named, offered: undefined }
   }
   const found = named === undefined ? fpgaResources(facts.nodes) : [named]
@@ -49,6 +54,7 @@ export const placementOf = (
     name => nodesFor(facts.nodes ?? [], name, settings.nodeSelector).length > 0
   )
   if (resource === undefined) {
+    if (own.pool !== undefined) return fromPool(own.pool, own, facts)
     if (plugin !== undefined && !facts.hasPlugin) return { kind: 'later' }
     return absent(noFpga(named, settings.nodeSelector, facts))
   }
@@ -66,14 +72,32 @@ export const placementOf = (
   return { kind: 'fpga', resource, offered }
 }
 
+/** Where no node offers an FPGA, and a node pool may be made. */
+const fromPool = (
+  pool: NewPool,
+  { plugin, required }: FpgaSettings,
+  facts: FpgaFacts
+): Placement => {
+  const there = facts.pools.find(({ name }) => name === pool.name)
+  const isBare = !facts.hasPlugin && plugin === undefined
+  const error = (there && poolProblem(there)) ?? (isBare ? newPoolBare() : undefined)
+  if (error === undefined) return { kind: 'later', pool }
+  // Another pool of that name is a question to the user.
+  return required || error.code === 'FPGA_POOL_TAKEN'
+    ? { kind: 'problem', error }
+    : { kind: 'processor', why: error.message }
+}
+
 const leastReplicas = ({ scale }: KubernetesSettings): number =>
   scale.kind === 'fixed' ? scale.replicas : scale.least
 
-/** Nodes that are for FPGAs alone are tainted with the resource's own name, as those for GPUs are. */
-const tolerationsFor = (given: readonly Toleration[], resource: string): readonly Toleration[] =>
-  given.some(({ key }) => key === resource)
-    ? given
-    : [...given, { key: resource, operator: 'Exists', effect: 'NoSchedule' }]
+/** Nodes that are for FPGAs alone are tainted with the resource's own name, as those for GPUs are, or by us. */
+const tolerationsFor = (given: readonly Toleration[], resource: string): readonly Toleration[] => [
+  ...given,
+  ...[resource, POOL_TAINT.key]
+    .filter(key => !given.some(it => it.key === key))
+    .map(key => ({ key, operator: 'Exists', effect: 'NoSchedule' }) as const)
+]
 
 /**
  * How many replicas more than usual an update may have: each needs FPGAs that are free. A version that was tried beside
@@ -123,19 +147,20 @@ const FALL_BACK = 'Or run on the processor: fpga-required: false.'
 const noFpga = (
   named: string | undefined,
   selector: Readonly<Record<string, string>>,
-  { nodes = [] }: FpgaFacts
+  { nodes = [], pools }: FpgaFacts
 ): UserError => {
   const where = Object.entries(selector).map(([key, value]) => `${key}=${value}`)
   const among = where.length === 0 ? '' : ` with ${where.join(', ')}`
   const offered = fpgaResources(nodes)
+  const more = pools.length === 0 ? '' : 'create-node-pool: true adds nodes that do. '
   return new UserError(
     'FPGA_ABSENT',
     `No node${among} offers ${named === undefined ? 'an FPGA' : named}.`,
     {
       hint:
         offered.length > 0
-          ? `Nodes of the cluster offer ${offered.join(', ')}: check fpga-resource and node-selector. ${FALL_BACK}`
-          : `kubectl describe nodes shows what they offer; a device plugin has to run on them (device-plugin: true installs that of AMD). ${FALL_BACK}`
+          ? `Nodes of the cluster offer ${offered.join(', ')}: check fpga-resource and node-selector. ${more}${FALL_BACK}`
+          : `kubectl describe nodes shows what they offer; a device plugin has to run on them (device-plugin: true installs that of AMD). ${more}${FALL_BACK}`
     }
   )
 }
@@ -182,11 +207,15 @@ const tooFew = (resource: string, needed: number, offered: number): UserError =>
     { hint: `Lower replicas or fpga-count, or add nodes. ${FALL_BACK}` }
   )
 
-const nodesHidden = (): UserError =>
+const nodesHidden = ({ pool }: FpgaSettings): UserError =>
   new UserError(
     'FPGA_NODES_HIDDEN',
     'The sign-in may not see the nodes of the cluster, so FPGAs are not found.',
     {
-      hint: 'Give it a ClusterRole with get and list on nodes, or name the resource: fpga-resource.'
+      hint: `Give it a ClusterRole with get and list on nodes, ${
+        pool === undefined
+          ? 'or name the resource: fpga-resource.'
+          : 'or leave create-node-pool out: whether the cluster needs a node pool is not known else.'
+      }`
     }
   )

@@ -9,14 +9,16 @@ import { besideProblems } from './beside.ts'
 import { devicePlugin, PLUGIN } from './device-plugin.ts'
 import { nodesWithDevices } from './devices.ts'
 import { type FpgaFacts, type Placement, placed, placementOf, surgeFor } from './placement.ts'
+import { planPool } from './pool-plan.ts'
+import type { Pools } from './pools.ts'
 import { type FpgaInputs, type FpgaSettings, readFpgaSettings } from './settings.ts'
 
 export interface FpgaTools {
   readonly kubectl: Kubectl
   /** The same cluster, in `kube-system`. */
   readonly system: Kubectl
-  /** Whether the cluster is one of AKS. */
-  readonly isAks: boolean
+  /** Of the cluster, where it is one of AKS. */
+  readonly pools: Pools | undefined
   readonly log: Log
   readonly clock: Clock
 }
@@ -29,24 +31,33 @@ export const fpgaProfile = (tools: FpgaTools): Profile<FpgaInputs, FpgaSettings,
   defaults: given =>
     given['autoscale-enabled'] ? given : { ...given, replicas: given.replicas ?? 1 },
 
-  settings: async given => readFpgaSettings(given, tools.isAks),
+  settings: async given => readFpgaSettings(given, tools.pools !== undefined),
 
   observe: async (_service, kubectl, signal) => ({
     facts:
       kubectl === undefined
-        ? { nodes: undefined, blind: 'no cluster', hasPlugin: false }
+        ? { nodes: undefined, blind: 'no cluster', hasPlugin: false, pools: [] }
         : await look(tools, signal)
   }),
 
   adapt: (wanted, own, facts) => placed(wanted.settings, own, placementOf(wanted, own, facts)),
 
-  plan: planOf,
+  plan: (wanted, own, facts, seen) => planOf(wanted, own, facts, seen, tools.clock.now()),
+
+  check: async (wanted, own, facts, signal) => {
+    const placement = placementOf(wanted, own, facts)
+    const pool = placement.kind === 'later' ? placement.pool : undefined
+    const isThere = facts.pools.some(it => it.name === pool?.name && it.phase !== 'being deleted')
+    return pool === undefined || isThere ? [] : ((await tools.pools?.check(pool, signal)) ?? [])
+  },
 
   prepare: async (wanted, own, facts, _seen, signal) => {
     let placement = placementOf(wanted, own, facts)
     if (placement.kind === 'later') {
+      if (placement.pool !== undefined) await tools.pools?.bringAbout(placement.pool, signal)
       await install(own, tools, signal)
-      placement = await untilOffered(wanted, own, tools, signal)
+      // What could be made is there by now.
+      placement = await untilOffered(wanted, { ...own, pool: undefined }, tools, signal)
     }
     if (placement.kind === 'problem') throw placement.error
     if (placement.kind === 'processor') tools.log.warning(onProcessor(placement))
@@ -54,13 +65,17 @@ export const fpgaProfile = (tools: FpgaTools): Profile<FpgaInputs, FpgaSettings,
   }
 })
 
-const look = async ({ kubectl, system }: FpgaTools, signal: AbortSignal): Promise<FpgaFacts> => {
+const look = async (
+  { kubectl, system, pools: inAzure }: FpgaTools,
+  signal: AbortSignal
+): Promise<FpgaFacts> => {
+  const pools = (await inAzure?.look(signal)) ?? []
   try {
     const nodes = nodesWithDevices(await kubectl.nodes(signal))
-    return { nodes, hasPlugin: await isThere(system, signal) }
+    return { nodes, hasPlugin: await isThere(system, signal), pools }
   } catch (error) {
     if (hasCode(error, 'KUBERNETES_FORBIDDEN'))
-      return { nodes: undefined, blind: 'no right', hasPlugin: false }
+      return { nodes: undefined, blind: 'no right', hasPlugin: false, pools }
     throw error
   }
 }
@@ -79,19 +94,30 @@ const planOf = (
   wanted: KubernetesSpec,
   own: FpgaSettings,
   facts: FpgaFacts,
-  seen: Sight
+  seen: Sight,
+  now: number
 ): ProfilePlan => {
   const placement = placementOf(wanted, own, facts)
   switch (placement.kind) {
     case 'problem':
       return { problems: [problemOf(placement.error)] }
-    case 'later':
+    case 'later': {
+      const { pool } = placement
+      const there = facts.pools.find(({ name }) => name === pool?.name)
+      const made = pool === undefined ? {} : planPool(pool, there, now)
+      const plugin =
+        own.plugin === undefined || facts.hasPlugin
+          ? []
+          : [`The device plugin ${own.plugin} is installed in ${PLUGIN.namespace}.`]
       return {
-        reasons: [`The device plugin ${own.plugin} is installed in ${PLUGIN.namespace}.`],
+        reasons: [...(made.reasons ?? []), ...plugin],
         costs: [
+          ...(made.costs ?? []),
           'The service is deployed once a node offers an FPGA; until then nothing of it is changed.'
-        ]
+        ],
+        problems: made.problems ?? []
       }
+    }
     case 'processor':
       return { costs: [onProcessor(placement)] }
     case 'fpga': {
@@ -135,7 +161,7 @@ const untilOffered = async (
   const { clock } = tools
   const end = clock.now() + wanted.settings.timeouts.scheduleSeconds * 1000
   for (;;) {
-    const facts = { ...(await look(tools, signal)), hasPlugin: true }
+    const facts = { ...(await look({ ...tools, pools: undefined }, signal)), hasPlugin: true }
     const placement = placementOf(wanted, own, facts)
     if (placement.kind === 'fpga' || clock.now() >= end) return placement
     await clock.sleep(PAUSE_MS, signal)

@@ -1,6 +1,8 @@
 import { invalid } from '../../core/inputs.ts'
 import type { Values } from '../../core/parameters.ts'
 import type { fpgaSettings } from './parameters.ts'
+import type { NewPool } from './pool.ts'
+import { newPoolIn } from './pool-settings.ts'
 
 export type FpgaInputs = Values<typeof fpgaSettings>
 
@@ -14,6 +16,8 @@ export interface FpgaSettings {
   readonly providers: string
   /** Image of the device plugin, where it may be installed. */
   readonly plugin: string | undefined
+  /** The node pool that may be made where no node offers an FPGA. */
+  readonly pool: NewPool | undefined
 }
 
 /** The scoring runtime's own name; docs/scoring-runtime.md. */
@@ -30,8 +34,8 @@ export const readFpgaSettings = (inputs: FpgaInputs, isAks: boolean): FpgaSettin
     throw invalid('execution-providers', 'must name one besides CPU, since fpga-required is true')
   if (!required && !names.includes('cpu'))
     throw invalid('execution-providers', 'must contain CPU, since fpga-required is false')
-  if (!isAks && inputs['create-cluster'])
-    throw invalid('create-cluster', 'applies together with cluster-name')
+  for (const name of ['create-cluster', 'create-node-pool'] as const)
+    if (!isAks && inputs[name]) throw invalid(name, 'applies together with cluster-name')
   if (PROVIDERS in inputs['environment-variables'])
     throw invalid('environment-variables', `has ${PROVIDERS}, which execution-providers sets`)
   return {
@@ -39,6 +43,7 @@ export const readFpgaSettings = (inputs: FpgaInputs, isAks: boolean): FpgaSettin
     count: inputs['fpga-count'],
     required,
     providers,
-    plugin: inputs['device-plugin'] ? inputs['device-plugin-image'] : undefined
+    plugin: inputs['device-plugin'] ? inputs['device-plugin-image'] : undefined,
+    pool: newPoolIn(inputs)
   }
 }

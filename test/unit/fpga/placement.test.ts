@@ -32,7 +32,8 @@ const OWN: FpgaSettings = {
   count: 1,
   required: true,
   providers: 'VitisAI,CPU',
-  plugin: undefined
+  plugin: undefined,
+  pool: undefined
 }
 
 const decide = async (
@@ -42,7 +43,12 @@ const decide = async (
   more = {}
 ) => {
   const settings = await kubernetesSettingsFrom({ replicas: '1', ...inputs })
-  const facts = { nodes: nodes && nodesWithDevices(nodes.map(node)), hasPlugin: false, ...more }
+  const facts = {
+    nodes: nodes && nodesWithDevices(nodes.map(node)),
+    hasPlugin: false,
+    pools: [],
+    ...more
+  }
   const placement = placementOf({ settings }, { ...OWN, ...own }, facts)
   return { placement, settings: placed(settings, { ...OWN, ...own }, placement) }
 }
@@ -89,7 +95,10 @@ describe('a service on FPGAs', () => {
     ])
     expect(placement).toEqual({ kind: 'fpga', resource: U250, offered: 2 })
     expect(settings.resources.devices).toEqual({ [U250]: 1 })
-    expect(settings.tolerations).toEqual([{ key: U250, operator: 'Exists', effect: 'NoSchedule' }])
+    expect(settings.tolerations).toEqual([
+      { key: U250, operator: 'Exists', effect: 'NoSchedule' },
+      { key: 'scoreline.io/fpga', operator: 'Exists', effect: 'NoSchedule' }
+    ])
     expect(settings.env).toMatchObject({
       SCORELINE_EXECUTION_PROVIDERS: 'VitisAI,CPU',
       SCORELINE_ACCELERATOR_REQUIRED: 'on'
