@@ -78,11 +78,15 @@ const unicodeOf = (raw: Buffer): string => {
   return decoded + raw.toString('utf8', at)
 }
 
-/** https://docs.python.org/3/library/codecs.html#text-encodings: raw_unicode_escape */
+/**
+ * https://docs.python.org/3/library/codecs.html#text-encodings: raw_unicode_escape. A backslash before anything else stands
+ * for itself, and takes what follows with it: of two in a row the second escapes nothing.
+ */
 const unescapedUnicode = (text: string): string =>
-  text.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (whole, short, long) =>
-    characterOf(Number.parseInt(short ?? long, 16), whole)
-  )
+  text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[\s\S])/g, (whole, short, long) => {
+    const hex = short ?? long
+    return hex === undefined ? whole : characterOf(Number.parseInt(hex, 16), whole)
+  })
 
 const characterOf = (code: number, otherwise: string): string =>
   code <= 0x10ffff ? String.fromCodePoint(code) : otherwise
