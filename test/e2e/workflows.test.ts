@@ -161,6 +161,7 @@ describeWhere(
       containers = answeringGroups(() => next)
       azure = await fakeAzure({ acrSuffix: acr.host, time: realTime, run: containers })
       acr.trust(azure)
+      azure.registries.replicationMs = 1500
       azure.registries.add(GROUP, 'team', acr.host)
       tokens = await idTokens(SUBJECT)
       github = await fakeGitHub([TOKEN])
