@@ -4,6 +4,7 @@ import { type Place, pullTokenName } from '../../azure/service-place.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Values } from '../../core/parameters.ts'
 import { basisOf, type Plan, type Problem, problemsOf } from '../plan.ts'
+import { registryHostOf } from '../shared/image-reference.ts'
 import type { DeployableImage, KeyName, ServiceKeys, Target, Whereabouts } from '../target.ts'
 import { type GivenSecrets, rotationOf } from './as-it-is.ts'
 import { CONTAINER, TAG } from './body.ts'
@@ -12,7 +13,7 @@ import { FACTS, only } from './facts.ts'
 import { deriveKeys, GIVEN_KEYS, newRotation, parseGenerations, seedFingerprint } from './keys.ts'
 import { containerGroupName, rehearsalName } from './names.ts'
 import type { aciSettings } from './parameters.ts'
-import { bodyOf, hostOf, type PlanContext, pullUserOf } from './parts.ts'
+import { bodyOf, type PlanContext, pullUserOf } from './parts.ts'
 import { planAci } from './plan.ts'
 import { preflight } from './prepare.ts'
 import { readAciSettings } from './read-settings.ts'
@@ -284,7 +285,7 @@ const registriesOf = (groups: readonly (ContainerGroup | undefined)[]): Readonly
   new Set(
     groups.flatMap(group => [
       ...(group?.imageRegistryCredentials ?? []).map(({ server }) => server),
-      ...(group ? [hostOf(only(group)?.image ?? '')] : [])
+      ...(group ? [registryHostOf(only(group)?.image ?? '')] : [])
     ])
   )
 

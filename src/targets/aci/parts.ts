@@ -2,6 +2,7 @@ import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AzureAccess } from '../../azure/access.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { type Place, pullTokenName } from '../../azure/service-place.ts'
+import { registryHostOf } from '../shared/image-reference.ts'
 import type { ServiceSpec } from '../target.ts'
 import { type BodyParts, containerGroup, TAG } from './body.ts'
 import {
@@ -94,19 +95,9 @@ export const pullUserOf = (
   place: Place,
   access: Pick<AzureAccess, 'cloud'>
 ): string | undefined =>
-  settings.pull.kind === 'registry-token' && isAcr(hostOf(image.reference), access)
+  settings.pull.kind === 'registry-token' && isAcr(registryHostOf(image.reference), access)
     ? pullTokenName(place)
     : undefined
-
-/** `host` of `host/path@sha256:…`. */
-export const hostOf = (reference: string): string => reference.split('/')[0] ?? ''
-
-/** `path` of `host/path@sha256:…`. */
-export const repositoryOf = (reference: string): string =>
-  reference
-    .slice(hostOf(reference).length + 1)
-    .replace(/[@].*$/, '')
-    .replace(/:[^/:]*$/, '')
 
 const registryOf = (
   { pull }: AciSettings,
@@ -114,7 +105,7 @@ const registryOf = (
   pullUser: string | undefined,
   { registryPassword: password = '', registrySlot: slot }: Secrets
 ): BodyParts['registry'] => {
-  const server = hostOf(reference)
+  const server = registryHostOf(reference)
   switch (pull.kind) {
     case 'identity':
       return { server, identity: pull.id }

@@ -4,9 +4,10 @@ import { locationOfGroup } from '../../azure/resource-group.ts'
 import { clientIdOf } from '../../azure/sign-in.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import type { Plan } from '../plan.ts'
+import { registryHostOf } from '../shared/image-reference.ts'
 import { gatherFindings } from './check.ts'
 import { only } from './facts.ts'
-import { bodyOf, hostOf, needsSeed } from './parts.ts'
+import { bodyOf, needsSeed } from './parts.ts'
 import { doubts, judge } from './preflight.ts'
 import type { Rollout } from './rollout.ts'
 import type {
@@ -41,7 +42,7 @@ export const preflight = async (
   const { settings, image } = spec
   const before = current?.group
   const tags = before?.tags ?? rehearsal?.tags
-  const host = hostOf(image.reference)
+  const host = registryHostOf(image.reference)
   // It has no place to keep a seed, and says so.
   if (needsKeys(settings) && tools.seeds === NO_SEED) await NO_SEED.make(signal)
   const [groupLocation, registry] = await Promise.all([

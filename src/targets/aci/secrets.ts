@@ -1,14 +1,16 @@
 /** What Azure has to be sent and never returns: made, or asked of the container registry, for a deployment that begins. */
+
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import type { AcrRegistry } from '../../azure/acr.ts'
 import { untilPasswordCounts } from '../../azure/acr-password.ts'
 import { isPullToken, pullTokenName } from '../../azure/service-place.ts'
 import { messageOf } from '../../core/errors.ts'
+import { registryHostOf, repositoryOf } from '../shared/image-reference.ts'
 import { selfSigned } from '../shared/self-signed.ts'
 import { type AsBefore, asBefore } from './as-before.ts'
 import { labelOf, type RegistryAccess, TAG } from './body.ts'
 import { only } from './facts.ts'
-import { hostOf, type PlanContext, partsOf, repositoryOf, type Secrets } from './parts.ts'
+import { type PlanContext, partsOf, type Secrets } from './parts.ts'
 import type { AciTools, Spec } from './scene.ts'
 import type { AciSettings } from './settings.ts'
 
@@ -24,7 +26,9 @@ export const secretsOf = async (
   const { acr, log } = tools
   const { tls, pull } = settings
   const images = [image.reference, (before && only(before)?.image) ?? image.reference]
-  const here = images.filter(reference => hostOf(reference) === hostOf(image.reference))
+  const here = images.filter(
+    reference => registryHostOf(reference) === registryHostOf(image.reference)
+  )
   const repositories = [...new Set(here.map(repositoryOf))]
   const token =
     pull.kind === 'registry-token' && registry !== undefined
@@ -38,7 +42,7 @@ export const secretsOf = async (
       : undefined
   if (token !== undefined) {
     log.secret(token.password)
-    const host = hostOf(image.reference)
+    const host = registryHostOf(image.reference)
     await untilPasswordCounts(token, host, repositoryOf(image.reference), tools, signal)
   }
   return {

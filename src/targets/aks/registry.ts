@@ -12,6 +12,7 @@ import { objectNames } from '../kubernetes/names.ts'
 import type { KubernetesSpec } from '../kubernetes/objects.ts'
 import type { Sight } from '../kubernetes/observe.ts'
 import { imageOf } from '../kubernetes/service.ts'
+import { repositoryOf } from '../shared/image-reference.ts'
 import type { AksSettings } from './settings.ts'
 
 /** What of the container registry a plan depends on; undefined where it is none of Azure's, or is not seen. */
@@ -118,10 +119,6 @@ export const tokenPassword = (
     return undefined
   }
 }
-
-/** `images/iris` of `team.azurecr.io/images/iris@sha256:…`. */
-export const repositoryOf = (reference: string): string =>
-  reference.slice(reference.indexOf('/') + 1).replace(/[:@].*$/, '')
 
 /** Repository of the image that runs; undefined where nothing does. Pure. */
 export const runningRepository = ({ service }: Pick<Sight, 'service'>): string | undefined => {

@@ -1,10 +1,12 @@
 /** How a device gets at the image of a service. edgeAgent knows one credential of a registry: that of all its services. */
+
 import type { AzureAccess } from '../../azure/access.ts'
 import { isAcr } from '../../azure/acr-credentials.ts'
 import { untilPasswordCounts } from '../../azure/acr-password.ts'
 import { pullTokenName } from '../../azure/service-place.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Problem } from '../plan.ts'
+import { registryHostOf, repositoryOf } from '../shared/image-reference.ts'
 import { type Content, credentialFor, ownModules, type RegistryCredential } from './content.ts'
 import type { EdgeSpec } from './module.ts'
 import type { EdgePlace, EdgeTools } from './scene.ts'
@@ -33,7 +35,7 @@ export const credentialWish = (
   content: Content,
   context: WishContext
 ): CredentialWish => {
-  const address = hostOf(image.reference)
+  const address = registryHostOf(image.reference)
   const id = credentialId(address)
   const current = credentialFor(content, address)
   if (pull.kind === 'password') {
@@ -44,7 +46,7 @@ export const credentialWish = (
   if (!isAcr(address, context.access)) return { kind: 'as it is' }
   if (current !== undefined && current.username !== username) return { kind: 'as it is' }
   const others = [...ownModules(content)]
-    .filter(([module, facts]) => module !== name && hostOf(facts.image) === address)
+    .filter(([module, facts]) => module !== name && registryHostOf(facts.image) === address)
     .map(([, facts]) => repositoryOf(facts.image))
   const repositories = [...new Set([repositoryOf(image.reference), ...others])].sort()
   return { kind: 'token', id, address, username, repositories, current }
@@ -129,9 +131,3 @@ export const tokenNameOf = ({ access, hubName, deviceId }: WishContext): string 
   })
 
 export const credentialId = (host: string): string => `scoreline-${host.replace(/[^\w-]/g, '-')}`
-
-/** `team.azurecr.io` of `team.azurecr.io/images/iris@sha256:…`. */
-export const hostOf = (reference: string): string => reference.slice(0, reference.indexOf('/'))
-
-const repositoryOf = (reference: string): string =>
-  reference.slice(reference.indexOf('/') + 1).replace(/[:@].*$/, '')

@@ -2,6 +2,7 @@ import type { IotHub } from '../../azure/iot-hub.ts'
 import { hasCode, UserError } from '../../core/errors.ts'
 import { canonical } from '../../core/exact-json.ts'
 import { basisOf, type Plan, type Problem, problemsOf } from '../plan.ts'
+import { registryHostOf } from '../shared/image-reference.ts'
 import type { DeployableImage, Target, Whereabouts } from '../target.ts'
 import {
   contentText,
@@ -11,7 +12,7 @@ import {
   passwordsIn,
   withoutService
 } from './content.ts'
-import { checkCredential, credentialId, credentialWish, hostOf, tokenNameOf } from './credential.ts'
+import { checkCredential, credentialId, credentialWish, tokenNameOf } from './credential.ts'
 import { deploy } from './deployment.ts'
 import { underLease } from './lease.ts'
 import { moduleLogs } from './logs.ts'
@@ -136,13 +137,13 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
     const first = await this.observe(name, signal)
     if (first.hub === undefined || !first.service?.module.ours) return
     const { hub } = first
-    const host = hostOf(first.service.module.image)
+    const host = registryHostOf(first.service.module.image)
     const credentialGone = await underLease(hub, deviceId, this.#tools, signal, async () => {
       const { device, service } = await this.observe(name, signal)
       if (device === undefined || !service?.module.ours) return false
       if (device.deployments.length > 0) throw managed(deviceId, device.deployments)
       const others = [...ownModules(device.content)].filter(([module]) => module !== name)
-      const isNeeded = others.some(([, { image }]) => hostOf(image) === host)
+      const isNeeded = others.some(([, { image }]) => registryHostOf(image) === host)
       const current = credentialFor(device.content, host)
       const isOurs = current?.id === credentialId(host)
       const gone = isOurs && !isNeeded ? current.id : undefined
@@ -165,7 +166,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
         { hint: `Delete it yourself: az iot hub device-identity delete --device-id ${deviceId}` }
       )
     const hosts = new Set(
-      [...ownModules(device.content).values()].map(({ image }) => hostOf(image))
+      [...ownModules(device.content).values()].map(({ image }) => registryHostOf(image))
     )
     await hub.deleteDevice(deviceId, signal)
     for (const host of hosts) await this.#withdrawToken(host, signal)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isObject } from '../../core/is-object.ts'
 import { basisOf, type Problem } from '../plan.ts'
+import { registryHostOf } from '../shared/image-reference.ts'
 import type { ServiceKeys } from '../target.ts'
 import { type KubeObject, objectIn } from './kube-object.ts'
 import { ANNOTATION, objectNames } from './names.ts'
@@ -32,7 +33,11 @@ export const secretsOf = (spec: KubernetesSpec, seen: Sight, made: ServiceKeys):
     certificate: tls,
     pull:
       pull.kind === 'password'
-        ? { server: registryOf(image.reference), username: pull.username, password: pull.password }
+        ? {
+            server: registryHostOf(image.reference),
+            username: pull.username,
+            password: pull.password
+          }
         : undefined
   }
   return { ...contents, revision: revisionFor(name, contents, seen) }
@@ -54,9 +59,6 @@ const revisionFor = (
   const same = dataOf(secretObjects(name, {}, { ...contents, revision: 0 })) === dataOf(secrets)
   return same ? Math.max(last, 1) : last + 1
 }
-
-/** `ghcr.io` of `ghcr.io/team/iris@sha256:…`. */
-const registryOf = (reference: string): string => reference.split('/')[0] ?? ''
 
 /** All objects of a service as they should be. */
 export const wantedObjects = (
