@@ -1,4 +1,3 @@
-import { openAzure } from '../../src/azure/access.ts'
 import type { Cloud } from '../../src/azure/cloud.ts'
 import type { Clock, Log } from '../../src/core/ports.ts'
 import { maskingWith } from '../../src/core/secret-forms.ts'
@@ -10,17 +9,9 @@ import type { AciService } from '../../src/targets/aci/service.ts'
 import type { AciSettings } from '../../src/targets/aci/settings.ts'
 import type { Plan } from '../../src/targets/plan.ts'
 import type { ServiceSpec } from '../../src/targets/target.ts'
+import { accessTo } from './access-to.ts'
 import { aciGiven, aciSettingsFrom, type Given } from './aci-settings.ts'
-import { gitHubToken } from './entra.ts'
-import {
-  CLIENT,
-  type FakeAzure,
-  fakeAzure,
-  GROUP,
-  SUBJECT,
-  SUBSCRIPTION,
-  TENANT
-} from './fake-azure.ts'
+import { type FakeAzure, fakeAzure, GROUP, SUBSCRIPTION } from './fake-azure.ts'
 
 export const REGISTRY = 'team.azurecr.test'
 
@@ -95,26 +86,13 @@ export const aciBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     progress: () => {},
     secret: maskingWith(form => secrets.push(form))
   }
-  const access = await openAzure(
-    {
-      'azure-sign-in': 'oidc',
-      'azure-client-id': CLIENT,
-      'azure-tenant-id': TENANT,
-      'azure-subscription-id': SUBSCRIPTION,
-      'azure-cloud': azure.origin,
-      'resource-group': GROUP,
-      ...options.azureInputs
-    },
-    {
-      env: {},
-      log,
-      idToken:
-        options.idToken === 'forbidden'
-          ? undefined
-          : async audience => gitHubToken(options.subject ?? SUBJECT, audience),
-      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 5, maxRetries: options.maxRetries ?? 8 }
-    }
-  )
+  const access = await accessTo(azure, {
+    log,
+    maxRetries: options.maxRetries ?? 8,
+    subject: options.subject,
+    hasToken: options.idToken !== 'forbidden',
+    ...(options.azureInputs ? { inputs: options.azureInputs } : {})
+  })
   const registry = options.registry ?? REGISTRY
   const target = openAciTarget({
     access: { ...access, cloud: { ...access.cloud, ...options.cloud } },

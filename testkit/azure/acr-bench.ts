@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { type AzureAccess, openAzure } from '../../src/azure/access.ts'
 import { acrCredentials } from '../../src/azure/acr-credentials.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { type Log, silent } from '../../src/core/ports.ts'
@@ -12,17 +11,9 @@ import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
 import { type FakeRegistry, startFakeRegistry } from '../fake-registry.ts'
 import { foundation, modelWith, oddScript } from '../image-parts.ts'
 import { tempFolder } from '../temp.ts'
+import { accessTo } from './access-to.ts'
 import { type AcrHost, acrHost } from './acr-host.ts'
-import { gitHubToken } from './entra.ts'
-import {
-  CLIENT,
-  type FakeAzure,
-  fakeAzure,
-  GROUP,
-  SUBJECT,
-  SUBSCRIPTION,
-  TENANT
-} from './fake-azure.ts'
+import { type FakeAzure, fakeAzure, GROUP } from './fake-azure.ts'
 
 /** A container registry of Azure on the loopback, and a spec to be built in it. */
 export interface AcrBench extends AsyncDisposable {
@@ -35,24 +26,6 @@ export interface AcrBench extends AsyncDisposable {
   readonly folder: string
   build(more?: { signal?: AbortSignal; store?: RegistryStore }): ReturnType<typeof buildInAcr>
 }
-
-const accessTo = (azure: FakeAzure): Promise<AzureAccess> =>
-  openAzure(
-    {
-      'azure-sign-in': 'oidc',
-      'azure-client-id': CLIENT,
-      'azure-tenant-id': TENANT,
-      'azure-subscription-id': SUBSCRIPTION,
-      'azure-cloud': azure.origin,
-      'resource-group': GROUP
-    },
-    {
-      env: {},
-      log: silent,
-      idToken: async audience => gitHubToken(SUBJECT, audience),
-      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 2, maxRetries: 3 }
-    }
-  )
 
 export const acrBench = async (): Promise<AcrBench> => {
   const folder = await tempFolder()

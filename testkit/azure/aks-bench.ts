@@ -1,4 +1,3 @@
-import { openAzure } from '../../src/azure/access.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import type { Exec, Log } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
@@ -17,8 +16,8 @@ import type { DeployableImage, ServiceSpec } from '../../src/targets/target.ts'
 import { NEVER } from '../kube-bench.ts'
 import type { KubeCluster } from '../kube-cluster.ts'
 import { testExec } from '../test-exec.ts'
-import { gitHubToken } from './entra.ts'
-import { CLIENT, type FakeAzure, GROUP, SUBJECT, SUBSCRIPTION, TENANT } from './fake-azure.ts'
+import { accessTo } from './access-to.ts'
+import type { FakeAzure } from './fake-azure.ts'
 
 export const CLUSTER = 'ml'
 
@@ -77,22 +76,7 @@ export const aksBench = async (azure: FakeAzure, options: BenchOptions = {}): Pr
     progress: () => {},
     secret: value => secrets.push(value)
   }
-  const access = await openAzure(
-    {
-      'azure-sign-in': 'oidc',
-      'azure-client-id': CLIENT,
-      'azure-tenant-id': TENANT,
-      'azure-subscription-id': SUBSCRIPTION,
-      'azure-cloud': azure.origin,
-      'resource-group': GROUP
-    },
-    {
-      env: {},
-      log,
-      idToken: async audience => gitHubToken(SUBJECT, audience),
-      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 5, maxRetries: 8 }
-    }
-  )
+  const access = await accessTo(azure, { log, maxRetries: 8 })
   const none: Exec = async () => {
     throw new Error('no program may be started')
   }

@@ -1,4 +1,3 @@
-import { openAzure } from '../../src/azure/access.ts'
 import type { Log } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
@@ -7,17 +6,9 @@ import { kind } from '../../src/targets/iot-edge/kind.ts'
 import type { EdgeSpec } from '../../src/targets/iot-edge/module.ts'
 import { openIotEdgeTarget } from '../../src/targets/iot-edge/open.ts'
 import type { EdgeGiven } from '../../src/targets/iot-edge/read-settings.ts'
+import { accessTo } from './access-to.ts'
 import { imageOf, NEVER } from './aci-bench.ts'
-import { gitHubToken } from './entra.ts'
-import {
-  CLIENT,
-  type FakeAzure,
-  fakeAzure,
-  GROUP,
-  SUBJECT,
-  SUBSCRIPTION,
-  TENANT
-} from './fake-azure.ts'
+import { type FakeAzure, fakeAzure, GROUP } from './fake-azure.ts'
 import type { FakeDevice, FakeIotHub } from './iot-hub.ts'
 
 export const HUB = 'factory'
@@ -64,22 +55,7 @@ export const edgeBench = async (
     progress: () => {},
     secret: value => secrets.push(value)
   }
-  const access = await openAzure(
-    {
-      'azure-sign-in': 'oidc',
-      'azure-client-id': CLIENT,
-      'azure-tenant-id': TENANT,
-      'azure-subscription-id': SUBSCRIPTION,
-      'azure-cloud': azure.origin,
-      'resource-group': GROUP
-    },
-    {
-      env: {},
-      log,
-      idToken: async audience => gitHubToken(SUBJECT, audience),
-      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 5, maxRetries }
-    }
-  )
+  const access = await accessTo(azure, { log, maxRetries })
   const target = openIotEdgeTarget({
     access,
     hubName,

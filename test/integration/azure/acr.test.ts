@@ -1,4 +1,3 @@
-import { type AzureAccess, openAzure } from '../../../src/azure/access.ts'
 import { openAcrClient } from '../../../src/azure/acr.ts'
 import { acrCredentials } from '../../../src/azure/acr-credentials.ts'
 import { lockTag, unlockTag } from '../../../src/azure/acr-lock.ts'
@@ -8,37 +7,11 @@ import { digestOf } from '../../../src/oci/digest.ts'
 import { MEDIA, toBytes } from '../../../src/oci/manifest.ts'
 import { RegistryStore } from '../../../src/oci/registry/registry-store.ts'
 import { registrySeed, SEED_WEBHOOK } from '../../../src/targets/aci/seed.ts'
+import { accessTo } from '../../../testkit/azure/access-to.ts'
 import { NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { acrHost } from '../../../testkit/azure/acr-host.ts'
-import { gitHubToken } from '../../../testkit/azure/entra.ts'
-import {
-  CLIENT,
-  type FakeAzure,
-  fakeAzure,
-  GROUP,
-  SUBJECT,
-  SUBSCRIPTION,
-  TENANT
-} from '../../../testkit/azure/fake-azure.ts'
+import { fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 import { startFakeRegistry } from '../../../testkit/fake-registry.ts'
-
-const accessTo = (azure: FakeAzure): Promise<AzureAccess> =>
-  openAzure(
-    {
-      'azure-sign-in': 'oidc',
-      'azure-client-id': CLIENT,
-      'azure-tenant-id': TENANT,
-      'azure-subscription-id': SUBSCRIPTION,
-      'azure-cloud': azure.origin,
-      'resource-group': GROUP
-    },
-    {
-      env: {},
-      log: silent,
-      idToken: async audience => gitHubToken(SUBJECT, audience),
-      http: { ca: azure.ca, retryDelayMs: 2, pollMs: 2, maxRetries: 3 }
-    }
-  )
 
 describe('a container registry in ARM', () => {
   it('is made when there is none, without its admin user, and found when there is one', async () => {

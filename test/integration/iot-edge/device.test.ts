@@ -2,10 +2,8 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { openAzure } from '../../../src/azure/access.ts'
 import { openIotHub } from '../../../src/azure/iot-hub.ts'
 import { openIotHubs } from '../../../src/azure/iot-hubs.ts'
-import { silent } from '../../../src/core/ports.ts'
 import { configToml } from '../../../src/targets/iot-edge/device/config-toml.ts'
 import { installScript } from '../../../src/targets/iot-edge/device/install-script.ts'
 import {
@@ -15,17 +13,9 @@ import {
   type WantedDevice
 } from '../../../src/targets/iot-edge/device/register.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
+import { accessTo } from '../../../testkit/azure/access-to.ts'
 import { NEVER } from '../../../testkit/azure/aci-bench.ts'
-import { gitHubToken } from '../../../testkit/azure/entra.ts'
-import {
-  CLIENT,
-  type FakeAzure,
-  fakeAzure,
-  GROUP,
-  SUBJECT,
-  SUBSCRIPTION,
-  TENANT
-} from '../../../testkit/azure/fake-azure.ts'
+import { type FakeAzure, fakeAzure, GROUP } from '../../../testkit/azure/fake-azure.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
 const run = promisify(execFile)
@@ -39,22 +29,7 @@ describe('the preparation of a device', () => {
   afterEach(() => azure[Symbol.asyncDispose]())
 
   const opened = async () => {
-    const access = await openAzure(
-      {
-        'azure-sign-in': 'oidc',
-        'azure-client-id': CLIENT,
-        'azure-tenant-id': TENANT,
-        'azure-subscription-id': SUBSCRIPTION,
-        'azure-cloud': azure.origin,
-        'resource-group': GROUP
-      },
-      {
-        env: {},
-        log: silent,
-        idToken: async audience => gitHubToken(SUBJECT, audience),
-        http: { ca: azure.ca, retryDelayMs: 2, pollMs: 5, maxRetries: 2 }
-      }
-    )
+    const access = await accessTo(azure, { maxRetries: 2 })
     return {
       hubs: openIotHubs(access, azure.clock),
       hub: openIotHub(access, new URL(azure.origin).host)
