@@ -1,5 +1,4 @@
 import { systemClock } from '../src/core/clock.ts'
-import type { Log } from '../src/core/ports.ts'
 import { deployService } from '../src/services/deploy.ts'
 import { readSettings } from '../src/services/spec.ts'
 import { kind } from '../src/targets/fpga/kind.ts'
@@ -7,6 +6,7 @@ import { openFpgaTarget } from '../src/targets/fpga/open.ts'
 import type { FpgaInputs } from '../src/targets/fpga/settings.ts'
 import type { ProfiledSettings } from '../src/targets/kubernetes/profiled-target.ts'
 import type { DeployableImage, ServiceSpec } from '../src/targets/target.ts'
+import { heardLog } from './heard-log.ts'
 import { NEVER, simulatedImage } from './kube-bench.ts'
 import type { KubeCluster } from './kube-cluster.ts'
 import { testExec } from './test-exec.ts'
@@ -16,14 +16,7 @@ export const fpgaBench = (
   cluster: Pick<KubeCluster, 'kubeconfig' | 'kubectl'>,
   namespace: string
 ) => {
-  const lines: string[] = []
-  const log: Log = {
-    debug: () => {},
-    info: line => lines.push(line),
-    warning: line => lines.push(`warning ${line}`),
-    progress: () => {},
-    secret: () => {}
-  }
+  const { log, lines } = heardLog()
   const target = openFpgaTarget({
     connection: { kubeconfig: cluster.kubeconfig, namespace },
     exec: testExec,

@@ -11,6 +11,7 @@ import type { KubernetesInputs } from '../src/targets/kubernetes/parameters.ts'
 import { readKubernetesSettings } from '../src/targets/kubernetes/read-settings.ts'
 import type { KubernetesSettings } from '../src/targets/kubernetes/settings.ts'
 import type { AskHealth } from '../src/targets/shared/health.ts'
+import { heardLog } from './heard-log.ts'
 import type { KubeCluster } from './kube-cluster.ts'
 import { testExec } from './test-exec.ts'
 
@@ -66,16 +67,8 @@ export const kubeBench = (
   namespace: string,
   { health, env = {}, killedAfter = Infinity, judge }: BenchOptions = {}
 ): KubeBench => {
-  const lines: string[] = []
-  const secrets: string[] = []
   const commands: (readonly string[])[] = []
-  const log: Log = {
-    debug: () => {},
-    info: line => lines.push(line),
-    warning: line => lines.push(`warning ${line}`),
-    progress: () => {},
-    secret: value => secrets.push(value)
-  }
+  const { log, lines, secrets } = heardLog()
   const exec: Exec = (command, args, options) => {
     commands.push(args)
     if (commands.length > killedAfter) return new Promise(() => {})

@@ -1,12 +1,14 @@
 /** What people see in a browser can be read by everyone: /docs and report.html, small and large, light and dark. */
+
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { htmlOf } from '../../src/report/html.ts'
 import { viewOf } from '../../src/report/report-view.ts'
 import { accessibilityFindings } from '../../testkit/accessibility.ts'
-import { describeWith, programPath } from '../../testkit/available.ts'
+import { describeWith } from '../../testkit/available.ts'
+import { openBrowser } from '../../testkit/browser.ts'
 import { startRuntime } from '../../testkit/runtime.ts'
 import { tempFolder } from '../../testkit/temp.ts'
 import { bad, good, run, tested } from '../unit/report/made-up-run.ts'
@@ -16,10 +18,7 @@ const MODEL = path.resolve('workflows-examples/diabetes/model.onnx')
 describeWith('chromium', 'accessibility', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: String(programPath('chromium')),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-    })
+    browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()

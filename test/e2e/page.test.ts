@@ -1,7 +1,9 @@
 /** The page at /docs in a real browser. */
+
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { describeWith, programPath } from '../../testkit/available.ts'
+import type { Browser, Page } from 'playwright-core'
+import { describeWith } from '../../testkit/available.ts'
+import { openBrowser } from '../../testkit/browser.ts'
 import { serveScript } from '../../testkit/entry-script.ts'
 import { type RunningRuntime, startRuntime } from '../../testkit/runtime.ts'
 
@@ -15,10 +17,7 @@ describeWith('chromium', 'the page at /docs', () => {
   const complaints: string[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: String(programPath('chromium')),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-    })
+    browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()

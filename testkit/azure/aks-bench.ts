@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/core/clock.ts'
-import type { Exec, Log } from '../../src/core/ports.ts'
+import type { Exec } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
 import { kind as aks } from '../../src/targets/aks/kind.ts'
@@ -13,6 +13,7 @@ import type {
 } from '../../src/targets/kubernetes/profiled-target.ts'
 import type { AskHealth } from '../../src/targets/shared/health.ts'
 import type { DeployableImage, ServiceSpec } from '../../src/targets/target.ts'
+import { heardLog } from '../heard-log.ts'
 import { NEVER } from '../kube-bench.ts'
 import type { KubeCluster } from '../kube-cluster.ts'
 import { testExec } from '../test-exec.ts'
@@ -67,15 +68,7 @@ interface BenchOptions {
 
 /** The target `aks`, or `fpga` in one of its clusters, over a fake Azure, whose cluster may be a real control plane. */
 export const aksBench = async (azure: FakeAzure, options: BenchOptions = {}): Promise<AksBench> => {
-  const lines: string[] = []
-  const secrets: string[] = []
-  const log: Log = {
-    debug: () => {},
-    info: line => lines.push(line),
-    warning: line => lines.push(`warning ${line}`),
-    progress: () => {},
-    secret: value => secrets.push(value)
-  }
+  const { log, lines, secrets } = heardLog()
   const access = await accessTo(azure, { log, maxRetries: 8 })
   const none: Exec = async () => {
     throw new Error('no program may be started')

@@ -1,4 +1,3 @@
-import type { Log } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
 import type { IotEdgeTarget } from '../../src/targets/iot-edge/iot-edge-target.ts'
@@ -6,6 +5,7 @@ import { kind } from '../../src/targets/iot-edge/kind.ts'
 import type { EdgeSpec } from '../../src/targets/iot-edge/module.ts'
 import { openIotEdgeTarget } from '../../src/targets/iot-edge/open.ts'
 import type { EdgeGiven } from '../../src/targets/iot-edge/read-settings.ts'
+import { heardLog } from '../heard-log.ts'
 import { accessTo } from './access-to.ts'
 import { imageOf, NEVER } from './aci-bench.ts'
 import { type FakeAzure, fakeAzure, GROUP } from './fake-azure.ts'
@@ -46,15 +46,7 @@ export const edgeBench = async (
   azure: FakeAzure,
   { hubName = HUB, deviceId = DEVICE, maxRetries = 3 } = {}
 ): Promise<EdgeBench> => {
-  const lines: string[] = []
-  const secrets: string[] = []
-  const log: Log = {
-    debug: () => {},
-    info: line => lines.push(line),
-    warning: line => lines.push(`warning ${line}`),
-    progress: () => {},
-    secret: value => secrets.push(value)
-  }
+  const { log, lines, secrets } = heardLog()
   const access = await accessTo(azure, { log, maxRetries })
   const target = openIotEdgeTarget({
     access,
