@@ -9,8 +9,8 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
-  /** Milliseconds until SIGKILL. */
-  readonly killAfter?: number | undefined
+  /** Milliseconds until SIGKILL, or what must have happened before. */
+  readonly killAfter?: number | Promise<void> | undefined
   /** Arguments without a name. */
   readonly positional?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -47,8 +47,9 @@ export const scoreline = (
     child.stderr.on('data', chunk => {
       stderr += chunk
     })
-    const timer =
-      killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    const kill = () => child.kill('SIGKILL')
+    const timer = typeof killAfter === 'number' ? setTimeout(kill, killAfter) : undefined
+    if (killAfter instanceof Promise) killAfter.then(kill, reject)
     child.on('error', reject)
     child.on('exit', exitCode => {
       clearTimeout(timer)

@@ -16,6 +16,8 @@ def init():
     print("x" * 100000)
     time.sleep(float(os.environ.get("WAIT", "0")))
 def run(data):
+    while "HOLD" in os.environ and not os.path.exists(os.environ["HOLD"]):
+        time.sleep(0.05)
     pid, found = os.getpid(), []
     while pid > 1:
         with open(f"/proc/{pid}/status") as f:
@@ -60,15 +62,26 @@ describeWith('python3', 'the supervisor of a local service', () => {
     XDG_STATE_HOME: home.path,
     XDG_RUNTIME_DIR: ''
   })
-  const run = (command: string, options: Record<string, string>): Promise<CommandResult> =>
-    scoreline(project, folder.path, command, options, { env: env() })
-  const deploy = (name: string, variables = '') =>
-    run('deploy-target', {
-      target: 'local',
-      image: 'factor:1',
-      'service-name': name,
-      'environment-variables': variables
-    })
+  const run = (
+    command: string,
+    options: Record<string, string>,
+    killAfter?: Promise<void>
+  ): Promise<CommandResult> =>
+    scoreline(project, folder.path, command, options, { env: env(), killAfter })
+  const deploy = (
+    name: string,
+    { variables = '', killAfter }: { variables?: string; killAfter?: Promise<void> } = {}
+  ) =>
+    run(
+      'deploy-target',
+      {
+        target: 'local',
+        image: 'factor:1',
+        'service-name': name,
+        'environment-variables': variables
+      },
+      killAfter
+    )
   const cleanUp = (name: string) => run('clean-up', { target: 'local', 'service-name': name })
   /** The processes that have this folder among their arguments. */
   const processes = async (): Promise<readonly string[]> => {
@@ -80,7 +93,7 @@ describeWith('python3', 'the supervisor of a local service', () => {
   const modeOf = async (file: string) => ((await stat(file)).mode & 0o777).toString(8)
 
   it('knows nothing of the job that started it, and keeps what it knows to its owner', async () => {
-    const { outputs } = await deploy('private', 'SERVICE_TOKEN=MARK-service')
+    const { outputs } = await deploy('private', { variables: 'SERVICE_TOKEN=MARK-service' })
     const answer = await fetch(outputs['scoring-uri'] ?? '', { method: 'POST', body: '{}' })
     const found = new Set((await answer.json()) as string[])
     expect([...found]).toEqual(['SERVICE_TOKEN=MARK-service'])
@@ -98,12 +111,40 @@ describeWith('python3', 'the supervisor of a local service', () => {
   })
 
   it('is one, however many steps deploy a new service at once', async () => {
-    const done = await Promise.all([...'123456'].map(value => deploy('race', `A=${value}`)))
+    const done = await Promise.all(
+      [...'123456'].map(value => deploy('race', { variables: `A=${value}` }))
+    )
     expect(done.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0, 0])
     expect(new Set(done.map(({ outputs }) => outputs['scoring-uri'])).size).toBe(1)
     const supervisors = (await processes()).filter(it => it.includes('local-supervisor'))
     expect(supervisors).toHaveLength(1)
     await cleanUp('race')
+    await gone()
+  })
+
+  it('answers on the old connections before a deployment finds that its work was done by one that was killed', async () => {
+    const release = path.join(folder.path, 'release')
+    const { outputs } = await deploy('handover', { variables: `HOLD=${release}` })
+    let isAnswered = false
+    const request = fetch(outputs['scoring-uri'] ?? '', { method: 'POST', body: '{}' }).then(
+      ({ status }) => {
+        isAnswered = true
+        return status
+      }
+    )
+    const log = path.join(folder.path, '.scoreline/services/handover/service.log')
+    const draining = until(async () => (await readFile(log, 'utf8')).includes('Draining'))
+    await deploy('handover', { variables: 'A=1', killAfter: draining })
+    const drainedAt = Date.now()
+    const again = deploy('handover', { variables: 'A=1' }).then(({ exitCode }) => {
+      // The wait has a limit, which a busy machine may reach first.
+      const isWaitedFor = isAnswered || Date.now() - drainedAt > 4000
+      return [exitCode, isWaitedFor]
+    })
+    await sleep(1500)
+    await writeFile(release, '')
+    expect([await request, await again]).toEqual([200, [0, true]])
+    await cleanUp('handover')
     await gone()
   })
 

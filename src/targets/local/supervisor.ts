@@ -53,6 +53,8 @@ class Supervisor {
   /** Deployments one after the other; the newest is the last. */
   #turn: Promise<unknown> = Promise.resolve()
   #turns = 0
+  /** Until the previous process has answered what it had. */
+  #handover: Promise<unknown> = Promise.resolve()
 
   constructor(folder: string, socketPath: string) {
     this.#folder = folder
@@ -92,6 +94,8 @@ class Supervisor {
   async #answer(request: ControlRequest, gone: AbortSignal): Promise<ControlAnswer> {
     switch (request.op) {
       case 'status':
+        // Also a deployment that finds its work done by one that was killed waits for the old connections.
+        await this.#handover
         return this.#status()
       case 'run':
         return this.#inTurn(() => this.#run(request, gone))
@@ -171,7 +175,9 @@ class Supervisor {
     setTimeout(() => {
       if (this.#current === next && next.alive) this.#crashes = 0
     }, 30_000).unref()
-    if (previous !== undefined) await Promise.race([previous.end(), sleep(LONGEST_HANDOVER_MS)])
+    if (previous === undefined) return
+    this.#handover = Promise.race([previous.end(), sleep(LONGEST_HANDOVER_MS)])
+    await this.#handover
   }
 
   /** Crashed, not stopped: start it again, later each time. Connections wait meanwhile. */
