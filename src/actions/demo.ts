@@ -130,6 +130,9 @@ const predictions = async (samples: string, uri: string): Promise<readonly Predi
   return expected.map((value, i) => ({ expected: value, answered: answered[i] ?? Number.NaN }))
 }
 
+const difference = (expected: number, answered: number): string =>
+  expected === answered ? '0' : Math.abs(answered - expected).toExponential(1)
+
 const report = (
   rows: readonly Prediction[],
   timings: readonly (readonly [string, number])[],
@@ -140,11 +143,7 @@ const report = (
     'Predictions        scikit-learn      service   difference',
     ...rows.map(
       ({ expected, answered }, i) =>
-        `  patient ${i + 1}      ${expected.toFixed(4).padStart(12)} ${answered.toFixed(4).padStart(12)} ${Math.abs(
-          answered - expected
-        )
-          .toExponential(1)
-          .padStart(12)}`
+        `  patient ${i + 1}      ${expected.toFixed(4).padStart(12)} ${answered.toFixed(4).padStart(12)} ${difference(expected, answered).padStart(12)}`
     ),
     '',
     'Timings',

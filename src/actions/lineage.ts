@@ -83,6 +83,7 @@ const ofService = async (
   return {
     service: { name, state: service.state },
     ...(record ? { deployed: { ...record.origin, updated: record.updated } } : {}),
-    ...found
+    ...found,
+    image: { ...found.image, name: service.imageLabel }
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../core/parameters.ts'
 import { plainLine } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { counted } from '../core/words.ts'
 import { htmlOf } from '../report/html.ts'
 import { markdownOf } from '../report/markdown.ts'
 import { viewOf } from '../report/report-view.ts'
@@ -199,10 +200,12 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
   for (const warning of report.warnings) host.log.warning(warning)
   await writePlainFile(input.report, jsonReport(report), { what: 'The report' })
   await writePlainFile(input.junit, junitXml(report), { what: 'The JUnit report' })
-  if (input.record !== undefined)
+  if (input.record !== undefined) {
     await writePlainFile(input.record, recordingOf(report, answers), {
       what: 'The file of recorded answers'
     })
+    host.log.info(`Recorded in ${plainLine(input.record)}: ${counted(answers.length, 'answer')}`)
+  }
   host.output('passed', report.passed)
   host.output('p50-ms', report.p50Ms ?? '')
   host.output('p95-ms', report.p95Ms ?? '')

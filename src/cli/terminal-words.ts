@@ -27,8 +27,9 @@ const wordsAsOptions = (text: string, inputs: ReadonlySet<string>): string =>
       return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
     })
 
-/** `input "a"`, `Input "a"`, `inputs "a", "b" and "c"`. */
-const QUOTED = /\b([Ii]nputs?) ("[a-z][a-z0-9-]*"(?:(?:, | and | or )"[a-z][a-z0-9-]*")*)/g
+/** `input "a"`, `the input "a"`, `Input "a"`, `the inputs "a", "b" and "c"`. */
+const QUOTED =
+  /(?:\bthe )?\b([Ii]nputs?) ("[a-z][a-z0-9-]*"(?:(?:, | and | or )"[a-z][a-z0-9-]*")*)/g
 const NAME = /"([a-z][a-z0-9-]*)"/g
 /** `base-image`, `base-image: default`; not a part of a path, an option or a longer name. */
 const BARE = /(?<![\w"'/.:=@-])([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w/"'=-])(?:: ([\w./-]*\w))?/g

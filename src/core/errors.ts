@@ -35,9 +35,14 @@ export class UserError extends Error {
 /** The same error with more said of it. What it says already stays. */
 export const withMore = (
   error: UserError,
-  more: { readonly at?: SourcePlace | undefined; readonly input?: string | undefined }
+  more: {
+    readonly hint?: string | undefined
+    readonly at?: SourcePlace | undefined
+    readonly input?: string | undefined
+  }
 ): UserError => {
-  const { code, message, hint, at = more.at, input = more.input, others, cause } = error
+  const { code, message, others, cause } = error
+  const { hint = more.hint, at = more.at, input = more.input } = error
   return new UserError(code, message, { hint, cause, at, input, others })
 }
 

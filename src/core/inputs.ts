@@ -50,9 +50,14 @@ export const oneOf = <const T extends string>(allowed: readonly T[]): Parser<T> 
       name,
       value === ''
         ? `is required: one of ${allowed.join(', ')}`
-        : `must be one of ${allowed.join(', ')}, not "${value}"`
+        : `must be one of ${allowed.join(', ')}, not "${value}"${meant(value, allowed)}`
     )
   })
+
+const meant = (value: string, allowed: readonly string[]): string => {
+  const near = nearest(value, allowed)
+  return near === undefined ? '' : `; did you mean "${near}"?`
+}
 
 /** `true`, `false` and their YAML 1.2 spellings; empty is false. */
 export const flag: Parser<boolean> = taking({ kind: 'flag' }, (value, name) => {

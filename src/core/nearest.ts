@@ -1,6 +1,7 @@
 /** The known name closest to a misspelt one, whatever its case, or undefined when none is close. */
 export const nearest = (name: string, known: readonly string[]): string | undefined => {
-  const limit = Math.max(2, Math.floor(name.length / 3))
+  // Another letter in place of each says nothing of what was meant.
+  const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), name.length - 1)
   const ranked = known
     .map(candidate => ({
       candidate,

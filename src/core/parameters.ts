@@ -122,14 +122,22 @@ const readParameter = <T>(parameter: Parameter<T>, given: string, name: string):
   if (text !== '') return parseText(parameter, text, name)
   switch (empty.kind) {
     case 'required':
-      // The parser may know better what is missing: which names there are, what a name is made of.
-      parse('', name)
-      throw invalid(name, 'is required')
+      throw missing(parameter, name)
     case 'default':
       return parse(empty.text, name)
     case 'value':
       return empty.value
   }
+}
+
+/** The parser may know better what is missing: which names there are, what a name is made of. Else `about` says it. */
+const missing = ({ parse, about }: Parameter<unknown>, name: string): unknown => {
+  try {
+    parse('', name)
+  } catch (error) {
+    return error instanceof UserError ? withMore(error, { hint: about, input: name }) : error
+  }
+  return invalid(name, 'is required', about)
 }
 
 /**

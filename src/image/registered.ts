@@ -82,7 +82,7 @@ const unknown = async (store: Store, repository: string, text: string): Promise<
   return new UserError('IMAGE_UNKNOWN', `Registry "${store.location}" has no image "${text}".`, {
     hint:
       versions.length === 0
-        ? 'Build it first with build-image, into the same registry.'
+        ? 'Build it first with build-image, into the same registry. scoreline list images shows what there is.'
         : thereAre(versions)
   })
 }

@@ -130,7 +130,7 @@ const unknown = async (store: Store, { name, tag }: ModelReference): Promise<Use
     {
       hint:
         versions.length === 0
-          ? 'Register it first with register-model, into the same registry.'
+          ? 'Register it first with register-model, into the same registry. scoreline list models shows what there is.'
           : thereAre(versions)
     }
   )

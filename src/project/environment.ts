@@ -23,7 +23,7 @@ export const chooseEnvironment = (project: Project, name: string | undefined): E
     name === undefined
       ? `The project file "${file}" has several environments, and none is chosen.`
       : `The project file "${file}" has no environment "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
-    { hint: `Set environment to one of ${names.join(', ')}.`, input: 'environment' }
+    { hint: `Name one of its environments: ${names.join(', ')}.`, input: 'environment' }
   )
 }
 

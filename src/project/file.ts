@@ -55,7 +55,7 @@ const textOf = async (
       ? `There is no project file here: neither ${PROJECT_FILES.join(' nor ')}.`
       : `There is no project file "${named}".`,
     {
-      hint: 'Write one (docs/project-file.md), go to the folder where it is, or name it with project-file.',
+      hint: 'scoreline init writes one for the model in this folder. Or go to the folder where it is, or name it with project-file.',
       input: 'project-file'
     }
   )

@@ -5,18 +5,25 @@ import { nearest } from '../core/nearest.ts'
 export const problem = (message: string, at: SourcePlace, hint?: string): UserError =>
   new UserError('PROJECT_INVALID', message, { at, hint })
 
-/** A name that stands for nothing: with the nearest that does. @param what `key of "image"` */
+/**
+ * A name that stands for nothing: with the nearest that does.
+ * @param lacking `There is no key`, `"image" has no key`
+ * @param elsewhere names of the mappings that have it
+ */
 export const unknownName = (
-  what: string,
+  lacking: string,
   name: string,
   known: readonly string[],
-  at: SourcePlace
+  at: SourcePlace,
+  elsewhere: readonly string[] = []
 ): UserError => {
-  const near = nearest(name, known)
+  const near = elsewhere.length === 0 ? nearest(name, known) : undefined
   return problem(
-    `There is no ${what} "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`}`,
+    `${lacking} "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`}`,
     at,
-    `There are: ${known.map(one => `\`${one}\``).join(', ')}.`
+    elsewhere.length > 0
+      ? `It belongs to ${elsewhere.map(one => `\`${one}\``).join(' or ')}: write it on a line below that, indented by two spaces more.`
+      : `There are: ${known.map(one => `\`${one}\``).join(', ')}.`
   )
 }
 

@@ -54,7 +54,14 @@ export const projectOf = (
     return none
   }
   const known = [...SHARED_KEYS, 'environments']
-  const shared = layerOf(root, known, settingsOfAll(tables), 'setting', tables, problems)
+  const shared = layerOf(
+    root,
+    known,
+    settingsOfAll(tables),
+    'There is no setting',
+    tables,
+    problems
+  )
   const entry = root.entries.find(({ key }) => key === 'environments')
   if (entry === undefined)
     problems.push(
@@ -103,7 +110,7 @@ const environmentOf = (
   }
   const target = targetOf(name, at, node, tables, problems)
   const settings = target === undefined ? settingsOfAll(tables) : (tables.targets[target] ?? {})
-  const what = target === undefined ? 'setting' : `setting of target ${target}`
+  const what = target === undefined ? 'There is no setting' : `Target ${target} has no setting`
   const own = layerOf(node, [...SHARED_KEYS, 'target'], settings, what, tables, problems)
   return target === undefined ? undefined : { name, at, target, own }
 }
@@ -126,7 +133,7 @@ const targetOf = (
   if (value.kind === 'text' && Object.hasOwn(targets, value.text)) return value.text
   problems.push(
     value.kind === 'text'
-      ? unknownName('target', value.text, names, value.at)
+      ? unknownName('There is no target', value.text, names, value.at)
       : problem(`"target" needs one of ${names.join(', ')}, not ${kindOf(value)}.`, value.at)
   )
   return undefined
@@ -137,7 +144,7 @@ const layerOf = (
   { entries }: Mapping,
   known: readonly string[],
   settings: Parameters,
-  whatSetting: string,
+  lackingSetting: string,
   tables: ProjectTables,
   problems: UserError[]
 ): Layer => {
@@ -147,25 +154,35 @@ const layerOf = (
     problems.push(...found)
     if (value) layer.set(address, value)
   }
-  const takeAll = (section: string, what: string, node: Node, table: Parameters): void => {
+  const takeAll = (section: string, lacking: string, node: Node, table: Parameters): void => {
     if (node.kind !== 'mapping') {
-      problems.push(problem(`"${section}" needs a mapping, not ${kindOf(node)}.`, node.at))
+      const hint =
+        node.kind === 'nothing'
+          ? 'Write its keys on the lines below it, indented by two spaces more.'
+          : undefined
+      problems.push(problem(`"${section}" needs a mapping, not ${kindOf(node)}.`, node.at, hint))
       return
     }
     for (const { key, at, value } of node.entries) {
       const parameter = Object.hasOwn(table, key) ? table[key] : undefined
       if (parameter) take(`${section}.${key}`, key, value, parameter)
-      else problems.push(unknownName(what, key, Object.keys(table), at))
+      else problems.push(unknownName(lacking, key, Object.keys(table), at))
     }
   }
+  /** The mappings that a key stands in, where it does not stand by itself: it may lack its indentation. */
+  const placesOf = (key: string): readonly string[] => [
+    ...SECTIONS.filter(section => Object.hasOwn(tables.sections[section], key)),
+    ...(Object.hasOwn(settings, key) ? ['settings'] : [])
+  ]
   const { location } = tables.sections.registry
   for (const { key, at, value } of entries) {
-    if (!known.includes(key)) problems.push(unknownName('key', key, known, at))
-    else if (key === 'settings') takeAll(key, whatSetting, value, settings)
+    if (!known.includes(key))
+      problems.push(unknownName('There is no key', key, known, at, placesOf(key)))
+    else if (key === 'settings') takeAll(key, lackingSetting, value, settings)
     else if (key === 'service' || key === 'samples') take(key, key, value, tables[key])
     else if (key === 'registry' && value.kind !== 'mapping' && location)
       take('registry.location', key, value, location)
-    else if (isSection(key)) takeAll(key, `key of "${key}"`, value, tables.sections[key])
+    else if (isSection(key)) takeAll(key, `"${key}" has no key`, value, tables.sections[key])
   }
   return layer
 }

@@ -14,7 +14,7 @@ export const serviceUnknown = (
     )
   ]
   return new UserError('SERVICE_UNKNOWN', `There is no service "${name}" (target: ${title}).`, {
-    hint: `Check ${where.join(', ')}.`
+    hint: `Check ${where.join(', ')}. scoreline list shows the services that are known.`
   })
 }
 

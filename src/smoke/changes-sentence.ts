@@ -7,7 +7,7 @@ export const changesSentence = ({ compared, changed, comparedWith }: Changes): s
   if (compared === 0) return `No sample can be compared with ${other}.`
   if (changed.length === 0)
     return compared === 1
-      ? `The one sample compared is predicted as by ${other}.`
-      : `All ${compared} samples compared are predicted as by ${other}.`
+      ? `The one sample compared has the same prediction as ${other}.`
+      : `All ${compared} samples compared have the same predictions as ${other}.`
   return `${changed.length} of ${compared} ${compared === 1 ? 'sample' : 'samples'} ${changed.length === 1 ? 'is' : 'are'} predicted differently than by ${other}.`
 }

@@ -12,5 +12,5 @@ const MISSING = {
 /** The one error for what a target cannot do. @param kind its name: `local` */
 export const targetLacks = (kind: string, what: keyof typeof MISSING): UserError =>
   new UserError('TARGET_LACKS', `Target ${kind} ${MISSING[what]}.`, {
-    hint: 'The pages below docs/targets/ list what each target can do.'
+    hint: `docs/targets/${kind}.md says what it can do.`
   })

@@ -52,7 +52,7 @@ export const listServices = async (read: ListInputs, host: Host): Promise<void> 
     isWanted(service, { ...input, pullRequest: input['pull-request'] }, now)
   )
   if (input.json) return host.print(`${plainJson(services.map(listedFacts), 2)}\n`)
-  if (services.length === 0) host.log.info('No such service is known')
+  if (services.length === 0) host.log.info('No services found')
   host.print(listText(services, now))
   for (const line of advice(services)) host.log.info(line)
 }

@@ -84,7 +84,8 @@ const failedHint = (error: ReplyFailure): string =>
 
 const unreachableHint = (code: string): string =>
   ({
-    ENOTFOUND: 'There is no such host. Check its name for a misspelling.',
+    ENOTFOUND:
+      'No host of that name is found from here. Check its spelling, and the network of this machine.',
     ECONNREFUSED: 'Nothing listens at that address and port. Is the registry running?',
     PROXY_REFUSED:
       'HTTPS_PROXY leads there. Name the host in NO_PROXY, or let the proxy through to it.',

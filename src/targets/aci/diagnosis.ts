@@ -2,6 +2,7 @@ import type { ContainerGroup, ContainerState, Event } from '@azure/arm-container
 import { IN_IMAGE } from '../../contract/image.ts'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { exceptionLine, lastUserFrame } from '../local/traceback.ts'
+import { startHint } from '../shared/start-hint.ts'
 import { only } from './facts.ts'
 
 /** How a service that did not come up ended. */
@@ -24,7 +25,7 @@ export const diagnose = (
   if (exception !== undefined)
     return {
       cause: `${exception}${ended ? ` (${endText(ended)})` : ''}`,
-      hint: 'The lines above are its own log; init() runs before anything is served.',
+      hint: startHint(exception),
       at
     }
   const pull = pullProblem(group)

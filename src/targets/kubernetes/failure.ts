@@ -2,6 +2,7 @@ import { IN_IMAGE } from '../../contract/image.ts'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { short } from '../../core/words.ts'
 import { exceptionLine, lastUserFrame } from '../local/traceback.ts'
+import { startHint } from '../shared/start-hint.ts'
 import type { KubernetesTools } from './scene.ts'
 import type { Trouble } from './verdict.ts'
 
@@ -27,7 +28,7 @@ export const failure = async (
   return serviceFailed(
     name,
     exception === undefined ? cause : `${exception} (${cause})`,
-    hint,
+    exception === undefined ? hint : startHint(exception),
     lastUserFrame(lines, IN_IMAGE.appRoot)
   )
 }

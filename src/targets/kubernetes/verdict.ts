@@ -1,3 +1,4 @@
+import { startHint } from '../shared/start-hint.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { conditionOf, isRolledOut, replicasOf } from './service.ts'
 
@@ -135,7 +136,7 @@ const crash = (pod: string, status: unknown, reason: string): Trouble | undefine
       : `its container ended with exit code ${code}${['', 'Error', 'Completed'].includes(why) ? '' : `, ${why}`}, ${restarts + 1} times`,
     hint: outOfMemory
       ? 'Give it more memory: memory and memory-limit, in GB.'
-      : 'The lines above are its own log; init() runs before anything is served.',
+      : startHint(undefined),
     patienceSeconds: 0,
     pod: { name: pod, ended: true }
   }

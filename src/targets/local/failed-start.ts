@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { IN_IMAGE } from '../../contract/image.ts'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
+import { startHint } from '../shared/start-hint.ts'
 import type { ControlAnswer } from './control.ts'
 import { findSource } from './source-file.ts'
 import { exceptionLine, lastUserFrame } from './traceback.ts'
@@ -20,15 +21,17 @@ export const failedStart = async (
   rootfs: string,
   kept: boolean,
   appRoot = path.join(rootfs, APP_ROOT)
-): Promise<UserError> =>
-  new UserError(
+): Promise<UserError> => {
+  const exception = exceptionLine(log)
+  return new UserError(
     'SERVICE_FAILED',
-    `Service "${name}" did not start: ${exceptionLine(log) ?? message}.${kept ? ' The previous one still serves.' : ''}`,
+    `Service "${name}" did not start: ${exception ?? message}.${kept ? ' The previous one still serves.' : ''}`,
     {
-      hint: 'The lines above are its own log; init() runs before anything is served.',
+      hint: startHint(exception),
       at: await placeOf(log, appRoot, path.join(rootfs, APP_ROOT))
     }
   )
+}
 
 /** Where a traceback ends, as a file of the workspace where it is one: annotations show only those. */
 const placeOf = async (

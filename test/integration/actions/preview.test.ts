@@ -169,7 +169,7 @@ describe('preview', () => {
     expect(again.error).toBeUndefined()
     expect(github.comments).toHaveLength(1)
     expect(github.comments[0]).toMatchObject({ id: comment?.id })
-    expect(github.comments[0]?.body).toContain('is predicted as by the running factor')
+    expect(github.comments[0]?.body).toContain('has the same prediction as the running factor')
     expect(github.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual([
       'inactive',
       'success'

@@ -8,8 +8,9 @@ describe('inputs in messages, on a terminal', () => {
     ['Input "image" is required.', 'Option --image is required.'],
     [
       'Give one of the inputs "service-name", "image" and "model".',
-      'Give one of the --service-name, --image and --model.'
+      'Give one of --service-name, --image and --model.'
     ],
+    ['Leave the input "force" empty.', 'Leave --force empty.'],
     ['"A b" (input "image") is no name.', '"A b" (--image) is no name.'],
     ['The input "X" of the model has no type.', 'The input "X" of the model has no type.'],
     ['Its input "tensor" is unknown.', 'Its input "tensor" is unknown.'],

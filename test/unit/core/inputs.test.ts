@@ -41,6 +41,11 @@ describe('inputs', () => {
     [text, '', 'Input "x" is required.'],
     [textLike(/^\d+$/, 'has digits'), 'a/b', 'Input "x" is "a/b": it has digits.'],
     [textLike(/^\d+$/, 'has digits'), '', 'Input "x" is required.'],
+    [
+      oneOf(['images', 'models']),
+      'image',
+      'Input "x" must be one of images, models, not "image"; did you mean "images"?'
+    ],
     [oneOf(['a', 'b']), '', 'Input "x" is required: one of a, b.'],
     [oneOf(['a', 'b']), 'c', 'Input "x" must be one of a, b, not "c".'],
     [flag, 'yes', 'Input "x" must be true or false, not "yes".'],

@@ -17,6 +17,7 @@ const inThere = (text: string): string => `${THERE}${text.replace(/^/gm, '    ')
 interface Broken {
   readonly text: string
   readonly says: RegExp
+  readonly hint?: RegExp
   readonly code?: string
   /** The schema cannot know. */
   readonly schema?: 'accepts' | 'no YAML'
@@ -66,7 +67,17 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   'environments in an environment': { text: inHere('¦environments: {}'), says: /no key "env/ },
   'an unknown key of the model': {
     text: `model:\n  name: x\n  ¦pth: y\n${HERE}`,
-    says: /no key of "model" "pth"; did you mean "path"\?/
+    says: /"model" has no key "pth"; did you mean "path"\?/
+  },
+  'a key of the model that is not indented': {
+    text: `model:\n  name: x\n¦path: y\n${HERE}`,
+    says: /There is no key "path"\./,
+    hint: /It belongs to `model`: write it on a line below that/
+  },
+  'a setting beside the target': {
+    text: inHere('¦port: 5001'),
+    says: /There is no key "port"\./,
+    hint: /It belongs to `settings`/
   },
   'an unknown key of the image': {
     text: `image: {¦entry-scrip: score.py}\n${HERE}`,
@@ -78,7 +89,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'an unknown key of Azure': {
     text: `azure:\n  ¦azure-client-id: x\n${HERE}`,
-    says: /no key of "azure" "azure-client-id"/
+    says: /"azure" has no key "azure-client-id"/
   },
   'an unknown key of the registry': {
     text: `registry:\n  ¦pasword: \${secrets.X}\n${HERE}`,
@@ -86,7 +97,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'an unknown key of verify': {
     text: `verify:\n  ¦repo: a/b\n${HERE}`,
-    says: /no key of "verify" "repo"/
+    says: /"verify" has no key "repo"/
   },
   'an unknown setting for all': {
     text: `settings:\n  ¦memry: 1\n${HERE}`,
@@ -94,11 +105,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'a setting of another target': {
     text: inHere('settings:\n  ¦cpu: 1'),
-    says: /no setting of target local "cpu"/
+    says: /Target local has no setting "cpu"/
   },
   'an unknown key in a second environment': {
     text: `${HERE}  other:\n    target: aci\n    settings: {¦cpus: 1}\n`,
-    says: /no setting of target aci "cpus"; did you mean "cpu"\?/
+    says: /Target aci has no setting "cpus"; did you mean "cpu"\?/
   },
   'a section that is a list': {
     text: `model:\n  ¦- name: x\n${HERE}`,
@@ -382,9 +393,10 @@ describe('a broken project file', () => {
   })
 
   it.each(Object.entries(BROKEN))('with %s is refused at its place', (name, broken) => {
-    const { text, says, code = 'PROJECT_INVALID' } = broken
+    const { text, says, hint = /^/, code = 'PROJECT_INVALID' } = broken
     const error = errorOf(text.replace('¦', ''))
     expect([error.code, error.message]).toEqual([code, expect.stringMatching(says)])
+    expect(error.hint ?? '').toMatch(hint)
     const before = text.split('¦')[0]?.split('\n') ?? []
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
     if (text.includes('¦') && name !== 'aliases of aliases of aliases')

@@ -92,7 +92,7 @@ describe('changesBetween', () => {
 
 describe('changesSentence', () => {
   it.each([
-    [[answer('a', 1)], 'The one sample compared is predicted as by golden.json.'],
+    [[answer('a', 1)], 'The one sample compared has the same prediction as golden.json.'],
     [[answer('a', 2)], '1 of 1 sample is predicted differently than by golden.json.'],
     [[], 'No sample can be compared with golden.json.']
   ])('of %j', (after, sentence) => {
