@@ -49,7 +49,7 @@ export const main = async (host: Host): Promise<void> => {
 const nothingDeleted = ({ code, message, hint, ...more }: UserError): UserError =>
   new UserError(code, `${message} Nothing was deleted, neither was the service.`, {
     ...more,
-    hint: `To delete the service alone, leave out "with-image" and "with-models". ${hint ?? ''}`.trim()
+    hint: `To delete the service alone, leave out with-image and with-models. ${hint ?? ''}`.trim()
   })
 
 /** The image that a service runs, and the models that it was built with. */

@@ -254,7 +254,7 @@ const throwIfChanged = (changes: Changes): void => {
     'PREDICTIONS_CHANGED',
     `${changesSentence(changes)} "${plainLine(first.sample)}" has ${plainLine(place?.after ?? '')} where it had ${plainLine(place?.before ?? '')}, at ${plainLine(place?.path ?? '')}.`,
     {
-      hint: 'The job summary lists what changed. If it was meant, record the answers again with input record.'
+      hint: 'The job summary lists what changed. If it was meant, record the answers again with input "record".'
     }
   )
 }

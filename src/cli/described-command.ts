@@ -95,11 +95,14 @@ const described = async (name: InputCommand, command: LoadedCommand): Promise<De
     defaultTarget: inputs.target?.empty.kind === 'default' ? inputs.target.empty.text : undefined,
     inputs: all,
     output: known.filter(
-      option =>
-        !Object.hasOwn(inputs, option) && (option !== 'open' || Object.hasOwn(inputs, REPORT))
+      option => !Object.hasOwn(inputs, option) && (option !== 'open' || writesReport(name, inputs))
     )
   }
 }
+
+/** `plan` takes what `up` does, and tests nothing. */
+const writesReport = (name: string, inputs: Readonly<Record<string, unknown>>): boolean =>
+  name !== 'plan' && Object.hasOwn(inputs, REPORT)
 
 /** The target that a call names, else the one that is meant. */
 export const chosenTarget = (

@@ -31,7 +31,7 @@ export const helpText = ({ usage, about, groups, more }: HelpPage, width: number
       `${heading}:`,
       ...rows.flatMap(row => rowLines(row, column, width))
     ]),
-    ...(more.length > 0 ? ['', ...more.flatMap(line => hanging('  ', line, width, ''))] : [])
+    ...(more.length > 0 ? ['', ...more.flatMap(line => inColumns(line, width))] : [])
   ].join('\n')}\n`
 }
 
@@ -51,15 +51,16 @@ const rowLines = ({ term, text }: HelpRow, column: number, width: number): strin
   return [(head.padEnd(column) + first.slice(column)).trimEnd(), ...others]
 }
 
+/** A line of two columns stays in them where it is too long: `  Azure  --azure-tenant-id, …`. */
+const inColumns = (line: string, width: number): readonly string[] => {
+  const [first = ''] = /^ {2}\S+(?: \S+)* {2,}/.exec(line) ?? []
+  return hanging(first, line.slice(first.length), width)
+}
+
 /** A paragraph whose further lines are indented as far as its first word. */
-const hanging = (
-  indent: string,
-  text: string,
-  width: number,
-  first: string = indent
-): readonly string[] =>
-  wrapped(text, width - indent.length).map(
-    (line, i) => (i === 0 ? first : ' '.repeat(indent.length)) + line
+const hanging = (first: string, text: string, width: number): readonly string[] =>
+  wrapped(text, width - first.length).map(
+    (line, i) => (i === 0 ? first : ' '.repeat(first.length)) + line
   )
 
 const wrapped = (text: string, width: number): readonly string[] => {

@@ -1,9 +1,8 @@
 /**
  * Messages and hints name inputs as a workflow does: `input "force"`, `inputs "model" and "image"`, and those with a hyphen
  * as they are, with their value where one is meant: `key-seed`, `base-image: default`, `emit-dockerfile: true`. On a
- * terminal they are options: `--force`, `--model and --image`, `--key-seed`, `--base-image default`, `--emit-dockerfile`.
- * What stands in
- * backticks is text to copy into a file, and stays as it is. Pure.
+ * terminal they are options: `--force`, `--model and --image`, `--key-seed`, `--base-image default`, `--emit-dockerfile`;
+ * and the workspace is the current folder. What stands in backticks is text to copy into a file, and stays as it is. Pure.
  * @param inputs the names that the command has: what else is called an input (a tensor, a file) keeps its name
  */
 export const asOptions = (text: string, inputs: ReadonlySet<string>): string =>
@@ -26,6 +25,7 @@ const wordsAsOptions = (text: string, inputs: ReadonlySet<string>): string =>
       if (!inputs.has(name)) return whole
       return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
     })
+    .replace(/\bthe workspace\b/g, 'the current folder')
 
 /** `input "a"`, `the input "a"`, `Input "a"`, `the inputs "a", "b" and "c"`. */
 const QUOTED =

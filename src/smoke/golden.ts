@@ -54,7 +54,7 @@ export const readRecording = async (file: string): Promise<Recording> => {
   const refuse = (why: string, cause?: unknown) =>
     new UserError('RECORDING_INVALID', `The recorded answers "${file}" ${why}.`, {
       cause,
-      hint: 'Write them with input record of smoke-test, against the version to compare with.',
+      hint: 'Write them with input "record" of smoke-test, against the version to compare with.',
       at: { file }
     })
   let content: string

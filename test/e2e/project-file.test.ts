@@ -71,6 +71,11 @@ describe('the diabetes project', () => {
   it('is found by the commands of a terminal', async () => {
     const status = await scoreline(project, folder.path, 'status', { environment: 'laptop' })
     expect([status.exitCode, status.stdout]).toEqual([0, expect.stringContaining('diabetes:1')])
+    const { exitCode, stderr } = await scoreline(project, folder.path, 'status', {})
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining('Or name an environment of scoreline.yml with --environment')
+    ])
   })
 
   it('gives way to an input that is given', async () => {

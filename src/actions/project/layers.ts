@@ -1,3 +1,4 @@
+import { hasCode } from '../../core/errors.ts'
 import type { Command } from '../commands.ts'
 import type { Main } from '../host/host.ts'
 import { projectInputs, takesProject } from './inputs.ts'
@@ -12,7 +13,13 @@ export const layered =
   async host => {
     const given = Object.keys(projectInputs).some(input => host.inputs[input]?.trim())
     if (!takesProject(command) || !(given || command.fromProject))
-      return command.main({ ...host, inputs: withoutLayers(command, host.inputs) })
+      try {
+        return await command.main({ ...host, inputs: withoutLayers(command, host.inputs) })
+      } catch (error) {
+        if (!lacksName(error, command, host.inputs)) throw error
+        const { withProjectHint } = await import('./project-hint.ts')
+        throw await withProjectHint(error)
+      }
     const { placed, readLayers } = await import('./read-layers.ts')
     const layers = await readLayers(name, command, host)
     try {
@@ -21,6 +28,14 @@ export const layered =
       throw placed(error, layers)
     }
   }
+
+/** Whether a command failed for want of the name that an environment of a project file would give it. */
+const lacksName = (
+  error: unknown,
+  command: Command,
+  inputs: Readonly<Record<string, string>>
+): boolean =>
+  takesProject(command) && hasCode(error, 'NAME_INVALID') && !inputs['service-name']?.trim()
 
 const withoutLayers = (
   command: Command,

@@ -36,6 +36,24 @@ const textOf = (more: Partial<Parameters<typeof commandHelp>[0]>, width = 80) =>
   helpText(commandHelp({ ...FACTS, target: 'here', ...more }), width)
 
 describe('help', () => {
+  it('keeps what it only names in two columns where a line is too long', () => {
+    expect(textOf({}, 44)).toContain(`
+  Target there  scoreline deploy --target
+                there --help
+  Azure         --azure-0, --azure-1,
+                --azure-2, … (30)
+`)
+  })
+
+  it.each([
+    ['plan', false],
+    ['up', true],
+    ['smoke-test', true],
+    ['list', false]
+  ])('of %s offers to open a report where one is written: %s', async (name, offers) => {
+    expect((await describedCommand(name)).output.includes('open')).toBe(offers)
+  })
+
   it('shows common options and those of the target, and names the rest', () => {
     expect(textOf({})).toBe(`Usage: scoreline deploy --image <value> [options]
 

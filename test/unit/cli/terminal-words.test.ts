@@ -14,6 +14,7 @@ describe('inputs in messages, on a terminal', () => {
     ['"A b" (input "image") is no name.', '"A b" (--image) is no name.'],
     ['The input "X" of the model has no type.', 'The input "X" of the model has no type.'],
     ['Its input "tensor" is unknown.', 'Its input "tensor" is unknown.'],
+    ['Paths start from the workspace.', 'Paths start from the current folder.'],
     ['Nothing is named here.', 'Nothing is named here.'],
     ['Check service-name, or leave it out.', 'Check --service-name, or leave it out.'],
     ['Build it with base-image: default.', 'Build it with --base-image default.'],
