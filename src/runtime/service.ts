@@ -53,6 +53,10 @@ export const readService = (settings: Settings): ServiceFile => {
   if (settings.modelDir !== undefined) {
     const file = path.resolve(settings.modelDir)
     const isFile = file.endsWith('.onnx')
+    if (!existsSync(isFile ? file : path.join(file, 'model.onnx')))
+      throw new SettingsError(
+        `"${settings.modelDir}" is neither an ONNX model (.onnx) nor a folder with model.onnx. Models of other kinds are served by a script: give --entry-script.`
+      )
     const model = {
       name: path.basename(file, '.onnx'),
       version: '1',
