@@ -23,7 +23,7 @@ const RARE = '°'
 export const settingsTable = (kind: AnyTargetKind): string => {
   const place = Object.entries(kind.place as Parameters).filter(([, { rare }]) => rare)
   const names = place.map(([name]) => code(name))
-  return `${tableOf(kind)}\n\n${RARE} In a workflow these stand in the input \`settings\`, or in the [project file](../project-file.md); on the command line each is an option.${names.length > 0 ? ` So do ${names.join(', ')}.` : ''}`
+  return `${tableOf(kind)}\n\n${RARE} In a workflow these stand in the input \`settings\`, or in the [project file](../project-file.md); on the command line each is an option.${names.length > 0 ? ` So ${names.length === 1 ? 'does' : 'do'} ${names.join(' and ')}.` : ''}`
 }
 
 const tableOf = ({ settings }: AnyTargetKind): string => {
