@@ -3,6 +3,7 @@ import { hasCode, messageOf, UserError } from '../core/errors.ts'
 import { flag } from '../core/inputs.ts'
 import { withDefault } from '../core/parameters.ts'
 import { plainJson, plainLine } from '../core/plain-text.ts'
+import { counted } from '../core/words.ts'
 import type { Host } from './host/host.ts'
 import { VERSION } from './host/version.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -37,8 +38,8 @@ export interface FoundProgram {
 /** Programs that are used where they are there, how each is asked for its version, and what needs it. */
 const PROGRAMS = [
   ['python3', ['--version'], 'entry scripts on this machine'],
-  ['podman', ['--version'], 'builder docker'],
-  ['docker', ['--version'], 'builder docker'],
+  ['podman', ['--version'], 'builder docker, and containers of target local'],
+  ['docker', ['--version'], 'builder docker, and containers of target local'],
   ['kubectl', ['version', '--client'], 'target kubernetes'],
   ['micromamba', ['--version'], 'conda packages'],
   ['mamba', ['--version'], 'conda packages'],
@@ -102,7 +103,7 @@ export const findingsText = (findings: Findings): string => {
   const rows = [
     ['scoreline', scoreline],
     ['node', node],
-    ['system', `${system}, ${processors} processors`],
+    ['system', `${system}, ${counted(processors, 'processor')}`],
     ['runner', runner],
     ...programs.map(({ program, for: purpose, version }) => [
       program,

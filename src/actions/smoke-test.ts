@@ -156,10 +156,10 @@ export const perform = async (
 
 const throwIfBad = (
   report: SmokeReport,
-  { 'fail-on-change': fails }: Pick<Values<TestInputs>, 'fail-on-change'>
+  input: Pick<Values<TestInputs>, 'fail-on-change' | 'html-report' | 'report'>
 ): void => {
-  throwIfFailed(report)
-  if (report.comparison && fails) throwIfChanged(report.comparison)
+  throwIfFailed(report, pageOf(input))
+  if (report.comparison && input['fail-on-change']) throwIfChanged(report.comparison, pageOf(input))
 }
 
 /**
@@ -216,15 +216,18 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
     ...(await runFacts(read, { scoringUri: input['scoring-uri'], deployed }, host)),
     test: report
   })
-  const page = input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
+  const page = pageOf(input)
   await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
   host.output('html-report', page)
   await host.summary(markdownOf(view))
   return report
 }
 
+const pageOf = (input: Pick<Values<TestInputs>, 'html-report' | 'report'>): string =>
+  input['html-report'] ?? path.join(path.dirname(input.report), 'report.html')
+
 /** @throws UserError `SMOKE_TEST_FAILED` for samples, and the latency with them; `SMOKE_TEST_SLOW` for the latency alone. */
-export const throwIfFailed = (report: SmokeReport): void => {
+export const throwIfFailed = (report: SmokeReport, page: string): void => {
   const failed = report.samples.filter(({ passed }) => !passed)
   const [first] = failed
   const slow = tooSlow(report)
@@ -235,7 +238,7 @@ export const throwIfFailed = (report: SmokeReport): void => {
       'SMOKE_TEST_FAILED',
       `${failed.length} of ${report.samples.length} samples failed: "${plainLine(first.name)}" ${first.failure.why}. ${slow}`.trimEnd(),
       {
-        hint: 'The job summary shows what was sent, received and expected.',
+        hint: `The report shows what was sent, received and expected: ${page}.${ofService(failed) ? ' Where the service failed, its own log says why: scoreline logs, with the name of the service.' : ''}`,
         at: { file: first.file }
       }
     )
@@ -245,8 +248,12 @@ export const throwIfFailed = (report: SmokeReport): void => {
     })
 }
 
+/** Whether the service itself failed, and did not just answer otherwise than expected. */
+const ofService = (failed: SmokeReport['samples']): boolean =>
+  failed.some(({ failure }) => (failure?.status ?? 0) >= 500)
+
 /** @throws UserError `PREDICTIONS_CHANGED` where a sample is predicted differently */
-const throwIfChanged = (changes: Changes): void => {
+const throwIfChanged = (changes: Changes, page: string): void => {
   const [first] = changes.changed
   if (first === undefined) return
   const [place] = first.outputs
@@ -254,7 +261,7 @@ const throwIfChanged = (changes: Changes): void => {
     'PREDICTIONS_CHANGED',
     `${changesSentence(changes)} "${plainLine(first.sample)}" has ${plainLine(place?.after ?? '')} where it had ${plainLine(place?.before ?? '')}, at ${plainLine(place?.path ?? '')}.`,
     {
-      hint: 'The job summary lists what changed. If it was meant, record the answers again with input "record".'
+      hint: `The report lists what changed: ${page}. If it was meant, record the answers again with input "record".`
     }
   )
 }

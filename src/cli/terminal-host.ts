@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type Host, type OutputValue, outputText } from '../actions/host/host.ts'
 import { systemClock } from '../core/clock.ts'
 import { type SourcePlace, UserError } from '../core/errors.ts'
@@ -177,4 +178,12 @@ const paint = (code: string, text: string): string =>
   process.stderr.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text
 
 const placeOf = ({ file, line, column }: SourcePlace): string =>
-  [file, line, line === undefined ? undefined : column].filter(it => it !== undefined).join(':')
+  [fromHere(file), line, line === undefined ? undefined : column]
+    .filter(it => it !== undefined)
+    .join(':')
+
+/** As it is named from the current folder, where it lies there. */
+const fromHere = (file: string): string => {
+  const relative = path.relative('', file)
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative
+}

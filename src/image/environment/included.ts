@@ -96,7 +96,7 @@ const placed = (
     return new UserError('ENVIRONMENT_FILE_MISSING', `There is no file "${short(file)}"${from}.`, {
       cause,
       at,
-      hint: 'Paths start from the workspace of the job; those inside of a file from its own folder. Was the repository checked out?'
+      hint: 'Paths start from the workspace; those in a file, from the folder of that file. Was the repository checked out?'
     })
   const { message } = cause
   return new UserError(cause.code, message.length > 600 ? `${message.slice(0, 600)} …` : message, {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { ifNoProgram, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 import type { EntryScript } from '../spec.ts'
@@ -34,7 +35,7 @@ export const checkSyntax = async (
   const line = Number(found[1])
   throw new UserError(
     'ENTRY_SCRIPT_INVALID',
-    `Python ${python} does not read the entry script "${source}" (line ${line}).`,
+    `Python ${python} does not read the entry script "${path.basename(source)}" (line ${line}).`,
     {
       at: { file: source, line },
       hint: `Python says: ${found[2]}. Change the line, or the Python that the environment asks for.`

@@ -255,7 +255,7 @@ describe('smokeTest', () => {
     }
     const answer = (body: string) => (body === '[2]' ? '[0]' : '[1]')
     const { report } = await run({ answer }, samples, { maxP95Ms: 0 })
-    expect(() => throwIfFailed(report)).toThrow(
+    expect(() => throwIfFailed(report, 'report.html')).toThrow(
       /^1 of 2 samples failed: "b" differs at .*, got 0\. The 95th percentile .* above the limit of 0 ms\.$/
     )
   })
@@ -510,12 +510,20 @@ describe('the smoke-test action', () => {
     })
   })
 
+  it('leads to the log of a service that failed itself', async () => {
+    const { error } = await act({ status: 500 })
+    expect(error).toMatchObject({ hint: expect.stringContaining('scoreline logs') })
+  })
+
   it('fails after it has put out what it found', async () => {
     const answer = (_: string, count: number) => (count === 2 ? '[99.0]' : '[152.1]')
     const { error, outputs, summary, json, xml, file } = await act({ answer })
     expect(error).toMatchObject({
       code: 'SMOKE_TEST_FAILED',
       message: '1 of 3 samples failed: "diabetes[0]" differs at $[0]: expected 152.1, got 99.',
+      hint: expect.stringMatching(
+        /^The report shows what was sent, received and expected: .*report\.html\.$/
+      ),
       at: { file }
     })
     expect(outputs.passed).toBe('false')
