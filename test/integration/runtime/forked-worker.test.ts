@@ -24,6 +24,13 @@ def run(data):
     return {"process": os.getpid(), "parent": os.getppid(), "heavy": heavy.PROCESS}
 `
 
+/** Processes: that answers, its parent, and that imported the package. */
+interface Answer {
+  readonly process: number
+  readonly parent: number
+  readonly heavy: number
+}
+
 interface Served {
   /** More of the package that the script imports. */
   readonly heavy?: string
@@ -57,9 +64,9 @@ const served = async ({
   return {
     ...running,
     send: (body: string) => fetch(`${running.url}/score`, { method: 'POST', body }),
-    ask: async (): Promise<{ process: number; parent: number; heavy: number }> => {
+    ask: async () => {
       const response = await fetch(`${running.url}/score`, { method: 'POST', body: 'a' })
-      return await response.json()
+      return (await response.json()) as Answer
     },
     ofPackage: () => notesIn(ofPackage),
     ofScript: () => notesIn(ofScript),
