@@ -15,6 +15,7 @@ import json, os, time
 import heavy
 
 def run(data):
+    time.sleep(0.05)
     if data == "die":
         os._exit(1)
     if data == "print":
@@ -116,6 +117,21 @@ describeWith('python3', 'a forked Python worker', () => {
       body: '{"message": "Scoring timeout after 200 ms"}'
     })
     expect((await service.ask()).process).toBe(process)
+  })
+
+  it('joins the first one where there are to be several', async () => {
+    await using service = await served({ env: { WORKER_COUNT: '3' } })
+    const seen = new Map<number, number>()
+    await until(async () => {
+      const answers = await Promise.all([1, 2, 3, 4].map(service.ask))
+      for (const { process, heavy } of answers) seen.set(process, heavy)
+      return seen.size === 3
+    })
+    const [first, zygote] = await service.ofPackage()
+    expect([...seen.values()].sort()).toEqual([first, zygote, zygote].sort())
+    expect(seen.get(first as number)).toBe(first)
+    // Nothing but these has imported the package.
+    expect((await service.ofPackage()).length).toBe(2)
   })
 
   it('draws numbers of its own from numpy', async () => {

@@ -47,6 +47,8 @@ export class PythonBackend implements Backend {
   }
   #stopping = false
   readonly #reserve: Reserve
+  /** Counts the starts: what an earlier one began is over. */
+  #generation = 0
   /** Requests that wait for a worker with room, in the order they came. */
   readonly #line: (() => void)[] = []
 
@@ -74,14 +76,34 @@ export class PythonBackend implements Backend {
       log('W', 'Application Insights is not part of this runtime: nothing is sent there')
   }
 
+  /** The first worker serves alone until the others are forked, which takes less than starting all of them side by side. */
   async start(): Promise<void> {
+    const { workers } = this.#settings
+    const startMs = await this.#start(this.#reserve.isShared ? 1 : workers)
+    const { modules } = this.#script
+    const generation = this.#generation
+    if (this.#workers.length === workers) this.#reserve.prepare(modules, startMs)
+    else void this.#reserve.prepareNow(modules, startMs).then(() => this.#fill(generation))
+  }
+
+  /** As many workers as there shall be, unless others have taken the place of those that were to be joined. */
+  #fill(generation: number): void {
+    const missing = this.#settings.workers - this.#workers.length
+    if (this.#stopping || generation !== this.#generation) return
+    const more = Array.from({ length: missing }, () => this.#reserve.next())
+    this.#workers = [...this.#workers, ...more]
+  }
+
+  /** Resolves with the milliseconds it took. */
+  async #start(count: number): Promise<number> {
     const began = performance.now()
-    const workers = Array.from({ length: this.#settings.workers }, () => this.#open())
+    const workers = Array.from({ length: count }, () => this.#open())
     try {
       const [first] = await Promise.all(workers.map(worker => worker.ready))
       if (first !== undefined) this.#script = first
       this.#workers = workers
-      this.#reserve.prepare(this.#script.modules, performance.now() - began)
+      this.#generation++
+      return performance.now() - began
     } catch (error) {
       for (const worker of workers) worker.kill()
       throw error
@@ -164,7 +186,8 @@ export class PythonBackend implements Backend {
   async reload(): Promise<void> {
     const old = this.#workers
     this.#reserve.drop()
-    await this.start()
+    const startMs = await this.#start(this.#settings.workers)
+    this.#reserve.prepare(this.#script.modules, startMs)
     await Promise.all(old.map(worker => worker.stop(this.#settings.drainMs)))
   }
 

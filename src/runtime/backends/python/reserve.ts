@@ -33,18 +33,33 @@ export class Reserve {
     this.#mayFork = options.kind === 'fork'
   }
 
+  /** Whether further workers cost less once something stands by. */
+  get isShared(): boolean {
+    return this.#mayFork
+  }
+
   /** @param modules what the workers have imported @param startMs how long the first of them took to be ready */
   prepare(modules: readonly string[], startMs: number): void {
+    this.#learn(modules, startMs)
+    this.#prepareSoon()
+  }
+
+  /** The same at once, for workers that are wanted. Resolves when `next()` gives them. */
+  async prepareNow(modules: readonly string[], startMs: number): Promise<void> {
+    this.#learn(modules, startMs)
+    await this.#startZygote()
+  }
+
+  #learn(modules: readonly string[], startMs: number): void {
     this.#modules = modules
     this.#readyMs = Math.max(READY_MS, READY_TIMES * startMs)
-    this.#prepareSoon()
   }
 
   #prepareSoon(): void {
     if (this.#options.kind === 'none') return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      if (this.#mayFork) this.#startZygote()
+      if (this.#mayFork) void this.#startZygote()
       else this.#startSpare()
     }, PREPARE_MS).unref()
   }
@@ -80,21 +95,20 @@ export class Reserve {
     this.#spare = this.#options.open({ spare: this.#modules })
   }
 
-  #startZygote(): void {
+  async #startZygote(): Promise<void> {
     const zygote = new Zygote(this.#options.process, this.#modules)
     this.#zygote = zygote
-    void zygote.whyNot.then(why => {
-      if (this.#zygote !== zygote) return
-      this.#forkable = why === ''
-      if (this.#forkable) return
-      log('I', `A further Python worker is started, not forked: ${why}`)
-      this.#mayFork = false
-      this.#endZygote()
-      this.#startSpare()
-    })
     void zygote.gone.then(() => {
       if (this.#zygote === zygote) this.#endZygote()
     })
+    const why = await zygote.whyNot
+    if (this.#zygote !== zygote) return
+    this.#forkable = why === ''
+    if (this.#forkable) return
+    log('I', `A further Python worker is started, not forked: ${why}`)
+    this.#mayFork = false
+    this.#endZygote()
+    this.#prepareSoon()
   }
 
   #endZygote(): void {
