@@ -32,17 +32,30 @@ export interface Started {
   readonly cpuMs: number
   /** MiB of all its processes, what they share counted once. */
   readonly memory: number
-  /** Milliseconds from the end of a Python worker to the next answer. */
+  /** The same ten seconds later, where that was asked for. */
+  readonly restMemory?: number
+  /** Milliseconds from the end of a Python worker to the next answer, and of processor time in them. */
   readonly replacedMs?: number
+  readonly replacedCpuMs?: number
+}
+
+/** What is looked at. */
+export interface Wish {
+  /** Its share of the processors. */
+  readonly cpus?: number | undefined
+  /** Whether it is looked at again when it has nothing to do. */
+  readonly rest?: boolean
+  /** Whether its last process is ended then. */
+  readonly replace?: boolean
 }
 
 const PATIENCE_MS = 120_000
 
-/** Starts a container, asks until it answers, looks at it and removes it. @param cpus its share of the processors */
+/** Starts a container, asks until it answers, looks at it and removes it. */
 export const start = async (
   command: Command,
   { base, storage }: Places,
-  { cpus, replace }: { readonly cpus?: number | undefined; readonly replace?: boolean } = {}
+  { cpus, rest, replace }: Wish = {}
 ): Promise<Started> => {
   const name = `scoreline-start-${randomUUID()}`
   const podman = (...args: string[]) =>
@@ -64,16 +77,22 @@ export const start = async (
     await answered(command, began)
     const ms = performance.now() - began
     const { stdout } = await podman('inspect', '--format', '{{.State.Pid}}', name)
-    const pids = await family(Number(stdout))
-    const cpuMs = (await Promise.all(pids.map(cpuOf))).reduce((sum, each) => sum + each, 0)
-    const memory = (await Promise.all(pids.map(memoryOf))).reduce((sum, each) => sum + each, 0)
-    if (!replace) return { ms, cpuMs, memory }
-    const worker = pids.at(-1) ?? 0
+    const root = Number(stdout)
+    const pids = await family(root)
+    const cpuMs = await sumOf(pids, cpuOf)
+    const memory = await sumOf(pids, memoryOf)
+    if (!rest && !replace) return { ms, cpuMs, memory }
     await settled()
-    process.kill(worker, 'SIGKILL')
+    const before = await family(root)
+    const restMemory = await sumOf(before, memoryOf)
+    if (!replace) return { ms, cpuMs, memory, restMemory }
+    const cpuBefore = await sumOf(before, cpuOf)
+    process.kill(pids.at(-1) ?? 0, 'SIGKILL')
     const killed = performance.now()
     await answered(command, killed)
-    return { ms, cpuMs, memory, replacedMs: performance.now() - killed }
+    const replacedMs = performance.now() - killed
+    const replacedCpuMs = (await sumOf(await family(root), cpuOf)) - cpuBefore
+    return { ms, cpuMs, memory, restMemory, replacedMs, replacedCpuMs }
   } catch (error) {
     const { stdout = '', stderr = '' } = await podman('logs', name).catch(() => ({}) as never)
     throw new Error(`${error}\n${stdout}${stderr}`.slice(-3000))
@@ -81,6 +100,11 @@ export const start = async (
     await podman('rm', '--force', '--time', '0', '--ignore', name)
   }
 }
+
+const sumOf = async (
+  pids: readonly number[],
+  of: (pid: number) => Promise<number>
+): Promise<number> => (await Promise.all(pids.map(of))).reduce((sum, each) => sum + each, 0)
 
 /** What is done after the first answer is done by then. */
 const settled = () => new Promise(resolve => setTimeout(resolve, 10_000))

@@ -1,6 +1,6 @@
 /**
  * From `podman run` to the first answered request, beside the official server and others:
- * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--only tiny,scikit] [--beside official,fastapi,mlserver] [--work <folder>] [--python python3.11]`
+ * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--rest] [--workers 1] [--only tiny,scikit] [--beside official,fastapi,mlserver,bentoml] [--work <folder>] [--python python3.11]`
  * The bundle is what `node scripts/bundle.js <bundle>` makes. Needs podman, mmdebstrap, PyPI, and a Python 3.11 with pip.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises'
@@ -18,8 +18,10 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     cpus: { type: 'string' },
     cold: { type: 'boolean', default: false },
+    rest: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '1' },
     only: { type: 'string' },
-    beside: { type: 'string', default: 'official,fastapi,mlserver' },
+    beside: { type: 'string', default: 'official,fastapi,mlserver,bentoml' },
     work: { type: 'string' },
     python: { type: 'string', default: 'python3.11' }
   }
@@ -32,6 +34,7 @@ const beside = values.beside.split(',')
 const peers = await makePeers(work, values.python, beside)
 const cases = await makeCases(work, peers, values.python, cli)
 const cpus = values.cpus === undefined ? undefined : Number(values.cpus)
+const workers = Number(values.workers)
 const wanted = values.only?.split(',')
 
 /** Has the system forget the files: `echo 3 > drop_caches` would take those of everybody. */
@@ -50,12 +53,12 @@ for (const each of cases.filter(({ name }) => wanted?.some(word => name.includes
   const all = new Map<string, Started[]>()
   for (let round = 0; round < Number(values.rounds); round++)
     for (const contender of [SCORELINE, ...PEERS.filter(({ folder }) => beside.includes(folder))]) {
-      const command = await contender.command(each, peers, work)
+      const command = await contender.command(each, { peers, work, workers })
       const folders = [base, ...Object.values(command.folders)]
       if (values.cold) await run(values.python, ['-c', FORGET, ...folders])
-      const replace = contender === SCORELINE && !each.isOnnx && cpus === undefined
+      const replace = values.rest && contender === SCORELINE && !each.isOnnx && workers === 1
       const places = { base, storage: path.join(work, 'podman') }
-      const found = await start(command, places, { cpus, replace })
+      const found = await start(command, places, { cpus, rest: values.rest, replace })
       all.set(contender.name, [...(all.get(contender.name) ?? []), found])
     }
   const of = (name: string, what: keyof Started) =>
@@ -65,8 +68,18 @@ for (const each of cases.filter(({ name }) => wanted?.some(word => name.includes
     const cpu = of(name, 'cpuMs')
     const ratio = of(SCORELINE.name, 'ms') / ms
     const cpuRatio = of(SCORELINE.name, 'cpuMs') / cpu
-    process.stdout.write(
-      `${each.name.padEnd(22)} ${name.padEnd(30)} ${(ms / 1000).toFixed(2)} s  ${ratio.toFixed(2)}x  processor ${(cpu / 1000).toFixed(2)} s  ${cpuRatio.toFixed(2)}x  ${of(name, 'memory').toFixed(0)} MiB${name === SCORELINE.name && !each.isOnnx ? `  worker replaced in ${of(name, 'replacedMs').toFixed(0)} ms` : ''}\n`
-    )
+    const line = [
+      `${each.name.padEnd(22)} ${name.padEnd(30)}`,
+      `${(ms / 1000).toFixed(2)} s  ${ratio.toFixed(2)}x`,
+      `processor ${(cpu / 1000).toFixed(2)} s  ${cpuRatio.toFixed(2)}x`,
+      `${of(name, 'memory').toFixed(0)} MiB`,
+      ...(values.rest ? [`at rest ${of(name, 'restMemory').toFixed(0)} MiB`] : []),
+      ...(Number.isNaN(of(name, 'replacedMs'))
+        ? []
+        : [
+            `worker replaced in ${of(name, 'replacedMs').toFixed(0)} ms, processor ${of(name, 'replacedCpuMs').toFixed(0)} ms`
+          ])
+    ]
+    process.stdout.write(`${line.join('  ')}\n`)
   }
 }

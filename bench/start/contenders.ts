@@ -16,11 +16,19 @@ export interface Case {
   readonly image: string
 }
 
+export interface Places {
+  /** The folders of the peers' packages. */
+  readonly peers: string
+  readonly work: string
+  /** Processes that run the script. */
+  readonly workers: number
+}
+
 export interface Contender {
   readonly name: string
   /** Of its packages; none of ours. */
   readonly folder: string
-  readonly command: (given: Case, peers: string, work: string) => Promise<Command>
+  readonly command: (given: Case, places: Places) => Promise<Command>
 }
 
 const ROWS = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]
@@ -29,7 +37,7 @@ const BODY = JSON.stringify({ data: ROWS })
 export const SCORELINE: Contender = {
   name: 'scoreline',
   folder: '',
-  command: async ({ image, script, isOnnx, model }) => ({
+  command: async ({ image, script, isOnnx, model }, { workers }) => ({
     program: ['/opt/scoreline/bin/node', '/opt/scoreline/runtime/server.js'],
     env: {
       SCORELINE_SERVICE_FILE: '/var/azureml-app/scoreline.json',
@@ -40,6 +48,7 @@ export const SCORELINE: Contender = {
         ? {}
         : {
             AZUREML_ENTRY_SCRIPT: `${script}.py`,
+            WORKER_COUNT: String(workers),
             PYTHONPATH: '/opt/scoreline/env/lib/python3.11/site-packages'
           })
     },
@@ -60,21 +69,27 @@ export const SCORELINE: Contender = {
 const peer = (
   name: string,
   folder: string,
-  program: readonly string[],
+  program: (workers: number) => readonly string[],
   more: Partial<Pick<Command, 'route' | 'body' | 'env'>> = {}
 ): Contender => ({
   name,
   folder,
-  command: async ({ script, model }, peers) => ({
-    program,
+  command: async ({ script, model }, { peers, workers }) => ({
+    program: program(workers),
     env: {
-      PYTHONPATH: '/packages:/app',
+      PYTHONPATH: `/packages:/app${script === 'pandas_score' ? ':/pandas' : ''}`,
+      WORKER_COUNT: String(workers),
       AZUREML_MODEL_DIR: '/model',
       SCRIPT: script,
       HOME: '/tmp',
       ...more.env
     },
-    folders: { '/packages': path.join(peers, folder), '/app': PROGRAMS, '/model': model },
+    folders: {
+      '/packages': path.join(peers, folder),
+      '/pandas': path.join(peers, 'pandas'),
+      '/app': PROGRAMS,
+      '/model': model
+    },
     cwd: '/app',
     port: PORT,
     route: more.route ?? '/score',
@@ -82,33 +97,43 @@ const peer = (
   })
 })
 
-const OFFICIAL = peer('azureml-inference-server-http', 'official', [])
+const OFFICIAL = peer('azureml-inference-server-http', 'official', () => [])
 
 export const PEERS: readonly Contender[] = [
   {
     name: OFFICIAL.name,
     folder: OFFICIAL.folder,
-    command: async (given, peers, work) => ({
-      ...(await OFFICIAL.command(given, peers, work)),
+    command: async (given, places) => ({
+      ...(await OFFICIAL.command(given, places)),
       program: [
         ...['python3', '/packages/bin/azmlinfsrv', '--port', String(PORT)],
         ...['--entry_script', `/app/${given.script}.py`, '--model_dir', '/model']
       ]
     })
   },
-  peer('FastAPI', 'fastapi', [
+  peer('FastAPI', 'fastapi', workers => [
     ...['python3', '-m', 'uvicorn', 'fastapi_app:app', '--port', String(PORT)],
-    '--no-access-log'
+    ...['--no-access-log', '--workers', String(workers)]
   ]),
+  peer(
+    'BentoML',
+    'bentoml',
+    () => ['python3', '-m', 'bentoml', 'serve', 'bentoml_service:Script', '--port', String(PORT)],
+    { env: { BENTOML_HOME: '/tmp', BENTOML_DO_NOT_TRACK: 'True' } }
+  ),
   {
     name: 'MLServer',
     folder: 'mlserver',
-    command: async (given, peers, work) => {
-      const settings = path.join(work, 'mlserver')
+    command: async (given, places) => {
+      const settings = path.join(places.work, 'mlserver')
       await mkdir(settings, { recursive: true })
       await writeFile(
         path.join(settings, 'settings.json'),
-        JSON.stringify({ http_port: PORT, parallel_workers: 0, debug: false })
+        JSON.stringify({
+          http_port: PORT,
+          parallel_workers: places.workers > 1 ? places.workers : 0,
+          debug: false
+        })
       )
       await writeFile(
         path.join(settings, 'model-settings.json'),
@@ -118,13 +143,13 @@ export const PEERS: readonly Contender[] = [
       const { command } = peer(
         '',
         'mlserver',
-        ['python3', '-m', 'mlserver.cli.main', 'start', '/s'],
+        () => ['python3', '-m', 'mlserver.cli.main', 'start', '/s'],
         {
           route: '/v2/models/m/infer',
           body: JSON.stringify({ inputs: [rows] })
         }
       )
-      const found = await command(given, peers, work)
+      const found = await command(given, places)
       return { ...found, folders: { ...found.folders, '/s': settings } }
     }
   }

@@ -7,7 +7,7 @@ import { run } from '../measure.ts'
 import type { Case } from './contenders.ts'
 
 const PROGRAMS = path.join(import.meta.dirname, 'programs')
-const PINS = ['scikit-learn', 'pandas', 'joblib', 'onnxruntime', 'numpy']
+const PINS = ['scikit-learn', 'joblib', 'onnxruntime', 'numpy']
 
 /** A Debian with its Python 3.11. */
 export const makeBase = async (work: string): Promise<string> => {
@@ -30,11 +30,14 @@ export const makePeers = async (
   const wanted = {
     official: ['azureml-inference-server-http', ...PINS],
     fastapi: ['fastapi', 'uvicorn', ...PINS],
-    mlserver: ['mlserver', ...PINS]
+    mlserver: ['mlserver', ...PINS],
+    bentoml: ['bentoml', ...PINS],
+    // For the script that needs it: scikit-learn imports it wherever it is found.
+    pandas: ['pandas']
   }
   for (const [name, packages] of Object.entries(wanted)) {
     const target = path.join(peers, name)
-    const isNeeded = beside.includes(name) || name === 'official'
+    const isNeeded = beside.includes(name) || ['official', 'pandas'].includes(name)
     if (!isNeeded || existsSync(target)) continue
     await run(python, ['-m', 'pip', 'install', '--quiet', '--target', target, ...packages])
   }
@@ -53,7 +56,9 @@ export const makeCases = async (
   await makeModels(models, python, path.join(peers, 'official'))
   const scikit = await versionIn(path.join(peers, 'official'), 'scikit_learn')
   const requirements = path.join(work, 'requirements.txt')
-  await writeFile(requirements, `scikit-learn==${scikit}\njoblib\npandas\n`)
+  const withPandas = path.join(work, 'requirements-pandas.txt')
+  await writeFile(requirements, `scikit-learn==${scikit}\njoblib\n`)
+  await writeFile(withPandas, `scikit-learn==${scikit}\njoblib\npandas\n`)
   const cases: Case[] = []
   for (const { name, script, isOnnx, model } of [
     { name: 'ONNX, tiny', script: 'onnx_score', isOnnx: true, model: 'tiny' },
@@ -76,7 +81,8 @@ export const makeCases = async (
           ? []
           : [
               ...['--entry-script', path.join(PROGRAMS, `${script}.py`)],
-              ...['--requirements', requirements, '--python-version', '3.11']
+              ...['--requirements', script === 'pandas_score' ? withPandas : requirements],
+              ...['--python-version', '3.11']
             ])
       ])
       await layOut(registry, `${model}-${script.replace('_', '-')}`, image)

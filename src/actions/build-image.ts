@@ -109,6 +109,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
         python: input['python-version'],
         imports: scriptText === undefined ? undefined : importedPackages(scriptText),
         byteCode: input['byte-code'],
+        slim: input.slim,
         script: spec.script,
         models,
         sourceBuilds: input['source-builds'],

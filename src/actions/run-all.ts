@@ -93,7 +93,7 @@ const RARE = [
   'html-report',
   ...['record', 'compare-to', 'compare-key', 'fail-on-change'],
   ...['models', 'image-tags', 'image-description', 'pickle-policy', 'allowed-imports'],
-  ...['python-version', 'source-builds', 'byte-code', 'expires-after', 'version-mismatch'],
+  ...['python-version', 'source-builds', 'byte-code', 'slim', 'expires-after', 'version-mismatch'],
   ...['service-tags', 'service-properties', 'service-description', 'service-location']
 ] as const
 

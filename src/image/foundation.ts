@@ -23,6 +23,7 @@ import { linesOf } from './environment/logical-lines.ts'
 import { withPythonOfPins } from './environment/python-of-pins.ts'
 import { readEnvironment } from './environment/read.ts'
 import { normalizedName } from './environment/requirement.ts'
+import { type LeftOut, slimNote } from './environment/slim.ts'
 import { buildLocked } from './environment/source/again.ts'
 import type { EnvironmentTools, SourceBuilds } from './environment/tools.ts'
 import { allowedValues } from './environment/variables.ts'
@@ -51,6 +52,8 @@ export interface FoundationSpec {
   readonly sourceBuilds?: SourceBuilds | undefined
   /** Names of the variables that requirements may fill in. */
   readonly variables?: readonly string[]
+  /** Whether packages' tests and static libraries stay out of the image. */
+  readonly slim?: boolean | undefined
 }
 
 export interface FoundationTools {
@@ -68,6 +71,8 @@ export interface FoundationWithLock extends Foundation {
   readonly lock?: string
   /** The lock of its conda part, where a conda program installed it. */
   readonly condaLock?: string
+  /** What `slim` left out of its packages. */
+  readonly leftOut?: readonly LeftOut[]
   /** Where the user's files ask for a package, by its normalized name. */
   readonly places?: ReadonlyMap<string, SourcePlace>
   /** What of the environment's files was read differently from what they say. */
@@ -102,11 +107,11 @@ export const foundationOf = async (
 
 /** What locking and fetching packages needs. */
 const environmentOptions = (
-  { architecture, variables = [], sourceBuilds }: FoundationSpec,
+  { architecture, variables = [], sourceBuilds, slim }: FoundationSpec,
   { cache, exec, log, signal }: FoundationTools
 ): EnvironmentTools => ({
   ...{ platform: platformName(architecture), cacheDir: path.resolve(cache) },
-  ...{ exec, log, signal, variables, sourceBuilds }
+  ...{ exec, log, signal, variables, sourceBuilds, slim }
 })
 
 /** The base that was asked for; undefined for `default`, which depends on the Python that is wanted. */
@@ -156,7 +161,7 @@ const environmentOn = async (
   wanted: Environment,
   given: EnvironmentTools,
   byteCodeOf: (lock: Lock, options: EnvironmentTools) => Promise<ByteCode>
-): Promise<Pick<FoundationWithLock, 'environment' | 'lock' | 'condaLock' | 'notes' | 'places'>> => {
+): Promise<Omit<FoundationWithLock, 'base' | 'runtime'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
   const options = { ...given, buildImage: buildImageOf(base, wanted.python) }
   const missing =
@@ -178,8 +183,12 @@ const environmentOn = async (
     },
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
+    leftOut: layer.leftOut,
     places: placesOf(wanted),
-    notes: [...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing, ...byteCode.notes]
+    notes: [
+      ...[...wanted.notes, ...(conda?.notes ?? []), ...lock.notes, ...missing, ...byteCode.notes],
+      ...(given.slim ? [slimNote(layer.leftOut)] : [])
+    ]
   }
 }
 

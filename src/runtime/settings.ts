@@ -53,6 +53,8 @@ export interface Settings {
   readonly plainHttp: boolean
   /** Whether a Python worker waits for another one to end. */
   readonly spareWorker: boolean
+  /** Whether that worker is forked, where it is safe. */
+  readonly forkWorkers: boolean
   readonly drainMs: number
   readonly serverVersionHeader: boolean
   /** Two lines, or JSON with `primary` and `secondary`; read again when it changes. */
@@ -194,6 +196,7 @@ export const readSettings = (args: readonly string[], given: Env, cwd: string): 
     spareWorker: env.SCORELINE_SPARE_WORKER
       ? isOn('SCORELINE_SPARE_WORKER', env.SCORELINE_SPARE_WORKER)
       : memoryLimit() >= SPARE_PAYS,
+    forkWorkers: isOn('SCORELINE_FORK_WORKERS', env.SCORELINE_FORK_WORKERS),
     drainMs: whole('SCORELINE_DRAIN_MS', env.SCORELINE_DRAIN_MS ?? '25000', 0, 3_600_000),
     serverVersionHeader: /^true$/i.test(env.SERVER_VERSION_LOG_RESPONSE_ENABLED ?? 'true')
   }

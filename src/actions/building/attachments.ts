@@ -1,6 +1,7 @@
 /** What build-image attaches to an image: SBOM and provenance. */
 import type { BuiltImage } from '../../image/build.ts'
 import { imageRepository } from '../../image/build.ts'
+import type { LeftOut } from '../../image/environment/slim.ts'
 import type { PlatformBuild } from '../../image/platforms.ts'
 import {
   attachedTo,
@@ -28,6 +29,7 @@ export type LockedBuild = PlatformBuild & {
   readonly foundation: PlatformBuild['foundation'] & {
     readonly lock?: string
     readonly condaLock?: string
+    readonly leftOut?: readonly LeftOut[]
   }
 }
 
@@ -36,11 +38,12 @@ export const attachmentsFor =
   (builds: readonly LockedBuild[], builder: string, host: Pick<Host, 'env'>) =>
   (subject: Descriptor): readonly [Referrer, Referrer] => {
     const ingredients = builds.map(
-      ({ spec, foundation: { base, environment, lock, condaLock } }) => ({
+      ({ spec, foundation: { base, environment, lock, condaLock, leftOut } }) => ({
         spec,
         base,
         lock: lock && environment ? { text: lock, python: environment.python } : undefined,
-        condaLock
+        condaLock,
+        leftOut
       })
     )
     const sbom = sbomOf(ingredients, subject.digest, VERSION)

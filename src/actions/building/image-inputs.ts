@@ -90,6 +90,11 @@ export const inputs = {
       'imported',
       'Which modules are compiled into the image, so that a start does not compile them: imported (those that the entry script, its models and what they import take in), all or none. See docs/images.md.'
     ),
+    slim: withDefault(
+      flag,
+      'false',
+      'true leaves tests and static libraries of packages out of the image; the SBOM lists them. See docs/images.md.'
+    ),
     'requirement-variables': several(
       variableNames,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: how requirements write variables.

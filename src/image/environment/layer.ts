@@ -22,6 +22,7 @@ import type { Lock } from './locked.ts'
 import { markerHolds } from './marker.ts'
 import { markerVariables } from './platform.ts'
 import { normalizedName, parseRequirement } from './requirement.ts'
+import { countLeftOut, type LeftOut, superfluous } from './slim.ts'
 import type { EnvironmentTools } from './tools.ts'
 import { installOrder } from './wheel/install-order.ts'
 import { refused, requirementsIn, type WheelFile, wheelEntries } from './wheel/wheel.ts'
@@ -37,7 +38,7 @@ import { lockedWheels } from './wheels.ts'
 export const environmentLayer = async (
   lock: Lock,
   tools: EnvironmentTools
-): Promise<StoredLayer> => {
+): Promise<EnvironmentLayer> => {
   const memo = path.join(
     tools.cacheDir,
     'layers',
@@ -49,11 +50,20 @@ export const environmentLayer = async (
   }
   const known = await readMemo(memo)
   if (known === undefined) return newLayer(described, lock, memo, tools)
-  const { diffId, digest, size } = known
+  const { diffId, digest, size, leftOut = [] } = known
   const open = async function* () {
-    yield* gzipStream(layerEntries(lock, await lockedWheels(lock, tools), tools))
+    const wheels = await lockedWheels(lock, tools)
+    yield* gzipStream(layerEntries(lock, installedPackages(lock, wheels, tools)))
   }
-  return { blob: { ...described, digest, size, open }, diffId: () => diffId }
+  return { blob: { ...described, digest, size, open }, diffId: () => diffId, leftOut }
+}
+
+export interface EnvironmentLayer extends StoredLayer {
+  readonly leftOut: readonly LeftOut[]
+}
+
+interface Known extends LayerDigests {
+  readonly leftOut?: readonly LeftOut[]
 }
 
 const newLayer = async (
@@ -61,9 +71,11 @@ const newLayer = async (
   lock: Lock,
   memo: string,
   tools: EnvironmentTools
-): Promise<StoredLayer> => {
+): Promise<EnvironmentLayer> => {
   const wheels = await lockedWheels(lock, tools)
-  const entries = layerEntries(lock, wheels, tools)
+  const packages = installedPackages(lock, wheels, tools)
+  const entries = layerEntries(lock, packages)
+  const leftOut = packages.flatMap(each => each.leftOut)
   let found: LayerDigests | undefined
   const open = async function* () {
     const started = Date.now()
@@ -71,7 +83,10 @@ const newLayer = async (
       yield* inspectedLayer(entries, async digests => {
         found = digests
         await mkdir(path.dirname(memo), { recursive: true })
-        await writeWhole(memo, JSON.stringify(digests))
+        await writeWhole(
+          memo,
+          JSON.stringify(leftOut.length > 0 ? { ...digests, leftOut } : digests)
+        )
         await seal(memo)
         tools.log.info(
           `Laid out ${entries.length} files of ${lock.packages.length} packages in ${duration(Date.now() - started)}`
@@ -87,7 +102,8 @@ const newLayer = async (
     diffId: () => {
       if (found === undefined) throw new Error(`${described.label} was not read yet`)
       return found.diffId
-    }
+    },
+    leftOut
   }
 }
 
@@ -118,13 +134,12 @@ const changedOnDisk = ({ fileName }: WheelFile): UserError =>
 /** All entries of the layer. Where two packages bring the same file, it is that of the one pip would install later. */
 const layerEntries = (
   lock: Lock,
-  wheels: readonly WheelFile[],
-  tools: Pick<EnvironmentTools, 'platform'>
+  packages: readonly InstalledPackage[]
 ): readonly PackedEntry[] => {
   const root = IN_IMAGE.environment.slice(1)
   return arrange([
     fileEntry(`${root}/requirements.lock`, lock.text),
-    ...installedPackages(lock, wheels, tools).flatMap(({ entries }) =>
+    ...packages.flatMap(({ entries }) =>
       entries.map(entry => ({ ...entry, path: `${root}/${entry.path}` }))
     )
   ])
@@ -134,15 +149,20 @@ const layerEntries = (
 export interface InstalledPackage {
   readonly wheel: WheelFile
   readonly entries: readonly PackedEntry[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** The packages in the order in which pip installs them: of two files for one path, the later one stays. */
 export const installedPackages = (
   lock: Lock,
   wheels: readonly WheelFile[],
-  { platform }: Pick<EnvironmentTools, 'platform'>
+  { platform, slim = false }: Pick<EnvironmentTools, 'platform' | 'slim'>
 ): readonly InstalledPackage[] => {
-  const packages = wheels.map(wheel => ({ wheel, entries: wheelEntries(wheel, lock.python) }))
+  const packages = wheels.map(wheel =>
+    slim
+      ? slimPackage(wheel, lock.python)
+      : { wheel, entries: wheelEntries(wheel, lock.python), leftOut: [] }
+  )
   const paths = packages.flatMap(({ entries }) => entries.map(entry => entry.path))
   if (new Set(paths).size === paths.length) return packages
   const variables = markerVariables(lock.python, platform)
@@ -153,6 +173,16 @@ export const installedPackages = (
       needs: needsOf(each.wheel, variables)
     }))
   )
+}
+
+const slimPackage = (wheel: WheelFile, python: string): InstalledPackage => {
+  let leftOut: readonly LeftOut[] = []
+  const entries = wheelEntries(wheel, python, whole => {
+    const found = superfluous(whole, `lib/python${python}/site-packages/`)
+    leftOut = countLeftOut(wheel.name, found)
+    return found
+  })
+  return { wheel, entries, leftOut }
 }
 
 /** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
@@ -168,14 +198,21 @@ const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) 
 const FORMAT = '2'
 
 /** Equal for equal layers. */
-export const environmentKey = ({ text, python }: Lock, { platform }: EnvironmentTools): string =>
-  createHash('sha256').update([FORMAT, python, platform, text].join('\n')).digest('hex')
+export const environmentKey = (
+  { text, python }: Lock,
+  { platform, slim = false }: EnvironmentTools
+): string =>
+  createHash('sha256')
+    .update([FORMAT, python, platform, ...(slim ? ['slim'] : []), text].join('\n'))
+    .digest('hex')
 
-const readMemo = async (file: string): Promise<LayerDigests | undefined> => {
+const readMemo = async (file: string): Promise<Known | undefined> => {
   try {
     if (!(await isSealed(file))) return undefined
-    const { digest, diffId, size } = JSON.parse(await readFile(file, 'utf8'))
-    return isDigest(digest) && isDigest(diffId) && size > 0 ? { digest, diffId, size } : undefined
+    const { digest, diffId, size, leftOut } = JSON.parse(await readFile(file, 'utf8'))
+    return isDigest(digest) && isDigest(diffId) && size > 0
+      ? { digest, diffId, size, leftOut }
+      : undefined
   } catch {
     return undefined
   }

@@ -18,6 +18,8 @@ export interface EnvironmentTools {
   readonly buildImage?: string | undefined
   /** Names of the variables that requirements may fill in, as the user lists them. */
   readonly variables?: readonly string[]
+  /** Whether packages' tests and static libraries stay out of the layer. */
+  readonly slim?: boolean | undefined
 }
 
 export const SOURCE_BUILDS = ['auto', 'never'] as const

@@ -12,6 +12,7 @@ import type { Base } from '../config.ts'
 import { type ExplicitPackage, parseExplicit } from '../environment/conda/explicit.ts'
 import { type LockedPackage, parseLock } from '../environment/lock-text.ts'
 import { normalizedName } from '../environment/requirement.ts'
+import type { LeftOut } from '../environment/slim.ts'
 import { platformName } from '../platform.ts'
 import type { ImageSpec } from '../spec.ts'
 
@@ -23,6 +24,8 @@ export interface Ingredients {
   readonly lock?: { readonly text: string; readonly python: string } | undefined
   /** The lock of its conda part, where it has one. */
   readonly condaLock?: string | undefined
+  /** Files of its packages that the image does not have. */
+  readonly leftOut?: readonly LeftOut[] | undefined
 }
 
 export interface Component {
@@ -81,14 +84,14 @@ export const sbomOf = (
 }
 
 const componentsOf = (
-  { spec, base, lock, condaLock }: Ingredients,
+  { spec, base, lock, condaLock, leftOut = [] }: Ingredients,
   version: string
 ): Component[] => [
   ...(base.name || base.digest ? [baseComponent(base)] : []),
   { type: 'application', 'bom-ref': 'scoreline-runtime', name: 'scoreline-runtime', version },
   ...partsOf(spec).map(partComponent),
   ...(condaLock ? parseExplicit(condaLock).map(condaComponent) : []),
-  ...(lock ? packagesOf(lock, spec.architecture).map(packageComponent) : []),
+  ...(lock ? packagesOf(lock, spec.architecture).map(each => packageComponent(each, leftOut)) : []),
   ...spec.models.map(modelComponent)
 ]
 
@@ -135,7 +138,11 @@ const partComponent = ({ name, version, integrity }: Part): Component => {
 }
 
 /** The hashes are those the lock allows: of one wheel, mostly. */
-const packageComponent = ({ name, version, hashes }: LockedPackage): Component => {
+const packageComponent = (
+  { name, version, hashes }: LockedPackage,
+  leftOut: readonly LeftOut[]
+): Component => {
+  const left = leftOut.filter(each => normalizedName(each.package) === normalizedName(name))
   const purl = `pkg:pypi/${normalizedName(name)}@${encodeURIComponent(version)}`
   return {
     type: 'library',
@@ -143,9 +150,15 @@ const packageComponent = ({ name, version, hashes }: LockedPackage): Component =
     name,
     version,
     purl,
-    hashes: hashes.map(hash => ({ alg: 'SHA-256', content: hash.replace('sha256:', '') }))
+    hashes: hashes.map(hash => ({ alg: 'SHA-256', content: hash.replace('sha256:', '') })),
+    ...(left.length > 0 ? { properties: left.map(leftOutProperty) } : {})
   }
 }
+
+const leftOutProperty = ({ what, files, bytes }: LeftOut) => ({
+  name: 'scoreline:package:left-out',
+  value: `${what}: ${files} files, ${bytes} bytes`
+})
 
 /** https://github.com/package-url/purl-spec/blob/main/types-doc/conda-definition.md */
 const condaComponent = (found: ExplicitPackage): Component => {

@@ -39,7 +39,10 @@ const served = async (folder: string, env: Readonly<Record<string, string>> = {}
 describeWith('python3', 'a spare Python worker', () => {
   it('has imported the packages, and runs nothing of the script before it takes the place of another', async () => {
     await using folder = await tempFolder()
-    await using service = await served(folder.path, { SCORELINE_SPARE_WORKER: 'on' })
+    await using service = await served(folder.path, {
+      SCORELINE_SPARE_WORKER: 'on',
+      SCORELINE_FORK_WORKERS: 'off'
+    })
     const first = await service.ask('a')
     await until(async () => (await service.ofPackage()).length === 2)
     const [, spare] = await service.ofPackage()

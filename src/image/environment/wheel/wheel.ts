@@ -24,11 +24,17 @@ export interface WheelFile {
 /**
  * The files of one package, with paths below the environment's folder (`lib/python3.11/site-packages/…`).
  * @param python `3.11`
+ * @param leaveOut files that are not laid down, nor listed in RECORD
  * @throws UserError `WHEEL_REFUSED` when the archive is damaged, leaves its folder or asks for what no wheel may.
  */
-export const wheelEntries = (wheel: WheelFile, python: string): readonly PackedEntry[] => {
+export const wheelEntries = (
+  wheel: WheelFile,
+  python: string,
+  leaveOut: LeaveOut = () => NOTHING
+): readonly PackedEntry[] => {
   try {
-    return install(wheel, readDirectory(wheel.file), schemeOf(wheel.name, python), python)
+    const members = readDirectory(wheel.file)
+    return install(wheel, members, schemeOf(wheel.name, python), python, leaveOut)
   } catch (error) {
     throw error instanceof ZipProblem ? refused(wheel, error) : error
   }
@@ -62,11 +68,16 @@ export const refused = ({ fileName }: Pick<WheelFile, 'fileName'>, cause: Error)
 const shortened = (problem: string): string =>
   problem.length > 300 ? `${problem.slice(0, 300)} …` : problem
 
+type LeaveOut = (entries: readonly PackedEntry[]) => { has(entry: PackedEntry): boolean }
+
+const NOTHING: ReadonlySet<PackedEntry> = new Set()
+
 const install = (
   wheel: WheelFile,
   members: readonly Member[],
   scheme: Scheme,
-  python: string
+  python: string,
+  leaveOut: LeaveOut
 ): readonly PackedEntry[] => {
   refuseBomb(members)
   const info = infoFolder(wheel, members)
@@ -78,10 +89,12 @@ const install = (
   const record = text('RECORD')
   if (record === undefined) throw new ZipProblem('has no RECORD')
   const scripts = scriptsOf(text('entry_points.txt') ?? '', python)
-  const placed = members
+  const whole = members
     .filter(member => member.name !== `${info}/RECORD`)
     .map(member => place(wheel, member, scheme))
     .filter(({ entry }) => !replacedByScript(entry.path, scripts))
+  const left = leaveOut(whole.map(({ entry }) => entry))
+  const placed = whole.filter(({ entry }) => !left.has(entry))
   const generated = [
     ...scripts.map(({ name, text }) => fileEntry(`bin/${name}`, text, true)),
     fileEntry(`${scheme.purelib}/${info}/INSTALLER`, 'scoreline\n'),

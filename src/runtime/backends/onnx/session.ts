@@ -7,6 +7,7 @@ import { attemptsOf, CPU, type Providers } from '../../providers.ts'
 import { missingLocale, withOwnLocale } from './locale.ts'
 import type { Feeds, Opened, Outcome } from './messages.ts'
 import { infoOf } from './metadata.ts'
+import { isReadWhole } from './model-structure.ts'
 import { openOptional } from './optional-inputs.ts'
 import type { TensorData } from './tensor.ts'
 import { liftZipMaps } from './zip-map.ts'
@@ -190,8 +191,15 @@ const openLocalised = async (
 /** Models with weights in other files are never classifiers of this kind; larger ones are not read twice. */
 const LIFT_BYTES = 1024 * 1024 * 1024
 
-const bytesOf = async (file: string): Promise<Buffer | undefined> =>
-  (await stat(file)).size > LIFT_BYTES ? undefined : readFile(file)
+/** Files of this size are looked at before they are read: most have nothing that all of their bytes are needed for. */
+const LOOK_BYTES = 8 * 1024 * 1024
+
+/** All of a model; undefined for one that onnxruntime alone reads. */
+const bytesOf = async (file: string): Promise<Buffer | undefined> => {
+  const { size } = await stat(file)
+  if (size > LIFT_BYTES || (size > LOOK_BYTES && !isReadWhole(file))) return undefined
+  return readFile(file)
+}
 
 const lift = (bytes: Buffer) => {
   try {

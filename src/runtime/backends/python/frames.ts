@@ -13,8 +13,9 @@ export interface Frame {
 }
 
 /** `piece` and `lastPiece` are the body of a response whose head says `stream`; `cancel` says that nobody reads on. `collected` is
- * what the script gave to a ModelDataCollector, as JSON. `prepare` names modules that a spare worker imports, `call` makes it
- * one of the others. */
+ * what the script gave to a ModelDataCollector, as JSON. `prepare` names modules that a spare worker or a zygote imports, `call`
+ * makes the former one of the others. `forkable` says in its head why a zygote must not be forked; `fork` asks for a worker,
+ * `forked` says where it is, `opened` that its pipes are, `ended` that the process of this id is gone. */
 export const KIND = {
   request: 0,
   response: 1,
@@ -26,7 +27,12 @@ export const KIND = {
   plain: 7,
   collected: 8,
   prepare: 9,
-  call: 10
+  call: 10,
+  forkable: 11,
+  fork: 12,
+  forked: 13,
+  opened: 14,
+  ended: 15
 } as const
 
 const PRINTED = 16

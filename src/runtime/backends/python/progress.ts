@@ -14,7 +14,12 @@ export class Progress {
   readonly file: number | undefined
   readonly #range = Buffer.alloc(BYTES)
 
-  constructor() {
+  /** @param opened a file that the worker has made; one is made where there is none */
+  constructor(opened?: number) {
+    if (opened !== undefined) {
+      this.file = opened
+      return
+    }
     try {
       const name = path.join(tmpdir(), `scoreline-${process.pid}-${count++}`)
       this.file = openSync(name, 'wx+', 0o600)

@@ -12,8 +12,16 @@ import {
   type ScoreResponse,
   type ServiceSchemas
 } from '../backend.ts'
-import { type Answer, PythonWorker, type Ready, type Reply } from './python-worker.ts'
+import {
+  type Answer,
+  PythonWorker,
+  type Ready,
+  type Reply,
+  type WorkerOptions
+} from './python-worker.ts'
+import { Reserve, type ReserveOptions } from './reserve.ts'
 import { scriptVariables, startUpLines } from './variables.ts'
+import type { ProcessOptions } from './worker-process.ts'
 
 const NO_HEAD = Buffer.alloc(0)
 
@@ -21,8 +29,6 @@ const NO_HEAD = Buffer.alloc(0)
 const PATIENCE_MS = 30_000
 const PAUSE_MS = 20
 const RESTART_MS = 1000
-/** How long after the workers are ready a spare one is started. */
-const SPARE_MS = 2000
 /** What a worker gives to run_batch() at once: python/scoreline_worker/serve.py. */
 const MOST_TOGETHER = 64
 
@@ -40,8 +46,9 @@ export class PythonBackend implements Backend {
     ...{ schemas: null, modules: [] }
   }
   #stopping = false
-  #spare: PythonWorker | undefined
-  #spareTimer: NodeJS.Timeout | undefined
+  readonly #reserve: Reserve
+  /** Counts the starts: what an earlier one began is over. */
+  #generation = 0
   /** Requests that wait for a worker with room, in the order they came. */
   readonly #line: (() => void)[] = []
 
@@ -59,18 +66,44 @@ export class PythonBackend implements Backend {
     this.#home = home
     this.#meter = meter
     this.#variables = scriptVariables(settings, process.env)
+    this.#reserve = new Reserve({
+      kind: reserveOf(settings),
+      process: this.#process,
+      open: how => this.#open(how)
+    })
     for (const line of startUpLines(this.#variables)) log('I', line)
     if (settings.insights.enabled)
       log('W', 'Application Insights is not part of this runtime: nothing is sent there')
   }
 
+  /** The first worker serves alone until the others are forked, which takes less than starting all of them side by side. */
   async start(): Promise<void> {
-    const workers = Array.from({ length: this.#settings.workers }, () => this.#open())
+    const { workers } = this.#settings
+    const startMs = await this.#start(this.#reserve.isShared ? 1 : workers)
+    const { modules } = this.#script
+    const generation = this.#generation
+    if (this.#workers.length === workers) this.#reserve.prepare(modules, startMs)
+    else void this.#reserve.prepareNow(modules, startMs).then(() => this.#fill(generation))
+  }
+
+  /** As many workers as there shall be, unless others have taken the place of those that were to be joined. */
+  #fill(generation: number): void {
+    const missing = this.#settings.workers - this.#workers.length
+    if (this.#stopping || generation !== this.#generation) return
+    const more = Array.from({ length: missing }, () => this.#reserve.next())
+    this.#workers = [...this.#workers, ...more]
+  }
+
+  /** Resolves with the milliseconds it took. */
+  async #start(count: number): Promise<number> {
+    const began = performance.now()
+    const workers = Array.from({ length: count }, () => this.#open())
     try {
       const [first] = await Promise.all(workers.map(worker => worker.ready))
       if (first !== undefined) this.#script = first
       this.#workers = workers
-      this.#prepareSpare()
+      this.#generation++
+      return performance.now() - began
     } catch (error) {
       for (const worker of workers) worker.kill()
       throw error
@@ -152,58 +185,31 @@ export class PythonBackend implements Backend {
   /** New workers load the changed script; the old ones answer what they have. */
   async reload(): Promise<void> {
     const old = this.#workers
-    this.#dropSpare()
-    await this.start()
+    this.#reserve.drop()
+    const startMs = await this.#start(this.#settings.workers)
+    this.#reserve.prepare(this.#script.modules, startMs)
     await Promise.all(old.map(worker => worker.stop(this.#settings.drainMs)))
   }
 
   async stop(): Promise<void> {
     this.#stopping = true
-    this.#dropSpare()
+    this.#reserve.drop()
     await Promise.all(this.#workers.map(worker => worker.stop()))
   }
 
-  /** A worker for a place that became free: the spare one where it is there. */
-  #next(): PythonWorker {
-    const spare = this.#spare
-    if (spare === undefined) return this.#open()
-    this.#spare = undefined
-    spare.call()
-    void spare.ready.then(
-      () => this.#prepareSpare(),
-      () => {}
-    )
-    return spare
-  }
-
-  /** Later than the first requests: it takes a processor for about as long as a start does. */
-  #prepareSpare(): void {
-    if (!this.#settings.spareWorker) return
-    clearTimeout(this.#spareTimer)
-    this.#spareTimer = setTimeout(() => {
-      this.#spare = this.#open(this.#script.modules)
-    }, SPARE_MS).unref()
-  }
-
-  #dropSpare(): void {
-    clearTimeout(this.#spareTimer)
-    this.#spare?.kill()
-    this.#spare = undefined
-  }
-
-  #open(spare?: readonly string[]): PythonWorker {
+  get #process(): ProcessOptions {
     const { python, appRoot } = this.#settings
-    const timeoutMs = this.#timeoutMs
+    return { python, home: this.#home, cwd: appRoot, env: this.#variables }
+  }
+
+  #open(how: Pick<WorkerOptions, 'spare' | 'fork'> = {}): PythonWorker {
     const worker = new PythonWorker({
-      ...(spare ? { spare } : {}),
-      python,
-      home: this.#home,
-      cwd: appRoot,
-      timeoutMs,
+      ...how,
+      ...this.#process,
+      timeoutMs: this.#timeoutMs,
       onGone: worker => this.#replace(worker),
       onCollected: this.#onCollected,
-      onRoom: () => this.#line.shift()?.(),
-      env: this.#variables
+      onRoom: () => this.#line.shift()?.()
     })
     worker.ready.then(
       () => {
@@ -216,13 +222,12 @@ export class PythonBackend implements Backend {
 
   /** A worker that ended by itself has its place taken. One that could not even start makes the next one wait. */
   #replace(gone: PythonWorker): void {
-    // One that does not even live through its imports is not tried again.
-    if (gone === this.#spare) this.#spare = undefined
+    this.#reserve.onGone(gone)
     if (this.#stopping || !this.#workers.includes(gone)) return
     log('W', 'A Python worker ended; starting another')
     this.#meter.workerRestarted()
     const open = (): void => {
-      this.#workers = this.#workers.map(worker => (worker === gone ? this.#next() : worker))
+      this.#workers = this.#workers.map(worker => (worker === gone ? this.#reserve.next() : worker))
     }
     if (gone.wasReady) open()
     else setTimeout(open, RESTART_MS)
@@ -252,6 +257,9 @@ export class PythonBackend implements Backend {
     )
   }
 }
+
+const reserveOf = ({ spareWorker, forkWorkers }: Settings): ReserveOptions['kind'] =>
+  !spareWorker ? 'none' : forkWorkers ? 'fork' : 'spare'
 
 const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined &&

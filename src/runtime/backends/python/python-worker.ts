@@ -1,19 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { log, logWritten } from '../../log.ts'
 import { type ServiceSchemas, StartError } from '../backend.ts'
 import { encodeFrame, type Frame, FrameReader, KIND } from './frames.ts'
 import { LastLines, onLines } from './output.ts'
 import { Pieces } from './pieces.ts'
 import { logPrinted } from './printed.ts'
-import { Progress } from './progress.ts'
+import { type ProcessOptions, startProcess, type WorkerProcess } from './worker-process.ts'
 
-export interface WorkerOptions {
-  readonly python: string
-  /** The folder with worker.py. */
-  readonly home: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly cwd: string
+export interface WorkerOptions extends ProcessOptions {
   /** `run()` may take this long; the worker ends it itself, and is ended when it cannot. */
   readonly timeoutMs: number
   /** Called when the process is gone, before its requests are notified. */
@@ -24,6 +18,8 @@ export interface WorkerOptions {
   readonly onRoom: () => void
   /** Of a spare worker: the modules it imports. It loads the script when it is called. */
   readonly spare?: readonly string[]
+  /** Makes its process; where that fails, and where it is left out, Python is started. */
+  readonly fork?: () => Promise<WorkerProcess>
 }
 
 /** What a worker reports of the script once `init()` has run. */
@@ -63,25 +59,30 @@ const TIMEOUT_GRACE_MS = 2000
 const SMALL_TURN = 64 * 1024
 const WATCH_MS = 500
 const STOP_MS = 2000
-/** How long what a process has left in its pipes is read once it is gone. */
-const LAST_WORDS_MS = 200
+
+/** How `ready` ends. */
+interface Outcome {
+  resolve(ready: Ready): void
+  reject(error: StartError): void
+}
 
 /** One Python process with the user's script in it. It runs one request after the other. */
 export class PythonWorker {
   readonly ready: Promise<Ready>
   wasReady = false
+  /** Whether it has answered a request. */
+  hasAnswered = false
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>
   readonly #options: WorkerOptions
-  readonly #process: ChildProcess
-  readonly #requests: Writable
-  readonly #answers: Readable
-  readonly #progress = new Progress()
+  /** Undefined while it is being made. */
+  #process: WorkerProcess | undefined
   readonly #pending = new Map<number, (reply: Reply) => void>()
   readonly #streams = new Map<number, Pieces>()
   #turn: Buffer[] = []
   #next = 1
   #ended = false
+  #killed = false
   #running = { id: 0, since: 0 }
   #timedOut = false
   /** Whether something that was printed may not be in the log yet. */
@@ -89,60 +90,64 @@ export class PythonWorker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { python, home, env, cwd, spare } = options
-    this.#process = spawn(python, ['-u', `${home}/worker.py`, ...(spare ? ['spare'] : [])], {
-      cwd,
-      env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', this.#progress.file ?? 'ignore']
-    })
-    this.#requests = this.#process.stdio[3] as Writable
-    this.#answers = this.#process.stdio[4] as Readable
-    // A worker that dies closes its pipe: what was being written is reported through `gone`.
-    this.#requests.on('error', () => {})
-    const lines = new LastLines()
-    this.#forward(this.#process.stdout, 'I', lines)
-    this.#forward(this.#process.stderr, 'E', lines)
-    const closed = new Promise<void>(resolve => this.#process.once('close', () => resolve()))
-    this.#process.once('exit', () => setTimeout(() => this.#closePipes(), LAST_WORDS_MS))
+    const { spare, fork } = options
+    let outcome!: Outcome
     this.ready = new Promise((resolve, reject) => {
-      const reader = new FrameReader()
-      const take = (frame: Frame): void => {
-        if (frame.kind === KIND.ready) {
-          resolve(JSON.parse(frame.head.toString()))
-          this.wasReady = true
-        } else if (frame.kind === KIND.failed)
-          reject(new StartError(frame.head.toString(), frame.body.toString()))
-        else this.#take(frame)
-      }
-      let readable = true
-      this.#answers.on('data', (chunk: Buffer) => {
-        if (!readable) return
-        try {
-          reader.push(chunk, take)
-        } catch (error) {
-          // The script has changed what writes JSON, or has written into our pipe: nothing that follows can be trusted.
-          readable = false
-          log('E', `A Python worker sent what cannot be read: ${error}`)
-          this.kill()
-        }
-      })
-      this.#process.once('error', error =>
-        reject(new StartError(`Python cannot be started: ${error.message}`))
-      )
-      void closed.then(() =>
-        reject(new StartError('The Python worker ended before it was ready.', lines.text(50)))
-      )
+      outcome = { resolve, reject }
     })
     this.ready.catch(() => {})
+    const start = (): WorkerProcess => startProcess(options, spare ? ['spare'] : [])
+    this.gone =
+      fork === undefined
+        ? this.#attend(start(), outcome)
+        : fork()
+            .catch(start)
+            .then(made => this.#attend(made, outcome))
     if (spare) this.#send(0, KIND.prepare, NOTHING, Buffer.from(JSON.stringify(spare)))
-    const watch = setInterval(() => this.#watch(), WATCH_MS).unref()
-    this.gone = closed.then(() => {
-      clearInterval(watch)
-      this.#ended = true
-      options.onGone(this)
-      this.#tellTheRest()
-      this.#progress.close()
+  }
+
+  /** Speaks with the process until it is gone. */
+  async #attend(made: WorkerProcess, { resolve, reject }: Outcome): Promise<void> {
+    this.#process = made
+    // A worker that dies closes its pipe: what was being written is reported through `gone`.
+    made.requests.on('error', () => {})
+    const lines = new LastLines()
+    this.#forward(made.printed, 'I', lines)
+    this.#forward(made.errors, 'E', lines)
+    const reader = new FrameReader()
+    const take = (frame: Frame): void => {
+      if (frame.kind === KIND.ready) {
+        resolve(JSON.parse(frame.head.toString()))
+        this.wasReady = true
+      } else if (frame.kind === KIND.failed)
+        reject(new StartError(frame.head.toString(), frame.body.toString()))
+      else this.#take(frame)
+    }
+    let readable = true
+    made.answers.on('data', (chunk: Buffer) => {
+      if (!readable) return
+      try {
+        reader.push(chunk, take)
+      } catch (error) {
+        // The script has changed what writes JSON, or has written into our pipe: nothing that follows can be trusted.
+        readable = false
+        log('E', `A Python worker sent what cannot be read: ${error}`)
+        this.kill()
+      }
     })
+    void made.failed.then(error =>
+      reject(new StartError(`Python cannot be started: ${error.message}`))
+    )
+    if (this.#killed) made.kill()
+    this.#flush()
+    const watch = setInterval(() => this.#watch(), WATCH_MS).unref()
+    await made.gone
+    reject(new StartError('The Python worker ended before it was ready.', lines.text(50)))
+    clearInterval(watch)
+    this.#ended = true
+    this.#options.onGone(this)
+    this.#tellTheRest()
+    made.progress.close()
   }
 
   get waiting(): number {
@@ -163,13 +168,15 @@ export class PythonWorker {
   }
 
   kill(): void {
-    this.#process.kill('SIGKILL')
+    this.#killed = true
+    this.#process?.kill()
   }
 
   /** Ends the process in order: it answers what it has; the closed pipe is its sign. */
   async stop(graceMs = STOP_MS): Promise<void> {
     if (this.#turn.length > 0) this.#flush()
-    this.#requests.end()
+    if (this.#process === undefined) this.kill()
+    else this.#process.requests.end()
     const timer = setTimeout(() => this.kill(), graceMs)
     await this.gone
     clearTimeout(timer)
@@ -181,16 +188,17 @@ export class PythonWorker {
   }
 
   #flush(): void {
-    if (this.#turn.length === 0 || this.#requests.writableEnded) return
+    const requests = this.#process?.requests
+    if (this.#turn.length === 0 || requests === undefined || requests.writableEnded) return
     const turn = this.#turn
     this.#turn = []
     if (turn.reduce((size, part) => size + part.length, 0) <= SMALL_TURN) {
-      this.#requests.write(Buffer.concat(turn))
+      requests.write(Buffer.concat(turn))
       return
     }
-    this.#requests.cork()
-    for (const part of turn) if (part.length > 0) this.#requests.write(part)
-    this.#requests.uncork()
+    requests.cork()
+    for (const part of turn) if (part.length > 0) requests.write(part)
+    requests.uncork()
   }
 
   #take({ id, kind, printed, head, body }: Frame): void {
@@ -204,13 +212,14 @@ export class PythonWorker {
       const parsed: AnswerHead =
         kind === KIND.plain ? { ms: head.readDoubleLE() } : JSON.parse(head.toString())
       const answer = { head: parsed, body: parsed.stream ? this.#openStream(id) : body }
+      this.hasAnswered = true
       this.#settle(id, answer, printed)
     }
   }
 
   #openStream(id: number): Pieces {
     const pieces = new Pieces(
-      full => (full ? this.#answers.pause() : this.#answers.resume()),
+      full => (full ? this.#process?.answers.pause() : this.#process?.answers.resume()),
       () => {
         this.#streams.delete(id)
         if (!this.#ended) this.#send(id, KIND.cancel, NOTHING, NOTHING)
@@ -252,7 +261,7 @@ export class PythonWorker {
 
   #reached(): { readonly first: number; readonly last: number } {
     const [oldest = 0] = this.#pending.keys()
-    return this.#progress.read() ?? { first: oldest, last: oldest }
+    return this.#process?.progress.read() ?? { first: oldest, last: oldest }
   }
 
   /** Kills a process that does not end `run()` in time by itself. */
@@ -268,14 +277,8 @@ export class PythonWorker {
     this.kill()
   }
 
-  /** Programs that the script started may outlive it and hold its pipes open: nobody waits for them. */
-  #closePipes(): void {
-    for (const pipe of this.#process.stdio) pipe?.destroy()
-  }
-
   /** What the script prints, line by line. */
-  #forward(stream: Readable | null, level: 'I' | 'E', keep: LastLines): void {
-    if (stream === null) return
+  #forward(stream: Readable, level: 'I' | 'E', keep: LastLines): void {
     onLines(stream, line => {
       keep.add(line)
       logPrinted(line, level)

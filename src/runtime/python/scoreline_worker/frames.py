@@ -14,7 +14,10 @@ REQUESTS, ANSWERS = 3, 4
 PREFIX = struct.Struct("<4I")
 PLAIN_PREFIX = struct.Struct("<4Id")
 REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN, COLLECTED, PREPARE, CALL = range(11)
+# Between the server and a zygote.
+FORKABLE, FORK, FORKED, OPENED, ENDED = range(11, 16)
 PRINTED = 16
+CONTROLS = (PREPARE, CALL, FORK, OPENED)
 PREFIX_SIZE = PREFIX.size
 CHUNK = 1 << 20
 # Smaller answers are put together and written by one call.
@@ -37,7 +40,7 @@ class Frames:
         self._filled = 0
         self._size = 0
         self.cancelled = set()
-        # What a spare worker is sent before it is one of the others, and requests that came right behind.
+        # What a spare worker or a zygote is sent before it is one of the others, and requests that came right behind.
         self._controls = []
         self._early = []
         # Programs that the script starts must not hold our pipes open after we are gone.
@@ -57,7 +60,7 @@ class Frames:
                 return None
 
     def next_control(self):
-        """What a spare worker is sent: (kind, body). None at the end."""
+        """What a spare worker or a zygote is sent: (kind, body). None at the end."""
         while not self._controls:
             self._early += self._cut()
             if not self._controls and not self._read():
@@ -124,7 +127,7 @@ class Frames:
                 break
             if kind == REQUEST:
                 found.append((identity, bytes(buffer[head_at:body_at]), bytes(buffer[body_at:end])))
-            elif kind in (PREPARE, CALL):
+            elif kind in CONTROLS:
                 self._controls.append((kind, bytes(buffer[body_at:end])))
             at = end
         if at > 0:

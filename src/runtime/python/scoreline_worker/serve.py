@@ -31,6 +31,10 @@ def main():
     shims.install()
     if sys.argv[1:] == ["spare"]:
         spare.wait(frames)
+    elif sys.argv[1:] == ["zygote"]:
+        from . import zygote
+
+        frames = zygote.wait(frames)
     try:
         check_version()
         logs.set_up()

@@ -20,13 +20,17 @@ def wait(frames):
         kind, body = message
         if kind != PREPARE:
             return
-        for name in json.loads(body):
-            try:
-                importlib.import_module(name)
-            except Exception:
-                # The script meets it itself, if it does.
-                continue
+        import_all(json.loads(body))
     sys.exit(0)
+
+
+def import_all(names):
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except Exception:
+            # The script meets it itself, if it does.
+            continue
 
 
 def imported(folders):
