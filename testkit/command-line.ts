@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 
 export interface CommandResult {
@@ -14,6 +14,8 @@ export interface CommandOptions {
   /** Arguments without a name. */
   readonly positional?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Called with the running command, as to kill it at a certain moment. */
+  readonly onStart?: (child: ChildProcess) => void
 }
 
 /** Runs the bundle as a command line. */
@@ -22,7 +24,7 @@ export const scoreline = (
   cwd: string,
   command: string,
   options: Readonly<Record<string, string>>,
-  { killAfter, positional = [], env = {} }: CommandOptions = {}
+  { killAfter, positional = [], env = {}, onStart = () => {} }: CommandOptions = {}
 ): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
     const args = [
@@ -39,6 +41,7 @@ export const scoreline = (
       },
       stdio: ['ignore', 'pipe', 'pipe']
     })
+    onStart(child)
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', chunk => {

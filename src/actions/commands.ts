@@ -42,6 +42,7 @@ export const TERMINAL_COMMANDS = {
   lineage: () => import('./lineage.ts'),
   inspect: () => import('./inspect.ts'),
   scan: () => import('./scan.ts'),
+  samples: () => import('./samples.ts'),
   copy: () => import('./copy.ts'),
   reload: () => import('./reload.ts'),
   edge: () => import('./edge.ts'),
@@ -82,6 +83,8 @@ export const ABOUT: Readonly<
     'Prints where a service or an image comes from (image, models, workflow run, commit), or which services come from a model or a commit, as JSON.',
   inspect: 'Shows what a model or an image is, what it holds, and what uses it.',
   scan: 'Scans the files of a model for what they would do when they are loaded, without loading them.',
+  samples:
+    'Writes a file of samples for smoke-test, drawn from a data set or from what a service collected.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
   edge: 'Registers an IoT Edge device in its hub, and writes the files that it is installed with.',

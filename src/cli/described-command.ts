@@ -27,6 +27,7 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   down: 'environment',
   inspect: 'reference',
   scan: 'path',
+  samples: 'from',
   status: 'service-name',
   logs: 'service-name',
   lineage: 'service-name',

@@ -14,7 +14,7 @@ import type { Host } from '../host/host.ts'
 import { parametersOfKind } from '../inputs/target-parameters.ts'
 import * as runAll from '../run-all.ts'
 import { type Outputs, runStory } from '../story/run-story.ts'
-import { askBase, sizeOf } from './base.ts'
+import { askBase, differencesFrom, sizeOf } from './base.ts'
 import { endsWithJob, previewKind } from './kind.ts'
 
 export interface Wanted {
@@ -51,10 +51,11 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
     },
     host
   )
+  const image = outputs.image ?? host.inputs.image
   try {
     return {
       report: {
-        ...(await reportOf(outputs, host)),
+        ...(await reportOf(outputs, image, host)),
         schemaVersion: 1,
         service: wanted.service,
         pullRequest: pull.number,
@@ -63,6 +64,9 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
         target: kind.title,
         endsWithJob: endsWithJob(kind),
         ...(base ? { base: base.measured } : {}),
+        ...(base && typeof image === 'string'
+          ? { differences: await differencesFrom(base, image, host) }
+          : {}),
         ...(failure ? { error: { code: failure.code, message: failure.message } } : {}),
         expires: timestamp(expires),
         ...(wanted.costPerDay === undefined || endsWithJob(kind)
@@ -77,10 +81,10 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
 }
 
 const reportOf = async (
-  { image: built, plan, 'scoring-uri': scoringUri, report }: Outputs,
+  { plan, 'scoring-uri': scoringUri, report }: Outputs,
+  image: unknown,
   host: Host
 ): Promise<Partial<PreviewReport>> => {
-  const image = built ?? host.inputs.image
   const tested =
     typeof report === 'string'
       ? (JSON.parse(await readPlainText(report, { what: 'The report' })) as SmokeReport)

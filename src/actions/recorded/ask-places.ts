@@ -46,7 +46,7 @@ export const isPlaceless = ({ place }: Pick<AnyTargetKind, 'place'>): boolean =>
 
 /**
  * Opens the place that a record names, with the sign-in and the secrets of the step.
- * @returns undefined for another machine: nothing leads there
+ * @returns undefined for another machine than the one that the step runs on: nothing leads there
  * @throws UserError where the inputs do not lead there; `SERVICE_ELSEWHERE` where they lead to another place
  */
 export const openRecorded = async (
@@ -55,7 +55,6 @@ export const openRecorded = async (
   host: Host
 ): Promise<OpenPlace | undefined> => {
   const kind = await kindOf(name, host.targets)
-  if (isPlaceless(kind)) return undefined
   const inputs = inputsOfPlace(kind, place, host.inputs)
   const values = readParameters(kind.place, inputs) as Readonly<Record<string, unknown>>
   const { target } = await openTarget(kind, values, registry, {
@@ -63,6 +62,7 @@ export const openRecorded = async (
     inputs: { ...host.inputs, ...inputs }
   })
   const opened = await placeOf(kind, values, target, 'look')
+  if (opened?.id !== place.id && isPlaceless(kind)) return undefined
   // What a record says is not all that leads to a place: another cluster may have such a namespace too.
   if (opened?.id !== place.id)
     throw serviceInOtherPlace(service, placeText({ target: name, place }))

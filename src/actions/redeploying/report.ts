@@ -2,8 +2,10 @@
 import { messageOf, type UserError } from '../../core/errors.ts'
 import type { Contents, Ingredient } from '../../image/supply-chain/contents.ts'
 import type { Difference } from '../../image/supply-chain/differences.ts'
+import { ingredientSections } from '../../report/ingredients.ts'
+import { sectionMarkdown } from '../../report/markdown.ts'
 import type { Plan } from '../../targets/plan.ts'
-import { bullets, code, details, facts, heading, type markdown, table } from '../host/markdown.ts'
+import { bullets, code, details, facts, heading } from '../host/markdown.ts'
 import type { Aftermath } from './put-back.ts'
 
 export interface Redeployed {
@@ -27,9 +29,13 @@ export const redeployMarkdown = (redeployed: Redeployed): string => {
   return [
     heading(verdict(redeployed)),
     error ? `${bullets([messageOf(error)])}\n` : '',
-    redeployed.outcome === 'unchanged' ? unchanged(redeployed) : changes(redeployed),
+    redeployed.outcome === 'unchanged'
+      ? unchanged(redeployed)
+      : ingredientSections(redeployed.differences ?? [])
+          .map(sectionMarkdown)
+          .join(''),
     plan && redeployed.outcome !== 'unchanged' && plan.reasons.length > 0
-      ? `\n${details('Deployment', bullets([...plan.reasons, ...plan.costs]))}\n`
+      ? `\n\n${details('Deployment', bullets([...plan.reasons, ...plan.costs]))}\n`
       : ''
   ].join('')
 }
@@ -75,41 +81,3 @@ const unchanged = ({ after, contents }: Redeployed): string => {
     ])
   ].join('')
 }
-
-/** Rows of the table; a new environment may have hundreds. */
-const MOST_ROWS = 60
-
-const NAMES: Readonly<Record<Ingredient, string>> = {
-  base: 'Base image',
-  model: 'Model',
-  python: 'Python',
-  package: 'Package',
-  runtime: 'Scoring runtime',
-  code: 'Entry script and its files'
-}
-
-const changes = ({ differences = [] }: Redeployed): string => {
-  if (differences.length === 0) return ''
-  const more = differences.length - MOST_ROWS
-  return (
-    table(
-      ['', '', 'Before', 'After'],
-      differences
-        .slice(0, MOST_ROWS)
-        .map(({ kind, name, before, after }) => [
-          NAMES[kind],
-          ['base', 'python', 'code'].includes(kind) ? '' : name,
-          shownValue(before),
-          shownValue(after)
-        ])
-    ) + (more > 0 ? `\n… and ${more} more.\n` : '')
-  )
-}
-
-/** Digests are cut to what tells two of them apart. */
-const shownValue = (value: string | undefined): ReturnType<typeof markdown> | string =>
-  value === undefined
-    ? '–'
-    : value.includes('sha256:')
-      ? code(value.replace(/sha256:([0-9a-f]{12})[0-9a-f]+/g, 'sha256:$1…'))
-      : value

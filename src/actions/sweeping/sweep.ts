@@ -1,22 +1,22 @@
-import { messageOf, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { Values } from '../../core/parameters.ts'
 import { plainLine } from '../../core/plain-text.ts'
-import { changeComment, type GitHub } from '../../github/github.ts'
-import { closedComment, previewMarker } from '../../services/preview/comment.ts'
-import { type StalePreview, stalePreviews, sweepable } from '../../services/preview/sweep.ts'
-import { hasPassed, type ServiceRecord } from '../../services/record.ts'
+import type { GitHub } from '../../github/github.ts'
+import { limit } from '../../oci/registry/limit.ts'
+import { stalePreviews, sweepable } from '../../services/preview/sweep.ts'
+import type { ServiceRecord } from '../../services/record.ts'
 import { listRecords } from '../../services/records.ts'
 import { placeText } from '../../services/whereabouts.ts'
 import { openGitHub } from '../github/octokit.ts'
-import { runUrl } from '../host/event.ts'
 import type { Host } from '../host/host.ts'
 import { heading, table } from '../host/markdown.ts'
 import { openStore } from '../opening/stores.ts'
-import { endAnnounced } from '../previewing/announce.ts'
-import { openRecorded } from '../recorded/ask-places.ts'
-import { doomedService } from '../recorded/doomed-service.ts'
 import type { sweepInputs } from './sweep-inputs.ts'
+import { type Swept, takeDown } from './take-down.ts'
+
+/** Pull requests that GitHub is asked for. */
+const REQUESTS_AT_ONCE = 4
 
 interface SweepRead {
   readonly input: Values<typeof sweepInputs> & {
@@ -26,14 +26,6 @@ interface SweepRead {
     readonly model: string | undefined
     readonly 'delete-place': boolean
   }
-}
-
-/** What became of one preview. */
-interface Swept {
-  readonly preview: StalePreview
-  readonly outcome: 'listed' | 'deleted' | 'left'
-  /** Why it was left. */
-  readonly why?: string
 }
 
 /**
@@ -66,15 +58,9 @@ export const sweep = async ({ input }: SweepRead, host: Host): Promise<void> => 
     },
     host.clock.now()
   )
-  const swept: Swept[] = []
-  for (const preview of stale) {
-    host.signal.throwIfAborted()
-    swept.push(
-      input.apply
-        ? await deleteOne(preview, { store, github }, input.registry, host)
-        : { preview, outcome: 'listed' }
-    )
-  }
+  const swept: readonly Swept[] = input.apply
+    ? await takeDown(stale, { store, github, registry: input.registry }, host)
+    : stale.map(preview => ({ preview, outcome: 'listed' }))
   await tell(swept, records.length, input.apply, host)
 }
 
@@ -95,59 +81,10 @@ const closedAmong = async (
       'needs a token and a repository of GitHub',
       'In a workflow, give github-token; elsewhere set GITHUB_TOKEN and GITHUB_REPOSITORY (owner/name).'
     )
-  const numbers = new Set(records.flatMap(({ origin }) => origin.pullRequest ?? []))
-  const closed = new Set<number>()
-  for (const number of numbers) if (await github.isClosed(number)) closed.add(number)
-  return closed
-}
-
-const deleteOne = async (
-  preview: StalePreview,
-  {
-    store,
-    github
-  }: { readonly store: Awaited<ReturnType<typeof openStore>>; readonly github: GitHub | undefined },
-  registry: string,
-  host: Host
-): Promise<Swept> => {
-  const { record } = preview
-  const { service, target: kind, place } = record
-  try {
-    const opened = await openRecorded(record, registry, host)
-    if (opened === undefined && !hasPassed(place.ends, host.clock.now()))
-      return { preview, outcome: 'left', why: 'it is on another machine' }
-    const doomed = await doomedService(
-      { name: service, kind, place, record, elsewhere: [], ended: [] },
-      { target: opened?.target, store, force: false, host }
-    )
-    await doomed.delete()
-    if (github) await sayGone(record, github, host)
-    host.log.info(`Deleted ${service}: ${preview.why}`)
-    return { preview, outcome: 'deleted' }
-  } catch (error) {
-    host.signal.throwIfAborted()
-    if (!(error instanceof UserError)) throw error
-    host.log.warning(`Preview "${service}" was not deleted: ${error.message}`)
-    return { preview, outcome: 'left', why: messageOf(error) }
-  }
-}
-
-/** At its pull request, where there may have been no event. That it cannot be said is nothing a sweep stops at. */
-const sayGone = async (
-  { service, origin }: ServiceRecord,
-  github: GitHub,
-  host: Host
-): Promise<void> => {
-  const base = service.replace(/-pr-\d+$/, '')
-  const { pullRequest } = origin
-  try {
-    await endAnnounced(github, service, runUrl(host.env))
-    if (pullRequest !== undefined)
-      await changeComment(github, pullRequest, previewMarker(base), closedComment(base))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    host.log.info(`GitHub does not know yet that "${service}" is gone: ${error.message}`)
-  }
+  const numbers = [...new Set(records.flatMap(({ origin }) => origin.pullRequest ?? []))]
+  const inTurn = limit(REQUESTS_AT_ONCE)
+  const areClosed = await Promise.all(numbers.map(number => inTurn(() => github.isClosed(number))))
+  return new Set(numbers.filter((_, i) => areClosed[i]))
 }
 
 const tell = async (

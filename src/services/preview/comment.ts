@@ -1,6 +1,7 @@
 /** The one comment that a pull request gets on its preview. Pure. */
 import { code, details, inline } from '../../core/markdown-text.ts'
 import { bytes, percent } from '../../core/words.ts'
+import { ingredientSections } from '../../report/ingredients.ts'
 import { sectionMarkdown } from '../../report/markdown.ts'
 import { predictionSections } from '../../report/predictions.ts'
 import type { Measured, PreviewReport } from './report.ts'
@@ -16,6 +17,7 @@ export const previewComment = (report: PreviewReport): string =>
     `### ${verdict(report)}`,
     ...where(report),
     ...predictionSections(report.changes).map(sectionMarkdown),
+    ...ingredientSections(report.differences ?? [], [baseTitle(report), HERE]).map(sectionMarkdown),
     ...sizes(report),
     ...plan(report),
     `<sub>${end(report)}</sub>`,
@@ -64,7 +66,12 @@ export const pageOf = (scoringUri: string): string | undefined => {
   return /^https?:$/.test(protocol) ? new URL('/docs', origin).href : undefined
 }
 
-const sizes = ({ image, base, baseRef }: PreviewReport): string[] => {
+/** The columns of what is compared. */
+const HERE = 'this pull request'
+const baseTitle = ({ baseRef }: PreviewReport): string => baseRef || 'base'
+
+const sizes = (report: PreviewReport): string[] => {
+  const { image, base } = report
   if (image === undefined) return []
   const rows: readonly (readonly [string, (measured: Measured) => string | undefined])[] = [
     ['Image', ({ label }) => inline(label)],
@@ -78,8 +85,8 @@ const sizes = ({ image, base, baseRef }: PreviewReport): string[] => {
     return [base ? `| ${name} | ${before ?? '–'} | ${after} |` : `| ${name} | ${after} |`]
   })
   const head = base
-    ? [`| What | ${inline(baseRef || 'base')} | this pull request |`, '| --- | ---: | ---: |']
-    : ['| What | this pull request |', '| --- | ---: |']
+    ? [`| What | ${inline(baseTitle(report))} | ${HERE} |`, '| --- | ---: | ---: |']
+    : [`| What | ${HERE} |`, '| --- | ---: |']
   const growth = growthOf(base?.bytes, image.bytes)
   return [[...head, ...lines].join('\n'), ...(growth ? [growth] : [])]
 }

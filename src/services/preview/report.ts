@@ -4,6 +4,7 @@
  */
 import { UserError } from '../../core/errors.ts'
 import { isObject } from '../../core/is-object.ts'
+import type { ChangedIngredient } from '../../report/ingredients.ts'
 import type { ChangedOutput, Changes } from '../../smoke/changes.ts'
 
 export interface PreviewReport {
@@ -23,6 +24,8 @@ export interface PreviewReport {
   readonly base?: Measured
   readonly samples?: { readonly passed: number; readonly total: number }
   readonly changes?: Changes
+  /** Between the images, where both are known. */
+  readonly differences?: readonly ChangedIngredient[]
   readonly plan?: {
     readonly action: string
     readonly reasons: readonly string[]
@@ -66,7 +69,7 @@ export const parsePreviewReport = (text: string): PreviewReport => {
   ]
   if (!service || !commit || !pullRequest)
     throw invalid('names no service, commit and pull request')
-  const { error, samples, changes, plan } = value
+  const { error, samples, changes, differences, plan } = value
   return {
     schemaVersion: 1,
     service,
@@ -95,6 +98,9 @@ export const parsePreviewReport = (text: string): PreviewReport => {
         }
       : {}),
     ...optional('changes', isObject(changes) ? changesIn(changes) : undefined),
+    ...(Array.isArray(differences)
+      ? { differences: of.objects('differences').map(ingredientIn) }
+      : {}),
     ...(isObject(plan)
       ? {
           plan: {
@@ -140,6 +146,16 @@ const changesIn = (value: Readonly<Record<string, unknown>>): Changes => {
       upTo: reader(share).number('upTo') ?? Number.POSITIVE_INFINITY,
       count: reader(share).count('count') ?? 0
     }))
+  }
+}
+
+const ingredientIn = (ingredient: Readonly<Record<string, unknown>>): ChangedIngredient => {
+  const of = reader(ingredient)
+  return {
+    kind: of.text('kind') ?? '',
+    name: of.text('name') ?? '',
+    ...optional('before', of.text('before')),
+    ...optional('after', of.text('after'))
   }
 }
 

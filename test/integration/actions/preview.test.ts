@@ -117,6 +117,10 @@ describe('preview', () => {
     const register = { name: 'factor', path: file('factor.txt'), framework: 'custom' }
     await registerModel(hostOf(register))
     await buildImage(hostOf({ name: 'factor', ...build('of=main') }))
+    await writeFile(
+      file('score.py'),
+      'def init():\n    pass\n\ndef run(data):\n    return [data]\n'
+    )
     await buildImage(hostOf({ name: 'factor', ...build('of=pull') }))
     await github[Symbol.asyncDispose]()
   })
@@ -150,6 +154,9 @@ describe('preview', () => {
     expect(comment?.body).toContain('1 of 1 sample passed, 1 predicted differently')
     expect(comment?.body).toContain('| samples\\[0\\] | \\$\\[0\\] | 1 | 3 | 2 |')
     expect(comment?.body).toContain('| What | main | this pull request |')
+    expect(comment?.body).toMatch(
+      /\| Entry script and its files \| `sha256:\w{12}…` \| `sha256:\w{12}…` \|/
+    )
     expect(github.deployments).toMatchObject([
       {
         ref: SHA,
@@ -200,6 +207,33 @@ describe('preview', () => {
     expect(error).toMatchObject({ code: 'SMOKE_TEST_FAILED' })
     expect(github.comments[0]?.body).toMatch(/❌ Preview of .*1 of 1 samples failed/)
     expect(github.deployments[0]?.statuses.at(-1)).toMatchObject({ state: 'failure' })
+  })
+
+  it('shows what branches, titles, samples and services say as text', async () => {
+    const text =
+      '<img src=x onerror=a()> [b](javascript:c) `$(touch d)` | e\n::error::f @octo-org/all'
+    const env = await eventFile({ action: 'opened', ref: text })
+    const event = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+    const { pull_request: pull } = event
+    const told = { title: text, body: text, labels: [{ name: text }] }
+    const hostile = { ...pull, ...told, base: { ...pull.base, ref: text } }
+    await writeFile(
+      env.GITHUB_EVENT_PATH ?? '',
+      JSON.stringify({ ...event, pull_request: hostile })
+    )
+    await writeFile(
+      file('samples.json'),
+      JSON.stringify([{ name: text, request: { [text]: text } }])
+    )
+    answers.set('factor:2', JSON.stringify([text]))
+    const { error } = await run(env, { image: 'factor:2' })
+    expect(error).toBeUndefined()
+    const [{ body = '' } = {}] = github.comments
+    expect(body).toContain('1 predicted differently')
+    expect(body).not.toMatch(/<img|(?<!\\)\]\(javascript|^::/m)
+    // A mention in an element of code calls nobody.
+    expect(body.replace(/<code>.*?<\/code>/g, '')).not.toContain('@octo-org')
+    expect(JSON.stringify(github.deployments)).not.toContain('onerror')
   })
 
   it('leaves comments of others alone, whatever they begin with', async () => {

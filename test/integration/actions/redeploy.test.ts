@@ -118,7 +118,7 @@ describe('redeploy', () => {
       { kind: 'model', name: 'factor', before: '1', after: '2' }
     ])
     expect(summaries[0]).toMatch(/^### ✅ Service `factor`: `factor:2` took over from `factor:1`\n/)
-    expect(summaries[0]).toContain('| Model | factor | 1 | 2 |')
+    expect(summaries[0]).toContain('| Model factor | 1 | 2 |')
   })
 
   it('follows a tag that is moved from version to version', async () => {
