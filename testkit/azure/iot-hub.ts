@@ -99,6 +99,20 @@ export class FakeIotHub {
     })
   }
 
+  /** A deployment that others make. @param json as the hub is sent it */
+  deploy(id: string, json: string): void {
+    const problem = configurationProblem(id, JSON.parse(json))
+    if (problem) throw new Error(problem)
+    this.configurations.set(id, newConfiguration(id, json, this.#world.time.now()))
+    this.#evaluate()
+  }
+
+  /** A deployment that others delete. */
+  remove(id: string): void {
+    this.configurations.delete(id)
+    this.#evaluate()
+  }
+
   /** The device, as it is by now. */
   device(id: string): FakeDevice {
     const device = this.devices.get(id)
