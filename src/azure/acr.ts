@@ -45,6 +45,13 @@ export interface AcrClient {
     inUse: string | undefined,
     signal: AbortSignal
   ): Promise<PullToken>
+  /** Lets a token that is there pull these repositories and no others; its passwords stay. */
+  scopePullToken(
+    registry: AcrRegistry,
+    token: string,
+    repositories: readonly string[],
+    signal: AbortSignal
+  ): Promise<void>
   removePullToken(registry: AcrRegistry, token: string, signal: AbortSignal): Promise<void>
   /** The secret headers of a webhook; undefined when there is no such webhook. */
   webhookHeaders(
@@ -128,14 +135,9 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
       explained(`make the pull token "${name}" in ${registry.loginServer}`, async () => {
         const { scopeMaps, tokens, registries } = await client()
         const at = [registry.resourceGroup, registry.name] as const
-        const wanted = {
-          description: 'Pulls the image of one service.',
-          actions: repositories.flatMap(repository => [
-            `repositories/${repository}/content/read`,
-            `repositories/${repository}/metadata/read`
-          ])
-        }
-        const scopeMap = await inTurn(() => scopeMaps.create(...at, name, wanted, patient(signal)))
+        const scopeMap = await inTurn(() =>
+          scopeMaps.create(...at, name, scopeOf(repositories), patient(signal))
+        )
         const before = await orNothing(() => tokens.get(...at, name, { abortSignal: signal }))
         const token =
           before ??
@@ -156,6 +158,12 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
           )
         )
         return { username: name, password: passwordOf(generated.passwords ?? [], slot), slot }
+      }),
+    scopePullToken: (registry, name, repositories, signal) =>
+      explained(`change the scope of the pull token "${name}"`, async () => {
+        const { scopeMaps } = await client()
+        const at = [registry.resourceGroup, registry.name, name] as const
+        await inTurn(() => scopeMaps.create(...at, scopeOf(repositories), patient(signal)))
       }),
     removePullToken: (registry, token, signal) =>
       explained(`delete the pull token "${token}"`, async () => {
@@ -203,6 +211,15 @@ export const checkRegistryName = (name: string): void => {
     hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
   })
 }
+
+/** https://learn.microsoft.com/azure/container-registry/container-registry-token-based-repository-permissions */
+const scopeOf = (repositories: readonly string[]) => ({
+  description: 'Pulls the image of one service.',
+  actions: repositories.flatMap(repository => [
+    `repositories/${repository}/content/read`,
+    `repositories/${repository}/metadata/read`
+  ])
+})
 
 const spareOf = (inUse: string | undefined): 'password1' | 'password2' | undefined => {
   if (inUse === 'password1') return 'password2'

@@ -86,7 +86,8 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'IOT_HUB_ROLE_MISSING',
-    when: ({ status, code }) => status === 401 || (status === 403 && !/Quota|Maximum/.test(code)),
+    when: ({ status, code }) =>
+      status === 401 || (status === 403 && !/Quota|Maximum|Limit/.test(code)),
     hint: ({ hostName, subscriptionId, resourceGroup, signIn }) =>
       `Grant it with: az role assignment create --assignee ${clientIdOf(signIn) ?? '<client id>'} --role "IoT Hub Data Contributor" --scope /subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Devices/IotHubs/${hostName.split('.')[0]}. A new role takes some minutes to count.`
   },

@@ -1,10 +1,14 @@
+import { exact } from '../../src/core/exact-json.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
+import type { FleetTarget } from '../../src/targets/iot-edge/fleet/fleet-target.ts'
+import type { FleetSpec } from '../../src/targets/iot-edge/fleet/settings.ts'
 import type { IotEdgeTarget } from '../../src/targets/iot-edge/iot-edge-target.ts'
 import { kind } from '../../src/targets/iot-edge/kind.ts'
 import type { EdgeSpec } from '../../src/targets/iot-edge/module.ts'
-import { openIotEdgeTarget } from '../../src/targets/iot-edge/open.ts'
+import { openFleetTarget, openIotEdgeTarget } from '../../src/targets/iot-edge/open.ts'
 import type { EdgeGiven } from '../../src/targets/iot-edge/read-settings.ts'
+import type { Judge } from '../../src/targets/judging.ts'
 import { heardLog } from '../heard-log.ts'
 import { accessTo } from './access-to.ts'
 import { imageOf, NEVER } from './aci-bench.ts'
@@ -69,6 +73,85 @@ export const edgeBench = async (
       target,
       { kind: 'iot-edge', spec: await spec(inputs, version, name), wanted: '', planOnly: false },
       { log, signal: NEVER }
+    )
+  return { target, lines, secrets, spec, deploy }
+}
+
+/** Where devices have their tag. */
+export const LINE = "tags.line = 'north'"
+
+/** A hub with a fleet: devices `press-01` and so on, of which all are of the line. */
+export const fleetFactory = async (
+  size: number
+): Promise<{
+  readonly azure: FakeAzure
+  readonly hub: FakeIotHub
+  readonly devices: readonly FakeDevice[]
+}> => {
+  const azure = await fakeAzure()
+  azure.registries.add(GROUP, 'team')
+  const hub = azure.iotHubs.add(GROUP, HUB)
+  const devices = Array.from({ length: size }, (_, index) => {
+    const device = hub.add(`press-${String(index + 1).padStart(2, '0')}`)
+    device.twin.tags = exact({ line: 'north' })
+    return device
+  })
+  return { azure, hub, devices }
+}
+
+export interface FleetBench {
+  readonly target: FleetTarget
+  readonly lines: string[]
+  readonly secrets: string[]
+  spec(inputs?: Record<string, string>, version?: number, name?: string): Promise<FleetSpec>
+  deploy(
+    inputs?: Record<string, string>,
+    version?: number,
+    name?: string,
+    more?: { readonly signal?: AbortSignal; readonly judge?: Judge; readonly planOnly?: boolean }
+  ): ReturnType<typeof deployService>
+}
+
+/**
+ * The target `iot-edge` for the fleet of a fake Azure.
+ * @param options.longestSleep so far one who waits moves the clock at most: many who wait would outrun the one who works
+ */
+export const fleetBench = async (
+  azure: FakeAzure,
+  { maxRetries = 3, longestSleep = Number.POSITIVE_INFINITY } = {}
+): Promise<FleetBench> => {
+  const { log, lines, secrets } = heardLog()
+  const access = await accessTo(azure, { log, maxRetries })
+  const { clock } = azure
+  const target = openFleetTarget({
+    access,
+    hubName: HUB,
+    log,
+    clock: {
+      now: clock.now,
+      sleep: (milliseconds, signal) => clock.sleep(Math.min(milliseconds, longestSleep), signal)
+    },
+    world: {
+      opens: async (_host, username, password, repository) =>
+        azure.registries.mayPull(username, password, repository)
+    }
+  })
+  const spec: FleetBench['spec'] = async (inputs = {}, version = 1, name = 'iris') => {
+    const all = { 'target-condition': LINE, ...inputs }
+    const given = await readSettings(kind, all, { readText: async () => '', log })
+    const image = imageOf(version, undefined, name)
+    return { name, image, settings: await target.settings(given as EdgeGiven, image) }
+  }
+  const deploy: FleetBench['deploy'] = async (
+    inputs,
+    version,
+    name,
+    { signal = NEVER, judge, planOnly = false } = {}
+  ) =>
+    deployService(
+      target,
+      { kind: 'iot-edge', spec: await spec(inputs, version, name), wanted: '', planOnly, judge },
+      { log, signal }
     )
   return { target, lines, secrets, spec, deploy }
 }

@@ -173,7 +173,7 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
         ({ method, path }) =>
           ['PUT', 'PATCH', 'DELETE'].includes(method) ||
           (method === 'POST' &&
-            !/oauth2|getCallbackConfig|checkNameAvailability|listClusterUserCredential|\/methods$/.test(
+            !/oauth2|getCallbackConfig|checkNameAvailability|listClusterUserCredential|\/methods$|devices\/query$/.test(
               path
             ))
       ),

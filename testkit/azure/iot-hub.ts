@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   asObject,
   canonical,
@@ -12,6 +12,17 @@ import {
 } from '../../src/core/exact-json.ts'
 import { type DeviceWorld, EdgeDevice } from './edge-device.ts'
 import type { Answer, Asked } from './http.ts'
+import {
+  changeConfiguration,
+  configurationProblem,
+  configurationText,
+  etagOfConfiguration,
+  type FakeConfiguration,
+  givenTo,
+  newConfiguration
+} from './hub-configurations.ts'
+import { type HubQuery, readQuery } from './hub-query.ts'
+import { isSignedFor, type SharedPolicy } from './hub-sas.ts'
 import { checkContent } from './iot-hub-checks.ts'
 
 const API_VERSION = '2021-04-12'
@@ -33,8 +44,10 @@ export interface FakeDevice {
   readonly twin: Twin
   readonly modules: Map<string, Twin>
   readonly standIn: EdgeDevice
-  /** Automatic deployments that are meant for it. */
+  /** Automatic deployments that are meant for it, whether the hub has them or not. */
   readonly deployments: Set<string>
+  /** What the hub's own came to, by module. */
+  configurations: ReadonlyMap<string, Readonly<Record<string, { readonly status: string }>>>
 }
 
 class HubRefusal extends Error {
@@ -53,7 +66,23 @@ export class FakeIotHub {
   readonly devices = new Map<string, FakeDevice>()
   /** Whether the sign-in has a role on its data. */
   isAllowed = true
+  readonly configurations = new Map<string, FakeConfiguration>()
+  /** Keys that sign in beside Entra. */
+  readonly policies: readonly SharedPolicy[] = [
+    { name: 'service', key: randomBytes(32).toString('base64') }
+  ]
+  /** So many rows a page has at most. */
+  page = 100
+  /** So long queries do not see what has changed. */
+  lagMs = 0
+  /** Calls of one kind in a minute; 20 of configurations and of queries for each unit. */
+  most = { configurations: Number.POSITIVE_INFINITY, queries: Number.POSITIVE_INFINITY }
+  /** "A paid hub has 100". */
+  mostConfigurations = 100
   readonly #world: DeviceWorld
+  readonly #calls = { configurations: [] as number[], queries: [] as number[] }
+  #evaluatedAt = 0
+  #seen: { readonly at: number; readonly rows: ReadonlyMap<string, readonly Row[]> } | undefined
 
   constructor(hostName: string, world: DeviceWorld) {
     this.hostName = hostName
@@ -68,6 +97,20 @@ export class FakeIotHub {
       capabilities: { iotEdge: edge },
       authentication: { type: 'sas', symmetricKey: keys() }
     })
+  }
+
+  /** A deployment that others make. @param json as the hub is sent it */
+  deploy(id: string, json: string): void {
+    const problem = configurationProblem(id, JSON.parse(json))
+    if (problem) throw new Error(problem)
+    this.configurations.set(id, newConfiguration(id, json, this.#world.time.now()))
+    this.#evaluate()
+  }
+
+  /** A deployment that others delete. */
+  remove(id: string): void {
+    this.configurations.delete(id)
+    this.#evaluate()
   }
 
   /** The device, as it is by now. */
@@ -90,8 +133,14 @@ export class FakeIotHub {
   }
 
   #authenticate({ headers, query }: Asked, tokens: ReadonlyMap<string, string>): void {
-    const token = headers.authorization?.replace('Bearer ', '') ?? ''
-    if (tokens.get(token) !== SCOPE)
+    const { authorization = '' } = headers
+    const isSigned = isSignedFor(
+      authorization,
+      this.hostName,
+      this.policies,
+      this.#world.time.now()
+    )
+    if (!isSigned && tokens.get(authorization.replace('Bearer ', '')) !== SCOPE)
       throw new HubRefusal(401, 'IotHubUnauthorizedAccess', 'Unauthorized')
     if (!this.isAllowed)
       throw new HubRefusal(403, 'IotHubUnauthorizedAccess', 'Principal has no access to this hub')
@@ -101,6 +150,10 @@ export class FakeIotHub {
 
   #answer(asked: Asked): Answer {
     const { method, path } = asked
+    if (this.#world.time.now() - this.#evaluatedAt >= EVALUATION_MS) this.#evaluate()
+    if (path === '/devices/query' && method === 'POST') return this.#query(asked)
+    const configuration = /^\/configurations(?:\/([^/]+))?$/.exec(path)
+    if (configuration) return this.#configuration(asked, decodeURIComponent(configuration[1] ?? ''))
     const [, kind = '', id = '', rest = ''] = /^\/(devices|twins)\/([^/]+)(.*)$/.exec(path) ?? []
     if (kind === 'devices' && rest === '') return this.#identity(asked, id)
     if (kind === 'devices' && rest === '/applyConfigurationContent' && method === 'POST')
@@ -164,37 +217,162 @@ export class FakeIotHub {
             : []
         ),
       deployments: known?.deployments ?? new Set(),
+      configurations: known?.configurations ?? new Map(),
       standIn: known?.standIn ?? new EdgeDevice(() => this.devices.get(id), this.#world)
     }
     this.devices.set(id, device)
     return device
   }
 
-  /** Replaces the desired properties of the modules that are named; a module that is dropped loses its identity. */
+  #configuration(asked: Asked, id: string): Answer {
+    this.#throttle('configurations')
+    const { method, headers, text, body } = asked
+    if (id === '') {
+      const all = [...this.configurations.values()].map(configurationText)
+      return { status: 200, raw: Buffer.from(`[${all.join(',')}]`) }
+    }
+    const known = this.configurations.get(id)
+    if (method === 'PUT') {
+      const problem = configurationProblem(id, body)
+      if (problem) throw new HubRefusal(400, 'ArgumentInvalid', problem)
+      if (known === undefined) {
+        if (headers['if-match'] !== undefined)
+          throw new HubRefusal(404, 'ConfigurationNotFound', id)
+        if (this.configurations.size >= this.mostConfigurations)
+          throw new HubRefusal(
+            403,
+            'ConfigurationCountLimitExceeded',
+            `Configuration limit of ${this.mostConfigurations} is exceeded`
+          )
+        this.configurations.set(id, newConfiguration(id, text, this.#world.time.now()))
+      } else {
+        checkMatch(asked, `"${etagOfConfiguration(known)}"`, 'ConfigurationAlreadyExists')
+        if (!changeConfiguration(known, text))
+          throw new HubRefusal(400, 'ArgumentInvalid', 'content cannot be changed')
+      }
+    } else if (known === undefined) throw new HubRefusal(404, 'ConfigurationNotFound', id)
+    else if (method === 'DELETE') this.configurations.delete(id)
+    if (method !== 'GET') this.#evaluate()
+    const now = this.configurations.get(id)
+    return now === undefined
+      ? { status: 204 }
+      : { status: 200, raw: Buffer.from(configurationText(now)) }
+  }
+
+  /** Changes of deployments count at once, those of tags and new devices when this is done the next time. */
+  #evaluate(): void {
+    this.#evaluatedAt = this.#world.time.now()
+    for (const device of this.devices.values()) {
+      if (!device.modules.has('$edgeAgent')) continue
+      const { modules } = givenTo(twinOf(device), [...this.configurations.values()])
+      device.configurations = new Map(
+        [...modules].map(([module, { configurations }]) => [module, configurations])
+      )
+      if (modules.size === 0) continue
+      write(
+        device,
+        [...modules].map(([module, { desired }]) => [module, desired])
+      )
+    }
+  }
+
+  #throttle(kind: keyof FakeIotHub['most']): void {
+    const now = this.#world.time.now()
+    const recent = this.#calls[kind].filter(at => at > now - 60_000)
+    this.#calls[kind] = [...recent, now]
+    if (recent.length >= this.most[kind])
+      throw new HubRefusal(429, 'ThrottlingException', `${kind} are throttled`)
+  }
+
+  #query({ body, headers }: Asked): Answer {
+    this.#throttle('queries')
+    let query: HubQuery
+    try {
+      query = readQuery(String(body.query))
+    } catch (error) {
+      throw new HubRefusal(400, 'ArgumentInvalid', `query: ${(error as Error).message}`)
+    }
+    const most = Math.min(this.page, Number(headers['x-ms-max-item-count'] ?? 100))
+    if (!(most >= 1 && most <= 1000)) throw new HubRefusal(400, 'ArgumentInvalid', 'max-item-count')
+    const mark = createHash('sha256').update(String(body.query)).digest('hex').slice(0, 8)
+    const [of = mark, from = '0'] = String(headers['x-ms-continuation'] ?? '')
+      .split('.')
+      .filter(Boolean)
+    if (of !== mark) throw new HubRefusal(400, 'ArgumentInvalid', 'continuation of another query')
+    const rows = (this.#rows().get(query.source) ?? []).filter(row => query.matches(row))
+    const page = rows.slice(Number(from), Number(from) + most)
+    const next = Number(from) + page.length
+    return {
+      status: 200,
+      body: page.map(row => query.project(row)),
+      headers: {
+        'x-ms-item-type': query.isWhole ? 'Twin' : 'Raw',
+        ...(next < rows.length ? { 'x-ms-continuation': `${mark}.${next}` } : {})
+      }
+    }
+  }
+
+  /** As queries see them, which is later than they are. */
+  #rows(): ReadonlyMap<string, readonly Row[]> {
+    const now = this.#world.time.now()
+    if (this.#seen !== undefined && this.lagMs > 0 && now - this.#seen.at < this.lagMs)
+      return this.#seen.rows
+    const all = [...this.devices.keys()].map(id => this.device(id))
+    const rows = new Map<string, readonly Row[]>([
+      ['devices', all.map(twinOf)],
+      [
+        'devices.modules',
+        all.flatMap(device =>
+          [...device.modules].map(([module, twin]) => JSON.parse(moduleText(device, module, twin)))
+        )
+      ]
+    ])
+    this.#seen = { at: now, rows }
+    return rows
+  }
+
+  /** Replaces the desired properties of the modules that are named. */
   #apply({ text }: Asked, device: FakeDevice): Answer {
     const content = exactAt(readExact(text), 'modulesContent')
     const problem = checkContent(content)
     if (problem) throw new HubRefusal(400, 'ArgumentInvalid', problem)
-    for (const [module, value] of asObject(content).members) {
-      const desired = exactAt(value, 'properties.desired')
-      if (desired === undefined) continue
-      const twin = device.modules.get(module) ?? newTwin()
-      device.modules.set(module, twin)
-      // A write of what is there already changes nothing.
-      if (canonical(twin.desired) === canonical(desired)) continue
-      Object.assign(twin, {
-        desired,
-        desiredVersion: twin.desiredVersion + 1,
-        revision: twin.revision + 1
+    write(
+      device,
+      asObject(content).members.flatMap(([module, value]) => {
+        const desired = exactAt(value, 'properties.desired')
+        return desired === undefined ? [] : [[module, desired] as const]
       })
-    }
-    const named = asObject(exactAt(content, '$edgeAgent', 'properties.desired', 'modules')).members
-    const names = named.map(([name]) => name)
-    for (const name of names) if (!device.modules.has(name)) device.modules.set(name, newTwin())
-    for (const name of [...device.modules.keys()])
-      if (!name.startsWith('$') && !names.includes(name)) device.modules.delete(name)
+    )
     return { status: 204 }
   }
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** "Every 5 minutes". */
+const EVALUATION_MS = 5 * 60_000
+
+/** A module that is dropped loses its identity. */
+const write = (
+  { modules }: FakeDevice,
+  all: readonly (readonly [module: string, desired: Exact])[]
+): void => {
+  for (const [module, desired] of all) {
+    const twin = modules.get(module) ?? newTwin()
+    modules.set(module, twin)
+    // A write of what is there already changes nothing.
+    if (canonical(twin.desired) === canonical(desired)) continue
+    Object.assign(twin, {
+      desired,
+      desiredVersion: twin.desiredVersion + 1,
+      revision: twin.revision + 1
+    })
+  }
+  const agent = modules.get('$edgeAgent')?.desired
+  const names = asObject(exactAt(agent, 'modules')).members.map(([name]) => name)
+  for (const name of names) if (!modules.has(name)) modules.set(name, newTwin())
+  for (const name of [...modules.keys()])
+    if (!name.startsWith('$') && !names.includes(name)) modules.delete(name)
 }
 
 const newTwin = (): Twin => ({
@@ -220,7 +398,8 @@ const checkMatch = ({ headers }: Asked, etag: string, code: string): void => {
     throw new HubRefusal(412, 'PreconditionFailed', 'Precondition failed: ETag mismatch')
 }
 
-const deviceTwin = (asked: Asked, { id, identity, twin, standIn }: FakeDevice): Answer => {
+const deviceTwin = (asked: Asked, device: FakeDevice): Answer => {
+  const { twin } = device
   if (asked.method === 'PATCH') {
     checkMatch(asked, `"${etagOf(twin)}"`, 'PreconditionFailed')
     for (const [name, value] of Object.entries<unknown>(asked.body.tags ?? {})) {
@@ -230,22 +409,21 @@ const deviceTwin = (asked: Asked, { id, identity, twin, standIn }: FakeDevice): 
     }
     twin.revision++
   }
-  return {
-    status: 200,
-    body: {
-      deviceId: id,
-      etag: etagOf(twin),
-      status: identity.status,
-      connectionState: standIn.isOnline ? 'Connected' : 'Disconnected',
-      capabilities: identity.capabilities,
-      tags: plain(twin.tags),
-      properties: { desired: { $version: 1 }, reported: { $version: 1 } }
-    }
-  }
+  return { status: 200, body: twinOf(device) }
 }
 
+const twinOf = ({ id, identity, twin, standIn }: FakeDevice): Row => ({
+  deviceId: id,
+  etag: etagOf(twin),
+  status: identity.status,
+  connectionState: standIn.isOnline ? 'Connected' : 'Disconnected',
+  capabilities: identity.capabilities,
+  tags: plain(twin.tags),
+  properties: { desired: { $version: 1 }, reported: { $version: 1 } }
+})
+
 const moduleText = (
-  { id, standIn, deployments }: FakeDevice,
+  { id, standIn, deployments, configurations }: FakeDevice,
   module: string,
   { desired, desiredVersion, reported, ...twin }: Twin
 ): string => {
@@ -254,13 +432,12 @@ const moduleText = (
     moduleId: module,
     etag: etagOf({ ...twin, desired, desiredVersion, reported }),
     connectionState: standIn.isOnline ? 'Connected' : 'Disconnected',
-    ...(module.startsWith('$') && deployments.size > 0
-      ? {
-          configurations: Object.fromEntries(
-            [...deployments].map(name => [name, { status: 'Applied' }])
-          )
-        }
-      : {})
+    configurations: {
+      ...(module.startsWith('$')
+        ? Object.fromEntries([...deployments].map(name => [name, { status: 'Applied' }]))
+        : {}),
+      ...configurations.get(module)
+    }
   }
   const versioned = withMember(
     withMember(desired, ['$metadata'], exact({ $lastUpdated: '2026-11-29T00:00:00Z' })),

@@ -14,6 +14,7 @@ import {
 } from './content.ts'
 import { checkCredential, credentialId, credentialWish, tokenNameOf } from './credential.ts'
 import { deploy } from './deployment.ts'
+import { checkOneDevice } from './fleet/read-settings.ts'
 import { underLease } from './lease.ts'
 import { moduleLogs } from './logs.ts'
 import type { EdgeSpec } from './module.ts'
@@ -36,6 +37,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
   }
 
   async settings(given: EdgeGiven, _image: DeployableImage): Promise<EdgeSettings> {
+    checkOneDevice(given)
     return readEdgeSettings(given)
   }
 
@@ -128,7 +130,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
     signal: AbortSignal
   ): Promise<T> {
     const hub = await this.#hubFor(name, signal)
-    return reachModule(hub, this.#tools.deviceId, name, work, signal)
+    return reachModule(hub, [this.#tools.deviceId], name, work, signal)
   }
 
   /** The module, its routes, and the pull token where no other service of the device needs it. */

@@ -1,10 +1,13 @@
-import { flag, number, oneOf, pairs, text } from '../../core/inputs.ts'
+import { flag, list, number, oneOf, pairs, text } from '../../core/inputs.ts'
 import { optional, several, withDefault } from '../../core/parameters.ts'
 import { registryParameters } from '../../oci/registry-parameters.ts'
 import { setting } from '../kind.ts'
+import { judgeSettings, percents } from '../shared/judge-parameters.ts'
 import { variablesParameter, workersParameter } from '../shared/parameters.ts'
 
 const OF_MESSAGES = { note: 'a property of the module’s twin, which it reads while it runs' }
+
+const OF_FLEETS = { note: 'of a fleet' }
 
 /** What a user may choose of a module. docs/targets/iot-edge.md */
 export const iotEdgeSettings = {
@@ -121,5 +124,59 @@ export const iotEdgeSettings = {
       'Maximum time for the device to pull and start the module, in seconds.'
     ),
     'none'
-  )
+  ),
+  'target-condition': setting(
+    optional(
+      text,
+      "A fleet in place of device-id: the devices for which this is true, as in tags.line = 'north'; * is every IoT Edge device of the hub."
+    ),
+    'update',
+    OF_FLEETS
+  ),
+  rings: setting(
+    withDefault(
+      percents,
+      '10,50,100',
+      'Shares of the devices of a fleet in per cent that get a version, ring by ring; the last is 100.'
+    ),
+    'none',
+    OF_FLEETS
+  ),
+  'first-devices': setting(
+    several(list, 'Devices that are in the first ring, by their ids, one per line.'),
+    'none',
+    OF_FLEETS
+  ),
+  'ring-success-percent': setting(
+    withDefault(
+      number({ least: 1, most: 100 }),
+      '90',
+      'Share of the devices so far, in per cent, that has to report success before the next ring gets a version.'
+    ),
+    'none',
+    OF_FLEETS
+  ),
+  'deployment-priority': setting(
+    optional(
+      number({ least: 1, most: 1_000_000_000, whole: true }),
+      'Priority of the first version’s deployment; each later one has one more. It has to be above that of the base deployment.',
+      'one above all deployments of the hub'
+    ),
+    'none',
+    OF_FLEETS
+  ),
+  'rotate-registry-token-days': setting(
+    optional(
+      number({ least: 0, most: 3650 }),
+      'The devices of a fleet get a new password of the pull token once theirs is so many days old.',
+      'when theirs opens the repository no longer'
+    ),
+    'update',
+    OF_FLEETS
+  ),
+  'step-seconds': judgeSettings['step-seconds'],
+  'judge-samples': judgeSettings['judge-samples'],
+  'judge-tolerance': judgeSettings['judge-tolerance'],
+  'judge-max-error-percent': judgeSettings['judge-max-error-percent'],
+  'judge-max-latency-percent': judgeSettings['judge-max-latency-percent']
 }

@@ -172,7 +172,7 @@ const deviceProblems = (
 }
 
 /** What differs of the module, by the names of its fields. */
-const moduleReasons = (wanted: EdgeSpec, { agent }: Content): readonly string[] => {
+export const moduleReasons = (wanted: EdgeSpec, { agent }: Content): readonly string[] => {
   const now = exactAt(agent, 'modules', wanted.name)
   const next = moduleOf(wanted)
   if (now === undefined || sameExact(now, next)) return []
@@ -218,7 +218,7 @@ const variableReasons = (now: Exact | undefined, next: Exact | undefined): reado
   return differing.length === 0 ? [] : [`Variables change: ${differing.join(', ')}.`]
 }
 
-const routeReasons = (now: Content, next: Content): readonly string[] => {
+export const routeReasons = (now: Content, next: Content): readonly string[] => {
   const routes = (content: Content) => asObject(exactAt(content.hub, 'routes'))
   const names = new Set([...routes(now).members, ...routes(next).members].map(([name]) => name))
   return [...names].flatMap(name => {

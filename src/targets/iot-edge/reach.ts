@@ -10,18 +10,22 @@ const SECONDS = { score: 60, health: 10 }
 
 /**
  * An address on this machine that leads to a module by direct methods of the hub: `POST /score` is `score`, `GET /` is
- * `health`, with the status and the payload of the module's answer.
+ * `health`, with the status and the payload of the module's answer; `GET /metrics` is what the module reports of itself.
+ * @param devices those that have it: each request goes to the next of them
  */
 export const reachModule = async <T>(
   hub: IotHub,
-  device: string,
+  devices: readonly string[],
   module: string,
   work: (scoringUri: string) => Promise<T>,
   signal: AbortSignal
 ): Promise<T> => {
+  let turn = 0
+  const next = () => devices[turn++ % devices.length] ?? ''
+  const metrics = async () => metricsIn((await hub.moduleTwin(next(), module, signal)) ?? '{}')
   const call = (method: keyof typeof SECONDS, payload: string) =>
     hub.invoke(
-      device,
+      next(),
       module,
       {
         methodName: EDGE_MODULE.methods[method],
@@ -31,7 +35,7 @@ export const reachModule = async <T>(
       signal
     )
   const server = createServer((request, response) => {
-    respond(request, response, call).catch(error => {
+    respond(request, response, call, metrics).catch(error => {
       const offline = hasCode(error, 'EDGE_DEVICE_OFFLINE')
       answer(response, offline ? 503 : 502, { error: messageOf(error) })
     })
@@ -54,9 +58,15 @@ type Call = (
 const respond = async (
   request: IncomingMessage,
   response: ServerResponse,
-  call: Call
+  call: Call,
+  metrics: () => Promise<string>
 ): Promise<void> => {
   const { method, url } = request
+  if (method === 'GET' && url === '/metrics') {
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
+    response.end(await metrics())
+    return
+  }
   if (method === 'GET' && url === '/') {
     const { status, payload } = await call('health', 'null')
     return answer(response, status, payload)
@@ -72,6 +82,17 @@ const respond = async (
   if (!isJson(json)) return answer(response, 400, { error: 'The request is not JSON.' })
   const { status, payload } = await call('score', json)
   return answer(response, status, payload)
+}
+
+/** The counts of a module's messages, as the scoring runtime counts requests on its own page. */
+const metricsIn = (twin: string): string => {
+  const reported = JSON.parse(twin).properties?.reported?.[EDGE_MODULE.twin]
+  const { answered = 0, failed = 0 } = reported?.counts ?? {}
+  return [
+    `scoreline_requests_total{route="/score",status="200"} ${Number(answered)}`,
+    `scoreline_requests_total{route="/score",status="500"} ${Number(failed)}`,
+    ''
+  ].join('\n')
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {

@@ -108,7 +108,8 @@ const deviceTwin = (twin: Readonly<Record<string, unknown>>): DeviceTwin => ({
   tags: objectOf(twin.tags)
 })
 
-const agentReport = (twin: Exact): AgentReport => {
+/** Pure. @param twin of edgeAgent: what it reports, and whether the device is connected */
+export const agentReport = (twin: Exact): AgentReport => {
   const reported = objectOf(plain(exactAt(twin, 'properties', 'reported')))
   const status = objectOf(reported.lastDesiredStatus)
   const platform = objectOf(objectOf(reported.runtime).platform)

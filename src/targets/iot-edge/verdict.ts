@@ -1,3 +1,4 @@
+import type { EdgeReported } from '../../contract/edge.ts'
 import type { DeployableImage } from '../target.ts'
 import { moduleText } from './service.ts'
 import type { DeviceSight } from './sight.ts'
@@ -16,12 +17,20 @@ const MOST_RESTARTS = 3
 /** What edgeAgent never carries out: https://github.com/Azure/iotedge/blob/main/edge-agent/src/Microsoft.Azure.Devices.Edge.Agent.Core/DeploymentStatus.cs */
 const REFUSED = [400, 412, 417]
 
+/** What a device reports. */
+export interface Judged {
+  readonly agent: DeviceSight['agent']
+  readonly module: Pick<EdgeReported, 'imageDigest'> | undefined
+  /** Of the desired properties. */
+  readonly versions: Pick<DeviceSight['versions'], 'agent'>
+}
+
 /**
  * Judges by what edgeAgent and the module report. That edgeAgent carried a deployment out once (200) says little: a module
  * that crashes has that, too. And it knows images by their local ids, so the module itself says which one it is. Pure.
  */
 export const verdictOf = (
-  { agent, module, versions }: Pick<DeviceSight, 'agent' | 'module' | 'versions'>,
+  { agent, module, versions }: Judged,
   name: string,
   image: Pick<DeployableImage, 'reference' | 'digest'>
 ): Verdict => {

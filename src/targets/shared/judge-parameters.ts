@@ -2,7 +2,8 @@ import { invalid, list, number, oneOf, taking } from '../../core/inputs.ts'
 import { ofPath, optional, several, type Values, withDefault } from '../../core/parameters.ts'
 import { setting } from '../kind.ts'
 
-const percents = taking<readonly number[]>(list.takes, (text, name) => {
+/** Shares in per cent that grow from step to step. */
+export const percents = taking<readonly number[]>(list.takes, (text, name) => {
   const steps = list(text, name).map(entry => number({ least: 1, most: 100 })(entry, name))
   if (steps.length === 0) throw invalid(name, 'is required')
   if (steps.some((step, i) => step <= (steps[i - 1] ?? 0)))

@@ -19,7 +19,7 @@ const verdict = (
 ) =>
   verdictOf(
     {
-      versions: { agent: 4, hub: 1 },
+      versions: { agent: 4 },
       agent: {
         version: '1.6.1',
         architecture: 'x86_64',

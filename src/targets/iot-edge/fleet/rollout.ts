@@ -1,0 +1,299 @@
+/** Takes a version from ring to ring, and takes it back where the devices do not do well with it. */
+import { messageOf, UserError } from '../../../core/errors.ts'
+import { plainLine } from '../../../core/plain-text.ts'
+import { type Judge, noJudge, type Trial } from '../../judging.ts'
+import { withAftermath } from '../../shared/aftermath.ts'
+import { fleetContender } from './contenders.ts'
+import { deploymentsIn, serviceIn, type Version } from './deployments.ts'
+import { lookAtRing, type RingLook, ringVerdict } from './gate.ts'
+import type { FleetLease } from './lease.ts'
+import { ringTag } from './names.ts'
+import { reportsOn } from './reports.ts'
+import { ringCondition } from './rings.ts'
+import type { FleetScene, FleetTools, OpenHub } from './scene.ts'
+import { factsOf } from './service.ts'
+import type { FleetSpec } from './settings.ts'
+import { changeDeployment, overtaken } from './writing.ts'
+
+/** One query each: a hub answers 20 a minute. */
+const LOOK_MS = 10_000
+/** edgeAgent tries again what failed, a pull above all; so long it may. */
+const TROUBLE_MS = 120_000
+/** How long it may take to take a version back. */
+const BACK_MS = 300_000
+/** How long devices may take to run again what they had before. */
+const RESTART_MS = 60_000
+const SHOWN_LINES = 20
+
+export interface Rollout {
+  readonly spec: FleetSpec
+  readonly hub: OpenHub
+  readonly version: Version
+  /** What runs where the version is not yet. */
+  readonly before: Version | undefined
+  /** By ring, from the first. */
+  readonly devices: readonly (readonly string[])[]
+}
+
+export interface RolloutTools {
+  readonly scene: FleetScene
+  readonly tools: FleetTools
+  readonly lease: FleetLease
+  readonly judge: Judge | undefined
+}
+
+/**
+ * Ends when all rings have it. Where it is stands in its target condition: a run that ends in between is gone on with by
+ * the next.
+ * @returns the devices that were not up at the end
+ * @throws UserError `SERVICE_FAILED`, `EDGE_DEVICE_SILENT`, `ROLLOUT_REJECTED`; the version before is in force then
+ */
+export const rollOut = async (
+  rollout: Rollout,
+  all: RolloutTools,
+  signal: AbortSignal
+): Promise<readonly string[]> => {
+  const { spec, version, devices } = rollout
+  const { tools } = all
+  const { name } = spec
+  const label = factsOf(name, version).label
+  const rings = devices.length
+  let missing: readonly string[] = []
+  let ring = version.ring
+  try {
+    for (; ring <= rings; ring++) {
+      await widen(rollout, ring, all.lease, signal)
+      const sofar = devices.slice(0, ring).flat()
+      // A ring of a small fleet may be empty: nothing can be learnt from it.
+      if ((devices[ring - 1] ?? []).length === 0 && ring < rings) continue
+      tools.log.info(
+        `${label} goes to ring ${ring} of ${rings}: ${sofar.length} of ${devices.flat().length} devices of ${name}`
+      )
+      const up = await untilWell(rollout, ring, sofar, all, signal)
+      missing = sofar.filter(device => !up.includes(device))
+      await judged(rollout, ring, up, all, signal)
+      // What ran at first may have ended since.
+      const after = await untilWell(rollout, ring, sofar, all, signal)
+      tools.log.info(`${label} is up on ${after.length} of ${sofar.length} devices`)
+    }
+    return missing
+  } catch (error) {
+    if (signal.aborted) throw cancelled(name, label, ring, rings, error)
+    throw await takenBack(error, rollout, all)
+  }
+}
+
+/** @throws UserError `SERVICE_BUSY` where the version is gone */
+const widen = async (
+  { spec: { name }, hub, version }: Rollout,
+  ring: number,
+  lease: FleetLease,
+  signal: AbortSignal
+): Promise<void> => {
+  await lease.renew(signal)
+  const now = await freshVersion(name, hub, version, signal)
+  const { condition, rings } = version
+  const wanted = ringCondition(condition, `tags.${ringTag(name)}`, ring, rings.length)
+  if (now.deployment.condition === wanted) return
+  await changeDeployment(hub, name, now.deployment, { condition: wanted }, signal, now)
+}
+
+/** As the hub has it now. @throws UserError `SERVICE_BUSY` */
+export const freshVersion = async (
+  name: string,
+  { fleet }: OpenHub,
+  { deployment: { id } }: Version,
+  signal: AbortSignal
+): Promise<Version> => {
+  const { versions } = serviceIn(name, deploymentsIn(await fleet.deployments(signal)))
+  const now = versions.find(({ deployment }) => deployment.id === id)
+  if (now === undefined) throw overtaken(name)
+  return now
+}
+
+/** @returns the devices that are up */
+const untilWell = async (
+  { spec, hub, version }: Rollout,
+  ring: number,
+  devices: readonly string[],
+  { scene, tools, lease }: RolloutTools,
+  signal: AbortSignal
+): Promise<readonly string[]> => {
+  const { name, settings } = spec
+  const { clock, log } = tools
+  const end = clock.now() + settings.timeoutSeconds * 1000
+  let troubledSince: number | undefined
+  let told = ''
+  for (;;) {
+    const reports = await reportsOn(hub.fleet, name, [version], signal)
+    const look = lookAtRing(name, version, devices, settings.fleet.successPercent, reports)
+    const now = clock.now()
+    troubledSince = look.troubled.length > 0 ? (troubledSince ?? now) : undefined
+    const hasTroubled = troubledSince !== undefined && now - troubledSince >= TROUBLE_MS
+    const verdict = ringVerdict(look, now >= end, hasTroubled)
+    if (verdict.kind === 'good') return look.up
+    const text = lookText(look)
+    if (text !== told) log.info(`${name}: ${text}`)
+    told = text
+    if (verdict.kind === 'bad') {
+      const { device, why, isSilent } = verdict
+      if (!isSilent) await showLog(hub, device, name, scene, log, signal)
+      const place = `ring ${ring} of ${version.rings.length}`
+      throw isSilent
+        ? silent(name, place, look, device, why, settings.timeoutSeconds)
+        : unwell(name, place, look, device, why)
+    }
+    await lease.renew(signal)
+    await clock.sleep(LOOK_MS, signal)
+  }
+}
+
+const lookText = ({ up, targeted, failed, troubled, waiting }: RingLook): string => {
+  const [other] = [...failed, ...troubled, ...waiting]
+  return `${up.length} of ${targeted} devices are up${other ? `; "${other.device}": ${plainLine(other.why)}` : ''}`
+}
+
+const showLog = async (
+  hub: OpenHub,
+  device: string,
+  name: string,
+  scene: FleetScene,
+  log: FleetTools['log'],
+  signal: AbortSignal
+): Promise<void> => {
+  const lines = await scene.logsOf(hub, device, name, SHOWN_LINES, signal).catch(() => [])
+  for (const line of lines) log.info(`  ${plainLine(line)}`, 'always')
+}
+
+/** Watches the ring for a while, and asks the judge. @throws UserError `ROLLOUT_REJECTED` */
+const judged = async (
+  { spec: { name, settings }, hub, version, before, devices }: Rollout,
+  ring: number,
+  up: readonly string[],
+  { tools, lease, judge = noJudge }: RolloutTools,
+  signal: AbortSignal
+): Promise<void> => {
+  const trial: Trial = {
+    service: name,
+    step: ring,
+    steps: devices.length,
+    weight: version.rings[ring - 1] ?? 100,
+    candidate: fleetContender(hub.hub, name, factsOf(name, version).label, up),
+    running: fleetContender(
+      hub.hub,
+      name,
+      before ? factsOf(name, before).label : '',
+      before ? devices.slice(ring).flat() : []
+    )
+  }
+  const judging = await judge.begin(trial, signal)
+  const end = tools.clock.now() + settings.fleet.stepSeconds * 1000
+  for (let left = end - tools.clock.now(); left > 0; left = end - tools.clock.now()) {
+    await lease.renew(signal)
+    await tools.clock.sleep(Math.min(left, LOOK_MS), signal)
+  }
+  const { verdict, reasons } = await judging(signal)
+  if (verdict === 'good') return
+  throw new UserError(
+    'ROLLOUT_REJECTED',
+    `The roll-out of ${trial.candidate.label} to service "${name}" is rejected at ring ${ring} of ${devices.length}: ${reasons.join('; ')}.`,
+    {
+      hint: 'The summary shows what was seen. What the judge lets pass is set by judge-… settings.'
+    }
+  )
+}
+
+/** The devices take the deployment below it, which matches already. */
+const takenBack = async (
+  error: unknown,
+  { spec: { name }, hub, version, before }: Rollout,
+  { tools }: RolloutTools
+): Promise<unknown> => {
+  // Where another run has taken over, it decides.
+  if (!(error instanceof UserError) || error.code === 'SERVICE_BUSY') return error
+  tools.log.info(`Taking ${factsOf(name, version).label} back`)
+  const patience = AbortSignal.timeout(BACK_MS)
+  try {
+    await dropVersion(name, hub, version, tools, patience)
+    if (before) await untilBack(name, hub, before, tools, patience)
+    return withAftermath(
+      error,
+      before
+        ? `The deployment of ${factsOf(name, before).label} is in force again on all devices.`
+        : 'The module was taken away from the devices.'
+    )
+  } catch (problem) {
+    return withAftermath(error, `It could not be taken back: ${messageOf(problem)}`)
+  }
+}
+
+/** Gives the devices a while to start what they had before; one that is not connected does so when it is. */
+const untilBack = async (
+  name: string,
+  { fleet }: OpenHub,
+  before: Version,
+  { clock }: Pick<FleetTools, 'clock'>,
+  signal: AbortSignal
+): Promise<void> => {
+  for (const end = clock.now() + RESTART_MS; clock.now() < end; ) {
+    const reports = await reportsOn(fleet, name, [before], signal)
+    const devices = [...(reports.get(before.deployment.id)?.keys() ?? [])]
+    if (lookAtRing(name, before, devices, 100, reports).up.length === devices.length) return
+    await clock.sleep(LOOK_MS, signal)
+  }
+}
+
+/** Deletes a version, and waits until the hub has given each device what lies below it. */
+export const dropVersion = async (
+  name: string,
+  { fleet }: OpenHub,
+  version: Version,
+  { clock }: Pick<FleetTools, 'clock'>,
+  signal: AbortSignal
+): Promise<void> => {
+  await fleet.remove(version.deployment.id, signal)
+  for (const end = clock.now() + BACK_MS; ; ) {
+    const left = (await reportsOn(fleet, name, [version], signal)).get(version.deployment.id)
+    if ((left?.size ?? 0) === 0) return
+    if (clock.now() >= end)
+      throw new UserError(
+        'EDGE_HUB_SLOW',
+        `IoT Hub still has the deleted deployment "${version.deployment.id}" in force on ${left?.size} devices after ${BACK_MS / 1000} s.`,
+        { hint: 'It evaluates deployments about every five minutes: run the step again later.' }
+      )
+    await clock.sleep(LOOK_MS, signal)
+  }
+}
+
+const share = ({ up, targeted, needed }: RingLook): string =>
+  `${up.length} of ${targeted} devices came up, and ${needed} have to`
+
+const unwell = (name: string, place: string, look: RingLook, device: string, why: string) =>
+  new UserError(
+    'SERVICE_FAILED',
+    `Service "${name}" did not come up in ${place}: ${share(look)}; on "${device}": ${plainLine(why)}.`,
+    { hint: `On the device, edgeAgent says more: sudo iotedge logs edgeAgent.` }
+  )
+
+const silent = (
+  name: string,
+  place: string,
+  look: RingLook,
+  device: string,
+  why: string,
+  seconds: number
+) =>
+  new UserError(
+    'EDGE_DEVICE_SILENT',
+    `Devices did not take the deployment of service "${name}" in ${place}: ${share(look)}; "${device}": ${why} after ${seconds} s.`,
+    {
+      hint: 'Wait longer for devices that are seldom connected (module-timeout-seconds), or ask for fewer of them (ring-success-percent).'
+    }
+  )
+
+const cancelled = (name: string, label: string, ring: number, rings: number, cause: unknown) =>
+  new UserError(
+    'DEPLOYMENT_CANCELLED',
+    `The roll-out of ${label} to service "${name}" was cancelled at ring ${ring} of ${rings}, where it stays.`,
+    { hint: 'Run the deployment again to go on with it.', cause }
+  )
