@@ -40,6 +40,15 @@ export const packageFiles = (text: string): readonly PackageFile[] =>
       return [...files('source', source), ...files('wheel', block.replace(source, ''))]
     })
 
+/** The files of each package, by its name. Pure. */
+export const byPackage = (
+  files: readonly PackageFile[]
+): ReadonlyMap<string, readonly PackageFile[]> => {
+  const found = new Map<string, PackageFile[]>()
+  for (const file of files) found.set(file.name, [...(found.get(file.name) ?? []), file])
+  return found
+}
+
 const uploadedIn = (entry: string): Pick<PackageFile, 'uploaded'> => {
   const uploaded = /\bupload-time = (\d{4}-\d\d-\d\dT[\d:.]+Z)/.exec(entry)?.[1]
   return uploaded === undefined ? {} : { uploaded }

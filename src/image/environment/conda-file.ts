@@ -27,6 +27,8 @@ export interface Entry {
 export interface PlainPython {
   /** Conditions on Python itself, in pip's words; nothing when the file has none. */
   readonly python?: WantedPython
+  /** The version of pip that the file asks for: `19.2.3`. */
+  readonly pipVersion?: string
   readonly wanted: readonly Wanted[]
   readonly notes: readonly Note[]
 }
@@ -56,6 +58,8 @@ export const readCondaFile = (text: string, file: string): CondaFile => {
 export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
   const specs = dependencies.map(readSpec)
   const python = specs.find(({ spec }) => spec.name === 'python')
+  const pip = specs.find(({ spec }) => spec.name === 'pip')?.spec.versions
+  const pinnedPip = /^==([\d.]*\d)(?:\.\*)?$/.exec(pip ?? '')?.[1]
   const kinds = kindsOf(dependencies)
   const packages = specs.flatMap(({ spec, at }, index) => {
     const found = kinds[index]
@@ -70,6 +74,7 @@ export const plainPython = ({ dependencies, file }: CondaFile): PlainPython => {
   )
   return {
     ...(python ? { python: { versions: python.spec.versions, at: python.at } } : {}),
+    ...(pinnedPip ? { pipVersion: pinnedPip } : {}),
     wanted,
     notes: [...leftOut(system), ...notesOn(wanted, file)]
   }
@@ -149,6 +154,9 @@ const contentsOf = (
     if (isMap(item) && item.items.length === 1 && item.has('pip')) {
       const pip = item.get('pip', true)
       if (isScalar(pip) && pip.value === null) return []
+      // Without the hyphen before it.
+      if (isScalar(pip) && typeof pip.value === 'string' && !/\s/.test(pip.value.trim()))
+        return [{ kind: 'pip', text: pip.value, at: at(pip) }]
       if (!isSeq(pip)) throw invalid(at(pip), 'needs a list under "pip:"')
       return pip.items.flatMap((line): Item[] => {
         if (isScalar(line) && typeof line.value === 'string')

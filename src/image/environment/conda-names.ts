@@ -20,6 +20,8 @@ export const condaPackage = (
     inExport = false
   }: { readonly build?: string | undefined; readonly inExport?: boolean } = {}
 ): CondaPackage => {
+  const [, cuda] = /^dgl-cuda([\d.]+)$/.exec(name) ?? []
+  if (cuda !== undefined) return { kind: 'python', name: `dgl-cu${cuda.replaceAll('.', '')}` }
   if (OTHER_NAMES[name] !== undefined) return { kind: 'python', name: OTHER_NAMES[name] }
   if (PART_OF_PYTHON.has(name) || OF_PYTHON.test(name)) return { kind: 'part-of-python' }
   const library = kindOfLibrary(name)
@@ -50,11 +52,14 @@ const OF_PYTHON =
 /** Packages that conda and PyPI name differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'brotli-python': 'brotli',
+  'cvxpy-base': 'cvxpy',
+  'cython-blis': 'blis',
   'dask-core': 'dask',
   'docker-py': 'docker',
   faiss: 'faiss-cpu',
   'geopandas-base': 'geopandas',
   ignite: 'pytorch-ignite',
+  'keras-base': 'keras',
   'keras-gpu': 'keras',
   'matplotlib-base': 'matplotlib',
   'msgpack-python': 'msgpack',
@@ -66,6 +71,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'py-xgboost-cpu': 'xgboost',
   pytables: 'tables',
   pyqt: 'pyqt5',
+  'python-blosc': 'blosc',
   'python-fastjsonschema': 'fastjsonschema',
   'python-flatbuffers': 'flatbuffers',
   'python-graphviz': 'graphviz',
@@ -76,6 +82,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'redis-py': 'redis',
   ruamel_yaml: 'ruamel.yaml',
   'tensorflow-base': 'tensorflow',
+  'tensorflow-eigen': 'tensorflow',
+  'tensorflow-gpu-base': 'tensorflow-gpu',
   'tensorflow-mkl': 'tensorflow',
   'uvicorn-standard': 'uvicorn[standard]'
 }
@@ -87,6 +95,8 @@ const PART_OF_PYTHON: ReadonlySet<string> = new Set([
   'bzip2',
   'ca-certificates',
   'conda',
+  'console_shortcut',
+  'cpuonly',
   'expat',
   'freetype',
   'intel-openmp',
@@ -95,6 +105,7 @@ const PART_OF_PYTHON: ReadonlySet<string> = new Set([
   'lerc',
   'libblas',
   'libcblas',
+  'libcxx',
   'libdeflate',
   'libedit',
   'libexpat',
@@ -125,6 +136,7 @@ const PART_OF_PYTHON: ReadonlySet<string> = new Set([
   'libzlib',
   'llvm-openmp',
   'lz4-c',
+  'menuinst',
   'mkl',
   'mkl-service',
   'mkl_fft',
@@ -136,7 +148,9 @@ const PART_OF_PYTHON: ReadonlySet<string> = new Set([
   'openjpeg',
   'openssl',
   'pip',
+  'powershell_shortcut',
   'pthread-stubs',
+  'pyqt-impl',
   'pytorch-mutex',
   'readline',
   'sqlite',

@@ -10,7 +10,7 @@ import { type EnvironmentTools, variablesOf } from './tools.ts'
 
 const FRESH_MS = 10 * 60_000
 /** Change it when equal files give another answer. */
-const FORMAT = '3'
+const FORMAT = '4'
 
 /**
  * Where an answer is kept: named by everything that decides it, but what the index has in the meantime.
@@ -30,6 +30,7 @@ export const memoFile = (
     ...(openMinors ? [openMinors] : []),
     tools.sourceBuilds ?? 'never',
     ...[wanted.map(formatRequirement), constraints.map(formatRequirement)],
+    wanted.flatMap(({ name, firm }) => (firm ? [name] : [])),
     settings.toSorted(([a], [b]) => (a < b ? -1 : 1))
   ]
   const key = createHash('sha256').update(JSON.stringify(decides)).digest('hex')

@@ -1,5 +1,5 @@
 /** Where no file says which Python is wanted, or gives a range, the pinned versions do: old ones have wheels for old Pythons only. */
-import { bestWheel, type PackageFile, packageFiles } from './addresses.ts'
+import { bestWheel, byPackage, type PackageFile, packageFiles } from './addresses.ts'
 import type { Environment } from './environment.ts'
 import { memoFile, recall, remember } from './memo.ts'
 import type { PythonPlatform } from './platform.ts'
@@ -7,7 +7,7 @@ import { MINORS } from './python-version.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import { openSolver, type Solver } from './solver.ts'
 import { sourcesWithout } from './source/choose.ts'
-import type { State } from './state.ts'
+import { firstState } from './state.ts'
 import type { EnvironmentTools } from './tools.ts'
 import { wheellessIn } from './uv-errors.ts'
 import type { Wanted } from './wanted.ts'
@@ -82,7 +82,7 @@ const olderThat = async (
   { wanted, openMinors = MINORS }: Environment,
   solver: Solver
 ): Promise<Found | undefined> => {
-  const state: State = { wanted, known: [], fromSource: new Set(), built: new Map() }
+  const state = firstState(wanted)
   const minor = Number(python.split('.')[1])
   const older = openMinors.filter(each => each < minor)
   let lacking: readonly string[] = []
@@ -149,8 +149,7 @@ export const bestPython = (
   minors: readonly number[],
   platform: PythonPlatform
 ): Best | undefined => {
-  const packages = new Map<string, PackageFile[]>()
-  for (const file of files) packages.set(file.name, [...(packages.get(file.name) ?? []), file])
+  const packages = byPackage(files)
   if (packages.size === 0) return undefined
   const lacking = (python: string): readonly PackageFile[] =>
     [...packages.values()]

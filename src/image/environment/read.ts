@@ -11,8 +11,10 @@ import {
   readCondaFile,
   type WantedPython
 } from './conda-file.ts'
+import { isCondaList, readCondaList } from './conda-list.ts'
 import type { Environment, PackageSources } from './environment.ts'
 import type { EnvironmentFiles } from './files.ts'
+import { withFirm } from './firm.ts'
 import { checkLinks, environmentTexts } from './included.ts'
 import { isLock, lockedEntry, pythonOfLock } from './lock-text.ts'
 import { type Line, linesIn, linesOf } from './logical-lines.ts'
@@ -32,9 +34,10 @@ import type { Note, Wanted } from './wanted.ts'
  * `CONDA_MISSING`, `REQUIREMENTS_INVALID`, `REQUIREMENTS_UNSUPPORTED`, `REQUIREMENT_VARIABLE`, `PYTHON_UNSUPPORTED`,
  * `LOCK_INVALID`, and those of `readPlainFile`.
  */
-export const readEnvironment = async (files: EnvironmentFiles): Promise<Environment> => {
+export const readEnvironment = async (named: EnvironmentFiles): Promise<Environment> => {
+  const texts = environmentTexts(named)
+  const files = await withCondaList(named, texts)
   const { requirementsFile, variables = NO_VARIABLES } = files
-  const texts = environmentTexts(files)
   const asked = await readAsked(files, texts)
   const given = requirementsFile ? await texts.given(requirementsFile, 'requirements') : ''
   const lines = linesOf(given, requirementsFile ?? '')
@@ -46,26 +49,25 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
   // pip comes after conda, and has the last word on what both install.
   const ofPip = new Set(collected.wanted.map(({ name }) => normalizedName(name)))
   const ofConda = (asked.plain?.wanted ?? []).filter(({ name }) => !ofPip.has(normalizedName(name)))
-  const named = underTodaysNames([...ofConda, ...collected.wanted])
+  const all = [...ofConda, ...collected.wanted]
   const lock =
     requirementsFile !== undefined && isLock(lines)
       ? { file: requirementsFile, text: given }
-      : lockIn(named.wanted)
-  const { wanted, notes: foreign } = lock
-    ? { wanted: named.wanted, notes: [] }
-    : withoutOtherSystems(named.wanted)
+      : lockIn(all)
   const { python, openMinors, notes } = pythonOf(
     files,
     asked.python,
     lock && pythonOfLock(lock.text)
   )
+  const today = underTodaysNames(all, python)
+  const { wanted, notes: foreign } = withoutOtherSystems(today.wanted)
   const kept = withoutSuperseded(wanted)
   const along = broughtAlong(wanted, files.imports)
   const conda = asked.conda?.(python)
   return {
     python,
     ...(openMinors && !lock && !conda ? { openMinors } : {}),
-    wanted: lock ? [] : [...kept.wanted, ...along.wanted],
+    wanted: lock ? [] : withFirm([...kept.wanted, ...along.wanted], asked.plain?.pipVersion),
     constraints: collected.constraints,
     ...(lock ? { lock } : {}),
     ...(conda ? { conda: conda.part } : {}),
@@ -79,13 +81,24 @@ export const readEnvironment = async (files: EnvironmentFiles): Promise<Environm
         : [
             ...collected.notes,
             ...(asked.plain?.notes ?? []),
-            ...named.notes,
+            ...today.notes,
             ...foreign,
             ...kept.notes,
             ...along.notes
           ])
     ]
   }
+}
+
+/** People name what `conda list --export` wrote as requirements, too: to pip it would be no requirements file. */
+const withCondaList = async (
+  files: EnvironmentFiles,
+  texts: EnvironmentTexts
+): Promise<EnvironmentFiles> => {
+  const { environmentFile, requirementsFile, ...rest } = files
+  if (environmentFile !== undefined || requirementsFile === undefined) return files
+  const text = await texts.given(requirementsFile, 'requirements')
+  return isCondaList(text) ? { ...rest, environmentFile: requirementsFile } : files
 }
 
 /** What the environment file asks for: packages of PyPI's (`plain`), or a conda part that a conda program installs. */
@@ -120,7 +133,9 @@ const readAsked = async (
     const { pip, python } = readPythonEnv(text, environmentFile)
     return { pip, python }
   }
-  const file = readCondaFile(text, environmentFile)
+  const file = isCondaList(text)
+    ? readCondaList(text, environmentFile)
+    : readCondaFile(text, environmentFile)
   const { pip, notes } = file
   const tool = wantsConda(mode, file) ? await findConda() : undefined
   if (tool !== undefined) {

@@ -31,6 +31,12 @@ export interface Question {
   readonly python?: string
   /** For all platforms, and for the Python and all newer ones; sources count as much as wheels. */
   readonly everywhere?: boolean
+  /** Sources count as much as wheels. */
+  readonly sources?: boolean
+  /** Versions that are not taken. */
+  readonly without?: readonly { readonly name: string; readonly version: string }[]
+  /** Versions that are taken whatever other packages say of them. */
+  readonly firm?: readonly Requirement[]
   /** Of files that the index got later, or of which it does not say when, nothing is known. */
   readonly until?: string | undefined
   /** Addresses of files (`pylock.toml`) instead of a lock of pip's. */
@@ -62,6 +68,8 @@ export const openSolver = async (
   const fixed = installed.map(({ name, version }) => `${name}==${version}\n`).join('')
   await writeFile(constraints, `${linesFor(environment.constraints)}${fixed}`)
   const wantedFile = path.join(folder, 'requirements.in')
+  const exclusions = path.join(folder, 'without.txt')
+  const overrides = path.join(folder, 'firm.txt')
   const configuration = path.join(folder, 'uv.toml')
   const base = await uvConfiguration(variables)
 
@@ -72,10 +80,18 @@ export const openSolver = async (
     fromSource = [],
     python,
     everywhere = false,
+    sources: withSources = false,
+    without = [],
+    firm = [],
     until,
     format
   }: Question = {}): Promise<ExecResult> => {
     await writeFile(wantedFile, `${sources.lines.join('\n')}\n${linesFor(wanted)}`, { mode: 0o600 })
+    await writeFile(
+      exclusions,
+      without.map(({ name, version }) => `${name}!=${version}\n`).join('')
+    )
+    await writeFile(overrides, linesFor(firm))
     if (known.length > 0)
       await writeFile(
         configuration,
@@ -91,10 +107,11 @@ export const openSolver = async (
         ...(known.length > 0 ? ['--config-file', configuration] : base),
         ...['pip', 'compile', wantedFile],
         ...(alone ? ['--no-deps'] : ['--constraints', constraints]),
+        ...(without.length > 0 ? ['--constraints', exclusions] : []),
+        ...(firm.length > 0 ? ['--override', overrides] : []),
         ...['--python-version', python ?? below?.python ?? releaseOf(environment.python)],
-        ...(everywhere
-          ? ['--universal']
-          : ['--python-platform', uvPlatform(platform), '--only-binary', ':all:']),
+        ...(everywhere ? ['--universal'] : ['--python-platform', uvPlatform(platform)]),
+        ...(everywhere || withSources ? [] : ['--only-binary', ':all:']),
         ...['--generate-hashes', '--no-python-downloads'],
         ...[...fromSource].flatMap(name => ['--no-binary', name]),
         ...(alone ? [] : installed.flatMap(({ name }) => ['--no-emit-package', name])),

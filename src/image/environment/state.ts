@@ -1,3 +1,4 @@
+import type { UserError } from '../../core/errors.ts'
 import type { KnownMetadata } from './metadata.ts'
 import type { BuiltWheel } from './source/build.ts'
 import type { Wanted } from './wanted.ts'
@@ -9,4 +10,22 @@ export interface State {
   /** Packages that have no wheel: taken from their source, by normalized name. */
   readonly fromSource: ReadonlySet<string>
   readonly built: ReadonlyMap<string, BuiltWheel>
+  /** Versions that turned out not to do. */
+  readonly without: readonly GivenUp[]
+  /** Lines whose versions are taken whatever other packages say of them. */
+  readonly firm: readonly Wanted[]
 }
+
+export interface GivenUp {
+  /** Normalized. */
+  readonly name: string
+  readonly version: string
+  /** Why it cannot be built, where that is the reason. */
+  readonly failure?: UserError
+}
+
+/** What is known before anything was asked. */
+export const firstState = (wanted: readonly Wanted[]): State => ({
+  ...{ wanted, known: [], fromSource: new Set(), built: new Map() },
+  ...{ without: [], firm: [] }
+})

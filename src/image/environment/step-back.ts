@@ -2,7 +2,7 @@
 import { pinnedIn } from './pinned.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import type { Solver } from './solver.ts'
-import type { State } from './state.ts'
+import type { GivenUp, State } from './state.ts'
 import { compareVersions, isVersion } from './version.ts'
 import type { Note, Wanted } from './wanted.ts'
 
@@ -22,7 +22,8 @@ export const behind = async (
 ): Promise<readonly SteppedBack[]> => {
   const open = state.wanted.filter(isOpen)
   if (open.length === 0) return []
-  const { exitCode, stdout } = await solver.ask({ wanted: open, alone: true, known: state.known })
+  const { known, without } = state
+  const { exitCode, stdout } = await solver.ask({ wanted: open, alone: true, known, without })
   if (exitCode !== 0) return []
   const [newest, there] = [pinnedIn(stdout), pinnedIn(text)]
   return open.flatMap(({ name: written, at }) => {
@@ -58,3 +59,23 @@ export const steppedBack = (
   message: `${name} is locked to ${version}, though ${newest} has a wheel for Python ${python}: with it goes ${missing.join(', ')}, of which there is no wheel. If it has to be the newer one, write ${name}==${newest} in line ${at.line ?? 1} of ${at.file}, and what is missing is said.`,
   at
 })
+
+/** What is worth knowing of versions that cannot be built, where another one took their place. Pure. */
+export const givenUp = (
+  without: readonly GivenUp[],
+  locked: ReadonlyMap<string, string>
+): readonly Note[] => {
+  const names = new Set(without.filter(({ failure }) => failure).map(({ name }) => name))
+  return [...names].flatMap((name): readonly Note[] => {
+    const failed = without.filter(it => it.name === name && it.failure)
+    const version = locked.get(name)
+    const [first] = failed
+    if (version === undefined || first?.failure === undefined) return []
+    return [
+      {
+        level: 'warning',
+        message: `${name} is locked to ${version}, since ${failed.map(it => it.version).join(' and ')} cannot be built here. ${first.failure.message}`
+      }
+    ]
+  })
+}

@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../../core/errors.ts'
 import { normalizedName } from './requirement.ts'
+import { satisfies } from './version.ts'
 import type { Note, Wanted } from './wanted.ts'
 
 /** What takes the place of each, for a sentence. */
@@ -36,28 +37,50 @@ const BROUGHT_ALONG: Readonly<Record<string, string>> = {
   werkzeug: 'werkzeug'
 }
 
-/** Names under which a package was once on PyPI too, and what stands there now fails with a word about it. */
-const RENAMED: Readonly<Record<string, string>> = { sklearn: 'scikit-learn' }
+/** Names under which a package was once on PyPI, and what stands there now fails with a word about it. */
+const RENAMED: Readonly<
+  Record<
+    string,
+    { readonly today: string; readonly isOld: (entry: Wanted, python: string) => boolean }
+  >
+> = {
+  sklearn: { today: 'scikit-learn', isOld: () => true },
+  // Both are one package from 2.1 on; what has the old name ends with 2.11, for Python 3.10.
+  'tensorflow-gpu': {
+    today: 'tensorflow',
+    isOld: ({ versions }, python) => /^(>=?[\d.]+)?$/.test(versions) && satisfies(python, '>=3.11')
+  }
+}
 
-/** Each package under the name it has today, and a note for each other one. Pure. */
+/** Each package under the name it has today, and a note for each other one. Pure. @param python `3.11` */
 export const underTodaysNames = (
-  wanted: readonly Wanted[]
+  wanted: readonly Wanted[],
+  python: string
 ): { readonly wanted: readonly Wanted[]; readonly notes: readonly Note[] } => {
-  const old = wanted.filter(({ name }) => RENAMED[normalizedName(name)] !== undefined)
-  if (old.length === 0) return { wanted, notes: [] }
-  const today = ({ name }: Wanted): string => RENAMED[normalizedName(name)] ?? name
+  const todays = (entry: Wanted): string | undefined => {
+    const found = RENAMED[normalizedName(entry.name)]
+    return found?.isOld(entry, python) ? found.today : undefined
+  }
   const listed = new Set(wanted.map(({ name }) => normalizedName(name)))
   return {
     wanted: wanted.flatMap(entry => {
-      if (!old.includes(entry)) return [entry]
+      const name = todays(entry)
+      if (name === undefined) return [entry]
       // The versions were those of an empty package.
-      return listed.has(today(entry)) ? [] : [{ ...entry, name: today(entry), versions: '' }]
+      return listed.has(name) ? [] : [{ ...entry, name, versions: '' }]
     }),
-    notes: old.map(entry => ({
-      level: 'warning',
-      message: `${entry.name} is called ${today(entry)}, which is installed in its place. Write that, with a version.`,
-      at: entry.at
-    }))
+    notes: wanted.flatMap((entry): readonly Note[] => {
+      const name = todays(entry)
+      return name === undefined
+        ? []
+        : [
+            {
+              level: 'warning',
+              message: `${entry.name} is called ${name}, which is installed in its place. Write that, with a version.`,
+              at: entry.at
+            }
+          ]
+    })
   }
 }
 

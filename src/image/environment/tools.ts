@@ -35,7 +35,7 @@ export const runTool = async (
   { exec, signal, env = process.env, variables = [] }: Runs,
   program: string,
   args: readonly string[],
-  options: Pick<ExecOptions, 'cwd' | 'set'> = {}
+  options: Pick<ExecOptions, 'cwd' | 'set' | 'input'> = {}
 ): Promise<ExecResult> => {
   const { exitCode, ...said } = await exec(program, args, {
     ...options,

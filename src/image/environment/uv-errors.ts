@@ -54,6 +54,17 @@ export const explainUv = (
       }
     )
   }
+  const [, there, asked] = OTHERS.exec(said) ?? []
+  const other = asked && askedFor([normalizedName(asked)], environment)
+  if (there !== undefined && other)
+    return new UserError(
+      'PACKAGE_UNKNOWN',
+      `The package index has no version that ${lineOf(other)} asks for; it has ${there.trim().replaceAll(' ', ' and ')}.`,
+      {
+        at: other.at,
+        hint: 'Ask for a version that is there, or name an index that has it; versions are taken off PyPI now and then.'
+      }
+    )
   const broken = BROKEN.exec(said)?.[1]
   if (broken !== undefined)
     return new UserError('WHEEL_REFUSED', `The wheel ${broken} cannot be read.`, {
@@ -87,6 +98,12 @@ const goneIn = (said: string): string => {
     : `. ${by?.replace(/[<>=!~].*/, '')} needs ${name}${needed?.replace(/,$/, '')}, and the package index only has ${name}${there}`
 }
 
+/** The package of which the index has no version that is asked for: `torch` of `torch==0.4.1`. Pure. */
+export const absentIn = (stderr: string): string | undefined => {
+  const name = ABSENT.exec(withoutWarnings(stderr).replace(/\s+/g, ' '))?.[1]
+  return name === undefined ? undefined : normalizedName(name)
+}
+
 /** The packages that uv refuses for want of a wheel. Pure. */
 export const wheellessIn = (stderr: string): readonly string[] =>
   namesIn(withoutWarnings(stderr).replace(/\s+/g, ' '), NO_WHEEL)
@@ -107,6 +124,9 @@ const NO_WHEEL = [
 const UNKNOWN = [/([\w.-]+) was not found in the (?:package registry|provided package locations)/g]
 const ABSENT =
   /there is no version of ([\w.-]+?)((?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+) and you require/
+/** Only other versions are there than a line asks for. */
+const OTHERS =
+  /\bonly (?:the following versions of [\w.-]+ are available: )?((?:[\w.-]+[<>=!~]=?\S+ )+)(?:is available )?and you require ([\w.-]+?)(?:===?|~=|!=|[<>]=?)[\w.*+!,<>=~-]+/
 const GONE =
   /\bonly ([\w.-]+?)((?:[<>=!~]=?)\S+) is available and (\S+) depends on \1((?:[<>=!~]=?)\S+)/
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
@@ -127,9 +147,19 @@ const namesIn = (said: string, patterns: readonly RegExp[]): readonly string[] =
 }
 
 /** The lines of the files that a refusal names, with their versions where there are any. */
-const linesIn = (said: string, { wanted }: Environment): readonly Wanted[] => {
-  const words = new Set((said.toLowerCase().match(/[a-z\d][\w.-]*/g) ?? []).map(normalizedName))
-  return wanted.filter(({ name }) => words.has(normalizedName(name))).slice(0, 6)
+const linesIn = (said: string, { wanted }: Environment): readonly Wanted[] =>
+  namedIn(said, wanted).slice(0, 6)
+
+/** The lines whose packages a text of uv's names. Pure. */
+export const namedIn = (said: string, wanted: readonly Wanted[]): readonly Wanted[] => {
+  const words = new Set(
+    (
+      withoutWarnings(said)
+        .toLowerCase()
+        .match(/[a-z\d][\w.-]*/g) ?? []
+    ).map(normalizedName)
+  )
+  return wanted.filter(({ name }) => words.has(normalizedName(name)))
 }
 
 const lineOf = (entry: Wanted): string =>

@@ -9,6 +9,8 @@ export interface Wanted extends Requirement {
   readonly hashes: readonly string[]
   /** Absolute path of a wheel on this disk. */
   readonly wheelFile?: string
+  /** Its version counts whatever other packages say of it. */
+  readonly firm?: boolean
 }
 
 export interface Note {

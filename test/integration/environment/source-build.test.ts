@@ -7,6 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { silent } from '../../../src/core/ports.ts'
 import { builtWheel } from '../../../src/image/environment/source/build.ts'
+import { nativeIn } from '../../../src/image/environment/source/native.ts'
 import { metadataIn } from '../../../src/image/environment/wheel/wheel.ts'
 import { readDirectory } from '../../../src/image/environment/wheel/zip.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
@@ -210,6 +211,29 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
     const building = build({ ...source, file }, folder.path)
     await expect(building).rejects.toThrow('it holds more than is unpacked')
   })
+
+  const itCompiles = programPath('gcc') === undefined ? it.skip : it
+  itCompiles(
+    'asks for no newer C library than images have, whatever the machine compiles with',
+    async () => {
+      await using folder = await tempFolder()
+      const c =
+        '#include <math.h>\n#include <pthread.h>\ndouble f(double x) { return exp(x) + pow(x, x); }\nint g(void) { return pthread_create(0, 0, 0, 0); }\n'
+      const source = await sourceIn(
+        folder.path,
+        [
+          'import subprocess',
+          `open("f.c", "w").write(${JSON.stringify(c)})`,
+          'subprocess.check_call(["gcc", *os.environ["CFLAGS"].split(), "-w", "-shared", "-fPIC", "f.c", "-o", "alpha_f.so", "-lm"])',
+          'more = {"alpha_f.so": open("alpha_f.so", "rb").read()}'
+        ].join('\n')
+      )
+      const { wheel } = await build(source, folder.path)
+      const { files, glibcMinor } = nativeIn(wheel.file)
+      expect(files).toEqual(['alpha_f.so'])
+      expect(glibcMinor).toBeLessThanOrEqual(28)
+    }
+  )
 
   it('says the last words of a build that fails, and the command that helps', async () => {
     await using folder = await tempFolder()

@@ -34,6 +34,20 @@ describe('what helps a build that failed', () => {
     ).toEqual({ also: ['holidays==0.10.3'] })
   })
 
+  it('is the setuptools that translates Python 2, once', () => {
+    const problem = 'the build ended with: error in ipdb setup command: use_2to3 is invalid.'
+    const help = nextHelp(problem, none, task('3.7'), [])
+    expect(help).toEqual({ also: ['setuptools<58'] })
+    expect(nextHelp(problem, help ?? none, task('3.7'), [])).toBeUndefined()
+  })
+
+  it('is any C library where a package has a function by one of its names', () => {
+    const problem = "version node not found for log, which is its own and a name of the C library's"
+    const help = nextHelp(problem, none, task('3.7'), [])
+    expect(help).toEqual({ also: [], anyGlibc: true })
+    expect(nextHelp(problem, help ?? none, task('3.7'), [])).toBeUndefined()
+  })
+
   it('is nothing that the source does not name: an index may have anything under that name', () => {
     expect(nextHelp(lacks('stranger'), none, task('3.8'), ['numpy'])).toBeUndefined()
   })

@@ -148,7 +148,7 @@ describe('a conda environment file', () => {
       'has a dependency that is neither text nor "pip:", but a map (line 2)',
       2
     ],
-    ['has a pip part that is no list', ['dependencies:', '  - pip: numpy'], 'under "pip:"', 2],
+    ['has a pip part that is no list', ['dependencies:', '  - pip: 3.8'], 'under "pip:"', 2],
     [
       'has a number in the pip part',
       ['dependencies:', '  - pip:', '    - numpy', '    - 1.5'],

@@ -56,6 +56,22 @@ describe("uv's refusal", () => {
   })
 
   it.each([
+    [
+      'Because only pyspark>=3.6.0 is available and you require pyspark>=3.5.0,<3.6.dev0, we can conclude',
+      'pyspark>=3.6.0'
+    ],
+    [
+      'Because only the following versions of pyspark are available: pyspark<3.4.dev0 pyspark>3.6 and you require pyspark==3.5.0, we can conclude',
+      'pyspark<3.4.dev0 and pyspark>3.6'
+    ]
+  ])('for versions that are not there (any more) says which are', (said, there) => {
+    expect(explain(said)).toMatchObject({
+      code: 'PACKAGE_UNKNOWN',
+      message: `The package index has no version that pyspark==3.5.0 (requirements.txt, line 2) asks for; it has ${there}.`
+    })
+  })
+
+  it.each([
     'error: Request failed after 3 retries\n cause: Failed to fetch: `https://index.test/simple/six/`',
     'error: Failed to fetch: `https://index.test/simple/six/`\n  Caused by: HTTP status client error (401 Unauthorized)'
   ])('for an index that does not answer says so: %s', said => {

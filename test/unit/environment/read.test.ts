@@ -35,6 +35,34 @@ describe('reading an environment', () => {
     ])
   })
 
+  it.each(['environment.yml', 'requirements.txt'])(
+    'reads what "conda list --export" wrote, as %s',
+    async file => {
+      const found = await read({
+        [file]:
+          '# platform: osx-arm64\nca-certificates=2023.12.12=hca03da5_0\nopenssl=3.2.0=h0d3ecfb_1\nnumpy=1.26.0=py311he598dae_0\npython=3.11.5=hb885b13_0\nnltk=3.8.1=pypi_0\n'
+      })
+      expect(found.python).toBe('3.11')
+      expect(found.packages).toEqual(['numpy==1.26.0', 'nltk==3.8.1'])
+    }
+  )
+
+  it('reads one package under "pip:" without its hyphen', async () => {
+    const { packages } = await read({
+      'environment.yml': 'dependencies:\n  - python=3.9\n  - pip:\n      protobuf==3.20\n'
+    })
+    expect(packages).toEqual(['protobuf==3.20'])
+  })
+
+  it.each([
+    ['3.8', ['tensorflow-gpu']],
+    ['3.11', ['tensorflow']]
+  ])('takes tensorflow-gpu for Python %s as %p', async (python, packages) => {
+    expect((await read({ 'requirements.txt': 'tensorflow-gpu\n' }, python)).packages).toEqual(
+      packages
+    )
+  })
+
   it('gives the Python and the packages of a conda file of 2018, without what the runtime replaces', async () => {
     const found = await read({
       'environment.yml':

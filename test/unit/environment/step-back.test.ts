@@ -1,4 +1,5 @@
-import { pushed, steppedBack } from '../../../src/image/environment/step-back.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { givenUp, pushed, steppedBack } from '../../../src/image/environment/step-back.ts'
 import type { Wanted } from '../../../src/image/environment/wanted.ts'
 
 const at = { file: 'requirements.txt', line: 3 }
@@ -27,4 +28,21 @@ describe('a package that ends below its newest wheel', () => {
       at
     })
   })
+})
+
+it('versions that cannot be built are a warning where another one is locked', () => {
+  const failure = new UserError('SOURCE_BUILD_FAILED', 'It does not compile.', { hint: '' })
+  const without = [
+    { name: 'jsonnet', version: '0.22.0', failure },
+    { name: 'jsonnet', version: '0.21.0', failure },
+    { name: 'nodeenv', version: '1.11.1' }
+  ]
+  const locked = new Map([
+    ['jsonnet', '0.20.0'],
+    ['nodeenv', '1.6.0']
+  ])
+  expect(givenUp(without, locked).map(({ message }) => message)).toEqual([
+    'jsonnet is locked to 0.20.0, since 0.22.0 and 0.21.0 cannot be built here. It does not compile.'
+  ])
+  expect(givenUp(without, new Map())).toEqual([])
 })

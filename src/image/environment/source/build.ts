@@ -141,7 +141,7 @@ const buildOnce = async (
   try {
     // Also where a build before this one may have reached it.
     await checkHash(fetched, task)
-    const shop = await openShop(work, interpreter, task, tools)
+    const shop = await openShop(work, interpreter, task, tools, help)
     const unpacked = await shop.unpack(fetched)
     onUnpacked(unpacked)
     const { root, system } = unpacked

@@ -10,6 +10,8 @@ export interface Help {
   readonly also: readonly string[]
   /** Build requirements are those that were there at that time: `2021-08-04T13:00:37Z`. */
   readonly until?: string
+  /** Whether what is compiled may ask for any C library: without the header of `old-glibc.ts`. */
+  readonly anyGlibc?: boolean
 }
 
 /**
@@ -48,6 +50,11 @@ export const nextHelp = (
   { python, source }: Task,
   requires: readonly string[]
 ): Help | undefined => {
+  // https://setuptools.pypa.io/en/stable/history.html#v58-0-0
+  if (/\buse_2to3\b/.test(problem) && !help.also.includes(WITH_2TO3))
+    return { ...help, also: [...help.also, WITH_2TO3] }
+  // A function of the package has the name of one of the C library's.
+  if (/version node not found/.test(problem) && !help.anyGlibc) return { ...help, anyGlibc: true }
   const lacking = /No module named '?([\w-]+)/.exec(problem)?.[1]
   const line = lacking === undefined ? undefined : lineFor(lacking, python, requires, source.beside)
   if (line !== undefined && !help.also.includes(line))
@@ -56,6 +63,9 @@ export const nextHelp = (
   if (help.until !== undefined || uploaded === undefined) return undefined
   return { ...help, until: aYearAfter(uploaded) }
 }
+
+/** The last that translates Python 2 when it builds. */
+const WITH_2TO3 = 'setuptools<58'
 
 /** What has a module: what is built with the oldest numpy of a Python runs with newer ones, too. */
 const lineFor = (

@@ -9,11 +9,13 @@ import { type EnvironmentTools, runTool } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { adoptWheel } from '../wheel-cache.ts'
 import { type BuildSystem, readBuildSystem } from './build-system.ts'
+import { causeIn } from './causes.ts'
 import { confineIn } from './container.ts'
 import { DRIVER } from './driver.ts'
 import { failed, type Task } from './failed.ts'
 import type { Interpreter } from './interpreter.ts'
 import { nativeIn } from './native.ts'
+import { OLD_GLIBC } from './old-glibc.ts'
 import { type Confined, confine } from './sandbox.ts'
 
 export interface Shop {
@@ -45,7 +47,8 @@ export const openShop = async (
   work: string,
   interpreter: Interpreter,
   task: Task,
-  tools: EnvironmentTools
+  tools: EnvironmentTools,
+  { anyGlibc = false }: { readonly anyGlibc?: boolean | undefined } = {}
 ): Promise<Shop> => {
   const folder = path.join(work, 'build')
   for (const name of ['src', 'out', 'home', 'tmp'])
@@ -53,13 +56,18 @@ export const openShop = async (
   // One for us, and one that the package may change.
   const driver = path.join(work, 'driver.py')
   for (const file of [driver, path.join(folder, 'driver.py')]) await writeFile(file, DRIVER)
+  await writeFile(path.join(folder, HEADER), OLD_GLIBC)
   const confined = interpreter.container
     ? confineIn(interpreter.container, work, tools)
     : await confine(work, interpreter.prefix, tools)
   await makeVenv(confined, work, interpreter, task, tools)
   const { place, isolated } = confined
   const library = `venv/lib/python${interpreter.version}/site-packages`
-  const set = variables(place, library, interpreter)
+  const flags = `-include ${place}/${HEADER}`
+  const set = {
+    ...variables(place, library, interpreter),
+    ...(interpreter.isWanted && !anyGlibc ? { CFLAGS: flags, CXXFLAGS: flags } : {})
+  }
   /** Our own part, with the Python of this machine. */
   const ours = async (
     mode: 'unpack' | 'normalise',
@@ -133,6 +141,8 @@ const makeVenv = async (
   const said = lastLines(`${stdout}\n${stderr}`)
   throw failed(task, `Python ${version} makes no virtual environment here: ${said}`)
 }
+
+const HEADER = 'old-glibc.h'
 
 /** All that a package sees of the outside. */
 const variables = (
@@ -233,12 +243,13 @@ const leadsNowhereElse = async (place: string): Promise<boolean> =>
   (await realpath(place).catch(() => '')) === place
 
 const endOf = (
-  { exitCode, stderr }: Pick<ExecResult, 'exitCode' | 'stderr'>,
+  { exitCode, stdout, stderr }: ExecResult,
   { version, isWanted }: Interpreter
 ): string =>
   !isWanted && /command '[^']*false' failed/.test(stderr)
     ? `it is not pure Python, and this machine has Python ${version}`
-    : `the build ended with: ${lastLines(stderr) || `exit code ${exitCode}`}`
+    : (causeIn(`${stdout}\n${stderr}`) ??
+      `the build ended with: ${lastLines(stderr) || `exit code ${exitCode}`}`)
 
 const lastLines = (said: string): string =>
   said
