@@ -1,3 +1,4 @@
+import { isObject } from '../core/is-object.ts'
 import { bytes } from '../core/words.ts'
 import type { Digest } from '../oci/digest.ts'
 import { placeText } from '../services/whereabouts.ts'
@@ -32,10 +33,9 @@ export const inspectionText = (found: Inspection): string => {
     ['digest', found.digest],
     ['reference', found.reference],
     ['size', bytes(found.size)],
-    ...Object.entries(found.facts).flatMap(([name, value]): [string, string][] => {
-      const shown = shownFact(value)
-      return shown === '' ? [] : [[name, shown]]
-    }),
+    ...Object.entries(found.facts).flatMap(([name, value]) =>
+      name === 'signature' ? signatureRows(value) : factRows(name, value)
+    ),
     ['used by', usersText(found) || 'nothing known here'],
     ...found.referrers.map(({ type, digest }): [string, string] => [
       'attached',
@@ -61,10 +61,32 @@ const usersText = ({ usedBy, services }: Inspection): string =>
         .join('; ')
     : usedBy.join(', ')
 
+/** `frameworkVersion` as people read it; nothing of what is empty. */
+const factRows = (name: string, value: unknown): [string, string][] => {
+  const shown = shownFact(value)
+  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return shown === '' ? [] : [[words, shown]]
+}
+
+/** `X float32 [any, 10]`, a row each for what goes in and what comes out. */
+const signatureRows = (signature: unknown): [string, string][] =>
+  Object.entries(isObject(signature) ? signature : {}).flatMap(([side, tensors]) =>
+    factRows(side, Array.isArray(tensors) ? tensors.map(tensorText) : tensors)
+  )
+
+const tensorText = (tensor: unknown): string => {
+  const { name, type, shape } = isObject(tensor) ? tensor : {}
+  const axes = Array.isArray(shape) ? [`[${shape.map(axis => axis ?? 'any').join(', ')}]`] : []
+  return [name, type, ...axes].filter(word => word !== undefined).join(' ')
+}
+
+/** Lists with commas, mappings as `key=value`. */
 const shownFact = (value: unknown): string => {
-  if (value === undefined || value === '') return ''
-  if (typeof value === 'string') return value
-  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value.join(', ')
-  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
-  return isEmpty ? '' : JSON.stringify(value)
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map(shownFact).join(', ')
+  if (isObject(value))
+    return Object.entries(value)
+      .map(([key, entry]) => `${key}=${Array.isArray(entry) ? entry.join(' ') : shownFact(entry)}`)
+      .join(', ')
+  return String(value)
 }
