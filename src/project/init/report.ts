@@ -72,7 +72,7 @@ const rowsOf = (rows: Decision['found']): readonly string[] => {
 const signIn = ({ name, target, azure }: JobDraft): string =>
   `${name}: how its job signs in is in docs/${azure ? 'azure-sign-in.md' : `targets/${target}.md`}`
 
-/** `staging: variables REGISTRY; secrets SCORELINE_KEY_SEED` */
+/** `staging: variables REGISTRY, RESOURCE_GROUP; secret SCORELINE_KEY_SEED` */
 const toSet = ({ name, references }: JobDraft): readonly string[] => {
   const of = (kind: string) =>
     references
@@ -80,13 +80,15 @@ const toSet = ({ name, references }: JobDraft): readonly string[] => {
       .map(reference => reference.slice(kind.length + 1))
   const parts = (
     [
-      ['variables', of('vars')],
-      ['secrets', of('secrets')]
+      ['variable', of('vars')],
+      ['secret', of('secrets')]
     ] as const
   ).filter(([, names]) => names.length > 0)
   return parts.length === 0
     ? []
-    : [`${name}: ${parts.map(([kind, names]) => `${kind} ${names.join(', ')}`).join('; ')}`]
+    : [
+        `${name}: ${parts.map(([kind, names]) => `${kind}${names.length === 1 ? '' : 's'} ${names.join(', ')}`).join('; ')}`
+      ]
 }
 
 const projectFileOption = (folder: string): string => {

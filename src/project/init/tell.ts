@@ -95,7 +95,7 @@ export const commentsFor = (
         : also('Samples', others.samples),
     registry: [
       'Where models and images live; left out, the folder .scoreline/registry.',
-      ...(registry ? [`registry: ${registry}`] : [])
+      `registry: ${registry ?? 'ghcr.io/<owner>/models'}`
     ],
     end: notKept
   }
