@@ -29,7 +29,7 @@ export const main = async (given: Host): Promise<void> => {
   const { kind, input, place, host } = await findTarget(inputs, ofTarget, given)
   const { log, signal, env } = host
   if (input.reveal && env.GITHUB_ACTIONS === 'true')
-    throw invalid('reveal', 'is for a terminal: the log of a workflow is no place for a key')
+    throw invalid('reveal', 'is for a terminal: keys do not belong into the log of a workflow')
   const { target } = await openTarget(kind, place, input.registry, host)
   if (target.keys === undefined) throw targetLacks(kind.name, 'keys')
   const name = input['service-name']

@@ -207,7 +207,7 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
 /** 5 to 50 letters and digits: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerregistry */
 export const checkRegistryName = (name: string): void => {
   if (/^[A-Za-z0-9]{5,50}$/.test(name)) return
-  throw new UserError('INPUT_INVALID', `"${name}" is no name for a container registry.`, {
+  throw new UserError('INPUT_INVALID', `"${name}" is not a valid name for a container registry.`, {
     hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
   })
 }

@@ -100,7 +100,7 @@ const methodAnswer = (text: string, doing: string): MethodAnswer => {
     const { status, payload } = JSON.parse(text)
     return { status: Number(status), payload }
   } catch (cause) {
-    throw new UserError('AZURE_REFUSED', `The IoT hub did not ${doing}: its answer is no JSON.`, {
+    throw new UserError('AZURE_REFUSED', `The IoT hub did not ${doing}: its answer is not JSON.`, {
       hint: 'Run the step again; check what answers in place of the hub: a proxy?',
       cause
     })

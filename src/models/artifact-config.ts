@@ -36,12 +36,12 @@ const problemIn = (card: unknown): string | undefined => {
   for (const name of ['tags', 'properties'])
     if (!isRecordOf(card[name], 'string')) return `.${name}" holds something that is no text`
   if (card.opset !== undefined && !isRecordOf(card.opset, 'number'))
-    return '.opset" holds something that is no number'
+    return '.opset" holds something that is not a number'
   const { files, mainFile, folder, signature } = card
   if (!Array.isArray(files) || !files.every(isFile)) return '.files" is no list of files'
   if (mainFile !== undefined && !isInside(mainFile)) return '.mainFile" is no path in the model'
   if (folder !== undefined && (!isInside(folder) || folder.includes('/')))
-    return '.folder" is no name of a folder'
+    return '.folder" is not the name of a folder'
   if (signature !== undefined && !isSignature(signature)) return '.signature" is no signature'
   return undefined
 }

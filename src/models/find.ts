@@ -70,7 +70,7 @@ export const findAnyModel = async (
   const type = manifest.artifactType ?? manifest.config.mediaType
   throw new UserError(
     'MODEL_FOREIGN',
-    `"${repository}:${tag}" in registry "${store.location}" is no model: it is of type ${type}.`,
+    `"${repository}:${tag}" in registry "${store.location}" is not a model: its type is ${type}.`,
     { hint: 'Name a model that register-model made, or register one under that name.' }
   )
 }

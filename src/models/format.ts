@@ -158,7 +158,7 @@ const falselyNamed = (
 ): readonly string[] =>
   !PICKLE_NAME.test(mainFile) || format === 'pickle' || format === 'joblib'
     ? []
-    : [`"${shown({ path: mainFile, source: '', size: 0 })}" is no pickle by its content.`]
+    : [`"${shown({ path: mainFile, source: '', size: 0 })}" is not a pickle by its content.`]
 
 /** Files that are named like pickles first; of the others, those that are pickles without doubt. */
 const findPickle = async (

@@ -236,7 +236,9 @@ const warningsOf = ({ name, request, headers }: Sample): string[] => {
   return [
     ...(stray === undefined
       ? []
-      : [`"${name}" is sent as it stands, "request" included: "${stray}" is no key of a sample.`]),
+      : [
+          `"${name}" is sent as it stands, "request" included: "${stray}" is not a key of a sample.`
+        ]),
     ...(form === undefined
       ? []
       : [`"${name}" is sent as ${form}, of which run() may get an empty text: send JSON.`])

@@ -25,7 +25,7 @@ const checked = (epoch: string): string => {
   if (/^\d{1,11}$/.test(epoch)) return epoch
   throw new UserError(
     'INPUT_INVALID',
-    `SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds since 1970.`,
+    `SOURCE_DATE_EPOCH is "${epoch}", which is not a number of seconds since 1970.`,
     { hint: 'Set it to, for example, the output of: git log -1 --format=%ct' }
   )
 }

@@ -79,7 +79,7 @@ export const layersOf = (
 
 /** @throws UserError `BASE_IMAGE_UNSUPPORTED` for a manifest of something else. */
 export const checkIsImage = (name: string, { config }: Pick<Manifest, 'config'>): void => {
-  if (!isImageConfigType(config.mediaType)) throw unsupported(name, 'is no container image')
+  if (!isImageConfigType(config.mediaType)) throw unsupported(name, 'is not a container image')
 }
 
 export const unsupported = (name: string, problem: string): UserError =>

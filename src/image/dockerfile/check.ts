@@ -21,7 +21,7 @@ export const checkDockerfile = async (
     if (/\\\s*$/.test(extraSteps)) throw invalid('they do not end where they should')
     const steps = DockerfileParser.parse(extraSteps).getInstructions()
     const foreign = steps.find(step => !INSTRUCTIONS.has(step.getKeyword()))
-    if (foreign) throw invalid(`"${foreign.getInstruction()}" is no instruction of Dockerfiles`)
+    if (foreign) throw invalid(`"${foreign.getInstruction()}" is not an instruction of Dockerfiles`)
     const refused = steps.find(step => NOT_YOURS.has(step.getKeyword()))
     if (refused) throw invalid(`${refused.getKeyword()} is not allowed there`)
   }

@@ -57,7 +57,7 @@ export const difference = (
 ): string | undefined => {
   const statement = document as Partial<Statement> | null
   if (statement?._type !== STATEMENT_TYPE || statement.predicateType !== PREDICATE_TYPE)
-    return 'it is no SLSA provenance'
+    return 'it is not an SLSA provenance'
   const sha256 = hexOf(image.descriptor.digest)
   if (!list(statement.subject).some(subject => subject?.digest?.sha256 === sha256))
     return 'it is of another image'

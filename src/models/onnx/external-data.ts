@@ -43,7 +43,7 @@ const find = (
   const wanted = path.posix.join(path.posix.dirname(model.path), posix)
   if (path.posix.isAbsolute(posix) || /^[A-Za-z]:/.test(posix) || wanted.startsWith('../'))
     return "lies outside of the model's folder"
-  if (posix !== location || location.includes('\0') || location === '') return 'is no valid path'
+  if (posix !== location || location.includes('\0') || location === '') return 'is not a valid path'
   const file = files.find(candidate => candidate.path === wanted)
   return file ?? 'is not among the files that are registered'
 }

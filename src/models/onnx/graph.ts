@@ -152,7 +152,7 @@ const readTensor = (tensor: Message, { external }: Found): void => {
   const location = entries.get('location') ?? ''
   const size = Number(entries.get('offset') ?? 0) + Number(entries.get('length') ?? 0)
   if (!Number.isSafeInteger(size) || size < 0 || external.size >= MOST_EXTERNAL_FILES)
-    throw new ProtobufError('a place of external data is no valid one', tensor.keyStart)
+    throw new ProtobufError('a place of external data is not valid', tensor.keyStart)
   external.set(location, Math.max(size, external.get(location) ?? 0))
 }
 

@@ -286,7 +286,7 @@ describe('an image that is verified before it is deployed', () => {
     'is refused when its provenance is %j',
     async document => {
       const { found } = await built()
-      expect(difference(document, found, WANTED)).toBe('it is no SLSA provenance')
+      expect(difference(document, found, WANTED)).toBe('it is not an SLSA provenance')
     }
   )
 

@@ -190,7 +190,7 @@ describe('smokeTest', () => {
 
   it('warns of a file that was meant to be a sample', async () => {
     const { report } = await run({}, { 'a.json': { request: 1, expct: 2 } })
-    expect(report.warnings[0]).toContain('"expct" is no key of a sample')
+    expect(report.warnings[0]).toContain('"expct" is not a key of a sample')
   })
 
   it('warms up, repeats and keeps as many requests under way as told', async () => {

@@ -131,7 +131,7 @@ describe('what a path is taken for', () => {
   it('warns of a .pkl file that is no pickle', async () => {
     await using folder = await folderOf({ 'model.pkl': '<!DOCTYPE html>' })
     expect((await inspect(folder.path)).warnings).toEqual([
-      expect.stringContaining('no pickle by its content')
+      expect.stringContaining('not a pickle by its content')
     ])
   })
 
