@@ -143,6 +143,8 @@ try {
           count
         }))
       },
+      differences: [{ kind: 'model', name: 'diabetes', before: '1', after: '2' }],
+      costPerDay: 1.2,
       expires: '2026-12-02T09:00:00Z'
     })
   )
