@@ -26,6 +26,16 @@ const VIEW = { width: 880, height: 1400 }
 
 const run = promisify(execFile)
 
+/** GitHub has a font for these; a machine that makes pictures often has none, and would show boxes. */
+const SIGNS = {
+  '✅': '<span style="color: #1a7f37">✔</span>',
+  '🔶': '<span style="color: #bc4c00">◆</span>',
+  '❌': '<span style="color: #cf222e">✖</span>'
+}
+
+const withSigns = html =>
+  Object.entries(SIGNS).reduce((text, [sign, shown]) => text.replaceAll(sign, shown), html)
+
 /** About as GitHub shows Markdown. */
 const asOnGitHub = markdown => `<!doctype html><meta charset="utf-8"><style>
 body { max-width: 820px; margin: 0 auto; padding: 16px; font: 14px/1.5 system-ui, sans-serif; color: #1f2328; }
@@ -34,7 +44,7 @@ table { border-collapse: collapse; margin: 0 0 16px; } th, td { padding: 6px 13p
 code { padding: .2em .4em; font: 12px ui-monospace, monospace; background: #818b981f; border-radius: 6px; }
 pre { padding: 12px; background: #f6f8fa; border-radius: 6px; overflow: auto; } pre code { padding: 0; background: none; line-height: 1.45; }
 ul { padding-left: 2em; } details { margin-bottom: 16px; } sub { font-size: 12px; }
-</style><body>${marked.parse(markdown)}</body>`
+</style><body>${withSigns(marked.parse(markdown))}</body>`
 
 /** The model as another training might have left it: with another intercept, the only number of it above 100. */
 const retrained = model => {
@@ -143,6 +153,8 @@ try {
           count
         }))
       },
+      differences: [{ kind: 'model', name: 'diabetes', before: '1', after: '2' }],
+      costPerDay: 1.2,
       expires: '2026-12-02T09:00:00Z'
     })
   )

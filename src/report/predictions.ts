@@ -23,6 +23,7 @@ export const predictionSections = (changes: Changes | undefined): readonly Secti
       blocks: [
         { kind: 'text', text: changesSentence(changes) },
         ...(shown.length > 0 ? [changedTable(shown)] : []),
+        ...(shown.some(({ difference }) => difference !== undefined) ? [MEASURE] : []),
         ...omitted(places - shown.length, 'changed outputs'),
         ...notes(changes),
         ...(numbers > 0 && changed.length > 0
@@ -37,6 +38,12 @@ export const predictionSections = (changes: Changes | undefined): readonly Secti
       ]
     }
   ]
+}
+
+/** As tolerances are: src/smoke/sample.ts. */
+const MEASURE: Block = {
+  kind: 'text',
+  text: 'Differences are relative to the value before, and absolute where that is below 1.'
 }
 
 const changedTable = (rows: readonly (ChangedOutput & { readonly sample: string })[]): Block => ({

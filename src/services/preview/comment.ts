@@ -16,8 +16,8 @@ export const previewComment = (report: PreviewReport): string =>
     previewMarker(report.service),
     `### ${verdict(report)}`,
     ...where(report),
-    ...predictionSections(report.changes).map(sectionMarkdown),
     ...ingredientSections(report.differences ?? [], [baseTitle(report), HERE]).map(sectionMarkdown),
+    ...predictionSections(report.changes).map(sectionMarkdown),
     ...sizes(report),
     ...plan(report),
     `<sub>${end(report)}</sub>`,
@@ -88,7 +88,7 @@ const sizes = (report: PreviewReport): string[] => {
     ? [`| What | ${inline(baseTitle(report))} | ${HERE} |`, '| --- | ---: | ---: |']
     : [`| What | ${HERE} |`, '| --- | ---: |']
   const growth = growthOf(base?.bytes, image.bytes)
-  return [[...head, ...lines].join('\n'), ...(growth ? [growth] : [])]
+  return ['#### Size and latency', [...head, ...lines].join('\n'), ...(growth ? [growth] : [])]
 }
 
 /** Said where an image has become larger by a tenth or more. */

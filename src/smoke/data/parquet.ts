@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { UserError } from '../../core/errors.ts'
+import { messageOf, UserError } from '../../core/errors.ts'
 import { chosenRows } from './choose.ts'
 import { type Choice, type DataRow, type DataSet, unreadable } from './data-set.ts'
 
@@ -45,7 +45,9 @@ export const readParquet = async (
     return { columns, rows, total }
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw unreadable(file, 'is not a Parquet file that can be read', error)
+    const [, codec] = /compression codec: (\w+)/.exec(messageOf(error)) ?? []
+    const why = codec ? `is compressed with ${codec}, which is not read here` : 'is damaged'
+    throw unreadable(file, `begins as a Parquet file, but ${why}`, error)
   }
 }
 
