@@ -17,6 +17,7 @@ import { changeDeployment, overtaken } from './writing.ts'
 
 /** One query each: a hub answers 20 a minute. */
 const LOOK_MS = 10_000
+const FIRST_LOOK_MS = 1000
 /** edgeAgent tries again what failed, a pull above all; so long it may. */
 const TROUBLE_MS = 120_000
 /** How long it may take to take a version back. */
@@ -124,7 +125,7 @@ const untilWell = async (
   const end = clock.now() + settings.timeoutSeconds * 1000
   let troubledSince: number | undefined
   let told = ''
-  for (;;) {
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LOOK_MS)) {
     const reports = await reportsOn(hub.fleet, name, [version], signal)
     const look = lookAtRing(name, version, devices, settings.fleet.successPercent, reports)
     const now = clock.now()
@@ -144,7 +145,7 @@ const untilWell = async (
         : unwell(name, place, look, device, why)
     }
     await lease.renew(signal)
-    await clock.sleep(LOOK_MS, signal)
+    await clock.sleep(pause, signal)
   }
 }
 
@@ -235,11 +236,12 @@ const untilBack = async (
   { clock }: Pick<FleetTools, 'clock'>,
   signal: AbortSignal
 ): Promise<void> => {
-  for (const end = clock.now() + RESTART_MS; clock.now() < end; ) {
+  const end = clock.now() + RESTART_MS
+  for (let pause = FIRST_LOOK_MS; clock.now() < end; pause = Math.min(2 * pause, LOOK_MS)) {
     const reports = await reportsOn(fleet, name, [before], signal)
     const devices = [...(reports.get(before.deployment.id)?.keys() ?? [])]
     if (lookAtRing(name, before, devices, 100, reports).up.length === devices.length) return
-    await clock.sleep(LOOK_MS, signal)
+    await clock.sleep(pause, signal)
   }
 }
 
