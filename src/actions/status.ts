@@ -64,7 +64,8 @@ export const serviceFacts = ({
   scoringUri,
   swaggerUri,
   beside,
-  instances
+  instances,
+  facts
 }: Service) => ({
   name,
   state,
@@ -73,12 +74,23 @@ export const serviceFacts = ({
   beside,
   scoringUri,
   swaggerUri,
-  instances
+  instances,
+  facts: facts && Object.fromEntries(facts)
 })
 
 /** As a terminal shows it. Pure. */
 export const statusText = (
-  { name, state, imageLabel, imageDigest, beside, scoringUri, swaggerUri, instances }: Service,
+  {
+    name,
+    state,
+    imageLabel,
+    imageDigest,
+    beside,
+    scoringUri,
+    swaggerUri,
+    instances,
+    facts
+  }: Service,
   record?: ServiceRecord
 ): string => {
   const rows = [
@@ -89,6 +101,7 @@ export const statusText = (
     ['OpenAPI', swaggerUri],
     ['instances', instances && `${instances.ready} of ${instances.targeted} ready`],
     ...(instances?.failed ?? []).map(({ name, why }) => ['failed', `${name}: ${why}`]),
+    ...(facts ?? []),
     ...(record ? recordRows(record) : [['record', 'none; the next deployment writes it']])
   ].filter(([, value]) => value !== undefined)
   return `${name}\n${rows.map(([what = '', value]) => `  ${what.padEnd(12)}  ${plainLine(String(value))}\n`).join('')}`

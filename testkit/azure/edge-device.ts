@@ -47,6 +47,8 @@ export class EdgeDevice {
   readonly #world: DeviceWorld
   readonly #containers = new Map<string, Container>()
   isOnline = true
+  /** Requests of the method `score` that a module was asked. */
+  scored = 0
   architecture = 'x86_64'
   /** What edgeAgent answers to every deployment, where it refuses them. */
   refusal: { readonly code: number; readonly description: string } | undefined
@@ -92,6 +94,7 @@ export class EdgeDevice {
     if (container === undefined || container.startsAt > this.#world.time.now()) return undefined
     if (behaviour.exitCode !== undefined) return undefined
     if (method === 'health') return { status: 200, payload: { ready: true } }
+    if (method === 'score') this.scored++
     if (method === 'score') return behaviour.score?.(payload) ?? { status: 200, payload: [] }
     return { status: 501, payload: { error: `no method ${method}` } }
   }

@@ -4,17 +4,58 @@ import {
   createOptionsOf,
   createOptionsParts
 } from '../../../src/targets/iot-edge/create-options.ts'
+import {
+  checkOneDevice,
+  readFleetSettings
+} from '../../../src/targets/iot-edge/fleet/read-settings.ts'
 import { kind } from '../../../src/targets/iot-edge/kind.ts'
 import { type EdgeGiven, readEdgeSettings } from '../../../src/targets/iot-edge/read-settings.ts'
 import { modulesOf, routeProblem, routesOf } from '../../../src/targets/iot-edge/routes.ts'
 
+const given = async (inputs: Readonly<Record<string, string>>) =>
+  (await readSettings(kind, inputs, {
+    readText: async () => '',
+    log: { warning: () => {}, secret: () => {} }
+  })) as EdgeGiven
+
 const settings = async (inputs: Readonly<Record<string, string>> = {}) =>
-  readEdgeSettings(
-    (await readSettings(kind, inputs, {
-      readText: async () => '',
-      log: { warning: () => {}, secret: () => {} }
-    })) as EdgeGiven
-  )
+  readEdgeSettings(await given(inputs))
+
+describe('the settings of a fleet', () => {
+  it('have defaults for all but the condition', async () => {
+    const found = readFleetSettings(await given({ 'target-condition': ' * ' }))
+    expect(found.fleet).toEqual({
+      condition: '*',
+      rings: [10, 50, 100],
+      firstDevices: [],
+      priority: undefined,
+      successPercent: 90,
+      stepSeconds: 60,
+      rotateDays: undefined
+    })
+  })
+
+  it.each([
+    [{}, 'or "target-condition" is required'],
+    [{ 'target-condition': 'tags.a = "b"' }, 'double quote'],
+    [{ 'target-condition': '*', rings: '10,50' }, 'must end with 100'],
+    [{ 'target-condition': '*', 'first-devices': 'a b' }, 'first-devices']
+  ])('are refused: %j', async (inputs, why) => {
+    const values = await given(inputs)
+    expect(() => readFleetSettings(values)).toThrow(why)
+  })
+
+  it.each([
+    { 'target-condition': '*' },
+    { 'deployment-priority': '3' },
+    { 'rotate-registry-token-days': '90' },
+    { 'first-devices': 'a' },
+    { 'judge-samples': 'a.json' }
+  ])('do not apply to one device: %j', async inputs => {
+    const values = await given(inputs)
+    expect(() => checkOneDevice(values)).toThrow('does not apply to one device')
+  })
+})
 
 describe('the settings of a module', () => {
   it('come to what edgeAgent, edgeHub and the module take', async () => {

@@ -1,7 +1,7 @@
 import { deploymentsIn, serviceIn } from './deployments.ts'
+import { dropVersion } from './dropping.ts'
 import { takeLease } from './lease.ts'
 import { membersOf } from './reports.ts'
-import { dropVersion } from './rollout.ts'
 import type { FleetTools, OpenHub } from './scene.ts'
 import { tagDevices } from './tags.ts'
 

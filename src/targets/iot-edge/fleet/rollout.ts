@@ -5,11 +5,13 @@ import { type Judge, noJudge, type Trial } from '../../judging.ts'
 import { withAftermath } from '../../shared/aftermath.ts'
 import { fleetContender } from './contenders.ts'
 import { deploymentsIn, serviceIn, type Version } from './deployments.ts'
+import { BACK_MS, dropVersion, untilBack } from './dropping.ts'
 import { lookAtRing, type RingLook, ringVerdict } from './gate.ts'
 import type { FleetLease } from './lease.ts'
 import { ringTag } from './names.ts'
 import { reportsOn } from './reports.ts'
 import { ringCondition } from './rings.ts'
+import { cancelled, rejected, silent, unwell } from './rollout-errors.ts'
 import type { FleetScene, FleetTools, OpenHub } from './scene.ts'
 import { factsOf } from './service.ts'
 import type { FleetSpec } from './settings.ts'
@@ -17,12 +19,9 @@ import { changeDeployment, overtaken } from './writing.ts'
 
 /** One query each: a hub answers 20 a minute. */
 const LOOK_MS = 10_000
+const FIRST_LOOK_MS = 1000
 /** edgeAgent tries again what failed, a pull above all; so long it may. */
 const TROUBLE_MS = 120_000
-/** How long it may take to take a version back. */
-const BACK_MS = 300_000
-/** How long devices may take to run again what they had before. */
-const RESTART_MS = 60_000
 const SHOWN_LINES = 20
 
 export interface Rollout {
@@ -124,7 +123,7 @@ const untilWell = async (
   const end = clock.now() + settings.timeoutSeconds * 1000
   let troubledSince: number | undefined
   let told = ''
-  for (;;) {
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LOOK_MS)) {
     const reports = await reportsOn(hub.fleet, name, [version], signal)
     const look = lookAtRing(name, version, devices, settings.fleet.successPercent, reports)
     const now = clock.now()
@@ -144,7 +143,7 @@ const untilWell = async (
         : unwell(name, place, look, device, why)
     }
     await lease.renew(signal)
-    await clock.sleep(LOOK_MS, signal)
+    await clock.sleep(pause, signal)
   }
 }
 
@@ -192,15 +191,8 @@ const judged = async (
     await lease.renew(signal)
     await tools.clock.sleep(Math.min(left, LOOK_MS), signal)
   }
-  const { verdict, reasons } = await judging(signal)
-  if (verdict === 'good') return
-  throw new UserError(
-    'ROLLOUT_REJECTED',
-    `The roll-out of ${trial.candidate.label} to service "${name}" is rejected at ring ${ring} of ${devices.length}: ${reasons.join('; ')}.`,
-    {
-      hint: 'The summary shows what was seen. What the judge lets pass is set by judge-… settings.'
-    }
-  )
+  const judgement = await judging(signal)
+  if (judgement.verdict === 'bad') throw rejected(trial, judgement)
 }
 
 /** The devices take the deployment below it, which matches already. */
@@ -226,74 +218,3 @@ const takenBack = async (
     return withAftermath(error, `It could not be taken back: ${messageOf(problem)}`)
   }
 }
-
-/** Gives the devices a while to start what they had before; one that is not connected does so when it is. */
-const untilBack = async (
-  name: string,
-  { fleet }: OpenHub,
-  before: Version,
-  { clock }: Pick<FleetTools, 'clock'>,
-  signal: AbortSignal
-): Promise<void> => {
-  for (const end = clock.now() + RESTART_MS; clock.now() < end; ) {
-    const reports = await reportsOn(fleet, name, [before], signal)
-    const devices = [...(reports.get(before.deployment.id)?.keys() ?? [])]
-    if (lookAtRing(name, before, devices, 100, reports).up.length === devices.length) return
-    await clock.sleep(LOOK_MS, signal)
-  }
-}
-
-/** Deletes a version, and waits until the hub has given each device what lies below it. */
-export const dropVersion = async (
-  name: string,
-  { fleet }: OpenHub,
-  version: Version,
-  { clock }: Pick<FleetTools, 'clock'>,
-  signal: AbortSignal
-): Promise<void> => {
-  await fleet.remove(version.deployment.id, signal)
-  for (const end = clock.now() + BACK_MS; ; ) {
-    const left = (await reportsOn(fleet, name, [version], signal)).get(version.deployment.id)
-    if ((left?.size ?? 0) === 0) return
-    if (clock.now() >= end)
-      throw new UserError(
-        'EDGE_HUB_SLOW',
-        `IoT Hub still has the deleted deployment "${version.deployment.id}" in force on ${left?.size} devices after ${BACK_MS / 1000} s.`,
-        { hint: 'It evaluates deployments about every five minutes: run the step again later.' }
-      )
-    await clock.sleep(LOOK_MS, signal)
-  }
-}
-
-const share = ({ up, targeted, needed }: RingLook): string =>
-  `${up.length} of ${targeted} devices came up, and ${needed} have to`
-
-const unwell = (name: string, place: string, look: RingLook, device: string, why: string) =>
-  new UserError(
-    'SERVICE_FAILED',
-    `Service "${name}" did not come up in ${place}: ${share(look)}; on "${device}": ${plainLine(why)}.`,
-    { hint: `On the device, edgeAgent says more: sudo iotedge logs edgeAgent.` }
-  )
-
-const silent = (
-  name: string,
-  place: string,
-  look: RingLook,
-  device: string,
-  why: string,
-  seconds: number
-) =>
-  new UserError(
-    'EDGE_DEVICE_SILENT',
-    `Devices did not take the deployment of service "${name}" in ${place}: ${share(look)}; "${device}": ${why} after ${seconds} s.`,
-    {
-      hint: 'Wait longer for devices that are seldom connected (module-timeout-seconds), or ask for fewer of them (ring-success-percent).'
-    }
-  )
-
-const cancelled = (name: string, label: string, ring: number, rings: number, cause: unknown) =>
-  new UserError(
-    'DEPLOYMENT_CANCELLED',
-    `The roll-out of ${label} to service "${name}" was cancelled at ring ${ring} of ${rings}, where it stays.`,
-    { hint: 'Run the deployment again to go on with it.', cause }
-  )

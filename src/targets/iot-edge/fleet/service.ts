@@ -78,7 +78,11 @@ export const ringOf = ({ ring }: Pick<Member, 'ring'>, rings: number): number =>
   return Number.isInteger(number) && number >= 1 && number <= rings ? number : rings
 }
 
-export const factsOf = (name: string, { layer, deployment }: Version): ModuleFacts =>
+/** Pure. */
+export const factsOf = (
+  name: string,
+  { layer, deployment }: Pick<Version, 'layer' | 'deployment'>
+): ModuleFacts =>
   moduleIn(layer.content, name) ?? {
     image: '',
     digest: '',

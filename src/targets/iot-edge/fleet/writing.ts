@@ -63,7 +63,7 @@ export const createVersion = (
   const sent = {
     ...deployment,
     content: `{"modulesContent":${layerContent(service, layer)}}`,
-    queries: queriesOf(service, { deployment, layer } as Version)
+    queries: queriesOf(service, { deployment, layer })
   }
   return fleet.create(deployment.id, jsonOf(sent), signal)
 }
@@ -89,7 +89,7 @@ export const changeDeployment = async (
 }
 
 /** What the portal counts beside what IoT Hub itself does: 200 of edgeAgent is not yet a module that runs. */
-const queriesOf = (service: string, version: Version): Labels => {
+const queriesOf = (service: string, version: Pick<Version, 'layer' | 'deployment'>): Labels => {
   const { digest } = factsOf(service, version)
   const applied = `moduleId = '${AGENT}' AND configurations.[[${version.deployment.id}]].status = 'Applied'`
   return {
@@ -98,6 +98,7 @@ const queriesOf = (service: string, version: Version): Labels => {
   }
 }
 
+/** Where the deployment of a run is gone, or its lease another one's. */
 export const overtaken = (service: string): UserError =>
   new UserError(
     'SERVICE_BUSY',
