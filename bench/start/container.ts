@@ -63,6 +63,7 @@ export const start = async (
       ...['--root', `${storage}/root`, '--runroot', `${storage}/run`, '--runtime', 'runc'],
       ...args
     ])
+  if ((await ask(command)) !== undefined) throw new Error(`port ${command.port} is in use`)
   const began = performance.now()
   try {
     await podman(

@@ -1,6 +1,6 @@
 /**
  * From `podman run` to the first answered request, beside the official server and others:
- * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--rest] [--workers 1] [--only tiny,scikit] [--beside official,fastapi,mlserver,bentoml] [--work <folder>] [--python python3.11]`
+ * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--rest] [--workers 1] [--only tiny,scikit] [--beside bare,official,fastapi,mlserver,bentoml] [--work <folder>] [--python python3.11]`
  * The bundle is what `node scripts/bundle.js <bundle>` makes. Needs podman, mmdebstrap, PyPI, and a Python 3.11 with pip.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises'
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
     rest: { type: 'boolean', default: false },
     workers: { type: 'string', default: '1' },
     only: { type: 'string' },
-    beside: { type: 'string', default: 'official,fastapi,mlserver,bentoml' },
+    beside: { type: 'string', default: 'bare,official,fastapi,mlserver,bentoml' },
     work: { type: 'string' },
     python: { type: 'string', default: 'python3.11' }
   }

@@ -101,6 +101,15 @@ const OFFICIAL = peer('azureml-inference-server-http', 'official', () => [])
 
 export const PEERS: readonly Contender[] = [
   {
+    // No server at all: what the script's own imports take.
+    name: 'Python alone',
+    folder: 'bare',
+    command: async (given, places) => ({
+      ...(await OFFICIAL.command(given, places)),
+      program: ['python3', '/app/bare_app.py', String(PORT)]
+    })
+  },
+  {
     name: OFFICIAL.name,
     folder: OFFICIAL.folder,
     command: async (given, places) => ({

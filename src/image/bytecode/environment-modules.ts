@@ -5,8 +5,10 @@ import path from 'node:path'
 import { IN_IMAGE } from '../../contract/image.ts'
 import type { PackedEntry } from '../../oci/layer/gzip.ts'
 import { fileEntry } from '../../oci/layer/tar.ts'
-import { installedPackages } from '../environment/layer.ts'
+import { installedPackages, needsOf } from '../environment/layer.ts'
 import type { Lock } from '../environment/locked.ts'
+import { markerVariables } from '../environment/platform.ts'
+import { normalizedName } from '../environment/requirement.ts'
 import type { EnvironmentTools } from '../environment/tools.ts'
 import { lockedWheels } from '../environment/wheels.ts'
 
@@ -19,14 +21,20 @@ export interface Module {
   readonly place: string
   /** The digest of the wheel or file that it came in. */
   readonly digest: string
+  /** Normalized name; none for the worker's own. */
+  readonly package?: string
+}
+
+/** The modules of an environment, and which packages each package requires. */
+export interface Installed {
+  readonly modules: readonly Module[]
+  readonly needs: ReadonlyMap<string, readonly string[]>
 }
 
 /** The modules of all packages; of two for one path, the one that is laid down. */
-export const installedModules = async (
-  lock: Lock,
-  tools: EnvironmentTools
-): Promise<readonly Module[]> => {
+export const installedModules = async (lock: Lock, tools: EnvironmentTools): Promise<Installed> => {
   const wheels = await lockedWheels(lock, tools)
+  const variables = markerVariables(lock.python, tools.platform)
   const site = `lib/python${lock.python}/site-packages/`
   const found = new Map<string, Module>()
   for (const { wheel, entries } of installedPackages(lock, wheels, tools))
@@ -34,9 +42,13 @@ export const installedModules = async (
       if (!entry.path.startsWith(site) || !entry.path.endsWith('.py')) continue
       const file = entry.path.slice(site.length)
       const digest = path.basename(path.dirname(wheel.file))
-      found.set(file, { path: file, entry, place: `${IN_IMAGE.environment}/${entry.path}`, digest })
+      const place = `${IN_IMAGE.environment}/${entry.path}`
+      found.set(file, { path: file, entry, place, digest, package: normalizedName(wheel.name) })
     }
-  return [...found.values()]
+  const needs = new Map(
+    wheels.map(wheel => [normalizedName(wheel.name), needsOf(wheel, variables)] as const)
+  )
+  return { modules: [...found.values()], needs }
 }
 
 /** The Python worker's own modules. */

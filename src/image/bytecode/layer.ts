@@ -21,7 +21,7 @@ import { installedModules, type Module, workerModules } from './environment-modu
 import { importStatements } from './import-statements.ts'
 import { type KeptCode, type KeptCodes, keepCodes, keptCodes } from './kept.ts'
 import type { ByteCodeMode } from './mode.ts'
-import { byModuleName, importedModules } from './modules.ts'
+import { byModuleName, importedModules, unseenModules } from './modules.ts'
 import { type ByteCodeFacts, byteCodeNote, noCompilerNote } from './notes.ts'
 import { importedNames } from './roots.ts'
 import { contentOf } from './sources.ts'
@@ -93,7 +93,7 @@ interface Known {
 }
 
 /** Change it when equal inputs give other bytes. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 const memoOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
@@ -121,13 +121,14 @@ const entriesOf = async (
   runtime: readonly Module[],
   tools: EnvironmentTools
 ): Promise<Made> => {
-  const installed = await installedModules(lock, tools)
+  const { modules: installed, needs } = await installedModules(lock, tools)
   const modules = byModuleName(installed)
   const texts = (module: Module) => importStatements(contentOf(module.entry)?.toString() ?? '')
-  const chosen =
-    mode === 'all'
-      ? installed
-      : importedModules(names, modules, texts).flatMap(name => modules.get(name) ?? [])
+  const importedBy = (wanted: readonly string[]) =>
+    importedModules(wanted, modules, texts).flatMap(name => modules.get(name) ?? [])
+  const seen = mode === 'all' ? installed : importedBy(names)
+  const unseen = mode === 'all' ? [] : unseenModules(seen, installed, needs)
+  const chosen = unseen.length === 0 ? seen : importedBy([...names, ...unseen])
   const all = [...chosen, ...runtime]
   const codes = await compiledCodes(all, lock.python, tools)
   const entries: PackedEntry[] = all.flatMap(module => {

@@ -53,6 +53,34 @@ export const importedModules = <File extends ModuleFile>(
   return [...reached].sort()
 }
 
+/** What a package has at most, to count as imported by compiled code. */
+const MOST_UNSEEN = 300
+
+/**
+ * Modules of packages that others require, and that no source of theirs imports: compiled code does, as that of pandas
+ * imports python-dateutil. All of them, since nothing says which. Pure.
+ * @param seen modules that sources import
+ */
+export const unseenModules = (
+  seen: readonly PackagedFile[],
+  installed: readonly PackagedFile[],
+  needs: ReadonlyMap<string, readonly string[]>
+): readonly string[] => {
+  const reached = new Set(seen.map(file => file.package))
+  const required = [...reached].flatMap(name => needs.get(name ?? '') ?? [])
+  return [...new Set(required)]
+    .filter(name => !reached.has(name))
+    .flatMap(name => {
+      const files = installed.filter(file => file.package === name)
+      return files.length > MOST_UNSEEN ? [] : files.flatMap(file => moduleName(file.path) ?? [])
+    })
+    .sort()
+}
+
+interface PackagedFile extends ModuleFile {
+  readonly package?: string
+}
+
 /** What a statement names, as absolute names; `a.b` of `from a import b` may be a module or no module. Pure. */
 export const namesIn = (
   { level, module, names }: ImportStatement,

@@ -186,7 +186,7 @@ const slimPackage = (wheel: WheelFile, python: string): InstalledPackage => {
 }
 
 /** Other packages that a package needs where it is installed; those of its extras do not count, as for pip. */
-const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) =>
+export const needsOf = (wheel: WheelFile, variables: Readonly<Record<string, string>>) =>
   requirementsIn(wheel).flatMap(text => {
     const found = parseRequirement(text)
     return found && (found.marker === undefined || markerHolds(found.marker, variables))

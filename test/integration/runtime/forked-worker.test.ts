@@ -1,5 +1,6 @@
 /** A Python worker that is forked from a process that has imported the packages. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describeWith } from '../../../testkit/available.ts'
 import { serveScript } from '../../../testkit/entry-script.ts'
@@ -22,7 +23,7 @@ def run(data):
         print("printed by", os.getpid())
     if data == "sleep":
         time.sleep(60)
-    return {"process": os.getpid(), "parent": os.getppid(), "heavy": heavy.PROCESS}
+    return {"process": os.getpid(), "parent": os.getppid(), "heavy": heavy.PROCESS, "what": getattr(heavy, "WHAT", None)}
 `
 
 /** Processes: that answers, its parent, and that imported the package. */
@@ -30,6 +31,8 @@ interface Answer {
   readonly process: number
   readonly parent: number
   readonly heavy: number
+  /** What the package says, where it says something. */
+  readonly what: string | null
 }
 
 interface Served {
@@ -64,6 +67,8 @@ const served = async ({
     (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean).map(Number)
   return {
     ...running,
+    /** The package's file. */
+    heavy: path.join(packages, 'heavy.py'),
     send: (body: string) => fetch(`${running.url}/score`, { method: 'POST', body }),
     ask: async () => {
       const response = await fetch(`${running.url}/score`, { method: 'POST', body: 'a' })
@@ -97,11 +102,11 @@ describeWith('python3', 'a forked Python worker', () => {
     const first = await service.ask()
     const second = await firstFork(service)
     const [, zygote] = await service.ofPackage()
-    expect(second).toEqual({ process: second.process, parent: zygote, heavy: zygote })
+    expect(second).toMatchObject({ parent: zygote, heavy: zygote })
     expect(await service.ofScript()).not.toContain(zygote)
     await service.send('die')
     const third = await service.ask()
-    expect(third).toEqual({ process: third.process, parent: zygote, heavy: zygote })
+    expect(third).toMatchObject({ parent: zygote, heavy: zygote })
     expect(new Set([first.process, second.process, third.process]).size).toBe(3)
     expect(await service.ofScript()).toContain(third.process)
   })
@@ -180,9 +185,14 @@ describeWith('python3', 'a forked Python worker', () => {
     expect(process).toBe(heavy)
   })
 
-  it('is new when the service reloads: packages are imported again', async () => {
-    await using service = await served({})
-    await firstFork(service)
+  it('is new when the service reloads: what changed is compiled again, whatever byte code lies beside it', async () => {
+    await using service = await served({ heavy: 'WHAT = "old"\n' })
+    expect((await firstFork(service)).what).toBe('old')
+    // As an image has it: the source is of 1970, and so is what its byte code names.
+    await utimes(service.heavy, 0, 0)
+    execFileSync('python3', ['-m', 'py_compile', service.heavy])
+    const source = await readFile(service.heavy, 'utf8')
+    await writeFile(service.heavy, source.replace('old', 'new'))
     const imported = (await service.ofPackage()).length
     service.process.kill('SIGHUP')
     await service.printed('Reloaded')
@@ -192,5 +202,6 @@ describeWith('python3', 'a forked Python worker', () => {
       await service.send('die')
       return (await service.ask()).parent === zygote
     })
+    expect((await service.ask()).what).toBe('new')
   })
 })

@@ -49,7 +49,14 @@ export class Zygote {
         if (frame.kind === KIND.forkable) resolve(frame.head.toString())
         else this.#take(frame)
       }
-      started.answers.on('data', (chunk: Buffer) => reader.push(chunk, take))
+      started.answers.on('data', (chunk: Buffer) => {
+        try {
+          reader.push(chunk, take)
+        } catch {
+          // A package has written into our pipe.
+          started.kill()
+        }
+      })
       void started.gone.then(() => resolve('it ended while it imported the packages'))
     })
     this.gone = started.gone.then(() => started.progress.close())

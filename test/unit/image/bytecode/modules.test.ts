@@ -2,7 +2,8 @@ import { importStatements } from '../../../../src/image/bytecode/import-statemen
 import {
   byModuleName,
   importedModules,
-  moduleName
+  moduleName,
+  unseenModules
 } from '../../../../src/image/bytecode/modules.ts'
 
 /** Modules by their paths, with their texts. */
@@ -46,5 +47,28 @@ describe('modules', () => {
       'a',
       'd'
     ])
+  })
+})
+
+describe('packages that no source imports', () => {
+  const file = (name: string, path: string) => ({ package: name, path })
+  const installed = [
+    file('pandas', 'pandas/__init__.py'),
+    file('python-dateutil', 'dateutil/__init__.py'),
+    file('python-dateutil', 'dateutil/tz/tz.py'),
+    file('numpy', 'numpy/__init__.py'),
+    file('unrelated', 'unrelated.py'),
+    ...Array.from({ length: 301 }, (_, i) => file('large', `large/m${i}.py`))
+  ]
+
+  it('are taken whole where one that is imported requires them, unless they are large', () => {
+    const needs = new Map([['pandas', ['numpy', 'python-dateutil', 'large']]])
+    const seen = installed.filter(each => ['pandas', 'numpy'].includes(each.package))
+    expect(unseenModules(seen, installed, needs)).toEqual(['dateutil', 'dateutil.tz.tz'])
+  })
+
+  it('are left out where nothing that is imported requires them', () => {
+    const needs = new Map([['unrelated', ['python-dateutil']]])
+    expect(unseenModules(installed.slice(0, 1), installed, needs)).toEqual([])
   })
 })
