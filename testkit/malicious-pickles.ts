@@ -5,6 +5,7 @@
  */
 import { deflateSync, gzipSync } from 'node:zlib'
 import { OP } from '../src/models/pickle/opcodes.ts'
+import { advisoryFiles } from './malicious-advisories.ts'
 import { ambiguousFiles } from './malicious-ambiguous.ts'
 import { maliciousContainers } from './malicious-containers.ts'
 import {
@@ -914,5 +915,6 @@ export const maliciousFiles = (): readonly MaliciousFile[] => [
   })),
   ...FILES,
   ...maliciousContainers(),
-  ...ambiguousFiles()
+  ...ambiguousFiles(),
+  ...advisoryFiles()
 ]

@@ -1,7 +1,7 @@
 """Makes the lists of what pickles may import, from the frameworks themselves.
 
-    python allow.py read FRAGMENT.json                in each environment whose versions are to be known
-    python allow.py write FOLDER FRAGMENT.json ...    src/models/pickle/allowed/*.ts, of all fragments together
+    python allow.py read FRAGMENT.json [LIST ...]     in each environment whose versions are to be known; of all lists, or of some
+    python allow.py write FOLDER FRAGMENT.json ...    src/models/pickle/allowed/*.ts: what fragments have is added to the lists there
 
 A name gets on a list in one of two ways:
 - a class that is made and given its attributes without any of its code being run: no __new__, __setstate__, __setattr__
@@ -18,6 +18,7 @@ import json
 import pickle
 import pkgutil
 import platform
+import re
 import sys
 import warnings
 from pathlib import Path
@@ -36,13 +37,21 @@ LISTS = {
     "catboost": ["catboost", "_catboost"],
     "statsmodels": ["statsmodels"],
     "pytorch": ["torch"],
+    "imbalanced-learn": ["imblearn"],
+    "category-encoders": ["category_encoders"],
+    "feature-engine": ["feature_engine"],
+    "mlxtend": ["mlxtend"],
+    "hmmlearn": ["hmmlearn"],
+    "pygam": ["pygam"],
 }
 # Where a framework has another name as a package.
-PACKAGES = {"pytorch": "torch"}
+PACKAGES = {"pytorch": "torch", "category-encoders": "category_encoders", "feature-engine": "feature_engine"}
 ROOTS = {root: name for name, roots in LISTS.items() for root in roots}
 
 # Where every class is looked at. Elsewhere only what the models of zoo.py need.
-WHOLE = ["sklearn", "lightgbm", "xgboost", "statsmodels"]
+WHOLE = [
+    "sklearn", "lightgbm", "xgboost", "statsmodels", "imblearn", "category_encoders", "feature_engine", "mlxtend", "hmmlearn", "pygam",
+]
 # Modules that nothing in a model comes from, or that only look for trouble.
 LEFT_OUT = (
     "tests", "testing", "_testing", "conftest", "datasets", "externals", "experimental", "_build_utils", "benchmarks", "dask",
@@ -79,23 +88,25 @@ REFUSED = {
 }
 
 
-def read(target):
+def read(target, only):
+    chosen_lists = only or list(LISTS)
     found = {}  # list -> "module name" -> uses
 
     def add(module, name, *uses):
         chosen = ROOTS.get(module.split(".")[0])
-        if chosen and f"{module}.{name}" not in REFUSED and module not in REFUSED:
+        if chosen in chosen_lists and f"{module}.{name}" not in REFUSED and module not in REFUSED:
             found.setdefault(chosen, {}).setdefault(f"{module} {name}", set()).update(uses)
 
-    for module, name, uses in asked_for():
+    for module, name, uses in asked_for(only):
         add(module, name, *uses)
-    for module, name, uses in harmless_classes():
+    for module, name, uses in harmless_classes(chosen_lists):
         add(module, name, *uses)
-    for module, name in functions():
-        add(module, name)
-    for module, name, uses in torch_names():
-        add(module, name, *uses)
-    versions = {name: version_of(PACKAGES.get(name, name)) for name in LISTS}
+    if not only:
+        for module, name in functions():
+            add(module, name)
+        for module, name, uses in torch_names():
+            add(module, name, *uses)
+    versions = {name: version_of(PACKAGES.get(name, name)) for name in chosen_lists}
     target.write_text(json.dumps({
         "python": platform.python_version(),
         "versions": {name: version for name, version in versions.items() if version},
@@ -238,12 +249,12 @@ def renamed(module, name):
     return _compat_pickle.IMPORT_MAPPING.get(module, module), name
 
 
-def asked_for():
+def asked_for(only):
     sys.path.insert(0, str(Path(__file__).parent))
     import zoo
 
     seen = {}
-    for name, model in zoo.everything():
+    for name, model in zoo.everything([name.replace("-", "_") for name in only]):
         if name.startswith("torch-"):
             for ending, data in zoo.saved_by_torch(name, model):
                 load_as_torch(data, seen)
@@ -309,8 +320,8 @@ def modules_of(root):
             continue
 
 
-def harmless_classes():
-    for root in WHOLE:
+def harmless_classes(chosen_lists):
+    for root in [root for root in WHOLE if ROOTS[root] in chosen_lists]:
         for module in modules_of(root):
             for name, theClass in vars(module).items():
                 if inspect.isclass(theClass) and theClass.__module__ == module.__name__ and theClass.__qualname__ == name:
@@ -363,13 +374,28 @@ LETTERS = {"call": "c", "new": "n", "build": "b", "slots": "s", "append": "a", "
 def write(folder, fragments):
     folder.mkdir(exist_ok=True)
     for chosen in LISTS:
-        names, calls = {}, set()
+        file = folder / f"{chosen}.ts"
+        versions, names, calls = there(file.read_text()) if file.exists() else (set(), {}, set())
         for fragment in fragments:
             for key, uses in fragment["names"].get(chosen, {}).items():
                 names.setdefault(key, set()).update(LETTERS[use] for use in uses if use in LETTERS)
                 calls.update(f"{key} {use[len('call: '):]}" for use in uses if use.startswith("call: "))
-        versions = sorted({fragment["versions"][chosen] for fragment in fragments if chosen in fragment["versions"]}, key=version_key)
-        (folder / f"{chosen}.ts").write_text(source(chosen, versions, names, calls))
+        versions.update(fragment["versions"][chosen] for fragment in fragments if chosen in fragment["versions"])
+        if names:
+            file.write_text(source(chosen, sorted(versions, key=version_key), names, calls))
+
+
+def there(text):
+    """What a list has already: of versions that were read before."""
+    names = {}
+    for line in text.split("names: `")[1].split("`")[0].strip().splitlines():
+        module, *entries = line.split(" ")
+        for entry in entries:
+            name, _, letters = entry.partition(":")
+            names[f"{module} {name}"] = set(letters)
+    versions = re.search(r"versions: \[(.*?)\]", text, re.S).group(1)
+    calls = text.split("calls: [")[1]
+    return set(re.findall(r"'(.*?)'", versions)), names, set(re.findall(r"'(.*?)'", calls))
 
 
 def version_key(version):
@@ -400,6 +426,6 @@ export const {constant}: AllowList = {{
 
 if __name__ == "__main__":
     if sys.argv[1] == "read":
-        read(Path(sys.argv[2]))
+        read(Path(sys.argv[2]), sys.argv[3:])
     else:
         write(Path(sys.argv[2]), [json.loads(Path(name).read_text()) for name in sys.argv[3:]])

@@ -23,10 +23,15 @@ import numpy as np
 warnings.filterwarnings("ignore")
 
 
-def everything():
-    """Pairs of a name and an object."""
-    for part in (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
-                 xgboost_models, catboost_models, statsmodels_models, torch_values):
+def everything(only=()):
+    """Pairs of a name and an object; of the parts with these names, or of all."""
+    import zoo_more
+
+    parts = (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
+             xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS)
+    for part in parts:
+        if only and part.__name__ not in only:
+            continue
         try:
             yield from part()
         except ImportError as error:

@@ -5,6 +5,8 @@ import { type Bytes, ProtobufError } from '../../wire/protobuf.ts'
 /** Read at a jump, and while reading on: jumps over weights are many, and each costs what it reads. */
 const JUMP_WINDOW = 4 * 1024
 const WINDOW = 64 * 1024
+/** Bytes of names and notes, all together: the largest models have some millions. */
+const MOST_TEXT = 16 * 1024 * 1024
 
 /** Random access to a file through one small window. */
 export class ProtobufFile implements Bytes, Disposable {
@@ -13,6 +15,7 @@ export class ProtobufFile implements Bytes, Disposable {
   readonly #window = Buffer.allocUnsafe(WINDOW)
   #windowStart = 0
   #windowEnd = 0
+  #textLeft = MOST_TEXT
 
   constructor(file: string) {
     this.#file = openSync(file, 'r')
@@ -24,6 +27,8 @@ export class ProtobufFile implements Bytes, Disposable {
   }
 
   bytes(start: number, end: number): Buffer {
+    this.#textLeft -= end - start
+    if (this.#textLeft < 0) throw new ProtobufError('there is too much text', start)
     const bytes = Buffer.allocUnsafe(end - start)
     const read = readSync(this.#file, bytes, 0, bytes.length, start)
     if (read !== bytes.length) throw new ProtobufError('the file ends', start + read)

@@ -36,6 +36,9 @@ const READ_ARGUMENTS: ReadonlyMap<string, readonly number[]> = new Map([
 
 const DTYPES: ReadonlySet<string> = new Set(['numpy.dtype'])
 const LONGEST_SHOWN = 64
+/** Longer names are on no list, nor are calls with more items: tuples in tuples in tuples are 10, 100, 1000 of them. */
+const LONGEST_NAME = 256
+const MOST_SHOWN = 100
 
 /** Tells what opcodes do to what was imported. Makes nothing: an object is known by what made it. */
 export class Effects {
@@ -43,6 +46,8 @@ export class Effects {
   readonly #tuples: Tuples
   readonly #dicts: Dicts
   readonly #read: (text: number) => string | undefined
+  /** Items that may still be shown, of the call that is looked at. */
+  #shownLeft = 0
   readonly #dtypes: { readonly dtype: Dtype; readonly id: number }[] = []
 
   constructor(
@@ -148,22 +153,31 @@ export class Effects {
 
   /** `numpy.ndarray, ., "b"`: what matters of the arguments. */
   #pattern(items: readonly number[] | undefined, shown: readonly number[] = []): string {
+    this.#shownLeft = MOST_SHOWN
+    return this.#listed(items, shown)
+  }
+
+  #listed(items: readonly number[] | undefined, shown: readonly number[] = []): string {
     if (items === undefined) return '?'
     return items.map((item, i) => this.#shown(item, shown.includes(i))).join(', ')
   }
 
   #shown(item: number, withValue: boolean): string {
+    if (this.#shownLeft === 0) return '?'
+    this.#shownLeft--
     const id = importOf(item)
-    if (id !== undefined) return this.#record.nameOf(id)
+    if (id !== undefined) return shortened(this.#record.nameOf(id))
     if (item === HANDLE.unknown) return '?'
-    if (this.#tuples.holdsImport(item)) return `(${this.#pattern(this.#tuples.items(item))})`
+    if (this.#tuples.holdsImport(item)) return `(${this.#listed(this.#tuples.items(item))})`
     if (!withValue) return '.'
     if (textOf(item) !== undefined) {
       const text = this.#read(item)
       return text === undefined || text.length > LONGEST_SHOWN ? '?' : JSON.stringify(text)
     }
     const maker = makerOf(item)
-    if (maker !== undefined) return `<${this.#record.nameOf(maker)}>`
+    if (maker !== undefined) return `<${shortened(this.#record.nameOf(maker))}>`
     return numberOf(item) === undefined ? '.' : String(numberOf(item))
   }
 }
+
+const shortened = (name: string): string => (name.length > LONGEST_NAME ? '?' : name)

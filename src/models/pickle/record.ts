@@ -43,7 +43,8 @@ export type OddityKind =
   | 'trailing-data'
   | 'nested-pickle'
 
-const MOST_USES = 1000
+/** Letters of all names and uses together: a model has some thousand. */
+const MOST_LETTERS = 1024 * 1024
 const MOST_ODDITIES = 100
 
 /** Collects, each once, what a walk finds. */
@@ -52,14 +53,15 @@ export class Record {
   readonly oddities: Oddity[] = []
   readonly #ids = new Map<string, number>()
   readonly #met = new Set<string>()
+  #letters = 0
 
   /** @returns the number of the import; undefined when there are too many of them */
   import(module: string, name: string, offset: number): number | undefined {
     const key = `${module}\n${name}`
     const known = this.#ids.get(key)
     if (known !== undefined) return known
-    if (this.imports.length === MOST_IMPORTS) {
-      this.odd('too-large', offset, `more than ${MOST_IMPORTS} different imports`)
+    if (this.imports.length === MOST_IMPORTS || !this.#hasRoomFor(key)) {
+      this.odd('too-large', offset, 'too many imports')
       return undefined
     }
     this.#ids.set(key, this.imports.length)
@@ -70,9 +72,13 @@ export class Record {
   use(id: number, use: Use, offset: number): void {
     const uses = this.imports[id]?.uses
     if (uses === undefined || uses.has(use)) return
-    if (uses.size === MOST_USES)
-      this.odd('too-large', offset, `more than ${MOST_USES} ways to use ${this.nameOf(id)}`)
-    else uses.set(use, offset)
+    if (this.#hasRoomFor(use)) uses.set(use, offset)
+    else this.odd('too-large', offset, 'too many ways to use what is imported')
+  }
+
+  #hasRoomFor(text: string): boolean {
+    this.#letters += text.length
+    return this.#letters <= MOST_LETTERS
   }
 
   odd(kind: OddityKind, offset: number, about?: string): void {

@@ -1,6 +1,7 @@
+import type { Room } from '../scan/room.ts'
 import { Dicts } from './dicts.ts'
 import { Effects } from './effects.ts'
-import { HANDLE, isDict, ofImport, ofNumber } from './handles.ts'
+import { HANDLE, isDict, MOST_IMPORTS, ofImport, ofNumber } from './handles.ts'
 import { JoblibArrays } from './joblib-arrays.ts'
 import { OP } from './opcodes.ts'
 import { renamed } from './python2-names.ts'
@@ -36,6 +37,7 @@ export abstract class Steps {
   /** Offset, in the whole stream, of what is no opcode or what CPython refuses: the walk ends there. */
   lostAt: number | undefined
 
+  protected readonly room: Room
   protected readonly window = new Window()
   protected readonly texts = new Texts()
   protected readonly tuples = new Tuples()
@@ -53,13 +55,19 @@ export abstract class Steps {
   /** What persistent ids give. */
   readonly #persistentValue: number
 
-  constructor(withArrays: boolean, withPersistent: boolean) {
+  constructor(withArrays: boolean, withPersistent: boolean, room: Room) {
+    this.room = room
     this.#persistentValue = withPersistent ? HANDLE.plain : HANDLE.unknown
     const read = (text: number, keep?: boolean) => this.text(text, keep)
-    this.state = new UnpicklerState(withArrays)
+    this.state = new UnpicklerState(withArrays, room)
     this.dicts = new Dicts(read)
     this.effects = new Effects(this.record, this.tuples, this.dicts, read)
     this.arrays = new JoblibArrays(this.tuples, read)
+  }
+
+  /** Gives back the room that it took; nothing can be followed afterwards. */
+  release(): void {
+    for (const state of [this.state, ...this.#outer.splice(0)]) state.release()
   }
 
   /** Bytes that are whole in the window and look like a pickle of their own. */
@@ -167,6 +175,11 @@ export abstract class Steps {
     return this.texts.read(text, this.window.data, this.window.base, keep)
   }
 
+  protected noteImport(name: string, at: number): void {
+    if (this.imports.size < MOST_IMPORTS) this.imports.add(name)
+    else if (!this.imports.has(name)) this.odd('too-large', at, 'too many imports')
+  }
+
   protected pass(to: number): true {
     this.window.at = to
     return true
@@ -207,6 +220,7 @@ export abstract class Steps {
     this.pass(at + 1)
     const outer = this.#outer.pop()
     if (outer !== undefined) {
+      this.state.release()
       this.state = outer
       return true
     }
@@ -372,6 +386,7 @@ export abstract class Steps {
     const first = window.lineEnd(at + 1)
     const second = first < 0 ? -1 : window.lineEnd(first + 1)
     if (second < 0) return window.data.length - at > LONGEST_LINE ? this.lose(at) : false
+    if (second - at > LONGEST_LINE) return this.lose(at)
     const module = window.data.toString('utf8', at + 1, first)
     const name = window.data.toString('utf8', first + 1, second)
     if (op === OP.GLOBAL) return this.#push(this.#import(module, name, at), second + 1)
@@ -394,14 +409,15 @@ export abstract class Steps {
   }
 
   #import(module: string | undefined, name: string | undefined, at: number): number {
-    this.imports.add(`${module ?? '?'}.${name ?? '?'}`)
     if (module === undefined || name === undefined) {
+      this.noteImport(`${module ?? '?'}.${name ?? '?'}`, at)
       this.odd('name-not-told', at)
       return HANDLE.unknown
     }
     const [asked, inIt] = this.state.protocol < 3 ? renamed(module, name) : [module, name]
     const id = this.record.import(asked, inIt, this.window.base + at)
     if (id === undefined) return HANDLE.unknown
+    this.noteImport(`${module}.${name}`, at)
     const full = this.record.nameOf(id)
     this.arrays.imported(full, id)
     this.dicts.imported(full)
@@ -460,7 +476,7 @@ export abstract class Steps {
     if (this.#outer.length === MOST_NESTED) return this.lose(at)
     this.#outer.push(state)
     // joblib has CPython's own unpickler read it, which knows nothing of arrays.
-    this.state = new UnpicklerState(false)
+    this.state = new UnpicklerState(false, this.room)
     return true
   }
 

@@ -1,3 +1,4 @@
+import { Room } from '../scan/room.ts'
 import { HANDLE, ofNumber } from './handles.ts'
 import { isOpcode, OP } from './opcodes.ts'
 import { UnpicklerState } from './state.ts'
@@ -18,6 +19,8 @@ export interface WalkOptions {
   readonly parts?: number
   /** How many pickles, in bytes of pickles, this one lies in. */
   readonly depth?: number
+  /** Where the memory of its stack and memo comes from; its own when left out. */
+  readonly room?: Room
 }
 
 /**
@@ -39,8 +42,14 @@ export class PickleWalk extends Steps {
   /** Bytes of an array behind a padding whose length comes next. */
   #padded: number | undefined
 
-  constructor({ arrays = true, persistent = false, parts = 1, depth = 0 }: WalkOptions = {}) {
-    super(arrays, persistent)
+  constructor({
+    arrays = true,
+    persistent = false,
+    parts = 1,
+    depth = 0,
+    room = new Room()
+  }: WalkOptions = {}) {
+    super(arrays, persistent, room)
     this.#withArrays = arrays
     this.#depth = depth
     this.#parts = parts
@@ -273,7 +282,8 @@ export class PickleWalk extends Steps {
     if (window.at >= window.data.length) return false
     if (this.whole >= this.#parts) this.odd('trailing-data', window.at)
     this.between = false
-    this.state = new UnpicklerState(this.#withArrays)
+    this.state.release()
+    this.state = new UnpicklerState(this.#withArrays, this.room)
     this.done = !isOpcode(window.data[window.at])
     return !this.done
   }
@@ -283,11 +293,12 @@ export class PickleWalk extends Steps {
       this.odd('nested-pickle', this.window.at)
       return
     }
-    const walk = new PickleWalk({ arrays: false, depth: this.#depth + 1 })
+    const walk = new PickleWalk({ arrays: false, depth: this.#depth + 1, room: this.room })
     // It may be cut off or broken: what it does until then counts.
     walk.feed(bytes)
+    walk.release()
     this.record.takeOver(walk.record, this.window.base + this.window.at)
-    for (const name of walk.imports) this.imports.add(name)
+    for (const name of walk.imports) this.noteImport(name, this.window.at)
   }
 
   protected passArray(size: number | undefined, padded: boolean): GoesOn {

@@ -3,7 +3,8 @@ import type { Exceptions } from '../pickle/verdict.ts'
 import type { ModelFile } from '../weights.ts'
 import { hintFor } from './advice.ts'
 import type { FileFinding } from './finding.ts'
-import { scanFile } from './scan-file.ts'
+import { Room } from './room.ts'
+import { MOST_FINDINGS, scanFile } from './scan-file.ts'
 import type { Walks } from './walked.ts'
 
 export const PICKLE_POLICIES = ['refuse', 'warn', 'off'] as const
@@ -39,12 +40,15 @@ export const judgeModel = async (
 ): Promise<Verdict> => {
   const allowed = [...exceptions.allowed]
   if (policy === 'off') return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed }
+  const room = new Room()
   let pickles = 0
   const findings: FileFinding[] = []
   for (const file of files) {
-    const scan = await scanFile(file.source, shown(file), exceptions, walks)
+    const scan = await scanFile(file.source, shown(file), exceptions, walks, room)
     pickles += scan.pickles
-    findings.push(...scan.findings)
+    // Of each file the first counts, however many others have some.
+    const left = Math.max(1, MOST_FINDINGS - findings.length)
+    findings.push(...scan.findings.slice(0, left))
   }
   return { verdict: verdictOf(findings), policy, pickles, findings, allowed }
 }

@@ -1,6 +1,5 @@
-import type { Exceptions } from '../pickle/verdict.ts'
 import { type FileFinding, placeOf } from './finding.ts'
-import { type Origin, PICKLE_HEAD, scanPickle } from './pickle-stream.ts'
+import { type Origin, PICKLE_HEAD, type ScanTools, scanPickle } from './pickle-stream.ts'
 import { headOf, type Source } from './source.ts'
 import { behind } from './unpack/zlib.ts'
 
@@ -15,7 +14,7 @@ export const scanNpy = async (
   source: Source,
   head: Buffer,
   origin: Origin,
-  exceptions: Exceptions
+  tools: ScanTools
 ): Promise<readonly FileFinding[] | undefined> => {
   const start = (head[6] ?? 0) >= 2 ? 12 : 10
   if (head.length < start) return undefined
@@ -29,7 +28,7 @@ export const scanNpy = async (
     rest,
     await headOf(rest, PICKLE_HEAD),
     { ...origin, named: false, walked: undefined },
-    exceptions
+    tools
   )
   return scanned ?? []
 }

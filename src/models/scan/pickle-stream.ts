@@ -2,8 +2,15 @@ import { areBothListed } from '../pickle/allowed/index.ts'
 import { isOpcode, OP } from '../pickle/opcodes.ts'
 import { type Exceptions, type Finding, findingsIn } from '../pickle/verdict.ts'
 import { type FileFinding, placeOf } from './finding.ts'
+import type { Room } from './room.ts'
 import type { Source } from './source.ts'
 import { type Walked, walkOf } from './walked.ts'
+
+/** What a scan takes along from pickle to pickle. */
+export interface ScanTools {
+  readonly exceptions: Exceptions
+  readonly room: Room
+}
 
 /** What is known of some bytes besides: where they are from, whether their name says that they are a pickle. */
 export interface Origin {
@@ -36,8 +43,9 @@ export const scanPickle = async (
   source: Source,
   head: Buffer,
   origin: Origin,
-  exceptions: Exceptions
+  tools: ScanTools
 ): Promise<readonly FileFinding[] | undefined> => {
+  const { exceptions, room } = tools
   if (!isOpcode(head[0])) return undefined
   const isLegacyTorch = LEGACY_TORCH.test(head.toString('hex', 0, PICKLE_HEAD))
   const isTorch = isLegacyTorch || (origin.isTorch ?? false)
@@ -45,6 +53,7 @@ export const scanPickle = async (
   const walk =
     known ??
     (await walkOf(source, {
+      room,
       persistent: isTorch,
       ...(isLegacyTorch ? { parts: LEGACY_PARTS } : {})
     }))
@@ -56,7 +65,7 @@ export const scanPickle = async (
     ...each
   }))
   if (walk.readsOnAsPickle)
-    for (const each of await findingsWithoutJoblib(source, exceptions))
+    for (const each of await findingsWithoutJoblib(source, tools))
       if (!findings.some(({ import: name }) => name === each.import))
         findings.push({ ...at, ...each })
   if (walk.problem !== undefined)
@@ -75,9 +84,9 @@ export const scanPickle = async (
  */
 const findingsWithoutJoblib = async (
   source: Source,
-  exceptions: Exceptions
+  { exceptions, room }: ScanTools
 ): Promise<readonly Finding[]> => {
-  const { record } = await walkOf(source, { arrays: false })
+  const { record } = await walkOf(source, { arrays: false, room })
   const imports = record.imports.filter(({ module, name }) => !areBothListed(module, name))
   return findingsIn({ imports, oddities: [] }, exceptions)
 }

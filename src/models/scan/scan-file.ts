@@ -6,10 +6,12 @@ import { readTar } from './formats/tar.ts'
 import { codeInZip } from './formats/zipped.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { scanNpy } from './npy.ts'
-import { type Origin, scanPickle } from './pickle-stream.ts'
+import { type Origin, type ScanTools, scanPickle } from './pickle-stream.ts'
+import { Room } from './room.ts'
 import {
   fileSource,
   headOf,
+  inMemory,
   isRandom,
   type RandomSource,
   type Source,
@@ -21,6 +23,10 @@ import { endsAsZip, readZip } from './zip.ts'
 
 const HEAD = 512
 const DEEPEST = 4
+/** Of all archives in a file. */
+const MOST_ENTRIES = 60_000
+/** Of a file: whoever reads them needs no more, and each takes memory. */
+export const MOST_FINDINGS = 1000
 const PICKLE_NAME = /\.(pkl|pickle|joblib|sav|p|pck|pcl|dill)(\.(gz|z|bz2|xz|lzma|lz4|zst))?$/i
 /** In archives of torch, the pickles have this name. */
 const PICKLES_INSIDE = /\.(pkl|pickle)$/i
@@ -30,17 +36,19 @@ const PICKLES_INSIDE = /\.(pkl|pickle)$/i
  * Nothing is loaded, imported or written.
  * @param shown the file, for people
  * @param walks what was found when files were walked through before
+ * @param room where memory comes from; one for all files of a model
  */
 export const scanFile = async (
   path: string,
   shown: string,
   exceptions: Exceptions,
-  walks?: Walks
+  walks?: Walks,
+  room: Room = new Room()
 ): Promise<Scan> => {
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    const scan = new FileScan(exceptions)
+    const scan = new FileScan({ exceptions, room })
     await scan.bytes(
       fileSource(file, 0, size),
       { file: shown, named: PICKLE_NAME.test(path), walked: walks?.get(path) },
@@ -55,18 +63,21 @@ export const scanFile = async (
 class FileScan implements Scan {
   pickles = 0
   readonly findings: FileFinding[] = []
-  readonly #exceptions: Exceptions
+  readonly #tools: ScanTools
+  #entriesLeft = MOST_ENTRIES
 
-  constructor(exceptions: Exceptions) {
-    this.#exceptions = exceptions
+  constructor(tools: ScanTools) {
+    this.#tools = tools
   }
 
-  async bytes(source: Source, origin: Origin, depth: number): Promise<void> {
+  async bytes(given: Source, origin: Origin, depth: number): Promise<void> {
     if (depth > DEEPEST) {
       this.#found(origin, 'archive', `packs files into files more than ${DEEPEST} times`)
       return
     }
-    const head = await headOf(source, HEAD)
+    const head = await headOf(given, HEAD)
+    // Of an archive with thousands of small files each is read once.
+    const source = isRandom(given) && head.length < HEAD ? inMemory(head) : given
     const kind = kindOf(head)
     if (kind.kind === 'unopened-archive') {
       this.#found(origin, 'not-opened', `is a ${kind.of} archive, which is not looked into`)
@@ -83,9 +94,10 @@ class FileScan implements Scan {
     if (kind.kind === 'zip') return
     const asPickle = isOpened ? { ...origin, named: false, walked: undefined } : origin
     this.#addPickle(
+      origin,
       kind.kind === 'npy'
-        ? await scanNpy(source, head, origin, this.#exceptions)
-        : await scanPickle(source, head, asPickle, this.#exceptions)
+        ? await scanNpy(source, head, origin, this.#tools)
+        : await scanPickle(source, head, asPickle, this.#tools)
     )
   }
 
@@ -105,7 +117,7 @@ class FileScan implements Scan {
     origin: Origin,
     depth: number
   ): Promise<boolean> {
-    const unpacked = unpackedSource(source, unpack)
+    const unpacked = unpackedSource(source, unpack, this.#tools.room)
     const hasContent = (await headOf(unpacked, 1)).length > 0
     if (hasContent) await this.bytes(unpacked, origin, depth + 1)
     else if (isSure || origin.named) await this.#broken(unpacked, origin)
@@ -160,6 +172,13 @@ class FileScan implements Scan {
     depth: number
   ): Promise<void> {
     for (const { name, source } of entries) {
+      if (this.#isFull || this.#entriesLeft < 0) return
+      if (this.#entriesLeft-- === 0)
+        this.#found(
+          { file, named: false },
+          'too-large',
+          `has more than ${MOST_ENTRIES} files in archives`
+        )
       const inside = outer === undefined ? name : `${outer}/${name}`
       await this.bytes(
         source,
@@ -169,18 +188,30 @@ class FileScan implements Scan {
     }
   }
 
-  #addPickle(findings: readonly FileFinding[] | undefined): void {
+  /** Whether it has as many findings as are listed. */
+  get #isFull(): boolean {
+    return this.findings.length > MOST_FINDINGS
+  }
+
+  #addPickle(origin: Origin, findings: readonly FileFinding[] | undefined): void {
     if (findings === undefined) return
     this.pickles++
-    this.findings.push(...findings)
+    for (const finding of findings) this.#keep(origin, finding)
+  }
+
+  #keep({ file }: Origin, finding: FileFinding): void {
+    if (this.#isFull) return
+    const isLast = this.findings.length === MOST_FINDINGS
+    const what = `has more than ${MOST_FINDINGS} findings, of which no more are listed`
+    this.findings.push(isLast ? { file, rule: 'too-large', what } : finding)
   }
 
   /** All but imports that the user opened. */
   #add(origin: Origin, found: readonly UnplacedFinding[]): void {
-    const { allowed } = this.#exceptions
+    const { allowed } = this.#tools.exceptions
     for (const each of found)
       if (each.import === undefined || !allowed.has(each.import))
-        this.findings.push({ ...placeOf(origin), ...each })
+        this.#keep(origin, { ...placeOf(origin), ...each })
   }
 
   #found(origin: Origin, rule: FileFinding['rule'], what: string): void {

@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { Room } from './room.ts'
 
 /** Bytes that can be read from their start, as often as needed. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
    * @throws SourceError
    */
   chunks(): AsyncGenerator<Buffer, void, number | undefined>
+  /** All of them, where they are in memory already. */
+  readonly whole?: Buffer
 }
 
 /** A source whose parts can be reached at once. */
@@ -15,6 +18,16 @@ export interface RandomSource extends Source {
   readonly size: number
   part(start: number, end: number): RandomSource
 }
+
+/** Bytes that are in memory. */
+export const inMemory = (whole: Buffer): RandomSource => ({
+  whole,
+  size: whole.length,
+  part: (start, end) => inMemory(whole.subarray(start, end)),
+  async *chunks() {
+    if (whole.length > 0) yield whole
+  }
+})
 
 export const isRandom = (source: Source): source is RandomSource => 'part' in source
 
@@ -75,29 +88,35 @@ type Window = (start: number, size: number) => Promise<Buffer>
 
 /** Keeps the piece of the file that was read last. */
 const windowOn = (file: FileHandle): Window => {
-  let bytes = Buffer.alloc(0)
+  let buffer = Buffer.alloc(0)
+  let bytes = buffer
   let from = 0
   return async (start, size) => {
     if (start < from || start + size > from + bytes.length) {
-      const read = Buffer.allocUnsafe(CHUNK)
-      const { bytesRead } = await file.read(read, 0, CHUNK, start)
-      bytes = read.subarray(0, bytesRead)
+      if (buffer.length === 0) buffer = Buffer.allocUnsafe(CHUNK)
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, start)
+      bytes = buffer.subarray(0, bytesRead)
       from = start
     }
-    return bytes.subarray(start - from, start - from + size)
+    // A copy: somebody else may ask for another piece meanwhile.
+    return Buffer.from(bytes.subarray(start - from, start - from + size))
   }
 }
 
-/** What a decoder makes of the bytes of a source. */
-export type Unpack = (packed: Source) => AsyncIterable<Buffer>
+/** What a decoder makes of the bytes of a source. @param room where the memory of its dictionary comes from */
+export type Unpack = (packed: Source, room: Room) => AsyncIterable<Buffer>
 
 /** What a decoder makes of a source, up to an upper bound. */
-export const unpackedSource = (packed: Source, unpack: Unpack): Source => ({
+export const unpackedSource = (
+  packed: Source,
+  unpack: Unpack,
+  room: Room = new Room()
+): Source => ({
   async *chunks() {
     let skip = 0
     let size = 0
     try {
-      for await (const chunk of unpack(packed)) {
+      for await (const chunk of unpack(packed, room)) {
         size += chunk.length
         if (size > MOST_UNPACKED)
           throw new SourceError(`it has more than ${MOST_UNPACKED / 1024 ** 3} GiB when unpacked`)
@@ -113,6 +132,7 @@ export const unpackedSource = (packed: Source, unpack: Unpack): Source => ({
 
 /** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
 export const headOf = async (source: Source, size: number): Promise<Buffer> => {
+  if (source.whole !== undefined) return source.whole.subarray(0, size)
   const pieces: Buffer[] = []
   let length = 0
   try {

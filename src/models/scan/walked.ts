@@ -27,6 +27,7 @@ export type Walks = Map<string, Walked>
 /** Follows the pickle that a source gives, up to its end or to the first damage. */
 export const walkOf = async (source: Source, options: WalkOptions = {}): Promise<Walked> => {
   const walk = new PickleWalk(options)
+  if (source.whole !== undefined) return walkOfWhole(walk, source.whole)
   const chunks = source.chunks()
   let end = 0
   try {
@@ -43,8 +44,16 @@ export const walkOf = async (source: Source, options: WalkOptions = {}): Promise
     if (error instanceof SourceError) return { ...walkedOf(walk, end), problem: error.message }
     throw error
   } finally {
+    walk.release()
     await chunks.return()
   }
+}
+
+const walkOfWhole = (walk: PickleWalk, bytes: Buffer): Walked => {
+  const skip = walk.feed(bytes)
+  walk.end()
+  walk.release()
+  return walkedOf(walk, bytes.length + skip)
 }
 
 const walkedOf = (walk: PickleWalk, end: number): Walked => ({

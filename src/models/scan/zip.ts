@@ -24,7 +24,9 @@ const END64_SIZE = 56
 const LISTED = 0x02014b50
 const LOCAL = 0x04034b50
 const LOCAL_SIZE = 30
-const MOST_DIRECTORY = 64 * 1024 * 1024
+/** Of archives with 60,000 files whose names are as torch writes them. */
+const MOST_DIRECTORY = 8 * 1024 * 1024
+const MOST_ENTRIES = 60_000
 const STORED = 0
 const DEFLATED = 8
 /** Encrypted, strongly encrypted, or with a masked directory. */
@@ -40,28 +42,53 @@ export const readZip = async (source: RandomSource): Promise<readonly ZipEntry[]
   if (typeof directory === 'string') return directory
   const listed = entriesIn(directory.bytes, directory.count)
   if (typeof listed === 'string') return listed
-  const names = new Set(listed.map(({ name }) => name.toLowerCase()))
-  if (names.size < listed.length) return 'has two files of one name'
+  if (hasOneNameTwice(listed)) return 'has two files of one name'
   const entries: ZipEntry[] = []
+  const headers = new Headers(source)
   let end = 0
-  for (const entry of [...listed].sort((a, b) => a.offset - b.offset)) {
+  for (const entry of listed.sort((a, b) => a.offset - b.offset)) {
     const problem = problemOf(entry)
     if (problem !== undefined) return problem
     if (entry.offset < end) return 'has files that overlap'
-    const start = await dataStart(source, entry)
+    const start = dataStart(entry, headers.at(entry.offset) ?? (await headers.read(entry.offset)))
     if (typeof start === 'string') return start
     end = start + entry.packed
     if (end > directory.start) return 'has files that overlap'
-    const bytes = source.part(start, end)
-    const stored = entry.method === STORED
-    entries.push({
-      name: entry.name,
-      source: stored ? bytes : inflated(bytes)
-    })
+    entries.push(new PackedEntry(source, entry, start))
   }
-  return listed[0] === undefined || Math.min(...listed.map(({ offset }) => offset)) === 0
-    ? entries
-    : 'has something before its first file'
+  return (listed[0]?.offset ?? 0) === 0 ? entries : 'has something before its first file'
+}
+
+/** A file of an archive, of which only its place is kept. */
+class PackedEntry implements ZipEntry {
+  readonly name: string
+  readonly #archive: RandomSource
+  readonly #isStored: boolean
+  readonly #start: number
+  readonly #end: number
+
+  constructor(archive: RandomSource, { name, method, packed }: Listed, start: number) {
+    this.name = name
+    this.#archive = archive
+    this.#isStored = method === STORED
+    this.#start = start
+    this.#end = start + packed
+  }
+
+  get source(): Source {
+    const bytes = this.#archive.part(this.#start, this.#end)
+    return this.#isStored ? bytes : inflated(bytes)
+  }
+}
+
+const ASCII = /^[ -~]*$/
+
+/** Whether two files have one name, also where a disk takes capitals for small letters. Pure. */
+const hasOneNameTwice = (listed: readonly Listed[]): boolean => {
+  const names = new Set<string>()
+  for (const { name } of listed)
+    names.add((ASCII.test(name) ? name : name.normalize('NFC')).toLowerCase())
+  return names.size < listed.length
 }
 
 const problemOf = ({ name, flags, method, packed, unpacked }: Listed): string | undefined => {
@@ -117,11 +144,13 @@ const directoryOf = async (source: RandomSource): Promise<Directory | string> =>
     start = start64
     end = place
   }
-  if (start + size !== end || size > MOST_DIRECTORY) return 'has a misplaced directory'
+  if (start + size !== end) return 'has a misplaced directory'
+  if (size > MOST_DIRECTORY) return `has a directory of more than ${MOST_DIRECTORY / 1024 ** 2} MiB`
   return { bytes: await bytesOf(source, start, end), start, count }
 }
 
-const entriesIn = (bytes: Buffer, count: number): readonly Listed[] | string => {
+const entriesIn = (bytes: Buffer, count: number): Listed[] | string => {
+  if (count > MOST_ENTRIES) return `has more than ${MOST_ENTRIES} files`
   const listed: Listed[] = []
   let at = 0
   while (at + 46 <= bytes.length) {
@@ -130,13 +159,16 @@ const entriesIn = (bytes: Buffer, count: number): readonly Listed[] | string => 
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
     const next = extraEnd + bytes.readUInt16LE(at + 32)
     if (next > bytes.length) return 'has a damaged directory'
-    const sizes = sizesOf(bytes, at, bytes.subarray(nameEnd, extraEnd))
-    if (sizes === undefined) return 'has a damaged directory'
+    const extra = nameEnd === extraEnd ? NO_EXTRA : bytes.subarray(nameEnd, extraEnd)
+    const { packed, unpacked, offset } = sizesOf(bytes, at, extra)
+    if (!Number.isSafeInteger(packed + unpacked + offset)) return 'has a damaged directory'
     listed.push({
       name: bytes.toString('utf8', at + 46, nameEnd),
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
-      ...sizes
+      packed,
+      unpacked,
+      offset
     })
     at = next
   }
@@ -144,22 +176,24 @@ const entriesIn = (bytes: Buffer, count: number): readonly Listed[] | string => 
 }
 
 const MARKER = 0xffffffff
+const NO_EXTRA = Buffer.alloc(0)
+const DAMAGED = { packed: Number.NaN, unpacked: Number.NaN, offset: Number.NaN }
 
-/** Sizes and offset, of which those too large stand in an extra field. */
+/** Sizes and offset, of which those too large stand in an extra field; not numbers where it has none. */
 const sizesOf = (
   bytes: Buffer,
   at: number,
   extra: Buffer
-): Pick<Listed, 'packed' | 'unpacked' | 'offset'> | undefined => {
+): Pick<Listed, 'packed' | 'unpacked' | 'offset'> => {
   let unpacked = bytes.readUInt32LE(at + 24)
   let packed = bytes.readUInt32LE(at + 20)
   let offset = bytes.readUInt32LE(at + 42)
   let large: Buffer | undefined
   for (let i = 0; i + 4 <= extra.length; ) {
     const end = i + 4 + extra.readUInt16LE(i + 2)
-    if (end > extra.length) return undefined
+    if (end > extra.length) return DAMAGED
     if (extra.readUInt16LE(i) === 1) {
-      if (large !== undefined) return undefined
+      if (large !== undefined) return DAMAGED
       large = extra.subarray(i + 4, end)
     }
     i = end
@@ -174,25 +208,54 @@ const sizesOf = (
   if (unpacked === MARKER) unpacked = next()
   if (packed === MARKER) packed = next()
   if (offset === MARKER) offset = next()
-  return [unpacked, packed, offset].every(Number.isSafeInteger)
-    ? { packed, unpacked, offset }
-    : undefined
+  return { packed, unpacked, offset }
 }
 
-/** Where the bytes of an entry start, behind a header that says the same as the directory. */
-const dataStart = async (source: RandomSource, entry: Listed): Promise<number | string> => {
-  const header = await bytesOf(source, entry.offset, entry.offset + LOCAL_SIZE)
+/** The longest header of a file: its name and extra field have 16 bits for their lengths. */
+const LONGEST_HEADER = LOCAL_SIZE + 0xffff
+const SHORT_HEADER = 4096
+const MANY_HEADERS = 256 * 1024
+
+/** The headers of an archive's files in turn, many at once where they lie close together: to wait for each takes memory. */
+class Headers {
+  readonly #source: RandomSource
+  #bytes: Buffer = Buffer.alloc(0)
+  #start = 0
+
+  constructor(source: RandomSource) {
+    this.#source = source
+  }
+
+  /** What lies there, when it is known. */
+  at(offset: number): Buffer | undefined {
+    const bytes = this.#bytes.subarray(Math.max(0, offset - this.#start))
+    const isThere = offset >= this.#start && bytes.length >= LOCAL_SIZE
+    return isThere && bytes.length >= LOCAL_SIZE + bytes.readUInt16LE(26) ? bytes : undefined
+  }
+
+  async read(offset: number): Promise<Buffer> {
+    const isNear = offset - (this.#start + this.#bytes.length) < SHORT_HEADER
+    const size = isNear ? MANY_HEADERS : SHORT_HEADER
+    this.#start = offset
+    this.#bytes = await bytesOf(this.#source, offset, offset + size)
+    if (this.at(offset) === undefined)
+      this.#bytes = await bytesOf(this.#source, offset, offset + LONGEST_HEADER)
+    return this.#bytes
+  }
+}
+
+/** Where the bytes of an entry start, behind a header that says the same as the directory. Pure. */
+const dataStart = (entry: Listed, header: Buffer): number | string => {
   if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL)
     return `lists the file "${entry.name}" where none is`
   const nameLength = header.readUInt16LE(26)
-  const nameAt = entry.offset + LOCAL_SIZE
-  const name = (await bytesOf(source, nameAt, nameAt + nameLength)).toString('utf8')
+  const name = header.toString('utf8', LOCAL_SIZE, LOCAL_SIZE + nameLength)
   const agrees =
     name === entry.name &&
     header.readUInt16LE(8) === entry.method &&
     (header.readUInt16LE(6) & UNREADABLE_FLAGS) === 0
   return agrees
-    ? nameAt + nameLength + header.readUInt16LE(28)
+    ? entry.offset + LOCAL_SIZE + nameLength + header.readUInt16LE(28)
     : `lists the file "${entry.name}" otherwise than it is`
 }
 

@@ -1,9 +1,15 @@
 import { type AllowList, usesIn } from './allow-list.ts'
 import { CATBOOST } from './catboost.ts'
+import { CATEGORY_ENCODERS } from './category-encoders.ts'
+import { FEATURE_ENGINE } from './feature-engine.ts'
+import { HMMLEARN } from './hmmlearn.ts'
+import { IMBALANCED_LEARN } from './imbalanced-learn.ts'
 import { JOBLIB } from './joblib.ts'
 import { LIGHTGBM } from './lightgbm.ts'
+import { MLXTEND } from './mlxtend.ts'
 import { NUMPY } from './numpy.ts'
 import { PANDAS } from './pandas.ts'
+import { PYGAM } from './pygam.ts'
 import { PYTHON } from './python.ts'
 import { PYTORCH } from './pytorch.ts'
 import { SCIKIT_LEARN } from './scikit-learn.ts'
@@ -22,7 +28,13 @@ export const ALLOW_LISTS: readonly AllowList[] = [
   XGBOOST,
   CATBOOST,
   STATSMODELS,
-  PYTORCH
+  PYTORCH,
+  IMBALANCED_LEARN,
+  CATEGORY_ENCODERS,
+  FEATURE_ENGINE,
+  MLXTEND,
+  HMMLEARN,
+  PYGAM
 ]
 
 let all: ReadonlyMap<string, ReadonlySet<string>> | undefined

@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import { type ConfigFinding, findingsInText } from './keras-config.ts'
+import { type ConfigFinding, findingsInText, MOST_CONFIG_FINDINGS } from './keras-config.ts'
 
 /** Pieces overlap by this much, so that nothing is missed between two of them. */
 const OVERLAP = 1024
@@ -56,6 +56,7 @@ export const findingsInBytes = async (
       for (const each of findingsInText(bytes.toString('latin1'))) found.set(each.what, each)
     if (isGraph)
       for (const what of operationsIn(bytes.toString('latin1'))) found.set(what, { what })
+    if (found.size >= MOST_CONFIG_FINDINGS) break
   }
   return [...found.values()]
 }

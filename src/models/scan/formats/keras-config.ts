@@ -25,6 +25,9 @@ const MODULES =
 /** Lists that Keras reads from a file where they are a text. CVE-2025-12058 */
 const LISTS: ReadonlySet<string> = new Set(['vocabulary', 'idf_weights'])
 
+/** More findings say no more. */
+export const MOST_CONFIG_FINDINGS = 100
+
 /** What the description of a model does besides putting layers of Keras together. Pure. */
 export const findingsInConfig = (config: unknown): readonly ConfigFinding[] => {
   const found = new Map<string, ConfigFinding>()
@@ -34,6 +37,7 @@ export const findingsInConfig = (config: unknown): readonly ConfigFinding[] => {
     const fields = next as Readonly<Record<string, unknown>>
     for (const each of Object.values(fields)) if (each !== null) queue.push(each)
     for (const each of findingsInObject(fields)) found.set(each.what, each)
+    if (found.size >= MOST_CONFIG_FINDINGS) break
   }
   return [...found.values()]
 }
@@ -79,6 +83,7 @@ export const findingsInText = (text: string): readonly ConfigFinding[] => {
     if (CODE.has(value)) add(codeFinding(value))
     else if (module !== undefined && !MODULES.test(module)) add(otherClass(module, value))
     module = undefined
+    if (found.size >= MOST_CONFIG_FINDINGS) break
   }
   if (ESCAPED.test(text) && text.includes('class'))
     add({ what: 'writes letters of its description as escapes, which hides them' })

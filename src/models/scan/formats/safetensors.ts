@@ -1,8 +1,11 @@
 import { isObject } from '../../../core/is-object.ts'
-import { headOf, type RandomSource } from '../source.ts'
+import { headOf, type RandomSource, SourceError } from '../source.ts'
+import { jsonEntries } from './json-entries.ts'
 
 /** What its library takes. */
 const LONGEST_HEADER = 100_000_000
+const LONGEST_ENTRY = 64 * 1024
+const MOST_TENSORS = 200_000
 /** Bits of a value. */
 const BITS: Readonly<Record<string, number>> = {
   BOOL: 8,
@@ -44,26 +47,46 @@ export const mayBeSafetensors = (head: Buffer, size: number): boolean => {
 export const problemOfSafetensors = async (source: RandomSource): Promise<string | undefined> => {
   const length = Number((await headOf(source, 8)).readBigUInt64LE())
   if (length > LONGEST_HEADER) return 'has a header of more than 100 MB'
-  const text = (await headOf(source.part(8, 8 + length), length)).toString('utf8')
+  const spans: Span[] = []
+  try {
+    for await (const entries of jsonEntries(source.part(8, 8 + length), LONGEST_ENTRY))
+      for (const entry of entries) {
+        const problem = addEntry(entry, spans)
+        if (problem !== undefined) return problem
+      }
+  } catch (error) {
+    if (error instanceof SourceError) return 'has a header that is not JSON'
+    throw error
+  }
+  return problemIn(spans, source.size - 8 - length)
+}
+
+/** Where the bytes of a tensor start and end. */
+type Span = readonly [start: number, end: number]
+
+/** Reads an entry of the header, as it is written. @returns what is wrong */
+const addEntry = (entry: string, spans: Span[]): string | undefined => {
+  if (entry.trim() === '' && spans.length === 0) return undefined
+  // Notes about the model, in any form.
+  if (entry.length >= LONGEST_ENTRY && /^\s*"__metadata__"\s*:/.test(entry)) return undefined
   let header: unknown
   try {
-    header = JSON.parse(text)
+    header = JSON.parse(`{${entry}}`)
   } catch {
     return 'has a header that is not JSON'
   }
-  if (!isObject(header)) return 'has a header that is not JSON'
-  return problemIn(header, source.size - 8 - length)
-}
-
-/** Every byte belongs to one tensor. Pure. */
-const problemIn = (header: Readonly<Record<string, unknown>>, size: number): string | undefined => {
-  const spans: (readonly [start: number, end: number])[] = []
-  for (const [name, tensor] of Object.entries(header)) {
+  for (const [name, tensor] of Object.entries(header as object)) {
     if (name === '__metadata__') continue
     const span = spanOf(tensor)
     if (span === undefined) return `describes the tensor "${name}" in a way that cannot be`
+    if (spans.length === MOST_TENSORS) return `describes more than ${MOST_TENSORS} tensors`
     spans.push(span)
   }
+  return undefined
+}
+
+/** Every byte belongs to one tensor. Pure but for the order of the spans. */
+const problemIn = (spans: Span[], size: number): string | undefined => {
   spans.sort(([a, x], [b, y]) => a - b || x - y)
   let at = 0
   for (const [start, end] of spans) {
@@ -73,7 +96,7 @@ const problemIn = (header: Readonly<Record<string, unknown>>, size: number): str
   return at === size ? undefined : 'has another length than its header says'
 }
 
-const spanOf = (tensor: unknown): readonly [number, number] | undefined => {
+const spanOf = (tensor: unknown): Span | undefined => {
   if (!isObject(tensor)) return undefined
   const { dtype, shape, data_offsets: offsets } = tensor
   const bits = typeof dtype === 'string' && Object.hasOwn(BITS, dtype) ? BITS[dtype] : undefined

@@ -6,8 +6,10 @@ export interface TarEntry {
 }
 
 const BLOCK = 512
-const MOST_ENTRIES = 100_000
-const MOST_NAME = 64 * 1024
+const MOST_ENTRIES = 60_000
+/** Bytes of a name, as Linux has them, and of all names together. */
+const LONGEST_NAME = 4096
+const MOST_NAMES = 8 * 1024 * 1024
 /** Plain files, as old and new programs mark them. */
 const FILE = /^[0\0]$/
 const FOLDER = 0x35
@@ -23,6 +25,7 @@ const LONG_NAME = 'L'
 export const readTar = async (source: RandomSource): Promise<readonly TarEntry[] | string> => {
   const entries: TarEntry[] = []
   let longName: string | undefined
+  let letters = 0
   let at = 0
   while (at + BLOCK <= source.size) {
     const header = await headOf(source.part(at, at + BLOCK), BLOCK)
@@ -33,23 +36,43 @@ export const readTar = async (source: RandomSource): Promise<readonly TarEntry[]
       return 'has a folder with content of its own'
     const size = sizeIn(header)
     if (size === undefined || at + BLOCK + size > source.size) return 'is cut off'
-    const content = source.part(at + BLOCK, at + BLOCK + size)
     const type = header.toString('latin1', 156, 157)
     const name = longName ?? nameIn(header)
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
     longName = undefined
     if (type === LONG_NAME) {
-      if (size > MOST_NAME) return 'has a name that is too long'
-      longName = textOf(await headOf(content, size))
+      if (size > LONGEST_NAME) return 'has a name that is too long'
+      longName = textOf(await headOf(source.part(at + BLOCK, at + BLOCK + size), size))
     } else if (FILE.test(type) && !name.endsWith('/')) {
       if (entries.length === MOST_ENTRIES) return `has more than ${MOST_ENTRIES} files`
       if (name.startsWith('/') || name.split('/').includes('..'))
         return `has a file with the name "${name}"`
-      entries.push({ name, source: content })
+      letters += name.length
+      if (letters > MOST_NAMES) return 'has names that are too long'
+      entries.push(new PlainEntry(name, source, at, size))
     } else if (type !== '5' && !(type === '0' && size === 0))
       return `has "${name}", which is neither a plain file nor a folder`
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
   }
   return entries
+}
+
+/** A file of an archive, of which only its place is kept. */
+class PlainEntry implements TarEntry {
+  readonly name: string
+  readonly #archive: RandomSource
+  readonly #start: number
+  readonly #end: number
+
+  constructor(name: string, archive: RandomSource, header: number, size: number) {
+    this.name = name
+    this.#archive = archive
+    this.#start = header + BLOCK
+    this.#end = this.#start + size
+  }
+
+  get source(): RandomSource {
+    return this.#archive.part(this.#start, this.#end)
+  }
 }
 
 /** Whether bytes begin as a tar archive does: the oldest ones have nothing but the sum of their header. */

@@ -40,7 +40,7 @@ async function* frame(reader: ByteReader): AsyncGenerator<Buffer> {
     window.copy(window, 0, end - kept, end)
     end = isPlain ? kept + block.copy(window, kept) : unpackBlock(block, window, kept)
     if (flags & FLAG.blockChecksum) await reader.take(4)
-    if (end > kept) yield Buffer.from(window.subarray(kept, end))
+    if (end > kept) yield window.subarray(kept, end)
   }
   if (flags & FLAG.checksum) await reader.take(4)
 }

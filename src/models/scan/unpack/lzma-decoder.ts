@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import { SourceError } from '../source.ts'
 import { LengthCode, RangeDecoder } from './range-decoder.ts'
 
@@ -7,6 +8,7 @@ const PIECE = 64 * 1024
 export const LONGEST_SYMBOL = 32
 /** No more than this is kept of what was unpacked: xz -9 takes as much. */
 const LARGEST_DICTIONARY = 64 * 1024 * 1024
+const GROWTH = 256 * 1024
 const END_MARK = 0xffffffff
 
 /**
@@ -20,7 +22,11 @@ export class LzmaDecoder {
   /** Whether the mark was met that may end a stream. */
   ended = false
 
-  readonly #window: Buffer
+  /** As large as what was written to it: it grows, and is given back at once, not whenever garbage is collected. */
+  readonly #memory: ArrayBuffer
+  readonly #window: Uint8Array
+  readonly #size: number
+  readonly #room: Room
   #place = 0
   #given = 0
   #literalBits = 0
@@ -41,11 +47,20 @@ export class LzmaDecoder {
   #lengths = new LengthCode()
   #backLengths = new LengthCode()
 
-  /** @param dictionary how far back matches may reach, in bytes */
-  constructor(dictionary: number) {
+  /** @param dictionary how far back matches may reach, in bytes @param room what it takes its memory of */
+  constructor(dictionary: number, room: Room) {
     if (dictionary > LARGEST_DICTIONARY)
       throw new SourceError(`it needs ${Math.ceil(dictionary / 1024 ** 2)} MiB to be unpacked`)
-    this.#window = Buffer.alloc(Math.max(dictionary, 4096))
+    this.#size = Math.max(dictionary, 4096)
+    this.#memory = new ArrayBuffer(0, { maxByteLength: this.#size })
+    this.#window = new Uint8Array(this.#memory)
+    this.#room = room
+  }
+
+  /** Gives its memory back. */
+  close(): void {
+    this.#room.give(this.#memory.byteLength)
+    this.#memory.resize(0)
   }
 
   /** Sets how literals and positions count. @returns whether there is such a setting */
@@ -179,7 +194,7 @@ export class LzmaDecoder {
 
   #copy(length: number, until: number): void {
     const back = this.#back[0] as number
-    if (back >= this.total || back >= this.#window.length || this.total + length > until)
+    if (back >= this.total || back >= this.#size || this.total + length > until)
       throw new SourceError('it is damaged')
     for (let i = 0; i < length; i++) this.#put(this.#at(back))
   }
@@ -187,30 +202,39 @@ export class LzmaDecoder {
   /** The byte so far back. */
   #at(back: number): number {
     const place = this.#place - back - 1
-    return this.#window[place < 0 ? place + this.#window.length : place] as number
+    return this.#window[place < 0 ? place + this.#size : place] as number
   }
 
   #put(byte: number): void {
-    // What would be written over is given on first.
-    if (this.#place === this.#window.length) this.#place = 0
+    if (this.#place === this.#memory.byteLength) this.#grow()
     this.#window[this.#place++] = byte
     this.total++
     this.#given++
   }
 
   #isPieceFull(): boolean {
-    return this.#given >= Math.min(PIECE, this.#window.length / 2)
+    return this.#given >= Math.min(PIECE, this.#size / 2)
   }
 
-  /** What was put since the last piece. */
+  /** Makes place for the next byte: at the start, where the window is as large as it gets. */
+  #grow(): void {
+    const size = this.#memory.byteLength
+    const more = Math.min(GROWTH, this.#size - size)
+    // What is written over then was given on before.
+    if (more === 0) this.#place = 0
+    else if (this.#room.take(more)) this.#memory.resize(size + more)
+    else throw new SourceError('it needs more memory to be unpacked than a scan takes')
+  }
+
+  /** What was put since the last piece: it stays as it is until the next symbol. */
   #piece(): Buffer {
     const given = this.#given
     this.#given = 0
     const start = this.#place - given
     return start >= 0
-      ? Buffer.from(this.#window.subarray(start, this.#place))
+      ? Buffer.from(this.#memory, start, given)
       : Buffer.concat([
-          this.#window.subarray(start + this.#window.length),
+          this.#window.subarray(start + this.#size),
           this.#window.subarray(0, this.#place)
         ])
   }

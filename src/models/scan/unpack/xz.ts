@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import { type Source, SourceError } from '../source.ts'
 import { ByteReader } from './byte-reader.ts'
 import { LONGEST_SYMBOL, LzmaDecoder } from './lzma-decoder.ts'
@@ -12,22 +13,22 @@ const MORE_INPUT = 64 * 1024
  * The streams of xz and those of its predecessor (.lzma), one behind the other, as Python's lzma module reads them.
  * Checksums are not compared.
  * https://tukaani.org/xz/xz-file-format.txt
- * @throws SourceError for what is no stream, or is damaged
+ * @throws SourceError for what is no stream, is damaged, or needs more memory than there is room for
  */
-export async function* unpackXz(packed: Source): AsyncGenerator<Buffer> {
+export async function* unpackXz(packed: Source, room: Room): AsyncGenerator<Buffer> {
   const reader = new ByteReader(packed)
   try {
     while (await reader.fill(1)) {
       await reader.fill(XZ.length)
-      if (reader.data.subarray(reader.at, reader.at + XZ.length).equals(XZ)) yield* xz(reader)
-      else yield* lzma(reader)
+      if (reader.data.subarray(reader.at, reader.at + XZ.length).equals(XZ)) yield* xz(reader, room)
+      else yield* lzma(reader, room)
     }
   } finally {
     await reader.close()
   }
 }
 
-async function* xz(reader: ByteReader): AsyncGenerator<Buffer> {
+async function* xz(reader: ByteReader, room: Room): AsyncGenerator<Buffer> {
   const header = await reader.take(12)
   const check = CHECK_SIZES[(header[7] as number) & 15] as number
   let blocks = 0
@@ -36,7 +37,7 @@ async function* xz(reader: ByteReader): AsyncGenerator<Buffer> {
     if (size === 0) break
     const block = await reader.take(size + 3)
     const start = reader.consumed
-    yield* lzma2(reader, dictionaryOf(block))
+    yield* lzma2(reader, dictionaryOf(block), room)
     await reader.take((4 - ((reader.consumed - start) % 4)) % 4)
     await reader.take(check)
     blocks++
@@ -68,19 +69,23 @@ const dictionaryOf = (block: Buffer): number => {
   return bits >= 40 ? 0xffffffff : (2 | (bits & 1)) * 2 ** (Math.floor(bits / 2) + 11)
 }
 
-async function* lzma2(reader: ByteReader, dictionary: number): AsyncGenerator<Buffer> {
-  const decoder = new LzmaDecoder(dictionary)
+async function* lzma2(reader: ByteReader, dictionary: number, room: Room): AsyncGenerator<Buffer> {
+  const decoder = new LzmaDecoder(dictionary, room)
   let isReset = false
-  for (;;) {
-    const control = (await reader.take(1))[0] as number
-    if (control === 0) return
-    if (control === 1 || control >= 0xe0) {
-      decoder.resetDictionary()
-      isReset = true
-    } else if (!isReset) throw new SourceError('it is damaged')
-    if (control >= 0x80) yield* packedChunk(reader, decoder, control)
-    else if (control > 2) throw new SourceError('it is damaged')
-    else yield* decoder.plain(await reader.take((await reader.take(2)).readUInt16BE() + 1))
+  try {
+    for (;;) {
+      const control = (await reader.take(1))[0] as number
+      if (control === 0) return
+      if (control === 1 || control >= 0xe0) {
+        decoder.resetDictionary()
+        isReset = true
+      } else if (!isReset) throw new SourceError('it is damaged')
+      if (control >= 0x80) yield* packedChunk(reader, decoder, control)
+      else if (control > 2) throw new SourceError('it is damaged')
+      else yield* decoder.plain(await reader.take((await reader.take(2)).readUInt16BE() + 1))
+    }
+  } finally {
+    decoder.close()
   }
 }
 
@@ -123,14 +128,26 @@ const passIndex = async (reader: ByteReader, blocks: number): Promise<void> => {
 }
 
 /** https://github.com/tukaani-project/xz/blob/v5.8.1/doc/lzma-file-format.txt */
-async function* lzma(reader: ByteReader): AsyncGenerator<Buffer> {
+async function* lzma(reader: ByteReader, room: Room): AsyncGenerator<Buffer> {
   const header = await reader.take(13)
   const size = header.readBigUInt64LE(5)
   const until = size === 2n ** 64n - 1n ? Number.POSITIVE_INFINITY : Number(size)
   const dictionary = Math.min(header.readUInt32LE(1), until)
-  const decoder = new LzmaDecoder(dictionary)
-  if (!decoder.setProperties(header[0] as number))
-    throw new SourceError('it goes on behind its end')
+  const decoder = new LzmaDecoder(dictionary, room)
+  try {
+    if (!decoder.setProperties(header[0] as number))
+      throw new SourceError('it goes on behind its end')
+    yield* unpackedLzma(reader, decoder, until)
+  } finally {
+    decoder.close()
+  }
+}
+
+async function* unpackedLzma(
+  reader: ByteReader,
+  decoder: LzmaDecoder,
+  until: number
+): AsyncGenerator<Buffer> {
   if (!(await reader.fill(5))) throw new SourceError('it is cut off')
   let isLast = !(await reader.fill(MORE_INPUT))
   decoder.input.take(reader.data, reader.at)

@@ -4,9 +4,12 @@ import type { ByteReader } from './byte-reader.ts'
 import { unpackFrames } from './frames.ts'
 
 const MARK = Buffer.from('28b52ffd', 'hex')
-/** Programs that read zstd take no larger window unless they are told to (zstd --long). */
-const LARGEST_WINDOW = 64 * 1024 * 1024
+/** What every program that reads zstd takes, and the most that zstd writes unless it is told to (RFC 8878, 3.1.1.1.2). */
+const LARGEST_WINDOW = 8 * 1024 * 1024
 const LARGEST_BLOCK = 128 * 1024
+/** Each block costs as much as its window is large: many of them with little in them are no compression. */
+const MOST_SMALL_BLOCKS = 10_000
+const SMALL_BLOCK = 1024
 
 /**
  * The frames of Zstandard, one behind the other. They are handed to the decoder block by block, since a block of four
@@ -31,6 +34,7 @@ async function* frame(reader: ByteReader): AsyncGenerator<Buffer> {
   }
   const { header, hasChecksum } = await headerOf(reader)
   push(Buffer.concat([MARK, header]))
+  let small = 0
   for (let isLast = false; !isLast; ) {
     const head = await reader.take(3)
     const word = head.readUIntLE(0, 3)
@@ -41,7 +45,10 @@ async function* frame(reader: ByteReader): AsyncGenerator<Buffer> {
     const block = Buffer.concat([head, await reader.take(type === 1 ? 1 : size)])
     const checksum = isLast && hasChecksum ? await reader.take(4) : Buffer.alloc(0)
     push(Buffer.concat([block, checksum]), isLast)
-    yield* unpacked.splice(0)
+    const pieces = unpacked.splice(0)
+    if (pieces.reduce((sum, { length }) => sum + length, 0) < SMALL_BLOCK) small++
+    if (small > MOST_SMALL_BLOCKS) throw new SourceError('it has too many small blocks')
+    yield* pieces
   }
 }
 

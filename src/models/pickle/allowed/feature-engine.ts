@@ -1,0 +1,85 @@
+// Made by scripts/pickles/allow.py: not edited by hand.
+import type { AllowList } from './allow-list.ts'
+
+export const FEATURE_ENGINE: AllowList = {
+  of: 'feature-engine',
+  versions: ['1.9.4'],
+  names: `
+feature_engine._base_transformers.base_numerical BaseNumericalTransformer:bn
+feature_engine._base_transformers.mixins FitFromDictMixin:bn GetFeatureNamesOutMixin:bn TransformXyMixin:bn
+feature_engine._docstrings.substitute Substitution:bn
+feature_engine._prediction.base_predictor BaseTargetMeanEstimator:bn
+feature_engine._prediction.target_mean_classifier TargetMeanClassifier:bn
+feature_engine._prediction.target_mean_regressor TargetMeanRegressor:bn
+feature_engine.creation.base_creation BaseCreation:bn
+feature_engine.creation.cyclical_features CyclicalFeatures:bn
+feature_engine.creation.decision_tree_features DecisionTreeFeatures:bn
+feature_engine.creation.geo_features GeoDistanceFeatures:bn
+feature_engine.creation.math_features MathFeatures:bn
+feature_engine.creation.relative_features RelativeFeatures:bn
+feature_engine.datetime.datetime DatetimeFeatures:bn
+feature_engine.datetime.datetime_ordinal DatetimeOrdinal:bn
+feature_engine.datetime.datetime_subtraction DatetimeSubtraction:bn
+feature_engine.discretisation.arbitrary ArbitraryDiscretiser:bn
+feature_engine.discretisation.base_discretiser BaseDiscretiser:bn
+feature_engine.discretisation.decision_tree DecisionTreeDiscretiser:bn
+feature_engine.discretisation.equal_frequency EqualFrequencyDiscretiser:bn
+feature_engine.discretisation.equal_width EqualWidthDiscretiser:bn
+feature_engine.discretisation.geometric_width GeometricWidthDiscretiser:bn
+feature_engine.encoding.base_encoder CategoricalInitMixin:bn CategoricalInitMixinNA:bn CategoricalMethodsMixin:bn
+feature_engine.encoding.count_frequency CountFrequencyEncoder:bn
+feature_engine.encoding.decision_tree DecisionTreeEncoder:bn
+feature_engine.encoding.mean_encoding MeanEncoder:bn
+feature_engine.encoding.one_hot OneHotEncoder:bn
+feature_engine.encoding.ordinal OrdinalEncoder:bn
+feature_engine.encoding.rare_label RareLabelEncoder:bn
+feature_engine.encoding.similarity_encoder StringSimilarityEncoder:bn
+feature_engine.encoding.woe WoE:bn WoEEncoder:bn
+feature_engine.imputation.arbitrary_number ArbitraryNumberImputer:bn
+feature_engine.imputation.base_imputer BaseImputer:bn
+feature_engine.imputation.categorical CategoricalImputer:bn
+feature_engine.imputation.drop_missing_data DropMissingData:bn
+feature_engine.imputation.end_tail EndTailImputer:bn
+feature_engine.imputation.mean_median MeanMedianImputer:bn
+feature_engine.imputation.missing_indicator AddMissingIndicator:bn
+feature_engine.imputation.random_sample RandomSampleImputer:bn
+feature_engine.outliers.artbitrary ArbitraryOutlierCapper:bn
+feature_engine.outliers.base_outlier BaseOutlier:bn WinsorizerBase:bn
+feature_engine.outliers.trimmer OutlierTrimmer:bn
+feature_engine.outliers.winsorizer Winsorizer:bn
+feature_engine.pipeline.pipeline Pipeline:bn
+feature_engine.preprocessing.match_categories MatchCategories:bn
+feature_engine.preprocessing.match_columns MatchVariables:bn
+feature_engine.scaling.mean_normalization MeanNormalizationScaler:bn
+feature_engine.selection.base_recursive_selector BaseRecursiveSelector:bn
+feature_engine.selection.base_selector BaseSelector:bn
+feature_engine.selection.drop_constant_features DropConstantFeatures:bn
+feature_engine.selection.drop_correlated_features DropCorrelatedFeatures:bn
+feature_engine.selection.drop_duplicate_features DropDuplicateFeatures:bn
+feature_engine.selection.drop_features DropFeatures:bn
+feature_engine.selection.drop_psi_features DropHighPSIFeatures:bn
+feature_engine.selection.information_value SelectByInformationValue:bn
+feature_engine.selection.mrmr MRMR:bn
+feature_engine.selection.probe_feature_selection ProbeFeatureSelection:bn
+feature_engine.selection.recursive_feature_addition RecursiveFeatureAddition:bn
+feature_engine.selection.recursive_feature_elimination RecursiveFeatureElimination:bn
+feature_engine.selection.shuffle_features SelectByShuffling:bn
+feature_engine.selection.single_feature_performance SelectBySingleFeaturePerformance:bn
+feature_engine.selection.smart_correlation_selection SmartCorrelatedSelection:bn
+feature_engine.selection.target_mean_selection SelectByTargetMeanPerformance:bn
+feature_engine.text.text_features TextFeatures:bn
+feature_engine.timeseries.forecasting.base_forecast_transformers BaseForecastTransformer:bn
+feature_engine.timeseries.forecasting.expanding_window_features ExpandingWindowFeatures:bn
+feature_engine.timeseries.forecasting.lag_features LagFeatures:bn
+feature_engine.timeseries.forecasting.window_features WindowFeatures:bn
+feature_engine.transformation.arcsin ArcsinTransformer:bn
+feature_engine.transformation.arcsinh ArcSinhTransformer:bn
+feature_engine.transformation.boxcox BoxCoxTransformer:bn
+feature_engine.transformation.log LogCpTransformer:bn LogTransformer:bn
+feature_engine.transformation.power PowerTransformer:bn
+feature_engine.transformation.reciprocal ReciprocalTransformer:bn
+feature_engine.transformation.yeojohnson YeoJohnsonTransformer:bn
+feature_engine.wrappers.wrappers SklearnTransformerWrapper:bn
+`,
+  calls: []
+}
