@@ -5,40 +5,71 @@ import type { PackageFile } from './addresses.ts'
 import { type EnvironmentTools, runTool } from './tools.ts'
 
 /** Proxies, certificates and `.netrc` are those of Python's own library; a password in an address is sent as such. */
-const OPEN = `
-import base64, json, netrc, os, shutil, sys, urllib.error, urllib.parse, urllib.request
-def opened(url, timeout, suffix=""):
-    parts = urllib.parse.urlsplit(url)
-    headers = {"User-Agent": "scoreline"}
-    user, password = parts.username, parts.password
-    if user is None and parts.hostname:
-        try: found = netrc.netrc(os.environ.get("NETRC")).authenticators(parts.hostname)
-        except Exception: found = None
-        if found: user, password = found[0], found[2]
-    if user is not None and parts.hostname:
-        name = urllib.parse.unquote(user) + ":" + urllib.parse.unquote(password or "")
-        headers["Authorization"] = "Basic " + base64.b64encode(name.encode()).decode()
-    place = parts._replace(netloc=parts.netloc.rsplit("@", 1)[-1], path=parts.path + suffix)
-    return urllib.request.urlopen(urllib.request.Request(urllib.parse.urlunsplit(place), headers=headers), timeout=timeout)
+const FETCH = `
+import base64, netrc, os, shutil, sys, urllib.parse, urllib.request
+url, target = sys.argv[1], sys.argv[2]
+parts = urllib.parse.urlsplit(url)
+headers = {"User-Agent": "scoreline"}
+user, password = parts.username, parts.password
+if user is None and parts.hostname:
+    try: found = netrc.netrc(os.environ.get("NETRC")).authenticators(parts.hostname)
+    except Exception: found = None
+    if found: user, password = found[0], found[2]
+if user is not None and parts.hostname:
+    name = urllib.parse.unquote(user) + ":" + urllib.parse.unquote(password or "")
+    headers["Authorization"] = "Basic " + base64.b64encode(name.encode()).decode()
+    url = urllib.parse.urlunsplit(parts._replace(netloc=parts.netloc.rsplit("@", 1)[-1]))
+with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=180) as answer:
+    with open(target, "wb") as file: shutil.copyfileobj(answer, file, 1 << 20)
 `
 
-const FETCH = `${OPEN}
-with opened(sys.argv[1], 180) as answer:
-    with open(sys.argv[2], "wb") as file: shutil.copyfileobj(answer, file, 1 << 20)
-`
-
-/** What an index does not have is passed over; one that cannot be reached is asked no more. */
-const METADATA = `${OPEN}
+/** With pip's own HTTP client, which asks many things over one connection. Of a wheel without metadata beside it the end is read. */
+const METADATA = `
+import io, json, os, sys, urllib.parse, zipfile
 from concurrent.futures import ThreadPoolExecutor
+from pip._vendor import requests
+END = 1 << 16
+session = requests.Session()
+session.headers.update({"User-Agent": "scoreline", "Accept-Encoding": "identity"})
+session.verify = os.environ.get("SSL_CERT_FILE") or True
+def part(url, asked):
+    with session.get(url, headers={"Range": "bytes=" + asked}, timeout=20, stream=True) as answer:
+        if answer.status_code != 206: raise ValueError(answer.status_code)
+        return answer.content, int(answer.headers["Content-Range"].rsplit("/", 1)[-1])
+class Remote(io.RawIOBase):
+    def __init__(self, url):
+        self.url, self.at = url, 0
+        self.end, self.size = part(url, "-%d" % END)
+    def seekable(self): return True
+    def readable(self): return True
+    def tell(self): return self.at
+    def seek(self, to, whence=0):
+        self.at = to + (0, self.at, self.size)[whence]
+        return self.at
+    def read(self, count=-1):
+        until = self.size if count is None or count < 0 else min(self.size, self.at + count)
+        start = self.at - (self.size - len(self.end))
+        found = self.end[start:until - self.at + start] if start >= 0 else part(self.url, "%d-%d" % (self.at, until - 1))[0] if until > self.at else b""
+        self.at += len(found)
+        return found
+def inside(url):
+    with zipfile.ZipFile(Remote(url)) as wheel:
+        name = next(name for name in wheel.namelist() if name.count("/") == 1 and name.endswith(".dist-info/METADATA"))
+        return wheel.read(name) if wheel.getinfo(name).file_size < 1 << 20 else b""
 reached = True
 def text(url):
     global reached
-    if not reached: return None
-    try:
-        with opened(url, 15, ".metadata") as answer: return answer.read(1 << 20).decode("utf-8", "replace")
-    except urllib.error.HTTPError: return None
-    except Exception: reached = False
-with ThreadPoolExecutor(16) as pool: print(json.dumps(list(pool.map(text, json.load(sys.stdin)))))
+    parts = urllib.parse.urlsplit(url)._replace(fragment="")
+    beside = urllib.parse.urlunsplit(parts._replace(path=parts.path + ".metadata"))
+    for last in (False, True):
+        if not reached: return None
+        try:
+            answer = session.get(beside, timeout=20)
+            content = answer.content if answer.status_code == 200 else inside(urllib.parse.urlunsplit(parts))
+            return content.decode("utf-8", "replace")
+        except requests.RequestException: reached = not last
+        except Exception: return None
+with ThreadPoolExecutor(8) as pool: print(json.dumps(list(pool.map(text, json.load(sys.stdin)))))
 `
 
 /**
@@ -70,8 +101,8 @@ export const fetchFile = async (
 }
 
 /**
- * The metadata of wheels, which an index may serve beside them: https://peps.python.org/pep-0658/
- * @returns the text of each, in their order; undefined where the index has none, or does not answer
+ * The metadata of wheels, which an index may serve beside them (https://peps.python.org/pep-0658/), else from inside them.
+ * @returns the text of each, in their order; undefined where the index gives neither
  */
 export const fetchMetadata = async (
   wheels: readonly PackageFile[],
