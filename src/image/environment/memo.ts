@@ -10,7 +10,7 @@ import { type EnvironmentTools, variablesOf } from './tools.ts'
 
 const FRESH_MS = 10 * 60_000
 /** Change it when equal files give another answer. */
-const FORMAT = '4'
+const FORMAT = '5'
 
 /**
  * Where an answer is kept: named by everything that decides it, but what the index has in the meantime.

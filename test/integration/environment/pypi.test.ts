@@ -67,15 +67,18 @@ describeWithPackageIndex('an environment from PyPI', () => {
   afterAll(() => rm(cache, { recursive: true, force: true }))
   const platform = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64'
 
-  it('has packages of 2018: metadata that only older tools read, and a source without a wheel', async () => {
+  it('has packages of 2018: metadata that only older tools read, a source without a wheel, none that is for other Pythons', async () => {
     await using folder = await tempFolder()
     const requirementsFile = path.join(folder.path, 'requirements.txt')
-    await writeFile(requirementsFile, 'pandas==0.23.1\ntermcolor==1.1.0\n')
+    // nodeenv 1.7 and later say "!=3.6.*", among others.
+    await writeFile(requirementsFile, 'pandas==0.23.1\ntermcolor==1.1.0\nnodeenv\n')
     const environment = await readEnvironment({ requirementsFile, python: '3.6' })
     const tools = { ...toolsFor('linux/amd64'), sourceBuilds: 'auto' as const }
     const lock = await lockEnvironment(environment, tools)
     expect(lock.packages.map(({ name, version }) => `${name} ${version}`)).toEqual(
-      expect.arrayContaining(['numpy 1.19.5', 'pandas 0.23.1', 'termcolor 1.1.0'])
+      expect.arrayContaining([
+        ...['nodeenv 1.6.0', 'numpy 1.19.5', 'pandas 0.23.1', 'termcolor 1.1.0']
+      ])
     )
     expect(lock.text).toMatch(/^# python 3\.6, linux\/amd64\n# from source: termcolor\n/)
     expect(lock.notes).toContainEqual({
