@@ -224,7 +224,7 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
         [
           'import subprocess',
           `open("f.c", "w").write(${JSON.stringify(c)})`,
-          'subprocess.check_call(["gcc", *os.environ["CFLAGS"].split(), "-w", "-shared", "-fPIC", "f.c", "-o", "alpha_f.so", "-lm"])',
+          'subprocess.check_call(["gcc", "-w", "-shared", "-fPIC", "f.c", "-o", "alpha_f.so", "-lm"])',
           'more = {"alpha_f.so": open("alpha_f.so", "rb").read()}'
         ].join('\n')
       )

@@ -63,11 +63,9 @@ export const openShop = async (
   await makeVenv(confined, work, interpreter, task, tools)
   const { place, isolated } = confined
   const library = `venv/lib/python${interpreter.version}/site-packages`
-  const flags = `-include ${place}/${HEADER}`
-  const set = {
-    ...variables(place, library, interpreter),
-    ...(interpreter.isWanted && !anyGlibc ? { CFLAGS: flags, CXXFLAGS: flags } : {})
-  }
+  if (interpreter.isWanted && !anyGlibc)
+    await putBeforeCompilers(path.join(folder, 'venv', 'bin'), place)
+  const set = variables(place, library, interpreter)
   /** Our own part, with the Python of this machine. */
   const ours = async (
     mode: 'unpack' | 'normalise',
@@ -144,13 +142,32 @@ const makeVenv = async (
 
 const HEADER = 'old-glibc.h'
 
+/** Under the names of compilers, on PATH before them: flags in variables would take the place of a Makefile's own. */
+const putBeforeCompilers = async (folder: string, place: string): Promise<void> => {
+  for (const name of COMPILERS)
+    await writeFile(
+      path.join(folder, name),
+      `#!/bin/sh\nPATH=${SYSTEM_PATH} exec ${name} -include ${place}/${HEADER} "$@"\n`,
+      { mode: 0o755 }
+    )
+}
+
+const COMPILERS = [
+  ...['gcc', 'cc', 'g++', 'c++'],
+  ...['x86_64', 'aarch64'].flatMap(machine => [
+    `${machine}-linux-gnu-gcc`,
+    `${machine}-linux-gnu-g++`
+  ])
+]
+const SYSTEM_PATH = '/usr/local/bin:/usr/bin:/bin'
+
 /** All that a package sees of the outside. */
 const variables = (
   place: string,
   library: string,
   { prefix, isWanted, container }: Interpreter
 ): Readonly<Record<string, string>> => ({
-  PATH: `${place}/venv/bin:${place}/${library}/bin:/usr/local/bin:/usr/bin:/bin`,
+  PATH: `${place}/venv/bin:${place}/${library}/bin:${SYSTEM_PATH}`,
   HOME: `${place}/home`,
   TMPDIR: `${place}/tmp`,
   ...(container ? {} : { LD_LIBRARY_PATH: `${prefix}/lib` }),
