@@ -7,6 +7,7 @@ import { GLIBC_OLDEST } from '../platform.ts'
 import { normalizedName } from '../requirement.ts'
 import { type EnvironmentTools, runTool } from '../tools.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
+import { ZipProblem } from '../wheel/zip.ts'
 import { adoptWheel } from '../wheel-cache.ts'
 import { type BuildSystem, readBuildSystem } from './build-system.ts'
 import { causeIn } from './causes.ts'
@@ -235,7 +236,7 @@ const checkFits = (
 
 /** Compiled files need the wanted Python, and a C library as old as that of a base image may be. */
 const refuseForeign = (file: string, { version, isWanted }: Interpreter, task: Task): void => {
-  const { files, glibcMinor } = nativeIn(file)
+  const { files, glibcMinor } = readNative(file, task)
   const [first] = files
   if (first === undefined) return
   if (!isWanted) throw failed(task, `${first} in it was compiled for Python ${version}`, true)
@@ -244,6 +245,15 @@ const refuseForeign = (file: string, { version, isWanted }: Interpreter, task: T
       task,
       `${first}, compiled here, needs glibc 2.${glibcMinor}, and images may have ${GLIBC_OLDEST}`
     )
+}
+
+const readNative = (file: string, task: Task): ReturnType<typeof nativeIn> => {
+  try {
+    return nativeIn(file)
+  } catch (error) {
+    if (error instanceof ZipProblem) throw failed(task, `the wheel that it became ${error.message}`)
+    throw error
+  }
 }
 
 const isPlain = async (file: string, most = LARGEST): Promise<boolean> => {
