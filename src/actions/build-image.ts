@@ -69,6 +69,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
       isPickle: ['pickle', 'joblib'].includes(model.card.format)
     })),
     input['pickle-policy'],
+    'models',
     host.log
   )
   const script = input['entry-script']

@@ -187,6 +187,7 @@ export const perform = async (
           isPickle: false
         })),
         input['pickle-policy'],
+        'image',
         host.log
       )
       const deployable = deployableImage(image)

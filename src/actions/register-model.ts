@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isDeeperThan } from '../core/depth.ts'
-import { UserError } from '../core/errors.ts'
+import { UserError, withMore } from '../core/errors.ts'
 import { oneOf, pairs, text } from '../core/inputs.ts'
 import { jsonFault } from '../core/json-problem.ts'
 import { nameOf } from '../core/names.ts'
@@ -104,7 +104,7 @@ export const perform = async (
         memory: memoryIn(path.join(cacheFolder(host), 'digests')),
         onnxRuntime: () => loadOnnxRuntime({ cache: cacheFolder(host), exec, log })
       }
-    )
+    ).catch(aboutPath)
   })
   for (const warning of model.warnings) log.warning(warning)
   log.info(
@@ -118,6 +118,13 @@ export const perform = async (
   host.output('changed', model.changed)
   await host.summary(summaryOf(model))
   return model
+}
+
+/** What is wrong with a model is about the input that names it. */
+const aboutPath = (error: unknown): never => {
+  throw error instanceof UserError && error.code.startsWith('MODEL_')
+    ? withMore(error, { input: 'path' })
+    : error
 }
 
 /** What the job summary shows of a registered model. Pure. */

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
 import type { Main } from '../actions/host/host.ts'
 import { layered } from '../actions/project/layers.ts'
-import { UserError } from '../core/errors.ts'
+import { placedBy, UserError } from '../core/errors.ts'
 import { Cancelled, cancellation } from './cancellation.ts'
 import { outliveClosedPipes } from './closed-pipe.ts'
 import { runAction } from './run.ts'
@@ -17,10 +17,26 @@ export const runStep = async (name: string, home: string): Promise<void> => {
   const signal = cancellation(core.info)
   const host = runnerHost(home, inputs, signal)
   showStrays(host)
-  const error = await runAction(await workOf(name), host)
+  const error = await runAction(atWorkflow(await workOf(name)), host)
   if (error instanceof Cancelled) core.info(error.message)
   if (error !== undefined) process.exitCode = core.ExitCode.Failure
 }
+
+/** What fails for an input of this step, and has no line of a file yet, is shown at its line of the workflow. */
+const atWorkflow =
+  (main: Main): Main =>
+  async host => {
+    try {
+      await main(host)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      const { placesInWorkflow } = await import('./workflow-place.ts')
+      const placeOf = await placesInWorkflow(host.env)
+      throw placedBy(error, ({ input }) =>
+        input === undefined ? undefined : placeOf(input, host.inputs[input] ?? '')
+      )
+    }
+  }
 
 const workOf = async (name: string): Promise<Main> => {
   if (isCommand(name)) {

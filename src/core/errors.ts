@@ -46,6 +46,21 @@ export const withMore = (
   return new UserError(code, message, { hint, cause, at, input, others })
 }
 
+/**
+ * The same error, and what was found with it, each at the place that is known of it. A place that says a line stays, and so
+ * does a file of an error that is about no input.
+ */
+export const placedBy = (
+  error: UserError,
+  placeOf: (error: UserError) => SourcePlace | undefined
+): UserError => {
+  const { code, message, hint, cause, input } = error
+  const isPlaced = error.at !== undefined && (error.at.line !== undefined || input === undefined)
+  const at = isPlaced ? error.at : (placeOf(error) ?? error.at)
+  const others = error.others.map(other => placedBy(other, placeOf))
+  return new UserError(code, message, { hint, cause, at, input, others })
+}
+
 /** A place in a file of the user's: becomes an annotation in the workflow run. */
 export interface SourcePlace {
   readonly file: string

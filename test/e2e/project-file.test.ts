@@ -185,6 +185,41 @@ describe('the diabetes project', () => {
     ])
   })
 
+  it('shows a model that is not safe at the line that names it, in the file or in the workflow', async () => {
+    const file = path.join(folder.path, 'unsafe.yml')
+    await writeFile(
+      file,
+      'service: abc\nmodel:\n  name: unsafe\n  path: unsafe.pkl\nenvironments:\n  here:\n    target: local\n'
+    )
+    // posix.system('true')
+    const pickle = Buffer.from("cposix\nsystem\n(S'true'\ntR.", 'latin1')
+    await writeFile(path.join(folder.path, 'unsafe.pkl'), pickle)
+    const fromFile = await part('register-model', { 'project-file': 'unsafe.yml' })
+    const message = '::"unsafe.pkl" imports posix.system and calls it'
+    expect(fromFile.log.match(/^::error.*$/gm)).toEqual([
+      expect.stringContaining(`::error file=unsafe.yml,line=4,col=9${message}`)
+    ])
+
+    const workflow = '.github/workflows/train.yml'
+    await mkdir(path.join(folder.path, path.dirname(workflow)), { recursive: true })
+    await writeFile(
+      path.join(folder.path, workflow),
+      'on: push\njobs:\n  train:\n    steps:\n      - with:\n          name: unsafe\n          path: unsafe.pkl\n'
+    )
+    const fromWorkflow = await part(
+      'register-model',
+      { name: 'unsafe', path: 'unsafe.pkl' },
+      {
+        GITHUB_WORKSPACE: folder.path,
+        GITHUB_WORKFLOW_REF: `me/models/${workflow}@refs/heads/main`,
+        GITHUB_JOB: 'train'
+      }
+    )
+    expect(fromWorkflow.log.match(/^::error.*$/gm)).toEqual([
+      expect.stringContaining(`::error file=${workflow},line=7${message}`)
+    ])
+  })
+
   it('masks the secrets that it gets, and refuses one that stands in the file', async () => {
     const secret = 'se/cret+of-the job 0123'
     const text = (key: string) =>

@@ -1,3 +1,4 @@
+import { withMore } from '../../core/errors.ts'
 import { oneOf } from '../../core/inputs.ts'
 import { optional } from '../../core/parameters.ts'
 import type { Log } from '../../core/ports.ts'
@@ -28,12 +29,14 @@ interface Judged {
 /**
  * Says what was found in models when they were registered, where they were registered all the same. A model without a
  * verdict was registered before there were any: it goes on with a line in the log, unless the policy is to refuse.
+ * @param input by which the models were named
  * @throws UserError `MODEL_UNSAFE`
  */
 export const tellVerdicts = async (
   store: DocumentStore,
   models: readonly Judged[],
   policy: PicklePolicy | undefined,
+  input: string,
   log: Log
 ): Promise<void> => {
   if (policy === 'off') return
@@ -41,7 +44,7 @@ export const tellVerdicts = async (
     const kept = await verdictOn(store, modelRepository(name), digest)
     const line = verdictLine(label, kept)
     if (policy === 'refuse' && line !== undefined && (kept !== undefined || isPickle))
-      throw refusedVerdict(line.text)
+      throw withMore(refusedVerdict(line.text), { input })
     if (line?.level === 'warning') log.warning(line.text)
     else if (line !== undefined && isPickle) log.info(line.text)
   }

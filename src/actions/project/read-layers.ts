@@ -1,5 +1,5 @@
 /** The inputs of a step, over those in its `settings`, over those in the project file. */
-import { type SourcePlace, UserError, withMore } from '../../core/errors.ts'
+import { placedBy, type SourcePlace, UserError } from '../../core/errors.ts'
 import { maskGiven, type Parameters } from '../../core/parameters.ts'
 import type { Command } from '../commands.ts'
 import type { Host } from '../host/host.ts'
@@ -44,10 +44,8 @@ const notEmpty = (given: Given): Given =>
   Object.fromEntries(Object.entries(given).filter(([, text]) => text.trim() !== ''))
 
 /** An error about an input that stands in the project file, or about a file that it names, at its line there. */
-export const placed = (error: unknown, { fromFile }: Pick<Layered, 'fromFile'>): unknown => {
-  if (!(error instanceof UserError) || error.at !== undefined) return error
-  return withMore(error, { at: placeOf(error, fromFile) })
-}
+export const placed = (error: unknown, { fromFile }: Pick<Layered, 'fromFile'>): unknown =>
+  error instanceof UserError ? placedBy(error, each => placeOf(each, fromFile)) : error
 
 const placeOf = (
   { input, message }: UserError,

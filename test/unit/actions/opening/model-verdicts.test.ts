@@ -51,7 +51,7 @@ const sayOf = async (
     warning: (text: string) => void lines.push(`warning: ${text}`)
   }
   try {
-    await tellVerdicts(store, models, asked, log)
+    await tellVerdicts(store, models, asked, 'models', log)
     return { lines }
   } catch (error) {
     return { lines, code: (error as { code: string }).code }
