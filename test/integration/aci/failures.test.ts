@@ -266,7 +266,7 @@ const FAILURES: readonly Failure[] = [
     },
     code: 'SERVICE_FAILED',
     says: /ModuleNotFoundError: No module named 'sklearn' \(exit code 3\).*The previous image runs again/,
-    hint: /its own log/
+    hint: /Add scikit-learn to the packages/
   },
   {
     what: 'the container runs out of memory',

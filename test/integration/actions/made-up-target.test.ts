@@ -300,7 +300,7 @@ describe('a made-up target', () => {
     })
     await expect(printed(logs, { ...there, 'service-name': 'absent' })).rejects.toMatchObject({
       code: 'SERVICE_UNKNOWN',
-      hint: 'Check service-name, shelf.'
+      hint: 'Check service-name, shelf. scoreline list shows the services that are known.'
     })
   })
 
