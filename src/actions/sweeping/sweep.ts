@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { Values } from '../../core/parameters.ts'
 import { plainLine } from '../../core/plain-text.ts'
+import { counted } from '../../core/words.ts'
 import type { GitHub } from '../../github/github.ts'
 import { limit } from '../../oci/registry/limit.ts'
 import { stalePreviews, sweepable } from '../../services/preview/sweep.ts'
@@ -99,10 +100,14 @@ const tell = async (
     if (outcome === 'listed')
       host.log.info(`Would delete ${preview.record.service}: ${preview.why}`)
   const left = named('left')
+  const among = `among ${counted(looked, 'service')}`
+  const stale = counted(swept.length, 'stale preview')
   host.log.info(
-    applied
-      ? `Swept ${named('deleted').length} of ${swept.length} stale previews among ${looked} services`
-      : `${swept.length} stale previews among ${looked} services; set apply to true to delete them`
+    swept.length === 0
+      ? `No stale previews ${among}`
+      : applied
+        ? `Swept ${named('deleted').length} of ${stale} ${among}`
+        : `${stale} ${among}; set apply to true to delete ${swept.length === 1 ? 'it' : 'them'}`
   )
   host.output('deleted', named('deleted'))
   host.output(
@@ -112,8 +117,8 @@ const tell = async (
   await host.summary(
     heading(
       swept.length === 0
-        ? `No stale previews among ${looked} services`
-        : `${swept.length} stale ${swept.length === 1 ? 'preview' : 'previews'}${applied ? '' : ' (nothing was deleted)'}`
+        ? `No stale previews ${among}`
+        : `${stale}${applied ? '' : ' (nothing was deleted)'}`
     ) +
       (swept.length === 0
         ? ''
@@ -130,7 +135,7 @@ const tell = async (
   if (left.length > 0)
     throw new UserError(
       'SWEEP_INCOMPLETE',
-      `${left.length} of ${swept.length} stale previews could not be deleted: ${left.slice(0, 10).join(', ')}${left.length > 10 ? ', …' : ''}.`,
+      `${left.length} of ${stale} could not be deleted: ${left.slice(0, 10).join(', ')}${left.length > 10 ? ', …' : ''}.`,
       {
         hint: 'The summary says why for each. Run the sweep again: what is gone is not looked for any more.'
       }

@@ -74,6 +74,14 @@ export const explainUv = (
     return new UserError('PACKAGE_INDEX_UNREACHABLE', 'The package index did not answer uv.', {
       hint: `Check the network and pip's configuration ("pip config list"). uv said: ${short(said)}`
     })
+  if (NO_PYTHON.test(said))
+    return new UserError(
+      'PYTHON_MISSING',
+      'This machine has no Python, which uv needs to lock packages.',
+      {
+        hint: `Put actions/setup-python with \`python-version: "${environment.python}"\` before this step, or install Python.`
+      }
+    )
   const lines = linesIn(said, environment)
   return new UserError('ENVIRONMENT_UNSOLVABLE', `${unsolvable(lines, target)}${goneIn(said)}.`, {
     at: (lines[0] ?? environment.wanted[0])?.at,
@@ -130,6 +138,7 @@ const OTHERS =
 const GONE =
   /\bonly ([\w.-]+?)((?:[<>=!~]=?)\S+) is available and (\S+) depends on \1((?:[<>=!~]=?)\S+)/
 const BROKEN = /Failed to extract archive: ([^\s/]+\.whl)/
+const NO_PYTHON = /No interpreter found/
 const UNREACHABLE =
   /error sending request|Failed to fetch|Request failed|dns error|timed out|HTTP status (?:server error|client error \(40[13])|invalid peer certificate|tunnel|Could not connect/i
 

@@ -71,7 +71,11 @@ export const scanPickle = async (
   if (walk.problem !== undefined)
     findings.push({ ...at, rule: 'broken', what: `is damaged: ${walk.problem}` })
   else if (walk.lostAt !== undefined)
-    findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt })
+    findings.push(
+      walk.lostAt === 0
+        ? { ...at, rule: 'broken', what: 'is not a pickle' }
+        : { ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt }
+    )
   else if (walk.whole < (isLegacyTorch ? LEGACY_PARTS : 1))
     findings.push({ ...at, rule: 'broken', what: 'is cut off' })
   return findings

@@ -44,7 +44,10 @@ const OWN_VARIABLES: readonly string[] = [EDGE_VARIABLE.imageDigest, VARIABLE.wo
 const checkVariables = ({ 'environment-variables': env }: EdgeGiven): void => {
   for (const name of Object.keys(env)) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-      throw invalid('environment-variables', `has "${name}", which is no name for a variable`)
+      throw invalid(
+        'environment-variables',
+        `has "${name}", which cannot be the name of a variable`
+      )
     if (OWN_VARIABLES.includes(name) || name.startsWith('IOTEDGE_'))
       throw invalid('environment-variables', `has ${name}, which the deployment or IoT Edge sets`)
   }

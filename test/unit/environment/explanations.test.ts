@@ -44,6 +44,17 @@ describe("uv's refusal", () => {
     ).toBe('torchvision has no wheel for Python 3.11 on linux/amd64.')
   })
 
+  it('for want of any Python says so', () => {
+    expect(
+      explain(
+        'error: No interpreter found for Python 3.11 in virtual environments, managed installations, or search path'
+      )
+    ).toMatchObject({
+      code: 'PYTHON_MISSING',
+      hint: expect.stringContaining('`python-version: "3.11"`')
+    })
+  })
+
   it('for an unknown name tells it', () => {
     expect(
       explain(

@@ -98,7 +98,7 @@ describe('the settings of a module', () => {
     [{ 'create-options': '{"Labels":{"io.scoreline.image":"x"}}' }, 'which the deployment sets'],
     [{ 'environment-variables': 'IOTEDGE_X=1' }, 'IoT Edge sets'],
     [{ 'environment-variables': 'SCORELINE_IMAGE_DIGEST=1' }, 'IoT Edge sets'],
-    [{ 'environment-variables': 'A-B=1' }, 'no name for a variable'],
+    [{ 'environment-variables': 'A-B=1' }, 'cannot be the name of a variable'],
     [{ routes: 'a.b=FROM /* INTO $upstream' }, 'has a blank or one of'],
     [{ routes: 'a=INTO $upstream' }, 'is not FROM <source>'],
     [{ 'registry-username': 'u' }, 'is required with the other one'],
