@@ -40,7 +40,7 @@ export const inputs = {
   'delete-place': withDefault(
     flag,
     'false',
-    'true: delete what the services run in as well, with everything in it, if Scoreline made it: the cluster of target aks, the device of target iot-edge. Needs force.'
+    'true: delete what the services run in as well, with everything in it, if Scoreline made it: the cluster of target aks; of target iot-edge the device, or the hub where no device is named. Needs force.'
   ),
   force: withDefault(
     flag,

@@ -10,7 +10,12 @@ export interface FoundHub {
   readonly name: string
   /** `team.azure-devices.net`: where devices and services reach it. */
   readonly hostName: string
+  /** Whether Scoreline made it. */
+  readonly isOurs: boolean
 }
+
+/** The tag of hubs that Scoreline makes: no other is ever deleted. */
+const MADE_BY = { key: 'scoreline', value: 'made-this-hub' } as const
 
 export const HUB_SKUS = ['F1', 'S1', 'S2', 'S3'] as const
 
@@ -26,6 +31,8 @@ export interface IotHubs {
   find(name: string, signal: AbortSignal): Promise<FoundHub | undefined>
   /** Ends when it serves, which takes some minutes. @throws UserError `IOT_HUB_NAME_TAKEN`, `IOT_HUB_NOT_CREATED` */
   create(wanted: WantedHub, signal: AbortSignal): Promise<FoundHub>
+  /** With all its devices and deployments; ends when it is gone. @throws UserError `IOT_HUB_NOT_DELETED` */
+  delete(name: string, signal: AbortSignal): Promise<void>
 }
 
 const API_VERSION = '2023-06-30'
@@ -72,7 +79,12 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
         { name }
       )) as { nameAvailable?: boolean; message?: string } | undefined
       if (free?.nameAvailable === false) throw nameTaken(name, free.message)
-      const body = { location, sku: { name: sku, capacity: units }, properties: {} }
+      const body = {
+        location,
+        tags: { [MADE_BY.key]: MADE_BY.value },
+        sku: { name: sku, capacity: units },
+        properties: {}
+      }
       await ask(doing, 'PUT', pathOf(name), signal, body)
       const end = clock.now() + LONGEST_MS
       for (;;) {
@@ -83,18 +95,30 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
         if (state === 'Failed' || clock.now() >= end) throw notCreated(name, state)
         await clock.sleep(LOOK_MS, signal)
       }
+    },
+    delete: async (name, signal) => {
+      await ask(`delete the IoT hub "${name}"`, 'DELETE', pathOf(name), signal)
+      const end = clock.now() + LONGEST_MS
+      for (;;) {
+        const hub = await read(name, signal)
+        if (hub === undefined) return
+        const state = hub.properties?.state
+        if (state === 'DeletionFailed' || clock.now() >= end) throw notDeleted(name, state)
+        await clock.sleep(LOOK_MS, signal)
+      }
     }
   }
 }
 
 interface Hub {
   readonly name?: string
+  readonly tags?: Readonly<Record<string, string>>
   readonly properties?: { readonly state?: string; readonly hostName?: string }
 }
 
-const foundHub = ({ name = '', properties }: Hub): FoundHub | undefined =>
+const foundHub = ({ name = '', tags, properties }: Hub): FoundHub | undefined =>
   properties?.hostName && (properties.state ?? 'Active') === 'Active'
-    ? { name, hostName: properties.hostName }
+    ? { name, hostName: properties.hostName, isOurs: tags?.[MADE_BY.key] === MADE_BY.value }
     : undefined
 
 const nameTaken = (name: string, message: string | undefined): UserError =>
@@ -113,4 +137,11 @@ const notCreated = (name: string, state: string | undefined): UserError =>
     {
       hint: 'Look at the activity log of the resource group. Delete the hub, and try another location or sku.'
     }
+  )
+
+const notDeleted = (name: string, state: string | undefined): UserError =>
+  new UserError(
+    'IOT_HUB_NOT_DELETED',
+    `Azure did not delete the IoT hub "${name}"; its state is ${state ?? 'not known'}.`,
+    { hint: 'Look at the activity log of the resource group, and run the clean-up again.' }
   )

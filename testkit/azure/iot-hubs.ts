@@ -14,6 +14,7 @@ interface Hub {
   /** What services reach. */
   readonly data: FakeIotHub
   left: number
+  isGoing?: boolean
 }
 
 /** IoT hubs as ARM has them: https://learn.microsoft.com/rest/api/iothub/iot-hub-resource */
@@ -62,7 +63,12 @@ export class FakeIotHubs {
     if (asked.method === 'PUT') return this.#put(asked, name)
     if (hub === undefined)
       throw new Refusal(404, 'ResourceNotFound', `The Resource '${name}' was not found.`)
+    if (asked.method === 'DELETE') return this.#delete(hub)
     const isOver = hub.left-- <= 0
+    if (hub.isGoing && isOver) {
+      this.hubs.delete(name.toLowerCase())
+      throw new Refusal(404, 'ResourceNotFound', `The Resource '${name}' was not found.`)
+    }
     return { status: 200, body: told(hub, isOver) }
   }
 
@@ -86,6 +92,11 @@ export class FakeIotHubs {
     if (failure) hub.resource.properties.failure = failure
     this.hubs.set(name.toLowerCase(), hub)
     return { status: 201, body: told(hub, false) }
+  }
+
+  #delete(hub: Hub): Answer {
+    Object.assign(hub, { isGoing: true, left: LOOKS })
+    return { status: 202, body: {} }
   }
 
   #hubOf(id: string, name: string, body: Asked['body']): Hub {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { openIotHub } from '../../../src/azure/iot-hub.ts'
 import { openIotHubs } from '../../../src/azure/iot-hubs.ts'
+import { silent } from '../../../src/core/ports.ts'
 import { configToml } from '../../../src/targets/iot-edge/device/config-toml.ts'
 import { installScript } from '../../../src/targets/iot-edge/device/install-script.ts'
 import {
@@ -12,6 +13,7 @@ import {
   thumbprintOf,
   type WantedDevice
 } from '../../../src/targets/iot-edge/device/register.ts'
+import { openFleetTarget } from '../../../src/targets/iot-edge/open.ts'
 import { selfSigned } from '../../../src/targets/shared/self-signed.ts'
 import { accessTo } from '../../../testkit/azure/access-to.ts'
 import { NEVER } from '../../../testkit/azure/aci-bench.ts'
@@ -59,6 +61,24 @@ describe('the preparation of a device', () => {
     expect(made).toMatchObject({ name: 'factory', hostName: new URL(azure.origin).host })
     azure.forget()
     expect(await hubFor(hubs, wantedHub, true, NEVER)).toEqual(made)
+    expect(azure.writes()).toEqual([])
+  })
+
+  it('deletes a hub that was made here, and no other', async () => {
+    const { hubs } = await opened()
+    const { clock } = azure
+    const access = await accessTo(azure)
+    const options = { access, hubName: 'factory', log: silent, clock }
+    const made = await hubFor(hubs, wantedHub, true, NEVER)
+    expect(made.isOurs).toBe(true)
+    expect(await openFleetTarget(options).deletePlace(NEVER)).toEqual(['IoT hub factory'])
+    expect(await hubs.find('factory', NEVER)).toBeUndefined()
+    expect(await openFleetTarget(options).deletePlace(NEVER)).toEqual([])
+    azure.iotHubs.add(GROUP, 'factory')
+    azure.forget()
+    await expect(openFleetTarget(options).deletePlace(NEVER)).rejects.toMatchObject({
+      code: 'IOT_HUB_FOREIGN'
+    })
     expect(azure.writes()).toEqual([])
   })
 

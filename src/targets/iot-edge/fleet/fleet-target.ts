@@ -174,15 +174,31 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
     const hub = await this.#openHub(signal)
     if (hub === undefined) return
     const all = await this.#deployments(hub, signal)
-    const { versions } = serviceIn(name, all)
-    const hosts = new Set(versions.map(it => registryHostOf(factsOf(name, it).image)))
     if (!(await removeService(hub, name, this.#tools, signal))) return
-    const others = serviceNames(all)
-      .filter(other => other !== name)
-      .flatMap(other => serviceIn(other, all).versions.map(it => factsOf(other, it).image))
-    for (const host of hosts)
-      if (!others.some(image => registryHostOf(image) === host))
-        await this.#withdrawToken(host, signal)
+    const others = serviceNames(all).filter(other => other !== name)
+    const stillUsed = hostsOf(others, all)
+    for (const host of hostsOf([name], all))
+      if (!stillUsed.has(host)) await this.#withdrawToken(host, signal)
+  }
+
+  /** A hub that `scoreline edge device` made, with all devices and deployments; its devices run on as they are. */
+  async deletePlace(signal: AbortSignal): Promise<readonly string[]> {
+    const { hubs, hubName, log } = this.#tools
+    const found = await hubs.find(hubName, signal)
+    if (found === undefined) return []
+    if (!found.isOurs)
+      throw new UserError(
+        'IOT_HUB_FOREIGN',
+        `The IoT hub "${hubName}" was not made by scoreline edge device, and is not deleted.`,
+        { hint: `Delete it yourself: az iot hub delete --name ${hubName}` }
+      )
+    const hub = await this.#openHub(signal)
+    const all = hub ? await this.#deployments(hub, signal) : []
+    log.info(`Deleting the IoT hub ${hubName}; this takes Azure some minutes …`)
+    await hubs.delete(hubName, signal)
+    this.#hub = undefined
+    for (const host of hostsOf(serviceNames(all), all)) await this.#withdrawToken(host, signal)
+    return [`IoT hub ${hubName}`]
   }
 
   async #withdrawToken(host: string, signal: AbortSignal): Promise<void> {
@@ -250,3 +266,11 @@ const nobody = (name: string): UserError =>
   new UserError('EDGE_DEVICE_OFFLINE', `No device on which "${name}" runs is connected.`, {
     hint: 'scoreline status shows what each device reports.'
   })
+
+/** The hosts of the registries that services are pulled from. Pure. */
+const hostsOf = (names: readonly string[], all: readonly HubDeployment[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(name =>
+      serviceIn(name, all).versions.map(it => registryHostOf(factsOf(name, it).image))
+    )
+  )
