@@ -1,5 +1,5 @@
 import type { IotHub } from '../../azure/iot-hub.ts'
-import { hasCode, UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
 import { canonical } from '../../core/exact-json.ts'
 import { basisOf, type Plan, type Problem, problemsOf } from '../plan.ts'
 import { registryHostOf } from '../shared/image-reference.ts'
@@ -15,6 +15,7 @@ import {
 import { checkCredential, credentialId, credentialWish, tokenNameOf } from './credential.ts'
 import { deploy } from './deployment.ts'
 import { checkOneDevice } from './fleet/read-settings.ts'
+import { KeptHub } from './kept-hub.ts'
 import { underLease } from './lease.ts'
 import { moduleLogs } from './logs.ts'
 import type { EdgeSpec } from './module.ts'
@@ -26,14 +27,16 @@ import type { EdgeTools, Scene, Sight } from './scene.ts'
 import { type EdgeService, serviceOf } from './service.ts'
 import type { EdgeSettings } from './settings.ts'
 import { deviceSight } from './sight.ts'
+import { withdrawToken } from './withdraw-token.ts'
 
 /** Runs an image as a module of one IoT Edge device. docs/targets/iot-edge.md */
 export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Scene {
   readonly #tools: EdgeTools
-  #hub: Promise<IotHub | undefined> | undefined
+  readonly #hub: KeptHub<IotHub>
 
   constructor(tools: EdgeTools) {
     this.#tools = tools
+    this.#hub = new KeptHub(tools)
   }
 
   async settings(given: EdgeGiven, _image: DeployableImage): Promise<EdgeSettings> {
@@ -44,7 +47,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
   /** What the hub has of the device, and of the module of this name. */
   async observe(name: string, signal: AbortSignal): Promise<Sight> {
     const { deviceId, log } = this.#tools
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const device = hub && (await deviceSight(hub, deviceId, name, signal))
     for (const password of device ? passwordsIn(device.content) : []) log.secret(password)
     return {
@@ -92,7 +95,7 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
   /** Every service of the device. */
   async list(signal: AbortSignal): Promise<readonly EdgeService[]> {
     const { deviceId } = this.#tools
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const device = hub && (await deviceSight(hub, deviceId, '$edgeAgent', signal))
     if (device === undefined) return []
     return [...ownModules(device.content).keys()].flatMap(name => {
@@ -152,13 +155,13 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
       await hub.apply(deviceId, modulesContent(withoutService(device.content, name, gone)), signal)
       return gone !== undefined && current?.username === tokenNameOf(this.#tools)
     })
-    if (credentialGone) await this.#withdrawToken(host, signal)
+    if (credentialGone) await withdrawToken(tokenNameOf(this.#tools), host, this.#tools, signal)
   }
 
   /** The identity of a device that `scoreline edge device` registered, with all modules; the hub stays. */
   async deletePlace(signal: AbortSignal): Promise<readonly string[]> {
     const { deviceId } = this.#tools
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const device = hub && (await deviceSight(hub, deviceId, '$edgeAgent', signal))
     if (hub === undefined || device === undefined) return []
     if (device.twin.tags[EDGE_TAG.made] === undefined)
@@ -171,44 +174,17 @@ export class IotEdgeTarget implements Target<EdgeGiven, EdgeSettings, Sight>, Sc
       [...ownModules(device.content).values()].map(({ image }) => registryHostOf(image))
     )
     await hub.deleteDevice(deviceId, signal)
-    for (const host of hosts) await this.#withdrawToken(host, signal)
+    for (const host of hosts)
+      await withdrawToken(tokenNameOf(this.#tools), host, this.#tools, signal)
     return [`device ${deviceId}`]
   }
 
-  /** Who may not manage the registry may still delete the service. */
-  async #withdrawToken(host: string, signal: AbortSignal): Promise<void> {
-    const { acr, log } = this.#tools
-    const token = tokenNameOf(this.#tools)
-    try {
-      const registry = await acr.find(host, signal)
-      if (registry) await acr.removePullToken(registry, token, signal)
-    } catch (error) {
-      if (!hasCode(error, 'AZURE_ROLE_MISSING')) throw error
-      log.warning(`The pull token "${token}" of ${host} stays: ${error.message}`)
-    }
-  }
-
   async #hubFor(name: string, signal: AbortSignal): Promise<IotHub> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     if (hub !== undefined) return hub
     throw new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
       hint: 'Check service-name, iot-hub, device-id and resource-group.'
     })
-  }
-
-  /** Asked once, and again while there is none. */
-  async #openHub(signal: AbortSignal): Promise<IotHub | undefined> {
-    const { hubs, openHub, hubName } = this.#tools
-    this.#hub ??= hubs.find(hubName, signal).then(found => found && openHub(found.hostName))
-    const forget = () => {
-      this.#hub = undefined
-    }
-    const hub = await this.#hub.catch(error => {
-      forget()
-      throw error
-    })
-    if (hub === undefined) forget()
-    return hub
   }
 }
 

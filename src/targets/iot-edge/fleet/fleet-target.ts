@@ -1,11 +1,13 @@
-import { hasCode, UserError } from '../../../core/errors.ts'
+import { UserError } from '../../../core/errors.ts'
 import type { Judge } from '../../judging.ts'
 import { basisOf, type Plan, type Problem, problemOf, problemsOf } from '../../plan.ts'
 import { registryHostOf } from '../../shared/image-reference.ts'
 import type { DeployableImage, Target, Whereabouts } from '../../target.ts'
+import { KeptHub } from '../kept-hub.ts'
 import { moduleLogs } from '../logs.ts'
 import { reachModule } from '../reach.ts'
 import type { EdgeGiven } from '../read-settings.ts'
+import { withdrawToken } from '../withdraw-token.ts'
 import { contentsOf, fleetProblems } from './check.ts'
 import { fleetTokenName, fleetWish, plannedFleetCredential, registryUnknown } from './credential.ts'
 import { deployFleet, nextPriority, rotationProblem } from './deployment.ts'
@@ -29,10 +31,11 @@ import type { FleetEdgeSettings, FleetSpec } from './settings.ts'
 /** Runs an image as a module of many IoT Edge devices, by automatic deployments. docs/targets/iot-edge.md */
 export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSight>, FleetScene {
   readonly #tools: FleetTools
-  #hub: Promise<OpenHub | undefined> | undefined
+  readonly #hub: KeptHub<OpenHub>
 
   constructor(tools: FleetTools) {
     this.#tools = tools
+    this.#hub = new KeptHub(tools)
   }
 
   async settings(given: EdgeGiven, _image: DeployableImage): Promise<FleetEdgeSettings> {
@@ -40,7 +43,7 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
   }
 
   async observe(name: string, signal: AbortSignal): Promise<FleetSight> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const all = hub ? await this.#deployments(hub, signal) : []
     const own = serviceIn(name, all)
     const service = hub && (await this.#running(hub, name, all, signal))
@@ -106,13 +109,13 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
   }
 
   async find(name: string, signal: AbortSignal): Promise<Running | undefined> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     return hub && this.#running(hub, name, await this.#deployments(hub, signal), signal)
   }
 
   /** Every service of ours that the hub deploys to fleets. */
   async list(signal: AbortSignal): Promise<readonly Running[]> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     if (hub === undefined) return []
     const all = await this.#deployments(hub, signal)
     const found: Running[] = []
@@ -171,14 +174,15 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
 
   /** The module away from all devices, then all deployments of the service, and the tags of its rings. */
   async delete(name: string, signal: AbortSignal): Promise<void> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     if (hub === undefined) return
     const all = await this.#deployments(hub, signal)
     if (!(await removeService(hub, name, this.#tools, signal))) return
     const others = serviceNames(all).filter(other => other !== name)
     const stillUsed = hostsOf(others, all)
     for (const host of hostsOf([name], all))
-      if (!stillUsed.has(host)) await this.#withdrawToken(host, signal)
+      if (!stillUsed.has(host))
+        await withdrawToken(fleetTokenName(this.#tools), host, this.#tools, signal)
   }
 
   /** A hub that `scoreline edge device` made, with all devices and deployments; its devices run on as they are. */
@@ -192,25 +196,14 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
         `The IoT hub "${hubName}" was not made by scoreline edge device, and is not deleted.`,
         { hint: `Delete it yourself: az iot hub delete --name ${hubName}` }
       )
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const all = hub ? await this.#deployments(hub, signal) : []
     log.info(`Deleting the IoT hub ${hubName}; this takes Azure some minutes …`)
     await hubs.delete(hubName, signal)
-    this.#hub = undefined
-    for (const host of hostsOf(serviceNames(all), all)) await this.#withdrawToken(host, signal)
+    this.#hub.forget()
+    for (const host of hostsOf(serviceNames(all), all))
+      await withdrawToken(fleetTokenName(this.#tools), host, this.#tools, signal)
     return [`IoT hub ${hubName}`]
-  }
-
-  async #withdrawToken(host: string, signal: AbortSignal): Promise<void> {
-    const { acr, log } = this.#tools
-    const token = fleetTokenName(this.#tools)
-    try {
-      const registry = await acr.find(host, signal)
-      if (registry) await acr.removePullToken(registry, token, signal)
-    } catch (error) {
-      if (!hasCode(error, 'AZURE_ROLE_MISSING')) throw error
-      log.warning(`The pull token "${token}" of ${host} stays: ${error.message}`)
-    }
   }
 
   async #running(
@@ -238,27 +231,12 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
     name: string,
     signal: AbortSignal
   ): Promise<{ readonly hub: OpenHub; readonly service: Running }> {
-    const hub = await this.#openHub(signal)
+    const hub = await this.#hub.open(signal)
     const service = hub && (await this.find(name, signal))
     if (hub !== undefined && service !== undefined) return { hub, service }
     throw new UserError('SERVICE_UNKNOWN', `There is no service "${name}".`, {
       hint: 'Check service-name, iot-hub and resource-group.'
     })
-  }
-
-  /** Asked once, and again while there is none. */
-  async #openHub(signal: AbortSignal): Promise<OpenHub | undefined> {
-    const { hubs, openHub, hubName } = this.#tools
-    this.#hub ??= hubs.find(hubName, signal).then(found => found && openHub(found.hostName))
-    const forget = () => {
-      this.#hub = undefined
-    }
-    const hub = await this.#hub.catch(error => {
-      forget()
-      throw error
-    })
-    if (hub === undefined) forget()
-    return hub
   }
 }
 
