@@ -201,7 +201,7 @@ describe('down with image and models', () => {
     expect(error).toMatchObject({
       code: 'MODEL_IN_USE',
       message: expect.stringMatching(/"wine:2" is in images .* Nothing was deleted/),
-      hint: expect.stringMatching(/leave out "with-image" and "with-models"/)
+      hint: expect.stringMatching(/leave out with-image and with-models/)
     })
     expect(await versions()).toEqual([
       [1, 2, 3, 4],

@@ -161,7 +161,7 @@ describe('a Dockerfile with its context', () => {
   it.each([
     ['FROM alpine', 'FROM'],
     ['ENTRYPOINT ["sh"]', 'ENTRYPOINT'],
-    ['apt-get install x', 'no instruction'],
+    ['apt-get install x', 'is not an instruction'],
     ['RUN true \\', 'do not end'],
     ['RUN <<EOF\necho', 'do not end']
   ])('refuses the extra steps %j', async (steps, problem) => {
