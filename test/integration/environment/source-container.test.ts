@@ -99,7 +99,7 @@ describeWhere(
       const { stdout } = await promisify(execFile)('python3', ['-c', script, wheel.file])
       expect(JSON.parse(stdout)).toEqual([
         '3.11',
-        ['driver.py', 'home', 'out', 'src', 'tmp', 'venv']
+        ['driver.py', 'home', 'old-glibc.h', 'out', 'src', 'tmp', 'venv']
       ])
       expect(existsSync(outside)).toBe(false)
       expect(readDirectory(wheel.file).map(({ name }) => name)).toEqual([
