@@ -246,29 +246,41 @@ describe('requests that are read without node:http', () => {
   })
 
   it('end with the connection while the service drains, and none is cut', async () => {
-    const draining = await startRuntime({ args: ['--model-dir', MODEL] })
     const before = runtime
-    runtime = draining
-    try {
-      const idle = call()
-      idle.socket.write(post())
-      await idle.answer()
-      draining.process.kill('SIGTERM')
-      const asked = async () => {
-        idle.socket.write(post())
-        const { status, headers } = await idle.answer()
-        return [status, headers.connection]
+    // Connections that stay idle are closed: when this process stalls for as long, that says nothing of the service.
+    for (let isStalled = true; isStalled; ) {
+      await using draining = await startRuntime({ args: ['--model-dir', MODEL] })
+      runtime = draining
+      try {
+        const caller = call()
+        let askedAt = Date.now()
+        const asked = async () => {
+          isStalled = Date.now() - askedAt > 300
+          askedAt = Date.now()
+          caller.socket.write(post())
+          const { status, headers } = await caller.answer()
+          return [status, headers.connection]
+        }
+        expect(await asked()).toEqual([200, 'keep-alive'])
+        draining.process.kill('SIGTERM')
+        // Callers are still being sent here for a moment; readiness says that they should not be.
+        const states = new Set<number | undefined>()
+        let answer = await asked()
+        while (answer[1] === 'keep-alive') {
+          expect(answer).toEqual([200, 'keep-alive'])
+          const ready = await fetch(`${draining.url}/v2/health/ready`).catch(() => undefined)
+          states.add(ready?.status)
+          answer = await asked()
+        }
+        expect(answer).toEqual([200, 'close'])
+        expect([...states]).toEqual(expect.arrayContaining([503]))
+        expect(await draining.ended).toBe(0)
+        break
+      } catch (error) {
+        if (!isStalled) throw error
+      } finally {
+        runtime = before
       }
-      await sleep(100)
-      // Callers are still being sent here; readiness says that they should not be.
-      expect(await asked()).toEqual([200, 'keep-alive'])
-      expect((await fetch(`${draining.url}/v2/health/ready`)).status).toBe(503)
-      await sleep(600)
-      expect(await asked()).toEqual([200, 'close'])
-      expect(await draining.ended).toBe(0)
-    } finally {
-      runtime = before
-      await draining[Symbol.asyncDispose]()
     }
   })
 })
