@@ -5,6 +5,7 @@ import { text } from '../core/inputs.ts'
 import { ofPath, optional, required, several } from '../core/parameters.ts'
 import { plainText } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
+import { counted } from '../core/words.ts'
 import { listFiles } from '../models/files.ts'
 import { onnxFindings } from '../models/onnx/scan.ts'
 import { hintFor } from '../models/scan/advice.ts'
@@ -75,8 +76,6 @@ export const reportOf = (given: string, { verdict, pickles, findings, allowed }:
   allowed,
   findings
 })
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const textOf = (given: string, files: number, { verdict, pickles }: Verdict): string =>
   `${given}: ${verdict} (${counted(files, 'file')}, ${counted(pickles, 'pickle')} looked into)\n`
