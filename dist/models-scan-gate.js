@@ -1,132 +1,190 @@
-export const id = 7688;
-export const ids = [7688];
-export const modules = {
-
-/***/ 27688:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zj: () => (/* binding */ DEFAULT_POLICY),
-  wM: () => (/* binding */ PICKLE_POLICIES),
-  FE: () => (/* binding */ enforce),
-  JR: () => (/* binding */ hintFor),
-  fL: () => (/* binding */ judgeModel),
-  em: () => (/* binding */ sentence)
-});
-
-// UNUSED EXPORTS: verdictOf
-
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./src/models/scan/kinds.ts
-
-const zstd = () => {
-    // Node.js 22.15 and later have it.
-    const { createZstdDecompress } = external_node_zlib_;
-    return createZstdDecompress;
-};
-const PACKED = [
-    ['zlib', /^78(?:01|5e|9c|da)/, () => () => external_node_zlib_.createInflate()],
-    ['gzip', /^1f8b/, () => () => external_node_zlib_.createGunzip()],
-    ['zstd', /^28b52ffd/, zstd],
-    ['bz2', /^425a68/, () => undefined],
-    ['xz', /^fd377a585a00/, () => undefined],
-    ['lzma', /^5d0000/, () => undefined],
-    ['lz4', /^04224d18/, () => undefined]
-];
-const ARCHIVES = [
-    ['7z', /^377abcaf271c/],
-    ['rar', /^526172211a07/]
-];
-/** @param head the first 512 bytes */
-const kindOf = (head) => {
-    const digits = head.toString('hex', 0, 16);
-    const packed = PACKED.find(([, pattern]) => pattern.test(digits));
-    if (packed)
-        return { kind: 'packed', with: packed[0], unpacker: packed[2]() };
-    if (/^504b(?:0304|0506|0708)/.test(digits))
-        return { kind: 'zip', of: 'zip' };
-    if (/^934e554d5059/.test(digits))
-        return { kind: 'npy', of: 'npy' };
-    const archive = ARCHIVES.find(([, pattern]) => pattern.test(digits));
-    if (archive)
-        return { kind: 'unopened-archive', of: archive[0] };
-    if (head.toString('latin1', 257, 262) === 'ustar')
-        return { kind: 'unopened-archive', of: 'tar' };
-    return { kind: 'other' };
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/allow-list.ts
-/** What may be done with a name. */
-const LETTERS = {
-    c: 'call',
-    n: 'new',
-    b: 'build',
-    s: 'slots',
-    a: 'append',
-    i: 'setitem',
-    d: 'add'
-};
-/** What may be done with each name, by `module name`. Pure. */
-const usesIn = ({ names, calls }) => {
-    const uses = new Map();
-    for (const line of names.trim().split('\n')) {
-        const [module, ...entries] = line.trim().split(' ');
-        for (const entry of entries) {
-            const [name, letters = ''] = entry.split(':');
-            uses.set(`${module} ${name}`, new Set([...letters].map(letter => LETTERS[letter] ?? letter)));
-        }
-    }
-    for (const call of calls) {
-        const [, key = '', args = ''] = /^(\S+ \S+) (.*)$/.exec(call) ?? [];
-        uses.get(key)?.add(`call: ${args}`);
-    }
-    return uses;
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/catboost.ts
-const CATBOOST = {
-    of: 'catboost',
-    versions: ['1.2.7', '1.2.10'],
-    names: `
+export const id=945;export const ids=[945];export const modules={25777:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Jr:()=>allowedUses,h1:()=>areBothListed,Vk:()=>listedRoots});const LETTERS={c:"call",n:"new",b:"build",s:"slots",a:"append",i:"setitem",d:"add"};const usesIn=({names,calls})=>{const uses=new Map;for(const line of names.trim().split("\n")){const[module,...entries]=line.trim().split(" ");for(const entry of entries){const[name,letters=""]=entry.split(":");uses.set(`${module} ${name}`,new Set([...letters].map(letter=>LETTERS[letter]??letter)))}}for(const call of calls){const[,key="",args=""]=/^(\S+ \S+) (.*)$/.exec(call)??[];uses.get(key)?.add(`call: ${args}`)}return uses};const CATBOOST={of:"catboost",versions:["1.2.7","1.2.10"],names:`
 catboost.core CatBoost:bn CatBoostClassifier:bn CatBoostRegressor:bn
-`,
-    calls: []
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/joblib.ts
-/** The stand-in for arrays in joblib's files, chosen by hand: whatever reads the file knows it. */
-const JOBLIB = {
-    of: 'joblib',
-    versions: ['0.11 to 1.6'],
-    names: 'joblib.numpy_pickle NumpyArrayWrapper:nb',
-    calls: ['copyreg _reconstructor joblib.numpy_pickle.NumpyArrayWrapper, builtins.object, .']
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/lightgbm.ts
-const LIGHTGBM = {
-    of: 'lightgbm',
-    versions: ['3.3.5', '4.5.0', '4.6.0', '4.7.0'],
-    names: `
+`,calls:[]};const CATEGORY_ENCODERS={of:"category-encoders",versions:["2.11.2"],names:`
+category_encoders._contrasts Diff:bn Helmert:bn Poly:bn Sum:bn
+category_encoders.backward_difference BackwardDifferenceEncoder:bn
+category_encoders.base_contrast_encoder BaseContrastEncoder:bn
+category_encoders.basen BaseNEncoder:bn
+category_encoders.binary BinaryEncoder:bn
+category_encoders.cat_boost CatBoostEncoder:bn
+category_encoders.count CountEncoder:bn
+category_encoders.count_target CountTargetEncoder:bn
+category_encoders.glmm GLMMEncoder:bn
+category_encoders.gray GrayEncoder:bn
+category_encoders.hashing HashingEncoder:bn
+category_encoders.helmert HelmertEncoder:bn
+category_encoders.james_stein JamesSteinEncoder:bn
+category_encoders.leave_one_out LeaveOneOutEncoder:bn
+category_encoders.m_estimate MEstimateEncoder:bn
+category_encoders.multi_hot MultiHotEncoder:bn
+category_encoders.one_hot OneHotEncoder:bn
+category_encoders.ordinal OrdinalEncoder:bn
+category_encoders.polynomial PolynomialEncoder:bn
+category_encoders.quantile_encoder QuantileEncoder:bn SummaryEncoder:bn
+category_encoders.rankhot RankHotEncoder:bn
+category_encoders.sum_coding SumEncoder:bn
+category_encoders.target_encoder TargetEncoder:bn
+category_encoders.utils BaseEncoder:bn EncoderTags:bn SupervisedTransformerMixin:bn UnsupervisedTransformerMixin:bn
+category_encoders.woe WOEEncoder:bn
+category_encoders.wrapper NestedCVWrapper:bn PolynomialWrapper:bn
+`,calls:[]};const FEATURE_ENGINE={of:"feature-engine",versions:["1.9.4"],names:`
+feature_engine._base_transformers.base_numerical BaseNumericalTransformer:bn
+feature_engine._base_transformers.mixins FitFromDictMixin:bn GetFeatureNamesOutMixin:bn TransformXyMixin:bn
+feature_engine._docstrings.substitute Substitution:bn
+feature_engine._prediction.base_predictor BaseTargetMeanEstimator:bn
+feature_engine._prediction.target_mean_classifier TargetMeanClassifier:bn
+feature_engine._prediction.target_mean_regressor TargetMeanRegressor:bn
+feature_engine.creation.base_creation BaseCreation:bn
+feature_engine.creation.cyclical_features CyclicalFeatures:bn
+feature_engine.creation.decision_tree_features DecisionTreeFeatures:bn
+feature_engine.creation.geo_features GeoDistanceFeatures:bn
+feature_engine.creation.math_features MathFeatures:bn
+feature_engine.creation.relative_features RelativeFeatures:bn
+feature_engine.datetime.datetime DatetimeFeatures:bn
+feature_engine.datetime.datetime_ordinal DatetimeOrdinal:bn
+feature_engine.datetime.datetime_subtraction DatetimeSubtraction:bn
+feature_engine.discretisation.arbitrary ArbitraryDiscretiser:bn
+feature_engine.discretisation.base_discretiser BaseDiscretiser:bn
+feature_engine.discretisation.decision_tree DecisionTreeDiscretiser:bn
+feature_engine.discretisation.equal_frequency EqualFrequencyDiscretiser:bn
+feature_engine.discretisation.equal_width EqualWidthDiscretiser:bn
+feature_engine.discretisation.geometric_width GeometricWidthDiscretiser:bn
+feature_engine.encoding.base_encoder CategoricalInitMixin:bn CategoricalInitMixinNA:bn CategoricalMethodsMixin:bn
+feature_engine.encoding.count_frequency CountFrequencyEncoder:bn
+feature_engine.encoding.decision_tree DecisionTreeEncoder:bn
+feature_engine.encoding.mean_encoding MeanEncoder:bn
+feature_engine.encoding.one_hot OneHotEncoder:bn
+feature_engine.encoding.ordinal OrdinalEncoder:bn
+feature_engine.encoding.rare_label RareLabelEncoder:bn
+feature_engine.encoding.similarity_encoder StringSimilarityEncoder:bn
+feature_engine.encoding.woe WoE:bn WoEEncoder:bn
+feature_engine.imputation.arbitrary_number ArbitraryNumberImputer:bn
+feature_engine.imputation.base_imputer BaseImputer:bn
+feature_engine.imputation.categorical CategoricalImputer:bn
+feature_engine.imputation.drop_missing_data DropMissingData:bn
+feature_engine.imputation.end_tail EndTailImputer:bn
+feature_engine.imputation.mean_median MeanMedianImputer:bn
+feature_engine.imputation.missing_indicator AddMissingIndicator:bn
+feature_engine.imputation.random_sample RandomSampleImputer:bn
+feature_engine.outliers.artbitrary ArbitraryOutlierCapper:bn
+feature_engine.outliers.base_outlier BaseOutlier:bn WinsorizerBase:bn
+feature_engine.outliers.trimmer OutlierTrimmer:bn
+feature_engine.outliers.winsorizer Winsorizer:bn
+feature_engine.pipeline.pipeline Pipeline:bn
+feature_engine.preprocessing.match_categories MatchCategories:bn
+feature_engine.preprocessing.match_columns MatchVariables:bn
+feature_engine.scaling.mean_normalization MeanNormalizationScaler:bn
+feature_engine.selection.base_recursive_selector BaseRecursiveSelector:bn
+feature_engine.selection.base_selector BaseSelector:bn
+feature_engine.selection.drop_constant_features DropConstantFeatures:bn
+feature_engine.selection.drop_correlated_features DropCorrelatedFeatures:bn
+feature_engine.selection.drop_duplicate_features DropDuplicateFeatures:bn
+feature_engine.selection.drop_features DropFeatures:bn
+feature_engine.selection.drop_psi_features DropHighPSIFeatures:bn
+feature_engine.selection.information_value SelectByInformationValue:bn
+feature_engine.selection.mrmr MRMR:bn
+feature_engine.selection.probe_feature_selection ProbeFeatureSelection:bn
+feature_engine.selection.recursive_feature_addition RecursiveFeatureAddition:bn
+feature_engine.selection.recursive_feature_elimination RecursiveFeatureElimination:bn
+feature_engine.selection.shuffle_features SelectByShuffling:bn
+feature_engine.selection.single_feature_performance SelectBySingleFeaturePerformance:bn
+feature_engine.selection.smart_correlation_selection SmartCorrelatedSelection:bn
+feature_engine.selection.target_mean_selection SelectByTargetMeanPerformance:bn
+feature_engine.text.text_features TextFeatures:bn
+feature_engine.timeseries.forecasting.base_forecast_transformers BaseForecastTransformer:bn
+feature_engine.timeseries.forecasting.expanding_window_features ExpandingWindowFeatures:bn
+feature_engine.timeseries.forecasting.lag_features LagFeatures:bn
+feature_engine.timeseries.forecasting.window_features WindowFeatures:bn
+feature_engine.transformation.arcsin ArcsinTransformer:bn
+feature_engine.transformation.arcsinh ArcSinhTransformer:bn
+feature_engine.transformation.boxcox BoxCoxTransformer:bn
+feature_engine.transformation.log LogCpTransformer:bn LogTransformer:bn
+feature_engine.transformation.power PowerTransformer:bn
+feature_engine.transformation.reciprocal ReciprocalTransformer:bn
+feature_engine.transformation.yeojohnson YeoJohnsonTransformer:bn
+feature_engine.wrappers.wrappers SklearnTransformerWrapper:bn
+`,calls:[]};const HMMLEARN={of:"hmmlearn",versions:["0.3.3"],names:`
+hmmlearn._emissions BaseCategoricalHMM:bn BaseGMMHMM:bn BaseGaussianHMM:bn BaseMultinomialHMM:bn BasePoissonHMM:bn
+hmmlearn.base BaseHMM:bn ConvergenceMonitor:bn VariationalBaseHMM:bn _AbstractHMM:bn
+hmmlearn.hmm CategoricalHMM:bn GMMHMM:bn GaussianHMM:bn MultinomialHMM:bn PoissonHMM:bn
+hmmlearn.vhmm VariationalCategoricalHMM:bn VariationalGaussianHMM:bn
+`,calls:[]};const IMBALANCED_LEARN={of:"imbalanced-learn",versions:["0.14.2"],names:`
+imblearn.base BaseSampler:bn FunctionSampler:bn SamplerMixin:bn
+imblearn.combine._smote_enn SMOTEENN:bn
+imblearn.combine._smote_tomek SMOTETomek:bn
+imblearn.ensemble._bagging BalancedBaggingClassifier:bn
+imblearn.ensemble._easy_ensemble EasyEnsembleClassifier:bn
+imblearn.ensemble._forest BalancedRandomForestClassifier:bn
+imblearn.ensemble._weight_boosting RUSBoostClassifier:bn
+imblearn.keras._generator BalancedBatchGenerator:bn
+imblearn.metrics.pairwise ValueDifferenceMetric:bn
+imblearn.model_selection._split InstanceHardnessCV:bn
+imblearn.over_sampling._adasyn ADASYN:bn
+imblearn.over_sampling._random_over_sampler RandomOverSampler:bn
+imblearn.over_sampling._smote.base BaseSMOTE:bn SMOTE:bn SMOTEN:bn SMOTENC:bn
+imblearn.over_sampling._smote.cluster KMeansSMOTE:bn
+imblearn.over_sampling._smote.filter BorderlineSMOTE:bn SVMSMOTE:bn
+imblearn.over_sampling.base BaseOverSampler:bn
+imblearn.pipeline Pipeline:bn
+imblearn.under_sampling._prototype_generation._cluster_centroids ClusterCentroids:bn
+imblearn.under_sampling._prototype_selection._condensed_nearest_neighbour CondensedNearestNeighbour:bn
+imblearn.under_sampling._prototype_selection._edited_nearest_neighbours AllKNN:bn EditedNearestNeighbours:bn RepeatedEditedNearestNeighbours:bn
+imblearn.under_sampling._prototype_selection._instance_hardness_threshold InstanceHardnessThreshold:bn
+imblearn.under_sampling._prototype_selection._nearmiss NearMiss:bn
+imblearn.under_sampling._prototype_selection._neighbourhood_cleaning_rule NeighbourhoodCleaningRule:bn
+imblearn.under_sampling._prototype_selection._one_sided_selection OneSidedSelection:bn
+imblearn.under_sampling._prototype_selection._random_under_sampler RandomUnderSampler:bn
+imblearn.under_sampling._prototype_selection._tomek_links TomekLinks:bn
+imblearn.under_sampling.base BaseCleaningSampler:bn BaseUnderSampler:bn
+imblearn.utils._docstring Substitution:bn
+imblearn.utils._tags InputTags:bn SamplerTags:bn Tags:bn
+imblearn.utils._validation ArraysTransformer:bn
+`,calls:[]};const JOBLIB={of:"joblib",versions:["0.11 to 1.6"],names:"joblib.numpy_pickle NumpyArrayWrapper:nb",calls:["copyreg _reconstructor joblib.numpy_pickle.NumpyArrayWrapper, builtins.object, ."]};const LIGHTGBM={of:"lightgbm",versions:["3.3.5","4.5.0","4.6.0","4.7.0"],names:`
 lightgbm.basic Booster:bn Dataset:bn Sequence:bn _ArrowCArray:bn _ConfigAliases:bn _DummyLogger:bn _InnerPredictor:bn
 lightgbm.compat Client:bn Future:bn arrow_cffi:bn dask_Array:bn dask_DataFrame:bn dask_Series:bn dt_DataTable:bn pa_Array:bn pa_ChunkedArray:bn pa_Table:bn pa_compute:bn
 lightgbm.engine CVBooster:bn
 lightgbm.sklearn LGBMClassifier:bn LGBMModel:bn LGBMRanker:bn LGBMRegressor:bn _EvalFunctionWrapper:bn _ObjectiveFunctionWrapper:bn
-`,
-    calls: []
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/numpy.ts
-const NUMPY = {
-    of: 'numpy',
-    versions: ['1.23.5', '1.26.4', '2.2.6', '2.4.6'],
-    names: `
+`,calls:[]};const MLXTEND={of:"mlxtend",versions:["0.25.0"],names:`
+mlxtend._base._base_model _BaseModel:bn
+mlxtend._base._classifier _Classifier:bn
+mlxtend._base._cluster _Cluster:bn
+mlxtend._base._iterative_model _IterativeModel:bn
+mlxtend._base._multiclass _MultiClass:bn
+mlxtend._base._multilayer _MultiLayer:bn
+mlxtend._base._regressor _Regressor:bn
+mlxtend.classifier._base_classification _BaseStackingClassifier:bn
+mlxtend.classifier.adaline Adaline:bn
+mlxtend.classifier.ensemble_vote EnsembleVoteClassifier:bn
+mlxtend.classifier.logistic_regression LogisticRegression:bn
+mlxtend.classifier.multilayerperceptron MultiLayerPerceptron:bn
+mlxtend.classifier.oner OneRClassifier:bn
+mlxtend.classifier.perceptron Perceptron:bn
+mlxtend.classifier.softmax_regression SoftmaxRegression:bn
+mlxtend.classifier.stacking_classification StackingClassifier:bn
+mlxtend.classifier.stacking_cv_classification StackingCVClassifier:bn
+mlxtend.cluster.kmeans Kmeans:bn
+mlxtend.evaluate.bootstrap_outofbag BootstrapOutOfBag:bn
+mlxtend.evaluate.holdout PredefinedHoldoutSplit:bn RandomHoldoutSplit:bn
+mlxtend.evaluate.time_series GroupTimeSeriesSplit:bn
+mlxtend.feature_extraction.base _BaseFeatureExtractor:bn
+mlxtend.feature_extraction.linear_discriminant_analysis LinearDiscriminantAnalysis:bn
+mlxtend.feature_extraction.principal_component_analysis PrincipalComponentAnalysis:bn
+mlxtend.feature_extraction.rbf_kernel_pca RBFKernelPCA:bn
+mlxtend.feature_selection.column_selector ColumnSelector:bn
+mlxtend.feature_selection.exhaustive_feature_selector ExhaustiveFeatureSelector:bn
+mlxtend.feature_selection.sequential_feature_selector SequentialFeatureSelector:bn
+mlxtend.frequent_patterns.fpcommon FPNode:bn FPTree:bn
+mlxtend.frequent_patterns.fpmax MFITree:bn
+mlxtend.preprocessing.copy_transformer CopyTransformer:bn
+mlxtend.preprocessing.dense_transformer DenseTransformer:bn
+mlxtend.preprocessing.mean_centering MeanCenterer:bn
+mlxtend.preprocessing.transactionencoder TransactionEncoder:bn
+mlxtend.regressor.linear_regression LinearRegression:bn
+mlxtend.regressor.stacking_cv_regression StackingCVRegressor:bn
+mlxtend.regressor.stacking_regression StackingRegressor:bn
+mlxtend.utils.base_compostion _BaseXComposition:bn
+mlxtend.utils.counter Counter:bn
+`,calls:[]};const NUMPY={of:"numpy",versions:["1.23.5","1.26.4","2.2.6","2.4.6"],names:`
 numpy abs absolute acos acosh add amax amin angle arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort around array asarray asin asinh atan atan2 atanh average bitwise_and bitwise_count bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor cbrt ceil clip column_stack concatenate conj conjugate copysign cos cosh cumprod cumsum deg2rad degrees diff divide divmod dot dtype:bc equal exp exp2 expm1 fabs float32 float64 float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside hstack hypot imag int64 invert isfinite isinf isnan isnat lcm ldexp left_shift less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor matmul matrix:bn matvec max maximum mean median min minimum mod modf multiply nan_to_num nanmax nanmean nanmedian nanmin nanstd nansum ndarray:bn negative nextafter not_equal percentile poly1d:bn positive pow power prod ptp quantile rad2deg radians ravel real recarray:bn reciprocal record remainder reshape right_shift rint round sign signbit sin sinh sort spacing sqrt square squeeze std subtract sum tan tanh transpose true_divide trunc unique var vecdot vecmat vstack where
 numpy._core.multiarray _reconstruct scalar:c
 numpy._core.numeric _frombuffer:c
@@ -143,33 +201,7 @@ numpy.random._pickle __bit_generator_ctor:bc __generator_ctor:bc __randomstate_c
 numpy.random._sfc64 SFC64
 numpy.random.bit_generator SeedSequence __pyx_unpickle_SeedSequence:b
 numpy.rec recarray:bn
-`,
-    calls: [
-        'numpy dtype numpy.record, ., .',
-        'numpy._core.multiarray _reconstruct numpy.matrix, ., .',
-        'numpy._core.multiarray _reconstruct numpy.ndarray, ., .',
-        'numpy._core.multiarray _reconstruct numpy.rec.recarray, ., .',
-        'numpy.core.multiarray _reconstruct numpy.matrix, ., .',
-        'numpy.core.multiarray _reconstruct numpy.ndarray, ., .',
-        'numpy.core.multiarray _reconstruct numpy.recarray, ., .',
-        'numpy.ma.core _mareconstruct numpy.ma.MaskedArray, numpy.ndarray, ., .',
-        'numpy.ma.core _mareconstruct numpy.ma.core.MaskedArray, numpy.ndarray, ., .',
-        'numpy.random._pickle __bit_generator_ctor numpy.random._mt19937.MT19937',
-        'numpy.random._pickle __bit_generator_ctor numpy.random._pcg64.PCG64',
-        'numpy.random._pickle __bit_generator_ctor numpy.random._pcg64.PCG64DXSM',
-        'numpy.random._pickle __bit_generator_ctor numpy.random._philox.Philox',
-        'numpy.random._pickle __bit_generator_ctor numpy.random._sfc64.SFC64',
-        'numpy.random._pickle __generator_ctor ., numpy.random._pickle.__bit_generator_ctor',
-        'numpy.random._pickle __randomstate_ctor ., numpy.random._pickle.__bit_generator_ctor',
-        'numpy.random.bit_generator __pyx_unpickle_SeedSequence numpy.random.bit_generator.SeedSequence, ., .'
-    ]
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/pandas.ts
-const PANDAS = {
-    of: 'pandas',
-    versions: ['1.5.3', '2.2.3', '2.3.3', '3.1.1'],
-    names: `
+`,calls:["numpy dtype numpy.record, ., .","numpy._core.multiarray _reconstruct numpy.matrix, ., .","numpy._core.multiarray _reconstruct numpy.ndarray, ., .","numpy._core.multiarray _reconstruct numpy.rec.recarray, ., .","numpy.core.multiarray _reconstruct numpy.matrix, ., .","numpy.core.multiarray _reconstruct numpy.ndarray, ., .","numpy.core.multiarray _reconstruct numpy.recarray, ., .","numpy.ma.core _mareconstruct numpy.ma.MaskedArray, numpy.ndarray, ., .","numpy.ma.core _mareconstruct numpy.ma.core.MaskedArray, numpy.ndarray, ., .","numpy.random._pickle __bit_generator_ctor numpy.random._mt19937.MT19937","numpy.random._pickle __bit_generator_ctor numpy.random._pcg64.PCG64","numpy.random._pickle __bit_generator_ctor numpy.random._pcg64.PCG64DXSM","numpy.random._pickle __bit_generator_ctor numpy.random._philox.Philox","numpy.random._pickle __bit_generator_ctor numpy.random._sfc64.SFC64","numpy.random._pickle __generator_ctor ., numpy.random._pickle.__bit_generator_ctor","numpy.random._pickle __randomstate_ctor ., numpy.random._pickle.__bit_generator_ctor","numpy.random.bit_generator __pyx_unpickle_SeedSequence numpy.random.bit_generator.SeedSequence, ., ."]};const PANDAS={of:"pandas",versions:["1.5.3","2.2.3","2.3.3","3.1.1"],names:`
 pandas Categorical CategoricalDtype:bn CategoricalIndex DataFrame:bn DatetimeIndex DatetimeTZDtype:bn Float64Dtype:n Index Int64Dtype:n Interval:c IntervalIndex MultiIndex NA Period:c PeriodDtype:c PeriodIndex RangeIndex Series:bn SparseDtype:bn StringDtype:c
 pandas._libs.arrays __pyx_unpickle_NDArrayBacked:b
 pandas._libs.internals _unpickle_block:c
@@ -202,83 +234,24 @@ pandas.core.indexes.period PeriodIndex
 pandas.core.indexes.range RangeIndex
 pandas.core.internals.managers BlockManager:c SingleBlockManager:bn
 pandas.core.series Series:bn
-`,
-    calls: [
-        'pandas StringDtype ., pandas.NA',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.Categorical, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.DatetimeArray, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.PeriodArray, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.StringArray, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.categorical.Categorical, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.datetimes.DatetimeArray, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.period.PeriodArray, ., .',
-        'pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.string_.StringArray, ., .',
-        'pandas.core.arrays.string_ StringDtype ., pandas._libs.missing.NA',
-        'pandas.core.indexes.base _new_Index pandas.CategoricalIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.Index, .',
-        'pandas.core.indexes.base _new_Index pandas.MultiIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.PeriodIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.RangeIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.base.Index, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.category.CategoricalIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.multi.MultiIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.numeric.Int64Index, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.period.PeriodIndex, .',
-        'pandas.core.indexes.base _new_Index pandas.core.indexes.range.RangeIndex, .',
-        'pandas.core.indexes.datetimes _new_DatetimeIndex pandas.DatetimeIndex, .',
-        'pandas.core.indexes.datetimes _new_DatetimeIndex pandas.core.indexes.datetimes.DatetimeIndex, .',
-        'pandas.core.indexes.interval _new_IntervalIndex pandas.IntervalIndex, .',
-        'pandas.core.indexes.interval _new_IntervalIndex pandas.core.indexes.interval.IntervalIndex, .'
-    ]
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/python.ts
-/**
- * What models take of Python itself, chosen by hand: containers, numbers and times. Nothing here opens, imports or runs
- * anything, whatever its arguments are; where the arguments matter they are listed.
- */
-const PYTHON = {
-    of: 'Python',
-    versions: ['3.8 to 3.14'],
-    names: `
-builtins object:n bool int:c float:c str complex:c bytes:c bytearray:c list:ca dict:ci set:cd frozenset:c tuple:c slice:c range:c Ellipsis NotImplemented type getattr
-collections OrderedDict:cnib Counter:cnib deque:cna defaultdict:ci
-copyreg _reconstructor
-_codecs encode
-datetime date:c datetime:c time:c timedelta:c timezone:c
-decimal Decimal:c
-fractions Fraction:c
-types SimpleNamespace:cb
-uuid UUID:nb SafeUUID:c
-zoneinfo ZoneInfo ZoneInfo._unpickle:c
-pytz _UTC:c _p:c
-`,
-    calls: [
-        // The type of None, which has no name of its own.
-        'builtins type .',
-        // Bytes, in protocols that have none.
-        '_codecs encode ., "latin1"',
-        '_codecs encode ., "latin-1"',
-        'collections defaultdict builtins.int',
-        'collections defaultdict builtins.float',
-        'collections defaultdict builtins.str',
-        'collections defaultdict builtins.list',
-        'collections defaultdict builtins.dict',
-        'collections defaultdict builtins.set',
-        'collections defaultdict collections.OrderedDict',
-        'builtins getattr zoneinfo.ZoneInfo, "_unpickle"',
-        // A method of a class, as old versions of scipy keep it.
-        'builtins getattr scipy.interpolate._interpolate.interp1d, "_call_linear_np"'
-    ]
-};
-/** The classes of Python that an object may be made on: those without code of their own. */
-const BASES = new Set(['object', 'dict', 'list', 'set', 'frozenset', 'tuple', 'float', 'int', 'str', 'bytes'].map(name => `builtins.${name}`));
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/scikit-learn.ts
-const SCIKIT_LEARN = {
-    of: 'scikit-learn',
-    versions: ['1.2.2', '1.5.2', '1.7.2', '1.9.1'],
-    names: `
+`,calls:["pandas StringDtype ., pandas.NA","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.Categorical, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.DatetimeArray, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.PeriodArray, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.arrays.StringArray, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.categorical.Categorical, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.datetimes.DatetimeArray, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.period.PeriodArray, ., .","pandas._libs.arrays __pyx_unpickle_NDArrayBacked pandas.core.arrays.string_.StringArray, ., .","pandas.core.arrays.string_ StringDtype ., pandas._libs.missing.NA","pandas.core.indexes.base _new_Index pandas.CategoricalIndex, .","pandas.core.indexes.base _new_Index pandas.Index, .","pandas.core.indexes.base _new_Index pandas.MultiIndex, .","pandas.core.indexes.base _new_Index pandas.PeriodIndex, .","pandas.core.indexes.base _new_Index pandas.RangeIndex, .","pandas.core.indexes.base _new_Index pandas.core.indexes.base.Index, .","pandas.core.indexes.base _new_Index pandas.core.indexes.category.CategoricalIndex, .","pandas.core.indexes.base _new_Index pandas.core.indexes.multi.MultiIndex, .","pandas.core.indexes.base _new_Index pandas.core.indexes.numeric.Int64Index, .","pandas.core.indexes.base _new_Index pandas.core.indexes.period.PeriodIndex, .","pandas.core.indexes.base _new_Index pandas.core.indexes.range.RangeIndex, .","pandas.core.indexes.datetimes _new_DatetimeIndex pandas.DatetimeIndex, .","pandas.core.indexes.datetimes _new_DatetimeIndex pandas.core.indexes.datetimes.DatetimeIndex, .","pandas.core.indexes.interval _new_IntervalIndex pandas.IntervalIndex, .","pandas.core.indexes.interval _new_IntervalIndex pandas.core.indexes.interval.IntervalIndex, ."]};const PYGAM={of:"pygam",versions:["0.12.0"],names:`
+pygam.callbacks Accuracy:bn CallBack:bn Coef:bn Deviance:bn Diffs:bn
+pygam.core Core:bn
+pygam.distributions BinomialDist:bn Distribution:bn GammaDist:bn InvGaussDist:bn NormalDist:bn PoissonDist:bn
+pygam.links IdentityLink:bn InvSquaredLink:bn InverseLink:bn Link:bn LogLink:bn LogitLink:bn
+pygam.pygam ExpectileGAM:bn GammaGAM:bn LinearGAM:bn LogisticGAM:bn PoissonGAM:bn
+pygam.terms FactorTerm:bn Intercept:bn LinearTerm:bn SplineTerm:bn Term:bn TermList:bn
+pygam.utils TablePrinter:bn
+`,calls:[]};var python=__webpack_require__(10686);const PYTORCH={of:"pytorch",versions:["2.2.2","2.15.0"],names:`
+torch BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor QInt32Storage QInt8Storage QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage ShortTensor Size:c Tensor bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool complex128 complex32 complex64 device:c float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 per_channel_affine per_channel_affine_float_qparams per_channel_symmetric per_tensor_affine per_tensor_symmetric qint32 qint8 quint2x4 quint4x2 quint8 uint1 uint16 uint2 uint3 uint32 uint4 uint5 uint6 uint64 uint7 uint8
+torch._utils _rebuild_device_tensor_from_cpu_tensor:c _rebuild_device_tensor_from_numpy:c _rebuild_meta_tensor_no_storage:c _rebuild_nested_tensor:c _rebuild_parameter:c _rebuild_qtensor:c _rebuild_sparse_tensor:c _rebuild_tensor:c _rebuild_tensor_v2:c _rebuild_tensor_v3:c torch.channels_last torch.contiguous_format
+torch.cuda BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor ShortStorage ShortTensor
+torch.cuda.sparse BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor
+torch.nn.parameter Parameter
+torch.serialization _get_layout:c
+torch.sparse BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor
+torch.storage TypedStorage UntypedStorage
+`,calls:["torch._utils _rebuild_qtensor ., ., ., ., (torch.per_channel_affine, ., ., .), ., .","torch._utils _rebuild_qtensor ., ., ., ., (torch.per_tensor_affine, ., .), ., ."]};const SCIKIT_LEARN={of:"scikit-learn",versions:["1.2.2","1.5.2","1.7.2","1.9.1"],names:`
 _loss CyAbsoluteError:c CyExponentialLoss:c CyHalfBinomialLoss:c CyHalfGammaLoss:c CyHalfMultinomialLoss CyHalfPoissonLoss:c CyHalfSquaredError:c CyHalfTweedieLossIdentity:c CyHuberLoss:c CyPinballLoss:c __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity __pyx_unpickle_CyHuberLoss __pyx_unpickle_CyPinballLoss
 sklearn._loss._loss CyAbsoluteError:c CyExponentialLoss:c CyHalfBinomialLoss:c CyHalfGammaLoss:c CyHalfMultinomialLoss CyHalfPoissonLoss:c CyHalfSquaredError:c CyHalfTweedieLossIdentity:c CyHuberLoss:c CyPinballLoss:c __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity __pyx_unpickle_CyPinballLoss
 sklearn._loss.glm_distribution ExponentialDispersionModel:bn GammaDistribution:bn InverseGaussianDistribution:bn NormalDistribution:bn PoissonDistribution:bn TweedieDistribution:bn
@@ -446,46 +419,7 @@ sklearn.utils.deprecation deprecated:bn
 sklearn.utils.estimator_checks _NotAnArray:bn
 sklearn.utils.metaestimators _BaseComposition:bn _IffHasAttrDescriptor:bn
 sklearn.utils.parallel _FuncWrapper:bn
-`,
-    calls: [
-        '_loss __pyx_unpickle_CyAbsoluteError _loss.CyAbsoluteError, ., .',
-        '_loss __pyx_unpickle_CyExponentialLoss _loss.CyExponentialLoss, ., .',
-        '_loss __pyx_unpickle_CyHalfGammaLoss _loss.CyHalfGammaLoss, ., .',
-        '_loss __pyx_unpickle_CyHalfMultinomialLoss _loss.CyHalfMultinomialLoss, ., .',
-        '_loss __pyx_unpickle_CyHalfPoissonLoss _loss.CyHalfPoissonLoss, ., .',
-        '_loss __pyx_unpickle_CyHalfSquaredError _loss.CyHalfSquaredError, ., .',
-        '_loss __pyx_unpickle_CyHalfTweedieLossIdentity _loss.CyHalfTweedieLossIdentity, ., .',
-        '_loss __pyx_unpickle_CyHuberLoss _loss.CyHuberLoss, ., .',
-        '_loss __pyx_unpickle_CyPinballLoss _loss.CyPinballLoss, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyAbsoluteError sklearn._loss._loss.CyAbsoluteError, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyHalfGammaLoss sklearn._loss._loss.CyHalfGammaLoss, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyHalfMultinomialLoss sklearn._loss._loss.CyHalfMultinomialLoss, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyHalfPoissonLoss sklearn._loss._loss.CyHalfPoissonLoss, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyHalfSquaredError sklearn._loss._loss.CyHalfSquaredError, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyHalfTweedieLossIdentity sklearn._loss._loss.CyHalfTweedieLossIdentity, ., .',
-        'sklearn._loss._loss __pyx_unpickle_CyPinballLoss sklearn._loss._loss.CyPinballLoss, ., .',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.BrayCurtisDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.BrayCurtisDistance64',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.CanberraDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.CanberraDistance64',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ChebyshevDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ChebyshevDistance64',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.EuclideanDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.EuclideanDistance64',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.HammingDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.HammingDistance64',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance',
-        'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance64',
-        'sklearn.neighbors._ball_tree newObj sklearn.neighbors._ball_tree.BallTree',
-        'sklearn.neighbors._kd_tree newObj sklearn.neighbors._kd_tree.KDTree'
-    ]
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/scipy.ts
-const SCIPY = {
-    of: 'scipy',
-    versions: ['1.10.1', '1.13.1', '1.15.3', '1.17.1'],
-    names: `
+`,calls:["_loss __pyx_unpickle_CyAbsoluteError _loss.CyAbsoluteError, ., .","_loss __pyx_unpickle_CyExponentialLoss _loss.CyExponentialLoss, ., .","_loss __pyx_unpickle_CyHalfGammaLoss _loss.CyHalfGammaLoss, ., .","_loss __pyx_unpickle_CyHalfMultinomialLoss _loss.CyHalfMultinomialLoss, ., .","_loss __pyx_unpickle_CyHalfPoissonLoss _loss.CyHalfPoissonLoss, ., .","_loss __pyx_unpickle_CyHalfSquaredError _loss.CyHalfSquaredError, ., .","_loss __pyx_unpickle_CyHalfTweedieLossIdentity _loss.CyHalfTweedieLossIdentity, ., .","_loss __pyx_unpickle_CyHuberLoss _loss.CyHuberLoss, ., .","_loss __pyx_unpickle_CyPinballLoss _loss.CyPinballLoss, ., .","sklearn._loss._loss __pyx_unpickle_CyAbsoluteError sklearn._loss._loss.CyAbsoluteError, ., .","sklearn._loss._loss __pyx_unpickle_CyHalfGammaLoss sklearn._loss._loss.CyHalfGammaLoss, ., .","sklearn._loss._loss __pyx_unpickle_CyHalfMultinomialLoss sklearn._loss._loss.CyHalfMultinomialLoss, ., .","sklearn._loss._loss __pyx_unpickle_CyHalfPoissonLoss sklearn._loss._loss.CyHalfPoissonLoss, ., .","sklearn._loss._loss __pyx_unpickle_CyHalfSquaredError sklearn._loss._loss.CyHalfSquaredError, ., .","sklearn._loss._loss __pyx_unpickle_CyHalfTweedieLossIdentity sklearn._loss._loss.CyHalfTweedieLossIdentity, ., .","sklearn._loss._loss __pyx_unpickle_CyPinballLoss sklearn._loss._loss.CyPinballLoss, ., .","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.BrayCurtisDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.BrayCurtisDistance64","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.CanberraDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.CanberraDistance64","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ChebyshevDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ChebyshevDistance64","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.EuclideanDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.EuclideanDistance64","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.HammingDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.HammingDistance64","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance","sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance64","sklearn.neighbors._ball_tree newObj sklearn.neighbors._ball_tree.BallTree","sklearn.neighbors._kd_tree newObj sklearn.neighbors._kd_tree.KDTree"]};const SCIPY={of:"scipy",versions:["1.10.1","1.13.1","1.15.3","1.17.1"],names:`
 scipy._lib.array_api_compat.numpy._aliases asarray
 scipy.interpolate._bsplines BSpline:bn
 scipy.interpolate._cubic CubicSpline:ns PchipInterpolator:ns
@@ -516,15 +450,7 @@ scipy.special._spfun_stats loggam multigammaln
 scipy.special._spherical_bessel _spherical_in _spherical_in_d _spherical_jn _spherical_jn_d _spherical_kn _spherical_kn_d _spherical_yn _spherical_yn_d spherical_in spherical_jn spherical_kn spherical_kn_reflection spherical_yn use_reflection
 scipy.special._ufuncs _beta_pdf _beta_ppf _binom_cdf _binom_isf _binom_pmf _binom_ppf _binom_sf _cauchy_isf _cauchy_ppf _cosine_cdf _cosine_invcdf _cospi _ellip_harm _factorial _gen_harmonic _hypergeom_cdf _hypergeom_mean _hypergeom_pmf _hypergeom_sf _hypergeom_skewness _hypergeom_variance _igam_fac _invgauss_isf _invgauss_ppf _iv_ratio _iv_ratio_c _kolmogc _kolmogci _kolmogp _lambertw _lanczos_sum_expg_scaled _landau_cdf _landau_isf _landau_pdf _landau_ppf _landau_sf _lgam1p _log1mexp _log1pmx _nbinom_cdf _nbinom_isf _nbinom_kurtosis_excess _nbinom_mean _nbinom_pmf _nbinom_ppf _nbinom_sf _nbinom_skewness _nbinom_variance _ncf_isf _ncf_kurtosis_excess _ncf_mean _ncf_pdf _ncf_sf _ncf_skewness _ncf_variance _nct_isf _nct_kurtosis_excess _nct_mean _nct_pdf _nct_ppf _nct_sf _nct_skewness _nct_variance _ncx2_cdf _ncx2_isf _ncx2_pdf _ncx2_ppf _ncx2_sf _normalized_gen_harmonic _riemann_zeta _scaled_exp1 _sf_error_test_function _sinpi _skewnorm_cdf _skewnorm_isf _skewnorm_ppf _smirnovc _smirnovci _smirnovp _spherical_in _spherical_in_d _spherical_jn _spherical_jn_d _spherical_kn _spherical_kn_d _spherical_yn _spherical_yn_d _stirling2_inexact _struve_asymp_large_z _struve_bessel_series _struve_power_series _zeta agm airy airye bdtr bdtrc bdtri bdtrik bdtrin bei beip ber berp besselpoly beta betainc betaincc betainccinv betaincinv betaln binom boxcox boxcox1p btdtr btdtri btdtria btdtrib cbrt chdtr chdtrc chdtri chdtriv chndtr chndtridf chndtrinc chndtrix cosdg cosm1 cotdg dawsn ellipe ellipeinc ellipj ellipk ellipkinc ellipkm1 elliprc elliprd elliprf elliprg elliprj entr erf erfc erfcinv erfcx erfi erfinv eval_chebyc eval_chebys eval_chebyt eval_chebyu eval_gegenbauer eval_genlaguerre eval_hermite eval_hermitenorm eval_jacobi eval_laguerre eval_legendre eval_sh_chebyt eval_sh_chebyu eval_sh_jacobi eval_sh_legendre exp1 exp10 exp2 expi expit expm1 expn exprel fdtr fdtrc fdtri fdtridfd fresnel gamma gammainc gammaincc gammainccinv gammaincinv gammaln gammasgn gdtr gdtrc gdtria gdtrib gdtrix hankel1 hankel1e hankel2 hankel2e huber hyp0f1 hyp1f1 hyp2f1 hyperu i0 i0e i1 i1e inv_boxcox inv_boxcox1p it2i0k0 it2j0y0 it2struve0 itairy iti0k0 itj0y0 itmodstruve0 itstruve0 iv ive j0 j1 jn jv jve k0 k0e k1 k1e kei keip kelvin ker kerp kl_div kn kolmogi kolmogorov kv kve log1p log_expit log_ndtr log_wright_bessel loggamma logit lpmv mathieu_a mathieu_b mathieu_cem mathieu_modcem1 mathieu_modcem2 mathieu_modsem1 mathieu_modsem2 mathieu_sem modfresnelm modfresnelp modstruve nbdtr nbdtrc nbdtri nbdtrik nbdtrin ncfdtr ncfdtri ncfdtridfd ncfdtridfn ncfdtrinc nctdtr nctdtridf nctdtrinc nctdtrit ndtr ndtri ndtri_exp nrdtrimn nrdtrisd obl_ang1 obl_ang1_cv obl_cv obl_rad1 obl_rad1_cv obl_rad2 obl_rad2_cv owens_t pbdv pbvv pbwa pdtr pdtrc pdtri pdtrik poch powm1 pro_ang1 pro_ang1_cv pro_cv pro_rad1 pro_rad1_cv pro_rad2 pro_rad2_cv pseudo_huber psi radian rel_entr rgamma round shichi sici sindg smirnov smirnovi spence sph_harm stdtr stdtridf stdtrit struve tandg tklmbda voigt_profile wofz wright_bessel wrightomega xlog1py xlogy y0 y1 yn yv yve zetac
 scipy.special.basic gamma hankel1 hankel2 iv jv kv mathieu_a mathieu_b psi yv
-`,
-    calls: []
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/statsmodels.ts
-const STATSMODELS = {
-    of: 'statsmodels',
-    versions: ['0.14.0', '0.14.4', '0.14.5', '0.15.0'],
-    names: `
+`,calls:[]};const STATSMODELS={of:"statsmodels",versions:["0.14.0","0.14.4","0.14.5","0.15.0"],names:`
 statsmodels.base._constraints LinearConstraints:bn TransformRestriction:bn
 statsmodels.base._penalized PenalizedMixin:bn
 statsmodels.base._penalties ConstraintsPenalty:bn CovariancePenalty:bn L2:bn L2ConstraintsPenalty:bn L2Univariate:bn NonePenalty:bn PSD:bn Penalty:bn PseudoHuber:bn SCAD:bn SCADSmoothed:bn
@@ -694,15 +620,7 @@ statsmodels.tsa.vector_ar.svar_model SVAR:bn SVARProcess:bn SVARResults:bn
 statsmodels.tsa.vector_ar.var_model FEVD:bn LagOrderResults:bn VAR:bn VARProcess:bn VARResults:bn VARResultsWrapper:bn
 statsmodels.tsa.vector_ar.vecm CointRankResults:bn JohansenTestResult:bn VECM:bn VECMResults:bn
 statsmodels.tsa.x13 SeriesSpec:bn Spec:bn X13ArimaAnalysisResult:bn
-`,
-    calls: []
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/xgboost.ts
-const XGBOOST = {
-    of: 'xgboost',
-    versions: ['1.7.6', '2.1.4', '3.0.5', '3.2.0'],
-    names: `
+`,calls:[]};const XGBOOST={of:"xgboost",versions:["1.7.6","2.1.4","3.0.5","3.2.0"],names:`
 xgboost._data_utils ArrayInf:bn Categories:bn CudaArrayInf:bn CudaStringArray:bn DfCatAccessor:bn StringArray:bn TransformedDf:bn _ArrayLikeArg:bn _CudaArrayLikeArg:bn
 xgboost.compat XGBoostLabelEncoder:bn
 xgboost.core Booster:bn DMatrix:bn DataIter:bn DeviceQuantileDMatrix:bn ExtMemQuantileDMatrix:bn QuantileDMatrix:bn _ProxyDMatrix:bn _RefMixIn:bn
@@ -710,685 +628,35 @@ xgboost.data ArrowTransformed:bn CudfTransformed:bn PandasTransformed:bn SingleB
 xgboost.objective Objective:bn TreeObjective:bn
 xgboost.sklearn XGBClassifier:bn XGBModel:bn XGBRFClassifier:bn XGBRFRegressor:bn XGBRanker:bn XGBRankerMixIn:bn XGBRegressor:bn _SklObjWProto:bn
 xgboost.training CVPack:bn _PackedBooster:bn
-`,
-    calls: []
-};
-
-;// CONCATENATED MODULE: ./src/models/pickle/allowed/index.ts
-
-
-
-
-
-
-
-
-
-
-
-const ALLOW_LISTS = [
-    PYTHON,
-    NUMPY,
-    SCIPY,
-    JOBLIB,
-    SCIKIT_LEARN,
-    PANDAS,
-    LIGHTGBM,
-    XGBOOST,
-    CATBOOST,
-    STATSMODELS
-];
-let allowed_all;
-let words;
-const allLists = () => {
-    allowed_all ??= new Map(ALLOW_LISTS.flatMap(list => [...usesIn(list)]));
-    return allowed_all;
-};
-/** What may be done with a name, by `module name`; undefined for a name on no list. */
-const allowedUses = (key) => allLists().get(key);
-/** Whether a module and a name are both on the lists, if not together. */
-const areBothListed = (module, name) => {
-    words ??= wordsOf([...allLists().keys()]);
-    return words.modules.has(module) && words.names.has(name);
-};
-const wordsOf = (keys) => {
-    const pairs = keys.map(key => key.split(' '));
-    return {
-        modules: new Set(pairs.map(([module = '']) => module)),
-        names: new Set(pairs.map(([, name = '']) => name))
-    };
-};
-
-// EXTERNAL MODULE: ./src/models/pickle/opcodes.ts
-var opcodes = __webpack_require__(71758);
-;// CONCATENATED MODULE: ./src/models/pickle/verdict.ts
-
-
-/**
- * Whether a pickle does only what models of the known frameworks do. Pure.
- * @returns what it does besides: none for one that is accepted
- */
-const findingsIn = ({ imports, oddities }, exceptions = { allowed: new Set() }) => [
-    ...imports.flatMap(each => findingOf(each, exceptions)),
-    ...oddities.map(({ kind, offset, about }) => ({
-        rule: kind,
-        offset,
-        what: ODD[kind] + (about === undefined ? '' : ` (${about})`)
-    }))
-];
-const findingOf = ({ module, name, offset, uses }, { allowed }) => {
-    const full = `${module}.${name}`;
-    // A dot in the name leads on, from what has the name before it.
-    if (!name.includes('.') && allowed.has(full))
-        return [];
-    const known = allowedUses(`${module} ${name}`);
-    if (known === undefined)
-        return [
-            {
-                rule: 'import-not-allowed',
-                import: full,
-                offset,
-                what: `imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`
-            }
-        ];
-    const wrong = [...uses].filter(([use]) => !known.has(use) && !isReconstruction(full, use));
-    return wrong.slice(0, 1).map(([use, at]) => ({
-        rule: 'use-not-allowed',
-        import: full,
-        offset: at,
-        what: `${DOES[use] ?? `calls, with ${use.slice('call: '.length)},`} ${full}, which models only hold or use otherwise`
-    }));
-};
-/** Objects of protocols 0 and 1 come from one function: class, base, state. The class is judged for itself. */
-const isReconstruction = (full, use) => {
-    if (full !== 'copyreg._reconstructor')
-        return false;
-    const [, base = ''] = /^call: [^,()]+, ([^,()]+), \.$/.exec(use) ?? [];
-    return BASES.has(base);
-};
-const said = (uses) => uses.some(use => use.startsWith('call')) ? ' and calls it' : '';
-const DOES = {
-    call: 'calls',
-    new: 'makes an object of',
-    'build: runs': 'has code run by the state of an object of',
-    build: 'sets the state of an object of',
-    slots: 'sets attributes of an object of',
-    append: 'appends to an object of',
-    setitem: 'puts items into an object of',
-    add: 'adds to an object of'
-};
-const ODD = {
-    'call-of-result': 'calls what another call gave',
-    'call-of-unknown': 'calls something that is not an import',
-    'change-of-import': 'changes a class or function',
-    'change-of-unknown': 'changes an object that could not be followed',
-    'name-not-told': 'imports something whose name could not be followed',
-    'extension-registry': 'asks the extension registry for an import',
-    'persistent-id': 'asks the program that loads it for an object (persistent id)',
-    'out-of-band': 'takes data from outside of the file',
-    frame: 'has a frame that does not end where its opcodes do',
-    array: 'holds an array that joblib does not write',
-    memo: 'uses a memo number that no program writes',
-    'too-large': 'has more than can be followed',
-    'trailing-data': 'goes on behind the end of the pickle',
-    'nested-pickle': 'holds pickles inside of pickles inside of pickles'
-};
-
-// EXTERNAL MODULE: ./src/models/pickle/walk.ts + 12 modules
-var pickle_walk = __webpack_require__(48880);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./src/models/scan/source.ts
-
-const isRandom = (source) => 'part' in source;
-/** Bytes that are damaged, or more than are unpacked. */
-class SourceError extends Error {
-    name = 'SourceError';
-}
-const CHUNK = 256 * 1024;
-/** No more than this of a compressed stream is unpacked. */
-const MOST_UNPACKED = 4 * 1024 ** 3;
-/** The bytes of a file from `start` to `end`. */
-const fileSource = (file, start, end) => ({
-    size: end - start,
-    part: (from, to) => fileSource(file, start + from, Math.min(start + to, end)),
-    async *chunks() {
-        const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(0, end - start)));
-        let at = start;
-        while (at < end) {
-            const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, end - at), at);
-            if (bytesRead === 0)
-                return;
-            at += bytesRead + ((yield buffer.subarray(0, bytesRead)) ?? 0);
-        }
-    }
-});
-/** What a stream of Node's makes of a source. */
-const unpackedSource = (packed, unpacker) => ({
-    async *chunks() {
-        const stream = unpacker();
-        (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(copies(packed)), stream, () => { });
-        let skip = 0;
-        let size = 0;
-        try {
-            for await (const chunk of stream) {
-                size += chunk.length;
-                if (size > MOST_UNPACKED)
-                    throw new SourceError(`it has more than ${MOST_UNPACKED / 1024 ** 3} GiB when unpacked`);
-                if (skip >= chunk.length)
-                    skip -= chunk.length;
-                else
-                    skip = (yield chunk.subarray(skip)) ?? 0;
-            }
-        }
-        catch (cause) {
-            if (cause instanceof SourceError)
-                throw cause;
-            throw new SourceError(cause instanceof Error ? cause.message : String(cause), { cause });
-        }
-        finally {
-            stream.destroy();
-        }
-    }
-});
-/** Pieces that stay as they are, for a stream that keeps some of them. */
-async function* copies(source) {
-    for await (const chunk of source.chunks())
-        yield Buffer.from(chunk);
-}
-/** The first bytes of a source, as many as there are up to `size`; those before the damage of a damaged one. */
-const headOf = async (source, size) => {
-    const pieces = [];
-    let length = 0;
-    try {
-        for await (const chunk of source.chunks()) {
-            pieces.push(Buffer.from(chunk));
-            length += chunk.length;
-            if (length >= size)
-                break;
-        }
-    }
-    catch (error) {
-        if (!(error instanceof SourceError))
-            throw error;
-    }
-    return Buffer.concat(pieces).subarray(0, size);
-};
-
-;// CONCATENATED MODULE: ./src/models/scan/pickle-stream.ts
-
-
-
-
-
-/**
- * Scans bytes that may be a pickle. Protocols 0 and 1 have no mark at their start, so any text can look like one: bytes
- * whose name does not say so are a pickle when they are whole, or do something with what they import.
- * @returns undefined for what is none
- */
-const scanPickle = async (source, head, origin, exceptions) => {
-    if (!(0,opcodes/* isOpcode */.H)(head[0]))
-        return undefined;
-    const { walk, problem } = await walkOf(source, { persistent: origin.isTorch ?? false });
-    const isPickle = origin.named || isOne(walk, head);
-    if (!isPickle)
-        return undefined;
-    const at = { file: origin.file, ...(origin.inside ? { inside: origin.inside } : {}) };
-    const findings = findingsIn(walk.record, exceptions).map(each => ({
-        ...at,
-        ...each
-    }));
-    if (walk.readsOnAsPickle)
-        for (const each of await findingsWithoutJoblib(source, exceptions))
-            if (!findings.some(({ import: name }) => name === each.import))
-                findings.push({ ...at, ...each });
-    if (problem !== undefined)
-        findings.push({ ...at, rule: 'broken', what: `is damaged: ${problem}` });
-    else if (walk.lostAt !== undefined)
-        findings.push({ ...at, rule: 'broken', what: 'stops being a pickle', offset: walk.lostAt });
-    else if (walk.whole === 0)
-        findings.push({ ...at, rule: 'broken', what: 'is cut off' });
-    return { imports: walk.imports, findings };
-};
-/**
- * What `pickle.load` would do with a file that joblib wrote: it takes the bytes of arrays for opcodes, and memo numbers
- * in them for its own. In an honest file that mixes up modules and names and calls the wrong things, and then fails; only
- * what is on no list counts.
- */
-const findingsWithoutJoblib = async (source, exceptions) => {
-    const { walk } = await walkOf(source, { arrays: false });
-    const imports = walk.record.imports.filter(({ module, name }) => !areBothListed(module, name));
-    return findingsIn({ imports, oddities: [] }, exceptions);
-};
-const isOne = (walk, head) => {
-    const isMarked = head[0] === opcodes.OP.PROTO && (head[1] ?? 255) <= 5;
-    const doesSomething = walk.record.imports.some(({ uses }) => uses.size > 0);
-    const isWhole = walk.whole > 0 && walk.lostAt === undefined;
-    // Text may be a pickle by chance, of one import with blanks in its name.
-    return doesSomething || (walk.whole > 0 && isMarked) || (isWhole && haveNoBlanks(walk.imports));
-};
-const haveNoBlanks = (imports) => [...imports].every(name => !/\s/.test(name));
-const walkOf = async (source, options) => {
-    const walk = new pickle_walk/* PickleWalk */.c(options);
-    const chunks = source.chunks();
-    try {
-        let next = await chunks.next();
-        while (!next.done) {
-            const skip = walk.feed(next.value);
-            if (walk.done)
-                break;
-            next = await chunks.next(skip);
-        }
-        return { walk };
-    }
-    catch (error) {
-        if (error instanceof SourceError)
-            return { walk, problem: error.message };
-        throw error;
-    }
-    finally {
-        await chunks.return();
-    }
-};
-
-;// CONCATENATED MODULE: ./src/models/scan/npy.ts
-
-
-const LONGEST_HEADER = 1024 * 1024;
-/**
- * An array of numpy's own format: those of objects are a pickle behind the header.
- * https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
- * @returns undefined for an array of plain values
- */
-const scanNpy = async (source, head, origin, exceptions) => {
-    const start = (head[6] ?? 0) >= 2 ? 12 : 10;
-    if (head.length < start)
-        return undefined;
-    const length = start === 12 ? head.readUInt32LE(8) : head.readUInt16LE(8);
-    if (length > LONGEST_HEADER)
-        return refused(origin, 'is a numpy array with a header too long');
-    const header = (await headOf(source, start + length)).toString('latin1', start);
-    // The code of objects, also written with escapes: nothing else in a header has this letter but names of fields.
-    if (!/[O\\]/.test(header))
-        return undefined;
-    const rest = behind(source, start + length);
-    const scanned = await scanPickle(rest, await headOf(rest, 16), { ...origin, named: false }, exceptions);
-    return scanned ?? { imports: new Set(), findings: [] };
-};
-const refused = ({ file, inside }, what) => ({
-    imports: new Set(),
-    findings: [{ file, ...(inside ? { inside } : {}), rule: 'archive', what }]
-});
-/** What follows the first bytes of a source. */
-const behind = (source, start) => ({
-    async *chunks() {
-        const chunks = source.chunks();
-        let left = start;
-        let next = await chunks.next();
-        try {
-            while (!next.done) {
-                const from = Math.min(left, next.value.length);
-                left -= from;
-                const skip = from < next.value.length ? yield next.value.subarray(from) : 0;
-                next = await chunks.next(skip);
-            }
-        }
-        finally {
-            await chunks.return();
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./src/models/scan/zip.ts
-
-
-const END = 0x06054b50;
-const END_SIZE = 22;
-const LOCATOR = 0x07064b50;
-const LOCATOR_SIZE = 20;
-const END64 = 0x06064b50;
-const LISTED = 0x02014b50;
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
-const MOST_DIRECTORY = 64 * 1024 * 1024;
-const STORED = 0;
-const DEFLATED = 8;
-/** Encrypted, strongly encrypted, or with a masked directory. */
-const UNREADABLE_FLAGS = 0x2041;
-/**
- * The files of a zip archive, when all programs agree on what they are: scanners have been passed by archives that one
- * program reads otherwise than the next. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
- * @returns what is odd about the archive, behind "is a zip archive that"
- */
-const readZip = async (source) => {
-    const directory = await directoryOf(source);
-    if (typeof directory === 'string')
-        return directory;
-    const listed = entriesIn(directory.bytes, directory.count);
-    if (typeof listed === 'string')
-        return listed;
-    const names = new Set(listed.map(({ name }) => name.toLowerCase()));
-    if (names.size < listed.length)
-        return 'has two files of one name';
-    const entries = [];
-    let end = 0;
-    for (const entry of [...listed].sort((a, b) => a.offset - b.offset)) {
-        const problem = problemOf(entry);
-        if (problem !== undefined)
-            return problem;
-        if (entry.offset < end)
-            return 'has files that overlap';
-        const start = await dataStart(source, entry);
-        if (typeof start === 'string')
-            return start;
-        end = start + entry.packed;
-        if (end > directory.start)
-            return 'has files that overlap';
-        const bytes = source.part(start, end);
-        const stored = entry.method === STORED;
-        entries.push({
-            name: entry.name,
-            source: stored ? bytes : unpackedSource(bytes, external_node_zlib_.createInflateRaw)
-        });
-    }
-    return listed[0] === undefined || Math.min(...listed.map(({ offset }) => offset)) === 0
-        ? entries
-        : 'has something before its first file';
-};
-const problemOf = ({ name, flags, method, packed, unpacked }) => {
-    if (flags & UNREADABLE_FLAGS)
-        return `has the encrypted file "${name}"`;
-    if (method !== STORED && method !== DEFLATED)
-        return `has the file "${name}", compressed by a method (${method}) that is not opened here`;
-    if (method === STORED && packed !== unpacked)
-        return `has the file "${name}" with two sizes`;
-    const isOutside = name.startsWith('/') || /^[A-Za-z]:/.test(name) || /[\\\0]/.test(name);
-    if (isOutside || name.split('/').includes('..'))
-        return `has a file with the name "${name}"`;
-    return undefined;
-};
-const directoryOf = async (source) => {
-    const tailStart = Math.max(0, source.size - END_SIZE - LOCATOR_SIZE);
-    const tail = await bytesOf(source, tailStart, source.size);
-    const at = tail.length - END_SIZE;
-    if (at < 0 || tail.readUInt32LE(at) !== END)
-        return 'does not end with its directory';
-    if (tail.readUInt16LE(at + 20) !== 0)
-        return 'has a comment';
-    if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0)
-        return 'is one of several parts';
-    let count = tail.readUInt16LE(at + 10);
-    let size = tail.readUInt32LE(at + 12);
-    let start = tail.readUInt32LE(at + 16);
-    let end = source.size - END_SIZE;
-    if (at >= LOCATOR_SIZE && tail.readUInt32LE(at - LOCATOR_SIZE) === LOCATOR) {
-        const place = Number(tail.readBigUInt64LE(at - LOCATOR_SIZE + 8));
-        if (place + 56 !== source.size - END_SIZE - LOCATOR_SIZE)
-            return 'has a misplaced directory';
-        const record = await bytesOf(source, place, place + 56);
-        if (record.length < 56 || record.readUInt32LE(0) !== END64)
-            return 'has a misplaced directory';
-        const large = [
-            record.readBigUInt64LE(32),
-            record.readBigUInt64LE(40),
-            record.readBigUInt64LE(48)
-        ];
-        const [count64 = 0, size64 = 0, start64 = 0] = large.map(Number);
-        const differs = (short, all, long) => short !== all && short !== long;
-        if (differs(count, 0xffff, count64) ||
-            differs(size, 0xffffffff, size64) ||
-            differs(start, 0xffffffff, start64))
-            return 'has two directories that differ';
-        count = count64;
-        size = size64;
-        start = start64;
-        end = place;
-    }
-    if (start + size !== end || size > MOST_DIRECTORY)
-        return 'has a misplaced directory';
-    return { bytes: await bytesOf(source, start, end), start, count };
-};
-const entriesIn = (bytes, count) => {
-    const listed = [];
-    let at = 0;
-    while (at + 46 <= bytes.length) {
-        if (bytes.readUInt32LE(at) !== LISTED)
-            return 'has a damaged directory';
-        const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-        const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
-        const next = extraEnd + bytes.readUInt16LE(at + 32);
-        if (next > bytes.length)
-            return 'has a damaged directory';
-        const sizes = sizesOf(bytes, at, bytes.subarray(nameEnd, extraEnd));
-        if (sizes === undefined)
-            return 'has a damaged directory';
-        listed.push({
-            name: bytes.toString('utf8', at + 46, nameEnd),
-            flags: bytes.readUInt16LE(at + 8),
-            method: bytes.readUInt16LE(at + 10),
-            ...sizes
-        });
-        at = next;
-    }
-    return at === bytes.length && listed.length === count ? listed : 'has a damaged directory';
-};
-const MARKER = 0xffffffff;
-/** Sizes and offset, of which those too large stand in an extra field. */
-const sizesOf = (bytes, at, extra) => {
-    let unpacked = bytes.readUInt32LE(at + 24);
-    let packed = bytes.readUInt32LE(at + 20);
-    let offset = bytes.readUInt32LE(at + 42);
-    let large;
-    for (let i = 0; i + 4 <= extra.length;) {
-        const end = i + 4 + extra.readUInt16LE(i + 2);
-        if (end > extra.length)
-            return undefined;
-        if (extra.readUInt16LE(i) === 1) {
-            if (large !== undefined)
-                return undefined;
-            large = extra.subarray(i + 4, end);
-        }
-        i = end;
-    }
-    let taken = 0;
-    const next = () => {
-        taken += 8;
-        return large !== undefined && large.length >= taken
-            ? Number(large.readBigUInt64LE(taken - 8))
-            : Number.NaN;
-    };
-    if (unpacked === MARKER)
-        unpacked = next();
-    if (packed === MARKER)
-        packed = next();
-    if (offset === MARKER)
-        offset = next();
-    return [unpacked, packed, offset].every(Number.isSafeInteger)
-        ? { packed, unpacked, offset }
-        : undefined;
-};
-/** Where the bytes of an entry start, behind a header that says the same as the directory. */
-const dataStart = async (source, entry) => {
-    const header = await bytesOf(source, entry.offset, entry.offset + LOCAL_SIZE);
-    if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL)
-        return `lists the file "${entry.name}" where none is`;
-    const nameLength = header.readUInt16LE(26);
-    const nameAt = entry.offset + LOCAL_SIZE;
-    const name = (await bytesOf(source, nameAt, nameAt + nameLength)).toString('utf8');
-    const agrees = name === entry.name &&
-        header.readUInt16LE(8) === entry.method &&
-        (header.readUInt16LE(6) & UNREADABLE_FLAGS) === 0;
-    return agrees
-        ? nameAt + nameLength + header.readUInt16LE(28)
-        : `lists the file "${entry.name}" otherwise than it is`;
-};
-const bytesOf = (source, start, end) => headOf(source.part(start, end), end - start);
-
-;// CONCATENATED MODULE: ./src/models/scan/scan-file.ts
-
-
-
-
-
-
-const HEAD = 512;
-const DEEPEST = 4;
-const PICKLE_NAME = /\.(pkl|pickle|joblib|sav|p|pck|pcl|dill)(\.(gz|z|bz2|xz|lzma|lz4|zst))?$/i;
-/** In archives of torch, the pickles have this name. */
-const PICKLES_INSIDE = /\.(pkl|pickle)$/i;
-/**
- * Looks into one file, whatever its name: pickles, also compressed and in archives, are followed opcode by opcode.
- * Nothing is loaded, imported or written.
- * @param shown the file, for people
- */
-const scanFile = async (path, shown, exceptions) => {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { size } = await file.stat();
-        const scan = new FileScan(exceptions);
-        await scan.bytes(fileSource(file, 0, size), { file: shown, named: PICKLE_NAME.test(path) }, 0);
-        return scan;
-    }
-    finally {
-        await file.close();
-    }
-};
-class FileScan {
-    pickles = 0;
-    imports = new Set();
-    findings = [];
-    #exceptions;
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-    }
-    async bytes(source, origin, depth) {
-        if (depth > DEEPEST) {
-            this.#found(origin, 'archive', `packs files into files more than ${DEEPEST} times`);
-            return;
-        }
-        const head = await headOf(source, HEAD);
-        const kind = kindOf(head);
-        if (kind.kind === 'packed')
-            return this.#packed(source, kind, origin, depth);
-        if (kind.kind === 'zip')
-            return this.#zip(source, origin, depth);
-        if (kind.kind === 'unopened-archive') {
-            this.#found(origin, 'not-opened', `is a ${kind.of} archive, which is not looked into`);
-            return;
-        }
-        this.#add(kind.kind === 'npy'
-            ? await scanNpy(source, head, origin, this.#exceptions)
-            : await scanPickle(source, head, origin, this.#exceptions));
-    }
-    async #packed(source, { with: program, unpacker }, origin, depth) {
-        if (unpacker === undefined) {
-            this.#found(origin, 'not-opened', `is compressed with ${program}, which is not opened here`);
-            return;
-        }
-        const unpacked = unpackedSource(source, unpacker);
-        // Two bytes that look like zlib's are not yet zlib.
-        if ((await headOf(unpacked, 1)).length > 0)
-            await this.bytes(unpacked, origin, depth + 1);
-    }
-    async #zip(source, origin, depth) {
-        if (!isRandom(source)) {
-            this.#found(origin, 'not-opened', 'is a zip archive inside of a compressed file');
-            return;
-        }
-        const archive = await readZip(source);
-        if (typeof archive === 'string') {
-            this.#found(origin, 'archive', `is a zip archive that ${archive}`);
-            return;
-        }
-        const isTorch = archive.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name));
-        for (const { name, source: bytes } of archive) {
-            const inside = origin.inside === undefined ? name : `${origin.inside}/${name}`;
-            const named = PICKLES_INSIDE.test(name);
-            await this.bytes(bytes, { file: origin.file, inside, named, isTorch }, depth + 1);
-        }
-    }
-    #add(scanned) {
-        if (scanned === undefined)
-            return;
-        this.pickles++;
-        for (const name of scanned.imports)
-            this.imports.add(name);
-        this.findings.push(...scanned.findings);
-    }
-    #found({ file, inside }, rule, what) {
-        this.findings.push({ file, ...(inside ? { inside } : {}), rule, what });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/models/scan/gate.ts
-
-
-const PICKLE_POLICIES = ['refuse', 'warn', 'off'];
-/** Lists still lack frameworks (torch): until they do not, a model they do not know is registered, with a warning. */
-const DEFAULT_POLICY = 'warn';
-/**
- * Looks into every file of a model.
- * @param shown how a file is named for people
- */
-const judgeModel = async (files, shown, policy, exceptions) => {
-    const allowed = [...exceptions.allowed];
-    if (policy === 'off')
-        return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed };
-    let pickles = 0;
-    const findings = [];
-    for (const file of files) {
-        const scan = await scanFile(file.source, shown(file), exceptions);
-        pickles += scan.pickles;
-        findings.push(...scan.findings);
-    }
-    return { verdict: verdictOf(findings), policy, pickles, findings, allowed };
-};
-/** Pure: a single finding is enough. */
-const verdictOf = (findings) => findings.length === 0 ? 'accepted' : 'refused';
-const MOST_SAID = 3;
-/**
- * What the policy makes of a verdict. Pure.
- * @returns warnings
- * @throws UserError `MODEL_UNSAFE`
- */
-const enforce = ({ verdict, policy, findings }) => {
-    if (verdict === 'unscanned')
-        return ['pickle-policy is off: whether loading the model is safe was not looked into.'];
-    if (verdict === 'accepted')
-        return [];
-    if (policy === 'warn')
-        return findings.map(each => `${sentence(each)} It is registered as pickle-policy is warn.`);
-    throw unsafe(findings);
-};
-const unsafe = (findings) => {
-    const [first] = findings;
-    const others = findings.slice(1, MOST_SAID).map(sentence);
-    const more = findings.length - MOST_SAID;
-    return new errors/* UserError */.yo('MODEL_UNSAFE', [
-        ...(first ? [sentence(first)] : []),
-        ...others,
-        ...(more > 0 ? [`And ${more} more.`] : [])
-    ].join(' '), { hint: hintFor(findings), ...(first ? { at: { file: first.file } } : {}) });
-};
-/** `"model.pkl" imports os.system and calls it, which …` Pure. */
-const sentence = ({ file, inside, what, offset }) => `"${file}"${inside === undefined ? '' : ` ("${inside}" in it)`} ${what}${offset === undefined ? '' : ` (byte ${offset})`}.`;
-/** The next step. Pure. */
-const hintFor = (findings) => {
-    const imports = [...new Set(findings.flatMap(({ import: name }) => name ?? []))];
-    const safe = 'Where you did not make the model, do not load it. Export to ONNX, which runs no code.';
-    if (findings.some(({ rule }) => rule === 'not-opened'))
-        return 'Save the model without compression, or with gzip or zlib (joblib: compress=3), and register it again.';
-    if (imports.some(isDangerous))
-        return `This is how files run commands on the machine that loads them. ${safe}`;
-    if (imports.length === 0)
-        return `Save the model again with the program that made it. ${safe}`;
-    return `${safe} Where it is yours and needs ${imports.length > 1 ? 'these names' : 'this name'}, list ${imports.length > 1 ? 'them' : 'it'} in allowed-imports: ${imports.slice(0, 5).join(', ')}${imports.length > 5 ? ', …' : ''}.`;
-};
-/** Modules of Python that reach the system or run code: nobody's own class is in them. */
-const DANGEROUS = new Set('os posix nt sys subprocess pty builtins __builtin__ importlib runpy code pdb bdb cProfile profile timeit ctypes _ctypes socket shutil webbrowser operator _operator functools pickle _pickle marshal types io _io pkgutil pip'.split(' '));
-const isDangerous = (name) => DANGEROUS.has(name.split('.')[0] ?? '');
-
-
-/***/ })
-
-};
+`,calls:[]};const ALLOW_LISTS=[python.Z,NUMPY,SCIPY,JOBLIB,SCIKIT_LEARN,PANDAS,LIGHTGBM,XGBOOST,CATBOOST,STATSMODELS,PYTORCH,IMBALANCED_LEARN,CATEGORY_ENCODERS,FEATURE_ENGINE,MLXTEND,HMMLEARN,PYGAM];let allowed_all;let words;const allLists=()=>{allowed_all??=new Map(ALLOW_LISTS.flatMap(list=>[...usesIn(list)]));return allowed_all};const allowedUses=key=>allLists().get(key);const listedRoots=()=>new Set([...allLists().keys()].map(key=>key.split(/[ .]/)[0]));const areBothListed=(module,name)=>{words??=wordsOf([...allLists().keys()]);return words.modules.has(module)&&words.names.has(name)};const wordsOf=keys=>{const pairs=keys.map(key=>key.split(" "));return{modules:new Set(pairs.map(([module=""])=>module)),names:new Set(pairs.map(([,name=""])=>name))}}},10686:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{N:()=>BASES,Z:()=>PYTHON});const PYTHON={of:"Python",versions:["3.8 to 3.14"],names:`
+builtins object:n bool int:c float:c str complex:c bytes:c bytearray:c list:ca dict:ci set:cd frozenset:c tuple:c slice:c range:c Ellipsis NotImplemented type getattr
+collections OrderedDict:cnib Counter:cnib deque:cna defaultdict:ci
+copyreg _reconstructor
+_codecs encode
+datetime date:c datetime:c time:c timedelta:c timezone:c
+decimal Decimal:c
+fractions Fraction:c
+functools partial:b
+sklearn.utils.validation check_array
+types SimpleNamespace:cb
+uuid UUID:nb SafeUUID:c
+zoneinfo ZoneInfo ZoneInfo._unpickle:c
+pytz _UTC:c _p:c
+`,calls:["builtins type .",'_codecs encode ., "latin1"','_codecs encode ., "latin-1"',"collections defaultdict builtins.int","collections defaultdict builtins.float","collections defaultdict builtins.str","collections defaultdict builtins.list","collections defaultdict builtins.dict","collections defaultdict builtins.set","collections defaultdict collections.OrderedDict",'builtins getattr zoneinfo.ZoneInfo, "_unpickle"',"functools partial sklearn.utils.validation.check_array",'builtins getattr scipy.interpolate._interpolate.interp1d, "_call_linear_np"']};const BASES=new Set(["object","dict","list","set","frozenset","tuple","float","int","str","bytes"].map(name=>`builtins.${name}`))},84852:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{J:()=>hintFor});const SAFE=[[/^(?:torch|torchvision)\./,'Save the weights alone, torch.save(model.state_dict(), "model.pt") or safetensors, or export the model with torch.onnx.export.'],[/^(?:keras|tf_keras|tensorflow)\./,'Export it: model.export("model.onnx", format="onnx").'],[/^xgboost\./,'Save it with model.save_model("model.ubj"), or as ONNX with onnxmltools.'],[/^lightgbm\./,'Save it with booster.save_model("model.txt"), or as ONNX with onnxmltools.'],[/^catboost\./,'Save it with model.save_model("model.onnx", format="onnx").'],[/^sklearn\./,"Export it to ONNX with skl2onnx."]];const hintFor=findings=>{const imports=[...new Set(findings.flatMap(({import:name})=>name??[]))];const safe=`Where you did not make the model, do not load it. ${savedSafely(imports)}`;if(findings.some(({rule})=>rule==="not-opened"))return"Unpack the archive, and register the folder with its files.";if(findings.every(({rule})=>rule==="onnx"))return"Export the model again, and keep its external data in plain files beside it.";if(findings.some(({rule})=>rule==="code"))return`${safe} Where you made it and want it as it is, set pickle-policy: warn.`;if(imports.some(isDangerous))return`This is how files run commands on the machine that loads them. ${safe}`;if(imports.length===0)return`Save the model again with the program that made it. ${safe}`;const[these,them]=imports.length>1?["these names","them"]:["this name","it"];return`${safe} Where it is yours and needs ${these}, list ${them} in allowed-imports: ${imports.slice(0,MOST_NAMED).join(", ")}${imports.length>MOST_NAMED?", …":""}.`};const MOST_NAMED=5;const savedSafely=imports=>SAFE.find(([belongs])=>imports.some(name=>belongs.test(name)))?.[1]??"Export to ONNX, which runs no code.";const DANGEROUS=new Set("os posix nt sys subprocess pty builtins __builtin__ importlib runpy code pdb bdb cProfile profile timeit ctypes _ctypes socket shutil webbrowser operator _operator functools pickle _pickle marshal types io _io pkgutil pip".split(" "));const isDangerous=name=>DANGEROUS.has(name.split(".")[0]??"")},73773:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{zj:()=>DEFAULT_POLICY,wM:()=>PICKLE_POLICIES,FE:()=>enforce,fL:()=>judgeModel,em:()=>sentence,Vj:()=>verdictOf});var errors=__webpack_require__(74296);var advice=__webpack_require__(84852);var scan_room=__webpack_require__(57519);var promises_=__webpack_require__(51455);const placeOf=({file,inside})=>({file,...inside?{inside}:{}});var scan_source=__webpack_require__(79477);const CODE=new Set(["Lambda","__lambda__","TorchModuleWrapper","JaxLayer","FlaxLayer","TFSMLayer"]);const MODULES=/^(?:tf_keras|keras)(?:\.src)?(?:\.(?:layers|models|initializers|regularizers|constraints|optimizers|losses|metrics|activations|ops|quantizers|dtype_policies|random|engine)(?:\.\w+)*)?$/;const LISTS=new Set(["vocabulary","idf_weights"]);const MOST_CONFIG_FINDINGS=100;const findingsInConfig=config=>{const found=new Map;const queue=[config];for(let next=queue.pop();next!==undefined;next=queue.pop()){if(typeof next!=="object"||next===null)continue;const fields=next;for(const each of Object.values(fields))if(each!==null)queue.push(each);for(const each of findingsInObject(fields))found.set(each.what,each);if(found.size>=MOST_CONFIG_FINDINGS)break}return[...found.values()]};function*findingsInObject(fields){const{class_name:name,module}=fields;if(typeof name==="string"&&CODE.has(name))yield codeFinding(name);else if(typeof name==="string"&&typeof module==="string"&&!MODULES.test(module))yield otherClass(module,name);for(const list of LISTS){const given=fields[list];if(typeof given==="string"&&given!=="")yield{what:`reads the file "${given}" when it is loaded (${list})`}}}const codeFinding=name=>({what:`has a ${name==="__lambda__"?"Lambda":name} layer, which is a program`});const otherClass=(module,name)=>({import:`${module}.${name}`,what:`imports ${module}.${name}, which Keras does not bring`});const NAMED=/"(class_name|module)"\s*:\s*"([^"\\]{0,200})"/g;const ESCAPED=/"[^"\\\p{Cc}]{0,40}\\u00[2-7][0-9a-f]/iu;const findingsInText=text=>{const found=new Map;const add=finding=>found.set(finding.what,finding);let module;for(const[,key,value=""]of text.matchAll(NAMED)){if(key==="module"){module=value;continue}if(CODE.has(value))add(codeFinding(value));else if(module!==undefined&&!MODULES.test(module))add(otherClass(module,value));module=undefined;if(found.size>=MOST_CONFIG_FINDINGS)break}if(ESCAPED.test(text)&&text.includes("class"))add({what:"writes letters of its description as escapes, which hides them"});return[...found.values()]};const OVERLAP=1024;const MARKS=['"class_name"','"module"',"\\u00"].map(mark=>Buffer.from(mark));const OPERATIONS=["PyFunc","PyFuncStateless","EagerPyFunc","ReadFile","WriteFile","MatchingFiles","WholeFileReader","WholeFileReaderV2","TextLineReader","TextLineReaderV2","FixedLengthRecordReader","FixedLengthRecordReaderV2","TFRecordReader","TFRecordReaderV2","TextLineDataset","TFRecordDataset","FixedLengthRecordDataset","FixedLengthRecordDatasetV2","SaveDataset","SaveDatasetV2","CreateSummaryFileWriter","CreateSummaryDbWriter","DebugIdentityV2","DataServiceDataset","DataServiceDatasetV2"];const OPERATION=new RegExp(`(?<![\\w/.:-])(?:${OPERATIONS.join("|")})(?![\\w/.:-])`,"g");const ESCAPED_OPERATION=/\bop\s*:\s*(["'])(?:(?!\1)[^\n])*\\/;const findingsInBytes=async(source,isGraph)=>{const found=new Map;let rest=Buffer.alloc(0);for await(const chunk of source.chunks()){const bytes=Buffer.concat([rest,chunk]);rest=Buffer.from(bytes.subarray(-OVERLAP));if(MARKS.some(mark=>bytes.includes(mark)))for(const each of findingsInText(bytes.toString("latin1")))found.set(each.what,each);if(isGraph)for(const what of operationsIn(bytes.toString("latin1")))found.set(what,{what});if(found.size>=MOST_CONFIG_FINDINGS)break}return[...found.values()]};const operationsIn=text=>[...[...new Set(text.match(OPERATION))].map(name=>`has the operation ${name}, which ${/Py/.test(name)?"calls Python":"reaches files or the network"}`),...ESCAPED_OPERATION.test(text)?["writes the name of an operation with escapes, which hides it"]:[]];const HDF5=Buffer.from("894844460d0a1a0a","hex");const isHdf5=async(head,size)=>{for(let at=0;at+HDF5.length<=size;at=at===0?512:at*2)if((await head(at,HDF5.length)).equals(HDF5))return true;return false};var byte_reader=__webpack_require__(78151);const SIZES={0:1,1:1,2:2,3:2,4:4,5:4,6:4,7:1,10:8,11:8,12:8};const TEXT=8;const LIST=9;const MOST_ENTRIES=1e5;const MOST_ITEMS=1e7;const MOST_TEXTS=2e6;const LONGEST_KEY=64*1024;const LONGEST_TEMPLATE=1024*1024;const MOST_FOUND=100;const WAY_OUT=/__|['"]_['"]|\\(?:x5f|u005f|U0000005f|137|N\{)|\|\s*attr\b|\battr\s*\(|\b(?:cycler|joiner|lipsum|self)\s*[.[]\s*['"]?_/i;const findingsInGguf=async source=>{const reader=new byte_reader.k(source);const found=[];const texts={left:MOST_TEXTS};try{const header=await reader.take(24);const version=header.readUInt32LE(4);const entries=Number(header.readBigUInt64LE(16));if(version<2||version>3||entries>MOST_ENTRIES)return["has a header that no program writes"];for(let i=0;i<entries&&found.length<MOST_FOUND;i++){const key=await textFrom(reader,LONGEST_KEY);const kind=(await reader.take(4)).readUInt32LE();if(kind===TEXT&&key.startsWith("tokenizer.chat_template")){const[out]=WAY_OUT.exec(await textFrom(reader,LONGEST_TEMPLATE))??[];if(out!==undefined)found.push(`has a chat template that leads out of its sandbox (${out})`)}else await pass(reader,kind,texts)}}catch(error){if(!(error instanceof scan_source.c8))throw error;found.push(`has a damaged header: ${error.message}`)}finally{await reader.close()}return found};const lengthFrom=async reader=>Number((await reader.take(8)).readBigUInt64LE());const textFrom=async(reader,longest)=>{const length=await lengthFrom(reader);if(length>longest)throw new scan_source.c8("it has a text that is too long");return(await reader.take(length)).toString("utf8")};const pass=async(reader,kind,texts,depth=0)=>{if(kind===TEXT)return reader.skip(await lengthFrom(reader));if(kind!==LIST)return reader.skip(sizeOf(kind));const head=await reader.take(12);const count=Number(head.readBigUInt64LE(4));const inner=head.readUInt32LE(0);if(inner===TEXT||inner===LIST)texts.left-=count;if(count>MOST_ITEMS||texts.left<0||depth>2)throw new scan_source.c8("it has a list that is too long");if(inner===TEXT||inner===LIST)for(let i=0;i<count;i++)await pass(reader,inner,texts,depth+1);else await reader.skip(count*sizeOf(inner))};const sizeOf=kind=>{const size=SIZES[kind];if(size===undefined)throw new scan_source.c8("it has a value of no known kind");return size};var is_object=__webpack_require__(64955);const QUOTE=34;const COMMA=44;const BACKSLASH=92;const OPENING=new Set(Buffer.from("{["));const CLOSING=new Set(Buffer.from("}]"));const BLANKS=new Set(Buffer.from(" 	\r\n"));const BRACE=123;async function*jsonEntries(source,longest){const cutter=new Cutter(longest);for await(const chunk of source.chunks())yield cutter.cut(chunk);if(!cutter.isWhole)throw new scan_source.c8("it is cut off")}class Cutter{isWhole=false;#longest;#depth=0;#inText=false;#isEscaped=false;#kept=[];#length=0;constructor(longest){this.#longest=longest}cut(chunk){const entries=[];let start=0;for(const[i,byte]of chunk.entries()){if(this.#inText)this.#readText(byte);else if(this.#depth===0){if(BLANKS.has(byte))continue;this.#begin(byte);start=i+1}else if(byte===QUOTE)this.#inText=true;else if(OPENING.has(byte))this.#depth++;else if(CLOSING.has(byte))this.#depth--;const isEnd=!this.#inText&&(this.#depth===0||this.#depth===1&&byte===COMMA);if(!isEnd)continue;this.#keep(chunk.subarray(start,i));entries.push(this.#take());start=i+1;this.isWhole=this.#depth===0}if(this.#depth>0)this.#keep(chunk.subarray(start));return entries}#begin(byte){if(this.isWhole||byte!==BRACE)throw new scan_source.c8("it is no JSON object");this.#depth=1}#readText(byte){if(this.#isEscaped)this.#isEscaped=false;else if(byte===BACKSLASH)this.#isEscaped=true;else if(byte===QUOTE)this.#inText=false}#keep(bytes){const kept=Buffer.from(bytes.subarray(0,Math.max(0,this.#longest-this.#length)));this.#kept.push(kept);this.#length+=kept.length}#take(){const entry=Buffer.concat(this.#kept).toString("utf8");this.#kept=[];this.#length=0;return entry}};const LONGEST_HEADER=1e8;const LONGEST_ENTRY=64*1024;const MOST_TENSORS=2e5;const BITS={BOOL:8,F4:4,F6_E2M3:6,F6_E3M2:6,U8:8,I8:8,F8_E5M2:8,F8_E4M3:8,F8_E8M0:8,F8_E4M3FNUZ:8,F8_E5M2FNUZ:8,I16:16,U16:16,F16:16,BF16:16,I32:32,U32:32,F32:32,C64:64,F64:64,I64:64,U64:64};const mayBeSafetensors=(head,size)=>{if(head.length<9||head[8]!==123)return false;const length=head.readBigUInt64LE(0);return length>=2n&&length<=BigInt(size-8)};const problemOfSafetensors=async source=>{const length=Number((await (0,scan_source.Uo)(source,8)).readBigUInt64LE());if(length>LONGEST_HEADER)return"has a header of more than 100 MB";const spans=[];try{for await(const entries of jsonEntries(source.part(8,8+length),LONGEST_ENTRY))for(const entry of entries){const problem=addEntry(entry,spans);if(problem!==undefined)return problem}}catch(error){if(error instanceof scan_source.c8)return"has a header that is not JSON";throw error}return problemIn(spans,source.size-8-length)};const addEntry=(entry,spans)=>{if(entry.trim()===""&&spans.length===0)return undefined;if(entry.length>=LONGEST_ENTRY&&/^\s*"__metadata__"\s*:/.test(entry))return undefined;let header;try{header=JSON.parse(`{${entry}}`)}catch{return"has a header that is not JSON"}for(const[name,tensor]of Object.entries(header)){if(name==="__metadata__")continue;const span=spanOf(tensor);if(span===undefined)return`describes the tensor "${name}" in a way that cannot be`;if(spans.length===MOST_TENSORS)return`describes more than ${MOST_TENSORS} tensors`;spans.push(span)}return undefined};const problemIn=(spans,size)=>{spans.sort(([a,x],[b,y])=>a-b||x-y);let at=0;for(const[start,end]of spans){if(start!==at)return"has tensors with gaps between them, or that overlap";at=end}return at===size?undefined:"has another length than its header says"};const spanOf=tensor=>{if(!(0,is_object.G)(tensor))return undefined;const{dtype,shape,data_offsets:offsets}=tensor;const bits=typeof dtype==="string"&&Object.hasOwn(BITS,dtype)?BITS[dtype]:undefined;if(bits===undefined||!areCounts(shape)||!areCounts(offsets)||offsets.length!==2)return undefined;const[start=0,end=0]=offsets;const values=shape.reduce((product,axis)=>product*axis,1);return end-start===values*bits/8?[start,end]:undefined};const areCounts=value=>Array.isArray(value)&&value.every(each=>Number.isSafeInteger(each)&&each>=0);const findingsInFormat=async(source,head,name)=>{if(!(0,scan_source.oe)(source))return[];const isGraph=/\.pb(?:txt)?$/i.test(name);const at=(start,size)=>(0,scan_source.Uo)(source.part(start,start+size),size);if(isGraph||await isHdf5(at,source.size))return(await findingsInBytes(source,isGraph)).map(ofConfig);if(head.toString("latin1",0,4)==="GGUF")return(await findingsInGguf(source)).map(what=>({rule:"code",what}));if(!mayBeSafetensors(head,source.size))return[];const what=await problemOfSafetensors(source);return what!==undefined&&/\.safetensors$/i.test(name)?[{rule:"header",what}]:[]};const ofConfig=finding=>({rule:finding.import===undefined?"code":"import-not-allowed",...finding});var tar=__webpack_require__(65846);const LARGEST_CONFIG=8*1024*1024;const MOST_VALUES=5e5;const PROGRAM=/\.(?:py|pyc|pyd|so|dll|dylib)$/i;const MOST_PROGRAMS=5;const codeInZip=async entries=>{const names=entries.map(({name})=>name);if(names.some(name=>/^[^/]+\/constants\.pkl$/.test(name)))return[{rule:"code",what:"is TorchScript, a program that torch runs"}];const programs=names.filter(name=>PROGRAM.test(name)).slice(0,MOST_PROGRAMS);const config=entries.find(({name})=>name==="config.json");const found=config===undefined?[]:await findingsIn(config);return[...programs.map(name=>({rule:"code",what:`holds the program "${name}"`})),...found]};const findingsIn=async config=>{const bytes=await (0,scan_source.Uo)(config.source,LARGEST_CONFIG+1);if(bytes.length>LARGEST_CONFIG||hasMoreThan(MOST_VALUES,bytes))return[{rule:"too-large",what:"has a config.json larger than models have"}];try{return findingsInConfig(JSON.parse(bytes.toString("utf8"))).map(ofConfig)}catch{return[{rule:"header",what:"has a config.json that is not JSON"}]}};const hasMoreThan=(most,bytes)=>{let count=0;for(const byte of bytes)if(byte===44||byte===123||byte===91)count++;return count>most};var kinds=__webpack_require__(77226);var pickle_allowed=__webpack_require__(25777);var opcodes=__webpack_require__(71758);var python=__webpack_require__(10686);const verdict_findingsIn=({imports,oddities},exceptions={allowed:new Set})=>[...imports.flatMap(each=>findingOf(each,exceptions)),...oddities.map(({kind,offset,about})=>({rule:kind,offset,what:ODD[kind]+(about===undefined?"":` (${about})`)}))];const findingOf=({module,name,offset,uses},{allowed,local})=>{const full=`${module}.${name}`;if(!name.includes(".")&&(allowed.has(full)||local?.classes.has(full)))return[];if(!name.includes(".")&&uses.size===0&&local?.functions.has(full))return[];const known=(0,pickle_allowed.Jr)(`${module} ${name}`);if(known===undefined)return[{rule:"import-not-allowed",import:full,offset,what:WHOLE_MODULE.test(module)?`holds a whole module, which is code, not its state dict: it imports ${full}`:`imports ${full}${said([...uses.keys()])}, which no model of a known framework needs`}];const wrong=[...uses].filter(([use])=>!known.has(use)&&!isReconstruction(full,use));return wrong.slice(0,1).map(([use,at])=>({rule:"use-not-allowed",import:full,offset:at,what:`${DOES[use]??`calls, with ${use.slice("call: ".length)},`} ${full}, which models only hold or use otherwise`}))};const WHOLE_MODULE=/^(?:torch\.nn\.modules|torchvision\.models)\./;const isReconstruction=(full,use)=>{if(full!=="copyreg._reconstructor")return false;const[,base=""]=/^call: [^,()]+, ([^,()]+), \.$/.exec(use)??[];return python.N.has(base)};const said=uses=>uses.some(use=>use.startsWith("call"))?" and calls it":"";const DOES={call:"calls",new:"makes an object of","build: runs":"has code run by the state of an object of",build:"sets the state of an object of",slots:"sets attributes of an object of",append:"appends to an object of",setitem:"puts items into an object of",add:"adds to an object of"};const ODD={"call-of-result":"calls what another call gave","call-of-unknown":"calls something that is not an import","change-of-import":"changes a class or function","change-of-unknown":"changes an object that could not be followed","name-not-told":"imports something whose name could not be followed","extension-registry":"asks the extension registry for an import","persistent-id":"asks the program that loads it for an object (persistent id)","out-of-band":"takes data from outside of the file",frame:"has a frame that does not end where its opcodes do",array:"holds an array that joblib does not write",memo:"uses a memo number that no program writes","too-large":"has more than can be followed","trailing-data":"goes on behind the end of the pickle","nested-pickle":"holds pickles inside of pickles inside of pickles"};var walked=__webpack_require__(75528);const LEGACY_TORCH=/^80(?:0[23]|0[45]950d00000000000000)8a0a6cfc9c46f9206aa850192e/;const LEGACY_PARTS=5;const PICKLE_HEAD=32;const scanPickle=async(source,head,origin,tools)=>{const{exceptions,room}=tools;if(!(0,opcodes.H)(head[0]))return undefined;const isLegacyTorch=LEGACY_TORCH.test(head.toString("hex",0,PICKLE_HEAD));const isTorch=isLegacyTorch||(origin.isTorch??false);const known=isTorch?undefined:origin.walked;const walk=known??await (0,walked.D)(source,{room,persistent:isTorch,...isLegacyTorch?{parts:LEGACY_PARTS}:{}});const isPickle=origin.named||isOne(walk,head);if(!isPickle)return undefined;const at=placeOf(origin);const findings=verdict_findingsIn(walk.record,exceptions).map(each=>({...at,...each}));if(walk.readsOnAsPickle){for(const each of(await findingsWithoutJoblib(source,tools)))if(!findings.some(({import:name})=>name===each.import))findings.push({...at,...each})}if(walk.problem!==undefined)findings.push({...at,rule:"broken",what:`is damaged: ${walk.problem}`});else if(walk.lostAt!==undefined)findings.push(walk.lostAt===0?{...at,rule:"broken",what:"is not a pickle"}:{...at,rule:"broken",what:"stops being a pickle",offset:walk.lostAt});else if(walk.whole<(isLegacyTorch?LEGACY_PARTS:1))findings.push({...at,rule:"broken",what:"is cut off"});return findings};const findingsWithoutJoblib=async(source,{exceptions,room})=>{const{record}=await (0,walked.D)(source,{arrays:false,room});const imports=record.imports.filter(({module,name})=>!(0,pickle_allowed.h1)(module,name));return verdict_findingsIn({imports,oddities:[]},exceptions)};const isOne=(walk,head)=>{const isMarked=head[0]===opcodes.OP.PROTO&&(head[1]??255)<=5;const doesSomething=walk.record.imports.some(({uses})=>uses.size>0)||walk.record.oddities.some(({kind})=>kind==="frame");const isWhole=walk.whole>0&&walk.lostAt===undefined;const isMeant=walk.whole>0||walk.imports.size>0||walk.problem!==undefined;return doesSomething||isMarked&&isMeant||isWhole&&haveNoBlanks(walk.imports)};const haveNoBlanks=imports=>[...imports].every(name=>!/\s/.test(name));var zlib=__webpack_require__(46012);const npy_LONGEST_HEADER=1024*1024;const scanNpy=async(source,head,origin,tools)=>{const start=(head[6]??0)>=2?12:10;if(head.length<start)return undefined;const length=start===12?head.readUInt32LE(8):head.readUInt16LE(8);if(length>npy_LONGEST_HEADER)return refused(origin,"is a numpy array with a header too long");const header=(await (0,scan_source.Uo)(source,start+length)).toString("latin1",start);if(!/[o\\]/i.test(header.replace("fortran_order","")))return undefined;const rest=(0,zlib.Ry)(source,start+length);const scanned=await scanPickle(rest,await (0,scan_source.Uo)(rest,PICKLE_HEAD),{...origin,named:false,walked:undefined},tools);return scanned??[]};const refused=(origin,what)=>[{...placeOf(origin),rule:"archive",what}];var external_node_zlib_=__webpack_require__(38522);const SMALL=64*1024;const MOST_AT_ONCE=1024*1024;const inflated=packed=>({async *chunks(){const whole=await inflatedAtOnce(packed);if(whole!==undefined)yield whole;else yield*(0,scan_source.$K)(packed,source=>(0,zlib.qF)(source,(0,external_node_zlib_.createInflateRaw)())).chunks()}});const inflatedAtOnce=async packed=>{if(packed.size>SMALL)return undefined;const bytes=await (0,scan_source.Uo)(packed,packed.size);try{return(0,external_node_zlib_.inflateRawSync)(bytes,{maxOutputLength:MOST_AT_ONCE})}catch{return undefined}};const END=0x6054b50;const END_SIZE=22;const LOCATOR=0x7064b50;const LOCATOR_SIZE=20;const END64=0x6064b50;const END64_SIZE=56;const LISTED=0x2014b50;const LOCAL=0x4034b50;const LOCAL_SIZE=30;const MOST_DIRECTORY=8*1024*1024;const zip_MOST_ENTRIES=6e4;const STORED=0;const DEFLATED=8;const UNREADABLE_FLAGS=8257;const readZip=async source=>{const directory=await directoryOf(source);if(typeof directory==="string")return directory;const listed=entriesIn(directory.bytes,directory.count);if(typeof listed==="string")return listed;if(hasOneNameTwice(listed))return"has two files of one name";const entries=[];const headers=new Headers(source);let end=0;for(const entry of listed.sort((a,b)=>a.offset-b.offset)){const problem=problemOf(entry);if(problem!==undefined)return problem;if(entry.offset<end)return"has files that overlap";const start=dataStart(entry,headers.at(entry.offset)??await headers.read(entry.offset));if(typeof start==="string")return start;end=start+entry.packed;if(end>directory.start)return"has files that overlap";entries.push(new PackedEntry(source,entry,start))}return(listed[0]?.offset??0)===0?entries:"has something before its first file"};class PackedEntry{name;#archive;#isStored;#start;#end;constructor(archive,{name,method,packed},start){this.name=name;this.#archive=archive;this.#isStored=method===STORED;this.#start=start;this.#end=start+packed}get source(){const bytes=this.#archive.part(this.#start,this.#end);return this.#isStored?bytes:inflated(bytes)}}const ASCII=/^[ -~]*$/;const hasOneNameTwice=listed=>{const names=new Set;for(const{name}of listed)names.add((ASCII.test(name)?name:name.normalize("NFC")).toLowerCase());return names.size<listed.length};const problemOf=({name,flags,method,packed,unpacked})=>{if(flags&UNREADABLE_FLAGS)return`has the encrypted file "${name}"`;if(method!==STORED&&method!==DEFLATED)return`has the file "${name}", compressed by a method (${method}) that is not opened here`;if(method===STORED&&packed!==unpacked)return`has the file "${name}" with two sizes`;const isOutside=name.startsWith("/")||/^[A-Za-z]:/.test(name)||/[\\\0]/.test(name);if(isOutside||name.split("/").includes(".."))return`has a file with the name "${name}"`;return undefined};const directoryOf=async source=>{const tailStart=Math.max(0,source.size-END_SIZE-LOCATOR_SIZE);const tail=await bytesOf(source,tailStart,source.size);const at=tail.length-END_SIZE;if(at<0||tail.readUInt32LE(at)!==END)return"does not end with its directory";if(tail.readUInt16LE(at+20)!==0)return"has a comment";if(tail.readUInt16LE(at+4)!==0||tail.readUInt16LE(at+6)!==0)return"is one of several parts";let count=tail.readUInt16LE(at+10);let size=tail.readUInt32LE(at+12);let start=tail.readUInt32LE(at+16);let end=source.size-END_SIZE;if(at>=LOCATOR_SIZE&&tail.readUInt32LE(at-LOCATOR_SIZE)===LOCATOR){const place=Number(tail.readBigUInt64LE(at-LOCATOR_SIZE+8));if(place+END64_SIZE!==source.size-END_SIZE-LOCATOR_SIZE)return"has a misplaced directory";const record=await bytesOf(source,place,place+END64_SIZE);if(record.length<END64_SIZE||record.readUInt32LE(0)!==END64)return"has a misplaced directory";const large=[record.readBigUInt64LE(32),record.readBigUInt64LE(40),record.readBigUInt64LE(48)];const[count64=0,size64=0,start64=0]=large.map(Number);const differs=(short,all,long)=>short!==all&&short!==long;if(differs(count,65535,count64)||differs(size,0xffffffff,size64)||differs(start,0xffffffff,start64))return"has two directories that differ";count=count64;size=size64;start=start64;end=place}if(start+size!==end)return"has a misplaced directory";if(size>MOST_DIRECTORY)return`has a directory of more than ${MOST_DIRECTORY/1024**2} MiB`;return{bytes:await bytesOf(source,start,end),start,count}};const entriesIn=(bytes,count)=>{if(count>zip_MOST_ENTRIES)return`has more than ${zip_MOST_ENTRIES} files`;const listed=[];let at=0;while(at+46<=bytes.length){if(bytes.readUInt32LE(at)!==LISTED)return"has a damaged directory";const nameEnd=at+46+bytes.readUInt16LE(at+28);const extraEnd=nameEnd+bytes.readUInt16LE(at+30);const next=extraEnd+bytes.readUInt16LE(at+32);if(next>bytes.length)return"has a damaged directory";const extra=nameEnd===extraEnd?NO_EXTRA:bytes.subarray(nameEnd,extraEnd);const{packed,unpacked,offset}=sizesOf(bytes,at,extra);if(!Number.isSafeInteger(packed+unpacked+offset))return"has a damaged directory";listed.push({name:bytes.toString("utf8",at+46,nameEnd),flags:bytes.readUInt16LE(at+8),method:bytes.readUInt16LE(at+10),packed,unpacked,offset});at=next}return at===bytes.length&&listed.length===count?listed:"has a damaged directory"};const MARKER=0xffffffff;const NO_EXTRA=Buffer.alloc(0);const DAMAGED={packed:Number.NaN,unpacked:Number.NaN,offset:Number.NaN};const sizesOf=(bytes,at,extra)=>{let unpacked=bytes.readUInt32LE(at+24);let packed=bytes.readUInt32LE(at+20);let offset=bytes.readUInt32LE(at+42);let large;for(let i=0;i+4<=extra.length;){const end=i+4+extra.readUInt16LE(i+2);if(end>extra.length)return DAMAGED;if(extra.readUInt16LE(i)===1){if(large!==undefined)return DAMAGED;large=extra.subarray(i+4,end)}i=end}let taken=0;const next=()=>{taken+=8;return large!==undefined&&large.length>=taken?Number(large.readBigUInt64LE(taken-8)):Number.NaN};if(unpacked===MARKER)unpacked=next();if(packed===MARKER)packed=next();if(offset===MARKER)offset=next();return{packed,unpacked,offset}};const zip_LONGEST_HEADER=LOCAL_SIZE+65535;const SHORT_HEADER=4096;const MANY_HEADERS=256*1024;class Headers{#source;#bytes=Buffer.alloc(0);#start=0;constructor(source){this.#source=source}at(offset){const bytes=this.#bytes.subarray(Math.max(0,offset-this.#start));const isThere=offset>=this.#start&&bytes.length>=LOCAL_SIZE;return isThere&&bytes.length>=LOCAL_SIZE+bytes.readUInt16LE(26)?bytes:undefined}async read(offset){const isNear=offset-(this.#start+this.#bytes.length)<SHORT_HEADER;const size=isNear?MANY_HEADERS:SHORT_HEADER;this.#start=offset;this.#bytes=await bytesOf(this.#source,offset,offset+size);if(this.at(offset)===undefined)this.#bytes=await bytesOf(this.#source,offset,offset+zip_LONGEST_HEADER);return this.#bytes}}const dataStart=(entry,header)=>{if(header.length<LOCAL_SIZE||header.readUInt32LE(0)!==LOCAL)return`lists the file "${entry.name}" where none is`;const nameLength=header.readUInt16LE(26);const name=header.toString("utf8",LOCAL_SIZE,LOCAL_SIZE+nameLength);const agrees=name===entry.name&&header.readUInt16LE(8)===entry.method&&(header.readUInt16LE(6)&UNREADABLE_FLAGS)===0;return agrees?entry.offset+LOCAL_SIZE+nameLength+header.readUInt16LE(28):`lists the file "${entry.name}" otherwise than it is`};const bytesOf=(source,start,end)=>(0,scan_source.Uo)(source.part(start,end),end-start);const LONGEST_COMMENT=65535;const endsAsZip=async source=>{if(!(0,scan_source.oe)(source))return false;const start=Math.max(0,source.size-END_SIZE-LONGEST_COMMENT);const tail=await bytesOf(source,start,source.size);const mark=Buffer.alloc(4);mark.writeUInt32LE(END);const at=tail.lastIndexOf(mark);if(at<0||at+END_SIZE>tail.length)return false;for(const place of[start+at,start+at-LOCATOR_SIZE-END64_SIZE]){const directory=place-tail.readUInt32LE(at+12);if(directory<0)continue;const first=await bytesOf(source,directory,directory+4);if(first.length===4&&first.readUInt32LE(0)===LISTED)return true}return false};const HEAD=512;const DEEPEST=4;const scan_file_MOST_ENTRIES=6e4;const MOST_FINDINGS=1e3;const PICKLE_NAME=/\.(pkl|pickle|joblib|sav|p|pck|pcl|dill)(\.(gz|z|bz2|xz|lzma|lz4|zst))?$/i;const PICKLES_INSIDE=/\.(pkl|pickle)$/i;const scanFile=async(path,shown,exceptions,walks,room=new scan_room.Wv)=>{const file=await (0,promises_.open)(path);try{const{size}=await file.stat();const scan=new FileScan({exceptions,room});await scan.bytes((0,scan_source.IO)(file,0,size),{file:shown,named:PICKLE_NAME.test(path),walked:walks?.get(path)},0);return scan}finally{await file.close()}};class FileScan{pickles=0;findings=[];#tools;#entriesLeft=scan_file_MOST_ENTRIES;constructor(tools){this.#tools=tools}async bytes(given,origin,depth){if(depth>DEEPEST){this.#found(origin,"archive",`packs files into files more than ${DEEPEST} times`);return}const head=await (0,scan_source.Uo)(given,HEAD);const source=(0,scan_source.oe)(given)&&head.length<HEAD?(0,scan_source.ZK)(head):given;const kind=(0,kinds.I)(head);if(kind.kind==="unopened-archive"){this.#found(origin,"not-opened",`is a ${kind.of} archive, which is not looked into`);return}if(depth===0&&kind.kind!=="zip"&&await endsAsZip(source))this.#found(origin,"archive","ends as a zip archive, but begins otherwise");if(kind.kind==="library"&&depth>0)this.#found(origin,"code","is a program or a library of one");const isOpened=await this.#opens(kind,source,origin,depth);if(!isOpened||depth===0)this.#add(origin,await findingsInFormat(source,head,origin.inside??origin.file));if(kind.kind==="zip")return;const asPickle=isOpened?{...origin,named:false,walked:undefined}:origin;this.#addPickle(origin,kind.kind==="npy"?await scanNpy(source,head,origin,this.#tools):await scanPickle(source,head,asPickle,this.#tools))}async #opens(kind,source,origin,depth){if(kind.kind==="packed")return this.#packed(source,kind,origin,depth);if(kind.kind==="zip")await this.#zip(source,origin,depth);else if(kind.kind==="tar")await this.#tar(source,origin,depth);else return false;return true}async #packed(source,{unpack,isSure},origin,depth){const unpacked=(0,scan_source.$K)(source,unpack,this.#tools.room);const hasContent=(await (0,scan_source.Uo)(unpacked,1)).length>0;if(hasContent)await this.bytes(unpacked,origin,depth+1);else if(isSure||origin.named)await this.#broken(unpacked,origin);return hasContent||isSure}async #broken(unpacked,origin){try{await unpacked.chunks().next()}catch(error){if(!(error instanceof scan_source.c8))throw error;this.#found(origin,"broken",`cannot be unpacked: ${error.message}`)}}async #zip(source,origin,depth){const entries=await this.#opened(source,origin,"zip",readZip);this.#add(origin,await codeInZip(entries));const isTorch=entries.some(({name})=>/^[^/]+\/data\.pkl$/.test(name));await this.#entries(entries,{...origin,isTorch},depth)}async #tar(source,origin,depth){const entries=await this.#opened(source,origin,"tar",tar.s);const names=new Set(entries.map(({name})=>name));const isTorch=["pickle","storages","tensors"].every(name=>names.has(name));await this.#entries(entries,{...origin,isTorch},depth)}async #opened(source,origin,kind,read){if(!(0,scan_source.oe)(source)){this.#found(origin,"not-opened",`is a ${kind} archive inside of a compressed file`);return[]}const entries=await read(source);if(typeof entries!=="string")return entries;this.#found(origin,"archive",`is a ${kind} archive that ${entries}`);return[]}async #entries(entries,{file,inside:outer,isTorch=false},depth){for(const{name,source}of entries){if(this.#isFull||this.#entriesLeft<0)return;if(this.#entriesLeft--===0)this.#found({file,named:false},"too-large",`has more than ${scan_file_MOST_ENTRIES} files in archives`);const inside=outer===undefined?name:`${outer}/${name}`;await this.bytes(source,{file,inside,named:PICKLES_INSIDE.test(name),isTorch},depth+1)}}get #isFull(){return this.findings.length>MOST_FINDINGS}#addPickle(origin,findings){if(findings===undefined)return;this.pickles++;for(const finding of findings)this.#keep(origin,finding)}#keep({file},finding){if(this.#isFull)return;const isLast=this.findings.length===MOST_FINDINGS;const what=`has more than ${MOST_FINDINGS} findings, of which no more are listed`;this.findings.push(isLast?{file,rule:"too-large",what}:finding)}#add(origin,found){const{allowed}=this.#tools.exceptions;for(const each of found)if(each.import===undefined||!allowed.has(each.import))this.#keep(origin,{...placeOf(origin),...each})}#found(origin,rule,what){this.#add(origin,[{rule,what}])}};const PICKLE_POLICIES=["refuse","warn","off"];const DEFAULT_POLICY="refuse";const judgeModel=async(files,shown,policy,exceptions,walks)=>{const allowed=[...exceptions.allowed];if(policy==="off")return{verdict:"unscanned",policy,pickles:0,findings:[],allowed};const room=new scan_room.Wv;let pickles=0;const findings=[];for(const file of files){const scan=await scanFile(file.source,shown(file),exceptions,walks,room);pickles+=scan.pickles;const left=Math.max(1,MOST_FINDINGS-findings.length);findings.push(...scan.findings.slice(0,left))}return{verdict:verdictOf(findings),policy,pickles,findings,allowed}};const verdictOf=findings=>findings.length===0?"accepted":"refused";const MOST_SAID=3;const enforce=({verdict,policy,findings})=>{if(verdict==="unscanned")return["pickle-policy is off: whether loading the model is safe was not looked into."];if(verdict==="accepted")return[];if(policy==="warn")return findings.map(each=>`${sentence(each)} It is registered as pickle-policy is warn.`);throw unsafe(findings)};const unsafe=findings=>{const[first]=findings;const others=findings.slice(1,MOST_SAID).map(sentence);const more=findings.length-MOST_SAID;return new errors.yo("MODEL_UNSAFE",[...first?[sentence(first)]:[],...others,...more>0?[`And ${more} more.`]:[]].join(" "),{hint:(0,advice.J)(findings),...first?{at:{file:first.file}}:{}})};const sentence=({file,inside,what,offset})=>`"${file}"${inside===undefined?"":` ("${inside}" in it)`} ${what}${offset===undefined?"":` (byte ${offset})`}.`},29221:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{lV:()=>localNamesIn});var promises_=__webpack_require__(51455);var external_node_path_=__webpack_require__(76760);var external_node_path_default=__webpack_require__.n(external_node_path_);var dist=__webpack_require__(73382);var errors=__webpack_require__(74296);var allowed=__webpack_require__(25777);const DEFINED=/^(class|(?:async[ \t]+)?def)[ \t]+([A-Za-z_]\w*)/gm;const IMPORTED=/^from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)/gm;const BOUND=/^([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?=(?!=)/gm;const namesIn=source=>{const text=withoutTexts(source);const assigned=new Set([...text.matchAll(BOUND)].map(([,name=""])=>name));const classes=new Set;const functions=new Set;for(const[,kind,name=""]of text.matchAll(DEFINED))if(!assigned.has(name))(kind==="class"?classes:functions).add(name);const imported=[...text.matchAll(IMPORTED)].flatMap(([,module="",list=""])=>list.replace(/[()\\]/g," ").split(",").map(each=>each.trim().split(/\s+as\s+/)).flatMap(([original="",name=original])=>/^(?:\*|[A-Za-z_]\w*)$/.test(original)?[{name,module,original}]:[]));for(const{name}of imported){classes.delete(name);functions.delete(name)}return{classes,functions,imported:imported.filter(({name})=>!assigned.has(name))}};const withoutTexts=source=>source.replace(/("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*\1|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|#[^\n]*/g,found=>found.startsWith("#")?"":'""');const STDLIB=new Set(`
+abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii
+binhex bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys
+compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses
+dataclasses datetime dbm decimal difflib dis distutils doctest dummy_threading email encodings ensurepip enum errno
+faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc genericpath getopt getpass
+gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io
+ipaddress itertools json keyword lib2to3 linecache locale logging lzma macpath mailbox mailcap marshal math
+mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
+operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix
+posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline
+reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib
+sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep
+struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap
+this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types
+typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml
+xmlrpc zipapp zipfile zipimport zlib zoneinfo
+`.trim().split(/\s+/));const MOST_FILES=2e3;const LARGEST_FILE=1024*1024;const DEEPEST=10;const LEFT_OUT=["**/node_modules/**","**/.*/**","**/site-packages/**","**/__pycache__/**"];const localNamesIn=async folder=>{const isFolder=await (0,promises_.stat)(folder).then(found=>found.isDirectory(),()=>false);if(!isFolder)throw new errors.yo("INPUT_INVALID",`source-directory "${folder}" is not a folder.`,{hint:"Give the folder with the Python modules whose classes are in the model."});const files=await (0,dist.TI)("**/*.py",{cwd:folder,ignore:LEFT_OUT,followSymbolicLinks:false,deep:DEEPEST});const listed=(0,allowed.Vk)();const modules=new Map;for(const file of files.sort().slice(0,MOST_FILES)){const module=moduleOf(file);const root=module?.split(".")[0]??"";const isTaken=root.startsWith("_")||STDLIB.has(root)||listed.has(root);if(module===undefined||isTaken)continue;const whole=external_node_path_default().join(folder,file);if((await (0,promises_.stat)(whole)).size<=LARGEST_FILE)modules.set(module,namesIn(await (0,promises_.readFile)(whole,"utf8")))}return namesOf(modules)};const moduleOf=file=>{const parts=file.replaceAll("\\","/").replace(/(?:(?:^|\/)__init__)?\.py$/,"").split("/");return parts.every(part=>/^[A-Za-z_]\w*$/.test(part))?parts.join("."):undefined};const namesOf=modules=>{const classes=new Set;const functions=new Set;for(const[module,{imported,...own}]of modules){for(const name of own.classes)classes.add(`${module}.${name}`);for(const name of own.functions)functions.add(`${module}.${name}`)}const taken=[...modules].flatMap(([module,{imported}])=>imported.map(each=>({...each,module,source:absolute(each.module,module,modules)})));for(let round=0;round<DEEPEST;round++)for(const{name,module,source,original}of taken)for(const all of[classes,functions])if(original==="*")takeAll(all,source,module);else if(all.has(`${source}.${original}`))all.add(`${module}.${name}`);return{classes,functions}};const takeAll=(all,from,to)=>{for(const full of[...all]){const name=full.slice(from.length+1);if(full.startsWith(`${from}.`)&&/^[A-Za-z]\w*$/.test(name))all.add(`${to}.${name}`)}};const absolute=(from,module,modules)=>{const[,dots="",rest=""]=/^(\.*)(.*)$/.exec(from)??[];if(dots==="")return from;const isPackage=[...modules.keys()].some(other=>other.startsWith(`${module}.`));const parts=module.split(".");const kept=parts.slice(0,parts.length-dots.length+(isPackage?1:0));return[...kept,...rest===""?[]:[rest]].join(".")}}};

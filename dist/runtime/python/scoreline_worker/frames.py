@@ -13,8 +13,11 @@ from .output import lies_unread
 REQUESTS, ANSWERS = 3, 4
 PREFIX = struct.Struct("<4I")
 PLAIN_PREFIX = struct.Struct("<4Id")
-REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN, COLLECTED = range(9)
+REQUEST, RESPONSE, READY, FAILED, PIECE, LAST_PIECE, CANCEL, PLAIN, COLLECTED, PREPARE, CALL = range(11)
+# Between the server and a zygote.
+FORKABLE, FORK, FORKED, OPENED, ENDED = range(11, 16)
 PRINTED = 16
+CONTROLS = (PREPARE, CALL, FORK, OPENED)
 PREFIX_SIZE = PREFIX.size
 CHUNK = 1 << 20
 # Smaller answers are put together and written by one call.
@@ -37,18 +40,32 @@ class Frames:
         self._filled = 0
         self._size = 0
         self.cancelled = set()
+        # What a spare worker or a zygote is sent before it is one of the others, and requests that came right behind.
+        self._controls = []
+        self._early = []
         # Programs that the script starts must not hold our pipes open after we are gone.
         for pipe in (REQUESTS, ANSWERS):
             os.set_inheritable(pipe, False)
 
     def next(self):
         """The frames that have come: a list of (id, head, body); waits for one at least. None at the end."""
+        if self._early:
+            early, self._early = self._early, []
+            return early
         while True:
             found = self._cut()
             if found:
                 return found
             if not self._read():
                 return None
+
+    def next_control(self):
+        """What a spare worker or a zygote is sent: (kind, body). None at the end."""
+        while not self._controls:
+            self._early += self._cut()
+            if not self._controls and not self._read():
+                return None
+        return self._controls.pop(0)
 
     def is_cancelled(self, identity):
         """Whether the caller of a stream is gone. Does not wait."""
@@ -110,6 +127,8 @@ class Frames:
                 break
             if kind == REQUEST:
                 found.append((identity, bytes(buffer[head_at:body_at]), bytes(buffer[body_at:end])))
+            elif kind in CONTROLS:
+                self._controls.append((kind, bytes(buffer[body_at:end])))
             at = end
         if at > 0:
             self._buffer = bytes(buffer[at : self._filled])

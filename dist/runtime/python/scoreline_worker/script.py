@@ -37,6 +37,7 @@ class Script:
 
     def __init__(self, module, roots=()):
         self.init = module.init
+        self.folders = roots
         driven = getattr(module, "driver_module", None)
         # The driver's init() may prepare things, its run() only hands on: the official server skips it too.
         owner = driven if isinstance(driven, ModuleType) and hasattr(driven, "run") else module

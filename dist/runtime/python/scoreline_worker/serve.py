@@ -9,13 +9,14 @@ import signal
 import sys
 import time
 
-from . import collected, logs, shims
+from . import collected, logs, shims, spare
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
 from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
 from .progress import Progress
+from .providers import check_providers
 from .raw_request import enter_flask
 from .script import check_version, load_script
 from .tracing import trace_of
@@ -28,11 +29,18 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     frames = Frames()
     shims.install()
+    if sys.argv[1:] == ["spare"]:
+        spare.wait(frames)
+    elif sys.argv[1:] == ["zygote"]:
+        from . import zygote
+
+        frames = zygote.wait(frames)
     try:
         check_version()
         logs.set_up()
         script = load_script()
         script.call_init()
+        check_providers()
     except StartFailure as failure:
         sys.stdout.flush()
         frames.send(0, FAILED, str(failure).encode(), failure.report.encode())
@@ -48,6 +56,7 @@ def main():
         "wantsHeaders": script.wants_headers or script.wants_request,
         "batches": server.together,
         "schemas": schemas,
+        "modules": spare.imported(script.folders),
     }
     note_versions(schemas)
     note(f"Scoring timeout is set to {server.deadline.milliseconds}")
