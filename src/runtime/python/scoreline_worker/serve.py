@@ -15,6 +15,7 @@ from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
 from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
+from .garbage import seldom_collected
 from .progress import Progress
 from .providers import check_providers
 from .raw_request import enter_flask
@@ -38,7 +39,8 @@ def main():
     try:
         check_version()
         logs.set_up()
-        script = load_script()
+        with seldom_collected():
+            script = load_script()
         script.call_init()
         check_providers()
     except StartFailure as failure:
