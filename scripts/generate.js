@@ -1,8 +1,8 @@
 /**
  * Writes what follows from the tables of inputs in src/ (docs/adrs/0018-one-table-of-parameters.md): the inputs of every
  * action.yml with the steps of deploy-target, the tables of the READMEs, and the settings of each target in
- * docs/targets/, what is kept of the files of Azure ML v1, and the schema of project files. `node scripts/generate.js`
- * writes, `node scripts/generate.js --check` fails when a file is behind.
+ * docs/targets/, what is kept of the files of Azure ML v1, the schema of project files, and the names of all inputs.
+ * `node scripts/generate.js` writes, `node scripts/generate.js --check` fails when a file is behind.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -17,6 +17,7 @@ const { mayStandInFile, projectTables } = await import('../src/actions/project/a
 const { projectSchema } = await import('../src/project/schema.ts')
 const { settingsTable } = await import('../src/targets/settings-table.ts')
 const { loadKinds, TARGETS } = await import('../src/targets/index.ts')
+const { INPUT_COMMANDS } = await import('../src/cli/described-command.ts')
 const { v1Tables } = await import('../src/project/init/v1/tables.ts')
 
 const kinds = [...(await loadKinds(TARGETS)).values()]
@@ -189,6 +190,26 @@ const targetsTable = () =>
     ...kinds.map(({ name, about }) => `| [\`${name}\`](docs/targets/${name}.md) | ${cell(about)} |`)
   ].join('\n')
 
+/** All of them that have a hyphen: a word without one is not taken for an input. */
+const inputNamesFile = async () => {
+  const names = new Set()
+  for (const load of Object.values(INPUT_COMMANDS))
+    for (const { name } of await inputsOfCommand(await load(), TARGETS))
+      if (name.includes('-')) names.add(name)
+  return `/**
+ * The inputs of all commands that have a hyphen in their name, for messages that name an input of another command: its
+ * table is not loaded then. Made from the tables of src/ by \`npm run generate\`.
+ */
+export const INPUT_NAMES: ReadonlySet<string> = new Set(
+  \`
+${[...names].sort().join('\n')}
+\`
+    .trim()
+    .split('\\n')
+)
+`
+}
+
 const actionFileOf = name => (name === 'run' ? 'action.yml' : `actions/${name}/action.yml`)
 const readmeOf = name => (name === 'run' ? 'docs/action.md' : `actions/${name}/README.md`)
 
@@ -223,6 +244,8 @@ const refreshed = async () => {
   const schema = 'scoreline.schema.json'
   const written = await read(schema).catch(() => '')
   files.push([schema, written, `${JSON.stringify(projectSchema(tables), null, 2)}\n`])
+  const names = 'src/cli/input-names.ts'
+  files.push([names, await read(names).catch(() => ''), await inputNamesFile()])
   const front = await read('README.md')
   files.push(['README.md', front, placed(front, targetsTable(), 'README.md')])
   const v1 = 'docs/coming-from-azure-ml.md'

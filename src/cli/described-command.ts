@@ -30,6 +30,10 @@ export const POSITIONAL: Readonly<Record<string, string>> = {
   samples: 'from',
   status: 'service-name',
   logs: 'service-name',
+  keys: 'service-name',
+  promote: 'service-name',
+  reject: 'service-name',
+  redeploy: 'service-name',
   lineage: 'service-name',
   reload: 'service-name',
   edge: 'what'

@@ -87,7 +87,7 @@ const readScript = async (
     const hint =
       sourceDirectory === undefined
         ? 'Give its path from the workspace, for example model/score.py.'
-        : `The input "entry-script" (${file}) is looked for below "source-directory" (${sourceDirectory}).`
+        : `The input "entry-script" (${file}) is looked for below source-directory (${sourceDirectory}).`
     const message =
       error.code === 'FILE_MISSING' ? `There is no entry script "${source}".` : error.message
     throw new UserError('ENTRY_SCRIPT_MISSING', message, { cause: error, hint })

@@ -18,6 +18,13 @@ describe('inputs in messages, on a terminal', () => {
     ['Nothing is named here.', 'Nothing is named here.'],
     ['Check service-name, or leave it out.', 'Check --service-name, or leave it out.'],
     ['Build it with base-image: default.', 'Build it with --base-image default.'],
+    [
+      'Build it again with container-engine: podman.',
+      'Build it again with --container-engine podman.'
+    ],
+    ['Leave the input "run-in" empty.', 'Leave --run-in empty.'],
+    ['The input "builder" is of another command.', 'The input "builder" is of another command.'],
+    ['It is not in base-image.py, or base-image.', 'It is not in base-image.py, or --base-image.'],
     ['Set with-dockerfile: true for it.', 'Set --with-dockerfile for it.'],
     ['az acr create --service-name x', 'az acr create --service-name x'],
     ['docs/base-image.md and my-base-image', 'docs/base-image.md and my-base-image'],

@@ -48,7 +48,7 @@ export const runsWith = async (
   if (engine === undefined) throw noRunner(wanted)
   if (await tools.hasBase()) return { engine }
   throw new UserError('IMAGE_NOT_RUNNABLE', 'The image has no base, so no container starts.', {
-    hint: 'Build it with base-image: default, or leave "run-in" out: then its contents run as a process.'
+    hint: 'Build it with base-image: default, or leave run-in out: then its contents run as a process.'
   })
 }
 
@@ -60,7 +60,7 @@ const noRunner = (wanted: Runner | undefined): UserError =>
       ? `"${wanted}" runs no containers on this machine.`
       : 'There is neither docker nor podman that runs containers on this machine.',
     {
-      hint: 'Install one (apt-get install podman), see that the docker daemon runs, or set "run-in" to process.'
+      hint: 'Install one (apt-get install podman), see that the docker daemon runs, or set run-in to process.'
     }
   )
 
