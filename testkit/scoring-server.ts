@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** One request the fake was sent. */
@@ -25,6 +26,8 @@ export interface Behaviour {
   readonly notReady?: number
   /** What GET / answers, always. */
   readonly root?: number
+  /** Where GET / leads to. */
+  readonly redirect?: string
   /** What GET of any other path answers. */
   readonly scoringGet?: number
   /** Without this bearer token everything is answered 401. */
@@ -34,8 +37,11 @@ export interface Behaviour {
   readonly handle?: (response: ServerResponse) => void
 }
 
-/** A scoring service on a free port of the loopback, as good or bad as told. */
-export const scoringServer = async (behaviour: Behaviour = {}): Promise<ScoringServer> => {
+/** A scoring service on a free port of the loopback, as good or bad as told. @param ports one of these; left out: any */
+export const scoringServer = async (
+  behaviour: Behaviour = {},
+  ports: readonly number[] = [0]
+): Promise<ScoringServer> => {
   const sent: Sent[] = []
   let [refusals, underWay, busiest] = [behaviour.notReady ?? 0, 0, 0]
   const server = createServer(async (request, response) => {
@@ -50,6 +56,8 @@ export const scoringServer = async (behaviour: Behaviour = {}): Promise<ScoringS
       return say(401, `{"error":"bad key","sent":"${headers.authorization}"}`)
     if (method === 'GET' && url !== '/' && behaviour.scoringGet)
       return say(behaviour.scoringGet, '')
+    if (method === 'GET' && url === '/' && behaviour.redirect)
+      return void response.writeHead(302, { location: behaviour.redirect }).end()
     if (method === 'GET' && behaviour.root) return say(behaviour.root, '')
     if (method === 'GET') return say(refusals-- > 0 ? 503 : 200, '"Healthy"')
     sent.push({ method, path: url, headers, body })
@@ -60,7 +68,7 @@ export const scoringServer = async (behaviour: Behaviour = {}): Promise<ScoringS
     const { answer = body } = behaviour
     say(behaviour.status ?? 200, typeof answer === 'string' ? answer : answer(body, sent.length))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await listenOnOneOf(server, ports)
   return {
     uri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/score`,
     sent,
@@ -70,5 +78,18 @@ export const scoringServer = async (behaviour: Behaviour = {}): Promise<ScoringS
         server.close(() => resolve())
         server.closeAllConnections()
       })
+  }
+}
+
+const listenOnOneOf = async (
+  server: Server,
+  [port, ...others]: readonly number[]
+): Promise<void> => {
+  try {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  } catch (error) {
+    if (others.length === 0) throw error
+    await listenOnOneOf(server, others)
   }
 }

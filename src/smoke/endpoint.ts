@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import { isErrno, messageOf, UserError } from '../core/errors.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import { ask } from './http.ts'
 import { jsonOf } from './json-text.ts'
 
 export interface Request {
@@ -44,16 +46,14 @@ export const postJson = async (
   for (const [name, value] of Object.entries(headers)) sent.set(name, value)
   const start = performance.now()
   return attempt(timeoutSeconds * 1000, signal, async limit => {
-    const response = await fetch(uri, {
-      method: 'POST',
-      body,
-      headers: sent,
-      redirect: 'manual',
-      signal: limit
-    })
-    const text = await textOf(response)
+    const answer = await ask(
+      uri,
+      { method: 'POST', body, headers: Object.fromEntries(sent) },
+      limit
+    )
+    const text = await textOf(answer)
     const ms = Math.round((performance.now() - start) * 100) / 100
-    return { status: response.status, text, json: jsonOf(text), ms }
+    return { status: statusOf(answer), text, json: jsonOf(text), ms }
   })
 }
 
@@ -73,9 +73,10 @@ export const waitUntilReady = async (
     // Long enough to see something, even at the very end.
     const patience = Math.min(5000, Math.max(1000, end - clock.now()))
     return attempt(patience, signal, async limit => {
-      const response = await fetch(at, { headers: bearer(key), signal: limit })
-      await response.body?.cancel()
-      return { status: response.status }
+      const answer = await askThrough(at, key, limit)
+      // What comes after the head decides nothing.
+      answer.on('error', () => {}).destroy()
+      return { status: statusOf(answer) }
     })
   }
   for (let pause = 100; ; pause = Math.min(500, pause * 1.5)) {
@@ -93,6 +94,27 @@ export const waitUntilReady = async (
     await clock.sleep(pause, signal)
   }
 }
+
+const MOST_REDIRECTS = 10
+
+/** GETs where redirects lead to. The key is for its own origin alone. */
+const askThrough = async (
+  uri: string,
+  key: string | undefined,
+  signal: AbortSignal,
+  redirects = 0
+): Promise<IncomingMessage> => {
+  const answer = await ask(uri, { headers: bearer(key) }, signal)
+  const { location } = answer.headers
+  if (!REDIRECTS.includes(statusOf(answer)) || location === undefined) return answer
+  if (redirects === MOST_REDIRECTS) throw new Error(`more than ${MOST_REDIRECTS} redirects`)
+  answer.on('error', () => {}).destroy()
+  const next = new URL(location, uri)
+  const isSame = next.origin === new URL(uri).origin
+  return askThrough(next.href, isSame ? key : undefined, signal, redirects + 1)
+}
+
+const REDIRECTS = [301, 302, 303, 307, 308]
 
 const told = (seen: { readonly status: number } | NoAnswer): string =>
   'status' in seen ? `status ${seen.status}` : seen.reason
@@ -144,20 +166,20 @@ const attempt = async <T>(
   }
 }
 
-/** `fetch` says only "fetch failed"; the cause says why. */
 const reasonOf = (error: unknown): string => {
-  const cause = (error as Error).cause ?? error
-  if (isErrno(cause, 'ECONNREFUSED')) return 'connection refused'
-  if (isErrno(cause, 'ENOTFOUND', 'EAI_AGAIN')) return 'the host name is not known'
-  if (isErrno(cause, 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'))
+  if (isErrno(error, 'ECONNREFUSED')) return 'connection refused'
+  if (isErrno(error, 'ENOTFOUND', 'EAI_AGAIN')) return 'the host name is not known'
+  if (isErrno(error, 'ECONNRESET', 'EPIPE'))
     return 'the connection was closed before the answer was complete'
-  return messageOf(cause) || messageOf(error)
+  return messageOf(error)
 }
 
-const textOf = async (response: Response): Promise<string> => {
+const statusOf = ({ statusCode = 0 }: IncomingMessage): number => statusCode
+
+const textOf = async (answer: IncomingMessage): Promise<string> => {
   const decoder = new TextDecoder()
   let [text, size] = ['', 0]
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of answer) {
     size += chunk.byteLength
     if (size > MOST_BYTES) throw new Error(`the answer has more than ${MOST_BYTES} bytes`)
     text += decoder.decode(chunk, { stream: true })

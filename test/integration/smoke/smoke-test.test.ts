@@ -311,6 +311,22 @@ describe('smokeTest', () => {
     }
   )
 
+  it('goes where / leads to', async () => {
+    const { report } = await run({ redirect: '/docs' }, { 'a.json': [1] })
+    expect(report.passed).toBe(true)
+    const asked = run({ redirect: '/' }, { 'a.json': [1] }, { readyTimeoutSeconds: 0 })
+    await expect(asked).rejects.toMatchObject({
+      message: expect.stringContaining('last seen: more than 10 redirects.')
+    })
+  })
+
+  it('asks at ports that browsers refuse', async () => {
+    const refused = [4190, 5060, 5061, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080]
+    await using server = await scoringServer({}, refused)
+    const { report } = await run({}, { 'a.json': [1] }, { scoringUri: server.uri })
+    expect(report.passed).toBe(true)
+  })
+
   it('does not score to find out whether a service is ready while / tells', async () => {
     const asked = run({ root: 503, scoringGet: 200 }, { 'a.json': [1] }, { readyTimeoutSeconds: 0 })
     await expect(asked).rejects.toMatchObject({
