@@ -8,6 +8,7 @@ import { extract } from 'tar-stream'
 import { ifMissing, isErrno, UserError } from '../core/errors.ts'
 import type { Exec, Log } from '../core/ports.ts'
 import { isSealed, seal } from '../core/seal.ts'
+import { npmReason } from './npm-reason.ts'
 import type { Part } from './pinned.ts'
 import { treeDigest } from './tree-digest.ts'
 
@@ -78,7 +79,7 @@ const packed = async (part: Part, folder: string, exec: Exec): Promise<string> =
   const file = (await readdir(folder)).find(name => name.endsWith('.tgz'))
   if (exitCode === 0 && file !== undefined) return path.join(folder, file)
   throw new UserError('PART_UNAVAILABLE', `npm could not fetch ${spec}.`, {
-    hint: `Check that the runner reaches the npm registry. npm said: ${stderr.trim().slice(-300) || `exit code ${exitCode}`}`
+    hint: `Check that this machine reaches the npm registry. npm said: ${npmReason(stderr) || `exit code ${exitCode}`}`
   })
 }
 
