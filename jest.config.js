@@ -4,6 +4,7 @@ process.env.ORT_DISABLE_TELEMETRY = '1'
 
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testSequencer: '<rootDir>/scripts/test-order.js',
   extensionsToTreatAsEsm: ['.ts'],
   // A bound for what hangs, not for what is slow on a busy machine: the only one, no test has its own.
   testTimeout: 900_000,

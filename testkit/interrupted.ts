@@ -5,6 +5,7 @@ import { cp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { isErrno } from '../src/core/errors.ts'
 import { randomFrom } from './random.ts'
 
 export interface Interrupted {
@@ -75,10 +76,20 @@ export const interrupted = async (
     // A service that ran before goes on.
     left: seen.served ? [] : await processesOf(folder)
   }
-  // A supervisor ends with its folder.
-  await rm(folder, { recursive: true, force: true })
+  // A supervisor would end with its folder, some seconds later.
+  for (const { pid } of await processesNow(folder)) endProcess(pid)
   await processesOf(folder)
+  await rm(folder, { recursive: true, force: true })
   return result
+}
+
+const endProcess = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It may have ended with another one.
+    if (!isErrno(error, 'ESRCH')) throw error
+  }
 }
 
 /** `count` different moments among the events of a run, the first and the last among them. */
@@ -102,18 +113,21 @@ const LOOKS = 200
 const processesOf = async (folder: string): Promise<readonly string[]> => {
   for (let look = 1; ; look++) {
     const found = await processesNow(folder)
-    if (found.length === 0 || look === LOOKS) return found
+    if (found.length === 0 || look === LOOKS) return found.map(({ words }) => words)
     await sleep(50)
   }
 }
 
-const processesNow = async (folder: string): Promise<readonly string[]> => {
+const processesNow = async (
+  folder: string
+): Promise<readonly { readonly pid: number; readonly words: string }[]> => {
   const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
   const lines = await Promise.all(
     pids.map(async pid => {
       const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
       const at = await readlink(`/proc/${pid}/cwd`).catch(() => '')
-      return line.includes(folder) || at.startsWith(folder) ? [line.replaceAll('\0', ' ')] : []
+      const isOfFolder = line.includes(folder) || at.startsWith(folder)
+      return isOfFolder ? [{ pid: Number(pid), words: line.replaceAll('\0', ' ') }] : []
     })
   )
   return lines.flat()
