@@ -14,7 +14,7 @@ export const keptOpen = <T extends { close(): void }>(one: T): T => {
 }
 
 /** For a test that opens more than it may hold at a time. */
-export const endKept = async (): Promise<void> => {
+const endKept = async (): Promise<void> => {
   for (const one of opened.splice(0).reverse()) await one[Symbol.asyncDispose]()
 }
 

@@ -40,7 +40,7 @@ export interface OnnxTensor {
   readonly values: readonly number[] | readonly string[]
 }
 
-export const FLOAT32 = 1
+const FLOAT32 = 1
 export const INT64 = 7
 export const STRING = 8
 

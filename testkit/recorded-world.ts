@@ -28,7 +28,7 @@ export const fate = (most = Infinity, pause: () => Promise<unknown> = async () =
   }
 }
 
-export const imageOfVersion = (version: number) => ({
+const imageOfVersion = (version: number) => ({
   label: `wine:${version}`,
   repository: 'wine',
   digest: `sha256:${version.toString(16).padStart(64, '0')}` as const

@@ -98,7 +98,7 @@ const askRegistry = async (location: string, host: Host): Promise<string> => {
 }
 
 /** As a terminal shows it. Pure. */
-export const findingsText = (findings: Findings): string => {
+const findingsText = (findings: Findings): string => {
   const { scoreline, node, system, processors, runner, programs, registry } = findings
   const rows = [
     ['scoreline', scoreline],

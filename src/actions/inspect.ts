@@ -67,7 +67,7 @@ export const main = async (host: Host): Promise<void> => {
  * `iris:3`, `models/iris:3`, or either behind `host/prefix/`. Pure.
  * @param registry where a reference without a host is looked up
  */
-export const parseInspected = (
+const parseInspected = (
   reference: string,
   registry: string
 ): {

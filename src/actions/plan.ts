@@ -14,7 +14,7 @@ export const main = async (host: Host): Promise<void> => {
 }
 
 /** What `--json` prints: the parts that there are, with what would become of each. Pure. */
-export const planDocument = ({ model, image, builder, service, samples }: Rehearsed) => ({
+const planDocument = ({ model, image, builder, service, samples }: Rehearsed) => ({
   ...(model ? { model: { label: model.label, changed: model.changed } } : {}),
   ...(image ? { image: { label: image.label, changed: image.changed } } : {}),
   ...(builder ? { image: { builder } } : {}),

@@ -188,7 +188,7 @@ const perform = async (
 }
 
 /** Refuses a model that no image could serve with these inputs of a build. @throws as `decideRuntime` */
-export const servableIn =
+const servableIn =
   (build: Given) =>
   (card: ModelCard): void => {
     const { runtime, 'entry-script': script } = buildImage.inputs
@@ -311,7 +311,7 @@ function without<F extends object, K extends keyof F>(fields: F, ...names: K[]):
 }
 
 /** Where the story begins. The nearest to the files wins: with `path`, `model` and `image` are names to give. */
-export const waysIn = (given: Given): { path: boolean; model: boolean } => {
+const waysIn = (given: Given): { path: boolean; model: boolean } => {
   const model = given.model || given.models
   if (!given.path && !model && !given.image)
     throw new UserError('INPUT_INVALID', 'Nothing to deploy: no path, model or image is given.', {

@@ -205,7 +205,7 @@ export const openAcrClient = (access: AzureAccess): AcrClient => {
 }
 
 /** 5 to 50 letters and digits: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerregistry */
-export const checkRegistryName = (name: string): void => {
+const checkRegistryName = (name: string): void => {
   if (/^[A-Za-z0-9]{5,50}$/.test(name)) return
   throw new UserError('INPUT_INVALID', `"${name}" is not a valid name for a container registry.`, {
     hint: 'Azure takes 5 to 50 letters and digits, nothing else.'
@@ -227,7 +227,7 @@ const spareOf = (inUse: string | undefined): 'password1' | 'password2' | undefin
 }
 
 /** Which of a token’s two passwords to generate, so that the one in use stays valid until the next time. */
-export const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
+const olderPassword = (passwords: readonly TokenPassword[]): 'password1' | 'password2' => {
   const made = (name: string) =>
     passwords.find(password => password.name === name)?.creationTime?.getTime() ?? 0
   return made('password2') < made('password1') ? 'password2' : 'password1'

@@ -54,7 +54,7 @@ const CLOUDS = {
   }
 } satisfies Record<string, Cloud>
 
-export const CLOUD_NAMES: readonly string[] = Object.keys(CLOUDS)
+const CLOUD_NAMES: readonly string[] = Object.keys(CLOUDS)
 
 /** A cloud by its name, in any case, or by its address; undefined for an address of one's own (Azure Stack Hub). */
 export const namedCloud = (text: string): Cloud | undefined => {

@@ -2,7 +2,7 @@ import { oneOf, text, textLike } from '../core/inputs.ts'
 import { isNoPem, ofPath, optional, secret, type Values, withDefault } from '../core/parameters.ts'
 
 /** The ways to prove to Azure who we are; `auto` takes the first that the job has the means for. */
-export const SIGN_IN_METHODS = [
+const SIGN_IN_METHODS = [
   'oidc',
   'client-secret',
   'client-certificate',

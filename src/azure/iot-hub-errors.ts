@@ -5,7 +5,7 @@ import { type AzureAnswer, AzureReply } from './http.ts'
 import { clientIdOf } from './sign-in.ts'
 
 /** What a hub refuses with. Its codes mislead (403 is a quota, too), so they are read by status first. */
-export class HubFailure extends Error {
+class HubFailure extends Error {
   readonly status: number
   /** `DeviceNotOnline`; '' where it says none. */
   readonly code: string

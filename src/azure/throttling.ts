@@ -29,7 +29,7 @@ export const throttlingPolicy = (tell: (line: string) => void): PipelinePolicy =
 })
 
 /** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-export const secondsOf = (retryAfter: string, now: number): number => {
+const secondsOf = (retryAfter: string, now: number): number => {
   const seconds = /^\s*\d+\s*$/.test(retryAfter)
     ? Number(retryAfter)
     : (Date.parse(retryAfter) - now) / 1000

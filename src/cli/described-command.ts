@@ -19,7 +19,7 @@ export const INPUT_COMMANDS = { ...COMMANDS, ...TERMINAL_COMMANDS }
 export type InputCommand = CommandName | TerminalCommandName
 
 /** What a command is about: may be given without its option. */
-export const POSITIONAL: Readonly<Record<string, string>> = {
+const POSITIONAL: Readonly<Record<string, string>> = {
   list: 'what',
   init: 'folder',
   plan: 'environment',

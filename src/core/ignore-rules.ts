@@ -8,7 +8,7 @@ import { hasCode } from './errors.ts'
 import { OUTPUT_FOLDER } from './output-folder.ts'
 import { readInPlace, textOf } from './plain-file.ts'
 
-export const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'] as const
+const IGNORE_FILES = ['.amlignore', '.dockerignore', '.gitignore'] as const
 
 /** Part of no model and no source, whatever the rules say: version control, this tool's own folder, caches. */
 export const NEVER_CONTENT = ['.git', OUTPUT_FOLDER, '__pycache__'] as const
@@ -38,7 +38,7 @@ export const readIgnoreRules = async (
 }
 
 /** Pure. */
-export const rulesIn = (text: string, name: IgnoreRules['name']): IgnoreRules =>
+const rulesIn = (text: string, name: IgnoreRules['name']): IgnoreRules =>
   name === '.dockerignore' ? dockerRules(text) : gitRules(text, name)
 
 /** https://git-scm.com/docs/gitignore#_pattern_format */

@@ -156,7 +156,7 @@ const sitePackages = (python: string): string =>
   `${IN_IMAGE.environment}/lib/python${python}/site-packages`
 
 /** An environment variable of the base. */
-export const baseVariable = ({ config }: Base, name: string): string | undefined =>
+const baseVariable = ({ config }: Base, name: string): string | undefined =>
   (config?.Env ?? []).find(entry => entry.startsWith(`${name}=`))?.slice(name.length + 1)
 
 const labels = (spec: ImageSpec, python: string | undefined): Record<string, string> => ({

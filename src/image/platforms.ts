@@ -71,7 +71,7 @@ const shownLayers = ({ spec, layers }: StagedPlatform): readonly StagedLayer[] =
  * alone, so that the images of the platforms are the same from every commit. Pure.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
  */
-export const indexArtifact = (platforms: readonly StagedPlatform[], version: number): Artifact => {
+const indexArtifact = (platforms: readonly StagedPlatform[], version: number): Artifact => {
   const documents = new Map<Digest, Buffer>()
   const manifests: Descriptor[] = []
   for (const { spec, foundation, layers } of platforms) {

@@ -59,9 +59,7 @@ export const tagsOf = async (
   return found.sort((a, b) => (Number(a) || Infinity) - (Number(b) || Infinity) || (a < b ? -1 : 1))
 }
 
-export const parseImageReference = (
-  text: string
-): { name: string; tag?: string; digest?: Digest } => {
+const parseImageReference = (text: string): { name: string; tag?: string; digest?: Digest } => {
   const [, name, tag, digest] =
     /^([a-z0-9][-.a-z0-9]*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127})|@(sha256:[a-f0-9]{64}))?$/.exec(
       text

@@ -165,5 +165,5 @@ export const wantedOf = (
     )
   })
 
-export const planSentence = ({ action, reasons, costs }: Plan, name: string): string =>
+const planSentence = ({ action, reasons, costs }: Plan, name: string): string =>
   [`Plan for ${name}: ${action}.`, ...reasons, ...costs].join(' ')

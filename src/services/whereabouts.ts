@@ -24,7 +24,7 @@ export const placeOf = async (
 }
 
 /** Pure. @param inputs those of the place that may be shown */
-export const recordedPlace = ({ id, shown, ends }: Whereabouts, inputs: Texts): RecordedPlace => {
+const recordedPlace = ({ id, shown, ends }: Whereabouts, inputs: Texts): RecordedPlace => {
   const sorted = Object.entries(id).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     id: shortDigest(digestOf(JSON.stringify(sorted))),

@@ -4,7 +4,7 @@ import { resourceOf, view } from './container-group-view.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
 import type { MovableClock } from './time.ts'
 
-export const ACI_API_VERSION = '2023-05-01'
+const ACI_API_VERSION = '2023-05-01'
 
 /** How a container behaves once it is started. */
 export interface Behaviour {

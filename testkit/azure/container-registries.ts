@@ -6,7 +6,7 @@ import { LongOperations } from './long-operations.ts'
 import type { MovableClock } from './time.ts'
 
 export const SUBSCRIPTION = '00000000-0000-0000-0000-00000000aaaa'
-export const ACR_API_VERSION = '2025-11-01'
+const ACR_API_VERSION = '2025-11-01'
 
 interface FakeRegistry {
   readonly resource: Asked['body']

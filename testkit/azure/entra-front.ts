@@ -14,7 +14,7 @@ export interface EntraFront extends AsyncDisposable {
 }
 
 /** https://azure.github.io/kubelogin/concepts/aks.html */
-export const AKS_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default'
+const AKS_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default'
 
 /**
  * Stands before a real API server and lets those in who show a token of Entra for the AKS server application.

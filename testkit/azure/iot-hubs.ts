@@ -4,7 +4,7 @@ import type { DeviceWorld } from './edge-device.ts'
 import { type Answer, type Asked, Refusal } from './http.ts'
 import { FakeIotHub } from './iot-hub.ts'
 
-export const IOT_API_VERSION = '2023-06-30'
+const IOT_API_VERSION = '2023-06-30'
 
 /** How often a hub is looked at before it serves. */
 const LOOKS = 2

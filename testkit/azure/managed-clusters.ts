@@ -11,7 +11,7 @@ import {
 } from './managed-cluster-checks.ts'
 import { type FakeCompute, SIZES } from './vm-sizes.ts'
 
-export const AKS_API_VERSION = '2025-10-01'
+const AKS_API_VERSION = '2025-10-01'
 
 interface Cluster {
   readonly resource: Asked['body']

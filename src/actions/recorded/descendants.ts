@@ -57,7 +57,7 @@ const hasModel =
     models.some(model => model === wanted || model.replace(/:[^:]*$/, '') === wanted)
 
 /** Whether it was deployed or built from a commit. Pure. */
-export const isFrom =
+const isFrom =
   (commit: string) =>
   ({ deployed, builtFrom }: Pick<Descendant, 'deployed' | 'builtFrom'>): boolean =>
     [deployed.commit, ...builtFrom].some(each => each?.startsWith(commit.toLowerCase()))

@@ -110,7 +110,7 @@ const byVersion = (a: ListedArtifact, b: ListedArtifact): number =>
   a.name === b.name ? Number(a.version) - Number(b.version) : a.name < b.name ? -1 : 1
 
 /** A line a version, in columns under their names. Pure. */
-export const artifactsText = (artifacts: readonly ListedArtifact[]): string =>
+const artifactsText = (artifacts: readonly ListedArtifact[]): string =>
   artifacts.length === 0
     ? ''
     : columns([

@@ -177,7 +177,7 @@ export const listedFacts = ({
 })
 
 /** A line a service, in columns under their names. Pure. @param now milliseconds since 1970 */
-export const listText = (services: readonly ListedService[], now: number): string =>
+const listText = (services: readonly ListedService[], now: number): string =>
   services.length === 0
     ? ''
     : columns([

@@ -23,7 +23,7 @@ import { platformOf } from '../platform.ts'
 import { checkSize } from '../size-limit.ts'
 
 /** Names the context an image was built from: the same one needs no second build. */
-export const CONTEXT_ANNOTATION = 'io.scoreline.context'
+const CONTEXT_ANNOTATION = 'io.scoreline.context'
 
 /** Where the image lies, and what it was made of. */
 export interface ForeignImage {
@@ -103,7 +103,7 @@ export const adoptImage = async (
 }
 
 /** The manifest and config of one version. Pure. */
-export const adoptedArtifact = (
+const adoptedArtifact = (
   config: ImageConfig,
   layers: readonly Layer[],
   version: number,

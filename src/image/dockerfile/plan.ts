@@ -7,10 +7,7 @@ import type { DockerfilePlan } from './dockerfile.ts'
 import { contextParts } from './parts.ts'
 
 /** The base of a Dockerfile where none is given: one that commands can be run on. */
-export const dockerfileBase = (
-  runtime: RuntimeKind,
-  environment: Foundation['environment']
-): string =>
+const dockerfileBase = (runtime: RuntimeKind, environment: Foundation['environment']): string =>
   runtime === 'onnx' || environment?.conda ? PLAIN_BASE : defaultBase(runtime, environment?.python)
 
 /** What a Dockerfile for this image has to say. A base that was read is named by its digest, so that it stays the same. */

@@ -69,7 +69,7 @@ export const verifySignature = async (
 }
 
 /** The first thing that does not fit; undefined when all does. */
-export const signatureDifference = (
+const signatureDifference = (
   bundle: unknown,
   image: Checked,
   wanted: Wanted & { readonly repository: string },

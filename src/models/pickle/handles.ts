@@ -26,7 +26,7 @@ const TEXT = 2 ** 30
 export const MOST_IMPORTS = 20_000
 export const MOST_DTYPES = 10_000
 /** So many dicts and tuples, and twice as many texts, are told apart in one pickle. */
-export const MOST_COUNTED = 2 ** 28
+const MOST_COUNTED = 2 ** 28
 export const MOST_TEXTS = 2 ** 30
 
 export const ofNumber = (value: number): number =>

@@ -134,7 +134,7 @@ const findScripts = async (files: readonly FoundFile[]): Promise<readonly FoundS
 }
 
 /** Whether a script has both functions itself. Pure. */
-export const isEntryScript = (text: string): boolean =>
+const isEntryScript = (text: string): boolean =>
   ['init', 'run'].every(name => new RegExp(`^(?:async\\s+)?def\\s+${name}\\s*\\(`, 'm').test(text))
 
 const CONDA =

@@ -11,11 +11,8 @@ export interface Round {
 }
 
 /** `step 2 of 3, 50 %` */
-export const stepText = ({
-  step,
-  steps,
-  weight
-}: Pick<Trial, 'step' | 'steps' | 'weight'>): string => `step ${step} of ${steps}, ${weight} %`
+const stepText = ({ step, steps, weight }: Pick<Trial, 'step' | 'steps' | 'weight'>): string =>
+  `step ${step} of ${steps}, ${weight} %`
 
 /** One line for the log. Pure. */
 export const roundLine = ({ trial, evidence, judgement }: Round): string => {

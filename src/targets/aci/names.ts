@@ -3,10 +3,10 @@ import { type Place, placeText } from '../../azure/service-place.ts'
 import { invalid, type Parser } from '../../core/inputs.ts'
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerinstance */
-export const CONTAINER_GROUP_NAME = /^(?=.{1,63}$)[a-z0-9]+(-[a-z0-9]+)*$/
+const CONTAINER_GROUP_NAME = /^(?=.{1,63}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** As Azure's own message has it: letters, digits, hyphens; first a letter, last no hyphen; 5 to 63. */
-export const DNS_LABEL = /^(?=.{5,63}$)[a-z][a-z0-9-]*[a-z0-9]$/
+const DNS_LABEL = /^(?=.{5,63}$)[a-z][a-z0-9-]*[a-z0-9]$/
 
 export const parseDnsLabel: Parser<string> = (value, name) => {
   if (DNS_LABEL.test(value)) return value

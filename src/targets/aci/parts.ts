@@ -35,7 +35,7 @@ export interface Secrets {
   readonly registrySlot?: string | undefined
 }
 
-export const NO_SECRETS: Secrets = { tls: undefined, registryPassword: undefined }
+const NO_SECRETS: Secrets = { tls: undefined, registryPassword: undefined }
 
 /** Stands for a secret whose value does not matter. */
 const ANY = { certificate: '', key: '' }

@@ -105,5 +105,5 @@ export const NO_SEED: SeedSource = {
 export const SEED_WEBHOOK = 'scorelinekeyseed'
 /** In a vault where the user names none. */
 export const SEED_SECRET = 'scoreline-key-seed'
-export const SEED_HEADER = 'x-scoreline-key-seed'
+const SEED_HEADER = 'x-scoreline-key-seed'
 const SHORTEST_SEED = 16

@@ -13,7 +13,7 @@ export const ACCOUNTS = ['entra', 'local'] as const
 export const REGISTRY_ACCESS = ['auto', 'role', 'token', 'none'] as const
 
 /** As the SDK v1 knew them. */
-export const LOAD_BALANCERS = ['PublicIp', 'InternalLoadBalancer'] as const
+const LOAD_BALANCERS = ['PublicIp', 'InternalLoadBalancer'] as const
 
 /** https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers */
 export const TIERS = ['Free', 'Standard', 'Premium'] as const

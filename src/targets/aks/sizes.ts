@@ -33,7 +33,7 @@ export const readVmSizes = async (
 }
 
 /** Pure. A size whose zones alone are restricted can be used without zones. */
-export const vmSizesIn = (skus: readonly Sku[]): readonly VmSize[] =>
+const vmSizesIn = (skus: readonly Sku[]): readonly VmSize[] =>
   skus
     .filter(({ resourceType }) => resourceType === 'virtualMachines')
     .map(({ name = '', family = '', capabilities, restrictions }) => {

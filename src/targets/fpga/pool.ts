@@ -34,7 +34,7 @@ export type PoolPhase =
   | 'being deleted'
 
 /** A tag of node pools that are ours. */
-export const MADE_POOL = { key: 'scoreline', value: 'made-this-node-pool' } as const
+const MADE_POOL = { key: 'scoreline', value: 'made-this-node-pool' } as const
 
 /** Keeps pods that need no FPGA off the nodes; services on FPGAs tolerate it. */
 export const POOL_TAINT = { key: 'scoreline.io/fpga', value: 'true', effect: 'NoSchedule' } as const

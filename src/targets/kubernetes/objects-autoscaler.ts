@@ -9,7 +9,7 @@ import { type KubernetesSettings, servesTls } from './settings.ts'
 type AutoScale = Extract<KubernetesSettings['scale'], { readonly kind: 'auto' }>
 
 /** The share of a replica's time in which it works on requests, as the scoring runtime gives it; docs/scoring-runtime.md. */
-export const BUSY_RATIO = 'scoreline_busy_ratio'
+const BUSY_RATIO = 'scoreline_busy_ratio'
 
 /** What counts how busy replicas are, in a cluster. */
 export type Gauge = 'cpu' | 'adapter' | 'keda'

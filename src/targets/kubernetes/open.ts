@@ -44,7 +44,7 @@ export const openProfiledTarget = (
   profiles: readonly Profile<any, any, any>[]
 ): ProfiledTarget => new ProfiledTarget(kubernetesTools(options), profiles)
 
-export const kubernetesTools = (options: OpenKubernetesOptions): KubernetesTools => {
+const kubernetesTools = (options: OpenKubernetesOptions): KubernetesTools => {
   const { connection, exec, env, log, clock, readText, proxyOf } = options
   const { command, ...world } = options.world ?? {}
   const kubectl = world.kubectl ?? openKubectl(connection, { exec, env, log, readText, command })

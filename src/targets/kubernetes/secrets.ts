@@ -21,7 +21,7 @@ export interface RegistryPassword {
 }
 
 /** In the secret of the keys: the file that the scoring runtime reads, and reads again when it changes. */
-export const KEYS_FILE = 'keys.json'
+const KEYS_FILE = 'keys.json'
 
 /** In the same secret: the primary key alone, for what reads `/metrics`. */
 export const METRICS_KEY = 'primary'

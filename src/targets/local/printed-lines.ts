@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
 
 /** More of one line is not kept: what a service prints is bounded in bytes, with or without line ends. */
-export const MOST_OF_A_LINE = 16 * 1024
+const MOST_OF_A_LINE = 16 * 1024
 
 /**
  * Cuts what a program prints into lines, one `take` a line. Of a longer line its beginning is given at once, and its length

@@ -146,7 +146,7 @@ export const leavesOf = (
   })
 
 /** What templates have for people to fill in: `<your-webservice-name>`. */
-export const isPlaceholder = (value: unknown): boolean => {
+const isPlaceholder = (value: unknown): boolean => {
   if (typeof value === 'string') return /<your[^<>]*>|^\s*<[^<>]+>\s*$/i.test(value)
   return isObject(value) && Object.entries(value).flat().some(isPlaceholder)
 }

@@ -26,7 +26,7 @@ export interface V1Names {
 }
 
 /** Secrets go into the project file as references to secrets of the repository. Pure. */
-export const secretReference = (name: string): string =>
+const secretReference = (name: string): string =>
   `\${secrets.SCORELINE_${name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}}`
 
 /**
