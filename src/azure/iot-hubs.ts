@@ -4,6 +4,7 @@ import type { Clock } from '../core/ports.ts'
 import type { AzureAccess } from './access.ts'
 import { explainArm, orNothing } from './arm-errors.ts'
 import { type AzureRequest, lazyPipeline } from './http.ts'
+import { isMade, madeTag } from './made-tag.ts'
 
 /** An IoT hub of the resource group. */
 export interface FoundHub {
@@ -13,9 +14,6 @@ export interface FoundHub {
   /** Whether Scoreline made it. */
   readonly isOurs: boolean
 }
-
-/** The tag of hubs that Scoreline makes: no other is ever deleted. */
-const MADE_BY = { key: 'scoreline', value: 'made-this-hub' } as const
 
 export const HUB_SKUS = ['F1', 'S1', 'S2', 'S3'] as const
 
@@ -81,7 +79,7 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
       if (free?.nameAvailable === false) throw nameTaken(name, free.message)
       const body = {
         location,
-        tags: { [MADE_BY.key]: MADE_BY.value },
+        tags: madeTag('hub'),
         sku: { name: sku, capacity: units },
         properties: {}
       }
@@ -118,7 +116,7 @@ interface Hub {
 
 const foundHub = ({ name = '', tags, properties }: Hub): FoundHub | undefined =>
   properties?.hostName && (properties.state ?? 'Active') === 'Active'
-    ? { name, hostName: properties.hostName, isOurs: tags?.[MADE_BY.key] === MADE_BY.value }
+    ? { name, hostName: properties.hostName, isOurs: isMade('hub', tags) }
     : undefined
 
 const nameTaken = (name: string, message: string | undefined): UserError =>

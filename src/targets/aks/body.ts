@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ManagedCluster } from '@azure/arm-containerservice'
 import type { AzureAccess } from '../../azure/access.ts'
-import { MADE_BY } from './cluster.ts'
+import { madeTag } from '../../azure/made-tag.ts'
 import type { NewCluster } from './settings.ts'
 
 type Where = Pick<AzureAccess, 'subscriptionId' | 'resourceGroup'>
@@ -17,7 +17,7 @@ export const clusterBody = (
   where: Where
 ): ManagedCluster => ({
   location,
-  tags: { [MADE_BY.key]: MADE_BY.value },
+  tags: madeTag('cluster'),
   identity: { type: 'SystemAssigned' },
   sku: { name: 'Base', tier },
   dnsPrefix: dnsPrefixOf(name, where),

@@ -1,4 +1,5 @@
 import type { ManagedCluster } from '@azure/arm-containerservice'
+import { isMade } from '../../azure/made-tag.ts'
 
 /** What of a cluster a plan depends on. Plain data. */
 export interface ClusterFacts {
@@ -27,15 +28,12 @@ export type ClusterPhase =
   | 'stopped'
   | 'being deleted'
 
-/** A tag of clusters that are ours. */
-export const MADE_BY = { key: 'scoreline', value: 'made-this-cluster' } as const
-
 /** Pure. https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
 export const clusterFacts = (cluster: ManagedCluster): ClusterFacts => ({
   phase: phaseOf(cluster),
   id: cluster.id ?? '',
   location: cluster.location,
-  isOurs: cluster.tags?.[MADE_BY.key] === MADE_BY.value,
+  isOurs: isMade('cluster', cluster.tags),
   isPrivate: cluster.apiServerAccessProfile?.enablePrivateCluster === true,
   isFenced: (cluster.apiServerAccessProfile?.authorizedIPRanges ?? []).length > 0,
   usesEntra: cluster.aadProfile !== undefined,

@@ -1,5 +1,6 @@
 /** A node pool of AKS with FPGAs: what is asked for, what there is, and what Azure is sent. */
 import type { AgentPool, ManagedCluster } from '@azure/arm-containerservice'
+import { isMade, madeTag } from '../../azure/made-tag.ts'
 
 /** The node pool to make where no node offers an FPGA. */
 export interface NewPool {
@@ -33,9 +34,6 @@ export type PoolPhase =
   | 'stopped'
   | 'being deleted'
 
-/** A tag of node pools that are ours. */
-const MADE_POOL = { key: 'scoreline', value: 'made-this-node-pool' } as const
-
 /** Keeps pods that need no FPGA off the nodes; services on FPGAs tolerate it. */
 export const POOL_TAINT = { key: 'scoreline.io/fpga', value: 'true', effect: 'NoSchedule' } as const
 
@@ -51,7 +49,7 @@ export const poolsIn = ({ agentPoolProfiles = [] }: ManagedCluster): readonly Po
       name,
       phase,
       ...(phase === 'broken' && reason ? { reason: reason.replace(/\s+/g, ' ').trim() } : {}),
-      isOurs: tags?.[MADE_POOL.key] === MADE_POOL.value,
+      isOurs: isMade('node-pool', tags),
       mode,
       vmSize
     }
@@ -83,7 +81,7 @@ export const poolBody = (
     osType: 'Linux',
     count: agents,
     vmSize,
-    tags: { [MADE_POOL.key]: MADE_POOL.value },
+    tags: madeTag('node-pool'),
     nodeLabels: { ...labels },
     nodeTaints: [`${POOL_TAINT.key}=${POOL_TAINT.value}:${POOL_TAINT.effect}`],
     ...(vnetSubnetID === undefined ? {} : { vnetSubnetID }),
