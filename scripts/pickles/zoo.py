@@ -26,9 +26,10 @@ warnings.filterwarnings("ignore")
 def everything(only=()):
     """Pairs of a name and an object; of the parts with these names, or of all."""
     import zoo_more
+    import zoo_others
 
     parts = (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
-             xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS)
+             xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS, *zoo_others.PARTS)
     for part in parts:
         if only and part.__name__ not in only:
             continue
@@ -79,7 +80,8 @@ def scipy_values():
     yield "scipy-interpolation", interpolate.interp1d([0, 1, 2], [1, 2, 3])
     yield "scipy-spline", [interpolate.BSpline([0, 1, 2, 3], [1, 2], 1), interpolate.CubicSpline([0, 1, 2], [1, 2, 3])]
     yield "scipy-pchip", interpolate.PchipInterpolator([0, 1, 2], [1, 2, 3])
-    yield "scipy-rbf", interpolate.RBFInterpolator(np.random.rand(5, 2), np.arange(5))
+    if hasattr(interpolate, "RBFInterpolator"):
+        yield "scipy-rbf", interpolate.RBFInterpolator(np.random.rand(5, 2), np.arange(5))
     yield "scipy-tree", [spatial.cKDTree(np.eye(3)), spatial.KDTree(np.eye(3))]
     yield "scipy-rotation", spatial.transform.Rotation.from_euler("x", 1)
     yield "scipy-special", [special.expit, special.logit]
@@ -150,7 +152,7 @@ def built(name, theClass):
     for words in special.get(name, [{}, dict(estimator=estimator), dict(base_estimator=estimator)]):
         try:
             yield theClass(**words)
-        except TypeError:
+        except (TypeError, ValueError):
             continue
         if name not in special:
             return

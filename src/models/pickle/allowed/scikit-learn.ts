@@ -172,6 +172,7 @@ sklearn.utils.deprecation deprecated:bn
 sklearn.utils.estimator_checks _NotAnArray:bn
 sklearn.utils.metaestimators _BaseComposition:bn _IffHasAttrDescriptor:bn
 sklearn.utils.parallel _FuncWrapper:bn
+sklearn.utils.validation check_array
 `,
   calls: [
     '_loss __pyx_unpickle_CyAbsoluteError _loss.CyAbsoluteError, ., .',
