@@ -93,8 +93,11 @@ REVIEWED_MODULES = {"sktime.utils._estimator_html_repr"}
 LEFT_OUT = (
     "tests", "testing", "_testing", "conftest", "datasets", "externals", "experimental", "_build_utils", "benchmarks", "dask",
     "spark", "plotting", "_plot", "plot", "graphics", "sandbox", "_repr_html", "iolib", "tools", "libqsturng", "callback", "tracker",
-    "_precompute", "_add_newdocs", "_support_alternative_backends", "rabit", "collective", "federated", "formula", "checks", "stream", "tracks", "examples", "benchmarking", "networks",
-    "exchangeability_testing", "dataset", "registry", "dl", "libs",
+    "_precompute", "_add_newdocs", "_support_alternative_backends", "rabit", "collective", "federated", "formula", "checks", "stream",
+    "tracks", "examples", "benchmarking", "networks", "exchangeability_testing", "dataset", "registry", "dl", "libs",
+    "deep_learning", "agentic", "falcon_tst", "kronos", "sundial", "timemoe", "timer_s1", "ttm", "windfm",
+    "timesfm2", "cisco_tsm", "fbprophet", "_fbprophet", "prophetverse", "greykite", "autots", "es_rnn", "xlstm",
+    "neuralforecast", "_neuralforecast", "darts", "_darts", "pykan", "hypertrees", "setup", "add_newdocs",
 )
 
 # Code that runs when an object gets its state, read and found to do nothing but set attributes and rebuild arrays.

@@ -31,7 +31,7 @@ def everything(only=()):
     parts = (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
              xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS, *zoo_others.PARTS)
     for part in parts:
-        if only and part.__name__ not in only:
+        if only and not any(part.__name__ in (name, f"{name}_models", f"{name}_values") for name in only):
             continue
         try:
             yield from part()
@@ -277,6 +277,14 @@ def statsmodels_models():
     yield "statsmodels-formula", smf.ols("y ~ a + b", pd.DataFrame({"y": y, "a": X[:, 0], "b": X[:, 1]})).fit()
     yield "statsmodels-arima", ARIMA(X[:, 0], order=(1, 0, 0)).fit()
     yield "statsmodels-smoothing", ExponentialSmoothing(X[:, 0]).fit()
+    from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+
+    positive = pd.Series(np.abs(X[:, 0]) + 1 + np.arange(60) / 30)
+    for error in ("add", "mul"):
+        for trend in (None, "add", "mul"):
+            for season in (None, "add", "mul"):
+                words = dict(error=error, trend=trend, seasonal=season, seasonal_periods=4 if season else None)
+                yield f"statsmodels-ets-{error}-{trend}-{season}", ETSModel(positive, **words).fit(disp=0, maxiter=2)
     yield "statsmodels-quantile", sm.QuantReg(y, added).fit()
 
 

@@ -20,6 +20,7 @@ import { NUMPY } from './numpy.ts'
 import { PANDAS } from './pandas.ts'
 import { PMDARIMA } from './pmdarima.ts'
 import { PYGAM } from './pygam.ts'
+import { PYOD } from './pyod.ts'
 import { PYTHON } from './python.ts'
 import { PYTORCH } from './pytorch.ts'
 import { RIVER } from './river.ts'
@@ -27,6 +28,7 @@ import { SCIKIT_LEARN } from './scikit-learn.ts'
 import { SCIKIT_SURVIVAL } from './scikit-survival.ts'
 import { SCIPY } from './scipy.ts'
 import { SKL2ONNX } from './skl2onnx.ts'
+import { SKTIME } from './sktime.ts'
 import { STATSMODELS } from './statsmodels.ts'
 import { TSFRESH } from './tsfresh.ts'
 import { XGBOOST } from './xgboost.ts'
@@ -59,6 +61,8 @@ export const ALLOW_LISTS: readonly AllowList[] = [
   NGBOOST,
   NLTK,
   PMDARIMA,
+  SKTIME,
+  PYOD,
   RIVER,
   SCIKIT_SURVIVAL,
   SKL2ONNX,

@@ -5,6 +5,7 @@ export const SCIKIT_SURVIVAL: AllowList = {
   of: 'scikit-survival',
   versions: ['0.28.0'],
   names: `
+narwhals._utils Implementation:c
 sksurv._dataframe._categorical_semantics ColumnSemantics:bn
 sksurv._dataframe._pandas PandasDataFrameLibrary:bn
 sksurv._dataframe._polars PolarsDataFrameLibrary:bn
