@@ -8,6 +8,7 @@ import { OP } from '../src/models/pickle/opcodes.ts'
 import { advisoryFiles } from './malicious-advisories.ts'
 import { ambiguousFiles } from './malicious-ambiguous.ts'
 import { maliciousContainers } from './malicious-containers.ts'
+import { gadgetFiles } from './malicious-gadgets.ts'
 import {
   byGlobal,
   byStack,
@@ -916,5 +917,6 @@ export const maliciousFiles = (): readonly MaliciousFile[] => [
   ...FILES,
   ...maliciousContainers(),
   ...ambiguousFiles(),
-  ...advisoryFiles()
+  ...advisoryFiles(),
+  ...gadgetFiles()
 ]

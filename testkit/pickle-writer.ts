@@ -1,7 +1,7 @@
 /** Opcodes as bytes, to write pickles that no pickler writes. */
 import { OP } from '../src/models/pickle/opcodes.ts'
 
-type Part = Buffer | string | number
+export type Part = Buffer | string | number
 
 /** Bytes, texts of bytes (latin1) and opcodes, one behind the other. */
 export const pickle = (...parts: readonly Part[]): Buffer =>

@@ -35,6 +35,7 @@ export const testHost = (
     print: text => void said.push(text),
     report: (_, text) => void said.push(text),
     phase: (_, work) => work(),
+    placeOf: async () => undefined,
     log: {
       debug: () => {},
       info: line => said.push(line),

@@ -10,6 +10,8 @@ A name gets on a list in one of two ways:
 Only names of the frameworks: what may be used of Python itself is written by hand, in allowed/python.ts.
 """
 
+import ast
+import functools
 import importlib
 import importlib.metadata
 import inspect
@@ -43,20 +45,59 @@ LISTS = {
     "mlxtend": ["mlxtend"],
     "hmmlearn": ["hmmlearn"],
     "pygam": ["pygam"],
+    "hdbscan": ["hdbscan"],
+    "lifelines": ["lifelines"],
+    "scikit-survival": ["sksurv", "narwhals"],
+    "river": ["river"],
+    "gensim": ["gensim"],
+    "nltk": ["nltk"],
+    "pyod": ["pyod"],
+    "mapie": ["mapie"],
+    "ngboost": ["ngboost"],
+    "interpret": ["interpret"],
+    "pmdarima": ["pmdarima"],
+    "sktime": ["sktime", "skbase"],
+    "tsfresh": ["tsfresh"],
+    "econml": ["econml"],
+    "causalml": ["causalml"],
+    "skl2onnx": ["skl2onnx"],
 }
 # Where a framework has another name as a package.
-PACKAGES = {"pytorch": "torch", "category-encoders": "category_encoders", "feature-engine": "feature_engine"}
+PACKAGES = {
+    "interpret": "interpret-core", "pytorch": "torch", "category-encoders": "category_encoders", "feature-engine": "feature_engine",
+}
 ROOTS = {root: name for name, roots in LISTS.items() for root in roots}
 
 # Where every class is looked at. Elsewhere only what the models of zoo.py need.
 WHOLE = [
     "sklearn", "lightgbm", "xgboost", "statsmodels", "imblearn", "category_encoders", "feature_engine", "mlxtend", "hmmlearn", "pygam",
+    "hdbscan", "lifelines", "sksurv", "river", "pyod.models", "mapie", "ngboost", "interpret", "pmdarima", "tsfresh", "econml",
+    "sktime.classification", "sktime.clustering", "sktime.forecasting", "sktime.regression", "sktime.transformations",
+    "causalml", "nltk.classify", "nltk.lm", "nltk.probability", "nltk.stem", "nltk.tag", "nltk.tokenize",
 ]
+# Of these, modules are passed over that evaluate text, start programs, or reach files or the network: objects get any
+# attributes, and what they then do with them is theirs.
+CAREFUL = {
+    "hdbscan", "lifelines", "sksurv", "river", "gensim", "nltk", "pyod", "mapie", "ngboost", "interpret", "pmdarima", "sktime",
+    "skbase", "tsfresh", "econml", "causalml", "skl2onnx",
+}
+REACHES_OUT = re.compile(
+    r"(?<![.\w])(?:eval|exec|compile|__import__|open|import_module|find_file)\s*\(|from_pretrained|hf_hub|load_from_checkpoint"
+    r"|\b(?:pickle|joblib|dill|cloudpickle|torch|np|numpy|pd|pandas|marshal|shelve|yaml|nltk\.data)\.(?:load|loads|read_\w+|eval|memmap|fromfile)\b"
+    r"|\b(?:os\.(?:system|popen|remove|unlink|environ|makedirs)|subprocess|socket|urllib|urlopen|requests|importlib|shutil|tempfile|webbrowser"
+    r"|ctypes|java|runpy)\b"
+)
+# What it reads is its own style sheet.
+REVIEWED_MODULES = {"sktime.utils._estimator_html_repr"}
 # Modules that nothing in a model comes from, or that only look for trouble.
 LEFT_OUT = (
     "tests", "testing", "_testing", "conftest", "datasets", "externals", "experimental", "_build_utils", "benchmarks", "dask",
     "spark", "plotting", "_plot", "plot", "graphics", "sandbox", "_repr_html", "iolib", "tools", "libqsturng", "callback", "tracker",
-    "_precompute", "_add_newdocs", "_support_alternative_backends", "rabit", "collective", "federated", "formula",
+    "_precompute", "_add_newdocs", "_support_alternative_backends", "rabit", "collective", "federated", "formula", "checks", "stream",
+    "tracks", "examples", "benchmarking", "networks", "exchangeability_testing", "dataset", "registry", "dl", "libs",
+    "deep_learning", "agentic", "falcon_tst", "kronos", "sundial", "timemoe", "timer_s1", "ttm", "windfm",
+    "timesfm2", "cisco_tsm", "fbprophet", "_fbprophet", "prophetverse", "greykite", "autots", "es_rnn", "xlstm",
+    "neuralforecast", "_neuralforecast", "darts", "_darts", "pykan", "hypertrees", "setup", "add_newdocs",
 )
 
 # Code that runs when an object gets its state, read and found to do nothing but set attributes and rebuild arrays.
@@ -268,6 +309,9 @@ def asked_for(only):
                 Recorder(io.BytesIO(data), seen).load()
             except Exception as error:
                 print(f"{name}, protocol {protocol}: {error!r}", file=sys.stderr)
+    for module, name in sorted(seen):
+        if module.split(".")[0] in CAREFUL and module_reaches_out(module):
+            print(f"to be looked at, since its module reaches out: {module}.{name}", file=sys.stderr)
     outside = sorted(f"{module}.{name} {sorted(uses)}" for (module, name), uses in seen.items() if module.split(".")[0] not in ROOTS)
     print("of Python and others:", *outside, sep="\n  ", file=sys.stderr)
     return [(module, name, uses) for (module, name), uses in seen.items()]
@@ -311,7 +355,7 @@ def modules_of(root):
     except ImportError:
         return
     yield package
-    for info in pkgutil.walk_packages(package.__path__, f"{root}.", onerror=lambda name: None):
+    for info in pkgutil.walk_packages(getattr(package, "__path__", []), f"{root}.", onerror=lambda name: None):
         if any(part in LEFT_OUT for part in info.name.split(".")):
             continue
         try:
@@ -321,11 +365,11 @@ def modules_of(root):
 
 
 def harmless_classes(chosen_lists):
-    for root in [root for root in WHOLE if ROOTS[root] in chosen_lists]:
+    for root in [root for root in WHOLE if ROOTS[root.split(".")[0]] in chosen_lists]:
         for module in modules_of(root):
             for name, theClass in vars(module).items():
                 if inspect.isclass(theClass) and theClass.__module__ == module.__name__ and theClass.__qualname__ == name:
-                    if is_harmless(theClass):
+                    if is_harmless(theClass) and not reaches_out(theClass):
                         yield module.__name__, name, ["new", "build"]
 
 
@@ -337,6 +381,33 @@ def is_harmless(theClass):
     if issubclass(theClass, (BaseException, type)) or hasattr(theClass, "__exit__"):
         return False
     return reviewed(theClass, "__setstate__", REVIEWED_STATES) and reviewed(theClass, "__setattr__", REVIEWED_SETATTR)
+
+
+def reaches_out(theClass):
+    """Whether a class, or one that it is made from, is in a module whose text says that it reaches out."""
+    return any(
+        module_reaches_out(each.__module__) and each.__module__ not in REVIEWED_MODULES
+        for each in theClass.__mro__ if each.__module__.split(".")[0] in CAREFUL
+    )
+
+
+@functools.lru_cache(maxsize=None)
+def module_reaches_out(name):
+    try:
+        text = ast.unparse(WithoutSaving().visit(ast.parse(inspect.getsource(sys.modules[name]))))
+        return REACHES_OUT.search(text) is not None
+    except (OSError, TypeError):
+        return False  # Compiled: of what it defines in C, no attributes can be set.
+
+
+class WithoutSaving(ast.NodeTransformer):
+    """Leaves out texts about code, and functions that somebody has to call to save or load a model, or to draw it."""
+
+    def visit_FunctionDef(self, node):
+        return None if re.match("_?(save|load|dump|export|write|read|plot|fetch|demo|to_json)", node.name) else self.generic_visit(node)
+
+    def visit_Expr(self, node):
+        return ast.Expr(ast.Constant(None)) if isinstance(node.value, ast.Constant) else node
 
 
 def reviewed(theClass, method, known):

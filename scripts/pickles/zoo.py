@@ -26,11 +26,12 @@ warnings.filterwarnings("ignore")
 def everything(only=()):
     """Pairs of a name and an object; of the parts with these names, or of all."""
     import zoo_more
+    import zoo_others
 
     parts = (plain, numpy_values, scipy_values, sklearn_estimators, sklearn_pipelines, pandas_values, lightgbm_models,
-             xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS)
+             xgboost_models, catboost_models, statsmodels_models, torch_values, *zoo_more.PARTS, *zoo_others.PARTS)
     for part in parts:
-        if only and part.__name__ not in only:
+        if only and not any(part.__name__ in (name, f"{name}_models", f"{name}_values") for name in only):
             continue
         try:
             yield from part()
@@ -79,7 +80,8 @@ def scipy_values():
     yield "scipy-interpolation", interpolate.interp1d([0, 1, 2], [1, 2, 3])
     yield "scipy-spline", [interpolate.BSpline([0, 1, 2, 3], [1, 2], 1), interpolate.CubicSpline([0, 1, 2], [1, 2, 3])]
     yield "scipy-pchip", interpolate.PchipInterpolator([0, 1, 2], [1, 2, 3])
-    yield "scipy-rbf", interpolate.RBFInterpolator(np.random.rand(5, 2), np.arange(5))
+    if hasattr(interpolate, "RBFInterpolator"):
+        yield "scipy-rbf", interpolate.RBFInterpolator(np.random.rand(5, 2), np.arange(5))
     yield "scipy-tree", [spatial.cKDTree(np.eye(3)), spatial.KDTree(np.eye(3))]
     yield "scipy-rotation", spatial.transform.Rotation.from_euler("x", 1)
     yield "scipy-special", [special.expit, special.logit]
@@ -150,7 +152,7 @@ def built(name, theClass):
     for words in special.get(name, [{}, dict(estimator=estimator), dict(base_estimator=estimator)]):
         try:
             yield theClass(**words)
-        except TypeError:
+        except (TypeError, ValueError):
             continue
         if name not in special:
             return
@@ -275,6 +277,14 @@ def statsmodels_models():
     yield "statsmodels-formula", smf.ols("y ~ a + b", pd.DataFrame({"y": y, "a": X[:, 0], "b": X[:, 1]})).fit()
     yield "statsmodels-arima", ARIMA(X[:, 0], order=(1, 0, 0)).fit()
     yield "statsmodels-smoothing", ExponentialSmoothing(X[:, 0]).fit()
+    from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+
+    positive = pd.Series(np.abs(X[:, 0]) + 1 + np.arange(60) / 30)
+    for error in ("add", "mul"):
+        for trend in (None, "add", "mul"):
+            for season in (None, "add", "mul"):
+                words = dict(error=error, trend=trend, seasonal=season, seasonal_periods=4 if season else None)
+                yield f"statsmodels-ets-{error}-{trend}-{season}", ETSModel(positive, **words).fit(disp=0, maxiter=2)
     yield "statsmodels-quantile", sm.QuantReg(y, added).fit()
 
 

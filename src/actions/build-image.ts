@@ -70,7 +70,7 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
     })),
     input['pickle-policy'],
     'models',
-    host.log
+    host
   )
   const script = input['entry-script']
   const [architecture = hostArchitecture(), ...others] = input.platforms.map(architectureOf)

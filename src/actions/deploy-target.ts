@@ -188,7 +188,7 @@ export const perform = async (
         })),
         input['pickle-policy'],
         'image',
-        host.log
+        host
       )
       const deployable = deployableImage(image)
       const spec = {

@@ -106,7 +106,8 @@ export const perform = async (
       }
     ).catch(aboutPath)
   })
-  for (const warning of model.warnings) log.warning(warning)
+  const at = model.warnings.length > 0 ? await host.placeOf('path') : undefined
+  for (const warning of model.warnings) log.warning(warning, at ?? { file: input.path })
   log.info(
     `${model.changed ? 'Registered' : 'Already registered'}: ${model.label} (${model.digest})`
   )

@@ -7,7 +7,9 @@ import { plainText } from '../core/plain-text.ts'
 import { writePlainFile } from '../core/plain-write.ts'
 import { counted } from '../core/words.ts'
 import { listFiles } from '../models/files.ts'
-import { onnxFindings } from '../models/onnx/scan.ts'
+import { isWithoutCode } from '../models/frameworks.ts'
+import { looksLikeOnnx } from '../models/onnx/inspect.ts'
+import { isNamedOnnx, onnxFindings } from '../models/onnx/scan.ts'
 import { hintFor } from '../models/scan/advice.ts'
 import { judgeModel, sentence, type Verdict, verdictOf } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
@@ -34,8 +36,8 @@ export const inputs = {
 }
 
 /**
- * Looks into files as register-model does, and registers nothing. Ends with 1 where something was found.
- * @throws UserError `MODEL_UNSAFE`
+ * Looks into files as register-model does, and registers nothing.
+ * @throws UserError `MODEL_UNSAFE` where something was found, `SCAN_NO_MODEL` where none of the files is a model
  */
 export const main = async (host: Host): Promise<void> => {
   const input = readInputs(inputs, host)
@@ -47,14 +49,25 @@ export const main = async (host: Host): Promise<void> => {
     ...(input['source-directory'] ? { local: await localNamesIn(input['source-directory']) } : {})
   })
   const findings = [...judged.findings, ...(await onnxFindings(files, shown))]
-  const verdict = { ...judged, findings, verdict: verdictOf(findings) }
+  const others = await withoutModels(judged.unknown)
+  const isNoModel = findings.length === 0 && others.length === files.length
+  const verdict: ScanVerdict = {
+    ...judged,
+    findings,
+    verdict: isNoModel ? NO_MODEL : verdictOf(findings)
+  }
   if (input.sarif !== undefined)
     await writePlainFile(
       input.sarif,
       `${JSON.stringify(sarifOf(verdict.findings, VERSION, uriIn(process.cwd())), null, 2)}\n`,
       { what: 'The SARIF file' }
     )
-  host.report(reportOf(input.path, verdict), plainText(textOf(input.path, files.length, verdict)))
+  const notJudged = others.map(shown)
+  host.report(
+    reportOf(input.path, verdict, notJudged),
+    plainText(textOf(input.path, files.length, verdict, notJudged))
+  )
+  if (isNoModel) throw noModel(input.path)
   if (verdict.verdict === 'accepted') return
   for (const finding of verdict.findings.slice(0, MOST_ANNOTATIONS))
     host.log.warning(sentence(finding), { file: finding.file })
@@ -68,17 +81,55 @@ export const main = async (host: Host): Promise<void> => {
 /** GitHub shows ten of a kind. */
 const MOST_ANNOTATIONS = 10
 
-/** What `--json` prints. Pure. */
-export const reportOf = (given: string, { verdict, pickles, findings, allowed }: Verdict) => ({
-  path: given,
-  verdict,
-  pickles,
-  allowed,
-  findings
-})
+/** None of the files is in a format of models: nothing was judged. */
+const NO_MODEL = 'no model'
 
-const textOf = (given: string, files: number, { verdict, pickles }: Verdict): string =>
-  `${given}: ${verdict} (${counted(files, 'file')}, ${counted(pickles, 'pickle')} looked into)\n`
+type ScanVerdict = Omit<Verdict, 'verdict'> & {
+  readonly verdict: Verdict['verdict'] | typeof NO_MODEL
+}
+
+/** What `--json` prints. Pure. @param notJudged files that are no models */
+export const reportOf = (
+  given: string,
+  { verdict, pickles, findings, allowed }: ScanVerdict,
+  notJudged: readonly string[]
+) => ({ path: given, verdict, pickles, allowed, findings, notJudged })
+
+const MOST_NAMED = 5
+
+const textOf = (
+  given: string,
+  files: number,
+  { verdict, pickles }: ScanVerdict,
+  notJudged: readonly string[]
+): string => {
+  const counts = `${counted(files, 'file')}, ${counted(pickles, 'pickle')} looked into`
+  const more = notJudged.length > MOST_NAMED ? ', …' : ''
+  const rest =
+    notJudged.length === 0
+      ? ''
+      : `Not judged, since they are in no format of models: ${notJudged.slice(0, MOST_NAMED).join(', ')}${more}\n`
+  return `${given}: ${verdict} (${counts})\n${rest}`
+}
+
+/** Those of the files that are ONNX in no way, nor in a format without code. */
+const withoutModels = async (unknown: readonly ModelFile[]): Promise<readonly ModelFile[]> => {
+  const others: ModelFile[] = []
+  for (const file of unknown)
+    if (!isNamedOnnx(file) && !(await isWithoutCode(file)) && !looksLikeOnnx(file.source))
+      others.push(file)
+  return others
+}
+
+const noModel = (given: string): UserError =>
+  new UserError(
+    'SCAN_NO_MODEL',
+    `"${given}" is not a model, or in no format that is looked into: nothing was judged.`,
+    {
+      hint: 'Give the file or folder of the model itself. Formats: docs/model-scan.md.',
+      at: { file: given }
+    }
+  )
 
 /** Relative to the repository, as code scanning wants it; percent-encoded. */
 const uriIn =

@@ -44,7 +44,8 @@ const USAGE: ReadonlySet<string> = new Set([
   'PROJECT_REFERENCE_UNSET',
   'PROJECT_SECRET_IN_FILE',
   'REFERENCE_INVALID',
-  'REGISTRY_INVALID'
+  'REGISTRY_INVALID',
+  'SCAN_NO_MODEL'
 ])
 
 /** Says what went wrong, with advice; of an error that is not ours, that it is a bug. */

@@ -29,6 +29,10 @@ export const runnerHost = (
     print: text => void process.stdout.write(text),
     report: (_, text) => void process.stdout.write(text),
     phase: phasesWith(title => core.startGroup(shown.line(title)), core.endGroup),
+    placeOf: async input => {
+      const { placesInWorkflow } = await import('./workflow-place.ts')
+      return (await placesInWorkflow(process.env))(input, inputs[input] ?? '')
+    },
     output: (name, value) => core.setOutput(name, outputText(value)),
     summary: async markdown => {
       if (process.env.GITHUB_STEP_SUMMARY)

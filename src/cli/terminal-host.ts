@@ -80,6 +80,7 @@ export const terminalHost = (
       if (!call.json) write(text)
     },
     phase: phasesWith(heading.begin, heading.end),
+    placeOf: async () => undefined,
     output: (name, value) => {
       outputs[name] = value
       if (!call.json && !readable) write(`${name}=${plainLine(outputText(value))}\n`)

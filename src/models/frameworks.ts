@@ -81,6 +81,13 @@ export const otherModels = async (files: readonly ModelFile[]): Promise<readonly
   return surely.length > 0 ? surely : maybe
 }
 
+/** Of those, formats that hold numbers and no code, and have no mark that says what they are. */
+const WITHOUT_CODE = /\.(ubj|xgb|bst|cbm|tflite|mlmodel|pmml|ort)$/i
+
+/** Whether a file is a model in a format without any code, by its name or by how its text begins. */
+export const isWithoutCode = async (file: ModelFile): Promise<boolean> =>
+  WITHOUT_CODE.test(file.path) || (await byContent(file)) !== undefined
+
 const byContent = async (file: ModelFile): Promise<string | undefined> => {
   const likely = BY_CONTENT.find(([name]) => name.test(file.path))
   return likely?.[1].test(await startOf(file)) ? likely[2] : undefined

@@ -243,6 +243,24 @@ describe('the command line', () => {
     ])
   })
 
+  it('says of what is not a model that nothing was judged', async () => {
+    await using folder = await tempFolder()
+    await writeFile(path.join(folder.path, 'environment.yml'), 'dependencies: [python=3.11]\n')
+    const { stdout, exitCode } = await scoreline(project, folder.path, 'scan', {
+      path: 'environment.yml',
+      json: 'true'
+    })
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      2,
+      {
+        path: 'environment.yml',
+        verdict: 'no model',
+        notJudged: ['environment.yml'],
+        error: { code: 'SCAN_NO_MODEL' }
+      }
+    ])
+  })
+
   it('takes a wrong project file for a usage error, with the hint of each error once', async () => {
     await using folder = await tempFolder()
     await writeFile(

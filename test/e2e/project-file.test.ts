@@ -200,23 +200,34 @@ describe('the diabetes project', () => {
       expect.stringContaining(`::error file=unsafe.yml,line=4,col=9${message}`)
     ])
 
+    const warned = await part('register-model', {
+      'project-file': 'unsafe.yml',
+      'pickle-policy': 'warn'
+    })
+    expect([warned.exitCode, warned.log.match(/^::warning.*$/gm)]).toEqual([
+      0,
+      [expect.stringContaining(`::warning file=unsafe.yml,line=4,col=9${message}`)]
+    ])
+
     const workflow = '.github/workflows/train.yml'
     await mkdir(path.join(folder.path, path.dirname(workflow)), { recursive: true })
     await writeFile(
       path.join(folder.path, workflow),
       'on: push\njobs:\n  train:\n    steps:\n      - with:\n          name: unsafe\n          path: unsafe.pkl\n'
     )
-    const fromWorkflow = await part(
-      'register-model',
-      { name: 'unsafe', path: 'unsafe.pkl' },
-      {
-        GITHUB_WORKSPACE: folder.path,
-        GITHUB_WORKFLOW_REF: `me/models/${workflow}@refs/heads/main`,
-        GITHUB_JOB: 'train'
-      }
-    )
+    const job = {
+      GITHUB_WORKSPACE: folder.path,
+      GITHUB_WORKFLOW_REF: `me/models/${workflow}@refs/heads/main`,
+      GITHUB_JOB: 'train'
+    }
+    const given = { name: 'unsafe', path: 'unsafe.pkl' }
+    const fromWorkflow = await part('register-model', given, job)
     expect(fromWorkflow.log.match(/^::error.*$/gm)).toEqual([
       expect.stringContaining(`::error file=${workflow},line=7${message}`)
+    ])
+    const warnedThere = await part('register-model', { ...given, 'pickle-policy': 'warn' }, job)
+    expect(warnedThere.log.match(/^::warning.*$/gm)).toEqual([
+      expect.stringContaining(`::warning file=${workflow},line=7${message}`)
     ])
   })
 

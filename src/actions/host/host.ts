@@ -31,6 +31,8 @@ export interface Host {
   phase<T>(title: string, work: () => Promise<T>): Promise<T>
   /** Appends Markdown to the job summary. */
   summary(markdown: string): Promise<void>
+  /** Where an input was given, for what is said about it: its line of the project file or of the workflow, where known. */
+  placeOf(input: string): Promise<SourcePlace | undefined>
   /** Shows why the step fails, with what to do about it in lines of their own. */
   fail(message: string, advice: readonly string[], at?: SourcePlace): void
 }

@@ -1,12 +1,12 @@
 import { withMore } from '../../core/errors.ts'
 import { oneOf } from '../../core/inputs.ts'
 import { optional } from '../../core/parameters.ts'
-import type { Log } from '../../core/ports.ts'
 import { modelRepository } from '../../models/register.ts'
 import { PICKLE_POLICIES, type PicklePolicy } from '../../models/scan/gate.ts'
 import { refusedVerdict, verdictLine, verdictOn } from '../../models/scan/verdict-record.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { DocumentStore } from '../../oci/store.ts'
+import type { Host } from '../host/host.ts'
 
 /** What becomes of the verdicts that were kept when models were registered. */
 export const verdictInputs = {
@@ -37,7 +37,7 @@ export const tellVerdicts = async (
   models: readonly Judged[],
   policy: PicklePolicy | undefined,
   input: string,
-  log: Log
+  { log, placeOf }: Pick<Host, 'log' | 'placeOf'>
 ): Promise<void> => {
   if (policy === 'off') return
   for (const { name, label, digest, isPickle } of models) {
@@ -45,7 +45,7 @@ export const tellVerdicts = async (
     const line = verdictLine(label, kept)
     if (policy === 'refuse' && line !== undefined && (kept !== undefined || isPickle))
       throw withMore(refusedVerdict(line.text), { input })
-    if (line?.level === 'warning') log.warning(line.text)
+    if (line?.level === 'warning') log.warning(line.text, await placeOf(input))
     else if (line !== undefined && isPickle) log.info(line.text)
   }
 }

@@ -23,7 +23,11 @@ export const layered =
     const { placed, readLayers } = await import('./read-layers.ts')
     const layers = await readLayers(name, command, host)
     try {
-      await command.main({ ...host, inputs: layers.inputs })
+      await command.main({
+        ...host,
+        inputs: layers.inputs,
+        placeOf: async input => layers.fromFile.get(input)?.at ?? host.placeOf(input)
+      })
     } catch (error) {
       throw placed(error, layers)
     }

@@ -4,6 +4,8 @@ import type { ModelFile } from '../weights.ts'
 import { checkExternalData } from './external-data.ts'
 import { looksLikeOnnx, outline } from './inspect.ts'
 
+export const isNamedOnnx = ({ path }: ModelFile): boolean => /\.onnx$/i.test(path)
+
 /**
  * What is wrong with the ONNX files among these, without onnxruntime: whether each is whole, and where its weights lie.
  * @param shown a file, for people
@@ -14,7 +16,7 @@ export const onnxFindings = async (
 ): Promise<readonly FileFinding[]> => {
   const findings: FileFinding[] = []
   for (const file of files) {
-    if (!/\.onnx$/i.test(file.path) && !looksLikeOnnx(file.source)) continue
+    if (!isNamedOnnx(file) && !looksLikeOnnx(file.source)) continue
     try {
       const { externalFiles } = outline(file.source, shown(file))
       await checkExternalData(externalFiles, file, files, shown(file))

@@ -32,4 +32,6 @@ export interface Scan {
   /** Pickles, those in archives counted one by one. */
   readonly pickles: number
   readonly findings: readonly FileFinding[]
+  /** Whether any of it is in a format that is looked into. */
+  readonly isKnown: boolean
 }

@@ -24,6 +24,8 @@ export interface Verdict {
   readonly findings: readonly FileFinding[]
   /** Imports that the user opened. */
   readonly allowed: readonly string[]
+  /** Files in none of the formats that are looked into: nothing is known of them. */
+  readonly unknown: readonly ModelFile[]
 }
 
 /**
@@ -39,18 +41,21 @@ export const judgeModel = async (
   walks?: Walks
 ): Promise<Verdict> => {
   const allowed = [...exceptions.allowed]
-  if (policy === 'off') return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed }
+  if (policy === 'off')
+    return { verdict: 'unscanned', policy, pickles: 0, findings: [], allowed, unknown: files }
   const room = new Room()
   let pickles = 0
   const findings: FileFinding[] = []
+  const unknown: ModelFile[] = []
   for (const file of files) {
     const scan = await scanFile(file.source, shown(file), exceptions, walks, room)
     pickles += scan.pickles
+    if (!scan.isKnown) unknown.push(file)
     // Of each file the first counts, however many others have some.
     const left = Math.max(1, MOST_FINDINGS - findings.length)
     findings.push(...scan.findings.slice(0, left))
   }
-  return { verdict: verdictOf(findings), policy, pickles, findings, allowed }
+  return { verdict: verdictOf(findings), policy, pickles, findings, allowed, unknown }
 }
 
 /** Pure: a single finding is enough. */

@@ -1,9 +1,10 @@
-import { areBothListed } from '../pickle/allowed/index.ts'
+import { isListedWord } from '../pickle/allowed/index.ts'
 import { isOpcode, OP } from '../pickle/opcodes.ts'
 import { type Exceptions, type Finding, findingsIn } from '../pickle/verdict.ts'
 import { type FileFinding, placeOf } from './finding.ts'
 import type { Room } from './room.ts'
 import type { Source } from './source.ts'
+import { STDLIB } from './stdlib.ts'
 import { type Walked, walkOf } from './walked.ts'
 
 /** What a scan takes along from pickle to pickle. */
@@ -84,16 +85,21 @@ export const scanPickle = async (
 /**
  * What `pickle.load` would do with a file that joblib wrote: it takes the bytes of arrays for opcodes, and memo numbers
  * in them for its own. In an honest file that mixes up modules and names and calls the wrong things, and then fails; only
- * what is on no list counts.
+ * what is on no list counts, be it as a module or as a name.
  */
 const findingsWithoutJoblib = async (
   source: Source,
   { exceptions, room }: ScanTools
 ): Promise<readonly Finding[]> => {
   const { record } = await walkOf(source, { arrays: false, room })
-  const imports = record.imports.filter(({ module, name }) => !areBothListed(module, name))
+  const imports = record.imports.filter(({ module, name }) => !isMixedUp(module, name))
   return findingsIn({ imports, oddities: [] }, exceptions)
 }
+
+/** A name that stands where a module should cannot be imported, unless a module of Python has that name. */
+const isMixedUp = (module: string, name: string): boolean =>
+  isListedWord(name) !== undefined &&
+  (isListedWord(module) === 'module' || (isListedWord(module) === 'name' && !STDLIB.has(module)))
 
 const isOne = (walk: Walked, head: Buffer): boolean => {
   const isMarked = head[0] === OP.PROTO && (head[1] ?? 255) <= 5

@@ -3,7 +3,7 @@ import type { Exceptions } from '../pickle/verdict.ts'
 import { type FileFinding, placeOf, type Scan, type UnplacedFinding } from './finding.ts'
 import { findingsInFormat } from './formats/formats.ts'
 import { readTar } from './formats/tar.ts'
-import { codeInZip } from './formats/zipped.ts'
+import { codeInZip, KERAS_CONFIG } from './formats/zipped.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { scanNpy } from './npy.ts'
 import { type Origin, type ScanTools, scanPickle } from './pickle-stream.ts'
@@ -62,6 +62,7 @@ export const scanFile = async (
 
 class FileScan implements Scan {
   pickles = 0
+  isKnown = false
   readonly findings: FileFinding[] = []
   readonly #tools: ScanTools
   #entriesLeft = MOST_ENTRIES
@@ -89,9 +90,9 @@ class FileScan implements Scan {
       this.#found(origin, 'code', 'is a program or a library of one')
     const isOpened = await this.#opens(kind, source, origin, depth)
     // Its first bytes do not yet decide: it depends on the program what a file is that can be several things.
-    if (!isOpened || depth === 0)
-      this.#add(origin, await findingsInFormat(source, head, origin.inside ?? origin.file))
+    if (!isOpened || depth === 0) await this.#format(source, head, origin)
     if (kind.kind === 'zip') return
+    if (kind.kind === 'npy') this.isKnown = true
     const asPickle = isOpened ? { ...origin, named: false, walked: undefined } : origin
     this.#addPickle(
       origin,
@@ -99,6 +100,13 @@ class FileScan implements Scan {
         ? await scanNpy(source, head, origin, this.#tools)
         : await scanPickle(source, head, asPickle, this.#tools)
     )
+  }
+
+  async #format(source: Source, head: Buffer, origin: Origin): Promise<void> {
+    const found = await findingsInFormat(source, head, origin.inside ?? origin.file)
+    if (found === undefined) return
+    this.isKnown = true
+    this.#add(origin, found)
   }
 
   /** Looks into what is packed. @returns whether it is an archive, or compressed */
@@ -137,6 +145,7 @@ class FileScan implements Scan {
   async #zip(source: Source, origin: Origin, depth: number): Promise<void> {
     const entries = await this.#opened(source, origin, 'zip', readZip)
     this.#add(origin, await codeInZip(entries))
+    if (entries.some(({ name }) => name === KERAS_CONFIG)) this.isKnown = true
     const isTorch = entries.some(({ name }) => /^[^/]+\/data\.pkl$/.test(name))
     await this.#entries(entries, { ...origin, isTorch }, depth)
   }
@@ -195,6 +204,7 @@ class FileScan implements Scan {
 
   #addPickle(origin: Origin, findings: readonly FileFinding[] | undefined): void {
     if (findings === undefined) return
+    this.isKnown = true
     this.pickles++
     for (const finding of findings) this.#keep(origin, finding)
   }

@@ -54,6 +54,7 @@ describe('a made-up target', () => {
       print: text => void printing.push(text),
       report: (_, text) => void printing.push(text),
       phase: (_, work) => work(),
+      placeOf: async () => undefined,
       output: (name, value) => {
         outputs[name] = outputText(value)
       },

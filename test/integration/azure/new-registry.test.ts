@@ -25,6 +25,7 @@ const host: Host = {
   print: () => {},
   report: () => {},
   phase: (_, work) => work(),
+  placeOf: async () => undefined,
   output: () => {},
   summary: async () => {},
   fail: () => {}

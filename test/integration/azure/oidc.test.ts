@@ -49,6 +49,7 @@ const hostWith = (env: Record<string, string>): Host => ({
   print: () => {},
   report: () => {},
   phase: (_, work) => work(),
+  placeOf: async () => undefined,
   output: () => {},
   summary: async () => {},
   fail: () => {}

@@ -399,6 +399,7 @@ describe('the smoke-test action', () => {
       print: () => {},
       report: () => {},
       phase: (_, work) => work(),
+      placeOf: async () => undefined,
       output: (name, value) => {
         outputs[name] = outputText(value)
       },

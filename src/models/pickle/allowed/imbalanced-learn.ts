@@ -3,7 +3,7 @@ import type { AllowList } from './allow-list.ts'
 
 export const IMBALANCED_LEARN: AllowList = {
   of: 'imbalanced-learn',
-  versions: ['0.14.2'],
+  versions: ['0.9.0', '0.14.2'],
   names: `
 imblearn.base BaseSampler:bn FunctionSampler:bn SamplerMixin:bn
 imblearn.combine._smote_enn SMOTEENN:bn

@@ -3,7 +3,7 @@ import type { AllowList } from './allow-list.ts'
 
 export const PANDAS: AllowList = {
   of: 'pandas',
-  versions: ['1.5.3', '2.2.3', '2.3.3', '3.1.1'],
+  versions: ['1.5.3', '2.0.3', '2.2.3', '2.3.3', '3.1.1'],
   names: `
 pandas Categorical CategoricalDtype:bn CategoricalIndex DataFrame:bn DatetimeIndex DatetimeTZDtype:bn Float64Dtype:n Index Int64Dtype:n Interval:c IntervalIndex MultiIndex NA Period:c PeriodDtype:c PeriodIndex RangeIndex Series:bn SparseDtype:bn StringDtype:c
 pandas._libs.arrays __pyx_unpickle_NDArrayBacked:b

@@ -8,14 +8,17 @@ export const PYTHON: AllowList = {
   of: 'Python',
   versions: ['3.8 to 3.14'],
   names: `
-builtins object:n bool int:c float:c str complex:c bytes:c bytearray:c list:ca dict:ci set:cd frozenset:c tuple:c slice:c range:c Ellipsis NotImplemented type getattr
+builtins hash object:n bool int:c float:c str complex:c bytes:c bytearray:c list:ca dict:ci set:cd frozenset:c tuple:c slice:c range:c Ellipsis NotImplemented type getattr
 collections OrderedDict:cnib Counter:cnib deque:cna defaultdict:ci
 copyreg _reconstructor
 _codecs encode
 datetime date:c datetime:c time:c timedelta:c timezone:c
 decimal Decimal:c
 fractions Fraction:c
-functools partial:b
+functools partial:bc
+random Random:bc
+re _compile:c RegexFlag:c
+statistics NormalDist:bn
 sklearn.utils.validation check_array
 types SimpleNamespace:cb
 uuid UUID:nb SafeUUID:c
@@ -35,11 +38,42 @@ pytz _UTC:c _p:c
     'collections defaultdict builtins.dict',
     'collections defaultdict builtins.set',
     'collections defaultdict collections.OrderedDict',
+    'collections defaultdict collections.Counter',
+    'collections defaultdict nltk.probability.ConditionalFreqDist',
+    'collections defaultdict nltk.probability.FreqDist',
+    'collections defaultdict river.proba.beta.Beta',
+    'collections defaultdict river.stats.maximum.AbsMax',
+    'collections defaultdict river.stats.maximum.Max',
+    'collections defaultdict river.stats.minimum.Min',
+    'collections defaultdict river.stats.pearson.PearsonCorr',
+    'collections defaultdict river.stats.var.Var',
     'builtins getattr zoneinfo.ZoneInfo, "_unpickle"',
     // How scikit-learn's histogram gradient boosting keeps its check of columns with categories.
     'functools partial sklearn.utils.validation.check_array',
+    // Of a method that an object holds, and of functions that river keeps in its streams.
+    'functools partial .',
+    'functools partial builtins.float',
+    'functools partial builtins.tuple',
+    'functools partial river.feature_extraction.vectorize.tokenize_using_regex_pattern',
+    'functools partial river.linear_model.bayesian_lin_reg.BayesianLinearRegression',
+    'functools partial river.stats.ewmean.EWMean',
+    'functools partial river.stats.ewvar.EWVar',
+    'functools partial river.stats.iqr.IQR',
+    'functools partial river.stats.quantile.Quantile',
+    'functools partial river.stats.var.Var',
     // A method of a class, as old versions of scipy keep it.
-    'builtins getattr scipy.interpolate._interpolate.interp1d, "_call_linear_np"'
+    'builtins getattr scipy.interpolate._interpolate.interp1d, "_call_linear_np"',
+    // Methods of their own that objects of lifelines, nltk, river and statsmodels hold: whatever has a method of such a name
+    // runs nothing that its state says.
+    'builtins getattr ., "_additive_f_smooth"',
+    'builtins getattr ., "_clone_reward_obj_with_seed"',
+    'builtins getattr ., "_create_neg_likelihood_with_penalty_function"',
+    'builtins getattr ., "_variance_f_smooth"',
+    'builtins getattr ., "clone"',
+    'builtins getattr ., "gauss"',
+    'builtins getattr ., "loglike"',
+    'builtins getattr ., "plot"',
+    'builtins getattr ., "stem"'
   ]
 }
 

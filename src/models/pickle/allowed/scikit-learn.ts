@@ -3,14 +3,14 @@ import type { AllowList } from './allow-list.ts'
 
 export const SCIKIT_LEARN: AllowList = {
   of: 'scikit-learn',
-  versions: ['1.2.2', '1.5.2', '1.7.2', '1.9.1'],
+  versions: ['0.22.2', '0.23.2', '0.24.2', '1.0.2', '1.2.2', '1.5.2', '1.7.2', '1.9.1'],
   names: `
 _loss CyAbsoluteError:c CyExponentialLoss:c CyHalfBinomialLoss:c CyHalfGammaLoss:c CyHalfMultinomialLoss CyHalfPoissonLoss:c CyHalfSquaredError:c CyHalfTweedieLossIdentity:c CyHuberLoss:c CyPinballLoss:c __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity __pyx_unpickle_CyHuberLoss __pyx_unpickle_CyPinballLoss
 sklearn._loss._loss CyAbsoluteError:c CyExponentialLoss:c CyHalfBinomialLoss:c CyHalfGammaLoss:c CyHalfMultinomialLoss CyHalfPoissonLoss:c CyHalfSquaredError:c CyHalfTweedieLossIdentity:c CyHuberLoss:c CyPinballLoss:c __pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLossIdentity __pyx_unpickle_CyPinballLoss
-sklearn._loss.glm_distribution ExponentialDispersionModel:bn GammaDistribution:bn InverseGaussianDistribution:bn NormalDistribution:bn PoissonDistribution:bn TweedieDistribution:bn
+sklearn._loss.glm_distribution DistributionBoundary:n ExponentialDispersionModel:bn GammaDistribution:bn InverseGaussianDistribution:bn NormalDistribution:bn PoissonDistribution:bn TweedieDistribution:bn
 sklearn._loss.link BaseLink:bn HalfLogitLink:bn IdentityLink:bn Interval:bn LogLink:bn LogitLink:bn MultinomialLogit:bn
 sklearn._loss.loss AbsoluteError:bn ArrayAPILossMixin:bn BaseLoss:bn ExponentialLoss:bn HalfBinomialLoss:bn HalfBinomialLossArrayAPI:bn HalfGammaLoss:bn HalfMultinomialLoss:bn HalfMultinomialLossArrayAPI:bn HalfPoissonLoss:bn HalfPoissonLossArrayAPI:bn HalfSquaredError:bn HalfTweedieLoss:bn HalfTweedieLossIdentity:bn HuberLoss:bn PinballLoss:bn
-sklearn.base BaseEstimator:bn BiclusterMixin:bn ClassNamePrefixFeaturesOutMixin:bn ClassifierMixin:bn ClusterMixin:bn DensityMixin:bn MetaEstimatorMixin:bn MultiOutputMixin:bn OneToOneFeatureMixin:bn OutlierMixin:bn RegressorMixin:bn TransformerMixin:bn _UnstableArchMixin:bn
+sklearn.base BaseEstimator:bn BiclusterMixin:bn ClassNamePrefixFeaturesOutMixin:bn ClassifierMixin:bn ClusterMixin:bn DensityMixin:bn MetaEstimatorMixin:bn MultiOutputMixin:bn OneToOneFeatureMixin:bn OutlierMixin:bn RegressorMixin:bn TransformerMixin:bn _OneToOneFeatureMixin:bn _UnstableArchMixin:bn
 sklearn.calibration CalibratedClassifierCV:bn CalibrationDisplay:bn _CalibratedClassifier:bn _SigmoidCalibration:bn _TemperatureScaling:bn
 sklearn.cluster._affinity_propagation AffinityPropagation:bn
 sklearn.cluster._agglomerative AgglomerativeClustering:bn FeatureAgglomeration:bn
@@ -28,12 +28,13 @@ sklearn.compose._column_transformer ColumnTransformer:bn _RemainderColsList:bn m
 sklearn.compose._target TransformedTargetRegressor:bn
 sklearn.covariance._elliptic_envelope EllipticEnvelope:bn
 sklearn.covariance._empirical_covariance EmpiricalCovariance:bn
-sklearn.covariance._graph_lasso BaseGraphicalLasso:bn GraphicalLasso:bn GraphicalLassoCV:bn
+sklearn.covariance._graph_lasso BaseGraphicalLasso:bn GraphicalLasso:bn GraphicalLassoCV:bn _DictWithDeprecatedKeys:bin
 sklearn.covariance._robust_covariance MinCovDet:bn
 sklearn.covariance._shrunk_covariance LedoitWolf:bn OAS:bn ShrunkCovariance:bn
+sklearn.cross_decomposition._cca CCA:bn
 sklearn.cross_decomposition._pls CCA:bn PLSCanonical:bn PLSRegression:bn PLSSVD:bn _PLS:bn
 sklearn.decomposition._base _BasePCA:bn
-sklearn.decomposition._dict_learning DictionaryLearning:bn MiniBatchDictionaryLearning:bn SparseCoder:bn _BaseSparseCoding:bn
+sklearn.decomposition._dict_learning DictionaryLearning:bn MiniBatchDictionaryLearning:bn SparseCoder:bn SparseCodingMixin:bn _BaseSparseCoding:bn
 sklearn.decomposition._factor_analysis FactorAnalysis:bn
 sklearn.decomposition._fastica FastICA:bn
 sklearn.decomposition._incremental_pca IncrementalPCA:bn
@@ -48,11 +49,12 @@ sklearn.dummy DummyClassifier:bn DummyRegressor:bn
 sklearn.ensemble._bagging BaggingClassifier:bn BaggingRegressor:bn BaseBagging:bn
 sklearn.ensemble._base BaseEnsemble:bn _BaseHeterogeneousEnsemble:bn
 sklearn.ensemble._forest BaseForest:bn ExtraTreesClassifier:bn ExtraTreesRegressor:bn ForestClassifier:bn ForestRegressor:bn RandomForestClassifier:bn RandomForestRegressor:bn RandomTreesEmbedding:bn
-sklearn.ensemble._gb BaseGradientBoosting:bn GradientBoostingClassifier:bn GradientBoostingRegressor:bn VerboseReporter:bn
+sklearn.ensemble._gb BaseGradientBoosting:bn BinomialDeviance:bn ClassificationLossFunction:bn ExponentialLoss:bn GradientBoostingClassifier:bn GradientBoostingRegressor:bn HuberLossFunction:bn LeastAbsoluteError:bn LeastSquaresError:bn LogOddsEstimator:bn LossFunction:bn MeanEstimator:bn MultinomialDeviance:bn PriorProbabilityEstimator:bn QuantileEstimator:bn QuantileLossFunction:bn RegressionLossFunction:bn ScaledLogOddsEstimator:bn VerboseReporter:bn ZeroEstimator:bn
 sklearn.ensemble._gb_losses BinomialDeviance:bn ClassificationLossFunction:bn ExponentialLoss:bn HuberLossFunction:bn LeastAbsoluteError:bn LeastSquaresError:bn LossFunction:bn MultinomialDeviance:bn QuantileLossFunction:bn RegressionLossFunction:bn
 sklearn.ensemble._hist_gradient_boosting.binning _BinMapper:bn
 sklearn.ensemble._hist_gradient_boosting.gradient_boosting BaseHistGradientBoosting:bn HistGradientBoostingClassifier:bn HistGradientBoostingRegressor:bn
 sklearn.ensemble._hist_gradient_boosting.grower TreeGrower:bn TreeNode:bn
+sklearn.ensemble._hist_gradient_boosting.loss BaseLoss:bn BinaryCrossEntropy:bn CategoricalCrossEntropy:bn LeastAbsoluteDeviation:bn LeastSquares:bn Poisson:bn
 sklearn.ensemble._hist_gradient_boosting.predictor TreePredictor:bn
 sklearn.ensemble._hist_gradient_boosting.splitting SplitInfo:bn
 sklearn.ensemble._iforest IsolationForest:bn
@@ -62,7 +64,7 @@ sklearn.ensemble._weight_boosting AdaBoostClassifier:bn AdaBoostRegressor:bn Bas
 sklearn.feature_extraction._dict_vectorizer DictVectorizer:bn
 sklearn.feature_extraction._hash FeatureHasher:bn
 sklearn.feature_extraction.image PatchExtractor:bn
-sklearn.feature_extraction.text CountVectorizer:bn HashingVectorizer:bn TfidfTransformer:bn TfidfVectorizer:bn _VectorizerMixin:bn
+sklearn.feature_extraction.text CountVectorizer:bn HashingVectorizer:bn TfidfTransformer:bn TfidfVectorizer:bn VectorizerMixin:bn _VectorizerMixin:bn
 sklearn.feature_selection._base SelectorMixin:bn
 sklearn.feature_selection._from_model SelectFromModel:bn
 sklearn.feature_selection._mutual_info digamma mutual_info_classif mutual_info_regression
@@ -75,8 +77,9 @@ sklearn.gaussian_process._gpc GaussianProcessClassifier:bn _BinaryGaussianProces
 sklearn.gaussian_process._gpr GaussianProcessRegressor:bn
 sklearn.gaussian_process.kernels CompoundKernel:bn ConstantKernel:bn DotProduct:bn ExpSineSquared:bn Exponentiation:bn GenericKernelMixin:bn Kernel:bn KernelOperator:bn Matern:bn NormalizedKernelMixin:bn PairwiseKernel:bn Product:bn RBF:bn RationalQuadratic:bn StationaryKernelMixin:bn Sum:bn WhiteKernel:bn
 sklearn.impute._base MissingIndicator:bn SimpleImputer:bn _BaseImputer:bn
-sklearn.impute._iterative IterativeImputer:bn
+sklearn.impute._iterative IterativeImputer:bn _ImputerTriplet:n
 sklearn.impute._knn KNNImputer:bn
+sklearn.inspection._partial_dependence PartialDependenceDisplay:bn
 sklearn.isotonic IsotonicRegression:bn
 sklearn.kernel_approximation AdditiveChi2Sampler:bn Nystroem:bn PolynomialCountSketch:bn RBFSampler:bn SkewedChi2Sampler:bn
 sklearn.kernel_ridge KernelRidge:bn
@@ -84,7 +87,8 @@ sklearn.linear_model._base LinearClassifierMixin:bn LinearModel:bn LinearRegress
 sklearn.linear_model._bayes ARDRegression:bn BayesianRidge:bn
 sklearn.linear_model._coordinate_descent ElasticNet:bn ElasticNetCV:bn Lasso:bn LassoCV:bn LinearModelCV:bn MultiTaskElasticNet:bn MultiTaskElasticNetCV:bn MultiTaskLasso:bn MultiTaskLassoCV:bn
 sklearn.linear_model._glm._newton_solver NewtonCholeskySolver:bn NewtonSolver:bn
-sklearn.linear_model._glm.glm GammaRegressor:bn PoissonRegressor:bn TweedieRegressor:bn _GeneralizedLinearRegressor:bn
+sklearn.linear_model._glm.glm GammaRegressor:bn GeneralizedLinearRegressor:bn PoissonRegressor:bn TweedieRegressor:bn _GeneralizedLinearRegressor:bn
+sklearn.linear_model._glm.link BaseLink:bn IdentityLink:bn LogLink:bn LogitLink:bn
 sklearn.linear_model._huber HuberRegressor:bn
 sklearn.linear_model._least_angle Lars:bn LarsCV:bn LassoLars:bn LassoLarsCV:bn LassoLarsIC:bn
 sklearn.linear_model._linear_loss LinearModelLoss:bn
@@ -104,7 +108,7 @@ sklearn.manifold._locally_linear LocallyLinearEmbedding:bn
 sklearn.manifold._mds MDS:bn
 sklearn.manifold._spectral_embedding SpectralEmbedding:bn
 sklearn.manifold._t_sne TSNE:bn
-sklearn.metrics._classification accuracy_score balanced_accuracy_score brier_score_loss class_likelihood_ratios classification_report cohen_kappa_score confusion_matrix d2_brier_score d2_log_loss_score f1_score fbeta_score hamming_loss hinge_loss jaccard_score log_loss matthews_corrcoef multilabel_confusion_matrix precision_recall_fscore_support precision_score recall_score xlogy zero_one_loss
+sklearn.metrics._classification accuracy_score balanced_accuracy_score brier_score_loss class_likelihood_ratios classification_report cohen_kappa_score confusion_matrix d2_brier_score d2_log_loss_score f1_score fbeta_score hamming_loss hinge_loss jaccard_score jaccard_similarity_score log_loss matthews_corrcoef multilabel_confusion_matrix precision_recall_fscore_support precision_score recall_score xlogy zero_one_loss
 sklearn.metrics._dist_metrics BrayCurtisDistance BrayCurtisDistance64 CanberraDistance CanberraDistance64 ChebyshevDistance ChebyshevDistance64 EuclideanDistance EuclideanDistance64 HammingDistance HammingDistance64 ManhattanDistance ManhattanDistance64 newObj:b
 sklearn.metrics._pairwise_distances_reduction._dispatcher ArgKmin:bn ArgKminClassMode:bn BaseDistancesReductionDispatcher:bn RadiusNeighbors:bn RadiusNeighborsClassMode:bn sqeuclidean_row_norms
 sklearn.metrics._ranking auc average_precision_score confusion_matrix_at_thresholds coverage_error dcg_score det_curve label_ranking_average_precision_score label_ranking_loss metric_at_thresholds ndcg_score precision_recall_curve roc_auc_score roc_curve top_k_accuracy_score
@@ -113,21 +117,22 @@ sklearn.metrics._scorer _BaseScorer:bn _CurveScorer:bn _DeprecatedScorers:bn _Mu
 sklearn.metrics.cluster._bicluster consensus_score
 sklearn.metrics.cluster._expected_mutual_info_fast gammaln
 sklearn.metrics.cluster._supervised adjusted_mutual_info_score adjusted_rand_score check_clusterings completeness_score contingency_matrix entropy fowlkes_mallows_score homogeneity_completeness_v_measure homogeneity_score mutual_info_score normalized_mutual_info_score pair_confusion_matrix rand_score v_measure_score
-sklearn.metrics.cluster._unsupervised calinski_harabasz_score check_number_of_labels davies_bouldin_score silhouette_samples silhouette_score
+sklearn.metrics.cluster._unsupervised calinski_harabasz_score calinski_harabaz_score check_number_of_labels davies_bouldin_score silhouette_samples silhouette_score
 sklearn.metrics.pairwise additive_chi2_kernel check_paired_arrays check_pairwise_arrays chi2_kernel cosine_distances cosine_similarity distance_metrics euclidean_distances haversine_distances kernel_metrics laplacian_kernel linear_kernel manhattan_distances nan_euclidean_distances paired_cosine_distances paired_distances paired_euclidean_distances paired_manhattan_distances pairwise_distances pairwise_distances_argmin pairwise_distances_argmin_min pairwise_distances_chunked pairwise_kernels polynomial_kernel rbf_kernel sigmoid_kernel
 sklearn.mixture._base BaseMixture:bn
 sklearn.mixture._bayesian_mixture BayesianGaussianMixture:bn
 sklearn.mixture._gaussian_mixture GaussianMixture:bn
 sklearn.model_selection._classification_threshold BaseThresholdClassifier:bn FixedThresholdClassifier:bn TunedThresholdClassifierCV:bn _CurveScorer:bn
 sklearn.model_selection._search BaseSearchCV:bn GridSearchCV:bn ParameterGrid:bn ParameterSampler:bn RandomizedSearchCV:bn
-sklearn.model_selection._search_successive_halving BaseSuccessiveHalving:bn HalvingGridSearchCV:bn HalvingRandomSearchCV:bn _SubsampleMetaSplitter:bn
+sklearn.model_selection._search_successive_halving BaseSuccessiveHalving:bn HalvingGridSearchCV:bn HalvingRandomSearchCV:bn _SubsampleMetaSplitter:bn _refit_callable
 sklearn.model_selection._split BaseCrossValidator:bn BaseShuffleSplit:bn GroupKFold:bn GroupShuffleSplit:bn GroupsConsumerMixin:bn KFold:bn LeaveOneGroupOut:bn LeaveOneOut:bn LeavePGroupsOut:bn LeavePOut:bn PredefinedSplit:bn RepeatedKFold:bn RepeatedStratifiedKFold:bn ShuffleSplit:bn StratifiedGroupKFold:bn StratifiedKFold:bn StratifiedShuffleSplit:bn TimeSeriesSplit:bn _BaseKFold:bn _CVIterableWrapper:bn _RepeatedSplits:bn _UnsupportedGroupCVMixin:bn
 sklearn.multiclass OneVsOneClassifier:bn OneVsRestClassifier:bn OutputCodeClassifier:bn _ConstantPredictor:bn
-sklearn.multioutput ClassifierChain:bn MultiOutputClassifier:bn MultiOutputRegressor:bn RegressorChain:bn _BaseChain:bn _MultiOutputEstimator:bn
-sklearn.naive_bayes BernoulliNB:bn CategoricalNB:bn ComplementNB:bn GaussianNB:bn MultinomialNB:bn _BaseDiscreteNB:bn _BaseNB:bn
+sklearn.multioutput ClassifierChain:bn MultiOutputClassifier:bn MultiOutputEstimator:bn MultiOutputRegressor:bn RegressorChain:bn _BaseChain:bn _MultiOutputEstimator:bn
+sklearn.naive_bayes BaseDiscreteNB:bn BaseNB:bn BernoulliNB:bn CategoricalNB:bn ComplementNB:bn GaussianNB:bn MultinomialNB:bn _BaseDiscreteNB:bn _BaseNB:bn
 sklearn.neighbors._ball_tree BallTree newObj:b
-sklearn.neighbors._base KNeighborsMixin:bn NeighborsBase:bn RadiusNeighborsMixin:bn
+sklearn.neighbors._base KNeighborsMixin:bn NeighborsBase:bn RadiusNeighborsMixin:bn SupervisedFloatMixin:bn SupervisedIntegerMixin:bn UnsupervisedMixin:bn
 sklearn.neighbors._classification KNeighborsClassifier:bn RadiusNeighborsClassifier:bn
+sklearn.neighbors._dist_metrics BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance newObj:b
 sklearn.neighbors._graph KNeighborsTransformer:bn RadiusNeighborsTransformer:bn
 sklearn.neighbors._kd_tree KDTree newObj:b
 sklearn.neighbors._kde KernelDensity:bn
@@ -140,7 +145,7 @@ sklearn.neural_network._multilayer_perceptron BaseMultilayerPerceptron:bn MLPCla
 sklearn.neural_network._rbm BernoulliRBM:bn
 sklearn.neural_network._stochastic_optimizers AdamOptimizer:bn BaseOptimizer:bn SGDOptimizer:bn
 sklearn.pipeline FeatureUnion:bn Pipeline:bn
-sklearn.preprocessing._data Binarizer:bn KernelCenterer:bn MaxAbsScaler:bn MinMaxScaler:bn Normalizer:bn PowerTransformer:bn QuantileTransformer:bn RobustScaler:bn StandardScaler:bn add_dummy_feature binarize boxcox inv_boxcox maxabs_scale minmax_scale normalize power_transform quantile_transform robust_scale scale
+sklearn.preprocessing._data Binarizer:bn KernelCenterer:bn MaxAbsScaler:bn MinMaxScaler:bn Normalizer:bn PolynomialFeatures:bn PowerTransformer:bn QuantileTransformer:bn RobustScaler:bn StandardScaler:bn add_dummy_feature binarize boxcox inv_boxcox maxabs_scale minmax_scale normalize power_transform quantile_transform robust_scale scale
 sklearn.preprocessing._discretization KBinsDiscretizer:bn
 sklearn.preprocessing._encoders OneHotEncoder:bn OrdinalEncoder:bn _BaseEncoder:bn
 sklearn.preprocessing._function_transformer FunctionTransformer:bn
@@ -156,6 +161,7 @@ sklearn.tree._classes BaseDecisionTree:bn DecisionTreeClassifier:bn DecisionTree
 sklearn.tree._export Sentinel:bn _BaseTreeExporter:bn _DOTTreeExporter:bn _MPLTreeExporter:bn
 sklearn.tree._reingold_tilford DrawTree:bn Tree:bn
 sklearn.tree._tree Tree:bc
+sklearn.utils Bunch:in
 sklearn.utils._array_api _ArrayAPIWrapper:bn _NumPyAPIWrapper:bn _NumPyApiWrapper:bn
 sklearn.utils._available_if _AvailableIfDescriptor:bn
 sklearn.utils._bunch Bunch:bin
@@ -169,9 +175,12 @@ sklearn.utils._pprint _EstimatorPrettyPrinter:bn
 sklearn.utils._set_output ContainerAdapterProtocol:bn ContainerAdaptersManager:bn PandasAdapter:bn PolarsAdapter:bn _SetOutputMixin:bn
 sklearn.utils._tags ClassifierTags:bn InputTags:bn RegressorTags:bn Tags:bn TargetTags:bn TransformerTags:bn
 sklearn.utils.deprecation deprecated:bn
-sklearn.utils.estimator_checks _NotAnArray:bn
-sklearn.utils.metaestimators _BaseComposition:bn _IffHasAttrDescriptor:bn
+sklearn.utils.estimator_checks NotAnArray:bn _NotAnArray:bn
+sklearn.utils.fixes _FuncWrapper:bn
+sklearn.utils.linear_assignment_ _HungarianState:bn
+sklearn.utils.metaestimators _AvailableIfDescriptor:bn _BaseComposition:bn _IffHasAttrDescriptor:bn
 sklearn.utils.parallel _FuncWrapper:bn
+sklearn.utils.validation check_array
 `,
   calls: [
     '_loss __pyx_unpickle_CyAbsoluteError _loss.CyAbsoluteError, ., .',
@@ -203,6 +212,12 @@ sklearn.utils.parallel _FuncWrapper:bn
     'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance',
     'sklearn.metrics._dist_metrics newObj sklearn.metrics._dist_metrics.ManhattanDistance64',
     'sklearn.neighbors._ball_tree newObj sklearn.neighbors._ball_tree.BallTree',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.BrayCurtisDistance',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.CanberraDistance',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.ChebyshevDistance',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.EuclideanDistance',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.HammingDistance',
+    'sklearn.neighbors._dist_metrics newObj sklearn.neighbors._dist_metrics.ManhattanDistance',
     'sklearn.neighbors._kd_tree newObj sklearn.neighbors._kd_tree.KDTree'
   ]
 }

@@ -127,6 +127,7 @@ statsmodels.tsa.base.prediction PredictionResults:bn
 statsmodels.tsa.base.tsa_model TimeSeriesModel:bn TimeSeriesModelResults:bn TimeSeriesResultsWrapper:bn
 statsmodels.tsa.descriptivestats TsaDescriptive:bn
 statsmodels.tsa.deterministic CalendarDeterministicTerm:bn CalendarFourier:bn CalendarSeasonality:bn CalendarTimeTrend:bn DeterministicProcess:bn DeterministicTerm:bn Fourier:bn FourierDeterministicTerm:bn Seasonality:bn TimeTrend:bn TimeTrendDeterministicTerm:bn
+statsmodels.tsa.exponential_smoothing._ets_smooth _ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add _ets_smooth_mul_mul
 statsmodels.tsa.exponential_smoothing.base StateSpaceMLEModel:bn StateSpaceMLEResults:bn
 statsmodels.tsa.exponential_smoothing.ets ETSModel:bn ETSResults:bn ETSResultsWrapper:bn PredictionResults:bn PredictionResultsWrapper:bn
 statsmodels.tsa.forecasting.stl STLForecast:bn STLForecastResults:bn

@@ -9,6 +9,8 @@ const LARGEST_CONFIG = 8 * 1024 * 1024
 const MOST_VALUES = 500_000
 const PROGRAM = /\.(?:py|pyc|pyd|so|dll|dylib)$/i
 const MOST_PROGRAMS = 5
+/** What Keras describes a model in. */
+export const KERAS_CONFIG = 'config.json'
 
 /**
  * What makes an archive a program, by the files in it: Keras models with layers of code, TorchScript, packages with
@@ -22,7 +24,7 @@ export const codeInZip = async (
     return [{ rule: 'code', what: 'is TorchScript, a program that torch runs' }]
   const programs = names.filter(name => PROGRAM.test(name)).slice(0, MOST_PROGRAMS)
   // Keras reads it before it looks whether anything else is there.
-  const config = entries.find(({ name }) => name === 'config.json')
+  const config = entries.find(({ name }) => name === KERAS_CONFIG)
   const found = config === undefined ? [] : await findingsIn(config)
   return [
     ...programs.map(name => ({ rule: 'code' as const, what: `holds the program "${name}"` })),

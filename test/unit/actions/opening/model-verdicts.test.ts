@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { tellVerdicts } from '../../../../src/actions/opening/model-verdicts.ts'
+import type { SourcePlace } from '../../../../src/core/errors.ts'
 import { silent } from '../../../../src/core/ports.ts'
 import { OP } from '../../../../src/models/pickle/opcodes.ts'
 import { registerModel } from '../../../../src/models/register.ts'
@@ -48,10 +49,11 @@ const sayOf = async (
   const log = {
     ...silent,
     info: (text: string) => void lines.push(`info: ${text}`),
-    warning: (text: string) => void lines.push(`warning: ${text}`)
+    warning: (text: string, at?: SourcePlace) => void lines.push(`warning at ${at?.file}: ${text}`)
   }
   try {
-    await tellVerdicts(store, models, asked, 'models', log)
+    const placeOf = async (input: string) => ({ file: `the file with ${input}` })
+    await tellVerdicts(store, models, asked, 'models', { log, placeOf })
     return { lines }
   } catch (error) {
     return { lines, code: (error as { code: string }).code }
@@ -74,7 +76,9 @@ describe('the verdict on a model that is built or deployed', () => {
     async (content, registered, asked, line, code) => {
       const { lines, code: thrown } = await said(content, registered, asked)
       expect(thrown).toBe(code)
-      expect(lines).toEqual(line === '' ? [] : [expect.stringContaining(line)])
+      expect(lines).toEqual(
+        line === '' ? [] : [expect.stringMatching(`^warning at the file with models: .*${line}`)]
+      )
     }
   )
 

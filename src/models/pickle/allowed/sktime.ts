@@ -1,0 +1,293 @@
+// Made by scripts/pickles/allow.py: not edited by hand.
+import type { AllowList } from './allow-list.ts'
+
+export const SKTIME: AllowList = {
+  of: 'sktime',
+  versions: ['1.2.0'],
+  names: `
+sktime.classification._delegate _DelegatedClassifier:bn
+sktime.classification.base BaseClassifier:bn
+sktime.classification.compose._column_ensemble BaseColumnEnsembleClassifier:bn ColumnEnsembleClassifier:bn
+sktime.classification.compose._multiplexer MultiplexClassifier:bn
+sktime.classification.compose._pipeline ClassifierPipeline:bn SklearnClassifierPipeline:bn
+sktime.classification.dictionary_based._boss BOSSEnsemble:bn IndividualBOSS:bn
+sktime.classification.dictionary_based._boss_pyts BOSSVSClassifierPyts:bn
+sktime.classification.dictionary_based._cboss ContractableBOSS:bn
+sktime.classification.dictionary_based._muse MUSE:bn
+sktime.classification.dictionary_based._tde TemporalDictionaryEnsemble:bn
+sktime.classification.dictionary_based._weasel WEASEL:bn
+sktime.classification.distance_based._elastic_ensemble ElasticEnsemble:bn
+sktime.classification.distance_based._proximity_forest ProximityForest:bn ProximityStump:bn ProximityTree:bn _CachedTransformer:bn
+sktime.classification.distance_based._shape_dtw ShapeDTW:bn
+sktime.classification.distance_based._time_series_neighbors KNeighborsTimeSeriesClassifier:bn
+sktime.classification.distance_based._time_series_neighbors_pyts KNeighborsTimeSeriesClassifierPyts:bn
+sktime.classification.distance_based._time_series_neighbors_tslearn KNeighborsTimeSeriesClassifierTslearn:bn
+sktime.classification.dummy._dummy DummyClassifier:bn
+sktime.classification.early_classification._probability_threshold ProbabilityThresholdEarlyClassifier:bn
+sktime.classification.early_classification._teaser TEASER:bn
+sktime.classification.early_classification.base BaseEarlyClassifier:bn
+sktime.classification.ensemble._bagging BaggingClassifier:bn
+sktime.classification.ensemble._ctsf ComposableTimeSeriesForestClassifier:bn
+sktime.classification.ensemble._weighted WeightedEnsembleClassifier:bn
+sktime.classification.feature_based._catch22_classifier Catch22Classifier:bn
+sktime.classification.feature_based._fresh_prince FreshPRINCE:bn
+sktime.classification.feature_based._matrix_profile_classifier MatrixProfileClassifier:bn
+sktime.classification.feature_based._random_interval_classifier RandomIntervalClassifier:bn
+sktime.classification.feature_based._signature_classifier SignatureClassifier:bn
+sktime.classification.feature_based._summary_classifier SummaryClassifier:bn
+sktime.classification.feature_based._tsfresh_classifier TSFreshClassifier:bn
+sktime.classification.hybrid._hivecote_v1 HIVECOTEV1:bn
+sktime.classification.hybrid._hivecote_v2 HIVECOTEV2:bn
+sktime.classification.interval_based._cif CanonicalIntervalForest:bn
+sktime.classification.interval_based._drcif DrCIF:bn
+sktime.classification.interval_based._rise RandomIntervalSpectralEnsemble:bn
+sktime.classification.interval_based._stsf SupervisedTimeSeriesForest:bn
+sktime.classification.interval_based._tsf TimeSeriesForestClassifier:bn
+sktime.classification.kernel_based._arsenal Arsenal:bn
+sktime.classification.kernel_based._rocket_classifier RocketClassifier:bn
+sktime.classification.kernel_based._svc_tslearn TimeSeriesSVCTslearn:bn
+sktime.classification.model_selection._hyperactive TSCOptCV:bn
+sktime.classification.model_selection._tune TSCGridSearchCV:bn
+sktime.classification.shapelet_based._learning_pyts ShapeletLearningClassifierPyts:bn
+sktime.classification.shapelet_based._learning_tslearn ShapeletLearningClassifierTslearn:bn
+sktime.classification.shapelet_based._mrseql MrSEQL:bn
+sktime.classification.shapelet_based._mrsqm MrSQM:bn
+sktime.classification.shapelet_based._stc ShapeletTransformClassifier:bn
+sktime.classification.sklearn._continuous_interval_tree ContinuousIntervalTree:bn _TreeNode:bn
+sktime.classification.sklearn._rotation_forest RotationForest:bn
+sktime.clustering.agglomerative TimeSeriesAgglomerativeClustering:bn
+sktime.clustering.base BaseClusterer:bn
+sktime.clustering.compose._as_transform ClustererAsTransformer:bn
+sktime.clustering.compose._pipeline ClustererPipeline:bn SklearnClustererPipeline:bn
+sktime.clustering.dbscan TimeSeriesDBSCAN:bn
+sktime.clustering.k_means._k_means TimeSeriesKMeans:bn
+sktime.clustering.k_means._k_means_tslearn TimeSeriesKMeansTslearn:bn
+sktime.clustering.k_medoids TimeSeriesKMedoids:bn
+sktime.clustering.k_shapes TimeSeriesKShapes:bn
+sktime.clustering.kernel_k_means TimeSeriesKernelKMeans:bn
+sktime.clustering.kvisibility TimeSeriesKvisibility:bn
+sktime.clustering.partitioning._lloyds BaseTimeSeriesLloyds:bn
+sktime.clustering.spatio_temporal._st_dbscan STDBSCAN:bn
+sktime.datatypes._dtypekind DtypeKind:c
+sktime.dists_kernels.base.adapters._sklearn _SklearnDistanceAdapter:bn
+sktime.forecasting.adapters._hcrystalball HCrystalBallAdapter:bn
+sktime.forecasting.arar._arar_forecaster ARARForecaster:bn
+sktime.forecasting.arch._statsforecast_arch StatsForecastARCH:bn StatsForecastGARCH:bn
+sktime.forecasting.arch._uarch ARCH:bn
+sktime.forecasting.arima._statsmodels StatsModelsARIMA:bn
+sktime.forecasting.arps_dca ArpsExponential:bn ArpsHarmonic:bn ArpsHyperbolic:bn _ArpsDcaBase:bn
+sktime.forecasting.auto_reg AutoREG:bn
+sktime.forecasting.base._base BaseForecaster:bn
+sktime.forecasting.base._base_proba BaseProbaForecaster:bn
+sktime.forecasting.base._clone_plugin _PretrainedCloner:bn
+sktime.forecasting.base._delegate _DelegatedForecaster:bn
+sktime.forecasting.base._fh ForecastingHorizon:bn _HashIndex:bn
+sktime.forecasting.base._meta _HeterogenousEnsembleForecaster:bn
+sktime.forecasting.base._sktime _BaseWindowForecaster:bn
+sktime.forecasting.base._state_at _StateAtMixin:bn
+sktime.forecasting.base.adapters._generalised_statsforecast StatsForecastBackAdapter:bn _GeneralisedStatsForecastAdapter:bn
+sktime.forecasting.base.adapters._pmdarima _PmdArimaAdapter:bn
+sktime.forecasting.base.adapters._pytorch BaseDeepNetworkPyTorch:bn
+sktime.forecasting.base.adapters._statsforecast _StatsForecastAdapter:bn
+sktime.forecasting.base.adapters._statsmodels _StatsModelsAdapter:bn
+sktime.forecasting.base.adapters._tbats _TbatsAdapter:bn
+sktime.forecasting.bats BATS:bn
+sktime.forecasting.boxcox_biasadj BoxCoxBiasAdjustedForecaster:bn
+sktime.forecasting.causal._dmlf DoubleMLForecaster:bn
+sktime.forecasting.cinn CINNForecaster:bn _EarlyStopper:bn
+sktime.forecasting.compose._bagging BaggingForecaster:bn
+sktime.forecasting.compose._column_ensemble ColumnEnsembleForecaster:bn
+sktime.forecasting.compose._ensemble AutoEnsembleForecaster:bn EnsembleForecaster:bn
+sktime.forecasting.compose._fallback FallbackForecaster:bn
+sktime.forecasting.compose._grouped ForecastByLevel:bn GroupbyCategoryForecaster:bn
+sktime.forecasting.compose._hierarchy_ensemble HierarchyEnsembleForecaster:bn
+sktime.forecasting.compose._ignore_x IgnoreX:bn
+sktime.forecasting.compose._multiplexer MultiplexForecaster:bn
+sktime.forecasting.compose._pipeline ForecastX:bn ForecastingPipeline:bn Permute:bn TransformedTargetForecaster:bn _Pipeline:bn
+sktime.forecasting.compose._reduce DirRecTabularRegressionForecaster:bn DirRecTimeSeriesRegressionForecaster:bn DirectReductionForecaster:bn DirectTabularRegressionForecaster:bn DirectTimeSeriesRegressionForecaster:bn MultioutputTabularRegressionForecaster:bn MultioutputTimeSeriesRegressionForecaster:bn RecursiveReductionForecaster:bn RecursiveTabularRegressionForecaster:bn RecursiveTimeSeriesRegressionForecaster:bn YfromX:bn _DirRecReducer:bn _DirectReducer:bn _MultioutputReducer:bn _RecursiveReducer:bn _Reducer:bn _ReducerMixin:bn
+sktime.forecasting.compose._reduce_proba MCRecursiveProbaReductionForecaster:bn
+sktime.forecasting.compose._skforecast_reduce SkforecastAutoreg:bn SkforecastRecursive:bn
+sktime.forecasting.compose._stack StackingForecaster:bn
+sktime.forecasting.compose._transform_select_forecaster TransformSelectForecaster:bn
+sktime.forecasting.conformal ConformalIntervals:bn
+sktime.forecasting.convtimenet ConvTimeNetForecaster:bn
+sktime.forecasting.croston Croston:bn
+sktime.forecasting.dummy ForecastKnownValues:bn
+sktime.forecasting.dummy_global DummyGlobalForecaster:bn
+sktime.forecasting.dynamic_factor DynamicFactor:bn
+sktime.forecasting.enbpi EnbPIForecaster:bn
+sktime.forecasting.ets AutoETS:bn
+sktime.forecasting.exp_smoothing ExponentialSmoothing:bn
+sktime.forecasting.ltsf LTSFDLinearForecaster:bn LTSFLinearForecaster:bn LTSFNLinearForecaster:bn LTSFTransformerForecaster:bn
+sktime.forecasting.mapa MAPAForecaster:bn
+sktime.forecasting.model_selection._base BaseGridSearch:bn
+sktime.forecasting.model_selection._gridsearch ForecastingGridSearchCV:bn
+sktime.forecasting.model_selection._hyperactive ForecastingOptCV:bn
+sktime.forecasting.model_selection._optuna ForecastingOptunaSearchCV:bn
+sktime.forecasting.model_selection._randomsearch ForecastingRandomizedSearchCV:bn
+sktime.forecasting.model_selection._skopt ForecastingSkoptSearchCV:bn
+sktime.forecasting.naive._naive NaiveForecaster:bn NaiveVariance:bn
+sktime.forecasting.online_learning._online_ensemble OnlineEnsembleForecaster:bn
+sktime.forecasting.online_learning._prediction_weighted_ensembler HedgeExpertEnsemble:bn NNLSEnsemble:bn NormalHedgeEnsemble:bn _PredictionWeightedEnsembler:bn
+sktime.forecasting.pyfable_arima PyFableARIMA:bn
+sktime.forecasting.rbf RBFForecaster:bn
+sktime.forecasting.reconcile ReconcilerForecaster:bn
+sktime.forecasting.residual_booster ResidualBoostingForecaster:bn
+sktime.forecasting.sarimax SARIMAX:bn
+sktime.forecasting.scinet SCINetForecaster:bn
+sktime.forecasting.squaring_residuals SquaringResiduals:bn
+sktime.forecasting.statsforecast StatsForecastADIDA:bn StatsForecastAutoARIMA:bn StatsForecastAutoCES:bn StatsForecastAutoETS:bn StatsForecastAutoTBATS:bn StatsForecastAutoTheta:bn StatsForecastMSTL:bn
+sktime.forecasting.structural UnobservedComponents:bn
+sktime.forecasting.tbats TBATS:bn
+sktime.forecasting.theta ThetaForecaster:bn ThetaModularForecaster:bn
+sktime.forecasting.trend._curve_fit_forecaster CurveFitForecaster:bn
+sktime.forecasting.trend._polynomial_trend_forecaster PolynomialTrendForecaster:bn
+sktime.forecasting.trend._pwl_trend_forecaster ProphetPiecewiseLinearTrendForecaster:bn
+sktime.forecasting.trend._spline_trend_forecaster SplineTrendForecaster:bn
+sktime.forecasting.trend._stl_forecaster STLForecaster:bn
+sktime.forecasting.trend._trend_forecaster TrendForecaster:bn
+sktime.forecasting.tsb TSB:bn
+sktime.forecasting.var VAR:bn
+sktime.forecasting.var_reduce VARReduce:bn
+sktime.forecasting.varmax VARMAX:bn
+sktime.forecasting.vecm VECM:bn
+sktime.regression._delegate _DelegatedRegressor:bn
+sktime.regression.base BaseRegressor:bn
+sktime.regression.compose._ensemble ComposableTimeSeriesForestRegressor:bn
+sktime.regression.compose._multiplexer MultiplexRegressor:bn
+sktime.regression.compose._pipeline RegressorPipeline:bn SklearnRegressorPipeline:bn
+sktime.regression.distance_based._time_series_neighbors KNeighborsTimeSeriesRegressor:bn
+sktime.regression.dummy._dummy DummyRegressor:bn
+sktime.regression.interval_based._tsf TimeSeriesForestRegressor:bn
+sktime.regression.kernel_based._rocket_regressor RocketRegressor:bn
+sktime.regression.kernel_based._svr_tslearn TimeSeriesSVRTslearn:bn
+sktime.regression.model_selection._tune TSRGridSearchCV:bn
+sktime.transformations.acf AutoCorrelationTransformer:bn PartialAutoCorrelationTransformer:bn
+sktime.transformations.adapt PandasTransformAdaptor:bn TabularToSeriesAdaptor:bn
+sktime.transformations.adi_cv ADICVTransformer:bn
+sktime.transformations.augmenter InvertAugmenter:bn RandomSamplesAugmenter:bn ReverseAugmenter:bn WhiteNoiseAugmenter:bn _AugmenterTags:bn
+sktime.transformations.base._base BaseTransformer:bn
+sktime.transformations.base._delegate _DelegatedTransformer:bn
+sktime.transformations.binning TimeBinAggregate:bn
+sktime.transformations.bkfilter BKFilter:bn
+sktime.transformations.bollinger Bollinger:bn
+sktime.transformations.bootstrap._mbb MovingBlockBootstrapTransformer:bn STLBootstrapTransformer:bn
+sktime.transformations.bootstrap._repeat RepeatBootstrapTransformer:bn
+sktime.transformations.bootstrap._splitterboot SplitterBootstrapTransformer:bn
+sktime.transformations.bootstrap._tsbootstrap TSBootstrapAdapter:bn
+sktime.transformations.boxcox BoxCoxTransformer:bn LogTransformer:bn
+sktime.transformations.catch22 Catch22:bn
+sktime.transformations.catch22wrapper Catch22Wrapper:bn
+sktime.transformations.cffilter CFFilter:bn
+sktime.transformations.channel_selection ElbowClassPairwise:bn ElbowClassSum:bn _distance_matrix:bn _shrunk_centroid:bn
+sktime.transformations.clasp ClaSPTransformer:bn
+sktime.transformations.clear_sky ClearSky:bn
+sktime.transformations.colconcat ColumnConcatenator:bn
+sktime.transformations.compose._arithmetic CombineTransformers:bn
+sktime.transformations.compose._column ColumnEnsembleTransformer:bn ColumnwiseTransformer:bn
+sktime.transformations.compose._featureunion FeatureUnion:bn
+sktime.transformations.compose._fitintransform FitInTransform:bn
+sktime.transformations.compose._grouped TransformByLevel:bn
+sktime.transformations.compose._id Id:bn
+sktime.transformations.compose._invert InvertTransform:bn
+sktime.transformations.compose._ixtox IxToX:bn
+sktime.transformations.compose._logger Logger:bn
+sktime.transformations.compose._multiplex MultiplexTransformer:bn
+sktime.transformations.compose._optional OptionalPassthrough:bn
+sktime.transformations.compose._pipeline TransformerPipeline:bn
+sktime.transformations.compose._transformif TransformIf:bn
+sktime.transformations.compose._ytox YtoX:bn
+sktime.transformations.compose_distance DistanceFeatures:bn
+sktime.transformations.cos CosineTransformer:bn
+sktime.transformations.date DateTimeFeatures:bn
+sktime.transformations.degree_day DegreeDayFeatures:bn
+sktime.transformations.detrend._deseasonalize ConditionalDeseasonalizer:bn Deseasonalizer:bn STLTransformer:bn
+sktime.transformations.detrend._detrend Detrender:bn
+sktime.transformations.detrend.mstl MSTL:bn
+sktime.transformations.dictionary_based._paa PAAlegacy:bn
+sktime.transformations.dictionary_based._sax SAXlegacy:bn
+sktime.transformations.dictionary_based._sfa SFA:bn
+sktime.transformations.difference Differencer:bn
+sktime.transformations.dilation_mapping DilationMappingTransformer:bn
+sktime.transformations.dobin DOBIN:bn
+sktime.transformations.dropna DropNA:bn
+sktime.transformations.dummies SeasonalDummiesOneHot:bn
+sktime.transformations.dwt DWTTransformer:bn
+sktime.transformations.evoforest_tswm EvoForestTSWM:bn
+sktime.transformations.exponent ExponentTransformer:bn SqrtTransformer:bn
+sktime.transformations.fabba FABBA:bn
+sktime.transformations.feature_selection FeatureSelection:bn
+sktime.transformations.filter Filter:bn
+sktime.transformations.fourier FourierFeatures:bn FourierTransform:bn
+sktime.transformations.func_transform FunctionTransformer:bn
+sktime.transformations.hidalgo Hidalgo:bn
+sktime.transformations.hierarchical.aggregate Aggregator:bn
+sktime.transformations.hierarchical.reconcile._base _ReconcilerTransformer:bn
+sktime.transformations.hierarchical.reconcile._bottom_up BottomUpReconciler:bn
+sktime.transformations.hierarchical.reconcile._middle_out MiddleOutReconciler:bn
+sktime.transformations.hierarchical.reconcile._optimal NonNegativeOptimalReconciler:bn OptimalReconciler:bn
+sktime.transformations.hierarchical.reconcile._reconcile Reconciler:bn
+sktime.transformations.hierarchical.reconcile._topdown TopdownReconciler:bn
+sktime.transformations.hierarchical.squeeze_hierarchy SqueezeHierarchy:bn
+sktime.transformations.hilbert HilbertTransformer:bn
+sktime.transformations.hog1d HOG1DTransformer:bn
+sktime.transformations.holiday._holidayfeats HolidayFeatures:bn
+sktime.transformations.holiday.country_holidays CountryHolidaysTransformer:bn
+sktime.transformations.holiday.financial_holidays FinancialHolidaysTransformer:bn
+sktime.transformations.hpfilter HPFilter:bn
+sktime.transformations.hurst HurstExponentTransformer:bn
+sktime.transformations.impute Imputer:bn
+sktime.transformations.interpolate TSInterpolator:bn
+sktime.transformations.kalman_filter._base BaseKalmanFilter:bn
+sktime.transformations.kalman_filter._kalman_filter KalmanFilterTransformerFP:bn KalmanFilterTransformerPK:bn
+sktime.transformations.kalman_filter._simdkalman KalmanFilterTransformerSIMD:bn
+sktime.transformations.kinematic KinematicFeatures:bn
+sktime.transformations.lag Lag:bn ReducerTransform:bn
+sktime.transformations.matrix_profile._mp_features MatrixProfileFeatures:bn
+sktime.transformations.matrix_profile._stumpy MatrixProfileTransformer:bn
+sktime.transformations.merger Merger:bn
+sktime.transformations.outlier_detection HampelFilter:bn
+sktime.transformations.paa PAA:bn
+sktime.transformations.padder PaddingTransformer:bn
+sktime.transformations.pca PCATransformer:bn
+sktime.transformations.peak PeakTimeFeature:bn
+sktime.transformations.random_intervals RandomIntervals:bn
+sktime.transformations.reduce Tabularizer:bn TimeBinner:bn
+sktime.transformations.rocket._minirocket MiniRocket:bn
+sktime.transformations.rocket._minirocket_multivariate MiniRocketMultivariate:bn
+sktime.transformations.rocket._minirocket_multivariate_cython_est MiniRocketMultivariateCython:bn
+sktime.transformations.rocket._minirocket_multivariate_variable MiniRocketMultivariateVariable:bn
+sktime.transformations.rocket._multirocket MultiRocket:bn
+sktime.transformations.rocket._multirocket_multivariate MultiRocketMultivariate:bn
+sktime.transformations.rocket._rocket Rocket:bn
+sktime.transformations.rocket._rocket_pyts RocketPyts:bn
+sktime.transformations.savitzky_golay SavitzkyGolayTransformer:bn
+sktime.transformations.sax SAX:bn
+sktime.transformations.scaledasinh ScaledAsinhTransformer:bn
+sktime.transformations.scaledlogit ScaledLogitTransformer:bn
+sktime.transformations.segment IntervalSegmenter:bn RandomIntervalSegmenter:bn SlidingWindowSegmenter:bn
+sktime.transformations.shapelet_transform._shapelet_transform RandomShapeletTransform:bn Shapelet:bn ShapeletPQ:bn ShapeletTransform:bn
+sktime.transformations.shapelet_transform._shapelet_transform_pyts ShapeletTransformPyts:bn
+sktime.transformations.signature SignatureMoments:bn
+sktime.transformations.signature_based._augmentations _AddTime:bn _BasePoint:bn _CumulativeSum:bn _InvisibilityReset:bn _LeadLag:bn
+sktime.transformations.signature_based._compute _WindowSignatureTransform:bn
+sktime.transformations.signature_based._signature_method SignatureTransformer:bn
+sktime.transformations.signature_based._window _Dyadic:bn _Expanding:bn _ExpandingSliding:bn _Global:bn _Sliding:bn _Window:bn
+sktime.transformations.slope SlopeTransformer:bn
+sktime.transformations.subsequence_extraction SubsequenceExtractionTransformer:bn
+sktime.transformations.subset ColumnSelect:bn IndexSubset:bn
+sktime.transformations.summarize._extract DerivativeSlopeTransformer:bn FittedParamExtractor:bn PlateauFinder:bn RandomIntervalFeatureExtractor:bn
+sktime.transformations.summarize._window SplitterSummarizer:bn SummaryTransformer:bn WindowSummarizer:bn
+sktime.transformations.supervised_intervals SupervisedIntervals:bn
+sktime.transformations.temporian TemporianTransformer:bn
+sktime.transformations.theta ThetaLinesTransformer:bn
+sktime.transformations.time_since TimeSince:bn
+sktime.transformations.truncation TruncationTransformer:bn
+sktime.transformations.tsfeatures TSFeaturesTransformer:bn
+sktime.transformations.tsfel._tsfel TSFELTransformer:bn
+sktime.transformations.tsfresh TSFreshFeatureExtractor:bn TSFreshRelevantFeatureExtractor:bn _TSFreshFeatureExtractor:bn
+sktime.transformations.vmd VmdTransformer:bn
+sktime.transformations.wavelet_packet WaveletPacketTransformer:bn
+`,
+  calls: []
+}
