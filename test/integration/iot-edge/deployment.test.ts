@@ -1,11 +1,13 @@
 import {
   canonical,
+  exact,
   exactAt,
   plain,
   readExact,
   withMember,
   writeExact
 } from '../../../src/core/exact-json.ts'
+import { thisProcess } from '../../../src/core/process-owner.ts'
 import { imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { DEVICE, edgeBench, factory } from '../../../testkit/azure/edge-bench.ts'
 import type { ModuleBehaviour } from '../../../testkit/azure/edge-device.ts'
@@ -137,19 +139,40 @@ describe('a deployment to an IoT Edge device', () => {
     })
   })
 
-  it('goes on after a run that was killed while it held the device', async () => {
+  const held = (by: string, until: number, process: object | undefined) =>
+    exact({ by, until, process: process === undefined ? '' : JSON.stringify(process) })
+
+  it.each([
+    ['on another machine once its lease is over', undefined, 1],
+    ['on this machine at once', { ...thisProcess(), pid: 2 ** 30 }, 0]
+  ])(
+    'goes on after a run that was killed while it held the device, %s',
+    async (_, process, waits) => {
+      await using world = await opened()
+      const { azure, device } = world
+      const lease = held('killed', azure.clock.now() + 60_000, process)
+      device.twin.tags = withMember(device.twin.tags, ['scorelineLease'], lease)
+      const bench = await edgeBench(azure)
+      expect((await bench.deploy()).service?.state).toBe('running')
+      const waiting = `Waiting for another deployment to device ${DEVICE}`
+      expect(bench.lines.filter(line => line === waiting)).toHaveLength(waits)
+      expect(plain(device.twin.tags)).toEqual({})
+    }
+  )
+
+  it('writes nothing to a device that another run took over meanwhile', async () => {
     await using world = await opened()
-    const { azure, device } = world
-    const lease = { by: 'killed', until: azure.clock.now() + 60_000 }
-    device.twin.tags = withMember(
-      device.twin.tags,
-      ['scorelineLease'],
-      readExact(JSON.stringify(lease))
-    )
+    const { azure, device, desired } = world
+    azure.onAnswer = ({ path }) => {
+      if (!path.endsWith('generateCredentials')) return
+      const lease = held('another', azure.clock.now() + 60_000, undefined)
+      device.twin.tags = withMember(device.twin.tags, ['scorelineLease'], lease)
+      device.twin.revision++
+    }
     const bench = await edgeBench(azure)
-    expect((await bench.deploy()).service?.state).toBe('running')
-    expect(bench.lines).toContain(`Waiting for another deployment to device ${DEVICE}`)
-    expect(plain(device.twin.tags)).toEqual({})
+    await expect(bench.deploy()).rejects.toMatchObject({ code: 'SERVICE_BUSY' })
+    expect(plain(desired('$edgeAgent'))).toEqual({})
+    expect(plain(exactAt(device.twin.tags, 'scorelineLease', 'by'))).toBe('another')
   })
 
   it('asks a hub again that is asked too much, and says so in the end', async () => {

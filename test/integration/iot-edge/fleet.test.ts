@@ -1,4 +1,5 @@
 import { exact, exactAt, plain, readExact, withMember } from '../../../src/core/exact-json.ts'
+import { thisProcess } from '../../../src/core/process-owner.ts'
 import { imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { fleetBench, fleetFactory, LINE } from '../../../testkit/azure/edge-bench.ts'
 import type { ModuleBehaviour } from '../../../testkit/azure/edge-device.ts'
@@ -128,10 +129,30 @@ describe('a deployment to a fleet', () => {
     const planned = await bench.deploy(QUICK, 2, 'iris', { planOnly: true })
     expect(planned.plan.reasons).toEqual(['iris:2, which a run left at ring 1 of 3, goes on.'])
     expect(planned.service).toMatchObject({ imageLabel: 'iris:1', beside: 'iris:2' })
+    const labels = hub.configurations.get('scoreline_iris')?.labels
+    expect(JSON.parse(String(plain(exactAt(labels, 'scorelineProcess'))))).toEqual(thisProcess())
     await bench.deploy(QUICK, 2)
     expect(bench.lines).toContain('Waiting for another deployment of service iris')
     expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(2).reference))
     expect([...hub.configurations.keys()]).toEqual(['scoreline_iris', 'scoreline_iris_2'])
+  })
+
+  it('does not wait for a run of this machine that is gone', async () => {
+    await using world = await opened(2)
+    const { azure, hub } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    const base = hub.configurations.get('scoreline_iris')
+    if (base === undefined) throw new Error('There is no base')
+    for (const [name, value] of [
+      ['Holder', 'killed'],
+      ['Until', String(azure.clock.now() + 60_000)],
+      ['Process', JSON.stringify({ ...thisProcess(), pid: 2 ** 30 })]
+    ])
+      base.labels = withMember(base.labels, [`scoreline${name}`], exact(value))
+    await bench.deploy(QUICK, 2)
+    expect(bench.lines.join('\n')).not.toContain('Waiting for another deployment')
+    expect(Object.keys(plain(base.labels) as object)).toEqual(['scorelineService'])
   })
 
   it('takes a version back that a killed run left, where another one is wanted', async () => {
