@@ -1,6 +1,6 @@
 /**
  * Many messages through the module while edgeHub is stopped and the module killed: each is answered, at least once, in
- * order, and memory stays.
+ * order, and memory stays; else it ends with 1.
  *
  *   node bench/edge/endurance.ts [--messages 10000] [--stops 5] [--kills 2] [--cut fin|rst] [--token 4] [--silence 600]
  *
@@ -98,3 +98,6 @@ process.stdout.write(
   `${order.length} of ${messages} answered, ${inOrder ? 'in order' : 'OUT OF ORDER'}, ${hub.upstream.length - order.length} of them twice; ${hub.connects} connections, refused: ${hub.refusals.join(', ') || 'none'}; memory in MB: ${memory.join(', ')}\n`
 )
 await device[Symbol.asyncDispose]()
+/** What grows by half in so many messages grows for ever. */
+const isFlat = Math.max(...memory) <= 1.5 * (memory[0] ?? 0)
+if (order.length !== messages || !inOrder || !isFlat) process.exitCode = 1

@@ -175,6 +175,60 @@ describe('a deployment to an IoT Edge device', () => {
     expect(plain(exactAt(device.twin.tags, 'scorelineLease', 'by'))).toBe('another')
   })
 
+  it('takes turns with those who change the twin at the same moment', async () => {
+    await using world = await opened()
+    const { azure, device } = world
+    const conflicts = () => azure.journal.filter(({ status }) => status === 412).length
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'GET' && path === `/twins/${DEVICE}` && conflicts() < 2) device.twin.revision++
+    }
+    const bench = await edgeBench(azure)
+    expect((await bench.deploy()).service?.state).toBe('running')
+    expect(conflicts()).toBe(2)
+  })
+
+  it('ends where others deploy at the same moment, and says so', async () => {
+    await using world = await opened()
+    const { azure, device, desired } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    const before = desired('$edgeAgent')
+    azure.onAnswer = ({ path }) => {
+      if (path.endsWith('applyConfigurationContent'))
+        Object.assign(device.modules.get('$edgeAgent') ?? {}, { desired: before })
+    }
+    await expect(bench.deploy({}, 2)).rejects.toMatchObject({ code: 'PLAN_STALE' })
+    expect(desired('$edgeAgent')).toBe(before)
+  })
+
+  it('says that the sign-in ended, and the device has what it had', async () => {
+    await using world = await opened()
+    const { azure } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'PATCH' && path.startsWith('/twins/')) azure.entra.tokens.clear()
+    }
+    await expect(bench.deploy({}, 2)).rejects.toMatchObject({
+      code: 'IOT_HUB_ROLE_MISSING',
+      hint: expect.stringContaining('the sign-in has ended: run the step again')
+    })
+    azure.onAnswer = undefined
+    const again = await edgeBench(azure)
+    expect(await again.target.find('iris', NEVER)).toMatchObject({ imageDigest: imageOf(1).digest })
+    expect((await again.deploy({}, 2)).service?.state).toBe('running')
+  })
+
+  it('gives the device a new password where its own opens nothing any more', async () => {
+    await using world = await opened()
+    const { azure } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    for (const { tokens } of azure.registries.registries.values())
+      for (const { passwords } of tokens.values()) passwords.clear()
+    expect((await bench.deploy({}, 2)).service?.state).toBe('running')
+  })
+
   it('asks a hub again that is asked too much, and says so in the end', async () => {
     await using world = await opened()
     const { azure } = world

@@ -310,6 +310,58 @@ describe('a deployment to a fleet that cannot be', () => {
     expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
   })
 
+  it('takes a version back that somebody else changes in between', async () => {
+    await using world = await opened(10)
+    const { azure, hub, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    // Right before each write, so that the hub answers 412.
+    azure.onAnswer = ({ method, path }) => {
+      const version = hub.configurations.get('scoreline_iris_2')
+      if (version && method === 'GET' && path === '/configurations') version.revision++
+    }
+    await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({
+      code: 'PLAN_STALE',
+      message: expect.stringContaining('The deployment of iris:1 is in force again')
+    })
+    azure.onAnswer = undefined
+    expect(azure.journal.map(({ status }) => status)).toContain(412)
+    expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
+  })
+
+  it('says that the sign-in ended, and the next run goes on', async () => {
+    await using world = await opened(10)
+    const { azure, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'PUT' && path.endsWith('iris_2')) azure.entra.tokens.clear()
+    }
+    await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({
+      code: 'IOT_HUB_ROLE_MISSING',
+      message: expect.stringContaining('could not be taken back'),
+      hint: expect.stringContaining('the sign-in has ended: run the step again')
+    })
+    azure.onAnswer = undefined
+    expect(devices.filter(device => imageOn(device) !== imageOf(1).reference).length).toBeLessThan(
+      2
+    )
+    const again = await fleetBench(azure)
+    await again.deploy(QUICK, 1)
+    expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
+  })
+
+  it('gives the devices a new password where theirs opens nothing any more', async () => {
+    await using world = await opened(2)
+    const { azure, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    for (const { tokens } of azure.registries.registries.values())
+      for (const { passwords } of tokens.values()) passwords.clear()
+    await bench.deploy(QUICK, 2)
+    expect(devices.map(imageOn)).toEqual(Array(2).fill(imageOf(2).reference))
+  })
+
   it('refuses more deployments than a hub takes, whoever says so', async () => {
     await using world = await opened(1)
     const { azure, hub } = world
