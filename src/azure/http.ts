@@ -1,4 +1,5 @@
 /** Requests to Azure that no client of its SDK makes: one file between them and the network. */
+import { setMaxListeners } from 'node:events'
 import type { TokenCredential } from '@azure/identity'
 import { isLoopback } from '../oci/registry/reference.ts'
 import type { RetryPolicy } from './retry-policy.ts'
@@ -86,6 +87,8 @@ export const openPipeline = async (
   const client = rest.createDefaultHttpClient()
   const send = async (request: AzureRequest): Promise<AzureAnswer> => {
     const { method, url, signal } = request
+    // Each request under way listens to it; from eleven on Node.js would take that for a leak, and say so.
+    if (signal) setMaxListeners(0, signal)
     const reply = await pipeline.sendRequest(
       client,
       rest.createPipelineRequest({

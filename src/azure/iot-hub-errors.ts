@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [
     when: ({ status, code }) =>
       status === 401 || (status === 403 && !/Quota|Maximum|Limit/.test(code)),
     hint: ({ hostName, subscriptionId, resourceGroup, signIn }) =>
-      `Grant it with: az role assignment create --assignee ${clientIdOf(signIn) ?? '<client id>'} --role "IoT Hub Data Contributor" --scope /subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Devices/IotHubs/${hostName.split('.')[0]}. A new role takes some minutes to count.`
+      `Grant it with: az role assignment create --assignee ${clientIdOf(signIn) ?? '<client id>'} --role "IoT Hub Data Contributor" --scope /subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Devices/IotHubs/${hostName.split('.')[0]}. A new role takes some minutes to count. If it has the role, the sign-in has ended: run the step again.`
   },
   {
     code: 'IOT_HUB_QUOTA_EXCEEDED',

@@ -62,6 +62,23 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
   }
   const read = (name: string, signal: AbortSignal) =>
     ask(`read the IoT hub "${name}"`, 'GET', pathOf(name), signal) as Promise<Hub | undefined>
+  /** Looks until it has come to something, or into a state that it does not leave. */
+  const untilSettled = async <T>(
+    name: string,
+    outcome: (hub: Hub | undefined) => T | undefined,
+    hopeless: string,
+    failure: (name: string, state: string | undefined) => UserError,
+    signal: AbortSignal
+  ): Promise<T> => {
+    for (const end = clock.now() + LONGEST_MS; ; ) {
+      const hub = await read(name, signal)
+      const found = outcome(hub)
+      if (found !== undefined) return found
+      const state = hub?.properties?.state
+      if (state === hopeless || clock.now() >= end) throw failure(name, state)
+      await clock.sleep(LOOK_MS, signal)
+    }
+  }
   return {
     find: async (name, signal) => {
       const hub = await read(name, signal)
@@ -84,26 +101,12 @@ export const openIotHubs = (access: AzureAccess, clock: Clock): IotHubs => {
         properties: {}
       }
       await ask(doing, 'PUT', pathOf(name), signal, body)
-      const end = clock.now() + LONGEST_MS
-      for (;;) {
-        const hub = await read(name, signal)
-        const found = hub && foundHub(hub)
-        if (found) return found
-        const state = hub?.properties?.state
-        if (state === 'Failed' || clock.now() >= end) throw notCreated(name, state)
-        await clock.sleep(LOOK_MS, signal)
-      }
+      return untilSettled(name, hub => hub && foundHub(hub), 'Failed', notCreated, signal)
     },
     delete: async (name, signal) => {
       await ask(`delete the IoT hub "${name}"`, 'DELETE', pathOf(name), signal)
-      const end = clock.now() + LONGEST_MS
-      for (;;) {
-        const hub = await read(name, signal)
-        if (hub === undefined) return
-        const state = hub.properties?.state
-        if (state === 'DeletionFailed' || clock.now() >= end) throw notDeleted(name, state)
-        await clock.sleep(LOOK_MS, signal)
-      }
+      const gone = (hub: Hub | undefined) => (hub === undefined ? true : undefined)
+      await untilSettled(name, gone, 'DeletionFailed', notDeleted, signal)
     }
   }
 }

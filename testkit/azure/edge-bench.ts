@@ -1,4 +1,5 @@
 import { exact } from '../../src/core/exact-json.ts'
+import type { Clock } from '../../src/core/ports.ts'
 import { deployService } from '../../src/services/deploy.ts'
 import { readSettings } from '../../src/services/spec.ts'
 import type { FleetTarget } from '../../src/targets/iot-edge/fleet/fleet-target.ts'
@@ -45,10 +46,19 @@ export const factory = async (): Promise<{
   return { azure, hub, device: hub.add(DEVICE) }
 }
 
+/** @param isCrowded many who wait for one who works move the clock so little that they do not outrun it */
+const clockOf = ({ clock }: FakeAzure, lines: readonly string[], isCrowded: boolean): Clock => ({
+  now: clock.now,
+  sleep: (milliseconds, signal) => {
+    const waitsForOthers = lines.at(-1)?.startsWith('Waiting for another deployment') === true
+    return clock.sleep(isCrowded && waitsForOthers ? 100 : milliseconds, signal)
+  }
+})
+
 /** The target `iot-edge` over a fake Azure. */
 export const edgeBench = async (
   azure: FakeAzure,
-  { hubName = HUB, deviceId = DEVICE, maxRetries = 3 } = {}
+  { hubName = HUB, deviceId = DEVICE, maxRetries = 3, isCrowded = false } = {}
 ): Promise<EdgeBench> => {
   const { log, lines, secrets } = heardLog()
   const access = await accessTo(azure, { log, maxRetries })
@@ -57,7 +67,7 @@ export const edgeBench = async (
     hubName,
     deviceId,
     log,
-    clock: azure.clock,
+    clock: clockOf(azure, lines, isCrowded),
     world: {
       opens: async (_host, username, password, repository) =>
         azure.registries.mayPull(username, password, repository)
@@ -112,25 +122,18 @@ export interface FleetBench {
   ): ReturnType<typeof deployService>
 }
 
-/**
- * The target `iot-edge` for the fleet of a fake Azure.
- * @param options.longestSleep so far one who waits moves the clock at most: many who wait would outrun the one who works
- */
+/** The target `iot-edge` for the fleet of a fake Azure. */
 export const fleetBench = async (
   azure: FakeAzure,
-  { maxRetries = 3, longestSleep = Number.POSITIVE_INFINITY } = {}
+  { maxRetries = 3, isCrowded = false } = {}
 ): Promise<FleetBench> => {
   const { log, lines, secrets } = heardLog()
   const access = await accessTo(azure, { log, maxRetries })
-  const { clock } = azure
   const target = openFleetTarget({
     access,
     hubName: HUB,
     log,
-    clock: {
-      now: clock.now,
-      sleep: (milliseconds, signal) => clock.sleep(Math.min(milliseconds, longestSleep), signal)
-    },
+    clock: clockOf(azure, lines, isCrowded),
     world: {
       opens: async (_host, username, password, repository) =>
         azure.registries.mayPull(username, password, repository)

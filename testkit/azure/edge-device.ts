@@ -22,19 +22,42 @@ export interface ModuleBehaviour {
   readonly mute?: true
   readonly log?: string
   /** What it answers to `score`. */
-  readonly score?: (request: unknown) => { readonly status: number; readonly payload: unknown }
+  readonly score?: (request: unknown) => MethodAnswer
+  /** Starts it in earnest, in place of all that. */
+  readonly run?: (start: ModuleStart) => RunningModule
+}
+
+export interface MethodAnswer {
+  readonly status: number
+  readonly payload: unknown
+}
+
+/** What edgeAgent starts a module with. */
+export interface ModuleStart {
+  readonly module: string
+  readonly image: string
+  readonly variables: Readonly<Record<string, string>>
+  readonly credential: { readonly username: string; readonly password: string } | undefined
+}
+
+export interface RunningModule {
+  /** What it reports of itself; undefined while it has not. */
+  reported(): Readonly<Record<string, unknown>> | undefined
+  call(method: string, payload: unknown): Promise<MethodAnswer>
+  stop(): void
 }
 
 export interface DeviceWorld {
   readonly time: Pick<MovableClock, 'now'>
   readonly registries: FakeContainerRegistries
-  readonly behaviour: (image: string) => ModuleBehaviour
+  readonly behaviour: (image: string, device: string) => ModuleBehaviour
 }
 
 interface Container {
   /** What it was made from. */
   readonly definition: string
   readonly startsAt: number
+  readonly running: RunningModule | undefined
   restarts: number
 }
 
@@ -65,8 +88,11 @@ export class EdgeDevice {
     if (!this.isOnline || device === undefined || agent === undefined) return
     const isEmpty = exactAt(agent.desired, 'systemModules') === undefined
     const modules = asObject(exactAt(agent.desired, 'modules')).members
-    for (const name of [...this.#containers.keys()])
-      if (!modules.some(([it]) => it === name)) this.#containers.delete(name)
+    for (const [name, { running }] of this.#containers)
+      if (!modules.some(([it]) => it === name)) {
+        running?.stop()
+        this.#containers.delete(name)
+      }
     const reports = modules.map(([name, module]) => this.#module(device, name, module))
     const problem = this.refusal ?? reports.find(({ problem: it }) => it)?.problem
     agent.reported = exact({
@@ -84,7 +110,11 @@ export class EdgeDevice {
   }
 
   /** Undefined where nobody is connected who would answer. */
-  invoke(module: string, method: string, payload: unknown) {
+  async invoke(
+    module: string,
+    method: string,
+    payload: unknown
+  ): Promise<MethodAnswer | undefined> {
     this.act()
     const device = this.#self()
     if (!this.isOnline || device === undefined) return undefined
@@ -93,8 +123,9 @@ export class EdgeDevice {
     const behaviour = this.#behaviour(device, module)
     if (container === undefined || container.startsAt > this.#world.time.now()) return undefined
     if (behaviour.exitCode !== undefined) return undefined
-    if (method === 'health') return { status: 200, payload: { ready: true } }
     if (method === 'score') this.scored++
+    if (container.running) return container.running.call(method, payload)
+    if (method === 'health') return { status: 200, payload: { ready: true } }
     if (method === 'score') return behaviour.score?.(payload) ?? { status: 200, payload: [] }
     return { status: 501, payload: { error: `no method ${method}` } }
   }
@@ -117,7 +148,8 @@ export class EdgeDevice {
   #behaviour(device: FakeDevice, module: string): ModuleBehaviour {
     const agent = device.modules.get('$edgeAgent')
     return this.#world.behaviour(
-      String(plain(exactAt(agent?.desired, 'modules', module, 'settings', 'image')))
+      String(plain(exactAt(agent?.desired, 'modules', module, 'settings', 'image'))),
+      device.id
     )
   }
 
@@ -125,7 +157,7 @@ export class EdgeDevice {
     const now = this.#world.time.now()
     const definition = canonical(module)
     const image = String(plain(exactAt(module, 'settings', 'image')))
-    const behaviour = this.#world.behaviour(image)
+    const behaviour = this.#world.behaviour(image, device.id)
     const known = this.#containers.get(name)
     if (known?.definition !== definition) {
       const problem = behaviour.missing ? 'manifest unknown' : this.#pullProblem(device, image)
@@ -136,18 +168,17 @@ export class EdgeDevice {
         }
     }
     const container =
-      known?.definition === definition
-        ? known
-        : { definition, startsAt: now + PULL_MS, restarts: 0 }
-    this.#containers.set(name, container)
+      known?.definition === definition ? known : this.#start(device, name, module, behaviour)
     if (now < container.startsAt) return { name }
     const ended = behaviour.exitCode !== undefined
     if (ended) container.restarts = Math.floor((now - container.startsAt) / BACKOFF_MS)
     const twin = device.modules.get(name)
     if (twin && !ended && !behaviour.mute)
-      twin.reported = exact({
-        scoreline: { imageDigest: plain(exactAt(module, 'env', 'SCORELINE_IMAGE_DIGEST', 'value')) }
-      })
+      twin.reported = exact(
+        container.running
+          ? (container.running.reported() ?? {})
+          : { scoreline: { imageDigest: digestIn(module) } }
+      )
     return {
       name,
       report: {
@@ -160,20 +191,44 @@ export class EdgeDevice {
     }
   }
 
+  #start(device: FakeDevice, name: string, module: Exact, { run }: ModuleBehaviour): Container {
+    this.#containers.get(name)?.running?.stop()
+    const image = String(plain(exactAt(module, 'settings', 'image')))
+    const variables = asObject(exactAt(module, 'env')).members.map(
+      ([variable, entry]) => [variable, String(plain(exactAt(entry, 'value')))] as const
+    )
+    const credential = credentialFor(device, image.split('/')[0] ?? '')
+    const container: Container = {
+      definition: canonical(module),
+      startsAt: this.#world.time.now() + PULL_MS,
+      running: run?.({ module: name, image, variables: Object.fromEntries(variables), credential }),
+      restarts: 0
+    }
+    this.#containers.set(name, container)
+    return container
+  }
+
   /** Whether the first credential of the registry's address opens the repository. */
   #pullProblem(device: FakeDevice, image: string): string | undefined {
     const { registries } = this.#world
     const [host = '', ...path] = image.split('/')
     if (!registries.knows(host)) return undefined
-    const agent = device.modules.get('$edgeAgent')
-    const all = plain(exactAt(agent?.desired, 'runtime', 'settings', 'registryCredentials'))
-    const found = Object.values(isObject(all) ? all : {}).find(
-      entry => isObject(entry) && entry.address === host
-    )
-    const { username, password } = (found ?? {}) as { username?: string; password?: string }
+    const { username, password } = credentialFor(device, host) ?? {}
     const repository = path.join('/').split('@')[0] ?? ''
     return username && password && registries.mayPull(username, password, repository)
       ? undefined
       : 'unauthorized: authentication required'
   }
+}
+
+const digestIn = (module: Exact): unknown =>
+  plain(exactAt(module, 'env', 'SCORELINE_IMAGE_DIGEST', 'value'))
+
+/** The first of a registry's address. */
+const credentialFor = (device: FakeDevice, host: string): ModuleStart['credential'] => {
+  const agent = device.modules.get('$edgeAgent')
+  const all = plain(exactAt(agent?.desired, 'runtime', 'settings', 'registryCredentials'))
+  return Object.values(isObject(all) ? all : {}).find(
+    entry => isObject(entry) && entry.address === host
+  ) as ModuleStart['credential']
 }

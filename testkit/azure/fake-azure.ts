@@ -59,7 +59,7 @@ export interface FakeAzure extends FakeHttp {
   }
   behaviour: (image: string, name: string) => Behaviour
   /** What becomes of modules on its IoT Edge devices. */
-  moduleBehaviour: (image: string) => ModuleBehaviour
+  moduleBehaviour: (image: string, device: string) => ModuleBehaviour
   /** What its clusters hand out. */
   kubeconfig: (kind: 'local' | 'entra') => string
   /** Requests that changed something, or tried to. */
@@ -131,7 +131,7 @@ export const fakeAzure = async (options: FakeAzureOptions = {}): Promise<FakeAzu
   const iotHubs = new FakeIotHubs({
     time,
     registries,
-    behaviour: image => azure.moduleBehaviour(image)
+    behaviour: (image, device) => azure.moduleBehaviour(image, device)
   })
   const clusters = new FakeManagedClusters({
     compute,

@@ -122,7 +122,7 @@ export class FakeIotHub {
     return device
   }
 
-  serve(asked: Asked, tokens: ReadonlyMap<string, string>): Answer {
+  serve(asked: Asked, tokens: ReadonlyMap<string, string>): Answer | Promise<Answer> {
     try {
       this.#authenticate(asked, tokens)
       return this.#answer(asked)
@@ -148,7 +148,7 @@ export class FakeIotHub {
       throw new HubRefusal(400, 'InvalidProtocolVersion', String(query.get('api-version')))
   }
 
-  #answer(asked: Asked): Answer {
+  #answer(asked: Asked): Answer | Promise<Answer> {
     const { method, path } = asked
     if (this.#world.time.now() - this.#evaluatedAt >= EVALUATION_MS) this.#evaluate()
     if (path === '/devices/query' && method === 'POST') return this.#query(asked)
@@ -453,8 +453,12 @@ const moduleText = (
   )
 }
 
-const invoke = ({ body }: Asked, { standIn }: FakeDevice, module: string): Answer => {
-  const answer = standIn.invoke(module, body.methodName, body.payload)
+const invoke = async (
+  { body }: Asked,
+  { standIn }: FakeDevice,
+  module: string
+): Promise<Answer> => {
+  const answer = await standIn.invoke(module, body.methodName, body.payload)
   if (answer === undefined) {
     const inner = { errorCode: 404103, message: 'Timed out waiting for device to connect.' }
     return { status: 404, body: { Message: JSON.stringify(inner), ExceptionMessage: '' } }

@@ -73,7 +73,7 @@ export class FakeIotHubs {
   }
 
   /** What services ask of a hub itself; undefined for other paths. One origin has one hub. */
-  serve(asked: Asked, tokens: ReadonlyMap<string, string>): Answer | undefined {
+  serve(asked: Asked, tokens: ReadonlyMap<string, string>): Answer | Promise<Answer> | undefined {
     if (!/^\/(devices\/|twins\/|configurations(\/|$))/.test(asked.path)) return undefined
     const [hub] = this.hubs.values()
     if (hub === undefined) return { status: 404, body: { Message: 'ErrorCode:IotHubNotFound;' } }

@@ -3,12 +3,12 @@ import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isErrno, UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
+import { isAlive, parseOwner, thisProcess } from '../../core/process-owner.ts'
 import { writeWhole } from '../../core/write-whole.ts'
 import { describeBlob } from '../describe.ts'
 import { type Digest, hexOf, isDigest } from '../digest.ts'
 import type { Descriptor } from '../manifest.ts'
 import type { Blob } from '../store.ts'
-import { isAlive, parseOwner, thisProcess } from './owner.ts'
 
 /** A killed run's half-written bytes in another container are kept this long. */
 const UNSEEN_PATIENCE_MS = 24 * 60 * 60 * 1000

@@ -11,7 +11,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCode, isErrno, UserError } from '../../core/errors.ts'
 import { readInPlace } from '../../core/plain-file.ts'
-import { isAlive, type Owner, parseOwner, thisProcess } from './owner.ts'
+import { isAlive, type Owner, parseOwner, thisProcess } from '../../core/process-owner.ts'
 
 /** How long a holder whose process cannot be seen (another container) counts as alive. */
 const UNSEEN_PATIENCE_MS = 60_000

@@ -54,10 +54,10 @@ const change = async (
 ): Promise<void> => {
   const { name } = spec
   const { hub } = present(await target.observe(name, signal), name)
-  const changed = await underLease(hub, tools.deviceId, tools, signal, async () => {
+  const changed = await underLease(hub, tools.deviceId, tools, signal, async confirm => {
     const seen = await target.observe(name, signal)
     if (seen.basis !== plan.basis) throw planStale(name)
-    return send(present(seen, name), spec, tools, signal)
+    return send(present(seen, name), spec, tools, confirm, signal)
   })
   try {
     await untilUp(target, spec, tools, signal)
@@ -78,6 +78,7 @@ const send = async (
   { hub, device }: PresentSight,
   spec: EdgeSpec,
   tools: EdgeTools,
+  confirm: () => Promise<void>,
   signal: AbortSignal
 ): Promise<Changed> => {
   const { name } = spec
@@ -90,6 +91,8 @@ const send = async (
   if (problem) throw errorOf(problem)
   const desired = twinOf(spec, device)
   const twin = desired && { module: name, desired }
+  // A password may have been waited for.
+  await confirm()
   await hub.apply(deviceId, modulesContent(after, twin), signal)
   const now = await deviceSight(hub, deviceId, name, signal)
   // Others deploy without a lease: the portal, `az iot edge set-modules`.

@@ -24,7 +24,7 @@ export const untilUp = async (
   let told = ''
   for (;;) {
     const { device } = await target.observe(name, signal)
-    if (device === undefined) throw gone(deviceId)
+    if (device === undefined) throw deviceGone(deviceId)
     const verdict = verdictOf(device, name, image)
     if (verdict.kind === 'up') return
     if (verdict.why !== told) log.info(`${name}: ${plainLine(verdict.why)}`)
@@ -70,7 +70,7 @@ const silentDevice = (device: string, name: string, why: string): UserError =>
     }
   )
 
-const gone = (device: string): UserError =>
+export const deviceGone = (device: string): UserError =>
   new UserError('EDGE_DEVICE_MISSING', `Device "${device}" was deleted meanwhile.`, {
     hint: 'Register it again with scoreline edge device.'
   })

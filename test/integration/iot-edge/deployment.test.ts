@@ -1,11 +1,13 @@
 import {
   canonical,
+  exact,
   exactAt,
   plain,
   readExact,
   withMember,
   writeExact
 } from '../../../src/core/exact-json.ts'
+import { thisProcess } from '../../../src/core/process-owner.ts'
 import { imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { DEVICE, edgeBench, factory } from '../../../testkit/azure/edge-bench.ts'
 import type { ModuleBehaviour } from '../../../testkit/azure/edge-device.ts'
@@ -137,19 +139,94 @@ describe('a deployment to an IoT Edge device', () => {
     })
   })
 
-  it('goes on after a run that was killed while it held the device', async () => {
+  const held = (by: string, until: number, process: object | undefined) =>
+    exact({ by, until, process: process === undefined ? '' : JSON.stringify(process) })
+
+  it.each([
+    ['on another machine once its lease is over', undefined, 1],
+    ['on this machine at once', { ...thisProcess(), pid: 2 ** 30 }, 0]
+  ])(
+    'goes on after a run that was killed while it held the device, %s',
+    async (_, process, waits) => {
+      await using world = await opened()
+      const { azure, device } = world
+      const lease = held('killed', azure.clock.now() + 60_000, process)
+      device.twin.tags = withMember(device.twin.tags, ['scorelineLease'], lease)
+      const bench = await edgeBench(azure)
+      expect((await bench.deploy()).service?.state).toBe('running')
+      const waiting = `Waiting for another deployment to device ${DEVICE}`
+      expect(bench.lines.filter(line => line === waiting)).toHaveLength(waits)
+      expect(plain(device.twin.tags)).toEqual({})
+    }
+  )
+
+  it('writes nothing to a device that another run took over meanwhile', async () => {
+    await using world = await opened()
+    const { azure, device, desired } = world
+    azure.onAnswer = ({ path }) => {
+      if (!path.endsWith('generateCredentials')) return
+      const lease = held('another', azure.clock.now() + 60_000, undefined)
+      device.twin.tags = withMember(device.twin.tags, ['scorelineLease'], lease)
+      device.twin.revision++
+    }
+    const bench = await edgeBench(azure)
+    await expect(bench.deploy()).rejects.toMatchObject({ code: 'SERVICE_BUSY' })
+    expect(plain(desired('$edgeAgent'))).toEqual({})
+    expect(plain(exactAt(device.twin.tags, 'scorelineLease', 'by'))).toBe('another')
+  })
+
+  it('takes turns with those who change the twin at the same moment', async () => {
     await using world = await opened()
     const { azure, device } = world
-    const lease = { by: 'killed', until: azure.clock.now() + 60_000 }
-    device.twin.tags = withMember(
-      device.twin.tags,
-      ['scorelineLease'],
-      readExact(JSON.stringify(lease))
-    )
+    const conflicts = () => azure.journal.filter(({ status }) => status === 412).length
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'GET' && path === `/twins/${DEVICE}` && conflicts() < 2) device.twin.revision++
+    }
     const bench = await edgeBench(azure)
     expect((await bench.deploy()).service?.state).toBe('running')
-    expect(bench.lines).toContain(`Waiting for another deployment to device ${DEVICE}`)
-    expect(plain(device.twin.tags)).toEqual({})
+    expect(conflicts()).toBe(2)
+  })
+
+  it('ends where others deploy at the same moment, and says so', async () => {
+    await using world = await opened()
+    const { azure, device, desired } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    const before = desired('$edgeAgent')
+    azure.onAnswer = ({ path }) => {
+      if (path.endsWith('applyConfigurationContent'))
+        Object.assign(device.modules.get('$edgeAgent') ?? {}, { desired: before })
+    }
+    await expect(bench.deploy({}, 2)).rejects.toMatchObject({ code: 'PLAN_STALE' })
+    expect(desired('$edgeAgent')).toBe(before)
+  })
+
+  it('says that the sign-in ended, and the device has what it had', async () => {
+    await using world = await opened()
+    const { azure } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'PATCH' && path.startsWith('/twins/')) azure.entra.tokens.clear()
+    }
+    await expect(bench.deploy({}, 2)).rejects.toMatchObject({
+      code: 'IOT_HUB_ROLE_MISSING',
+      hint: expect.stringContaining('the sign-in has ended: run the step again')
+    })
+    azure.onAnswer = undefined
+    const again = await edgeBench(azure)
+    expect(await again.target.find('iris', NEVER)).toMatchObject({ imageDigest: imageOf(1).digest })
+    expect((await again.deploy({}, 2)).service?.state).toBe('running')
+  })
+
+  it('gives the device a new password where its own opens nothing any more', async () => {
+    await using world = await opened()
+    const { azure } = world
+    const bench = await edgeBench(azure)
+    await bench.deploy()
+    for (const { tokens } of azure.registries.registries.values())
+      for (const { passwords } of tokens.values()) passwords.clear()
+    expect((await bench.deploy({}, 2)).service?.state).toBe('running')
   })
 
   it('asks a hub again that is asked too much, and says so in the end', async () => {

@@ -1,4 +1,5 @@
 import { exact, exactAt, plain, readExact, withMember } from '../../../src/core/exact-json.ts'
+import { thisProcess } from '../../../src/core/process-owner.ts'
 import { imageOf, NEVER } from '../../../testkit/azure/aci-bench.ts'
 import { fleetBench, fleetFactory, LINE } from '../../../testkit/azure/edge-bench.ts'
 import type { ModuleBehaviour } from '../../../testkit/azure/edge-device.ts'
@@ -128,10 +129,30 @@ describe('a deployment to a fleet', () => {
     const planned = await bench.deploy(QUICK, 2, 'iris', { planOnly: true })
     expect(planned.plan.reasons).toEqual(['iris:2, which a run left at ring 1 of 3, goes on.'])
     expect(planned.service).toMatchObject({ imageLabel: 'iris:1', beside: 'iris:2' })
+    const labels = hub.configurations.get('scoreline_iris')?.labels
+    expect(JSON.parse(String(plain(exactAt(labels, 'scorelineProcess'))))).toEqual(thisProcess())
     await bench.deploy(QUICK, 2)
     expect(bench.lines).toContain('Waiting for another deployment of service iris')
     expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(2).reference))
     expect([...hub.configurations.keys()]).toEqual(['scoreline_iris', 'scoreline_iris_2'])
+  })
+
+  it('does not wait for a run of this machine that is gone', async () => {
+    await using world = await opened(2)
+    const { azure, hub } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    const base = hub.configurations.get('scoreline_iris')
+    if (base === undefined) throw new Error('There is no base')
+    for (const [name, value] of [
+      ['Holder', 'killed'],
+      ['Until', String(azure.clock.now() + 60_000)],
+      ['Process', JSON.stringify({ ...thisProcess(), pid: 2 ** 30 })]
+    ])
+      base.labels = withMember(base.labels, [`scoreline${name}`], exact(value))
+    await bench.deploy(QUICK, 2)
+    expect(bench.lines.join('\n')).not.toContain('Waiting for another deployment')
+    expect(Object.keys(plain(base.labels) as object)).toEqual(['scorelineService'])
   })
 
   it('takes a version back that a killed run left, where another one is wanted', async () => {
@@ -287,6 +308,58 @@ describe('a deployment to a fleet that cannot be', () => {
     await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({ code: 'SERVICE_BUSY' })
     azure.onAnswer = undefined
     expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
+  })
+
+  it('takes a version back that somebody else changes in between', async () => {
+    await using world = await opened(10)
+    const { azure, hub, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    // Right before each write, so that the hub answers 412.
+    azure.onAnswer = ({ method, path }) => {
+      const version = hub.configurations.get('scoreline_iris_2')
+      if (version && method === 'GET' && path === '/configurations') version.revision++
+    }
+    await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({
+      code: 'PLAN_STALE',
+      message: expect.stringContaining('The deployment of iris:1 is in force again')
+    })
+    azure.onAnswer = undefined
+    expect(azure.journal.map(({ status }) => status)).toContain(412)
+    expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
+  })
+
+  it('says that the sign-in ended, and the next run goes on', async () => {
+    await using world = await opened(10)
+    const { azure, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    azure.onAnswer = ({ method, path }) => {
+      if (method === 'PUT' && path.endsWith('iris_2')) azure.entra.tokens.clear()
+    }
+    await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({
+      code: 'IOT_HUB_ROLE_MISSING',
+      message: expect.stringContaining('could not be taken back'),
+      hint: expect.stringContaining('the sign-in has ended: run the step again')
+    })
+    azure.onAnswer = undefined
+    expect(devices.filter(device => imageOn(device) !== imageOf(1).reference).length).toBeLessThan(
+      2
+    )
+    const again = await fleetBench(azure)
+    await again.deploy(QUICK, 1)
+    expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
+  })
+
+  it('gives the devices a new password where theirs opens nothing any more', async () => {
+    await using world = await opened(2)
+    const { azure, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    for (const { tokens } of azure.registries.registries.values())
+      for (const { passwords } of tokens.values()) passwords.clear()
+    await bench.deploy(QUICK, 2)
+    expect(devices.map(imageOn)).toEqual(Array(2).fill(imageOf(2).reference))
   })
 
   it('refuses more deployments than a hub takes, whoever says so', async () => {

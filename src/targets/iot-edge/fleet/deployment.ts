@@ -58,7 +58,8 @@ const change = async (
   try {
     const seen = await scene.observe(name, signal)
     if (seen.basis !== plan.basis) throw planStale(name)
-    await carryOut({ scene, tools, lease, judge, hub }, spec, seen, signal)
+    const held = { ...tools, clock: lease.clock }
+    await carryOut({ scene, tools: held, lease, judge, hub }, spec, seen, signal)
   } finally {
     // A lease that is not given back ends by itself.
     const patience = signal.aborted ? AbortSignal.timeout(LAST_WORDS_MS) : signal
@@ -114,8 +115,8 @@ const giveBase = async (
   const all = deploymentsIn(await hub.fleet.deployments(signal))
   const contents = await contentsOf(hub, members, tools.log.secret, signal)
   const condition = needsBase(name, contents, all) ? settings.fleet.condition : ''
-  const base = await lease.base(signal)
-  if (base.condition !== condition) await changeDeployment(hub, name, base, { condition }, signal)
+  const base = serviceIn(name, all).base
+  if (base?.condition !== condition) await lease.changeBase({ condition }, signal)
 }
 
 /** The priority of a version that is to come: above all that it has to be above. Pure. */

@@ -32,7 +32,8 @@ export const FLEET_LABEL = {
   password: 'scorelinePassword',
   /** `old`: the other password of the token still counts, for devices that have not reported this one. */
   before: 'scorelinePasswordBefore',
-  /** On the base: who deploys at the moment, and until when in milliseconds since 1970. */
+  /** On the base: who deploys at the moment, until when in milliseconds since 1970, and in which process. */
   holder: 'scorelineHolder',
-  until: 'scorelineUntil'
+  until: 'scorelineUntil',
+  process: 'scorelineProcess'
 } as const

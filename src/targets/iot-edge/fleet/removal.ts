@@ -22,14 +22,13 @@ export const removeService = async (
     const { versions } = serviceIn(name, deploymentsIn(await hub.fleet.deployments(signal)))
     for (const version of [...versions].reverse())
       await hub.fleet.remove(version.deployment.id, signal)
-    for (const version of versions) await dropVersion(name, hub, version, tools, signal)
+    for (const version of versions) await dropVersion(name, hub, version, lease, signal)
     const [newest] = versions
     if (newest) {
       const members = await membersOf(hub.fleet, name, newest.condition, signal)
       await tagDevices(hub.hub, name, members, undefined, signal)
     }
-    const base = await lease.base(signal)
-    await hub.fleet.remove(base.id, signal)
+    await lease.removeBase(signal)
     return true
   } finally {
     await lease.release(signal).catch(() => {})

@@ -7,7 +7,6 @@ import { fleetContender } from './contenders.ts'
 import { deploymentsIn, serviceIn, type Version } from './deployments.ts'
 import { BACK_MS, dropVersion, untilBack } from './dropping.ts'
 import { lookAtRing, type RingLook, ringVerdict } from './gate.ts'
-import type { FleetLease } from './lease.ts'
 import { ringTag } from './names.ts'
 import { reportsOn } from './reports.ts'
 import { ringCondition } from './rings.ts'
@@ -37,7 +36,6 @@ export interface Rollout {
 export interface RolloutTools {
   readonly scene: FleetScene
   readonly tools: FleetTools
-  readonly lease: FleetLease
   readonly judge: Judge | undefined
 }
 
@@ -61,7 +59,7 @@ export const rollOut = async (
   let ring = version.ring
   try {
     for (; ring <= rings; ring++) {
-      await widen(rollout, ring, all.lease, signal)
+      await widen(rollout, ring, signal)
       const sofar = devices.slice(0, ring).flat()
       // A ring of a small fleet may be empty: nothing can be learnt from it.
       if ((devices[ring - 1] ?? []).length === 0 && ring < rings) continue
@@ -86,10 +84,8 @@ export const rollOut = async (
 const widen = async (
   { spec: { name }, hub, version }: Rollout,
   ring: number,
-  lease: FleetLease,
   signal: AbortSignal
 ): Promise<void> => {
-  await lease.renew(signal)
   const now = await freshVersion(name, hub, version, signal)
   const { condition, rings } = version
   const wanted = ringCondition(condition, `tags.${ringTag(name)}`, ring, rings.length)
@@ -115,7 +111,7 @@ const untilWell = async (
   { spec, hub, version }: Rollout,
   ring: number,
   devices: readonly string[],
-  { scene, tools, lease }: RolloutTools,
+  { scene, tools }: RolloutTools,
   signal: AbortSignal
 ): Promise<readonly string[]> => {
   const { name, settings } = spec
@@ -142,7 +138,6 @@ const untilWell = async (
         ? silent(name, place, look, device, why, settings.timeoutSeconds)
         : unwell(name, place, look, device, why)
     }
-    await lease.renew(signal)
     await clock.sleep(pause, signal)
   }
 }
@@ -169,7 +164,7 @@ const judged = async (
   { spec: { name, settings }, hub, version, before, devices }: Rollout,
   ring: number,
   up: readonly string[],
-  { tools, lease, judge = noJudge }: RolloutTools,
+  { tools, judge = noJudge }: RolloutTools,
   signal: AbortSignal
 ): Promise<void> => {
   const trial: Trial = {
@@ -188,7 +183,6 @@ const judged = async (
   const judging = await judge.begin(trial, signal)
   const end = tools.clock.now() + settings.fleet.stepSeconds * 1000
   for (let left = end - tools.clock.now(); left > 0; left = end - tools.clock.now()) {
-    await lease.renew(signal)
     await tools.clock.sleep(Math.min(left, LOOK_MS), signal)
   }
   const judgement = await judging(signal)

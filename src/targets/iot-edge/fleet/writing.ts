@@ -13,7 +13,7 @@ import { factsOf } from './service.ts'
 type Labels = Readonly<Record<string, string>>
 
 /** What may be changed of a deployment, beside its content. */
-type Change = Partial<Pick<HubDeployment, 'condition' | 'labels' | 'priority'>>
+export type Change = Partial<Pick<HubDeployment, 'condition' | 'labels' | 'priority'>>
 
 interface Sent extends Required<Change> {
   readonly id: string

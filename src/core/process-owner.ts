@@ -39,6 +39,10 @@ export const isAlive = (owner: Owner, since: number, patience: number): boolean 
   return owner.started === 0 && answersSignal(owner.pid)
 }
 
+/** Whether the process ran here, and is seen not to run any more: of others nothing is known. */
+export const isGone = (owner: Owner): boolean =>
+  owner.started > 0 && owner.scope === scopeHere() && startTime(owner.pid) !== owner.started
+
 const startTime = (pid: number): number | undefined => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
