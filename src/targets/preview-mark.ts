@@ -50,6 +50,6 @@ export const markIn = (text: unknown, times: unknown): PreviewMark | undefined =
 }
 
 const timeIn = (text: string): string | undefined =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text))
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text))
     ? text
     : undefined

@@ -23,7 +23,7 @@ export const layered =
     const { placed, readLayers } = await import('./read-layers.ts')
     const layers = await readLayers(name, command, host)
     try {
-      await command.main({ ...host, inputs: layers.inputs })
+      await command.main({ ...host, inputs: layers.inputs, given: host.inputs })
     } catch (error) {
       throw placed(error, layers)
     }
