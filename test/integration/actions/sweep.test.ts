@@ -6,6 +6,7 @@ import { main as cleanUp } from '../../../src/actions/clean-up.ts'
 import { main as deployTarget } from '../../../src/actions/deploy-target.ts'
 import { main as registerModel } from '../../../src/actions/register-model.ts'
 import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import { previewName } from '../../../src/services/preview/name.ts'
 import { recordTag } from '../../../src/services/record.ts'
 import { deleteRecord, listRecords } from '../../../src/services/records.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
@@ -159,6 +160,20 @@ describe('a sweep of previews', () => {
 
     const again = await sweep({ apply: 'true' })
     expect(JSON.parse(again.host.outputs.stale ?? '')).toEqual([])
+  })
+
+  it('says at the pull request that a preview is gone whose name was cut', async () => {
+    const service = 'a-service-with-a-name-of-32-chars'.slice(0, 32)
+    await deploy(previewName(service, 7), 'top', 7, 9)
+    github.comments.push({
+      id: 10,
+      issue: 7,
+      body: `<!-- scoreline-preview: ${service} -->\nRunning.`,
+      user: { login: JOB_TOKEN.login, type: 'Bot' }
+    })
+    const { host } = await sweep({ apply: 'true' })
+    expect(JSON.parse(host.outputs.deleted ?? '')).toEqual([previewName(service, 7)])
+    expect(github.comments.find(({ id }) => id === 10)?.body).toContain('taken down')
   })
 
   describe('of those that no record names', () => {
