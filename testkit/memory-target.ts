@@ -10,6 +10,7 @@ import {
 } from '../src/core/parameters.ts'
 import { setting, type TargetKind } from '../src/targets/kind.ts'
 import { basisOf, type Plan, planStale } from '../src/targets/plan.ts'
+import type { PreviewMark } from '../src/targets/preview-mark.ts'
 import type {
   DeployableImage,
   Observation,
@@ -26,6 +27,7 @@ interface Kept {
   readonly size: string
   readonly token: string | undefined
   readonly keys: ServiceKeys
+  readonly preview: PreviewMark | undefined
   readonly server: ScoringServer
 }
 
@@ -68,7 +70,8 @@ export const memoryTarget = (answerOf: (image: string) => string = () => '[1]'):
           imageLabel: kept.image.label,
           scoringUri: kept.server.uri,
           swaggerUri: undefined,
-          instances: { targeted: 1, ready: 1, failed: [] }
+          instances: { targeted: 1, ready: 1, failed: [] },
+          ...(kept.preview ? { preview: kept.preview } : {})
         }
       )
     }
@@ -110,6 +113,7 @@ export const memoryTarget = (answerOf: (image: string) => string = () => '[1]'):
           size: wanted.settings.size,
           token: wanted.settings.token,
           keys,
+          preview: wanted.preview,
           server: before?.server ?? (await scoringServer({ answer, key: keys.primary }))
         })
         return serviceOf(wanted.name) as Service

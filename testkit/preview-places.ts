@@ -4,11 +4,14 @@ import path from 'node:path'
 import { systemClock } from '../src/core/clock.ts'
 import type { RecordedImage, RecordedPlace } from '../src/services/record.ts'
 import { placeOf } from '../src/services/whereabouts.ts'
+import { TAG } from '../src/targets/aci/body.ts'
 import { kind as aci } from '../src/targets/aci/kind.ts'
 import { kind as kubernetes } from '../src/targets/kubernetes/kind.ts'
+import { ANNOTATION } from '../src/targets/kubernetes/names.ts'
 import { kind as local } from '../src/targets/local/kind.ts'
 import type { ServiceRecord } from '../src/targets/local/settings.ts'
 import { localWhereabouts } from '../src/targets/local/whereabouts.ts'
+import { markEntries, type PreviewMark } from '../src/targets/preview-mark.ts'
 import { aciBench, imageOf } from './azure/aci-bench.ts'
 import { type FakeAzure, GROUP, SUBSCRIPTION } from './azure/fake-azure.ts'
 import { kubeBench, kubernetesSettingsFrom, simulatedImage } from './kube-bench.ts'
@@ -20,7 +23,8 @@ export interface PreviewPlace {
   readonly place: RecordedPlace
   /** What all of its services run. */
   readonly image: RecordedImage
-  add(names: readonly string[]): Promise<void>
+  /** @param mark of previews that their target knows */
+  add(names: readonly string[], mark?: PreviewMark): Promise<void>
   /** What it has now, sorted. */
   names(): Promise<readonly string[]>
 }
@@ -40,13 +44,14 @@ export const localPreviews = async (stateFolder: string): Promise<PreviewPlace> 
     target: local.name,
     place: certain(await placeOf(local, {}, { whereabouts }, 'deploy')),
     image,
-    add: async names => {
+    add: async (names, preview) => {
       for (const [i, name] of names.entries()) {
         const folder = path.join(services, name)
         const record: ServiceRecord = {
           name,
           image,
           settings: { port: 20_000 + i, env: {}, workers: 1, startTimeoutSeconds: 10 },
+          preview,
           rootfs: path.join(folder, 'rootfs')
         }
         await mkdir(record.rootfs ?? '', { recursive: true, mode: 0o700 })
@@ -70,10 +75,12 @@ export const aciPreviews = async (azure: FakeAzure): Promise<PreviewPlace> => {
     target: aci.name,
     place: certain(await placeOf(aci, values, bench.target, 'look')),
     image: imageOf(1),
-    add: async names => {
+    add: async (names, mark) => {
       for (const name of names) {
         const text = JSON.stringify(group.resource).replaceAll('/iris"', `/${name}"`)
-        const copy = { ...group, resource: { ...JSON.parse(text), name } }
+        const resource = JSON.parse(text)
+        const tags = { ...resource.tags, ...markEntries(mark, TAG) }
+        const copy = { ...group, resource: { ...resource, name, tags } }
         azure.groups.groups.set(`${GROUP}/${name}`, copy)
       }
     },
@@ -101,8 +108,8 @@ export const kubernetesPreviews = async (
     target: kubernetes.name,
     place: certain(await placeOf(kubernetes, { namespace }, target, 'look')),
     image,
-    add: async names => {
-      const items = names.flatMap(name => copiesOf(JSON.parse(objects).items, name))
+    add: async (names, mark) => {
+      const items = names.flatMap(name => copiesOf(JSON.parse(objects).items, name, mark))
       await cluster.admin(['create', '-f', '-'], JSON.stringify({ ...LIST, items }))
     },
     names: async () => {
@@ -116,12 +123,21 @@ export const kubernetesPreviews = async (
 const LIST = { apiVersion: 'v1', kind: 'List' }
 
 interface KubernetesObject {
-  readonly metadata: { readonly name: string; uid?: string; resourceVersion?: string }
+  readonly metadata: {
+    readonly name: string
+    annotations?: Readonly<Record<string, string>>
+    uid?: string
+    resourceVersion?: string
+  }
   spec?: { replicas?: number; clusterIP?: string; clusterIPs?: readonly string[] }
 }
 
 /** Of the objects of service `iris`, without what the cluster filled in, and without pods. */
-const copiesOf = (objects: readonly KubernetesObject[], name: string): readonly object[] =>
+const copiesOf = (
+  objects: readonly KubernetesObject[],
+  name: string,
+  mark: PreviewMark | undefined
+): readonly object[] =>
   objects.map(object => {
     const copy: KubernetesObject = JSON.parse(JSON.stringify(object).replaceAll('iris', name))
     delete copy.metadata.uid
@@ -129,5 +145,6 @@ const copiesOf = (objects: readonly KubernetesObject[], name: string): readonly 
     delete copy.spec?.clusterIP
     delete copy.spec?.clusterIPs
     if (copy.spec?.replicas !== undefined) copy.spec.replicas = 0
+    copy.metadata.annotations = { ...copy.metadata.annotations, ...markEntries(mark, ANNOTATION) }
     return copy
   })

@@ -47,6 +47,7 @@ import {
 } from './opening/open-target.ts'
 import { registryInputs } from './opening/places.ts'
 import { writeRendering } from './opening/rendered-files.ts'
+import { previewMark } from './recorded/deployed-by.ts'
 import { recordingFor } from './recorded/deployment-record.ts'
 
 export const inputs = {
@@ -194,7 +195,8 @@ export const perform = async (
       const spec = {
         name,
         image: deployable,
-        settings: await target.settings(given, deployable, host.signal)
+        settings: await target.settings(given, deployable, host.signal),
+        preview: await previewMark(name, input['expires-after'], host)
       }
       const problems = imageProblems(kind, imageFacts(image))
       const rendered = await renderService(target, { spec, problems, approved })

@@ -111,7 +111,8 @@ const preview = async (task: Task, github: GitHub | undefined, host: Host): Prom
   const kind = await previewKind(host)
   const timeToLive = input['time-to-live']
   const costPerDay = costOf(host.inputs)
-  const make = () => makePreview({ service, name, timeToLive, costPerDay }, pull, host)
+  const make = () =>
+    makePreview({ service, name, timeToLive, costPerDay, asked: host.inputs }, pull, host)
   const isThere = !endsWithJob(kind)
   if (isThere)
     await checkRoom(
@@ -146,7 +147,8 @@ const previewFork = async ({ service, name, input, pull }: Task, host: Host): Pr
   )
   const inputs = await inputsForFork(host)
   const timeToLive = input['time-to-live']
-  const made = await makePreview({ service, name, timeToLive }, pull, { ...host, inputs })
+  const wanted = { service, name, timeToLive, asked: host.inputs }
+  const made = await makePreview(wanted, pull, { ...host, inputs })
   await tell(made.report, input, host)
   if (made.failure) throw made.failure
 }

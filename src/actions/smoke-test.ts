@@ -16,6 +16,7 @@ import { counted } from '../core/words.ts'
 import { htmlOf } from '../report/html.ts'
 import { markdownOf } from '../report/markdown.ts'
 import { viewOf } from '../report/report-view.ts'
+import { svgFiles } from '../report/svg-files.ts'
 import type { Changes } from '../smoke/changes.ts'
 import { changesSentence } from '../smoke/changes-sentence.ts'
 import { jsonReport, junitXml } from '../smoke/report.ts'
@@ -218,6 +219,8 @@ const test = async (read: Read, host: Host, deployed?: Deployed): Promise<SmokeR
   })
   const page = pageOf(input)
   await writePlainFile(page, htmlOf(view), { what: 'The HTML report' })
+  for (const { name, text } of svgFiles(view))
+    await writePlainFile(path.join(path.dirname(page), name), text, { what: 'A chart' })
   host.output('html-report', page)
   await host.summary(markdownOf(view))
   return report

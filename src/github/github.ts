@@ -1,5 +1,7 @@
 /** What is asked of GitHub, apart from who speaks to it. docs/previews.md */
 
+import { fittingBody } from './body.ts'
+
 export interface GitHub {
   /** Announces a deployment of a commit to an environment that may go away. @returns its number */
   createDeployment(deployment: Deployment): Promise<number>
@@ -74,7 +76,7 @@ export const keepOneComment = async (
   body: string
 ): Promise<void> => {
   if (await changeComment(github, issue, marker, body)) return
-  await github.addComment(issue, body)
+  await github.addComment(issue, fittingBody(body))
   await oneOfOurs(github, issue, marker)
 }
 
@@ -89,7 +91,8 @@ export const changeComment = async (
   body: string
 ): Promise<boolean> => {
   const first = await oneOfOurs(github, issue, marker)
-  if (first && first.body !== body) await github.changeComment(first.id, body)
+  const text = fittingBody(body)
+  if (first && first.body !== text) await github.changeComment(first.id, text)
   return first !== undefined
 }
 

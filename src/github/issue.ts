@@ -1,3 +1,4 @@
+import { fittingBody } from './body.ts'
 import type { GitHub, Issue } from './github.ts'
 
 /** An issue as it is to be. */
@@ -16,8 +17,9 @@ export interface IssueText {
 export const keepOneIssue = async (
   github: GitHub,
   marker: string,
-  text: IssueText
+  given: IssueText
 ): Promise<{ readonly number: number; readonly wasOpen: boolean }> => {
+  const text = { ...given, body: fittingBody(given.body) }
   const first = await oneOfOurs(github, marker)
   if (first !== undefined) {
     if (first.body !== text.body || first.title !== text.title)

@@ -55,6 +55,7 @@ const ALONE: Readonly<Record<string, string>> = {
 const NAMED: Readonly<Record<string, string>> = {
   model: 'Model',
   package: 'Package',
+  setting: 'Setting',
   runtime: 'Scoring runtime:'
 }
 

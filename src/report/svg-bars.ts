@@ -8,14 +8,22 @@ import type { Chart } from './view.ts'
 const ROW = { all: 38, words: 15, bar: 12 }
 const LONGEST_LABEL = 34
 
+/** What a chart needs that stands in a file of its own, and not in a page. */
+export interface SvgFileHead {
+  /** In pixels. */
+  readonly width: number
+  readonly style: string
+}
+
 /**
  * A chart as an SVG element as wide as the place it stands in. Words keep their size, since nothing is scaled: the label
  * and the value of each bar stand above it. Colours are those of the page (classes `bar`, `bar new`, `track`). Pure.
  */
-export const svgBars = ({ about, bars }: Chart): string => {
+export const svgBars = ({ about, bars }: Chart, file?: SvgFileHead): string => {
   const greatest = greatestOf(bars)
   return [
-    `<svg role="img" width="100%" height="${bars.length * ROW.all}" aria-label="${xmlAttribute(plainLine(wordsOf({ about, bars })))}">`,
+    `<svg${file ? ' xmlns="http://www.w3.org/2000/svg"' : ''} role="img" width="${file?.width ?? '100%'}" height="${bars.length * ROW.all}" aria-label="${xmlAttribute(plainLine(wordsOf({ about, bars })))}">`,
+    ...(file ? [`<style>${file.style}</style>`] : []),
     ...bars.map(({ label, value, shown, isNew }, i) => {
       const top = i * ROW.all
       const width = Math.max(value > 0 ? 0.5 : 0, (100 * value) / greatest).toFixed(2)

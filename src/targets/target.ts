@@ -1,5 +1,6 @@
 import type { Judge } from './judging.ts'
 import type { Plan, Problem } from './plan.ts'
+import type { PreviewMark } from './preview-mark.ts'
 
 /**
  * Places services of one kind run at, opened for one step: observe → plan → check → deploy. One implementation per folder
@@ -76,6 +77,8 @@ export interface ServiceSpec<Wanted = unknown> {
   readonly name: string
   readonly image: DeployableImage
   readonly settings: Wanted
+  /** Of the preview of a pull request: written beside the service, and read back by `find` and `list`. */
+  readonly preview?: PreviewMark | undefined
 }
 
 /** A service as files that somebody else applies. */
@@ -137,6 +140,8 @@ export interface Service {
   readonly facts?: readonly (readonly [name: string, text: string])[]
   /** The version that is tried beside this one, as `iris:3`. */
   readonly beside?: string
+  /** Of the preview of a pull request, as the target has it. */
+  readonly preview?: PreviewMark
   /** Where a service runs many times, as on a fleet of devices. */
   readonly instances?: Instances
 }

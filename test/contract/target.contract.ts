@@ -134,6 +134,27 @@ export const itIsATarget = (it_: () => OpenTarget): void => {
     expect(await find('crowded')).toBeUndefined()
   })
 
+  it('keeps the mark of a preview, and is not changed for its times', async () => {
+    const preview = { source: 'https://github.com/octo-org/models', pullRequest: 7 }
+    const marked = async (times: { readonly deployed: string; readonly expires: string }) => {
+      const spec = { ...(await it_().spec('iris-pr-7', 1)), preview: { ...preview, ...times } }
+      const deployment = { kind: 'any', spec, wanted: '', planOnly: false }
+      return deployService(await it_().open(), deployment, tools)
+    }
+    await marked({ deployed: '2026-11-29T12:00:00Z', expires: '2026-12-02T12:00:00Z' })
+    expect((await find('iris-pr-7'))?.preview).toMatchObject(preview)
+    const listed = await (await it_().open()).list(NEVER)
+    expect(listed.find(({ name }) => name === 'iris-pr-7')?.preview).toMatchObject(preview)
+    const before = await it_().writes('iris-pr-7')
+    const again = await marked({
+      deployed: '2026-11-30T12:00:00Z',
+      expires: '2026-12-03T12:00:00Z'
+    })
+    expect(again.plan.action).toBe('no-op')
+    expect(await it_().writes('iris-pr-7')).toEqual(before)
+    await remove('iris-pr-7')
+  })
+
   it('gives the lines a service wrote, no more than asked for', async () => {
     await deploy('talking', 1)
     const lines = await (await it_().open()).logs('talking', 2, NEVER)

@@ -44,6 +44,13 @@ const isStale = (pull: number): boolean => pull % 8 < 3
 const moreOf = (pull: number): Partial<ServiceRecord> =>
   pull % 8 === 1 ? { expires: ago(0.1) } : pull % 8 === 2 ? { updated: ago(9) } : {}
 
+/** Known to their targets alone: an old preview, one of another repository, and a service that is none. */
+const UNRECORDED = [
+  ['wine-pr-3001', 'https://github.com/octo-org/models', 3001],
+  ['wine-pr-3002', 'https://github.com/octo-org/other', 3002],
+  ['wine', 'https://github.com/octo-org/models', 3001]
+] as const
+
 describeWhere(
   kubeIsBuilt && programPath('docker-registry') !== undefined,
   `${KUBE}, and docker-registry`,
@@ -126,12 +133,16 @@ describeWhere(
           head: `octo-org:b${pull}`
         })
       await at.add([...[...previews, ...others].map(({ service }) => service), 'iris-pr-2000'])
+      for (const [name, source, pullRequest] of UNRECORDED)
+        await at.add([name], { source, pullRequest, deployed: ago(9) })
       for (const each of [...previews, ...others]) await writeRecord(store, each)
       wanted.set(target, [
         ...pulls.filter(pull => !isStale(pull)).map(pull => `iris-pr-${pull}`),
         ...others.map(({ service }) => service),
-        // Of this one, no record says that it is a preview.
-        'iris-pr-2000'
+        // Of this one, neither a record nor a mark says that it is a preview.
+        'iris-pr-2000',
+        'wine-pr-3002',
+        'wine'
       ])
     }
 

@@ -7,6 +7,8 @@ import type { TargetKinds } from '../../targets/index.ts'
 export interface Host {
   /** The inputs as given, by name; what was not given is not there or empty. */
   readonly inputs: Readonly<Record<string, string>>
+  /** The same without what `settings` and the project file say, where these were put under them. */
+  readonly given?: Readonly<Record<string, string>>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log: Log
   readonly exec: Exec

@@ -7,6 +7,7 @@ import type { Contents } from '../../image/supply-chain/contents.ts'
 import { type Difference, differencesBetween } from '../../image/supply-chain/differences.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
 import type { DocumentStore } from '../../oci/store.ts'
+import type { ChangedIngredient } from '../../report/ingredients.ts'
 import type { Measured } from '../../services/preview/report.ts'
 import { recordingText } from '../../smoke/golden.ts'
 import type { Host } from '../host/host.ts'
@@ -22,6 +23,8 @@ export interface Base {
   readonly measured: Measured
   /** What its image is made of; undefined where the registry has it no more. */
   readonly contents: Contents | undefined
+  /** Settings that the pull request has otherwise, where those of the base are known. */
+  readonly settings?: readonly ChangedIngredient[]
   /** Undefined where there are no samples, or it does not answer. */
   readonly recording?: string
 }
@@ -119,7 +122,7 @@ export const differencesFrom = async (
 }
 
 /** A preview does not fail since the registry does not say what is in an image. */
-const contentsIf = async (
+export const contentsIf = async (
   host: Host,
   look: (store: DocumentStore) => Promise<LookedInto | undefined>
 ): Promise<Contents | undefined> => {

@@ -14,7 +14,8 @@ import type { Host } from '../host/host.ts'
 import { parametersOfKind } from '../inputs/target-parameters.ts'
 import * as runAll from '../run-all.ts'
 import { type Outputs, runStory } from '../story/run-story.ts'
-import { askBase, differencesFrom, sizeOf } from './base.ts'
+import { askBase, type Base, differencesFrom, sizeOf } from './base.ts'
+import { runBase } from './base-checkout.ts'
 import { endsWithJob, previewKind } from './kind.ts'
 
 export interface Wanted {
@@ -26,6 +27,8 @@ export interface Wanted {
   readonly timeToLive: number
   /** What it costs a day, where that was said. */
   readonly costPerDay?: number | undefined
+  /** The inputs, with those that a fork may not use. */
+  readonly asked: Host['inputs']
 }
 
 /** What a preview came to, and why its step fails, if it does. */
@@ -40,7 +43,7 @@ export interface Made {
  */
 export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host): Promise<Made> => {
   const kind = await previewKind(host)
-  const base = await askBase(wanted.service, host)
+  const base = await baseOf(wanted, pull, kind, host)
   const expires = host.clock.now() + wanted.timeToLive
   const { outputs, failure } = await runStory(
     {
@@ -65,7 +68,9 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
         endsWithJob: endsWithJob(kind),
         ...(base ? { base: base.measured } : {}),
         ...(base && typeof image === 'string'
-          ? { differences: await differencesFrom(base, image, host) }
+          ? {
+              differences: [...(await differencesFrom(base, image, host)), ...(base.settings ?? [])]
+            }
           : {}),
         ...(failure ? { error: { code: failure.code, message: failure.message } } : {}),
         expires: timestamp(expires),
@@ -78,6 +83,23 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
   } finally {
     if (endsWithJob(kind)) await deleteService(wanted.name, kind, host)
   }
+}
+
+/** A service that runs for the base branch is asked; where none can be, the branch itself is run on this machine. */
+const baseOf = async (
+  { service, asked }: Wanted,
+  { base }: PullRequest,
+  kind: AnyTargetKind,
+  host: Host
+): Promise<Base | undefined> => {
+  const running = await askBase(service, host)
+  if (running !== undefined || !endsWithJob(kind)) return running
+  const tools = {
+    asked,
+    inputsHere: inputsForFork,
+    remove: (name: string, quiet: Host) => deleteService(name, kind, quiet)
+  }
+  return runBase(service, base.sha, tools, host)
 }
 
 const reportOf = async (

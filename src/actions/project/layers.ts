@@ -26,6 +26,7 @@ export const layered =
       await command.main({
         ...host,
         inputs: layers.inputs,
+        given: host.inputs,
         placeOf: async input => layers.fromFile.get(input)?.at ?? host.placeOf(input)
       })
     } catch (error) {

@@ -1,7 +1,9 @@
+import { UserError } from '../../core/errors.ts'
 import { readParameters } from '../../core/parameters.ts'
+import { limit } from '../../oci/registry/limit.ts'
 import { serviceInOtherPlace } from '../../services/find.ts'
 import type { AskedPlace } from '../../services/listing.ts'
-import type { ServiceRecord } from '../../services/record.ts'
+import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { kindOf } from '../../services/spec.ts'
 import { inputsOfPlace, placeOf, placeText } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
@@ -9,6 +11,8 @@ import type { Target } from '../../targets/target.ts'
 import type { Host } from '../host/host.ts'
 import { parametersOfKinds } from '../inputs/target-parameters.ts'
 import { openTarget } from '../opening/open-target.ts'
+
+const PLACES_AT_ONCE = 4
 
 /** A target that was opened, with what it was opened by. */
 export interface OpenPlace {
@@ -67,4 +71,44 @@ export const openRecorded = async (
   if (opened?.id !== place.id)
     throw serviceInOtherPlace(service, placeText({ target: name, place }))
   return { kind, place: values, target }
+}
+
+/** Every place that a record names, once, that was not asked yet and can be. */
+export const askAll = async (
+  records: readonly ServiceRecord[],
+  asked: readonly AskedPlace[],
+  registry: string,
+  host: Host
+): Promise<readonly AskedPlace[]> => {
+  const isAsked = ({ target, place }: ServiceRecord) =>
+    asked.some(each => each.target === target && each.id === place.id) ||
+    hasPassed(place.ends, host.clock.now())
+  const places = new Map(
+    records
+      .filter(record => !isAsked(record))
+      .map(record => [`${record.target} ${record.place.id}`, record])
+  )
+  const inTurn = limit(PLACES_AT_ONCE)
+  const found = await Promise.all(
+    [...places.values()].map(record => inTurn(() => askRecorded(record, registry, host)))
+  )
+  return found.filter(place => place !== undefined)
+}
+
+/** Undefined where it cannot be asked; the log says why. */
+const askRecorded = async (
+  record: ServiceRecord,
+  registry: string,
+  host: Host
+): Promise<AskedPlace | undefined> => {
+  try {
+    const opened = await openRecorded(record, registry, host)
+    if (opened === undefined) return undefined
+    // Asked by what the record says: its services are those of this place, whatever it calls itself now.
+    return { ...(await askPlace(opened, host)), id: record.place.id }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    host.log.info(`${placeText(record)} was not asked: ${error.message}`)
+    return undefined
+  }
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../../core/errors.ts'
-import type { DeploymentOrigin } from '../../services/record.ts'
+import { previewMarkOf } from '../../services/preview/marked.ts'
+import { type DeploymentOrigin, timestamp } from '../../services/record.ts'
+import type { PreviewMark } from '../../targets/preview-mark.ts'
 import { eventOf, repositoryUrl, runUrl } from '../host/event.ts'
 import type { Host } from '../host/host.ts'
 
@@ -9,6 +11,22 @@ type Env = Host['env']
 export const deploymentOrigin = async (
   host: Pick<Host, 'env' | 'signal'>
 ): Promise<DeploymentOrigin> => originIn(host.env, await eventIfRead(host))
+
+/**
+ * What is written beside a service that is deployed as the preview of a pull request; undefined for others.
+ * @param span milliseconds until nobody needs it
+ */
+export const previewMark = async (
+  service: string,
+  span: number | undefined,
+  host: Pick<Host, 'env' | 'signal' | 'clock'>
+): Promise<PreviewMark | undefined> => {
+  const now = host.clock.now()
+  return previewMarkOf(service, await deploymentOrigin(host), {
+    deployed: timestamp(now),
+    ...(span === undefined ? {} : { expires: timestamp(now + span) })
+  })
+}
 
 /** Undefined also where it cannot be read: then only the environment says something. */
 const eventIfRead = async (host: Pick<Host, 'env' | 'signal'>): Promise<unknown> => {

@@ -68,10 +68,9 @@ export const doomedService = async (
     running,
     delete: async () => {
       const gone: string[] = []
-      if (target !== undefined && running !== undefined) {
-        await target.delete(name, host.signal)
-        gone.push(`service ${name}`)
-      }
+      // Also what a deployment left that was cut off before there was a service.
+      if (running !== undefined || record !== undefined) await target?.delete(name, host.signal)
+      if (running !== undefined) gone.push(`service ${name}`)
       const at = record?.place ?? place
       const wanted =
         record ?? (running && at && unrecorded(running, { service: name, target: kind, place: at }))

@@ -1,7 +1,6 @@
 import { columns } from '../../core/columns.ts'
 import { messageOf, UserError } from '../../core/errors.ts'
 import { plainJson } from '../../core/plain-text.ts'
-import { limit } from '../../oci/registry/limit.ts'
 import { namesNoRegistry } from '../../oci/registry/reference.ts'
 import {
   type AskedPlace,
@@ -10,16 +9,14 @@ import {
   reconciled,
   type ServiceFilter
 } from '../../services/listing.ts'
-import { hasPassed, type ServiceRecord } from '../../services/record.ts'
+import { hasPassed } from '../../services/record.ts'
 import { listRecords, type RecordList } from '../../services/records.ts'
 import { placeOf, placeText, recordedInputs } from '../../services/whereabouts.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget } from '../opening/open-target.ts'
 import { openStore } from '../opening/stores.ts'
-import { askPlace, openHere, openRecorded } from './ask-places.ts'
-
-const PLACES_AT_ONCE = 4
+import { askAll, askPlace, openHere } from './ask-places.ts'
 
 /** What a list is asked for, and the target that is asked besides this machine. */
 export interface ListInputs {
@@ -110,46 +107,6 @@ const askNamed = async ({ kind, place, input }: ListInputs, host: Host): Promise
   } catch (error) {
     if (!(error instanceof UserError) || isSaid) throw error
     return { asked: [], failure: error }
-  }
-}
-
-/** Every place that a record names, once, that was not asked yet and can be. */
-const askAll = async (
-  records: readonly ServiceRecord[],
-  asked: readonly AskedPlace[],
-  registry: string,
-  host: Host
-): Promise<readonly AskedPlace[]> => {
-  const isAsked = ({ target, place }: ServiceRecord) =>
-    asked.some(each => each.target === target && each.id === place.id) ||
-    hasPassed(place.ends, host.clock.now())
-  const places = new Map(
-    records
-      .filter(record => !isAsked(record))
-      .map(record => [`${record.target} ${record.place.id}`, record])
-  )
-  const inTurn = limit(PLACES_AT_ONCE)
-  const found = await Promise.all(
-    [...places.values()].map(record => inTurn(() => askRecorded(record, registry, host)))
-  )
-  return found.filter(place => place !== undefined)
-}
-
-/** Undefined where it cannot be asked; the log says why. */
-const askRecorded = async (
-  record: ServiceRecord,
-  registry: string,
-  host: Host
-): Promise<AskedPlace | undefined> => {
-  try {
-    const opened = await openRecorded(record, registry, host)
-    if (opened === undefined) return undefined
-    // Asked by what the record says: its services are those of this place, whatever it calls itself now.
-    return { ...(await askPlace(opened, host)), id: record.place.id }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    host.log.info(`${placeText(record)} was not asked: ${error.message}`)
-    return undefined
   }
 }
 

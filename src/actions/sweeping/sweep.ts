@@ -13,13 +13,14 @@ import { openGitHub } from '../github/octokit.ts'
 import type { Host } from '../host/host.ts'
 import { heading, table } from '../host/markdown.ts'
 import { openStore } from '../opening/stores.ts'
+import { type SweptPlaces, servicesToSweep } from './find-previews.ts'
 import type { sweepInputs } from './sweep-inputs.ts'
 import { type Swept, takeDown } from './take-down.ts'
 
 /** Pull requests that GitHub is asked for. */
 const REQUESTS_AT_ONCE = 4
 
-interface SweepRead {
+interface SweepRead extends Omit<SweptPlaces, 'registry'> {
   readonly input: Values<typeof sweepInputs> & {
     readonly registry: string
     readonly 'service-name': string | undefined
@@ -30,31 +31,27 @@ interface SweepRead {
 }
 
 /**
- * Deletes previews that nobody needs any more, wherever the records of the registry say they run; without `apply`, only
- * lists them. One that cannot be deleted does not stop the rest. A sweep that was cut off is finished by the next one.
+ * Deletes previews that nobody needs any more, wherever the records of the registry or the marks at their targets say
+ * they run; without `apply`, only lists them. One that cannot be deleted does not stop the rest. A sweep that was cut off is finished by the next one.
  * @throws UserError `SWEEP_INCOMPLETE` when some could not be deleted
  */
-export const sweep = async ({ input }: SweepRead, host: Host): Promise<void> => {
+export const sweep = async (read: SweepRead, host: Host): Promise<void> => {
+  const { input } = read
   for (const name of ['service-name', 'image', 'model', 'delete-place'] as const)
     if (input[name] !== undefined && input[name] !== false)
       throw invalid(name, 'does not apply to a sweep', 'Name it, or sweep: not both in one step.')
   const store = await openStore(input.registry, host)
-  const { records, listed } = await listRecords(store, {}, host.log)
-  if (!listed)
-    throw new UserError(
-      'REGISTRY_NO_CATALOG',
-      `Registry ${input.registry} does not list the records of services, so previews cannot be found.`,
-      { hint: 'Delete each preview by its service-name.' }
-    )
+  const listed = await listRecords(store, {}, host.log)
+  const services = await servicesToSweep({ ...read, registry: input.registry }, listed, host)
   const github = await githubOf(host)
   const stale = stalePreviews(
-    records,
+    services,
     {
       staleAfter: input['stale-after'],
       match: input.match,
       keep: input.keep,
       closed: input['closed-pull-requests']
-        ? await closedAmong(sweepable(records, input), github)
+        ? await closedAmong(sweepable(services, input), github)
         : new Set()
     },
     host.clock.now()
@@ -62,7 +59,7 @@ export const sweep = async ({ input }: SweepRead, host: Host): Promise<void> => 
   const swept: readonly Swept[] = input.apply
     ? await takeDown(stale, { store, github, registry: input.registry }, host)
     : stale.map(preview => ({ preview, outcome: 'listed' }))
-  await tell(swept, records.length, input.apply, host)
+  await tell(swept, services.length, input.apply, host)
 }
 
 const githubOf = async (host: Host): Promise<GitHub | undefined> => {

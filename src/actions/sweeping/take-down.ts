@@ -2,7 +2,8 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import { changeComment, type GitHub } from '../../github/github.ts'
 import { limit } from '../../oci/registry/limit.ts'
 import type { DocumentStore } from '../../oci/store.ts'
-import { closedComment, previewMarker } from '../../services/preview/comment.ts'
+import { closedComment, previewMarker, serviceOfComment } from '../../services/preview/comment.ts'
+import { previewName } from '../../services/preview/name.ts'
 import type { StalePreview } from '../../services/preview/sweep.ts'
 import { hasPassed, type ServiceRecord } from '../../services/record.ts'
 import { runUrl } from '../host/event.ts'
@@ -94,12 +95,16 @@ const sayGone = async (
   github: GitHub,
   host: Host
 ): Promise<void> => {
-  const base = service.replace(/-pr-\d+$/, '')
   const { pullRequest } = origin
   try {
     await endAnnounced(github, service, runUrl(host.env))
-    if (pullRequest !== undefined)
-      await changeComment(github, pullRequest, previewMarker(base), closedComment(base))
+    if (pullRequest === undefined) return
+    // The name of a preview may be cut: the comment says whose it is.
+    const comments = await github.comments(pullRequest)
+    const bases = new Set(comments.flatMap(({ body }) => serviceOfComment(body) ?? []))
+    for (const base of bases)
+      if (previewName(base, pullRequest) === service)
+        await changeComment(github, pullRequest, previewMarker(base), closedComment(base))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     host.log.info(`GitHub does not know yet that "${service}" is gone: ${error.message}`)

@@ -10,6 +10,10 @@ import type { Measured, PreviewReport } from './report.ts'
 export const previewMarker = (service: string): string =>
   `<!-- scoreline-preview: ${service.replace(/[^a-z0-9-]/g, '')} -->`
 
+/** The service that a comment with a marker is about; undefined for other comments. */
+export const serviceOfComment = (body: string): string | undefined =>
+  /^<!-- scoreline-preview: ([a-z0-9-]+) -->/.exec(body)?.[1]
+
 /** Verdict first, then where it is, what changed, and what it weighs. */
 export const previewComment = (report: PreviewReport): string =>
   [

@@ -20,6 +20,23 @@ export interface StalePreview {
   readonly why: string
 }
 
+/**
+ * Whether a record may be of this repository: one that says none stands in its registry all the same.
+ * @param repository its address; undefined where it is not known, and any may be
+ */
+export const isOf = (
+  { origin: { source } }: ServiceRecord,
+  repository: string | undefined
+): boolean =>
+  source === undefined ||
+  repository === undefined ||
+  source.toLowerCase() === repository.toLowerCase()
+
+/** The repositories that previews are of. */
+export const sourcesOf = (records: readonly ServiceRecord[]): readonly string[] => [
+  ...new Set(records.filter(isPreview).flatMap(({ origin: { source } }) => source ?? []))
+]
+
 /** Previews among records that may be swept, whatever their age: never a service that is none. */
 export const sweepable = (
   records: readonly ServiceRecord[],

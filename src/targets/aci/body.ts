@@ -1,6 +1,7 @@
 import type { ContainerGroup, ImageRegistryCredential, Volume } from '@azure/arm-containerinstance'
 import type { Place } from '../../azure/service-place.ts'
 import { VARIABLE } from '../../contract/image.ts'
+import { markEntries } from '../preview-mark.ts'
 import type { ServiceKeys, ServiceSpec } from '../target.ts'
 import { generatedLabel } from './names.ts'
 import type { AciSettings } from './settings.ts'
@@ -46,12 +47,14 @@ export const TAG = {
   pull: 'scoreline-pull',
   description: 'scoreline-description',
   rehearsalOf: 'scoreline-rehearsal-of',
+  preview: 'scoreline-preview',
+  previewTimes: 'scoreline-preview-times',
   property: 'scoreline-property-'
 } as const
 
 /** The container group of a service. Pure. https://learn.microsoft.com/rest/api/container-instances/container-groups/create-or-update */
 export const containerGroup = (
-  { image, settings }: ServiceSpec<AciSettings>,
+  { image, settings, preview }: ServiceSpec<AciSettings>,
   parts: BodyParts
 ): ContainerGroup => {
   const port = portOf(settings)
@@ -59,7 +62,7 @@ export const containerGroup = (
   const open = settings.subnetId === undefined
   return {
     location: parts.location,
-    tags: tagsOf(image.label, settings, parts),
+    tags: { ...tagsOf(image.label, settings, parts), ...markEntries(preview, TAG) },
     ...identityOf(parts.registry),
     osType: 'Linux',
     restartPolicy: settings.restartPolicy,

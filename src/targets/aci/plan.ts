@@ -179,10 +179,10 @@ const stateReasons = ({ group }: AciService): string[] => {
   ]
 }
 
-/** Tags of ours and the user's; those that others put there stay. */
+/** Tags of ours and the user's; those that others put there stay. When a preview was deployed is written along with others. */
 const tagReasons = ({ body }: Wanted, group: ContainerGroup): string[] => {
   const changed = Object.entries(body.tags ?? {}).filter(
-    ([name, value]) => group.tags?.[name] !== value
+    ([name, value]) => name !== TAG.previewTimes && group.tags?.[name] !== value
   )
   return changed.length === 0
     ? []

@@ -1,6 +1,7 @@
 import type { ContainerGroup } from '@azure/arm-containerinstance'
 import { VARIABLE } from '../../contract/image.ts'
 import { UserError } from '../../core/errors.ts'
+import { markIn } from '../preview-mark.ts'
 import type { Phase } from '../shared/phases.ts'
 import type { Service, ServiceState } from '../target.ts'
 import { TAG } from './body.ts'
@@ -21,6 +22,7 @@ export interface AciService extends Service {
 export const serviceOf = (name: string, group: ContainerGroup): AciService => {
   const image = only(group)?.image ?? ''
   const origin = originOf(group)
+  const preview = markIn(group.tags?.[TAG.preview], group.tags?.[TAG.previewTimes])
   return {
     name,
     group,
@@ -29,7 +31,8 @@ export const serviceOf = (name: string, group: ContainerGroup): AciService => {
     imageLabel: group.tags?.[TAG.image] ?? image,
     settings: settingsOf(group),
     scoringUri: origin && `${origin}/score`,
-    swaggerUri: origin && `${origin}/swagger.json`
+    swaggerUri: origin && `${origin}/swagger.json`,
+    ...(preview ? { preview } : {})
   }
 }
 

@@ -4,7 +4,7 @@ import { TAG } from './body.ts'
 import type { AciSettings } from './settings.ts'
 
 /** Tags of ours: the most there can be beside the user's. */
-const OURS = 7
+const OURS = 9
 const MOST_TAGS = 50
 const LONGEST_VALUE = 256
 
@@ -56,6 +56,8 @@ const SAID_ANEW: readonly string[] = [
   TAG.seed,
   TAG.secrets,
   TAG.pull,
+  TAG.preview,
+  TAG.previewTimes,
   TAG.rehearsalOf
 ]
 

@@ -2,6 +2,7 @@
 import { EDGE_VARIABLE } from '../../contract/edge.ts'
 import { VARIABLE } from '../../contract/image.ts'
 import { type Exact, exact, exactAt, plain } from '../../core/exact-json.ts'
+import { markIn, markText, type PreviewMark } from '../preview-mark.ts'
 import type { ServiceSpec } from '../target.ts'
 import { createOptionsOf, createOptionsParts, withLabel } from './create-options.ts'
 import { EDGE_LABEL } from './names.ts'
@@ -11,7 +12,7 @@ import type { EdgeSettings } from './settings.ts'
 export type EdgeSpec = ServiceSpec<EdgeSettings>
 
 /** https://learn.microsoft.com/azure/iot-edge/module-edgeagent-edgehub#edgeagent-desired-properties */
-export const moduleOf = ({ name, image, settings }: EdgeSpec): Exact => {
+export const moduleOf = ({ name, image, settings, preview }: EdgeSpec): Exact => {
   const { env, workers, restartPolicy, imagePullPolicy, startupOrder } = settings
   const variables = {
     [EDGE_VARIABLE.imageDigest]: image.digest,
@@ -20,7 +21,8 @@ export const moduleOf = ({ name, image, settings }: EdgeSpec): Exact => {
   }
   const routes = [...routesOf(name, settings).keys()].join(',')
   const labelled = withLabel(settings.createOptions, EDGE_LABEL.image, image.label)
-  const options = withLabel(labelled, EDGE_LABEL.routes, routes)
+  const routed = withLabel(labelled, EDGE_LABEL.routes, routes)
+  const options = preview ? withLabel(routed, EDGE_LABEL.preview, markText(preview)) : routed
   return exact({
     type: 'docker',
     version: image.label,
@@ -44,6 +46,7 @@ export interface ModuleFacts {
   readonly ours: boolean
   /** The names of the routes that came with it. */
   readonly routes: readonly string[]
+  readonly preview?: PreviewMark
 }
 
 export const moduleFacts = (module: Exact): ModuleFacts => {
@@ -51,11 +54,13 @@ export const moduleFacts = (module: Exact): ModuleFacts => {
   const labels = exactAt(createOptionsOf(exactAt(module, 'settings')), 'Labels')
   const label = plain(exactAt(labels, EDGE_LABEL.image))
   const routes = plain(exactAt(labels, EDGE_LABEL.routes))
+  const preview = markIn(plain(exactAt(labels, EDGE_LABEL.preview)), undefined)
   return {
     image,
     digest: /@(sha256:[a-f0-9]{64})$/.exec(image)?.[1] ?? image,
     label: typeof label === 'string' ? label : image,
     ours: typeof label === 'string',
-    routes: typeof routes === 'string' && routes !== '' ? routes.split(',') : []
+    routes: typeof routes === 'string' && routes !== '' ? routes.split(',') : [],
+    ...(preview ? { preview } : {})
   }
 }

@@ -17,7 +17,9 @@ export const EDGE_LABEL = {
   /** `iris:3` */
   image: 'io.scoreline.image',
   /** The names of the routes that came with it, one after the other with commas. */
-  routes: 'io.scoreline.routes'
+  routes: 'io.scoreline.routes',
+  /** Of the preview of a pull request: its address. Times would restart the module whenever they change. */
+  preview: 'io.scoreline.preview'
 } as const
 
 /** The tags of ours on the twin of a device. */

@@ -27,6 +27,7 @@ export const serviceOf = (
     imageLabel: module.label,
     scoringUri: undefined,
     swaggerUri: undefined,
+    ...(module.preview ? { preview: module.preview } : {}),
     facts: [
       ['Device', `${device}${seen.agent.isConnected ? '' : ' (not connected)'}`],
       ...(version === undefined

@@ -26,6 +26,8 @@ export const ANNOTATION = {
   tags: 'scoreline.io/tags',
   properties: 'scoreline.io/properties',
   description: 'scoreline.io/description',
+  preview: 'scoreline.io/preview',
+  previewTimes: 'scoreline.io/preview-times',
   /** Fingerprint of everything that was applied but for secrets: what is left out is seen by it. */
   applied: 'scoreline.io/applied',
   /** Of a route: whether callers reach it by `http` or `https`. */

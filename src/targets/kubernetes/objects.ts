@@ -1,4 +1,5 @@
 import { basisOf } from '../plan.ts'
+import { markEntries } from '../preview-mark.ts'
 import type { ServiceSpec } from '../target.ts'
 import type { ClusterApis } from './cluster-apis.ts'
 import { inferenceService } from './kserve.ts'
@@ -26,13 +27,18 @@ export const objectsOf = (
   secrets: SecretContents,
   apis: ClusterApis
 ): readonly KubeObject[] => {
-  const { name, settings } = spec
+  const { name, settings, preview } = spec
   const applied = basisOf(openObjects(spec, { ...secrets, revision: 0 }, apis))
   return [
     ...secretObjects(name, settings.labels, secrets),
     ...openObjects(spec, secrets, apis).map(object =>
       // Every service has one.
-      isWorkload(object) ? withAnnotations(object, { [ANNOTATION.applied]: applied }) : object
+      isWorkload(object)
+        ? withAnnotations(object, {
+            [ANNOTATION.applied]: applied,
+            ...markEntries(preview, ANNOTATION)
+          })
+        : object
     )
   ]
 }

@@ -36,7 +36,7 @@ export const planKubernetes = (spec: KubernetesSpec, seen: Sight): Plan => {
       `No ${workloadIn(name, wanted)?.kind} "${name}" of ours is in the namespace.`,
       ...patchSentences(spec)
     ])
-  const differences = differencesOf(wanted, objects)
+  const differences = differencesOf(wanted, objects).filter(({ path }) => !isOfTimes(path))
   const reasons = [
     ...sentencesOf(spec, differences, seen),
     ...rolloutSentences(spec, wanted, differences, seen, staged),
@@ -81,6 +81,9 @@ const sentencesOf = (
   const others = differences.filter(({ kind, path }) => !isOfTraffic(kind, path))
   return others.length > 0 ? ['What is not given any more is left out.'] : []
 }
+
+/** When a preview was deployed is written along with other changes, and is none by itself. */
+const isOfTimes = (path = ''): boolean => path.includes(ANNOTATION.previewTimes)
 
 /** Where requests are led during a roll-out is not what is asked for, and is put right at its end. */
 const isOfTraffic = (kind: string, path = ''): boolean =>

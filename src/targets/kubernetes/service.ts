@@ -1,3 +1,4 @@
+import { markIn } from '../preview-mark.ts'
 import type { Service, ServiceState } from '../target.ts'
 import { at, type KubeObject } from './kube-object.ts'
 import { ANNOTATION, CONTAINER, KSERVE_CONTAINER } from './names.ts'
@@ -17,6 +18,9 @@ export const serviceOf = (
   origin: string | undefined
 ): KubernetesService => {
   const image = imageOf(workload)
+  const { [ANNOTATION.preview]: mark, [ANNOTATION.previewTimes]: times } =
+    workload.metadata.annotations ?? {}
+  const preview = markIn(mark, times)
   return {
     name,
     workload,
@@ -24,7 +28,8 @@ export const serviceOf = (
     imageDigest: /@(sha256:[a-f0-9]{64})$/.exec(image)?.[1] ?? image,
     imageLabel: labelOf(workload),
     scoringUri: origin && `${origin}/score`,
-    swaggerUri: origin && `${origin}/swagger.json`
+    swaggerUri: origin && `${origin}/swagger.json`,
+    ...(preview ? { preview } : {})
   }
 }
 

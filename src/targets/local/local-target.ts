@@ -103,7 +103,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
       if (plan.action === 'replace') return this.#replace(wanted, image, rootfs, signal)
       const port = wanted.settings.port ?? current?.settings.port
       const settings = { ...wanted.settings, ...(port === undefined ? {} : { port }) }
-      return this.#serve({ name, image: wanted.image, settings }, image, rootfs, signal)
+      return this.#serve({ ...wanted, settings }, image, rootfs, signal)
     })
   }
 
@@ -281,17 +281,18 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
 
   /** The old service goes only while the new port is free, and comes back when the new one does not start. */
   async #replace(
-    { name, image, settings }: Spec,
+    spec: Spec,
     runnable: RunnableImage,
     rootfs: string,
     signal: AbortSignal
   ): Promise<LocalService> {
+    const { name, settings } = spec
     if (settings.port !== undefined && !(await isFree(settings.port)))
       throw portInUse(settings.port, name)
     const before = await this.#record(name)
     await this.#supervisor(name).end()
     try {
-      return await this.#serve({ name, image, settings }, runnable, rootfs, signal)
+      return await this.#serve(spec, runnable, rootfs, signal)
     } catch (error) {
       if (before?.rootfs) await this.#putBack(before, before.rootfs)
       throw error
@@ -326,7 +327,7 @@ const serviceUnknown = (name: string): UserError =>
   })
 
 const serviceOf = (
-  { name, image, settings, changedCode = false }: ServiceRecord,
+  { name, image, settings, changedCode = false, preview }: ServiceRecord,
   state: LocalService['state']
 ): LocalService => {
   const origin = `http://127.0.0.1:${settings.port}`
@@ -338,6 +339,7 @@ const serviceOf = (
     changedCode,
     settings,
     scoringUri: `${origin}/score`,
-    swaggerUri: `${origin}/swagger.json`
+    swaggerUri: `${origin}/swagger.json`,
+    ...(preview ? { preview } : {})
   }
 }

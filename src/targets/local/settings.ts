@@ -1,4 +1,5 @@
 import type { Runner } from '../../core/container-engine.ts'
+import type { PreviewMark } from '../preview-mark.ts'
 import type { DeployableImage, Observation, Service } from '../target.ts'
 
 /** What a user may choose of a service on this machine. */
@@ -30,6 +31,7 @@ export interface ServiceRecord {
   readonly image: LocalImage
   readonly settings: LocalSettings & { readonly port: number }
   readonly changedCode?: boolean
+  readonly preview?: PreviewMark | undefined
   /** The folder of files it runs on. */
   readonly rootfs?: string
 }

@@ -5,6 +5,10 @@ import { main as buildImage } from '../../../src/actions/build-image.ts'
 import { main as cleanUp } from '../../../src/actions/clean-up.ts'
 import { main as deployTarget } from '../../../src/actions/deploy-target.ts'
 import { main as registerModel } from '../../../src/actions/register-model.ts'
+import { LayoutStore } from '../../../src/oci/layout/layout-store.ts'
+import { previewName } from '../../../src/services/preview/name.ts'
+import { recordTag } from '../../../src/services/record.ts'
+import { deleteRecord, listRecords } from '../../../src/services/records.ts'
 import { TARGETS } from '../../../src/targets/index.ts'
 import { bundledProject } from '../../../testkit/bundle.ts'
 import { type FakeGitHub, fakeGitHub, JOB_TOKEN } from '../../../testkit/github/fake-github.ts'
@@ -156,5 +160,121 @@ describe('a sweep of previews', () => {
 
     const again = await sweep({ apply: 'true' })
     expect(JSON.parse(again.host.outputs.stale ?? '')).toEqual([])
+  })
+
+  it('says at the pull request that a preview is gone whose name was cut', async () => {
+    const service = 'a-service-with-a-name-of-32-chars'.slice(0, 32)
+    await deploy(previewName(service, 7), 'top', 7, 9)
+    github.comments.push({
+      id: 10,
+      issue: 7,
+      body: `<!-- scoreline-preview: ${service} -->\nRunning.`,
+      user: { login: JOB_TOKEN.login, type: 'Bot' }
+    })
+    const { host } = await sweep({ apply: 'true' })
+    expect(JSON.parse(host.outputs.deleted ?? '')).toEqual([previewName(service, 7)])
+    expect(github.comments.find(({ id }) => id === 10)?.body).toContain('taken down')
+  })
+
+  describe('of those that no record names', () => {
+    const OURS = 'octo-org/models'
+    /** Deploys for a pull request of a repository, and loses what was written down of it. */
+    const deployUnrecorded = async (name: string, pull: number, days: number, of = OURS) => {
+      await deployTarget(
+        hostOf(
+          {
+            target: 'memory',
+            shelf: 'attic',
+            'service-name': name,
+            image: 'factor:1',
+            ...(days === 2 ? { 'expires-after': '1d' } : {})
+          },
+          {
+            at: START - days * DAY,
+            env: {
+              GITHUB_REF: `refs/pull/${pull}/merge`,
+              GITHUB_SERVER_URL: 'https://github.com',
+              GITHUB_REPOSITORY: of
+            }
+          }
+        )
+      )
+      const store = new LayoutStore(file('registry'))
+      const { records } = await listRecords(store, { service: name })
+      for (const record of records) await deleteRecord(store, recordTag(record))
+    }
+
+    beforeAll(async () => {
+      for (const [pull, days] of [
+        [101, 1],
+        [102, 2],
+        [103, 9],
+        [104, 1]
+      ] as const) {
+        await deployUnrecorded(`factor-pr-${pull}`, pull, days)
+        const state = pull === 101 ? 'closed' : 'open'
+        github.pulls.push({ number: pull, state, sha: 'a'.repeat(40), head: `octo-org:b${pull}` })
+      }
+      // Another repository's preview, and a service that is deployed for a pull request under its own name.
+      await deployUnrecorded('wine-pr-101', 101, 9, 'octo-org/other')
+      await deployUnrecorded('factor-test', 101, 9)
+      await deployTarget(
+        hostOf({
+          target: 'memory',
+          shelf: 'attic',
+          'service-name': 'tea-pr-101',
+          image: 'factor:1'
+        })
+      )
+    })
+
+    it('finds them by their marks at the target that is named, and takes only the stale ones down', async () => {
+      const at = { target: 'memory', shelf: 'attic' }
+      const { host } = await sweep(at)
+      const stale = ['factor-pr-101', 'factor-pr-102', 'factor-pr-103']
+      expect(JSON.parse(host.outputs.stale ?? '')).toEqual(stale)
+      const swept = await sweep({ ...at, apply: 'true' })
+      expect(swept.error).toBeUndefined()
+      expect(
+        memory
+          .names()
+          .filter(name => name.startsWith('attic/'))
+          .toSorted()
+      ).toEqual([
+        'attic/factor-pr-104',
+        'attic/factor-test',
+        'attic/tea-pr-101',
+        'attic/wine-pr-101'
+      ])
+      expect(JSON.parse((await sweep(at)).host.outputs.stale ?? '')).toEqual([])
+    })
+
+    it('finds them at places that records of other services name', async () => {
+      await deployUnrecorded('factor-pr-103', 103, 9)
+      const { host } = await sweep({ apply: 'true' })
+      expect(JSON.parse(host.outputs.deleted ?? '')).toEqual(['factor-pr-103'])
+    })
+
+    it('leaves a recorded preview of another repository alone, and asks which one is meant', async () => {
+      const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REF: 'refs/pull/3/merge' }
+      for (const [name, of] of [
+        ['factor-pr-3', OURS],
+        ['wine-pr-3', 'octo-org/other']
+      ] as const)
+        await deployTarget(
+          hostOf(
+            { target: 'memory', shelf: 'attic', 'service-name': name, image: 'factor:1' },
+            { at: START - 9 * DAY, env: { ...env, GITHUB_REPOSITORY: of } }
+          )
+        )
+      const anywhere = hostOf({ 'stale-after': '7d', apply: 'true' })
+      await expect(cleanUp(anywhere)).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        hint: expect.stringContaining('https://github.com/octo-org/other')
+      })
+      const { host } = await sweep({ apply: 'true' })
+      expect(JSON.parse(host.outputs.deleted ?? '')).toEqual(['factor-pr-3'])
+      expect(memory.names()).toContain('attic/wine-pr-3')
+    })
   })
 })

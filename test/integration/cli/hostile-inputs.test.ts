@@ -32,6 +32,12 @@ const PIECES = [
   'Authorization: Bearer x\r\nX-Own: y',
   '{a: &a [*a], !!js/function b: 1}',
   '\u001b]0;title\u0007\u001b[2J\u202e\u2066\u0000',
+  '::add-mask::true',
+  '::stop-commands::x\u2028::notice::e\u2029##vso[task.setvariable variable=PATH]f',
+  ']]></script></textarea></style><svg onload=alert(1)><a href="data:text/html,x">',
+  '[r]: javascript:alert(1) "t"\n[r][r] ![i](https://a.example/p.png) @octo-org/team GH-1 a/b#1',
+  '\u200b\u200d\ufeff\u00ad\u2067\u2069\u{e0041}',
+  `| a | b |\n|---|---|\n${'long '.repeat(2000)}`,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
   '%0A::warning::d %25 ${{ secrets.TOKEN }} ${HOME}'
 ]
@@ -43,7 +49,16 @@ const TEXTS = [
 ]
 /** What lies beside the working directory at the end: what steps keep at home, what they were told to write, the runner's files. */
 const LEFT = [
-  ...['.cache', '.local', 'registry', 'report.html', 'report.json', 'report.xml', 'work'],
+  ...[
+    '.cache',
+    '.local',
+    'data.csv',
+    'registry',
+    'report.html',
+    'report.json',
+    'report.xml',
+    'work'
+  ],
   ...['env', 'output', 'path', 'summary']
 ]
 /** An output, as the toolkit writes it into the runner's file. */
@@ -79,6 +94,7 @@ describe.each(Object.keys(COMMANDS) as CommandName[])('the inputs of %s', name =
       GITHUB_PATH: at('path')
     }
     for (const file of Object.values(files)) await writeFile(file, '')
+    await writeFile(at('data.csv'), 'age,bmi\n59,32.1\n48,21.6\n')
     // A registry is a folder wherever its name says.
     await mkdir(at('work/two/deep'), { recursive: true })
     process.chdir(at('work/two/deep'))
@@ -110,6 +126,7 @@ describe.each(Object.keys(COMMANDS) as CommandName[])('the inputs of %s', name =
           'request-timeout-seconds': '2'
         }
       : {}),
+    ...(name === 'samples' ? { from: path.join(folder.path, 'data.csv') } : {}),
     'service-name': 'diabetes',
     image: 'diabetes:1'
   })
@@ -140,8 +157,11 @@ describe.each(Object.keys(COMMANDS) as CommandName[])('the inputs of %s', name =
           text,
           []
         ])
+        expect(log).not.toMatch(/^\s*::add-mask::true/m)
         const summary = await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')
-        expect(summary).not.toMatch(/<script>|<img src|(?<!\\)\]\(javascript:/)
+        expect(summary).not.toMatch(
+          /<script>|<img src|<\/?(?:script|style|textarea|svg|a)[ >]|(?<!\\)\]\(javascript:/
+        )
         if (error !== undefined) refused++
         expect(existsSync(TRACE)).toBe(false)
       }

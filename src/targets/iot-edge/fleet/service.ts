@@ -44,6 +44,7 @@ export const runningOf = (
     imageLabel: facts.label,
     scoringUri: undefined,
     swaggerUri: undefined,
+    ...(facts.preview ? { preview: facts.preview } : {}),
     ...(tried ? { beside: factsOf(name, tried).label } : {}),
     instances: { targeted: members.length, ready: up.length, failed },
     facts: [
