@@ -1,13 +1,15 @@
 /**
  * From `podman run` to the first answered request, beside the official server and others:
- * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--rest] [--workers 1] [--only tiny,scikit] [--beside bare,official,fastapi,mlserver,bentoml] [--work <folder>] [--python python3.11]`
- * The bundle is what `node scripts/bundle.js <bundle>` makes. Needs podman, mmdebstrap, PyPI, and a Python 3.11 with pip.
+ * `node bench/start/containers.ts <bundle>/index.js [--rounds 3] [--cpus 0.25] [--cold] [--rest] [--workers 1] [--bare] [--only tiny,scikit] [--beside bare,official,fastapi,mlserver,bentoml] [--work <folder>] [--python python3.11]`
+ * With `--bare` the base is like Docker's images of Python, without byte code of the standard library.
+ * The bundle is what `node scripts/bundle.js <bundle>` makes. Needs podman, mmdebstrap, PyPI, and a Python 3.11 with pip; for `--bare` docker-registry, umoci and skopeo.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { median, run } from '../measure.ts'
+import { libraryOver, makeBareBases } from './bare-base.ts'
 import { type Started, start } from './container.ts'
 import { PEERS, SCORELINE } from './contenders.ts'
 import { makeBase, makeCases, makePeers } from './material.ts'
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     cpus: { type: 'string' },
     cold: { type: 'boolean', default: false },
     rest: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
     workers: { type: 'string', default: '1' },
     only: { type: 'string' },
     beside: { type: 'string', default: 'bare,official,fastapi,mlserver,bentoml' },
@@ -29,10 +32,13 @@ const { values, positionals } = parseArgs({
 const cli = path.resolve(positionals[0] ?? 'dist/index.js')
 const work = values.work ?? (await mkdtemp(path.join(tmpdir(), 'scoreline-start-')))
 await mkdir(work, { recursive: true })
-const base = await makeBase(work)
+const whole = await makeBase(work)
+const bases = values.bare
+  ? await makeBareBases(work, whole, values.python)
+  : { ours: whole, peers: whole }
 const beside = values.beside.split(',')
 const peers = await makePeers(work, values.python, beside)
-const cases = await makeCases(work, peers, values.python, cli)
+const cases = await makeCases(work, peers, values.python, cli, values.bare ? bases.ours : undefined)
 const cpus = values.cpus === undefined ? undefined : Number(values.cpus)
 const workers = Number(values.workers)
 const wanted = values.only?.split(',')
@@ -53,7 +59,11 @@ for (const each of cases.filter(({ name }) => wanted?.some(word => name.includes
   const all = new Map<string, Started[]>()
   for (let round = 0; round < Number(values.rounds); round++)
     for (const contender of [SCORELINE, ...PEERS.filter(({ folder }) => beside.includes(folder))]) {
-      const command = await contender.command(each, { peers, work, workers })
+      const base = contender === SCORELINE ? bases.ours : bases.peers
+      const given = await contender.command(each, { peers, work, workers })
+      const hasLibrary = values.bare && contender === SCORELINE && !each.isOnnx
+      const more = hasLibrary ? await libraryOver(base, each.image) : {}
+      const command = { ...given, folders: { ...given.folders, ...more } }
       const folders = [base, ...Object.values(command.folders)]
       if (values.cold) await run(values.python, ['-c', FORGET, ...folders])
       const replace = values.rest && contender === SCORELINE && !each.isOnnx && workers === 1

@@ -2,8 +2,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { HistoryEntry } from '../../src/oci/manifest.ts'
+import { startDockerRegistry } from '../../testkit/docker-registry.ts'
 import { onnxModel } from '../../testkit/onnx-model.ts'
 import { run } from '../measure.ts'
+import { pushBareBase } from './bare-base.ts'
 import type { Case } from './contenders.ts'
 
 const PROGRAMS = path.join(import.meta.dirname, 'programs')
@@ -44,12 +47,13 @@ export const makePeers = async (
   return peers
 }
 
-/** @param cli the bundle's `index.js` */
+/** @param cli the bundle's `index.js` @param bare the files of a base that images stand on; none when left out */
 export const makeCases = async (
   work: string,
   peers: string,
   python: string,
-  cli: string
+  cli: string,
+  bare?: string
 ): Promise<readonly Case[]> => {
   const models = path.join(work, 'models')
   await mkdir(models, { recursive: true })
@@ -60,6 +64,9 @@ export const makeCases = async (
   await writeFile(requirements, `scikit-learn==${scikit}\njoblib\n`)
   await writeFile(withPandas, `scikit-learn==${scikit}\njoblib\npandas\n`)
   const cases: Case[] = []
+  await using registry = bare === undefined ? undefined : await startDockerRegistry()
+  const base = registry && `${registry.host}/library/python:3.11-slim`
+  if (bare !== undefined && base !== undefined) await pushBareBase(work, bare, base)
   for (const { name, script, isOnnx, model } of [
     { name: 'ONNX, tiny', script: 'onnx_score', isOnnx: true, model: 'tiny' },
     { name: 'ONNX, 500 MB', script: 'onnx_score', isOnnx: true, model: 'large' },
@@ -67,9 +74,9 @@ export const makeCases = async (
     { name: 'pandas script', script: 'pandas_score', isOnnx: false, model: 'ridge' }
   ]) {
     const folder = path.join(models, model)
-    const image = path.join(work, 'images', `${model}-${script}`)
+    const image = path.join(work, bare ? 'images-bare' : 'images', `${model}-${script}`)
     if (!existsSync(image)) {
-      const registry = path.join(work, 'registry')
+      const registry = path.join(work, bare ? 'registry-bare' : 'registry')
       const file = path.join(folder, isOnnx ? 'model.onnx' : 'ridge.pkl')
       await run(process.execPath, [
         ...[cli, 'register-model', '--name', model, '--path', file, '--registry', registry]
@@ -82,7 +89,8 @@ export const makeCases = async (
           : [
               ...['--entry-script', path.join(PROGRAMS, `${script}.py`)],
               ...['--requirements', script === 'pandas_score' ? withPandas : requirements],
-              ...['--python-version', '3.11']
+              ...['--python-version', '3.11'],
+              ...(base === undefined ? [] : ['--base-image', base])
             ])
       ])
       await layOut(registry, `${model}-${script.replace('_', '-')}`, image)
@@ -142,6 +150,11 @@ const layOut = async (registry: string, name: string, target: string): Promise<v
     each.annotations?.[ref]?.startsWith(`${name}:`)
   )
   const manifest = JSON.parse(await readFile(blob(found.digest), 'utf8'))
+  const { history } = JSON.parse(await readFile(blob(manifest.config.digest), 'utf8'))
+  const own = history
+    .filter((entry: HistoryEntry) => !entry.empty_layer)
+    .map((entry: HistoryEntry) => entry.created_by?.startsWith('scoreline:'))
   await mkdir(target, { recursive: true })
-  for (const { digest } of manifest.layers) await run('tar', ['xzf', blob(digest), '-C', target])
+  for (const [i, { digest }] of manifest.layers.entries())
+    if (own[i]) await run('tar', ['xzf', blob(digest), '-C', target])
 }

@@ -33,6 +33,7 @@ export const LABEL = {
 export const MADE_BY = {
   runtime: 'scoreline: runtime',
   byteCode: 'scoreline: byte code',
+  libraryCode: 'scoreline: byte code of Python',
   code: 'scoreline: code'
 } as const
 

@@ -36,6 +36,8 @@ export interface Foundation {
     readonly conda?: LayerSource
     /** Above it: byte code of its modules. */
     readonly byteCode?: LayerSource
+    /** Byte code of the base's own Python: below all that changes more often than the base. */
+    readonly libraryCode?: LayerSource & { readonly folder: string }
   }
 }
 
@@ -114,6 +116,7 @@ export const stageLayers = async (
     ...foundation.base.sources,
     ...foundation.runtime,
     ...(foundation.environment?.conda ? [foundation.environment.conda] : []),
+    ...(foundation.environment?.libraryCode ? [foundation.environment.libraryCode] : []),
     ...(foundation.environment ? [foundation.environment] : []),
     ...(foundation.environment?.byteCode ? [foundation.environment.byteCode] : []),
     ...modelLayers(spec, store),

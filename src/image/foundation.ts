@@ -8,7 +8,7 @@ import { type BaseImage, SCRATCH } from './base/base-image.ts'
 import { checkPythonInBase, defaultBase, PLAIN_BASE, pythonInBase } from './base/python-in-base.ts'
 import { type OpenRegistry, readBase } from './base/read-base.ts'
 import type { Foundation } from './build.ts'
-import { type ByteCode, byteCodeLayer } from './bytecode/layer.ts'
+import { type ByteCode, byteCodeLayers } from './bytecode/layer.ts'
 import type { ByteCodeMode } from './bytecode/mode.ts'
 import { noByteCodeNote } from './bytecode/notes.ts'
 import { type CondaEnvironment, condaEnvironment } from './environment/conda/layer.ts'
@@ -160,7 +160,11 @@ const environmentOn = async (
   base: BaseImage,
   wanted: Environment,
   given: EnvironmentTools,
-  byteCodeOf: (lock: Lock, options: EnvironmentTools) => Promise<ByteCode>
+  byteCodeOf: (
+    lock: Lock,
+    base: BaseImage | undefined,
+    options: EnvironmentTools
+  ) => Promise<ByteCode>
 ): Promise<Omit<FoundationWithLock, 'base' | 'runtime'>> => {
   if (wanted.conda === undefined) checkPythonInBase(base, wanted.python)
   const options = { ...given, buildImage: buildImageOf(base, wanted.python) }
@@ -172,14 +176,15 @@ const environmentOn = async (
   const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
   await buildLocked(lock, options)
   const layer = await environmentLayer(lock, options)
-  const byteCode = await byteCodeOf(lock, options)
+  const byteCode = await byteCodeOf(lock, conda ? undefined : base, options)
   return {
     environment: {
       ...layer,
       madeBy: 'scoreline: environment',
       python: lock.python,
       ...(conda ? { conda: { ...conda.layer, madeBy: 'scoreline: conda environment' } } : {}),
-      ...(byteCode.layer ? { byteCode: byteCode.layer } : {})
+      ...(byteCode.layer ? { byteCode: byteCode.layer } : {}),
+      ...(byteCode.library ? { libraryCode: byteCode.library } : {})
     },
     lock: lock.text,
     ...(conda ? { condaLock: conda.lock } : {}),
@@ -195,11 +200,11 @@ const environmentOn = async (
 /** Byte code as the spec wishes it. Where its compiler cannot be had, the image goes without, and that is said. */
 const byteCodeFor =
   ({ byteCode: mode = 'none', script, models = [] }: FoundationSpec, tools: FoundationTools) =>
-  async (lock: Lock, options: EnvironmentTools): Promise<ByteCode> => {
+  async (lock: Lock, base: BaseImage | undefined, options: EnvironmentTools): Promise<ByteCode> => {
     if (script === undefined) return { notes: [] }
     const worker = path.join(tools.runtimeFolder, 'python')
     try {
-      return await byteCodeLayer(lock, { mode, script, models, worker }, options)
+      return await byteCodeLayers(lock, { mode, script, models, worker, base }, options)
     } catch (error) {
       if (!hasCode(error, 'PART_UNAVAILABLE')) throw error
       const note = noByteCodeNote(error.message)

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { randomUUID } from 'node:crypto'
 import { InputError } from './input-error.ts'
+import { randomId } from './random-id.ts'
 
 /**
  * A request's JSON document. Numbers that a double cannot hold, whole or too large, come as texts (`"9007199254740993"`,
@@ -99,7 +99,7 @@ const INFINITE = new Map([
 
 /** JSON has no number that is none: `NaN` travels under a name that no caller's text has, and is put back. */
 const parseWithWords = (json: string): unknown => {
-  const name = `NaN ${randomUUID()}`
+  const name = `NaN ${randomId()}`
   const quoted = outsideOfTexts(json, part =>
     part.replace(WORD, word => (word === 'NaN' ? `"${name}"` : (INFINITE.get(word) ?? word)))
   )

@@ -2,7 +2,7 @@
 import { connect, Server as NetServer, Socket } from 'node:net'
 import path from 'node:path'
 import { type Backend, StartError } from './backends/backend.ts'
-import { Collector } from './collect/collector.ts'
+import type { Collector } from './collect/collector.ts'
 import type { EdgeModule, EdgeParts } from './edge/module.ts'
 import type { GrpcParts, GrpcServer } from './grpc/grpc-server.ts'
 import { writeMessage } from './http/answer.ts'
@@ -12,6 +12,7 @@ import { Budget } from './http/budget.ts'
 import { Connections } from './http/connections.ts'
 import { INTERNAL } from './http/fixed-answers.ts'
 import { Keys } from './http/keys.ts'
+import { listenAt } from './http/listen-at.ts'
 import {
   createServer,
   type IncomingMessage,
@@ -48,7 +49,7 @@ const main = async (): Promise<void> => {
       "The service's secrets stay readable in /proc for programs of the same user, the script's among them: give keys by a file that only the service may read."
     )
   const meter = new Meter()
-  const collector = settings.collect && new Collector(settings.collect, settings.serviceName)
+  const collector = await openCollector(settings)
   const service = readService(settings)
   const backend = await openBackend(service, settings, meter, record =>
     collector?.addRecord(record)
@@ -145,6 +146,16 @@ const reloadOnSignal = (backend: Backend): void => {
   })
 }
 
+/** Loaded only where something is collected. */
+const openCollector = async ({
+  collect,
+  serviceName
+}: Settings): Promise<Collector | undefined> => {
+  if (collect === undefined) return undefined
+  const { Collector } = await import('./collect/collector.ts')
+  return new Collector(collect, serviceName)
+}
+
 /** The bundle's folder holds the worker thread's and the Python worker's files. */
 const HOME = import.meta.dirname
 
@@ -171,7 +182,7 @@ const listen = (server: Server, settings: Settings): Promise<void> => {
     // Who may reach its folder may speak to it: the folder decides, and who is outside has another user id.
     else if (socket)
       server.listen({ path: socket, readableAll: true, writableAll: true, backlog: 1024 })
-    else server.listen({ host, port, backlog: 1024 })
+    else listenAt(server, { host, port, backlog: 1024 })
   })
 }
 
@@ -182,7 +193,7 @@ const listenForHealth = async (
 ): Promise<NetServer | undefined> => {
   if (port === undefined) return undefined
   const second = new NetServer(socket => connections.acceptForHealth(socket))
-  await listening(second, port, () => second.listen({ host, port }))
+  await listening(second, port, () => listenAt(second, { host, port, backlog: 511 }))
   return second
 }
 
@@ -195,7 +206,7 @@ const listenForGrpc = async (parts: GrpcParts): Promise<GrpcServer | undefined> 
   await listening(
     grpc.listener,
     port,
-    () => grpc.listener.listen({ host, port, backlog: 1024 }),
+    () => listenAt(grpc.listener, { host, port, backlog: 1024 }),
     'gRPC'
   )
   return grpc

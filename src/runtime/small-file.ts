@@ -1,5 +1,4 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 
 const MOST_BYTES = 1024 * 1024
 
@@ -9,6 +8,8 @@ const MOST_BYTES = 1024 * 1024
  * @throws Error for anything but a plain file of at most 1 MiB
  */
 export const readSmallFile = async (file: string): Promise<Buffer> => {
+  // Loaded for the few services that have such a file: docs/benchmarks.md.
+  const { open } = await import('node:fs/promises')
   // A pipe that nobody writes to would hold up its opening.
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
   try {

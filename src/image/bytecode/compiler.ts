@@ -10,6 +10,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** Absolute, in the image: what tracebacks show. */
   readonly file: string
+  /** Of its last change there, since 1970; 0, as in all our layers, when left out. */
+  readonly seconds?: number | undefined
 }
 
 export interface Compiled {
@@ -128,7 +130,7 @@ class Thread {
     this.#waiting.delete(id)
     clearTimeout(waiting.timer)
     try {
-      const file = code && this.#file(code, waiting.source.bytes.length)
+      const file = code && this.#file(code, waiting.source)
       waiting.resolve({ code: file, ms })
     } catch (error) {
       waiting.reject(failed(error as Error))
@@ -136,13 +138,14 @@ class Thread {
   }
 
   /**
-   * A file of `__pycache__` that holds for a source of this size and of the time that all files of layers have, 1970: any
+   * A file of `__pycache__` that holds for a source of this size and time, which is 1970 for all files of our layers: any
    * other makes Python compile again. https://peps.python.org/pep-0552/
    */
-  #file(code: Uint8Array, size: number): Buffer {
+  #file(code: Uint8Array, { bytes, seconds = 0 }: Source): Buffer {
     const head = Buffer.alloc(16)
     this.#magic.copy(head)
-    head.writeUInt32LE(size, 12)
+    head.writeUInt32LE(seconds % 2 ** 32, 8)
+    head.writeUInt32LE(bytes.length, 12)
     return Buffer.concat([head, canonicalMarshal(code, this.#minor)])
   }
 

@@ -21,8 +21,10 @@ export interface Module {
   readonly place: string
   /** The digest of the wheel or file that it came in. */
   readonly digest: string
-  /** Normalized name; none for the worker's own. */
+  /** Normalized name; none for the worker's own and for Python's. */
   readonly package?: string
+  /** Of the source's last change, since 1970; 0, as in all our layers, when left out. */
+  readonly seconds?: number
 }
 
 /** The modules of an environment, and which packages each package requires. */

@@ -10,21 +10,30 @@ import { gzipStream } from '../../oci/layer/gzip.ts'
 import { type LayerDigests, layerDigests } from '../../oci/layer/gzip-digests.ts'
 import { arrange } from '../../oci/layer/tar.ts'
 import { MEDIA } from '../../oci/manifest.ts'
+import type { BaseImage } from '../base/base-image.ts'
 import { environmentKey } from '../environment/layer.ts'
 import type { Lock } from '../environment/locked.ts'
 import type { EnvironmentTools } from '../environment/tools.ts'
 import type { Note } from '../environment/wanted.ts'
 import type { LayerSource } from '../layer-source.ts'
 import type { EntryScript } from '../spec.ts'
-import { type Compiled, type Compiler, compilerKey, isCompiled, openCompiler } from './compiler.ts'
+import { compiledCodes } from './codes.ts'
+import { compilerKey, isCompiled } from './compiler.ts'
 import { installedModules, type Module, workerModules } from './environment-modules.ts'
 import { importStatements } from './import-statements.ts'
-import { type KeptCode, type KeptCodes, keepCodes, keptCodes } from './kept.ts'
+import type { KeptCode } from './kept.ts'
 import type { ByteCodeMode } from './mode.ts'
 import { byModuleName, importedModules, unseenModules } from './modules.ts'
-import { type ByteCodeFacts, byteCodeNote, noCompilerNote } from './notes.ts'
+import { type ByteCodeFacts, byteCodeNote, libraryNote, noCompilerNote } from './notes.ts'
 import { importedNames } from './roots.ts'
 import { contentOf } from './sources.ts'
+import {
+  AT_START,
+  bareModules,
+  cachedPath,
+  hasBareLibrary,
+  libraryKey
+} from './standard-library.ts'
 
 export interface ByteCodeWish {
   readonly mode: ByteCodeMode
@@ -32,55 +41,82 @@ export interface ByteCodeWish {
   readonly models: readonly Model[]
   /** The Python worker's folder: `python` in the bundle's `runtime/`. */
   readonly worker: string
+  /** What the image stands on, where the Python in it is the one that runs the script. */
+  readonly base?: BaseImage | undefined
 }
 
-/** A layer of byte code, and what is worth saying of it. */
+/** Layers of byte code, and what is worth saying of them. */
 export interface ByteCode {
   readonly layer?: LayerSource
+  /** That of Python's standard library, where the base has none of its own. */
+  readonly library?: LayerSource & { readonly folder: string }
   readonly notes: readonly Note[]
 }
 
 /**
- * The byte code of an environment's modules as a layer above it: `__pycache__` beside each of them. The compiler is the
- * same program everywhere, so equal inputs give equal bytes on every machine; what was compiled is kept by the wheel it
- * came in. docs/adrs/0028-byte-code-in-images.md
- * @throws UserError `BYTE_CODE_FAILED`, and those of `lockedWheels`
+ * The byte code of an environment's modules as a layer above it: `__pycache__` beside each of them; and that of Python's
+ * own library, where the base lacks it, as another one. The compiler is the same program everywhere, so equal inputs give
+ * equal bytes on every machine; what was compiled is kept by the wheel it came in. docs/adrs/0028-byte-code-in-images.md,
+ * docs/adrs/0044-byte-code-of-the-standard-library.md
+ * @throws UserError `BYTE_CODE_FAILED`, and those of `lockedWheels` and of the base's registry
  */
-export const byteCodeLayer = async (
+export const byteCodeLayers = async (
   lock: Lock,
   wish: ByteCodeWish,
   tools: EnvironmentTools
 ): Promise<ByteCode> => {
-  if (wish.mode === 'none' || lock.packages.length === 0) return { notes: [] }
+  const { mode, script, models, worker, base } = wish
+  if (mode === 'none' || lock.packages.length === 0) return { notes: [] }
   if (!isCompiled(lock.python)) return { notes: [noCompilerNote(lock.python)] }
-  const names = await importedNames(wish.script, wish.models, wish.worker)
-  const runtime = await workerModules(wish.worker)
+  const names = await importedNames(script, models, worker)
+  const runtime = await workerModules(worker)
+  const bare = base && hasBareLibrary(base, lock.python) ? base : undefined
   const memo = memoOf([
-    ...[FORMAT, compilerKey(lock.python), environmentKey(lock, tools), wish.mode],
-    ...(wish.mode === 'imported' ? names : []),
-    ...runtime.map(({ path: file, digest }) => `${file} ${digest}`)
+    ...[FORMAT, compilerKey(lock.python), environmentKey(lock, tools), mode],
+    ...(mode === 'imported' ? names : []),
+    ...runtime.map(({ path: file, digest }) => `${file} ${digest}`),
+    ...(bare ? ['library', libraryKey(bare)] : [])
   ])
   const file = path.join(tools.cacheDir, 'layers', `byte-code-${memo}.json`)
-  const make = () => entriesOf(lock, wish.mode, names, runtime, tools)
+  const make = () => allCode(lock, { mode, names, runtime, bare }, tools)
   const known = (await readMemo(file)) ?? (await makeKnown(file, await make()))
-  const { digest, diffId, size } = known.digests
+  const { facts, digests, library } = known
+  const entriesOf = (what: 'packages' | 'library') => async () => (await make())[what].entries
   return {
-    layer: {
-      blob: {
-        mediaType: MEDIA.layerGzip,
-        label: `byte code (${known.facts.modules} modules)`,
-        digest,
-        size,
-        open: async function* () {
-          yield* gzipStream((await make()).entries)
+    layer: layerOf(digests, facts, MADE_BY.byteCode, entriesOf('packages')),
+    ...(library
+      ? {
+          library: {
+            ...layerOf(library.digests, library.facts, MADE_BY.libraryCode, entriesOf('library')),
+            folder: library.folder
+          }
         }
-      },
-      diffId: () => diffId,
-      madeBy: MADE_BY.byteCode
-    },
-    notes: [byteCodeNote(known.facts, wish.mode, size)]
+      : {}),
+    notes: [
+      byteCodeNote(facts, mode, digests.size),
+      ...(library ? [libraryNote(library.facts, library.digests.size)] : [])
+    ]
   }
 }
+
+const layerOf = (
+  { digest, diffId, size }: LayerDigests,
+  { modules }: ByteCodeFacts,
+  madeBy: string,
+  entries: () => Promise<readonly PackedEntry[]>
+): LayerSource => ({
+  blob: {
+    mediaType: MEDIA.layerGzip,
+    label: `${madeBy.replace('scoreline: ', '')} (${modules} modules)`,
+    digest,
+    size,
+    open: async function* () {
+      yield* gzipStream(await entries())
+    }
+  },
+  diffId: () => diffId,
+  madeBy
+})
 
 interface Made {
   readonly entries: readonly PackedEntry[]
@@ -90,6 +126,12 @@ interface Made {
 interface Known {
   readonly digests: LayerDigests
   readonly facts: ByteCodeFacts
+  readonly library?: {
+    readonly digests: LayerDigests
+    readonly facts: ByteCodeFacts
+    /** Absolute, in the image. */
+    readonly folder: string
+  }
 }
 
 /** Change it when equal inputs give other bytes. */
@@ -106,98 +148,82 @@ const readMemo = async (file: string): Promise<Known | undefined> => {
   }
 }
 
-const makeKnown = async (file: string, { entries, facts }: Made): Promise<Known> => {
-  const known = { digests: await layerDigests(entries), facts }
+const makeKnown = async (file: string, { packages, library, folder }: AllCode): Promise<Known> => {
+  const known: Known = {
+    digests: await layerDigests(packages.entries),
+    facts: packages.facts,
+    ...(folder
+      ? { library: { digests: await layerDigests(library.entries), facts: library.facts, folder } }
+      : {})
+  }
   await mkdir(path.dirname(file), { recursive: true })
   await writeWhole(file, JSON.stringify(known))
   await seal(file)
   return known
 }
 
-const entriesOf = async (
+interface Chosen {
+  readonly mode: ByteCodeMode
+  /** What the service imports. */
+  readonly names: readonly string[]
+  readonly runtime: readonly Module[]
+  /** A base whose Python has no byte code. */
+  readonly bare: BaseImage | undefined
+}
+
+interface AllCode {
+  readonly packages: Made
+  readonly library: Made
+  /** Where the library lies in the image; undefined where there is nothing of it to compile. */
+  readonly folder: string | undefined
+}
+
+const allCode = async (
   lock: Lock,
-  mode: ByteCodeMode,
-  names: readonly string[],
-  runtime: readonly Module[],
+  { mode, names, runtime, bare }: Chosen,
   tools: EnvironmentTools
-): Promise<Made> => {
+): Promise<AllCode> => {
   const { modules: installed, needs } = await installedModules(lock, tools)
-  const modules = byModuleName(installed)
+  const library = bare ? await bareModules(bare, lock.python, tools.cacheDir) : []
+  const isLibrary = new Set(library)
+  const modules = byModuleName([...installed, ...library])
   const texts = (module: Module) => importStatements(contentOf(module.entry)?.toString() ?? '')
-  const importedBy = (wanted: readonly string[]) =>
-    importedModules(wanted, modules, texts).flatMap(name => modules.get(name) ?? [])
-  const seen = mode === 'all' ? installed : importedBy(names)
-  const unseen = mode === 'all' ? [] : unseenModules(seen, installed, needs)
-  const chosen = unseen.length === 0 ? seen : importedBy([...names, ...unseen])
-  const all = [...chosen, ...runtime]
-  const codes = await compiledCodes(all, lock.python, tools)
-  const entries: PackedEntry[] = all.flatMap(module => {
-    const code = codes.get(module)
-    if (code === undefined) return []
-    return [
-      {
-        path: cachedPath(module.place, lock.python).slice(1),
-        type: 'file',
-        size: code.inflated,
-        deflated: [code]
-      }
-    ]
-  })
-  const ms = all.reduce((sum, module) => sum + (codes.get(module)?.ms ?? 0), 0)
+  const importedBy = (some: readonly string[]) =>
+    importedModules(some, modules, texts).flatMap(name => modules.get(name) ?? [])
+  const wanted = library.length > 0 ? [...names, ...AT_START] : names
+  const seen = mode === 'all' ? [...installed, ...library] : importedBy(wanted)
+  const ofPackages = seen.filter(module => !isLibrary.has(module))
+  const unseen = mode === 'all' ? [] : unseenModules(ofPackages, installed, needs)
+  const chosen = unseen.length === 0 ? seen : importedBy([...wanted, ...unseen])
+  const codes = await compiledCodes([...chosen, ...runtime], lock.python, tools)
+  const made = (some: readonly Module[], of: number): Made => {
+    const entries = some.flatMap(module => entryOf(module, codes.get(module), lock.python))
+    const ms = some.reduce((sum, module) => sum + (codes.get(module)?.ms ?? 0), 0)
+    return {
+      entries: arrange(entries),
+      facts: { modules: entries.length, ofModules: of, ms }
+    }
+  }
+  const compiled = chosen.filter(module => isLibrary.has(module))
+  const [first] = compiled
   return {
-    entries: arrange(entries),
-    facts: { modules: entries.length, ofModules: installed.length + runtime.length, ms }
+    packages: made(
+      [...chosen.filter(module => !isLibrary.has(module)), ...runtime],
+      installed.length + runtime.length
+    ),
+    library: made(compiled, library.length),
+    folder: first?.place.slice(0, -first.path.length - 1)
   }
 }
 
-/** `/a/__pycache__/b.cpython-311.pyc` of `/a/b.py`. https://peps.python.org/pep-3147/ */
-const cachedPath = (place: string, python: string): string =>
-  path.posix.join(
-    path.posix.dirname(place),
-    '__pycache__',
-    `${path.posix.basename(place, '.py')}.cpython-${python.replace('.', '')}.pyc`
-  )
-
-const compiledCodes = async (
-  modules: readonly Module[],
-  python: string,
-  tools: EnvironmentTools
-): Promise<ReadonlyMap<Module, NonNullable<KeptCode>>> => {
-  const found = new Map<Module, NonNullable<KeptCode>>()
-  const workshop = { cache: tools.cacheDir, exec: tools.exec, log: tools.log }
-  await using compiler = openCompiler(python, workshop)
-  const byDigest = new Map<string, Module[]>()
-  for (const module of modules)
-    byDigest.set(module.digest, [...(byDigest.get(module.digest) ?? []), module])
-  await Promise.all(
-    [...byDigest].map(async ([digest, group]) => {
-      const folder = path.join(tools.cacheDir, 'byte-code', compilerKey(python), digest)
-      const codes = await withMissing(folder, group, compiler)
-      for (const module of group) {
-        const code = codes.get(module.place)
-        if (code !== undefined) found.set(module, code)
-      }
-    })
-  )
-  return found
-}
-
-/** What is kept of one wheel, once the modules that are missing there are compiled. */
-const withMissing = async (
-  folder: string,
-  modules: readonly Module[],
-  compiler: Compiler
-): Promise<KeptCodes> => {
-  const kept = await keptCodes(folder)
-  const missing = modules.filter(({ place }) => !kept.has(place))
-  if (missing.length === 0) return kept
-  const compiled = await Promise.all(
-    missing.map(async ({ entry, place }): Promise<[string, Compiled]> => {
-      const bytes = contentOf(entry)
-      return [place, bytes ? await compiler.compile({ bytes, file: place }) : NOTHING]
-    })
-  )
-  return keepCodes(folder, kept, new Map(compiled))
-}
-
-const NOTHING: Compiled = { code: undefined, ms: 0 }
+const entryOf = (module: Module, code: KeptCode, python: string): readonly PackedEntry[] =>
+  code === undefined
+    ? []
+    : [
+        {
+          path: cachedPath(module.place, python).slice(1),
+          type: 'file',
+          size: code.inflated,
+          deflated: [code]
+        }
+      ]

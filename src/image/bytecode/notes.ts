@@ -19,6 +19,12 @@ export const byteCodeNote = (
   message: `Byte code (${mode}): ${modules} of ${ofModules} modules are compiled in the image (${bytes(size)}), so that no start compiles them again; compiling them took ${duration(ms)} of processor time here.`
 })
 
+/** Of the standard library. Pure. @param size bytes of the layer */
+export const libraryNote = ({ modules, ms }: ByteCodeFacts, size: number): Note => ({
+  level: 'info',
+  message: `Byte code of Python's standard library: ${modules} modules are compiled in the image (${bytes(size)}), since the base image has none; compiling them took ${duration(ms)} of processor time here.`
+})
+
 export const noCompilerNote = (python: string): Note => ({
   level: 'info',
   message: `The image holds no byte code: Scoreline has no compiler for Python ${python}. Each start of a container compiles what it imports, which takes about a second of processor time with scikit-learn or pandas. Python 3.10 to 3.14 start faster.`

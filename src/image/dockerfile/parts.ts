@@ -60,6 +60,7 @@ export const contextParts = async (
         ]
       : []),
     ...(environment?.conda ? [condaPart(environment.conda)] : []),
+    ...(environment?.libraryCode ? [libraryCodePart(environment.libraryCode)] : []),
     ...(environment ? [environmentPart(environment)] : []),
     ...(environment?.byteCode ? [byteCodePart(environment.byteCode)] : []),
     ...spec.models.map(model => ({
@@ -105,6 +106,19 @@ const byteCodePart = (byteCode: LayerSource): ContextPart => ({
   madeBy: byteCode.madeBy,
   comment: [
     'Byte code of the packages and of the scoring runtime. It holds as long as the size and time (1970) of a source stay.'
+  ],
+  below: true
+})
+
+const libraryCodePart = (
+  code: NonNullable<NonNullable<Foundation['environment']>['libraryCode']>
+): ContextPart => ({
+  folder: 'library-byte-code',
+  target: code.folder,
+  layers: [code],
+  madeBy: code.madeBy,
+  comment: [
+    'Byte code of the standard library, which the base comes without. It holds for this base: another one is compiled again.'
   ],
   below: true
 })

@@ -5,13 +5,11 @@
 import { createWriteStream } from 'node:fs'
 import { lstat, mkdir, rm, symlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setImmediate } from 'node:timers/promises'
-import { createGunzip } from 'node:zlib'
-import { type ExtractEvents, extract, type Header } from 'tar-stream'
+import type { Header } from 'tar-stream'
 import { messageOf, UserError } from '../../core/errors.ts'
 import { isBelow } from '../../core/workspace.ts'
+import { type InflateGuard, isDamage, type LayerEntry, readEntries } from './read-layer.ts'
 
 export interface UnpackLimits {
   /** Of all files together. */
@@ -59,90 +57,25 @@ const unpackEntries = async (
   folder: string,
   limits: UnpackLimits
 ): Promise<void> => {
-  const entries = extract()
-  const end = watchedEnd()
-  const bytes = Readable.from(layer, { objectMode: false })
-  const inflating = bombGuard(limits)
-  const feeding = /gzip$/.test(mediaType)
-    ? pipeline(bytes, inflating.before, createGunzip(), inflating.after, end.last, entries)
-    : pipeline(bytes, end.last, entries)
-  // An entry does not hear that the bytes of its archive ended early.
-  const cut = new AbortController()
-  feeding.catch(error => cut.abort(error))
   let total = 0
   const places = new Places(folder, limits.entries)
-  const parser = { waiting: true, count: 0, done: false }
-  end.ended.then(() => endStuck(parser, () => entries.destroy(new Error(CUT)))).catch(() => {})
-  try {
-    for await (const entry of entries) {
-      parser.waiting = false
-      parser.count++
-      const { name, size } = entry.header
-      if (!Number.isSafeInteger(size) || Number(size) < 0) throw unsafe(name, 'has no size')
-      total += Number(size)
-      if (total > limits.bytes)
-        throw unsafe(name, `is more than ${limits.bytes} bytes with the entries before it`)
-      if (parser.count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
-      checkPath(name, limits)
-      await write(entry, places, folder, cut.signal)
-      parser.waiting = true
-    }
-    await feeding
-  } catch (error) {
-    throw cut.signal.aborted && isDamage(error) ? cut.signal.reason : error
-  } finally {
-    parser.done = true
-  }
-}
-
-/** The last step before the parser, and when the last bytes of the archive went through it. */
-const watchedEnd = () => {
-  let end = () => {}
-  const ended = new Promise<void>(resolve => {
-    end = resolve
+  await readEntries(layer, mediaType, bombGuard(limits), async (entry, count, signal) => {
+    const { name, size } = entry.header
+    if (!Number.isSafeInteger(size) || Number(size) < 0) throw unsafe(name, 'has no size')
+    total += Number(size)
+    if (total > limits.bytes)
+      throw unsafe(name, `is more than ${limits.bytes} bytes with the entries before it`)
+    if (count > limits.entries) throw unsafe(name, `comes after ${limits.entries} others`)
+    checkPath(name, limits)
+    await write(entry, places, folder, signal)
   })
-  return {
-    ended,
-    last: async function* (chunks: AsyncIterable<Uint8Array>) {
-      yield* chunks
-      end()
-    }
-  }
 }
 
-interface Parser {
-  /** For the next entry, or the end. */
-  readonly waiting: boolean
-  readonly count: number
-  readonly done: boolean
-}
-
-/**
- * Ends a parser that has all bytes and takes many turns of the event loop without an entry or an end: it waits for bytes
- * that never come. tar-stream does so where a header's size is not a number.
- */
-const endStuck = async (parser: Parser, end: () => void): Promise<void> => {
-  let seen = parser.count
-  for (let quiet = 0; quiet < TURNS; quiet++) {
-    await setImmediate()
-    if (parser.done) return
-    if (parser.waiting && parser.count === seen) continue
-    quiet = 0
-    seen = parser.count
-  }
-  end()
-}
-
-/** Far more than a parser needs for what it has in memory. */
-const TURNS = 1000
-const CUT = 'it ends in the middle of an entry'
-
-type Entry = ExtractEvents['entry'][1]
 /** Seconds since 1970: what all our layers say. */
 const TIME = 0
 
 const write = async (
-  entry: Entry,
+  entry: LayerEntry,
   places: Places,
   folder: string,
   signal: AbortSignal
@@ -162,7 +95,7 @@ const write = async (
 }
 
 /** Counts what goes into the decompressor and what comes out of it. */
-const bombGuard = ({ inflated, ratio }: UnpackLimits) => {
+const bombGuard = ({ inflated, ratio }: UnpackLimits): InflateGuard => {
   let packed = 0
   let unpacked = 0
   return {
@@ -267,10 +200,6 @@ const link = async ({ name, linkname }: Header, target: string, folder: string):
 }
 
 const statOf = (file: string) => lstat(file).catch(() => undefined)
-
-/** Of the archive itself: the disk's errors name a system call, the registry's are errors for users. */
-const isDamage = (error: unknown): boolean =>
-  !(error instanceof UserError) && !(typeof error === 'object' && error && 'syscall' in error)
 
 /** Of the place that is written to: a full disk, a name that its file system does not take. */
 const isOfDisk = (error: unknown, folder: string): error is NodeJS.ErrnoException =>

@@ -1,23 +1,17 @@
 import { promisify } from 'node:util'
-import zlib from 'node:zlib'
 import { isWhole, type ScoreResponse } from '../backends/backend.ts'
+import { hasZstd, nodeZlib } from '../when-needed.ts'
 
 type Compress = (bytes: Buffer) => Promise<Buffer>
 
-/** Newer than the oldest Node.js we run on: 22.15. */
-interface Zstd {
-  zstdCompress?: (bytes: Buffer, done: (error: Error | null, result: Buffer) => void) => void
-}
-
-const { zstdCompress } = zlib as Zstd
-const gzip = promisify(zlib.gzip)
-const brotli = promisify(zlib.brotliCompress)
-
 /** What can be answered, best first among those a caller wants equally. Fast levels: an answer is computed once and sent once. */
 const CODINGS: Readonly<Record<string, Compress>> = {
-  ...(zstdCompress ? { zstd: promisify(zstdCompress) } : {}),
-  br: bytes => brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 3 } }),
-  gzip: bytes => gzip(bytes, { level: 1 })
+  ...(hasZstd ? { zstd: bytes => promisify(nodeZlib().zstdCompress)(bytes) } : {}),
+  br: bytes => {
+    const { brotliCompress, constants } = nodeZlib()
+    return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } })
+  },
+  gzip: bytes => promisify(nodeZlib().gzip)(bytes, { level: 1 })
 }
 
 /** Less than this travels in one packet anyway. */

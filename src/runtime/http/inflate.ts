@@ -1,31 +1,26 @@
 import type { Transform } from 'node:stream'
-import zlib from 'node:zlib'
-
-/** Newer than the oldest Node.js we run on: 22.15. */
-interface Zstd {
-  createZstdDecompress?: (options: { params: Record<number, number> }) => Transform
-}
+import { hasZstd, nodeZlib } from '../when-needed.ts'
 
 /** What zlib calls the largest window, and the 8 MiB that every decoder should take. RFC 8878, section 3.1.1.1.2 */
 const ZSTD_WINDOW_LOG_MAX = 100
 const ZSTD_WINDOW_LOG = 23
 
-const { createZstdDecompress } = zlib as Zstd
-
 /** Opens what undoes a coding. @param first the first byte of the body */
 type Open = (first: number) => Transform
 
-const gunzip: Open = () => zlib.createGunzip()
+const gunzip: Open = () => nodeZlib().createGunzip()
 
 const CODINGS: Readonly<Record<string, Open>> = {
   gzip: gunzip,
   'x-gzip': gunzip,
   // With zlib's frame as the specification says, or without it as some callers send. RFC 9110, section 8.4.1.2
-  deflate: first => ((first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw()),
-  br: () => zlib.createBrotliDecompress(),
-  ...(createZstdDecompress
+  deflate: first =>
+    (first & 0x0f) === 8 ? nodeZlib().createInflate() : nodeZlib().createInflateRaw(),
+  br: () => nodeZlib().createBrotliDecompress(),
+  ...(hasZstd
     ? {
-        zstd: () => createZstdDecompress({ params: { [ZSTD_WINDOW_LOG_MAX]: ZSTD_WINDOW_LOG } })
+        zstd: () =>
+          nodeZlib().createZstdDecompress({ params: { [ZSTD_WINDOW_LOG_MAX]: ZSTD_WINDOW_LOG } })
       }
     : {})
 }

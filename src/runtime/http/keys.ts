@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { unwatchFile, watchFile } from 'node:fs'
 import { withoutBom } from '../json.ts'
 import { log } from '../log.ts'
 import { SettingsError } from '../settings-error.ts'
 import { readSmallFile } from '../small-file.ts'
+import { nodeCrypto } from '../when-needed.ts'
 
 interface KeySettings {
   readonly keys: readonly string[]
@@ -49,7 +49,7 @@ export class Keys {
     if (!this.required) return true
     const shown = hashOf(/^bearer\s+(.*)$/i.exec(authorization ?? '')?.[1]?.trim() ?? '')
     let found = false
-    for (const hash of this.#hashes) found = timingSafeEqual(hash, shown) || found
+    for (const hash of this.#hashes) found = nodeCrypto().timingSafeEqual(hash, shown) || found
     return found
   }
 
@@ -99,4 +99,4 @@ const read = async (file: string): Promise<Buffer[]> => {
   return keys.map(hashOf)
 }
 
-const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
+const hashOf = (key: string): Buffer => nodeCrypto().createHash('sha256').update(key).digest()

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { randomId } from '../random-id.ts'
 
 /** The correlation headers of an answer, or the reason why the request's own are refused. */
 export type RequestIds =
@@ -14,7 +14,7 @@ const LONGEST = 100
  */
 export const requestIds = (
   request: IncomingHttpHeaders,
-  newId: () => string = randomUUID
+  newId: () => string = randomId
 ): RequestIds => {
   const requestId = text(request['x-request-id']) ?? newId()
   const ms = text(request['x-ms-request-id']) ?? ''

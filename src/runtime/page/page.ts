@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nodeCrypto } from '../when-needed.ts'
 import { HTML } from './html.ts'
 import { ICON } from './icon.ts'
 import { SCRIPT } from './script.ts'
@@ -59,7 +59,7 @@ export const servePage = (
     response.writeHead(405, { 'content-length': 0 }).end()
     return
   }
-  const etag = `"${createHash('sha256').update(file.text).digest('base64url').slice(0, 16)}"`
+  const etag = `"${nodeCrypto().createHash('sha256').update(file.text).digest('base64url').slice(0, 16)}"`
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, { etag, ...securityHeaders(query) }).end()
     return

@@ -3,16 +3,20 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { silent } from '../../../src/core/ports.ts'
+import type { BaseImage } from '../../../src/image/base/base-image.ts'
 import { openCompiler } from '../../../src/image/bytecode/compiler.ts'
-import { byteCodeLayer } from '../../../src/image/bytecode/layer.ts'
+import { byteCodeLayers } from '../../../src/image/bytecode/layer.ts'
 import type { ByteCodeMode } from '../../../src/image/bytecode/mode.ts'
 import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
 import { readEnvironment } from '../../../src/image/environment/read.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { unpack } from '../../../src/oci/layer/unpack.ts'
+import { MEDIA } from '../../../src/oci/manifest.ts'
 import { describeWith } from '../../../testkit/available.ts'
+import { type FakeEntry, tarOf } from '../../../testkit/tar.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 import { testExec } from '../../../testkit/test-exec.ts'
 import { writeWheel } from '../../../testkit/wheel.ts'
@@ -42,7 +46,12 @@ const MEMBERS = [
 ]
 
 /** Builds both layers with a cache of its own, and lays them out as an image has them. */
-const built = async (folder: string, mode: ByteCodeMode, python = '3.11') => {
+const built = async (
+  folder: string,
+  mode: ByteCodeMode,
+  python = '3.11',
+  base: BaseImage | undefined = undefined
+) => {
   const index = path.join(folder, 'index')
   const worker = path.join(folder, 'worker')
   await mkdir(index)
@@ -64,27 +73,32 @@ const built = async (folder: string, mode: ByteCodeMode, python = '3.11') => {
   const requirementsFile = path.join(folder, 'requirements.txt')
   const lock = await lockEnvironment(await readEnvironment({ requirementsFile }), tools)
   const script = { file: 'score.py', source: path.join(folder, 'score.py') }
-  const make = () => byteCodeLayer(lock, { mode, script, models: [], worker }, tools)
-  const { layer, notes } = await make()
+  const make = () => byteCodeLayers(lock, { mode, script, models: [], worker, base }, tools)
+  const { layer, library, notes } = await make()
   const root = path.join(folder, 'root')
   await unpack((await environmentLayer(lock, tools)).blob.open(), 'gzip', root)
   if (layer) await unpack(layer.blob.open(), 'gzip', root)
+  if (library) await unpack(library.blob.open(), 'gzip', root)
   const site = path.join(root, `opt/scoreline/env/lib/python${python}/site-packages`)
-  return { layer, notes, root, site, make }
+  return { layer, library, notes, root, site, make }
 }
 
 const compiledIn = async (root: string): Promise<readonly string[]> =>
   (await readdir(root, { recursive: true })).filter(file => file.endsWith('.pyc')).sort()
 
-/** What Python runs instead of what it compiled itself, by the modules that it compiles. */
-const IMPORT = `
-import importlib.machinery, json, sys
+/** Notes the modules that Python compiles instead of taking their byte code. */
+const COMPILED = `
+import importlib.machinery
 anew = []
 real = importlib.machinery.SourceFileLoader.source_to_code
 def compiled(self, data, path, **more):
     anew.append(str(path).rsplit("/", 1)[1])
     return real(self, data, path, **more)
 importlib.machinery.SourceFileLoader.source_to_code = compiled
+`
+
+const IMPORT = `${COMPILED}
+import json
 import alpha, alpha.other
 print(json.dumps([anew, repr(alpha.AT[1]), repr(alpha.used.f()), alpha.other.x]))
 `
@@ -106,6 +120,61 @@ const importIn = (site: string): readonly unknown[] =>
       env: { ...process.env, PYTHONPATH: site }
     }).toString()
   )
+
+/** Layers of a base as Docker's images of Python have them, the lowest first. */
+const LIBRARY: readonly (readonly FakeEntry[])[] = [
+  [
+    { name: 'usr/local/lib/python3.11/deep.py', content: 'x = 0\n' },
+    { name: 'usr/local/lib/python3.11/never.py', content: 'never read' }
+  ],
+  [
+    { name: './usr/local/lib/python3.11/os.py', content: 'name = "posix"\n' },
+    { name: 'usr/local/lib/python3.11/deep.py', content: 'x = 2\n' },
+    { name: 'usr/local/lib/python3.11/json/__init__.py', content: 'import deep, had, gone\n' },
+    { name: 'usr/local/lib/python3.11/had.py', content: 'x = 1\n' },
+    { name: 'usr/local/lib/python3.11/__pycache__/had.cpython-311.pyc', content: 'code' },
+    { name: 'usr/local/lib/python3.11/gone.py', content: 'x = 1\n' },
+    { name: 'usr/local/lib/python3.11/nobody.py', content: 'x = 1\n' },
+    { name: 'usr/local/lib/python3.11/site-packages/deep.py', content: 'x = 3\n' }
+  ],
+  [
+    { name: 'usr/local/lib/python3.11/.wh.gone.py' },
+    {
+      name: 'usr/local/lib/python3.11/deep.py',
+      content: 'x = 1\n',
+      mtime: new Date(1_700_000_001_000)
+    }
+  ]
+]
+
+const pythonBase = async (layers: readonly (readonly FakeEntry[])[]): Promise<BaseImage> => {
+  const tars = await Promise.all(
+    layers.map(entries => tarOf(entries.map(entry => ({ mtime: new Date(0), ...entry }))))
+  )
+  const all = tars.map(tar => ({ tar, diffId: digestOf(tar), madeBy: 'base' }))
+  return {
+    name: 'docker.io/library/python:3.11-slim-bookworm',
+    config: { Env: ['PYTHON_VERSION=3.11.9', 'PYTHON_SHA256=0a'] },
+    layers: all.map(({ diffId, madeBy }) => ({ diffId, madeBy })),
+    sources: all.map(({ tar, diffId, madeBy }) => ({
+      blob: {
+        ...{ mediaType: MEDIA.layerGzip, label: 'base', size: tar.length },
+        open: async function* () {
+          yield gzipSync(tar)
+        }
+      },
+      diffId: () => diffId,
+      madeBy
+    }))
+  }
+}
+
+const importDeep = (folder: string): string =>
+  execFileSync('python3.11', ['-B', '-c', `${COMPILED}import deep\nprint(deep.x, *anew)`], {
+    env: { ...process.env, PYTHONPATH: folder }
+  })
+    .toString()
+    .trimEnd()
 
 describeWith('python3.11', 'byte code in an image', () => {
   it('is what the script imports, and is run in place of the sources', async () => {
@@ -163,6 +232,38 @@ describeWith('python3.11', 'byte code in an image', () => {
     const { layer, notes } = await built(old.path, 'imported', '3.8')
     expect(layer).toBeUndefined()
     expect(notes).toEqual([{ level: 'info', message: expect.stringContaining('Python 3.8') }])
+  })
+
+  it('is there of the library of a base that has none, for the time of its sources', async () => {
+    await using folder = await tempFolder()
+    const { library, notes, root } = await built(
+      folder.path,
+      'imported',
+      '3.11',
+      await pythonBase(LIBRARY)
+    )
+    const lib = 'usr/local/lib/python3.11'
+    expect((await compiledIn(path.join(root, 'usr'))).map(file => `usr/${file}`)).toEqual([
+      // What is imported, but not what has byte code, was removed or is imported by nobody.
+      `${lib}/__pycache__/deep.cpython-311.pyc`,
+      `${lib}/__pycache__/os.cpython-311.pyc`,
+      `${lib}/json/__pycache__/__init__.cpython-311.pyc`
+    ])
+    expect(library?.folder).toBe(`/${lib}`)
+    expect(notes).toContainEqual({
+      level: 'info',
+      message: expect.stringContaining('3 modules are compiled')
+    })
+    // The code is that of the uppermost layer, and Python takes it while the source keeps its size and time.
+    const source = path.join(root, lib, 'deep.py')
+    const run = async (text: string, seconds: number) => {
+      await writeFile(source, text)
+      await utimes(source, seconds, seconds)
+      return importDeep(path.dirname(source))
+    }
+    expect(await run('x = 9\n', 1_700_000_001)).toBe('1')
+    expect(await run('x = 9\n', 1_700_000_002)).toBe('9 deep.py')
+    expect(await run('x = 10\n', 1_700_000_001)).toBe('10 deep.py')
   })
 
   it('is the same whatever was compiled before it', async () => {

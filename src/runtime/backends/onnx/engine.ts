@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises'
+import { stat } from 'node:fs'
 import os from 'node:os'
+import { promisify } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { log } from '../../log.ts'
 import type { Providers } from '../../providers.ts'
@@ -35,7 +36,7 @@ export const openEngine = async (
   threads: number | undefined,
   providers: Providers | undefined
 ): Promise<Engine> => {
-  const { size } = await stat(file).catch(() => {
+  const { size } = await promisify(stat)(file).catch(() => {
     throw new StartError(`There is no model "${file}".`)
   })
   const inline =

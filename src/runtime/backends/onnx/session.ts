@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import type { ElementType } from '../../elements.ts'
 import { log } from '../../log.ts'
 import { attemptsOf, CPU, type Providers } from '../../providers.ts'
@@ -196,9 +197,9 @@ const LOOK_BYTES = 8 * 1024 * 1024
 
 /** All of a model; undefined for one that onnxruntime alone reads. */
 const bytesOf = async (file: string): Promise<Buffer | undefined> => {
-  const { size } = await stat(file)
+  const { size } = await promisify(stat)(file)
   if (size > LIFT_BYTES || (size > LOOK_BYTES && !isReadWhole(file))) return undefined
-  return readFile(file)
+  return promisify(readFile)(file)
 }
 
 const lift = (bytes: Buffer) => {
