@@ -1,5 +1,5 @@
 /** workflows-examples/edge-fleet.yml as a runner runs it, against a hub with 20 devices that take deployments and answer. */
-import { appendFile, cp, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { exact, exactAt, plain } from '../../src/core/exact-json.ts'
 import { ringsOf } from '../../src/targets/iot-edge/fleet/rings.ts'
@@ -19,6 +19,7 @@ import type { FakeDevice, FakeIotHub } from '../../testkit/azure/iot-hub.ts'
 import { type RealModules, realModules } from '../../testkit/azure/real-modules.ts'
 import { BASE_IMAGE_PROGRAMS, pushBaseImage } from '../../testkit/base-image.ts'
 import { bundledProject } from '../../testkit/bundle.ts'
+import { scoreline } from '../../testkit/command-line.ts'
 import type { StepResult } from '../../testkit/composite.ts'
 import { type DockerRegistry, startDockerRegistry } from '../../testkit/docker-registry.ts'
 import { type Podman, startPodman } from '../../testkit/podman.ts'
@@ -186,6 +187,42 @@ describeWhere(
       broken.clear()
       well(await job('serve'))
       expect(images()).toEqual([expect.not.stringContaining(good)])
+    })
+
+    it('takes a device as the documentation does, line by line', async () => {
+      const page = await readFile('docs/targets/iot-edge.md', 'utf8')
+      const tutorial = page.split('\n## ').find(part => part.startsWith('From an empty')) ?? ''
+      const lines = tutorial.split('\n').filter(line => line.startsWith('scoreline '))
+      expect(lines).toHaveLength(6)
+      const names: readonly (readonly [string, string])[] = [
+        ['--resource-group factory', `--resource-group ${GROUP}`],
+        ['factory-hub', 'factory'],
+        ['press-1', 'press-21'],
+        ['team.azurecr.io', acr.host],
+        ['--base-image default', `--base-image ${upstream.host}/library/debian:12`]
+      ]
+      for (const line of lines) {
+        const here = names.reduce((text, [theirs, ours]) => text.replace(theirs, ours), line)
+        const [, command = '', ...positional] = here.split(' ')
+        const options = { 'azure-sign-in': 'oidc', 'azure-cloud': azure.origin }
+        const variables = {
+          AZURE_CLIENT_ID: CLIENT,
+          AZURE_TENANT_ID: TENANT,
+          AZURE_SUBSCRIPTION_ID: SUBSCRIPTION
+        }
+        const result = await scoreline(project, folder.path, command, options, {
+          positional,
+          env: { ...env, ...variables }
+        })
+        expect([here, result.exitCode, result.stderr]).toEqual([
+          here,
+          0,
+          expect.not.stringContaining('Error')
+        ])
+        expect(result.stdout + result.stderr).not.toContain('SharedAccessKey')
+      }
+      expect(hub.devices.get('press-21')?.standIn.scored).toBeGreaterThan(0)
+      await rm(path.join(folder.path, '.scoreline'), { recursive: true })
     })
 
     it('takes the module away, and has shown no secret', async () => {

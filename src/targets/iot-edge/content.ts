@@ -29,8 +29,9 @@ export interface RegistryCredential {
   readonly password: string
 }
 
-/** Whether a device has never been deployed to. */
-export const isBare = ({ agent }: Content): boolean => exactAt(agent, 'systemModules') === undefined
+/** Whether a device has never been deployed to, or not with what it runs by. */
+export const isBare = ({ agent }: Content): boolean =>
+  exactAt(agent, 'systemModules', 'edgeAgent') === undefined
 
 /** What a device begins with. @param tag of the images: `1.6` */
 export const baseContent = (tag: string): Content => ({
@@ -66,6 +67,35 @@ const HUB_PORTS = Object.fromEntries(
   ['5671/tcp', '8883/tcp', '443/tcp'].map(port => [port, [{ HostPort: port.split('/')[0] }]])
 )
 
+/** What edgeAgent and edgeHub do not do without. */
+const NEEDED = {
+  agent: [
+    ['schemaVersion'],
+    ['runtime', 'type'],
+    ['runtime', 'settings'],
+    ['systemModules', 'edgeAgent'],
+    ['systemModules', 'edgeHub'],
+    ['modules']
+  ],
+  hub: [['schemaVersion'], ['routes']]
+} as const
+
+/** The content with what is missing of that: somebody may have written half of it. */
+const completed = (content: Content, tag: string): Content => {
+  const base = baseContent(tag)
+  const filled = (desired: Exact, whole: Exact, needed: readonly (readonly string[])[]): Exact =>
+    asObject(desired).members.length === 0
+      ? whole
+      : needed.reduce<Exact>((all, path) => {
+          const missing = exactAt(all, ...path) === undefined && exactAt(whole, ...path)
+          return missing ? withMember(all, path, missing) : all
+        }, desired)
+  return {
+    agent: filled(content.agent, base.agent, NEEDED.agent),
+    hub: filled(content.hub, base.hub, NEEDED.hub)
+  }
+}
+
 /** The content with the service in it, as it is wanted. @param credential undefined: as it is */
 export const withService = (
   content: Content,
@@ -73,7 +103,7 @@ export const withService = (
   credential: RegistryCredential | undefined
 ): Content => {
   const { name, settings } = spec
-  const base = isBare(content) ? baseContent(settings.edgeRuntime) : content
+  const base = completed(content, settings.edgeRuntime)
   const routes = routesOf(name, settings)
   const gone = (moduleIn(base, name)?.routes ?? []).filter(route => !routes.has(route))
   const kept = withMember(base.hub, ['routes'], withoutMembers(exactAt(base.hub, 'routes'), gone))

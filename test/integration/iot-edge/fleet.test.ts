@@ -235,6 +235,41 @@ describe('a deployment to a fleet', () => {
     ])
   })
 
+  it('stands on a base of its own, whatever becomes of other services', async () => {
+    await using world = await opened(3)
+    const { azure, hub } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK, 1, 'other')
+    await bench.deploy(QUICK)
+    await bench.target.delete('other', NEVER)
+    const late = hub.add('late')
+    late.twin.tags = exact({ line: 'north' })
+    azure.clock.advance(6 * 60_000)
+    await bench.target.find('iris', NEVER)
+    azure.clock.advance(60_000)
+    expect(await bench.target.find('iris', NEVER)).toMatchObject({
+      state: 'running',
+      instances: { targeted: 4, ready: 4 }
+    })
+    expect(imageOn(late)).toBe(imageOf(1).reference)
+  })
+
+  it('goes on without devices that were deleted or taken out of the fleet meanwhile', async () => {
+    await using world = await opened(6)
+    const { azure, hub, devices } = world
+    const bench = await fleetBench(azure)
+    await bench.deploy(QUICK)
+    const [deleted, out, ...others] = devices as [FakeDevice, FakeDevice, ...FakeDevice[]]
+    azure.onAnswer = ({ method, path }) => {
+      if (method !== 'PUT' || !path.endsWith('iris_2')) return
+      hub.devices.delete(deleted.id)
+      out.twin.tags = withMember(out.twin.tags, ['line'], exact('south'))
+    }
+    await bench.deploy(QUICK, 2)
+    expect(bench.lines.join('\n')).toMatch(/iris: \d devices were taken out of the fleet/)
+    expect(others.map(imageOn)).toEqual(others.map(() => imageOf(2).reference))
+  })
+
   it('keeps to the calls a minute that a hub takes, and waits where it takes fewer', async () => {
     await using world = await opened(20)
     const { azure, hub } = world
@@ -280,6 +315,21 @@ describe('a deployment to a fleet that cannot be', () => {
         message: expect.stringMatching(why)
       })
       expect(world.devices.map(imageOn)).toEqual(Array(3).fill(imageOf(1).reference))
+    }
+  )
+
+  it.each(['tags.line', "tags.line = 'north' OR", "tags.line = 'north' --"])(
+    'is refused where the hub does not take the condition %s',
+    async condition => {
+      await using world = await opened(1)
+      const bench = await fleetBench(world.azure)
+      await expect(bench.deploy({ ...QUICK, 'target-condition': condition })).rejects.toMatchObject(
+        {
+          code: 'INPUT_INVALID',
+          message: expect.stringContaining('"target-condition" is not what the hub takes')
+        }
+      )
+      expect(world.azure.writes()).toEqual([])
     }
   )
 

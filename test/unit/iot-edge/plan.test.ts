@@ -1,5 +1,12 @@
 import type { AzureAccess } from '../../../src/azure/access.ts'
-import { EMPTY, exact, readExact, withMember } from '../../../src/core/exact-json.ts'
+import {
+  EMPTY,
+  exact,
+  exactAt,
+  plain,
+  readExact,
+  withMember
+} from '../../../src/core/exact-json.ts'
 import {
   baseContent,
   type Content,
@@ -137,6 +144,27 @@ describe('the content of a device', () => {
         agent: withMember(base.agent, ['runtime', 'settings', 'registryCredentials'], EMPTY)
       })
     )
+  })
+
+  it.each([
+    ['no system modules', '{"schemaVersion":"1.1","modules":{"Camera":{"x":1}}}'],
+    [
+      'nothing in them',
+      '{"systemModules":{},"modules":{"Camera":{"x":1}},"note":12345678901234567890}'
+    ]
+  ])('is completed, and keeps what it has, where somebody wrote half of it: %s', (_, agent) => {
+    const half = { agent: readExact(agent), hub: readExact('{"routes":{"R":"FROM /* INTO x"}}') }
+    const content = withService(half, spec(), undefined)
+    expect(plain(content.agent)).toMatchObject({
+      systemModules: { edgeAgent: { type: 'docker' }, edgeHub: { status: 'running' } },
+      runtime: { type: 'docker' },
+      modules: { Camera: { x: 1 }, iris: { status: 'running' } }
+    })
+    expect(plain(content.hub)).toMatchObject({
+      schemaVersion: '1.1',
+      routes: { R: 'FROM /* INTO x' }
+    })
+    expect(exactAt(content.agent, 'note')).toEqual(exactAt(half.agent, 'note'))
   })
 
   it.each([

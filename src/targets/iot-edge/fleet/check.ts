@@ -7,7 +7,7 @@ import { contentProblems } from '../limits.ts'
 import { AGENT, HUB } from '../names.ts'
 import type { HubDeployment } from './deployments.ts'
 import { type Layer, withLayer } from './layer.ts'
-import { baseId } from './names.ts'
+import { FLEET_LABEL } from './names.ts'
 import type { Member } from './reports.ts'
 import type { OpenHub } from './scene.ts'
 import type { FleetSpec } from './settings.ts'
@@ -57,20 +57,21 @@ export const contentsOf = async (
 const desiredIn = (row: Readonly<Record<string, unknown>> | undefined) =>
   withoutMembers(exact(row?.desired ?? {}), ['$metadata', '$version'])
 
-/** The base deployments of others that a device stands on. */
+/** The base deployments of others that a device stands on: those of our services go with their services. */
 const foreignBases = (
-  service: string,
   { applied }: DeviceContent,
   all: readonly HubDeployment[]
 ): readonly HubDeployment[] =>
-  all.filter(({ id, isBase }) => isBase && id !== baseId(service) && applied.includes(id))
+  all.filter(
+    ({ id, isBase, labels }) =>
+      isBase && labels[FLEET_LABEL.service] === undefined && applied.includes(id)
+  )
 
 /** Whether some device has nothing that a layer could lie on. Pure. */
 export const needsBase = (
-  service: string,
   contents: readonly DeviceContent[],
   all: readonly HubDeployment[]
-): boolean => contents.some(content => foreignBases(service, content, all).length === 0)
+): boolean => contents.some(content => foreignBases(content, all).length === 0)
 
 /** Pure. @param priority of the deployment that is to come */
 export const fleetProblems = (
@@ -81,7 +82,7 @@ export const fleetProblems = (
   all: readonly HubDeployment[]
 ): readonly Problem[] => {
   const { name, settings } = spec
-  const bases = contents.map(content => foreignBases(name, content, all))
+  const bases = contents.map(content => foreignBases(content, all))
   const on = (index: number) => bases[index] ?? []
   const named = (found: readonly DeviceContent[]) =>
     `${found

@@ -114,7 +114,7 @@ const giveBase = async (
 ): Promise<void> => {
   const all = deploymentsIn(await hub.fleet.deployments(signal))
   const contents = await contentsOf(hub, members, tools.log.secret, signal)
-  const condition = needsBase(name, contents, all) ? settings.fleet.condition : ''
+  const condition = needsBase(contents, all) ? settings.fleet.condition : ''
   const base = serviceIn(name, all).base
   if (base?.condition !== condition) await lease.changeBase({ condition }, signal)
 }

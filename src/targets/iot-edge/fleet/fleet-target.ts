@@ -1,4 +1,4 @@
-import { UserError } from '../../../core/errors.ts'
+import { hasCode, UserError } from '../../../core/errors.ts'
 import type { Judge } from '../../judging.ts'
 import { basisOf, type Plan, type Problem, problemOf, problemsOf } from '../../plan.ts'
 import { registryHostOf } from '../../shared/image-reference.ts'
@@ -21,7 +21,7 @@ import {
 import { layerOf, layerText } from './layer.ts'
 import { FLEET_LABEL } from './names.ts'
 import { planFleet } from './plan.ts'
-import { readFleetSettings } from './read-settings.ts'
+import { conditionInvalid, readFleetSettings } from './read-settings.ts'
 import { removeService } from './removal.ts'
 import { type Member, membersOf, reportsOn } from './reports.ts'
 import type { FleetScene, FleetSight, FleetTools, OpenHub } from './scene.ts'
@@ -88,7 +88,12 @@ export class FleetTarget implements Target<EdgeGiven, FleetEdgeSettings, FleetSi
     const { log } = this.#tools
     const { condition } = wanted.settings.fleet
     const wish = fleetWish(wanted, all, this.#tools)
-    const members = await membersOf(hub.fleet, wanted.name, condition, signal)
+    const members = await membersOf(hub.fleet, wanted.name, condition, signal).catch(error => {
+      // The rest of the query is ours.
+      throw hasCode(error, 'AZURE_REFUSED')
+        ? conditionInvalid(`is not what the hub takes: ${error.message}`)
+        : error
+    })
     const contents = await contentsOf(hub, members, log.secret, signal)
     const layer = layerOf(wanted, plannedFleetCredential(wish))
     const early = rotationProblem(wanted, wish, { own, isEverywhere })

@@ -1,3 +1,4 @@
+import type { UserError } from '../../../core/errors.ts'
 import { invalid } from '../../../core/inputs.ts'
 import { deviceId } from '../names.ts'
 import { type EdgeGiven, readEdgeSettings } from '../read-settings.ts'
@@ -14,12 +15,7 @@ export const readFleetSettings = (given: EdgeGiven): FleetEdgeSettings => {
       "device-id deploys to one device, target-condition to a fleet: target-condition: tags.line = 'north'."
     )
   const problem = conditionProblem(condition)
-  if (problem)
-    throw invalid(
-      'target-condition',
-      problem,
-      "It is a condition as in tags.line = 'north' AND tags.site = 'berlin', or * for every IoT Edge device."
-    )
+  if (problem) throw conditionInvalid(problem)
   const rings = given.rings
   if (rings.at(-1) !== 100) throw invalid('rings', 'must end with 100')
   for (const device of given['first-devices']) deviceId(device, 'first-devices')
@@ -36,6 +32,13 @@ export const readFleetSettings = (given: EdgeGiven): FleetEdgeSettings => {
     }
   }
 }
+
+export const conditionInvalid = (problem: string): UserError =>
+  invalid(
+    'target-condition',
+    problem,
+    "It is a condition as in tags.line = 'north' AND tags.site = 'berlin', or * for every IoT Edge device."
+  )
 
 /** Settings of fleets that say something only where they are given. @throws UserError `INPUT_INVALID` */
 export const checkOneDevice = (given: EdgeGiven): void => {

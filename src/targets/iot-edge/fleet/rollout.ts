@@ -8,7 +8,7 @@ import { deploymentsIn, serviceIn, type Version } from './deployments.ts'
 import { BACK_MS, dropVersion, untilBack } from './dropping.ts'
 import { lookAtRing, type RingLook, ringVerdict } from './gate.ts'
 import { ringTag } from './names.ts'
-import { reportsOn } from './reports.ts'
+import { membersOf, reportsOn } from './reports.ts'
 import { ringCondition } from './rings.ts'
 import { cancelled, rejected, silent, unwell } from './rollout-errors.ts'
 import type { FleetScene, FleetTools, OpenHub } from './scene.ts'
@@ -66,12 +66,12 @@ export const rollOut = async (
       tools.log.info(
         `${label} goes to ring ${ring} of ${rings}: ${sofar.length} of ${devices.flat().length} devices of ${name}`
       )
-      const up = await untilWell(rollout, ring, sofar, all, signal)
-      missing = sofar.filter(device => !up.includes(device))
-      await judged(rollout, ring, up, all, signal)
+      const look = await untilWell(rollout, ring, sofar, all, signal)
+      missing = [...look.failed, ...look.troubled, ...look.waiting].map(({ device }) => device)
+      await judged(rollout, ring, look.up, all, signal)
       // What ran at first may have ended since.
       const after = await untilWell(rollout, ring, sofar, all, signal)
-      tools.log.info(`${label} is up on ${after.length} of ${sofar.length} devices`)
+      tools.log.info(`${label} is up on ${after.up.length} of ${after.targeted} devices`)
     }
     return missing
   } catch (error) {
@@ -106,32 +106,39 @@ export const freshVersion = async (
   return now
 }
 
-/** @returns the devices that are up */
+/** @returns how the devices do that are still there */
 const untilWell = async (
   { spec, hub, version }: Rollout,
   ring: number,
   devices: readonly string[],
   { scene, tools }: RolloutTools,
   signal: AbortSignal
-): Promise<readonly string[]> => {
+): Promise<RingLook> => {
   const { name, settings } = spec
   const { clock, log } = tools
   const end = clock.now() + settings.timeoutSeconds * 1000
+  let meant = devices
   let troubledSince: number | undefined
   let told = ''
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LOOK_MS)) {
     const reports = await reportsOn(hub.fleet, name, [version], signal)
-    const look = lookAtRing(name, version, devices, settings.fleet.successPercent, reports)
+    const look = lookAtRing(name, version, meant, settings.fleet.successPercent, reports)
     const now = clock.now()
     troubledSince = look.troubled.length > 0 ? (troubledSince ?? now) : undefined
     const hasTroubled = troubledSince !== undefined && now - troubledSince >= TROUBLE_MS
     const verdict = ringVerdict(look, now >= end, hasTroubled)
-    if (verdict.kind === 'good') return look.up
+    if (verdict.kind === 'good') return look
     const text = lookText(look)
     if (text !== told) log.info(`${name}: ${text}`)
     told = text
     if (verdict.kind === 'bad') {
       const { device, why, isSilent } = verdict
+      const left = isSilent ? await stillMeant(hub, name, version, meant, signal) : meant
+      if (left.length < meant.length) {
+        log.info(`${name}: ${meant.length - left.length} devices were taken out of the fleet`)
+        meant = left
+        continue
+      }
       if (!isSilent) await showLog(hub, device, name, scene, log, signal)
       const place = `ring ${ring} of ${version.rings.length}`
       throw isSilent
@@ -140,6 +147,19 @@ const untilWell = async (
     }
     await clock.sleep(pause, signal)
   }
+}
+
+/** Those that were not deleted, and that the target condition is still true for. */
+const stillMeant = async (
+  { fleet }: OpenHub,
+  name: string,
+  { condition }: Version,
+  devices: readonly string[],
+  signal: AbortSignal
+): Promise<readonly string[]> => {
+  const members = await membersOf(fleet, name, condition, signal)
+  const ids = new Set(members.map(({ deviceId }) => deviceId))
+  return devices.filter(device => ids.has(device))
 }
 
 const lookText = ({ up, targeted, failed, troubled, waiting }: RingLook): string => {
