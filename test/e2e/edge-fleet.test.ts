@@ -219,16 +219,26 @@ describeWhere(
           0,
           expect.not.stringContaining('Error')
         ])
-        expect(result.stdout + result.stderr).not.toContain('SharedAccessKey')
+        const { stdout, stderr, exitCode, outputs } = result
+        watch.see(here, { log: stdout + stderr, summary: '', outputs, exitCode: exitCode ?? -1 })
       }
-      expect(hub.devices.get('press-21')?.standIn.scored).toBeGreaterThan(0)
-      await rm(path.join(folder.path, '.scoreline'), { recursive: true })
+      const device = hub.devices.get('press-21')
+      expect(device?.standIn.scored).toBeGreaterThan(0)
+      const { primaryKey, secondaryKey } = device?.identity.authentication.symmetricKey ?? {}
+      watch.secret(primaryKey, secondaryKey)
+      // What the device is installed with is the one place that has its key.
+      const configuration = path.join(folder.path, '.scoreline/iot-edge/config.toml')
+      expect(await readFile(configuration, 'utf8')).toContain(primaryKey)
+      await rm(configuration)
     })
 
     it('takes the module away, and has shown no secret', async () => {
       well(await job('clean-up'))
       expect(images()).toEqual(['undefined'])
       expect([...hub.configurations.keys()]).toEqual([])
+      await watch.seeFolder('workspace', folder.path)
+      await watch.seeFolder('registry', upstream.storage)
+      expect(watch.secretCount()).toBeGreaterThan(10)
       expect(watch.found()).toEqual([])
     })
   }

@@ -360,6 +360,17 @@ describe('a deployment to a fleet that cannot be', () => {
     expect(devices.map(imageOn)).toEqual(Array(10).fill(imageOf(1).reference))
   })
 
+  it('ends where the hub is asked too much for too long', async () => {
+    await using world = await opened(2)
+    const { azure, devices } = world
+    const bench = await fleetBench(azure, { maxRetries: 0 })
+    await bench.deploy(QUICK)
+    const answer = { status: 429, body: { Message: 'ErrorCode:ThrottlingException;Too many' } }
+    azure.trouble({ method: 'PUT', path: /scoreline_iris_2/, times: 99, answer })
+    await expect(bench.deploy(QUICK, 2)).rejects.toMatchObject({ code: 'IOT_HUB_THROTTLED' })
+    expect(devices.map(imageOn)).toEqual(Array(2).fill(imageOf(1).reference))
+  })
+
   it('takes a version back that somebody else changes in between', async () => {
     await using world = await opened(10)
     const { azure, hub, devices } = world
