@@ -3,6 +3,7 @@ import { givenFor } from '../../core/parameters.ts'
 import { readPlainText } from '../../core/plain-file.ts'
 import type { PullRequest } from '../../github/pull-request.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { isMeasured } from '../../report/tested.ts'
 import type { PreviewReport } from '../../services/preview/report.ts'
 import { timestamp } from '../../services/record.ts'
 import { kindOf } from '../../services/spec.ts'
@@ -118,8 +119,8 @@ const reportOf = async (
           image: {
             label: image,
             ...(await sizeOf(image, host)),
-            ...(tested?.p50Ms === undefined ? {} : { p50Ms: tested.p50Ms }),
-            ...(tested?.p95Ms === undefined ? {} : { p95Ms: tested.p95Ms })
+            // Of a few requests a percentile says nothing, and then that of the base is not shown either.
+            ...(tested && isMeasured(tested) ? speedOf(tested) : {})
           }
         }
       : {}),
@@ -135,6 +136,11 @@ const reportOf = async (
     ...(typeof plan === 'object' ? { plan: planOf(plan as Plan) } : {})
   }
 }
+
+const speedOf = ({ p50Ms, p95Ms }: SmokeReport) => ({
+  ...(p50Ms === undefined ? {} : { p50Ms }),
+  ...(p95Ms === undefined ? {} : { p95Ms })
+})
 
 const planOf = ({ action, reasons, costs }: Plan): NonNullable<PreviewReport['plan']> => ({
   action,
