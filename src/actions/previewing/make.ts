@@ -48,7 +48,10 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
   const expires = host.clock.now() + wanted.timeToLive
   const { outputs, failure } = await runStory(
     {
-      ...givenFor({ ...runAll.inputs, ...parametersOfKind(kind, 'settings') }, host.inputs),
+      ...namedAfter(
+        wanted.service,
+        givenFor({ ...runAll.inputs, ...parametersOfKind(kind, 'settings') }, host.inputs)
+      ),
       'service-name': wanted.name,
       'expires-after': `${Math.ceil(wanted.timeToLive / 60_000)}m`,
       ...(base?.recording ? { 'compare-to': base.recording } : {})
@@ -86,6 +89,15 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
   }
 }
 
+/**
+ * What has no name of its own is named after the service and not after its preview: the same in the base branch and in
+ * every pull request.
+ */
+const namedAfter = (service: string, inputs: Host['inputs']): Host['inputs'] =>
+  inputs.path && !inputs.model
+    ? { ...inputs, model: runAll.modelName({ ...inputs, 'service-name': service }) }
+    : inputs
+
 /** A service that runs for the base branch is asked; where none can be, the branch itself is run on this machine. */
 const baseOf = async (
   { service, asked }: Wanted,
@@ -97,10 +109,10 @@ const baseOf = async (
   if (running !== undefined || !endsWithJob(kind)) return running
   const tools = {
     asked,
-    inputsHere: inputsForFork,
+    inputsHere: async (quiet: Host) => namedAfter(service, await inputsForFork(quiet)),
     remove: (name: string, quiet: Host) => deleteService(name, kind, quiet)
   }
-  return runBase(service, base.sha, tools, host)
+  return runBase(service, base, tools, host)
 }
 
 const reportOf = async (
