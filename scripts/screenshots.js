@@ -1,6 +1,7 @@
 /**
  * Makes the screenshots in docs/pictures/: the summary of a run as GitHub shows it, the report as a page, the comment on a
- * pull request, and the page at /docs, by running the commands for real: a model, and then a retrained one.
+ * pull request, and the page at /docs, by running the commands for real: a model, and then a retrained one. Each also in
+ * docs/pictures/screens/, as it is on a phone and on a desk, in light and in dark.
  * `node scripts/screenshots.js [folder of a bundle]`; without a folder, dist/ of this checkout is run.
  *
  * Needs Chromium: that of CHROMIUM, else `chromium`.
@@ -20,9 +21,12 @@ const { previewComment } = await import('../src/services/preview/comment.ts')
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const PICTURES = path.join(ROOT, 'docs/pictures')
 const BUNDLE = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'), 'index.js')
+const SCREENS = path.join(PICTURES, 'screens')
 const SERVICE = 'diabetes'
 /** Pixels; what is below is not shown. */
 const VIEW = { width: 880, height: 1400 }
+const WIDTHS = [360, 1280]
+const SCHEMES = ['light', 'dark']
 
 const run = promisify(execFile)
 
@@ -37,13 +41,16 @@ const withSigns = html =>
   Object.entries(SIGNS).reduce((text, [sign, shown]) => text.replaceAll(sign, shown), html)
 
 /** About as GitHub shows Markdown. */
-const asOnGitHub = markdown => `<!doctype html><meta charset="utf-8"><style>
+const asOnGitHub =
+  markdown => `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>
 body { max-width: 820px; margin: 0 auto; padding: 16px; font: 14px/1.5 system-ui, sans-serif; color: #1f2328; }
 h3 { font-size: 1.25em; margin: 24px 0 16px; } h4 { font-size: 1em; margin: 24px 0 12px; } h3:first-child { margin-top: 0; }
 table { border-collapse: collapse; margin: 0 0 16px; } th, td { padding: 6px 13px; border: 1px solid #d1d9e0; } th { font-weight: 600; }
 code { padding: .2em .4em; font: 12px ui-monospace, monospace; background: #818b981f; border-radius: 6px; }
 pre { padding: 12px; background: #f6f8fa; border-radius: 6px; overflow: auto; } pre code { padding: 0; background: none; line-height: 1.45; }
 ul { padding-left: 2em; } details { margin-bottom: 16px; } sub { font-size: 12px; }
+table { display: block; max-width: 100%; overflow: auto; width: max-content; } p, li, h3 { overflow-wrap: anywhere; }
+@media (prefers-color-scheme: dark) { body { background: #0d1117; color: #f0f6fc; } th, td { border-color: #3d444d; } code { background: #656c7633; } pre { background: #151b23; } a { color: #4493f8; } }
 </style><body>${withSigns(marked.parse(markdown))}</body>`
 
 /** The model as another training might have left it: with another intercept, the only number of it above 100. */
@@ -96,17 +103,33 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 })
 
-const picture = async (name, url, prepare = async () => {}) => {
-  const page = await browser.newPage({ viewport: { width: VIEW.width, height: 200 } })
+const shot = async (file, url, view, prepare) => {
+  const page = await browser.newPage({
+    viewport: { width: view.width, height: 200 },
+    colorScheme: view.colorScheme
+  })
   await page.goto(url, { waitUntil: 'networkidle' })
   await prepare(page)
   const height = await page.evaluate('document.documentElement.scrollHeight')
   await page.screenshot({
-    path: path.join(PICTURES, `${name}.png`),
+    path: file,
     fullPage: true,
-    clip: { x: 0, y: 0, width: VIEW.width, height: Math.min(VIEW.height, height) }
+    clip: { x: 0, y: 0, width: view.width, height: Math.min(VIEW.height, height) }
   })
   await page.close()
+}
+
+const picture = async (name, url, prepare = async () => {}) => {
+  const usual = { width: VIEW.width, colorScheme: 'light' }
+  await shot(path.join(PICTURES, `${name}.png`), url, usual, prepare)
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES)
+      await shot(
+        path.join(SCREENS, `${name}-${width}-${colorScheme}.png`),
+        url,
+        { width, colorScheme },
+        prepare
+      )
 }
 
 const markdownPicture = async (name, markdown) => {
@@ -115,7 +138,7 @@ const markdownPicture = async (name, markdown) => {
 }
 
 try {
-  await mkdir(PICTURES, { recursive: true })
+  await mkdir(SCREENS, { recursive: true })
   for (const file of ['model.onnx', 'samples.json'])
     await copyFile(path.join(ROOT, 'workflows-examples/diabetes', file), at(file))
   // The samples expect what the first model answers: here the second is compared with it, and not failed.

@@ -32,6 +32,6 @@ svg { display: block; font: 13px system-ui, sans-serif; }
 svg text { fill: var(--ink); }
 .track { fill: var(--box); } .bar { fill: var(--bar); } .bar.new { fill: var(--new); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-@media (max-width: 40rem) { body { padding: .75rem; } table { font-size: .875rem; } th, td { padding: .3rem .25rem; } th { white-space: normal; } td { min-width: 3rem; } dl div { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { body { padding: .75rem; } table { font-size: .8125rem; } th, td { padding: .3rem .2rem; } th { white-space: normal; } td { min-width: 2.5rem; } dl div { grid-template-columns: 1fr; } }
 @media print { body { max-width: none; } details { border: 0; } }
 `

@@ -30,7 +30,8 @@ export const sampleSections = (test: SmokeReport): readonly Section[] => {
   ]
 }
 
-const isMeasured = (test: SmokeReport): boolean => answersOf(test) >= LEAST_ANSWERS
+/** Whether there are enough answers for percentiles to say something. */
+export const isMeasured = (test: SmokeReport): boolean => answersOf(test) >= LEAST_ANSWERS
 
 /** Answers that passed: the others have no latency worth the name. */
 const answersOf = ({ requests, failedRequests = 0 }: SmokeReport): number =>

@@ -120,10 +120,18 @@ export const isWanted = (
     (filter.image === undefined || labels.some(label => isNamed(label, filter.image ?? ''))) &&
     (filter.model === undefined ||
       (record?.models.some(model => isNamed(model, filter.model ?? '')) ?? false)) &&
-    (filter.pullRequest === undefined || record?.origin.pullRequest === filter.pullRequest) &&
+    (filter.pullRequest === undefined ||
+      pullRequestOf({ record, service }) === filter.pullRequest) &&
     (!filter.expired || hasPassed(record?.expires, now))
   )
 }
+
+/** The pull request that a service was deployed for: as its record says it, or else the mark at its target. */
+export const pullRequestOf = ({
+  record,
+  service
+}: Pick<ListedService, 'record' | 'service'>): number | undefined =>
+  record ? record.origin.pullRequest : service?.preview?.pullRequest
 
 /** `wine:4` is named by `wine:4` and by `wine`. */
 const isNamed = (label: string | undefined, text: string): boolean =>

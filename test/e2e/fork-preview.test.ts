@@ -23,7 +23,7 @@ describe('the preview of a fork', () => {
   const projectFile = (workers: number) =>
     JSON.stringify({
       service: 'diabetes',
-      model: { name: 'diabetes', path: 'model.onnx' },
+      model: { path: 'model.onnx' },
       samples: 'samples.json',
       environments: {
         preview: { target: 'aci', azure: { 'resource-group': 'previews' }, settings: { workers } }
@@ -77,6 +77,7 @@ describe('the preview of a fork', () => {
       { kind: 'model', name: 'diabetes', before: expect.any(String), after: expect.any(String) },
       { kind: 'setting', name: 'workers', before: '1', after: '2' }
     ])
+    expect(report.changes.comparedWith).toBe('the base branch main')
     expect(report.changes.changed[0].outputs[0]).toMatchObject({ before: '-3', after: '3' })
     expect(await git('status', '--porcelain')).not.toContain('base')
     expect(await git('worktree', 'list')).not.toContain('\n')

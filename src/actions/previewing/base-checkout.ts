@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { messageOf, UserError } from '../../core/errors.ts'
+import { writePlainFile } from '../../core/plain-write.ts'
+import type { Commit } from '../../github/pull-request.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { readRecording, recordingText } from '../../smoke/golden.ts'
 import { DEFAULT_TARGET } from '../../targets/index.ts'
 import * as buildImage from '../build-image.ts'
 import type { Host } from '../host/host.ts'
@@ -26,17 +29,16 @@ export interface BaseTools {
 /**
  * What the base branch comes to on this machine: its newest commit is registered, built, run and asked the samples of the
  * pull request, by the project file that it has itself. What goes wrong is a warning.
- * @param sha the commit
  */
 export const runBase = async (
   service: string,
-  sha: string,
+  { sha, ref }: Commit,
   tools: BaseTools,
   host: Host
 ): Promise<Base | undefined> => {
   try {
     return await host.phase('Run the base branch, to compare with it', () =>
-      withCommit(sha, host, folder => run(service, folder, tools, host))
+      withCommit(sha, host, folder => run({ service, folder, ref }, tools, host))
     )
   } catch (error) {
     host.signal.throwIfAborted()
@@ -48,9 +50,15 @@ export const runBase = async (
   }
 }
 
+interface Checkout {
+  readonly service: string
+  readonly folder: string
+  /** The name of the branch. */
+  readonly ref: string
+}
+
 const run = async (
-  service: string,
-  folder: string,
+  { service, folder, ref }: Checkout,
   tools: BaseTools,
   host: Host
 ): Promise<Base> => {
@@ -59,8 +67,9 @@ const run = async (
   const inputs = await baseInputs(folder, host)
   const quiet = quietly(host)
   const here = await tools.inputsHere({ ...quiet, inputs })
-  const at = (file: string) => path.join(path.dirname(report), file)
-  const recording = at('base-predictions.json')
+  const recording = path.join(path.dirname(report), 'base-predictions.json')
+  // Beside the checkout, and gone with it.
+  const at = (file: string) => path.join(path.dirname(folder), file)
   try {
     const { outputs, failure } = await runStory(
       {
@@ -79,6 +88,7 @@ const run = async (
     )
     // That it fails samples of the pull request is no reason not to compare: its answers are written down before.
     if (failure && outputs.passed === undefined) throw failure
+    if (samples) await nameRecording(recording, `the base branch ${ref}`)
     const image = String(outputs.image ?? here.image)
     return {
       measured: { label: image, ...(await sizeOf(image, withFolder(quiet))), ...speedOf(outputs) },
@@ -89,6 +99,14 @@ const run = async (
   } finally {
     await tools.remove(name, quiet)
   }
+}
+
+/** Writes into recorded answers whose they are, as reports say it. */
+const nameRecording = async (file: string, of: string): Promise<void> => {
+  const recorded = await readRecording(file)
+  await writePlainFile(file, recordingText({ ...recorded, of }), {
+    what: 'The file of recorded answers'
+  })
 }
 
 const DEFAULT_REPORT = '.scoreline/reports/smoke-test.json'

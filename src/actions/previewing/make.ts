@@ -3,6 +3,7 @@ import { givenFor } from '../../core/parameters.ts'
 import { readPlainText } from '../../core/plain-file.ts'
 import type { PullRequest } from '../../github/pull-request.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { isMeasured } from '../../report/tested.ts'
 import type { PreviewReport } from '../../services/preview/report.ts'
 import { timestamp } from '../../services/record.ts'
 import { kindOf } from '../../services/spec.ts'
@@ -47,7 +48,10 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
   const expires = host.clock.now() + wanted.timeToLive
   const { outputs, failure } = await runStory(
     {
-      ...givenFor({ ...runAll.inputs, ...parametersOfKind(kind, 'settings') }, host.inputs),
+      ...namedAfter(
+        wanted.service,
+        givenFor({ ...runAll.inputs, ...parametersOfKind(kind, 'settings') }, host.inputs)
+      ),
       'service-name': wanted.name,
       'expires-after': `${Math.ceil(wanted.timeToLive / 60_000)}m`,
       ...(base?.recording ? { 'compare-to': base.recording } : {})
@@ -85,6 +89,15 @@ export const makePreview = async (wanted: Wanted, pull: PullRequest, host: Host)
   }
 }
 
+/**
+ * What has no name of its own is named after the service and not after its preview: the same in the base branch and in
+ * every pull request.
+ */
+const namedAfter = (service: string, inputs: Host['inputs']): Host['inputs'] =>
+  inputs.path && !inputs.model
+    ? { ...inputs, model: runAll.modelName({ ...inputs, 'service-name': service }) }
+    : inputs
+
 /** A service that runs for the base branch is asked; where none can be, the branch itself is run on this machine. */
 const baseOf = async (
   { service, asked }: Wanted,
@@ -96,10 +109,10 @@ const baseOf = async (
   if (running !== undefined || !endsWithJob(kind)) return running
   const tools = {
     asked,
-    inputsHere: inputsForFork,
+    inputsHere: async (quiet: Host) => namedAfter(service, await inputsForFork(quiet)),
     remove: (name: string, quiet: Host) => deleteService(name, kind, quiet)
   }
-  return runBase(service, base.sha, tools, host)
+  return runBase(service, base, tools, host)
 }
 
 const reportOf = async (
@@ -118,8 +131,8 @@ const reportOf = async (
           image: {
             label: image,
             ...(await sizeOf(image, host)),
-            ...(tested?.p50Ms === undefined ? {} : { p50Ms: tested.p50Ms }),
-            ...(tested?.p95Ms === undefined ? {} : { p95Ms: tested.p95Ms })
+            // Of a few requests a percentile says nothing, and then that of the base is not shown either.
+            ...(tested && isMeasured(tested) ? speedOf(tested) : {})
           }
         }
       : {}),
@@ -135,6 +148,11 @@ const reportOf = async (
     ...(typeof plan === 'object' ? { plan: planOf(plan as Plan) } : {})
   }
 }
+
+const speedOf = ({ p50Ms, p95Ms }: SmokeReport) => ({
+  ...(p50Ms === undefined ? {} : { p50Ms }),
+  ...(p95Ms === undefined ? {} : { p95Ms })
+})
 
 const planOf = ({ action, reasons, costs }: Plan): NonNullable<PreviewReport['plan']> => ({
   action,

@@ -6,6 +6,7 @@ import {
   type AskedPlace,
   isWanted,
   type ListedService,
+  pullRequestOf,
   reconciled,
   type ServiceFilter
 } from '../../services/listing.ts'
@@ -154,14 +155,19 @@ const stateText = ({ state, service }: ListedService): string => {
   return instances ? `${state} (${instances.ready} of ${instances.targeted})` : state
 }
 
-const notesOf = ({ record, asked }: ListedService, now: number): readonly string[] => [
+const notesOf = ({ record, asked, service }: ListedService, now: number): readonly string[] => [
   ...(record ? [] : ['no record']),
   ...(asked || !record ? [] : [`not asked, as of ${record.updated}`]),
-  ...(record?.origin.pullRequest ? [`pull request ${record.origin.pullRequest}`] : []),
+  ...pullRequestNote({ record, service }),
   ...(record?.expires
     ? [`${hasPassed(record.expires, now) ? 'expired' : 'expires'} ${record.expires}`]
     : [])
 ]
+
+const pullRequestNote = (service: Parameters<typeof pullRequestOf>[0]): readonly string[] => {
+  const number = pullRequestOf(service)
+  return number === undefined ? [] : [`pull request ${number}`]
+}
 
 /** What to do about what is not as it should be. Pure. */
 const advice = (services: readonly ListedService[]): readonly string[] => {

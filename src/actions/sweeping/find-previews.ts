@@ -1,15 +1,20 @@
 import { messageOf, UserError } from '../../core/errors.ts'
 import { invalid } from '../../core/inputs.ts'
+import { isDamaged } from '../../oci/documents.ts'
+import { limit } from '../../oci/registry/limit.ts'
+import type { DocumentStore } from '../../oci/store.ts'
 import type { AskedPlace } from '../../services/listing.ts'
 import { unrecordedPreviews } from '../../services/preview/marked.ts'
 import { isOf, sourcesOf } from '../../services/preview/sweep.ts'
-import type { ServiceRecord } from '../../services/record.ts'
-import type { RecordList } from '../../services/records.ts'
+import { recordTag, type ServiceRecord } from '../../services/record.ts'
+import { type RecordList, readRecord } from '../../services/records.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
 import { repositoryUrl } from '../host/event.ts'
 import type { Host } from '../host/host.ts'
 import { openTarget } from '../opening/open-target.ts'
 import { askAll, askPlace, isPlaceless, openHere } from '../recorded/ask-places.ts'
+
+const RECORDS_AT_ONCE = 8
 
 /** The target that the step names, and the registry whose records count. */
 export interface SweptPlaces {
@@ -27,6 +32,7 @@ export interface SweptPlaces {
 export const servicesToSweep = async (
   places: SweptPlaces,
   { records: all, listed }: RecordList,
+  store: DocumentStore,
   host: Host
 ): Promise<readonly ServiceRecord[]> => {
   const { kind, registry } = places
@@ -38,7 +44,12 @@ export const servicesToSweep = async (
   const named = isPlaceless(kind) ? undefined : await askNamed(places, host)
   if (named) asked.push(named)
   asked.push(...(await askAll(known, asked, registry, host)))
-  const found = [...known, ...unrecordedPreviews(all, asked).filter(record => isOf(record, here))]
+  const marked = unrecordedPreviews(all, asked).filter(record => isOf(record, here))
+  const inTurn = limit(RECORDS_AT_ONCE)
+  const found = [
+    ...known,
+    ...(await Promise.all(marked.map(each => inTurn(() => withRecord(each, store)))))
+  ]
   const sources = sourcesOf(found)
   if (here !== undefined || sources.length < 2) return found
   throw invalid(
@@ -46,6 +57,16 @@ export const servicesToSweep = async (
     `has previews of ${sources.length} repositories, and a sweep is for one of them`,
     `Set GITHUB_REPOSITORY (owner/name) to the one that is meant: ${sources.slice(0, 10).join(', ')}.`
   )
+}
+
+/** The record of a preview where it has one all the same: not listed, or written meanwhile. It is newer than the mark. */
+const withRecord = async (marked: ServiceRecord, store: DocumentStore): Promise<ServiceRecord> => {
+  try {
+    return (await readRecord(store, recordTag(marked))) ?? marked
+  } catch (error) {
+    if (isDamaged(error)) return marked
+    throw error
+  }
 }
 
 /** As records and marks say it; undefined outside of GitHub. */

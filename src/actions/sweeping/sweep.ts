@@ -32,7 +32,8 @@ interface SweepRead extends Omit<SweptPlaces, 'registry'> {
 
 /**
  * Deletes previews that nobody needs any more, wherever the records of the registry or the marks at their targets say
- * they run; without `apply`, only lists them. One that cannot be deleted does not stop the rest. A sweep that was cut off is finished by the next one.
+ * they run; without `apply`, only lists them. One that cannot be deleted does not stop the rest. A sweep that was cut off
+ * is finished by the next one.
  * @throws UserError `SWEEP_INCOMPLETE` when some could not be deleted
  */
 export const sweep = async (read: SweepRead, host: Host): Promise<void> => {
@@ -42,7 +43,8 @@ export const sweep = async (read: SweepRead, host: Host): Promise<void> => {
       throw invalid(name, 'does not apply to a sweep', 'Name it, or sweep: not both in one step.')
   const store = await openStore(input.registry, host)
   const listed = await listRecords(store, {}, host.log)
-  const services = await servicesToSweep({ ...read, registry: input.registry }, listed, host)
+  const places = { ...read, registry: input.registry }
+  const services = await servicesToSweep(places, listed, store, host)
   const github = await githubOf(host)
   const stale = stalePreviews(
     services,
