@@ -125,10 +125,12 @@ const valueInfo = ({ name, type = FLOAT32, shape }: OnnxValue): Buffer => {
   return Buffer.concat([bytes(1, Buffer.from(name)), bytes(2, bytes(1, Buffer.concat(tensor)))])
 }
 
-const number = (field: number, value: number): Buffer =>
+/** A field with a number. */
+export const number = (field: number, value: number): Buffer =>
   Buffer.concat([varint(field * 8), varint(value)])
 
-const bytes = (field: number, content: Buffer): Buffer =>
+/** A field with bytes, or a message. */
+export const bytes = (field: number, content: Buffer): Buffer =>
   Buffer.concat([varint(field * 8 + 2), varint(content.length), content])
 
 const varint = (value: number): Buffer => {

@@ -11,7 +11,7 @@ import { isWithoutCode } from '../models/frameworks.ts'
 import { looksLikeOnnx } from '../models/onnx/inspect.ts'
 import { isNamedOnnx, onnxFindings } from '../models/onnx/scan.ts'
 import { hintFor } from '../models/scan/advice.ts'
-import { judgeModel, sentence, type Verdict, verdictOf } from '../models/scan/gate.ts'
+import { alsoFound, judgeModel, sentence, type Verdict } from '../models/scan/gate.ts'
 import { importNames } from '../models/scan/import-names.ts'
 import { localNamesIn } from '../models/scan/local-modules.ts'
 import { sarifOf } from '../models/scan/sarif.ts'
@@ -48,13 +48,12 @@ export const main = async (host: Host): Promise<void> => {
     allowed: new Set(input['allowed-imports']),
     ...(input['source-directory'] ? { local: await localNamesIn(input['source-directory']) } : {})
   })
-  const findings = [...judged.findings, ...(await onnxFindings(files, shown))]
-  const others = await withoutModels(judged.unknown)
-  const isNoModel = findings.length === 0 && others.length === files.length
+  const found = alsoFound(judged, await onnxFindings(files, shown))
+  const others = await withoutModels(found.unknown)
+  const isNoModel = found.findings.length === 0 && others.length === files.length
   const verdict: ScanVerdict = {
-    ...judged,
-    findings,
-    verdict: isNoModel ? NO_MODEL : verdictOf(findings)
+    ...found,
+    verdict: isNoModel ? NO_MODEL : found.verdict
   }
   if (input.sarif !== undefined)
     await writePlainFile(

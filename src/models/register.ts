@@ -10,11 +10,12 @@ import { modelArtifact } from './artifact.ts'
 import { inspectModel, type ModelInspection } from './format.ts'
 import { labelOf, type ModelCard } from './model.ts'
 import type { OnnxRuntime } from './onnx/runtime-check.ts'
-import { DEFAULT_POLICY, enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
+import { onnxFindings } from './onnx/scan.ts'
+import { alsoFound, DEFAULT_POLICY, enforce, judgeModel, type PicklePolicy } from './scan/gate.ts'
 import { localNamesIn } from './scan/local-modules.ts'
 import { verdictReferrer } from './scan/verdict-record.ts'
 import type { Walks } from './scan/walked.ts'
-import { weightsLayers } from './weights.ts'
+import { type ModelFile, weightsLayers } from './weights.ts'
 
 export interface ModelSpec {
   readonly name: string
@@ -75,16 +76,22 @@ export const registerModel = async (
   const walks: Walks = new Map()
   const found = await inspectModel(spec.path, { framework: spec.framework, onnxRuntime, walks })
   if (found.about) log.info(found.about)
-  const verdict = await judgeModel(
+  const shown = (file: ModelFile) => (found.folder ? path.join(spec.path, file.path) : spec.path)
+  const policy = spec.picklePolicy ?? DEFAULT_POLICY
+  const judged = await judgeModel(
     found.files,
-    file => (found.folder ? path.join(spec.path, file.path) : spec.path),
-    spec.picklePolicy ?? DEFAULT_POLICY,
+    shown,
+    policy,
     {
       allowed: new Set(spec.allowedImports),
       ...(spec.sourceDirectory ? { local: await localNamesIn(spec.sourceDirectory) } : {})
     },
     walks
   )
+  // The main one was opened already.
+  const isOther = (file: ModelFile) => found.format !== 'onnx' || file.path !== found.mainFile
+  const verdict =
+    policy === 'off' ? judged : alsoFound(judged, await onnxFindings(found.files, shown, isOther))
   const warnings = enforce(verdict)
   const card = cardOf(spec, found)
   check?.(card)

@@ -44,6 +44,8 @@ const find = (
   if (path.posix.isAbsolute(posix) || /^[A-Za-z]:/.test(posix) || wanted.startsWith('../'))
     return "lies outside of the model's folder"
   if (posix !== location || location.includes('\0') || location === '') return 'is not a valid path'
+  // What onnxruntime takes for an address in its memory, also where a file has this name.
+  if (location.includes('_ORT_MEM_ADDR_')) return 'is an address in memory, not a file'
   const file = files.find(candidate => candidate.path === wanted)
   return file ?? 'is not among the files that are registered'
 }

@@ -127,9 +127,11 @@ const readNode = (node: Message, found: Found): void => {
 }
 
 const readAttribute = (attribute: Message, found: Found): void => {
+  const once = new Once()
   while (attribute.next()) {
     // Most fields of the largest models are here: numbers of trees, one field each.
     const { number } = attribute
+    if (number === 5 || number === 6 || number === 22) once.see(attribute)
     if (number === 5 || number === 10) readTensor(attribute.inside(), found)
     else if (number === 6 || number === 11) readGraphProto(attribute, found)
     else if (number === 22 || number === 23) readSparseTensor(attribute.inside(), found)
@@ -137,27 +139,59 @@ const readAttribute = (attribute: Message, found: Found): void => {
 }
 
 const readSparseTensor = (sparse: Message, found: Found): void => {
+  const once = new Once()
   while (sparse.next())
-    if (sparse.number === 1 || sparse.number === 2) readTensor(sparse.inside(), found)
+    if (sparse.number === 1 || sparse.number === 2) {
+      once.see(sparse)
+      readTensor(sparse.inside(), found)
+    }
 }
+
+/**
+ * Readers of protobuf put a message that is there twice together from both: what either says is not what counts. No program
+ * writes one so.
+ */
+class Once {
+  /** A bit for each field. */
+  #seen = 0
+
+  see({ number, keyStart }: Message): void {
+    const bit = 1 << number
+    if (this.#seen & bit) throw new ProtobufError(`field ${number} is there twice`, keyStart)
+    this.#seen |= bit
+  }
+}
+
+const MOST_ENTRIES = 20
 
 const readTensor = (tensor: Message, { external }: Found): void => {
   let isExternal = false
   const entries = new Map<string, string>()
   while (tensor.next()) {
-    if (tensor.number === 13 && entries.size < 20) entries.set(...readEntry(tensor.inside()))
-    else if (tensor.number === 14) isExternal = tensor.value === 1
+    if (tensor.number === 13) {
+      if (entries.size === MOST_ENTRIES)
+        throw new ProtobufError('there is too much about external data', tensor.keyStart)
+      entries.set(...readEntry(tensor.inside()))
+    } else if (tensor.number === 14) isExternal = tensor.value === 1
   }
   if (!isExternal) return
   const location = entries.get('location') ?? ''
-  const size = Number(entries.get('offset') ?? 0) + Number(entries.get('length') ?? 0)
-  if (!Number.isSafeInteger(size) || size < 0 || external.size >= MOST_EXTERNAL_FILES)
+  const size = byteCount(entries.get('offset')) + byteCount(entries.get('length'))
+  if (!Number.isSafeInteger(size) || external.size >= MOST_EXTERNAL_FILES)
     throw new ProtobufError('a place of external data is not valid', tensor.keyStart)
   external.set(location, Math.max(size, external.get(location) ?? 0))
 }
 
+/** Not a number for what is not written in digits alone. */
+const byteCount = (text = '0'): number => (/^\d{1,16}$/.test(text) ? Number(text) : Number.NaN)
+
 const readTrainingInfo = (info: Message, found: Found): void => {
-  while (info.next()) if (info.number === 1 || info.number === 2) readGraphProto(info, found)
+  const once = new Once()
+  while (info.next())
+    if (info.number === 1 || info.number === 2) {
+      once.see(info)
+      readGraphProto(info, found)
+    }
 }
 
 /** @returns the operator set the function belongs to. */

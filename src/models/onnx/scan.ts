@@ -9,13 +9,16 @@ export const isNamedOnnx = ({ path }: ModelFile): boolean => /\.onnx$/i.test(pat
 /**
  * What is wrong with the ONNX files among these, without onnxruntime: whether each is whole, and where its weights lie.
  * @param shown a file, for people
+ * @param isMeant which of the files; all of them when left out
  */
 export const onnxFindings = async (
   files: readonly ModelFile[],
-  shown: (file: ModelFile) => string
+  shown: (file: ModelFile) => string,
+  isMeant: (file: ModelFile) => boolean = () => true
 ): Promise<readonly FileFinding[]> => {
   const findings: FileFinding[] = []
   for (const file of files) {
+    if (!isMeant(file)) continue
     if (!isNamedOnnx(file) && !looksLikeOnnx(file.source)) continue
     try {
       const { externalFiles } = outline(file.source, shown(file))

@@ -10,6 +10,20 @@ const SAFE: readonly (readonly [belongs: RegExp, how: string])[] = [
   [/^xgboost\./, 'Save it with model.save_model("model.ubj"), or as ONNX with onnxmltools.'],
   [/^lightgbm\./, 'Save it with booster.save_model("model.txt"), or as ONNX with onnxmltools.'],
   [/^catboost\./, 'Save it with model.save_model("model.onnx", format="onnx").'],
+  [/^(?:prophet|cmdstanpy)\./, 'Save it with prophet.serialize.model_to_json(model).'],
+  [
+    /^(?:numba|umap)\./,
+    'It holds functions that numba compiled, which are code: keep its arrays, and fit or rebuild it where it is loaded.'
+  ],
+  [/^(?:spacy|thinc)\./, 'Save it with nlp.to_disk("folder").'],
+  [
+    /^formulaic\./,
+    'It holds a formula, which is code: save params_ and the columns, and predict with them.'
+  ],
+  [
+    /^transformers\./,
+    'Save the weights with model.save_pretrained("folder"), which writes safetensors, and leave training_args.bin out.'
+  ],
   [/^sklearn\./, 'Export it to ONNX with skl2onnx.']
 ]
 

@@ -58,6 +58,12 @@ export const judgeModel = async (
   return { verdict: verdictOf(findings), policy, pickles, findings, allowed, unknown }
 }
 
+/** A verdict with what was found besides. Pure. */
+export const alsoFound = (verdict: Verdict, more: readonly FileFinding[]): Verdict => {
+  const findings = [...verdict.findings, ...more]
+  return { ...verdict, findings, verdict: verdictOf(findings) }
+}
+
 /** Pure: a single finding is enough. */
 export const verdictOf = (findings: readonly FileFinding[]): 'accepted' | 'refused' =>
   findings.length === 0 ? 'accepted' : 'refused'

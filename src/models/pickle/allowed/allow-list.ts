@@ -28,17 +28,23 @@ export const usesIn = ({
   names,
   calls
 }: Pick<AllowList, 'names' | 'calls'>): ReadonlyMap<string, ReadonlySet<string>> => {
-  const uses = new Map<string, Set<string>>()
+  const uses = new Map<string, ReadonlySet<string>>()
+  // Most names share one of a few sets: thousands of them are kept as long as the scan runs.
+  const byLetters = new Map<string, ReadonlySet<string>>()
   for (const line of names.trim().split('\n')) {
     const [module, ...entries] = line.trim().split(' ')
     for (const entry of entries) {
       const [name, letters = ''] = entry.split(':')
-      uses.set(`${module} ${name}`, new Set([...letters].map(letter => LETTERS[letter] ?? letter)))
+      const known =
+        byLetters.get(letters) ?? new Set([...letters].map(each => LETTERS[each] ?? each))
+      byLetters.set(letters, known)
+      uses.set(`${module} ${name}`, known)
     }
   }
   for (const call of calls) {
     const [, key = '', args = ''] = /^(\S+ \S+) (.*)$/.exec(call) ?? []
-    uses.get(key)?.add(`call: ${args}`)
+    const known = uses.get(key)
+    if (known !== undefined) uses.set(key, new Set([...known, `call: ${args}`]))
   }
   return uses
 }

@@ -36,6 +36,13 @@ describe('a pickle', () => {
     })
   })
 
+  it('of XGBoost tells the version that saved its booster', async () => {
+    expect(await inspectPickle(fixture('xgboost-3.2.0.pkl'))).toMatchObject({
+      framework: 'xgboost',
+      frameworkVersion: '3.2.0'
+    })
+  })
+
   it.each(PROTOCOLS)('of protocol %i has as many opcodes as pickletools counts', async n => {
     const name = `protocol-${n}.pkl`
     expect(walked(await readFile(fixture(name))).opcodes).toBe(seen[name]?.opcodes)
