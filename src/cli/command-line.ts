@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { Command as LoadedCommand } from '../actions/commands.ts'
+import type { Command as LoadedCommand } from '../actions/command.ts'
 import type { Main } from '../actions/host/host.ts'
 import { VERSION } from '../actions/host/version.ts'
 import type { DescribedInput } from '../actions/inputs/described-inputs.ts'

@@ -1,8 +1,8 @@
+import type { Command as LoadedCommand } from '../actions/command.ts'
 import {
   ABOUT,
   COMMANDS,
   type CommandName,
-  type Command as LoadedCommand,
   TERMINAL_COMMANDS,
   type TerminalCommandName
 } from '../actions/commands.ts'

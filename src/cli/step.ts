@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
-import { COMMANDS, type Command, isCommand } from '../actions/commands.ts'
+import type { Command } from '../actions/command.ts'
+import { COMMANDS, isCommand } from '../actions/commands.ts'
 import type { Main } from '../actions/host/host.ts'
 import { layered } from '../actions/project/layers.ts'
 import { placedBy, UserError } from '../core/errors.ts'

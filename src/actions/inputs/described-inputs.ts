@@ -1,7 +1,7 @@
 import { isFlag, type Takes } from '../../core/inputs.ts'
 import { type Parameter, type Parameters, shownDefault } from '../../core/parameters.ts'
 import type { AnyTargetKind, TargetKinds } from '../../targets/index.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { ownInputs } from '../project/inputs.ts'
 import { parametersOfKinds } from './target-parameters.ts'
 

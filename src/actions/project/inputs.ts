@@ -1,6 +1,6 @@
 import { text } from '../../core/inputs.ts'
 import { grouped, optional, type Parameters } from '../../core/parameters.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 
 /** How inputs are given in other ways than one by one: layers below those that are. docs/project-file.md */
 export const projectInputs = {

@@ -1,5 +1,5 @@
 import { hasCode } from '../../core/errors.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import type { Main } from '../host/host.ts'
 import { projectInputs, takesProject } from './inputs.ts'
 

@@ -1,7 +1,7 @@
 /** The inputs of a step, over those in its `settings`, over those in the project file. */
 import { placedBy, type SourcePlace, UserError } from '../../core/errors.ts'
 import { maskGiven, type Parameters } from '../../core/parameters.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import type { Host } from '../host/host.ts'
 import { parametersOfKinds } from '../inputs/target-parameters.ts'
 import { type FileInput, readFileLayer } from './file-layer.ts'

@@ -5,7 +5,7 @@ import { readYaml } from '../../project/read.ts'
 import { filledIn, unsetIn } from '../../project/references.ts'
 import { readValue, templatesOf, textOf } from '../../project/value.ts'
 import type { AnyTargetKind } from '../../targets/index.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import type { Host } from '../host/host.ts'
 import { settingInput } from './names.ts'
 

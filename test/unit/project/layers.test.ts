@@ -1,7 +1,8 @@
 /** Which value of which layer a command gets, for texts of project files. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { COMMANDS, type Command, TERMINAL_COMMANDS } from '../../../src/actions/commands.ts'
+import type { Command } from '../../../src/actions/command.ts'
+import { COMMANDS, TERMINAL_COMMANDS } from '../../../src/actions/commands.ts'
 import { layered } from '../../../src/actions/project/layers.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
