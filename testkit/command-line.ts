@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { until } from './until.ts'
 
 export interface CommandResult {
   readonly exitCode: number | null
@@ -9,13 +10,11 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
-  /** Milliseconds until SIGKILL, or what must have happened before. */
-  readonly killAfter?: number | Promise<void> | undefined
+  /** Milliseconds until SIGKILL, or what must have happened before: a promise, or what is asked until it holds. */
+  readonly killAfter?: number | Promise<void> | (() => boolean) | undefined
   /** Arguments without a name. */
   readonly positional?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** Called with the running command, as to kill it at a certain moment. */
-  readonly onStart?: (child: ChildProcess) => void
 }
 
 /** Runs the bundle as a command line. */
@@ -24,7 +23,7 @@ export const scoreline = (
   cwd: string,
   command: string,
   options: Readonly<Record<string, string>>,
-  { killAfter, positional = [], env = {}, onStart = () => {} }: CommandOptions = {}
+  { killAfter, positional = [], env = {} }: CommandOptions = {}
 ): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
     const args = [
@@ -41,7 +40,6 @@ export const scoreline = (
       },
       stdio: ['ignore', 'pipe', 'pipe']
     })
-    onStart(child)
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', chunk => {
@@ -53,6 +51,9 @@ export const scoreline = (
     const kill = () => child.kill('SIGKILL')
     const timer = typeof killAfter === 'number' ? setTimeout(kill, killAfter) : undefined
     if (killAfter instanceof Promise) killAfter.then(kill, reject)
+    const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null
+    if (typeof killAfter === 'function')
+      until(async () => isOver() || killAfter()).then(kill, reject)
     child.on('error', reject)
     child.on('exit', exitCode => {
       clearTimeout(timer)

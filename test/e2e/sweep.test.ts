@@ -1,5 +1,4 @@
 /** The sweep as people run it, over 200 previews at three places, and killed on the way. */
-import type { ChildProcess } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { RegistryStore } from '../../src/oci/registry/registry-store.ts'
@@ -33,7 +32,6 @@ import {
   type PreviewPlace
 } from '../../testkit/preview-places.ts'
 import { tempFolder } from '../../testkit/temp.ts'
-import { until } from '../../testkit/until.ts'
 
 const DAY = 86_400_000
 const PREVIEWS = 200
@@ -146,10 +144,7 @@ describeWhere(
       ])
     }
 
-    const sweep = (
-      options: Readonly<Record<string, string>>,
-      onStart?: (child: ChildProcess) => void
-    ) =>
+    const sweep = (options: Readonly<Record<string, string>>, killAfter?: () => boolean) =>
       scoreline(
         project,
         folder.path,
@@ -174,7 +169,7 @@ describeWhere(
             GITHUB_REPOSITORY: github.repository,
             GITHUB_TOKEN: JOB_TOKEN.value
           },
-          ...(onStart ? { onStart } : {})
+          killAfter
         }
       )
 
@@ -193,8 +188,8 @@ describeWhere(
       const told = () =>
         github.asked.filter(line => line === 'GET /repos/octo-org/models/deployments')
       const killed = [
-        await killedWhen(() => deletions() >= 5),
-        await killedWhen(() => told().length >= 40)
+        await sweep({ apply: 'true' }, () => deletions() >= 5),
+        await sweep({ apply: 'true' }, () => told().length >= 40)
       ]
       expect(killed.map(({ exitCode }) => exitCode)).toEqual([null, null])
       const between = await count()
@@ -213,10 +208,5 @@ describeWhere(
       const again = await sweep({ apply: 'true' })
       expect(again.outputs).toMatchObject({ deleted: '[]', stale: '[]' })
     })
-
-    const killedWhen = (holds: () => boolean) =>
-      sweep({ apply: 'true' }, child => {
-        void until(async () => child.exitCode !== null || holds()).then(() => child.kill('SIGKILL'))
-      })
   }
 )

@@ -25,12 +25,13 @@ import { isFree, portInUse } from './port.ts'
 import { makeRootfs } from './rootfs.ts'
 import { hasBase, type RunnableImage, runnableImage } from './runnable-image.ts'
 import { lastLines } from './service-log.ts'
-import type {
-  LocalImage,
-  LocalObservation,
-  LocalService,
-  LocalSettings,
-  ServiceRecord
+import {
+  type LocalImage,
+  type LocalObservation,
+  type LocalService,
+  type LocalSettings,
+  RECORD_FILE,
+  type ServiceRecord
 } from './settings.ts'
 import { type SupervisorOf, supervisorOf } from './supervisor-of.ts'
 import { localWhereabouts } from './whereabouts.ts'
@@ -258,7 +259,7 @@ export class LocalTarget implements Target<Given, LocalSettings, LocalObservatio
 
   async #record(name: string): Promise<ServiceRecord | undefined> {
     try {
-      return JSON.parse(await readFile(path.join(this.#folder(name), 'service.json'), 'utf8'))
+      return JSON.parse(await readFile(path.join(this.#folder(name), RECORD_FILE), 'utf8'))
     } catch {
       return undefined
     }

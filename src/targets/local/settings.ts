@@ -25,6 +25,9 @@ export interface LocalService extends Service {
 /** An image of the registry that the target was opened with. */
 export type LocalImage = DeployableImage
 
+/** Where it is written down what a service is, in its folder. */
+export const RECORD_FILE = 'service.json'
+
 /** What is written down of a service: enough to say what it is without asking it. */
 export interface ServiceRecord {
   readonly name: string

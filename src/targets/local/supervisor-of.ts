@@ -1,13 +1,14 @@
 /** The supervisor of one service, seen from a step: asked, started where none answers, stopped. */
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../../core/errors.ts'
+import { ifMissing, UserError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
 import { withLock } from '../../oci/layout/lock.ts'
 import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './control.ts'
 import { privateFolder } from './private-folder.ts'
+import { RECORD_FILE } from './settings.ts'
 import { supervisorEnv } from './supervisor-env.ts'
 
 export interface SupervisorOf {
@@ -96,10 +97,18 @@ export const supervisorOf = (
       if (!existsSync(folder) && (await status()) === undefined) return
       await alone(async () => {
         await end()
-        await rm(folder, { recursive: true, force: true })
+        await deleteFolder(folder)
       })
     }
   }
+}
+
+/** The record goes last: by it a service is found whose deletion was killed, and is to be deleted still. */
+const deleteFolder = async (folder: string): Promise<void> => {
+  const names = (await readdir(folder).catch(ifMissing)) ?? []
+  for (const name of names.filter(name => name !== RECORD_FILE))
+    await rm(path.join(folder, name), { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }
 
 const startProcess = (

@@ -17,7 +17,7 @@ import { ask, type ControlAnswer, type ControlRequest, controlSocket } from './c
 import { privateFolder } from './private-folder.ts'
 import { ServiceLog } from './service-log.ts'
 import { ServiceProcess } from './service-process.ts'
-import type { ServiceRecord } from './settings.ts'
+import { RECORD_FILE, type ServiceRecord } from './settings.ts'
 import type { WatchedChild } from './watched-child.ts'
 
 /** How long a deployment waits for the previous process to answer what it has. */
@@ -155,12 +155,7 @@ class Supervisor {
 
   /** The variables of a service may be secrets: only its owner may read what is written down. */
   async #write(record: ServiceRecord): Promise<void> {
-    await writeWhole(
-      path.join(this.#folder, 'service.json'),
-      JSON.stringify(record),
-      undefined,
-      0o600
-    )
+    await writeWhole(path.join(this.#folder, RECORD_FILE), JSON.stringify(record), undefined, 0o600)
   }
 
   /**

@@ -1,9 +1,5 @@
-import type { Host } from '../../../src/actions/host/host.ts'
 import { ensureRegistry, newRegistryInputs } from '../../../src/actions/opening/azure-registry.ts'
-import { systemClock } from '../../../src/core/clock.ts'
 import { readParameters } from '../../../src/core/parameters.ts'
-import { silent } from '../../../src/core/ports.ts'
-import { TARGETS } from '../../../src/targets/index.ts'
 import {
   CLIENT,
   type FakeAzure,
@@ -12,24 +8,7 @@ import {
   SUBSCRIPTION,
   TENANT
 } from '../../../testkit/azure/fake-azure.ts'
-
-const host: Host = {
-  inputs: {},
-  env: {},
-  log: silent,
-  exec: async () => ({ exitCode: 0, stdout: '', stderr: '' }),
-  clock: systemClock,
-  signal: new AbortController().signal,
-  home: '.',
-  targets: TARGETS,
-  print: () => {},
-  report: () => {},
-  phase: (_, work) => work(),
-  placeOf: async () => undefined,
-  output: () => {},
-  summary: async () => {},
-  fail: () => {}
-}
+import { testHost } from '../../../testkit/test-host.ts'
 
 const azureWithSecret = () => fakeAzure({ app: { secret: 'a-client-secret' } })
 
@@ -45,7 +24,7 @@ const ensure = (azure: FakeAzure, inputs: Record<string, string>): Promise<void>
     ...given
   })
   const http = { ca: azure.ca, retryDelayMs: 2, pollMs: 2, maxRetries: 3 }
-  return ensureRegistry({ ...input, registry }, host, http)
+  return ensureRegistry({ ...input, registry }, testHost({}, {}), http)
 }
 
 const made = (azure: FakeAzure) => azure.registries.registries.get('teammodels')?.resource

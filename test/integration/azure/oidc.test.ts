@@ -1,10 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Host } from '../../../src/actions/host/host.ts'
 import { openAzureFor } from '../../../src/actions/opening/azure.ts'
-import { systemClock } from '../../../src/core/clock.ts'
-import { silent } from '../../../src/core/ports.ts'
-import { TARGETS } from '../../../src/targets/index.ts'
 import { gitHubToken } from '../../../testkit/azure/entra.ts'
 import {
   AUDIENCE,
@@ -15,6 +11,7 @@ import {
   SUBSCRIPTION,
   TENANT
 } from '../../../testkit/azure/fake-azure.ts'
+import { testHost } from '../../../testkit/test-host.ts'
 
 /** What a job with `id-token: write` finds: https://docs.github.com/actions/reference/openid-connect-reference */
 const fakeGitHub = async () => {
@@ -36,24 +33,6 @@ const fakeGitHub = async () => {
     }
   }
 }
-
-const hostWith = (env: Record<string, string>): Host => ({
-  inputs: {},
-  env,
-  log: silent,
-  exec: async () => ({ exitCode: 0, stdout: '', stderr: '' }),
-  clock: systemClock,
-  signal: new AbortController().signal,
-  home: '.',
-  targets: TARGETS,
-  print: () => {},
-  report: () => {},
-  phase: (_, work) => work(),
-  placeOf: async () => undefined,
-  output: () => {},
-  summary: async () => {},
-  fail: () => {}
-})
 
 const inputs = {
   'azure-client-id': CLIENT,
@@ -77,16 +56,20 @@ describe('signing in from a job', () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token'
     })
     const env = process.env as Record<string, string>
-    const access = await openAzureFor({ ...inputs, 'azure-cloud': azure.origin }, hostWith(env), {
-      ca: azure.ca
-    })
+    const access = await openAzureFor(
+      { ...inputs, 'azure-cloud': azure.origin },
+      testHost({}, env),
+      {
+        ca: azure.ca
+      }
+    )
     const token = await access.credential.getToken(`${azure.origin}/.default`)
     expect(azure.entra.tokens.has(token?.token ?? '')).toBe(true)
     expect(gitHub.asked).toEqual([`Bearer job-token ${AUDIENCE}`])
   })
 
   it('says which permission is missing, before anything is asked', async () => {
-    const access = await openAzureFor(inputs, hostWith({ GITHUB_ACTIONS: 'true' }))
+    const access = await openAzureFor(inputs, testHost({}, { GITHUB_ACTIONS: 'true' }))
     await expect(access.credential.getToken('x/.default')).rejects.toMatchObject({
       code: 'AZURE_ID_TOKEN_FORBIDDEN',
       hint: expect.stringContaining('id-token: write')

@@ -1,13 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Host, outputText } from '../../../src/actions/host/host.ts'
 import { main, throwIfFailed } from '../../../src/actions/smoke-test.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { silent } from '../../../src/core/ports.ts'
 import { type SmokeOptions, smokeTest } from '../../../src/smoke/smoke-test.ts'
-import { TARGETS } from '../../../src/targets/index.ts'
 import { type Behaviour, scoringServer } from '../../../testkit/scoring-server.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
+import { testHost } from '../../../testkit/test-host.ts'
 
 const tools = { log: silent, clock: systemClock, signal: new AbortController().signal }
 
@@ -381,33 +380,21 @@ describe('the smoke-test action', () => {
     const at = (name: string) => path.join(folder.path, name)
     await mkdir(at('in'))
     await writeFile(at('in/diabetes.json'), JSON.stringify([sample, sample, { request: 1 }]))
-    const outputs: Record<string, string> = {}
     let summary = ''
-    const host: Host = {
-      ...tools,
-      inputs: {
-        'scoring-uri': server.uri,
-        samples: at('in/*.json'),
-        report: at('out/r.json'),
-        junit: at('out/r.xml'),
-        ...given
-      },
-      env: {},
-      exec: () => Promise.reject(new Error('not used')),
-      home: folder.path,
-      targets: TARGETS,
-      print: () => {},
-      report: () => {},
-      phase: (_, work) => work(),
-      placeOf: async () => undefined,
-      output: (name, value) => {
-        outputs[name] = outputText(value)
-      },
-      summary: async markdown => {
-        summary += markdown
-      },
-      fail: () => {}
+    const inputs = {
+      'scoring-uri': server.uri,
+      samples: at('in/*.json'),
+      report: at('out/r.json'),
+      junit: at('out/r.xml'),
+      ...given
     }
+    const host = {
+      ...testHost(inputs, {}),
+      summary: async (markdown: string) => {
+        summary += markdown
+      }
+    }
+    const { outputs } = host
     const error: unknown = await main(host).then(
       () => undefined,
       (thrown: unknown) => thrown
