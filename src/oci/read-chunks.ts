@@ -12,13 +12,14 @@ export async function* readChunks(
   length = Number.POSITIVE_INFINITY
 ): AsyncGenerator<Uint8Array> {
   await using plain = await openInPlace(file)
-  const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)]
+  // Three, of which a small file needs one of its own size: megabytes for each of many make the collector run for nothing.
+  const buffers: Buffer[] = []
   let at = start
   const end = start + length
   const next = (turn: number) => {
-    const buffer = buffers[turn % 3] as Buffer
     const wanted = Math.min(CHUNK, end - at)
-    return plain.handle.read(buffer, 0, wanted, at)
+    if (turn < 3) buffers.push(Buffer.allocUnsafe(wanted))
+    return plain.handle.read(buffers[turn % 3] as Buffer, 0, wanted, at)
   }
   let turn = 0
   let pending = end > at ? next(turn) : undefined

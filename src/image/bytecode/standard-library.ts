@@ -1,6 +1,7 @@
 /** Python's standard library in a base image, where it lies there without byte code. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { isDamage } from '../../oci/layer/read-layer.ts'
 import { fileEntry } from '../../oci/layer/tar.ts'
 import type { BaseImage } from '../base/base-image.ts'
 import { pythonInBase } from '../base/python-in-base.ts'
@@ -32,11 +33,17 @@ export const bareModules = async (
   for (const source of sources.toReversed()) {
     bytes += source.blob.size ?? 0
     if (bytes > MOST_BYTES || !isReadable(source)) return []
-    const found = await libraryInLayer(source, python, cache)
+    const found = await libraryInLayer(source, python, cache).catch(unlessDamaged)
+    if (found === undefined) return []
     layers.push(found)
     if (found.sources.some(({ place }) => path.posix.basename(place) === 'os.py')) break
   }
   return modulesOf(layers, python)
+}
+
+/** An engine may make more of an archive than we do; what cannot be read is not compiled. */
+const unlessDamaged = (error: unknown): undefined => {
+  if (!isDamage(error)) throw error
 }
 
 /** Of layers together: the one that holds the library is among the last in images of this kind. */

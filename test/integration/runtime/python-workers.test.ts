@@ -1,6 +1,6 @@
 /** Workers that die, hang, batch and change: what callers see of it. */
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeWith } from '../../../testkit/available.ts'
@@ -198,6 +198,31 @@ describeWith('python3', 'Python workers', () => {
     expect(mixed[1]).toContain('An unexpected error occurred in scoring script')
     await alone
     expect(JSON.parse((await ask(running, 'sizes')).text)).toEqual([4, 3])
+  })
+
+  it('take in a changed module beside the script on SIGHUP, of whatever size and time', async () => {
+    const script = `import beside
+from inside import deeper
+def init(): pass
+def run(data): return [beside.x, deeper.x]
+`
+    const files = { 'beside.py': 'x = 1\n', 'inside/deeper.py': 'x = 2\n' }
+    const change = async (folder: string, digit: string) => {
+      for (const file of Object.keys(files)) {
+        await writeFile(path.join(folder, file), `x = ${digit}\n`)
+        await utimes(path.join(folder, file), 1e9, 1e9)
+      }
+    }
+    await using running = await serveScript(script, { files })
+    expect((await ask(running, '')).text).toBe('[1, 2]')
+    for (const digit of ['3', '4']) {
+      await change(running.folder, digit)
+      running.process.kill('SIGHUP')
+      const count = Number(digit) - 2
+      await running.printed(new RegExp(`(Reloaded[^]*){${count}}`))
+      expect((await ask(running, '')).text).toBe(`[${digit}, ${digit}]`)
+    }
+    expect(await readdir(running.folder)).not.toContain('__pycache__')
   })
 
   it('take in a changed script on SIGHUP, and keep the old one when it fails', async () => {

@@ -13,6 +13,7 @@ from .errors import LOGGER, StartFailure, user_trace
 from .pickles import make_picklable
 from .raw_request import sees_flask_request
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 RAW_HTTP_MODULES = ("azureml_inference_server_http.api.aml_request", "azureml.contrib.services.aml_request")
 
 
@@ -118,6 +119,7 @@ def load_script():
     if not os.path.isfile(file):
         raise StartFailure(f"No score script found. Expected score script {entry or 'main.py'}.")
     search_here(os.path.dirname(file))
+    read_as_it_is([root, os.path.join(root, source or ""), os.path.dirname(file)])
     if entry:
         # As the official command writes it; processes that the script starts read it from there.
         os.environ["AZUREML_ENTRY_SCRIPT"] = file
@@ -146,6 +148,38 @@ class FreshLoader(importlib.machinery.SourceFileLoader):
 
     def path_stats(self, path):
         raise OSError("no cache")
+
+
+LOADERS = (
+    (importlib.machinery.ExtensionFileLoader, importlib.machinery.EXTENSION_SUFFIXES),
+    (FreshLoader, importlib.machinery.SOURCE_SUFFIXES),
+    (importlib.machinery.SourcelessFileLoader, importlib.machinery.BYTECODE_SUFFIXES),
+)
+
+
+def read_as_it_is(folders):
+    """The same for the modules beside the script. Python's own, and packages installed below these folders, keep theirs."""
+    theirs = tuple(map(whole, folders))
+    others = (whole(os.path.dirname(os.__file__)), whole(os.path.dirname(HERE)))
+
+    def is_theirs(folder):
+        place = whole(folder)
+        installed = {"site-packages", "dist-packages"} & set(place.split(os.sep))
+        return place.startswith(theirs) and not place.startswith(others) and not installed
+
+    def finder_of(folder):
+        if not is_theirs(folder) or not os.path.isdir(folder):
+            raise ImportError("for the usual finder", path=folder)
+        return importlib.machinery.FileFinder(folder, *LOADERS)
+
+    sys.path_hooks.insert(0, finder_of)
+    for folder in filter(is_theirs, list(sys.path_importer_cache)):
+        del sys.path_importer_cache[folder]
+
+
+def whole(folder):
+    """A folder without links on the way, so written that only what lies in it starts with it."""
+    return os.path.join(os.path.realpath(folder), "")
 
 
 def import_file(name, file):
