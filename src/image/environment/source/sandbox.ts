@@ -29,9 +29,9 @@ show() {
   fi
 }
 for place in /usr /bin /sbin /lib /lib32 /lib64 /etc/ld.so.cache /etc/alternatives; do show "$place"; done
-case $prefix in /usr) ;; *) show "$prefix";; esac
 mkdir -p "$root/build" "$root/dev" "$root/proc" "$root/tmp" "$root/old"
 mount -t tmpfs -o mode=1777,size=256m none "$root/tmp"
+case $prefix in /usr) ;; *) show "$prefix";; esac
 for device in null zero random urandom; do
   touch "$root/dev/$device"
   mount --bind "/dev/$device" "$root/dev/$device"
