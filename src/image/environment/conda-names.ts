@@ -63,6 +63,7 @@ const OF_CONDA =
 
 /** Packages that conda and PyPI name differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'antlr-python-runtime': 'antlr4-python3-runtime',
   'brotli-python': 'brotli',
   'cvxpy-base': 'cvxpy',
   'cython-blis': 'blis',

@@ -44,6 +44,9 @@ umount -l /old
 rmdir /old
 mount -o remount,ro / 2>/dev/null || true
 cd /build
+# No file of more than 8 GiB, in blocks of 512 bytes, and no core.
+ulimit -f 16777216 2>/dev/null || true
+ulimit -c 0 2>/dev/null || true
 trap - EXIT
 exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all -- env PATH="$theirs" "$@"
 `

@@ -106,7 +106,10 @@ export const openShop = async (
     hook: async (mode, args) => {
       const result = `${place}/tmp/answer.json`
       const call = [`${place}/driver.py`, result, mode, JSON.stringify(args)]
-      const done = await confined.run(`${place}/venv/bin/python`, call, set)
+      const done = await confined.run(`${place}/venv/bin/python`, call, set).catch(cause => {
+        if (cause?.name === 'TimeoutError') throw failed(task, 'it did not end within 30 minutes')
+        throw cause
+      })
       if (done.exitCode !== 0) throw failed(task, endOf(done, interpreter), !interpreter.isWanted)
       return answerIn(path.join(folder, 'tmp', 'answer.json'), task)
     },
