@@ -268,7 +268,7 @@ const readSpec = ({ text, at }: Entry): { readonly spec: MatchSpec; readonly at:
   if (spec !== undefined) return { spec, at }
   throw new UserError(
     'ENVIRONMENT_FILE_INVALID',
-    `${at.file} asks for "${text.slice(0, 80)}"${lineOf(at)}, which is no package Scoreline can look up.`,
+    `${at.file} asks for "${text.slice(0, 80).replace(/\/\/[^/@\s]+@?/g, '//')}"${lineOf(at)}, which is no package Scoreline can look up.`,
     {
       at,
       hint: 'Write a name with a version or a range of versions, e.g. numpy=1.26 or "scikit-learn>=1.3,<2".'

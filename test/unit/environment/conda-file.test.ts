@@ -230,4 +230,10 @@ describe('a conda environment file', () => {
       code: 'CONDA_PACKAGE_UNSUPPORTED'
     })
   })
+
+  it('is refused without the password in an address', () => {
+    const { code, message } = problem('dependencies:', '  - git+https://me:hunter2@h.test/a')
+    expect(code).toBe('ENVIRONMENT_FILE_INVALID')
+    expect(message).not.toContain('hunter2')
+  })
 })

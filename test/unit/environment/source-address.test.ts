@@ -46,6 +46,7 @@ describe('an address of a source', () => {
   it.each([
     ...['git+ssh://git@h.test/a', 'git+file:///etc', 'git://h.test/a', 'hg+https://h.test/a'],
     ...['https://h.test/a-1.0-py3-none-any.whl', 'https://h.test/a', 'file:///a.zip', 'a.zip'],
+    ...['git+https://h:x/a', 'git+https://[::1]:99999/a', 'https://h:x/a.zip'],
     ...['git+https://h.test', 'git+https://h.test/', 'git+https:///a', 'git+https://h.test/@v1'],
     ...[
       'git+https://h.test/a@--upload-pack=x',

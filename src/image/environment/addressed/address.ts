@@ -31,6 +31,7 @@ export const sourceAddress = (text: string): SourceAddress | undefined => {
     ...(egg ? { egg } : {})
   }
   if (place === '' || !isInside(common.subdirectory)) return undefined
+  if (!URL.canParse(start.replace(/\$\{\w+\}/g, 'x'))) return undefined
   if (git === undefined) {
     const sha256 = said.get('sha256')
     return ARCHIVE.test(place)
