@@ -26,34 +26,32 @@ ${body
 
 const PROJECT = '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n'
 
-/** Writes a source distribution of version 1.0 that brings its build backend along, and returns its path. */
-export const writeSource = async (
-  folder: string,
+interface Of {
+  readonly body?: string
+  readonly tag?: string
+  /** Lines that setuptools wrote down of what the package needs. */
+  readonly requires?: readonly string[]
+}
+
+/** The files of a package of version 1.0 that brings its build backend along. */
+export const sourceFiles = (
   name: string,
-  {
-    body = 'pass',
-    tag = 'py3-none-any',
-    requires
-  }: {
-    readonly body?: string
-    readonly tag?: string
-    /** Lines that setuptools wrote down of what the package needs. */
-    readonly requires?: readonly string[]
-  } = {}
-): Promise<string> => {
+  { body = 'pass', tag = 'py3-none-any', requires }: Of = {}
+): Readonly<Record<string, string>> => ({
+  'PKG-INFO': `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n`,
+  'pyproject.toml': PROJECT,
+  'own.py': backend(name, body, tag),
+  ...(requires ? { [`${name}.egg-info/requires.txt`]: requires.join('\n') } : {})
+})
+
+/** Writes a source distribution of it, and returns its path. */
+export const writeSource = async (folder: string, name: string, of: Of = {}): Promise<string> => {
   const work = await mkdtemp(path.join(tmpdir(), 'scoreline-test-'))
   try {
-    const tree = path.join(work, `${name}-1.0`)
-    await mkdir(tree)
-    await writeFile(
-      path.join(tree, 'PKG-INFO'),
-      `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n`
-    )
-    await writeFile(path.join(tree, 'pyproject.toml'), PROJECT)
-    await writeFile(path.join(tree, 'own.py'), backend(name, body, tag))
-    if (requires !== undefined) {
-      await mkdir(path.join(tree, `${name}.egg-info`))
-      await writeFile(path.join(tree, `${name}.egg-info`, 'requires.txt'), requires.join('\n'))
+    for (const [file, text] of Object.entries(sourceFiles(name, of))) {
+      const place = path.join(work, `${name}-1.0`, file)
+      await mkdir(path.dirname(place), { recursive: true })
+      await writeFile(place, text)
     }
     const archive = path.join(folder, `${name}-1.0.tar.gz`)
     execFileSync('tar', ['-czf', archive, '-C', work, `${name}-1.0`])

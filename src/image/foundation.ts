@@ -13,6 +13,7 @@ import type { ByteCodeMode } from './bytecode/mode.ts'
 import { noByteCodeNote } from './bytecode/notes.ts'
 import { type CondaEnvironment, condaEnvironment } from './environment/conda/layer.ts'
 import type { CondaMode } from './environment/conda/mode.ts'
+import { condaPythonOf } from './environment/conda/python.ts'
 import { findCondaTool } from './environment/conda/tool.ts'
 import type { Environment } from './environment/environment.ts'
 import { hostPython, hostPythonVersion } from './environment/host-python.ts'
@@ -173,8 +174,7 @@ const environmentOn = async (
       ? await noteOnMissing(wanted.python, options)
       : []
   const conda = wanted.conda && (await condaEnvironment(wanted.conda, options))
-  const lock = await lockEnvironment(conda ? onTopOf(conda, wanted) : wanted, options)
-  await buildLocked(lock, options)
+  const lock = await lockOn(conda, wanted, options)
   const layer = await environmentLayer(lock, options)
   const byteCode = await byteCodeOf(lock, conda ? undefined : base, options)
   return {
@@ -195,6 +195,24 @@ const environmentOn = async (
       ...(given.slim ? [slimNote(layer.leftOut)] : [])
     ]
   }
+}
+
+/** Locks, and builds what has no wheel, with the Python of the conda part where this machine has no such Python. */
+const lockOn = async (
+  conda: CondaEnvironment | undefined,
+  wanted: Environment,
+  options: EnvironmentTools
+): Promise<Lock> => {
+  if (conda === undefined) {
+    const lock = await lockEnvironment(wanted, options)
+    await buildLocked(lock, options)
+    return lock
+  }
+  await using python = condaPythonOf(conda, options)
+  const tools = { ...options, condaPython: python.program }
+  const lock = await lockEnvironment(onTopOf(conda, wanted), tools)
+  await buildLocked(lock, tools)
+  return lock
 }
 
 /** Byte code as the spec wishes it. Where its compiler cannot be had, the image goes without, and that is said. */

@@ -107,7 +107,7 @@ export const beyondPyPi = ({ dependencies }: CondaFile): readonly string[] => {
 
 const kindsOf = (dependencies: readonly Entry[]): readonly CondaPackage[] => {
   const names = dependencies.map(nameIn)
-  const inExport = isExport(names)
+  const inExport = isExport(names, dependencies.map(buildIn))
   return dependencies.map((entry, index) =>
     condaPackage(names[index] ?? '', { build: buildIn(entry), inExport })
   )
@@ -136,7 +136,7 @@ const contentsOf = (
     const { line, col } = lines.linePos(broken.pos[0])
     throw invalid({ file, line, column: col }, `is not valid YAML: ${sentence(broken.message)}`)
   }
-  const root = document.contents
+  const root = withinAsset(document.contents)
   if (!isMap(root)) throw invalid(at(root), 'is no conda environment: it holds no "dependencies:"')
   const repeated = repeatedKey(root)
   if (repeated !== undefined) throw invalid(at(repeated), 'has a key for the second time')
@@ -187,6 +187,26 @@ const contentsOf = (
           ]
         : []
   }
+}
+
+/** What an environment of Azure ML's v2 has in it. https://learn.microsoft.com/azure/machine-learning/reference-yaml-environment */
+const withinAsset = (root: unknown): unknown => {
+  if (!isMap(root) || root.has('dependencies')) return root
+  const inside = root.get('conda_file', true)
+  return isMap(inside) ? inside : root
+}
+
+/** The file that an environment of Azure ML's v2 names, and its line. Pure. */
+export const condaFileNamed = (
+  text: string
+): { readonly file: string; readonly line: number } | undefined => {
+  const lines = text.slice(0, LARGEST).split('\n')
+  if (lines.some(line => line.startsWith('dependencies:'))) return undefined
+  for (const [index, line] of lines.entries()) {
+    const [, file] = /^conda_file:[ \t]+["']?([^\s"'#{|>&*!][^\s"'#]*)/.exec(line) ?? []
+    if (file !== undefined) return { file, line: index + 1 }
+  }
+  return undefined
 }
 
 /** Characters: an export of a whole workstation has 50,000. */
@@ -248,7 +268,7 @@ const readSpec = ({ text, at }: Entry): { readonly spec: MatchSpec; readonly at:
   if (spec !== undefined) return { spec, at }
   throw new UserError(
     'ENVIRONMENT_FILE_INVALID',
-    `${at.file} asks for "${text.slice(0, 80)}"${lineOf(at)}, which is no package Scoreline can look up.`,
+    `${at.file} asks for "${text.slice(0, 80).replace(/\/\/[^/@\s]+@?/g, '//')}"${lineOf(at)}, which is no package Scoreline can look up.`,
     {
       at,
       hint: 'Write a name with a version or a range of versions, e.g. numpy=1.26 or "scikit-learn>=1.3,<2".'

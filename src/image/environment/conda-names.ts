@@ -23,7 +23,8 @@ export const condaPackage = (
   const [, cuda] = /^dgl-cuda([\d.]+)$/.exec(name) ?? []
   if (cuda !== undefined) return { kind: 'python', name: `dgl-cu${cuda.replaceAll('.', '')}` }
   if (OTHER_NAMES[name] !== undefined) return { kind: 'python', name: OTHER_NAMES[name] }
-  if (PART_OF_PYTHON.has(name) || OF_PYTHON.test(name)) return { kind: 'part-of-python' }
+  if (PART_OF_PYTHON.has(name) || OF_PYTHON.test(name) || OF_CONDA.test(name))
+    return { kind: 'part-of-python' }
   const library = kindOfLibrary(name)
   if (library !== undefined)
     return { kind: 'system', inWheels: library === 'shared' || (library === 'asked' && inExport) }
@@ -32,9 +33,16 @@ export const condaPackage = (
     : { kind: 'python', name }
 }
 
-/** What only an export lists: nobody asks for it by hand. */
-export const isExport = (names: readonly string[]): boolean =>
-  names.includes('ca-certificates') && names.includes('openssl')
+/**
+ * What only an export lists: nobody asks for it by hand, nor for the build of nearly everything. Pure.
+ * @param builds of the packages, where they are said
+ */
+export const isExport = (
+  names: readonly string[],
+  builds: readonly (string | undefined)[] = []
+): boolean =>
+  (names.includes('ca-certificates') && names.includes('openssl')) ||
+  (builds.length >= 20 && builds.filter(build => build !== undefined).length > 0.9 * builds.length)
 
 /**
  * Conda names the Python in the build of a package that has files for it: `py37_0`, `pyhd8ed1ab_0`. Packages that are
@@ -49,8 +57,13 @@ const isBuiltWithoutPython = (name: string, build = ''): boolean =>
 const OF_PYTHON =
   /^_|^python_abi$|_linux-64$|^ld_impl_|^xorg-(libx11|libxau|libxdmcp|xorgproto)$|^(vc|vc14_runtime|vs20\d\d_runtime|ucrt|icc_rt|msys2-conda-epoch|winpty)$|^m2w64-/
 
+/** What looks after environments of conda's, and has nothing to do in an image. */
+const OF_CONDA =
+  /^conda-|^anaconda-(navigator|project)$|^navigator-updater$|^nb_(anacondacloud|conda|conda_kernels)$/
+
 /** Packages that conda and PyPI name differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'antlr-python-runtime': 'antlr4-python3-runtime',
   'brotli-python': 'brotli',
   'cvxpy-base': 'cvxpy',
   'cython-blis': 'blis',

@@ -95,7 +95,9 @@ export const fetchFile = async (
   await rm(folder, { recursive: true, force: true })
   throw new UserError(
     'PACKAGE_INDEX_UNREACHABLE',
-    `The package index did not bring ${name} ${version}.`,
+    version === ''
+      ? `${name} did not come from its address.`
+      : `The package index did not bring ${name} ${version}.`,
     { hint: `Check the network. Python said: ${stderr.trim().split('\n').at(-1)?.slice(0, 300)}` }
   )
 }

@@ -18,7 +18,7 @@ export interface LockedPackage {
   readonly version: string
   /** `sha256:…`, sorted. */
   readonly hashes: readonly string[]
-  /** Of `name @ https://….whl`. */
+  /** Of `name @ https://….whl`, or of a source that has an address of its own. */
   readonly url?: string
   /** The hash is that of its source distribution, which a wheel is built from. */
   readonly fromSource?: boolean
@@ -45,6 +45,21 @@ const FROM_SOURCE = /^# from source: (?<names>[\w.,\- ]+)$/m
 const sourcesIn = (text: string): ReadonlySet<string> =>
   new Set(FROM_SOURCE.exec(text)?.groups?.names?.split(', ').map(normalizedName))
 
+/** The versions of packages that are built from an address, which does not say them. */
+const FROM_ADDRESS = /^# from addresses: (?<versions>[\w.,\-+! ]+)$/m
+
+const versionsIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    FROM_ADDRESS.exec(text)
+      ?.groups?.versions?.split(', ')
+      .map(entry => {
+        const [name = '', version = ''] = entry.split(' ')
+        return [normalizedName(name), version] as const
+      })
+  )
+
+const isBuilt = ({ fromSource }: LockedPackage): boolean => fromSource === true
+
 /** The Python that a lock of ours was made for. */
 export const pythonOfLock = (text: string): string | undefined => HEADER.exec(text)?.groups?.python
 
@@ -61,6 +76,7 @@ export const parseLock = (
   const variables = markerVariables(python, platform)
   const packages = new Map<string, LockedPackage>()
   const fromSource = sourcesIn(text)
+  const versions = versionsIn(text)
   for (const { line, at } of linesOf(text, file)) {
     const read = optionLine(line)
     if (read?.requirement === '') continue
@@ -72,7 +88,8 @@ export const parseLock = (
     if (holds === undefined)
       throw invalid(at, `has a condition that cannot be evaluated for ${platform}`)
     if (!holds) continue
-    const locked = lockedPackage(requirement, hashes)
+    const version = versions.get(normalizedName(requirement.name))
+    const locked = lockedPackage(requirement, hashes, version)
     if (locked === undefined) throw invalid(at, 'needs one version ("==") and a sha256 hash')
     const name = normalizedName(locked.name)
     packages.set(name, fromSource.has(name) ? { ...locked, fromSource: true } : locked)
@@ -88,15 +105,12 @@ export const formatLock = (
 ): string =>
   [
     `# python ${python}, ${platform}`,
-    ...(packages.some(({ fromSource }) => fromSource)
-      ? [
-          `# from source: ${packages
-            .filter(({ fromSource }) => fromSource)
-            .map(({ name }) => normalizedName(name))
-            .toSorted()
-            .join(', ')}`
-        ]
-      : []),
+    ...comment('from source', packages.filter(isBuilt), ({ name }) => normalizedName(name)),
+    ...comment(
+      'from addresses',
+      packages.filter(each => isBuilt(each) && each.url !== undefined),
+      ({ name, version }) => `${normalizedName(name)} ${version}`
+    ),
     ...packages
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, version, hashes, url }) =>
@@ -108,16 +122,24 @@ export const formatLock = (
     ''
   ].join('\n')
 
+const comment = (
+  title: string,
+  packages: readonly LockedPackage[],
+  say: (locked: LockedPackage) => string
+): readonly string[] =>
+  packages.length === 0 ? [] : [`# ${title}: ${packages.map(say).toSorted().join(', ')}`]
+
 /** A package of a lock: each hash on a line of its own. */
 export const lockedEntry = (requirement: Requirement, hashes: readonly string[]): string =>
   [formatRequirement(requirement), ...hashes.map(hash => `    --hash=${hash}`)].join(' \\\n')
 
 const lockedPackage = (
   requirement: Requirement,
-  hashes: readonly string[]
+  hashes: readonly string[],
+  said: string | undefined
 ): LockedPackage | undefined => {
   const { name, url } = requirement
-  const version = pinnedVersion(requirement) ?? (url && versionInUrl(url))
+  const version = pinnedVersion(requirement) ?? (url && (versionInUrl(url) ?? said))
   const usable = hashes.filter(hash => /^sha256:[0-9a-f]{64}$/.test(hash)).toSorted()
   if (version === undefined || usable.length === 0) return undefined
   return { name, version, hashes: usable, ...(url ? { url } : {}) }

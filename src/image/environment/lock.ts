@@ -1,6 +1,8 @@
 import { UserError } from '../../core/errors.ts'
 import type { Log } from '../../core/ports.ts'
 import { duration } from '../../core/words.ts'
+import { movesOn } from './addressed/address.ts'
+import { withAddressedBuilt } from './addressed/sources.ts'
 import type { Environment } from './environment.ts'
 import { formatLock, type LockedPackage, parseLock } from './lock-text.ts'
 import type { Lock } from './locked.ts'
@@ -39,12 +41,13 @@ export const lockEnvironment = async (
   if (environment.wanted.length === 0) return finished(formatLock([], python, platform))
   const wheels = await keepLocalWheels(environment.wanted, tools)
   const memo = memoFile('lock', environment, wheels, tools)
-  const known = await recall<Pick<Lock, 'text' | 'notes'>>(memo)
+  const mayMove = environment.wanted.some(movesOn)
+  const known = mayMove ? undefined : await recall<Pick<Lock, 'text' | 'notes'>>(memo)
   if (known !== undefined) return finished(known.text, known.notes)
   const started = Date.now()
   const { packages, notes } = await compile(environment, wheels, tools)
   const text = formatLock(packages, python, platform)
-  await remember(memo, { text, notes })
+  if (!mayMove) await remember(memo, { text, notes })
   log.info(
     `Locked ${packages.length} packages for Python ${python} on ${platform} in ${duration(Date.now() - started)}`
   )
@@ -71,22 +74,37 @@ const compile = async (
   localWheels: ReadonlyMap<string, LockedPackage>,
   tools: EnvironmentTools
 ): Promise<{ readonly packages: readonly LockedPackage[]; readonly notes: readonly Note[] }> => {
-  await using solver = await openSolver(environment, tools)
-  const { text, built, notes } = await resolve(environment, solver, tools)
+  const addressed = await withAddressedBuilt(environment, tools)
+  await using solver = await openSolver(addressed.environment, tools)
+  const found = await resolve(addressed.environment, solver, tools)
   const { python } = environment
+  const ofAddress = [...addressed.packages]
+  const ours = new Map([
+    ...localWheels,
+    ...ofAddress.map(([name, { locked }]) => [name, locked] as const)
+  ])
   const packages = parseLock(
-    withSources(withoutPaths(text, localWheels), built),
+    withSources(withoutPaths(found.text, ours), found.built),
     'uv',
     python,
     tools.platform
-  ).map(locked =>
-    built.has(normalizedName(locked.name)) ? { ...locked, fromSource: true } : locked
-  )
+  ).map(locked => {
+    const name = normalizedName(locked.name)
+    return (
+      addressed.packages.get(name)?.locked ??
+      (found.built.has(name) ? { ...locked, fromSource: true } : locked)
+    )
+  })
+  const built = new Map([
+    ...found.built,
+    ...ofAddress.map(([name, each]) => [name, each.built] as const)
+  ])
   for (const locked of packages) {
     const wheel = built.get(normalizedName(locked.name))?.wheel
     if (wheel) await rememberWheel(locked, wheel, python, tools)
   }
-  return { packages, notes: [...buildNotes(packages, built, python), ...notes] }
+  const notes = [...buildNotes(packages, built, python), ...addressed.notes, ...found.notes]
+  return { packages, notes }
 }
 
 /** Of a package that is built, the lock has the hash of its source and no other. */
@@ -111,7 +129,7 @@ const buildNotes = (
   const inside = made.filter(each => each.image !== undefined)
   const foreign = made.filter(each => each.python !== undefined && each.python !== python)
   return [
-    { level: 'info', message: `Built from source, since there is no wheel: ${labels(made)}.` },
+    { level: 'info', message: `Built from source: ${labels(made)}.` },
     ...(foreign.length === 0
       ? []
       : [

@@ -1,4 +1,5 @@
 /** Where no file says which Python is wanted, or gives a range, the pinned versions do: old ones have wheels for old Pythons only. */
+import { isAddressed } from './addressed/address.ts'
 import { bestWheel, byPackage, type PackageFile, packageFiles } from './addresses.ts'
 import type { Environment } from './environment.ts'
 import { memoFile, recall, remember } from './memo.ts'
@@ -48,7 +49,9 @@ interface Found {
   readonly reason?: string
 }
 
-const pythonFor = async (environment: Environment, tools: EnvironmentTools): Promise<Found> => {
+const pythonFor = async (whole: Environment, tools: EnvironmentTools): Promise<Found> => {
+  // What has an address of its own says nothing before it is built, and uv would build it.
+  const environment = { ...whole, wanted: whole.wanted.filter(entry => !isAddressed(entry)) }
   await using solver = await openSolver(environment, tools)
   const ofPins = await pythonOfPins(environment, solver, tools)
   return (await olderThat(ofPins.python, environment, solver)) ?? ofPins

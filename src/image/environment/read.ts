@@ -5,6 +5,7 @@ import { isExplicit } from './conda/explicit.ts'
 import { type CondaPart, condaPart, explicitPart, wantsConda } from './conda/part.ts'
 import { condaMissing } from './conda/tool.ts'
 import {
+  condaFileNamed,
   type PlainPython,
   plainPython,
   pythonIn,
@@ -113,15 +114,15 @@ interface Asked {
 
 const readAsked = async (
   {
-    environmentFile,
+    environmentFile: named,
     conda: mode = 'never',
     findConda = async () => undefined,
     variables = NO_VARIABLES
   }: EnvironmentFiles,
   texts: EnvironmentTexts
 ): Promise<Asked> => {
-  if (environmentFile === undefined) return { pip: [] }
-  const text = await texts.given(environmentFile, 'environment-file')
+  if (named === undefined) return { pip: [] }
+  const { environmentFile, text } = await environmentText(named, texts)
   if (isExplicit(text)) {
     const tool = mode === 'never' ? undefined : await findConda()
     if (tool === undefined) throw condaMissing(`${environmentFile} is a lock of conda's`, mode)
@@ -148,6 +149,19 @@ const readAsked = async (
   if (mode === 'always') throw condaMissing('The input "conda" is always', mode)
   const plain = plainPython(file)
   return { pip, notes, python: plain.python, plain }
+}
+
+/** The file that an input names, or the conda file that this names in its turn. */
+const environmentText = async (
+  environmentFile: string,
+  texts: EnvironmentTexts
+): Promise<{ readonly environmentFile: string; readonly text: string }> => {
+  const text = await texts.given(environmentFile, 'environment-file')
+  const { file, line } = condaFileNamed(text) ?? {}
+  if (file === undefined) return { environmentFile, text }
+  const inside = path.join(path.dirname(environmentFile), file)
+  const at = { file: environmentFile, ...(line === undefined ? {} : { line }) }
+  return { environmentFile: inside, text: await texts.included(inside, at) }
 }
 
 /** A lock that lies in the lines under `pip:` or in included files: every package there is has its version and hashes. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type SourcePlace, UserError } from '../../core/errors.ts'
 import { short } from '../../core/words.ts'
+import { sourceAddress, sourceLine } from './addressed/address.ts'
 import type { PackageSources } from './environment.ts'
 import type { Line } from './logical-lines.ts'
 import { isMarker } from './marker.ts'
@@ -10,6 +11,7 @@ import { type OptionLine, optionLine } from './pip-options.ts'
 import { parseRequirement, type Requirement } from './requirement.ts'
 import { checkVariables, NO_VARIABLES, type RequirementVariables } from './variables.ts'
 import type { Note, Wanted } from './wanted.ts'
+import { wheelNamed } from './wheel/file-name.ts'
 
 export interface RequirementsFile {
   readonly wanted: readonly Wanted[]
@@ -55,7 +57,7 @@ export const parseRequirementLines = (
       const entry = requirementOf(read, line)
       wanted.push(entry)
       if (isOfConda(read.requirement)) notes.push(versionUnknown(entry))
-    } else if (options.has('--editable')) throw unsupported(line, 'an editable package')
+    } else if (options.has('--editable')) wanted.push(editable(read, line))
     else {
       const included = includeOf(options, line)
       if (included) includes.push(included)
@@ -146,22 +148,31 @@ const requirementOf = ({ requirement: text, options }: OptionLine, line: Line): 
   const hashes = options.get('--hash') ?? []
   if (text.length > 2 * LONGEST_PATH) throw invalid(line)
   if (isLocal(text)) return localWheel(text, line, hashes)
-  const bare = wheelByUrl(text)
+  const bare = wheelByUrl(text) ?? sourceLine(text)
   if (bare === undefined && isElsewhere(text)) throw elsewhere(line)
   const found = parseRequirement(bare ?? text)
   if (found === undefined) throw invalid(line)
   if (found.marker !== undefined && !isMarker(found.marker)) throw invalid(line)
   if (found.url !== undefined && CONDA_BUILD.test(found.url)) return ofConda(found, line)
-  if (found.url !== undefined && !/^https?:\/\/[^\s"'\\<>]+\.whl(#[^\s"'\\<>]*)?$/.test(found.url))
+  const isWheel = (url: string): boolean =>
+    /^https?:\/\/[^\s"'\\<>]+\.whl(#[^\s"'\\<>]*)?$/.test(url)
+  if (found.url !== undefined && !isWheel(found.url) && sourceAddress(found.url) === undefined)
     throw elsewhere(line, found.name)
   return { ...found, at: line.at, from: 'pip', hashes }
+}
+
+/** What `pip freeze` says of a repository; nobody edits it in an image. */
+const editable = ({ options }: OptionLine, line: Line): Wanted => {
+  const place = options.get('--editable')?.[0] ?? ''
+  if (sourceAddress(place)?.kind !== 'git') throw unsupported(line, 'an editable package')
+  return requirementOf({ requirement: place, options }, line)
 }
 
 /** `https://host/name-1.0-py3-none-any.whl#sha256=…` as `name @ https://…`, as pip reads it. */
 const wheelByUrl = (text: string): string | undefined => {
   const [, fileName = ''] =
     /^https?:\/\/[^\s"'\\<>]+\/([^\s/#?"'\\<>]+\.whl)(?:#\S*)?$/i.exec(text) ?? []
-  const name = WHEEL_NAME.exec(fileName)?.groups?.name
+  const name = wheelNamed(fileName)?.name
   return name && `${name} @ ${text}`
 }
 
@@ -190,11 +201,9 @@ const isLocal = (text: string): boolean =>
   /^(?:\.{1,2}(?:[/\\]|$)|[/~]|file:|[A-Za-z]:[\\/])/.test(text) ||
   (/\.whl$/i.test(text) && !/^\S+\s*@|:\/\//.test(text))
 
-const WHEEL_NAME = /^(?<name>[\w.]+)-(?<version>[\w.!+]+)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl$/
-
 const localWheel = (text: string, line: Line, hashes: readonly string[]): Wanted => {
   const file = localPath(text, line.at)
-  const { name, version } = WHEEL_NAME.exec(path.basename(file))?.groups ?? {}
+  const { name, version } = wheelNamed(path.basename(file)) ?? {}
   if (name === undefined || version === undefined) throw elsewhere(line)
   return {
     name,

@@ -13,6 +13,7 @@ import { behind, givenUp, pushed, type SteppedBack, steppedBack } from './step-b
 import type { EnvironmentTools } from './tools.ts'
 import { wheellessIn } from './uv-errors.ts'
 import type { Note } from './wanted.ts'
+import { yielded } from './yielding.ts'
 
 /** The set of packages that fits. */
 export interface Resolution {
@@ -57,7 +58,8 @@ export const resolve = async (
       ...notes,
       ...givenUp(state.without, locked),
       ...keptFirm(state.firm),
-      ...nearbyTaken(wanted, state.wanted, locked)
+      ...nearbyTaken(wanted, state.wanted, locked),
+      ...yielded(wanted, state.wanted, locked)
     ]
   }
 }

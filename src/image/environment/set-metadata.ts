@@ -2,6 +2,7 @@ import { bestWheel, byPackage, type PackageFile, packageFiles } from './addresse
 import type { Environment } from './environment.ts'
 import { fetchMetadata } from './fetch-file.ts'
 import { type KnownMetadata, readMetadata } from './metadata.ts'
+import { recallMetadata, rememberMetadata, type WheelMetadata } from './metadata-cache.ts'
 import { pinnedIn } from './pinned.ts'
 import type { Solver } from './solver.ts'
 import type { State } from './state.ts'
@@ -61,20 +62,33 @@ const wheelsOf = async (
     .filter(wheel => wheel !== undefined)
 }
 
-/** What wheels say, by hash. Each is asked once: the bytes of a hash do not change. */
+/** What wheels say, by hash, from the cache or, once, from the index. */
 const describe = async (
   wheels: readonly PackageFile[],
   { network }: Solver,
   tools: EnvironmentTools
-): Promise<ReadonlyMap<string, ReturnType<typeof readMetadata>>> => {
-  const unknown = wheels.filter(({ hash, url }) => !SAID.has(hash) && url.startsWith('http'))
-  if (unknown.length === 0) return SAID
-  const texts = await fetchMetadata(unknown, network, tools)
-  for (const [index, { hash }] of unknown.entries()) {
-    const text = texts[index]
-    if (text !== undefined) SAID.set(hash, readMetadata(text))
-  }
-  return SAID
+): Promise<ReadonlyMap<string, WheelMetadata>> => {
+  const { cacheDir } = tools
+  const kept = await Promise.all(wheels.map(wheel => recallMetadata(wheel, cacheDir)))
+  const unknown = wheels.filter(
+    ({ url }, index) => kept[index] === undefined && url.startsWith('http')
+  )
+  const texts = unknown.length === 0 ? [] : await fetchMetadata(unknown, network, tools)
+  const read = texts.map(text => (text === undefined ? undefined : readMetadata(text)))
+  await Promise.all(
+    unknown.map(async (wheel, index) => {
+      const said = read[index]
+      if (said !== undefined) await rememberMetadata(wheel, said, cacheDir)
+    })
+  )
+  return new Map([...byHash(wheels, kept), ...byHash(unknown, read)])
 }
 
-const SAID = new Map<string, ReturnType<typeof readMetadata>>()
+const byHash = (
+  wheels: readonly PackageFile[],
+  said: readonly (WheelMetadata | undefined)[]
+): readonly (readonly [string, WheelMetadata])[] =>
+  wheels.flatMap(({ hash }, index) => {
+    const found = said[index]
+    return found === undefined ? [] : [[hash, found] as const]
+  })

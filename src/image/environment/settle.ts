@@ -13,6 +13,7 @@ import type { EnvironmentTools } from './tools.ts'
 import { unfitIn } from './unfit.ts'
 import { metadataOf, unreadable } from './unread.ts'
 import { explainUv } from './uv-errors.ts'
+import { withYielding } from './yielding.ts'
 
 /** What uv says. */
 export type Answer = Awaited<ReturnType<Solver['ask']>>
@@ -81,7 +82,13 @@ export const settle = async (
       state = { ...state, wanted: nearby }
       continue
     }
-    const firm = hasCode(refusal, 'ENVIRONMENT_UNSOLVABLE') ? firmIn(stderr, state) : []
+    const isConflict = hasCode(refusal, 'ENVIRONMENT_UNSOLVABLE')
+    const yielding = isConflict ? withYielding(stderr, state) : undefined
+    if (yielding !== undefined) {
+      state = { ...state, wanted: yielding }
+      continue
+    }
+    const firm = isConflict ? firmIn(stderr, state) : []
     if (firm.length === 0)
       throw state.without.find(({ failure }) => failure !== undefined)?.failure ?? refusal
     state = { ...state, firm: [...state.firm, ...firm] }

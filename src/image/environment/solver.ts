@@ -73,7 +73,7 @@ export const openSolver = async (
   const configuration = path.join(folder, 'uv.toml')
   const base = await uvConfiguration(variables)
 
-  const ask = async ({
+  const compile = async ({
     wanted = environment.wanted,
     alone = false,
     known = [],
@@ -135,6 +135,16 @@ export const openSolver = async (
         }
       }
     )
+  }
+  const answers = new Map<string, ExecResult>()
+  /** What was answered once is not asked again: an index stays as it is for as long as one environment is locked. */
+  const ask = async (question: Question = {}): Promise<ExecResult> => {
+    const key = JSON.stringify({ ...question, fromSource: [...(question.fromSource ?? [])] })
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = await compile(question)
+    if (answer.exitCode === 0) answers.set(key, answer)
+    return answer
   }
   return {
     ask,

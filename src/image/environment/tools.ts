@@ -16,6 +16,8 @@ export interface EnvironmentTools {
   readonly sourceBuilds?: SourceBuilds | undefined
   /** An image with the wanted Python, for packages that have to be built with it; that of Docker's own where left out. */
   readonly buildImage?: string | undefined
+  /** The Python that a conda program installed below the packages, where there is one for this machine. */
+  readonly condaPython?: (() => Promise<string | undefined>) | undefined
   /** Names of the variables that requirements may fill in, as the user lists them. */
   readonly variables?: readonly string[]
   /** Whether packages' tests and static libraries stay out of the layer. */

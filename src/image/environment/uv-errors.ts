@@ -85,9 +85,16 @@ export const explainUv = (
   const lines = linesIn(said, environment)
   return new UserError('ENVIRONMENT_UNSOLVABLE', `${unsolvable(lines, target)}${goneIn(said)}.`, {
     at: (lines[0] ?? environment.wanted[0])?.at,
-    hint: `${lines.length === 1 ? 'Ask for another version of it, or name an index that has what it needs. ' : ''}uv said: ${short(said)}`
+    hint: `${wayOut(lines)}uv said: ${short(said)}`
   })
 }
+
+const wayOut = (lines: readonly Wanted[]): string =>
+  lines.length === 0
+    ? ''
+    : lines.length === 1
+      ? 'Ask for another version of it, or name an index that has what it needs. '
+      : 'Change the version in one of these lines, or leave it out there. '
 
 const unsolvable = (lines: readonly Wanted[], target: string): string => {
   const [first] = lines
@@ -172,7 +179,10 @@ export const namedIn = (said: string, wanted: readonly Wanted[]): readonly Wante
 }
 
 const lineOf = (entry: Wanted): string =>
-  `${formatRequirement(entry)} (${entry.at.file}, line ${entry.at.line ?? 1})`
+  `${withoutUser(formatRequirement(entry))} (${entry.at.file}, line ${entry.at.line ?? 1})`
+
+/** An address may hold a password. */
+const withoutUser = (text: string): string => text.replace(/\/\/[^/@\s]+@/g, '//')
 
 const askedFor = (names: readonly string[], { wanted }: Environment): Wanted | undefined =>
   wanted.find(({ name }) => names.includes(normalizedName(name)))
@@ -181,6 +191,6 @@ const placeOf = (wanted: { readonly at: SourcePlace } | undefined): string =>
   wanted ? ` (${wanted.at.file}, line ${wanted.at.line ?? 1})` : ''
 
 const short = (said: string): string =>
-  said
+  withoutUser(said)
     .replace(/^error: No solution found when resolving dependencies:?\s*(cause:\s*)?/, '')
     .slice(0, 600)

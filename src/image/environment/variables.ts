@@ -67,6 +67,12 @@ export const allowedValues = ({
     .filter((entry): entry is [string, string] => namesOne(allowed, entry[0]) && !!entry[1])
     .toSorted(([, a], [, b]) => b.length - a.length)
 
+/** A text with the values of the allowed variables in place of `${NAME}`. Pure. */
+export const withValues = (text: string, { allowed, env }: RequirementVariables): string =>
+  text.replace(/\$\{([A-Za-z0-9_]+)\}/g, (whole, name: string) =>
+    namesOne(allowed, name) ? (env[name] ?? whole) : whole
+  )
+
 /** Output of a program with the names in place of what they stand for. Pure. */
 export const withNames = (text: string, variables: RequirementVariables): string =>
   allowedValues(variables).reduce(

@@ -10,6 +10,7 @@ import { formatRequirement, normalizedName } from './requirement.ts'
 import { openSolver } from './solver.ts'
 import type { EnvironmentTools } from './tools.ts'
 import { wheelByAddress } from './unread.ts'
+import { packageIn } from './wheel/file-name.ts'
 import type { WheelFile } from './wheel/wheel.ts'
 import { adoptWheel, findWheel, recallChoice, rememberChoice } from './wheel-cache.ts'
 
@@ -150,7 +151,7 @@ const abiOf = (python: string): string => {
 }
 
 const belongs = (fileName: string, { name }: LockedPackage): boolean =>
-  normalizedName(fileName.split('-')[0] ?? '') === normalizedName(name)
+  packageIn(fileName) === normalizedName(name)
 
 const corrupt = ({ name, version }: LockedPackage): UserError =>
   new UserError(

@@ -5,10 +5,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { silent } from '../../../src/core/ports.ts'
+import { type Exec, silent } from '../../../src/core/ports.ts'
 import { builtWheel } from '../../../src/image/environment/source/build.ts'
 import { nativeIn } from '../../../src/image/environment/source/native.ts'
-import { metadataIn } from '../../../src/image/environment/wheel/wheel.ts'
+import { metadataIn, wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
 import { readDirectory } from '../../../src/image/environment/wheel/zip.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import { describeWhere, programPath } from '../../../testkit/available.ts'
@@ -61,7 +61,8 @@ const build = async (
   folder: string,
   python = PYTHON,
   env: Record<string, string | undefined> = process.env,
-  lines: readonly string[] = []
+  lines: readonly string[] = [],
+  exec = testExec
 ) => {
   const said: string[] = []
   const built = await builtWheel(
@@ -71,7 +72,7 @@ const build = async (
     { network: {} },
     {
       platform: process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64',
-      exec: testExec,
+      exec,
       log: { ...silent, info: line => said.push(line) },
       signal: new AbortController().signal,
       cacheDir: path.join(folder, 'cache'),
@@ -156,6 +157,81 @@ describeWhere(canBuild, 'Linux and Python', 'a package without a wheel', () => {
     } finally {
       server.close()
     }
+  })
+
+  it('finds no program of this machine, no socket, no credentials, and leaves nothing running', async () => {
+    await using folder = await tempFolder()
+    const home = path.join(folder.path, 'home')
+    await mkdir(home)
+    const credentials = path.join(home, '.git-credentials')
+    await writeFile(credentials, 'https://me:secret-of-git@h.test')
+    const sockets = [path.join(folder.path, 'agent.sock'), `\0${path.basename(folder.path)}`]
+    const servers = await Promise.all(
+      sockets.map(async place => {
+        const server = createServer(socket => socket.end('secret-of-socket'))
+        await new Promise<void>(resolve => server.listen(place, resolve))
+        return server
+      })
+    )
+    const marker = path.basename(folder.path)
+    try {
+      const body = [
+        'import socket, subprocess, sys',
+        `marker, credentials = ${JSON.stringify(marker)}, ${JSON.stringify(credentials)}`,
+        'def said(place):',
+        '    with socket.socket(socket.AF_UNIX) as one: one.settimeout(5); one.connect(place); return one.recv(99).decode()',
+        'def programs():',
+        '    texts = [open("/proc/%s/cmdline" % each, "rb").read().decode("latin1") for each in os.listdir("/proc") if each.isdigit()]',
+        '    return [text for text in texts if "driver.py" not in text and text][:3]',
+        'for act in (',
+        '    lambda: open(credentials).read(),',
+        `    lambda: said(${JSON.stringify(sockets[0])}),`,
+        `    lambda: said("\\0" + marker),`,
+        '    lambda: socket.create_connection(("169.254.169.254", 80), 2) and "metadata",',
+        '    programs,',
+        '    lambda: [each for each in os.listdir("/proc/1/root") if each == "home"],',
+        '    lambda: os.setuid(12345),',
+        '):',
+        '    try: found += [str(each) for each in [act()] if each]',
+        '    except OSError: pass',
+        'if os.fork() == 0:',
+        '    os.setsid()',
+        '    os.execv(sys.executable, [sys.executable, "-c", "import time; time.sleep(600)", marker])'
+      ].join('\n')
+      const env = { ...process.env, HOME: home }
+      const { how, wheel } = await build(
+        await sourceIn(folder.path, body),
+        folder.path,
+        PYTHON,
+        env
+      )
+      // Without namespaces for everybody, files and network are those of the machine, and the user is told so.
+      if (!how?.isolated) return
+      expect(foundIn(wheel.file)).toEqual([])
+      const left = execFileSync('ps', ['-eo', 'args']).toString()
+      expect(left.split('\n').filter(line => line.includes(`sleep(600) ${marker}`))).toEqual([])
+    } finally {
+      for (const server of servers) server.close()
+    }
+  })
+
+  it('is refused when it does not end, and when its wheel leaves its folder', async () => {
+    await using folder = await tempFolder()
+    const endless: Exec = (program, args, options) =>
+      args.some(each => each === 'wheel')
+        ? Promise.reject(new DOMException('took too long', 'TimeoutError'))
+        : testExec(program, args, options)
+    await expect(
+      build(await sourceIn(folder.path), folder.path, PYTHON, process.env, [], endless)
+    ).rejects.toMatchObject({
+      code: 'SOURCE_BUILD_FAILED',
+      message: expect.stringContaining('it did not end within 30 minutes')
+    })
+    const body = 'more = {"../evil.py": "x", "/abs.py": "x"}\nprint("x" * 1000000)'
+    const { wheel } = await build(await sourceIn(folder.path, body), folder.path)
+    expect(() => wheelEntries(wheel, PYTHON)).toThrow(
+      expect.objectContaining({ code: 'WHEEL_REFUSED' })
+    )
   })
 
   it.each([

@@ -1,4 +1,8 @@
-import { plainPython, readCondaFile } from '../../../src/image/environment/conda-file.ts'
+import {
+  condaFileNamed,
+  plainPython,
+  readCondaFile
+} from '../../../src/image/environment/conda-file.ts'
 
 const parse = (...lines: string[]) => {
   const file = readCondaFile(`${lines.join('\n')}\n`, 'environment.yml')
@@ -195,5 +199,41 @@ describe('a conda environment file', () => {
         'environment.yml asks conda for openjdk, r-base, libgdal (line 3), which are no Python packages.',
       line: 3
     })
+  })
+
+  it('may lie within an environment of Azure ML, or beside it', () => {
+    const inside = parse(
+      '$schema: https://azuremlschemas.azureedge.net/latest/environment.schema.json',
+      'name: training',
+      'image: mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04:latest',
+      'conda_file:',
+      '  dependencies: [python=3.10, numpy, pip: [mlflow]]'
+    )
+    expect(inside.python?.versions).toBe('==3.10.*')
+    expect(inside.pip.map(({ line }) => line)).toEqual(['mlflow'])
+    const named = (...lines: string[]) => condaFileNamed(lines.join('\n'))
+    expect(named('version: 1', 'conda_file: "conda.yml"  # beside')).toEqual({
+      file: 'conda.yml',
+      line: 2
+    })
+    expect(named('conda_file: conda.yml', 'dependencies: []')).toBeUndefined()
+    for (const other of ['conda_file:', 'conda_file: {}', 'conda_file: &a b', 'conda_file: |'])
+      expect(named(other)).toBeUndefined()
+  })
+
+  it('is an export where nearly everything has a build, too', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `  - alpha${index}=1.0=py36_0`)
+    const found = parse('dependencies:', ...lines, '  - glib=2.51.4=0', '  - nb_conda=2.2.1=py36_0')
+    expect(found.wanted).toHaveLength(20)
+    expect(found.notes[0]?.message).toMatch(/^glib of environment\.yml is not installed/)
+    expect(problem('dependencies:', '  - numpy=1.0=py36_0', '  - glib=2.51.4=0')).toMatchObject({
+      code: 'CONDA_PACKAGE_UNSUPPORTED'
+    })
+  })
+
+  it('is refused without the password in an address', () => {
+    const { code, message } = problem('dependencies:', '  - git+https://me:hunter2@h.test/a')
+    expect(code).toBe('ENVIRONMENT_FILE_INVALID')
+    expect(message).not.toContain('hunter2')
   })
 })

@@ -136,13 +136,23 @@ describe('a requirements file', () => {
   })
 
   it.each([
+    ['-e git+https://example.org/x@v1#egg=y[z]', 'y[z] @ git+https://example.org/x@v1#egg=y[z]'],
+    ['git+https://example.org/x.git@main', 'x @ git+https://example.org/x.git@main'],
+    ['x[y] @ git+https://example.org/z.git', 'x[y] @ git+https://example.org/z.git'],
+    ['https://example.org/x-1.0.tar.gz', 'x-1.0 @ https://example.org/x-1.0.tar.gz']
+  ])('takes the address of a source: %s', (line, expected) => {
+    expect(parse(line).wanted.map(formatRequirement)).toEqual([expected])
+  })
+
+  it.each([
     '-e .',
-    '-e git+https://example.org/x#egg=x',
+    '-e git+ssh://git@example.org/x#egg=x',
+    '-e https://example.org/x-1.0.tar.gz',
     '--editable=../x',
-    'git+https://example.org/x.git@main',
-    'x @ git+https://example.org/x.git',
-    'x @ https://example.org/x-1.0.tar.gz',
-    'https://example.org/x-1.0.tar.gz',
+    'git+ssh://git@example.org/x.git@main',
+    'hg+https://example.org/x',
+    'x @ git+file:///x.git',
+    'x @ https://example.org/x',
     './package',
     '../package',
     '/opt/package',
@@ -200,7 +210,7 @@ describe('a requirements file', () => {
   })
 
   it('never shows the password of an address', () => {
-    expect(problem('git+https://me:secret@example.org/x.git')).toMatchObject({
+    expect(problem('hg+https://me:secret@example.org/x')).toMatchObject({
       message: expect.not.stringContaining('secret')
     })
   })

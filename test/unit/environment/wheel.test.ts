@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { deflateRawSync, gunzipSync } from 'node:zlib'
+import { contentOf } from '../../../src/image/environment/wheel/member.ts'
 import { requirementsIn, wheelEntries } from '../../../src/image/environment/wheel/wheel.ts'
+import { readDirectory } from '../../../src/image/environment/wheel/zip.ts'
 import { gzipStream, type PackedEntry } from '../../../src/oci/layer/gzip.ts'
 import { tarHeader } from '../../../src/oci/layer/tar.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
@@ -224,6 +227,22 @@ describe('an installed wheel', () => {
 })
 
 describe('an archive', () => {
+  it('gives a member of many parts whole', async () => {
+    await using folder = await tempFolder()
+    const file = path.join(folder.path, 'large.zip')
+    const content = Buffer.from(Array.from({ length: 700_000 }, (_, index) => index).join())
+    await writeFile(
+      file,
+      zipOf([
+        { name: 'packed', content },
+        { name: 'stored', content, stored: true }
+      ])
+    )
+    const members = readDirectory(file)
+    expect(members.map(({ compressedSize }) => compressedSize > 2 ** 20)).toEqual([true, true])
+    for (const member of members) expect(contentOf(file, member).equals(content)).toBe(true)
+  })
+
   it('whose directory is endless is refused before it is read', async () => {
     const endless = Buffer.from(whole)
     endless.writeUInt32LE(0xfffffffe, whole.length - 10)

@@ -1,5 +1,6 @@
 /** Packages of a lock that are built from their source, where the cache does not have them. */
 import { UserError } from '../../../core/errors.ts'
+import { builtAgain } from '../addressed/sources.ts'
 import { packageFiles } from '../addresses.ts'
 import type { Lock } from '../locked.ts'
 import { normalizedName } from '../requirement.ts'
@@ -21,7 +22,15 @@ export const buildLocked = async (lock: Lock, tools: EnvironmentTools): Promise<
   const beside = new Map(lock.packages.map(({ name, version }) => [normalizedName(name), version]))
   const environment = { python, wanted: [], constraints: [], sources, notes: [] }
   await using solver = await openSolver(environment, tools)
+  const listed = lock.packages
+    .filter(({ url }) => url === undefined)
+    .map(({ name, version }) => `${name}==${version}`)
   for (const locked of wanted) {
+    if (locked.url !== undefined) {
+      const { wheel } = await builtAgain(locked, { listed, sources, python }, solver, tools)
+      await rememberWheel(locked, wheel, python, tools)
+      continue
+    }
     const name = normalizedName(locked.name)
     const { exitCode, stdout } = await solver.ask({
       wanted: [{ name, extras: [], versions: `==${locked.version}` }],

@@ -2,10 +2,12 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hasCode, UserError } from '../../../core/errors.ts'
+import { treeDigest } from '../addressed/tree.ts'
 import type { PackageSources } from '../environment.ts'
 import { fetchFile } from '../fetch-file.ts'
 import type { Solver } from '../solver.ts'
 import type { EnvironmentTools } from '../tools.ts'
+import { packageIn } from '../wheel/file-name.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { findWheel, hashOf, recallChoice, rememberChoice } from '../wheel-cache.ts'
 import { failed, type Source, type Task } from './failed.ts'
@@ -39,13 +41,21 @@ export const builtWheel = async (
   solver: Pick<Solver, 'network'>,
   tools: EnvironmentTools
 ): Promise<BuiltWheel> => {
-  const { name, hash } = source.file
-  const key = ['source', FORMAT, hash, python, tools.platform].join('\n')
-  const hex = await recallChoice(key, tools.cacheDir)
+  const { file, address } = source
+  const { hash } = file
+  const key = ['source', FORMAT, hash, python, tools.platform, ...(address ? [address] : [])]
+  const hex = await recallChoice(key.join('\n'), tools.cacheDir)
   const kept = hex && (await findWheel(hex, tools.cacheDir))
-  if (kept) return { source: hash, wheel: { file: kept, fileName: path.basename(kept), name } }
+  if (kept) {
+    const fileName = path.basename(kept)
+    return { source: hash, wheel: { file: kept, fileName, name: packageIn(fileName) } }
+  }
   const built = await build({ source, python }, sources, solver, tools)
-  await rememberChoice(key, path.basename(path.dirname(built.wheel.file)), tools.cacheDir)
+  await rememberChoice(
+    key.join('\n'),
+    path.basename(path.dirname(built.wheel.file)),
+    tools.cacheDir
+  )
   return built
 }
 
@@ -65,8 +75,10 @@ const build = async (
   const here = await interpreterFor(task.python, tools)
   if (here === undefined) throw failed(task, 'this machine has no Python', true)
   announce(here, task, tools)
+  const { file, tree } = task.source
+  if (tree !== undefined) return buildHere(here, tree, task, sources, tools)
   const wheels = path.join(tools.cacheDir, 'wheels')
-  const fetched = await fetchFile(task.source.file, wheels, solver.network, tools)
+  const fetched = await fetchFile(file, wheels, solver.network, tools)
   try {
     return await buildHere(here, fetched, task, sources, tools)
   } finally {
@@ -119,7 +131,10 @@ const buildWith = async (
       sources,
       tools
     )
-  return interpreter.isWanted ? withHelp(attempt, task, () => needs) : attempt({ also: [] })
+  const { listed = [] } = task.source
+  return interpreter.isWanted
+    ? withHelp(attempt, task, () => [...needs, ...listed])
+    : attempt({ also: [] })
 }
 
 interface Attempt {
@@ -180,8 +195,9 @@ const buildOnce = async (
   }
 }
 
-const checkHash = async (fetched: string, { source: { file, at } }: Task): Promise<void> => {
-  if (`sha256:${await hashOf(fetched)}` === file.hash) return
+const checkHash = async (fetched: string, { source: { file, at, tree } }: Task): Promise<void> => {
+  const found = tree === undefined ? `sha256:${await hashOf(fetched)}` : await treeDigest(tree)
+  if (found === file.hash) return
   throw new UserError(
     'WHEEL_CORRUPT',
     `The source of ${file.name} ${file.version} that was brought has other bytes than the index says.`,

@@ -16,7 +16,7 @@ def bounded(counts, size):
     if counts[0] > MOST_FILES or counts[1] > MOST_BYTES: raise SystemExit("it holds more than is unpacked")
 
 
-def unpack(archive, folder):
+def unpack(archive, folder, below):
     """Plain files below one folder; links, devices and paths that lead elsewhere are left out or refused."""
     def target(name):
         place = os.path.normpath(os.path.join(folder, name))
@@ -40,14 +40,20 @@ def unpack(archive, folder):
                 if member.isfile(): write(member.name, opened.extractfile(member), member.mode, member.size)
     roots = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
     if not roots: raise SystemExit("the archive holds no folder")
-    top = os.path.join(folder, roots[0])
+    return look(folder, os.path.join(roots[0], below))
+
+
+def look(folder, root):
+    """What a source says of how it is built; it may be a folder in it."""
+    top = os.path.normpath(os.path.join(folder, root))
+    if not os.path.realpath(top).startswith(folder + os.sep) or not os.path.isdir(top): raise SystemExit("it has no folder of that name")
     listed = [os.path.join(place, name, "requires.txt") for place in (top, os.path.join(top, "src")) if os.path.isdir(place)
               for name in sorted(os.listdir(place)) if name.endswith(".egg-info")]
-    return {"root": roots[0], "pyproject": text_in(os.path.join(top, "pyproject.toml")), "requires": "".join(map(text_in, listed[:1]))}
+    return {"root": os.path.relpath(top, folder), "pyproject": text_in(os.path.join(top, "pyproject.toml")), "requires": "".join(map(text_in, listed[:1]))}
 
 
 def text_in(file):
-    if not os.path.isfile(file): return ""
+    if not os.path.isfile(file) or os.path.islink(file): return ""
     with open(file, "rb") as opened: return opened.read(1 << 20).decode("utf-8", "replace")
 
 
@@ -104,6 +110,6 @@ def normalise(source, target, pure):
 
 
 result, mode = sys.argv[1:3]
-answer = {"unpack": unpack, "requires": requires, "wheel": wheel, "normalise": normalise}[mode](*json.loads(sys.argv[3]))
+answer = {"unpack": unpack, "look": look, "requires": requires, "wheel": wheel, "normalise": normalise}[mode](*json.loads(sys.argv[3]))
 with open(result, "w") as file: json.dump(answer, file)
 `

@@ -20,7 +20,7 @@ export interface Interpreter {
 const PLACES =
   'import os, sys; print(os.path.realpath(sys.base_prefix)); print(os.path.realpath(sys.executable))'
 
-/** The wanted Python of this machine, else its `python3`; undefined where there is none. */
+/** The wanted Python of this machine, else that of the conda part, else `python3`; undefined where there is none. */
 export const interpreterFor = async (
   python: string,
   tools: EnvironmentTools
@@ -30,7 +30,9 @@ export const interpreterFor = async (
     (await hostPython(python, env, tools.exec).catch(error => {
       if (hasCode(error, 'PYTHON_MISSING')) return undefined
       throw error
-    })) ?? (await pythonOfUv(python, tools))
+    })) ??
+    (await pythonOfUv(python, tools)) ??
+    (await tools.condaPython?.())
   const version =
     wanted === undefined
       ? await hostPythonVersion({ ...env, SCORELINE_PYTHON: undefined }, tools.exec)

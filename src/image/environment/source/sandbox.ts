@@ -29,9 +29,9 @@ show() {
   fi
 }
 for place in /usr /bin /sbin /lib /lib32 /lib64 /etc/ld.so.cache /etc/alternatives; do show "$place"; done
-case $prefix in /usr) ;; *) show "$prefix";; esac
 mkdir -p "$root/build" "$root/dev" "$root/proc" "$root/tmp" "$root/old"
 mount -t tmpfs -o mode=1777,size=256m none "$root/tmp"
+case $prefix in /usr) ;; *) show "$prefix";; esac
 for device in null zero random urandom; do
   touch "$root/dev/$device"
   mount --bind "/dev/$device" "$root/dev/$device"
@@ -44,6 +44,9 @@ umount -l /old
 rmdir /old
 mount -o remount,ro / 2>/dev/null || true
 cd /build
+# No file of more than 8 GiB, in blocks of 512 bytes, and no core.
+ulimit -f 16777216 2>/dev/null || true
+ulimit -c 0 2>/dev/null || true
 trap - EXIT
 exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all -- env PATH="$theirs" "$@"
 `

@@ -2,10 +2,11 @@
 import { chmod, copyFile, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ExecResult } from '../../../core/ports.ts'
+import { copyTree } from '../addressed/tree.ts'
 import { bestWheel } from '../addresses.ts'
 import { GLIBC_OLDEST } from '../platform.ts'
-import { normalizedName } from '../requirement.ts'
 import { type EnvironmentTools, runTool } from '../tools.ts'
+import { packageIn } from '../wheel/file-name.ts'
 import type { WheelFile } from '../wheel/wheel.ts'
 import { ZipProblem } from '../wheel/zip.ts'
 import { adoptWheel } from '../wheel-cache.ts'
@@ -25,7 +26,8 @@ export interface Shop {
   readonly isolated: boolean
   /** Where the packages that the build needs are laid out. */
   site(): Promise<string>
-  unpack(archive: string): Promise<Unpacked>
+  /** @param source an archive, or the folder of a source that has no archive */
+  unpack(source: string): Promise<Unpacked>
   hook(mode: 'requires' | 'wheel', args: readonly unknown[]): Promise<HookAnswer>
   /** The wheel of that name, normalised, in the cache. */
   take(made: string): Promise<WheelFile>
@@ -69,7 +71,7 @@ export const openShop = async (
   const set = variables(place, library, interpreter)
   /** Our own part, with the Python of this machine. */
   const ours = async (
-    mode: 'unpack' | 'normalise',
+    mode: 'unpack' | 'look' | 'normalise',
     args: readonly (string | boolean)[],
     problem: string
   ) => {
@@ -87,9 +89,14 @@ export const openShop = async (
       if (await leadsNowhereElse(site)) return site
       throw failed(task, 'it changed the folder of its tools')
     },
-    unpack: async archive => {
+    unpack: async source => {
+      const { tree, subdirectory = '' } = task.source
       const to = path.join(folder, 'src')
-      const said = await ours('unpack', [archive, to], 'its archive is refused')
+      if (tree !== undefined) await copyTree(source, path.join(to, CHECKOUT))
+      const said =
+        tree === undefined
+          ? await ours('unpack', [source, to, subdirectory], 'its archive is refused')
+          : await ours('look', [to, path.posix.join(CHECKOUT, subdirectory)], 'it is refused')
       const { root, pyproject, requires } = said
       const system = readBuildSystem(String(pyproject))
       if (system !== undefined)
@@ -99,7 +106,10 @@ export const openShop = async (
     hook: async (mode, args) => {
       const result = `${place}/tmp/answer.json`
       const call = [`${place}/driver.py`, result, mode, JSON.stringify(args)]
-      const done = await confined.run(`${place}/venv/bin/python`, call, set)
+      const done = await confined.run(`${place}/venv/bin/python`, call, set).catch(cause => {
+        if (cause?.name === 'TimeoutError') throw failed(task, 'it did not end within 30 minutes')
+        throw cause
+      })
       if (done.exitCode !== 0) throw failed(task, endOf(done, interpreter), !interpreter.isWanted)
       return answerIn(path.join(folder, 'tmp', 'answer.json'), task)
     },
@@ -113,11 +123,13 @@ export const openShop = async (
       const normal = path.join(work, name)
       await ours('normalise', [raw, normal, !interpreter.isWanted], 'its wheel cannot be read')
       await chmod(normal, 0o644)
-      const draft = path.join(tools.cacheDir, 'wheels', `.${path.basename(work)}.whl`)
+      const wheels = path.join(tools.cacheDir, 'wheels')
+      await mkdir(wheels, { recursive: true })
+      const draft = path.join(wheels, `.${path.basename(work)}.whl`)
       await copyFile(normal, draft)
       const hex = await adoptWheel(draft, name, tools.cacheDir)
-      const file = path.join(tools.cacheDir, 'wheels', hex, name)
-      return { file, fileName: name, name: task.source.file.name }
+      const file = path.join(wheels, hex, name)
+      return { file, fileName: name, name: packageIn(name) }
     }
   }
 }
@@ -141,6 +153,8 @@ const makeVenv = async (
   throw failed(task, `Python ${version} makes no virtual environment here: ${said}`)
 }
 
+/** Where the files of a checkout lie below the folder of sources. */
+const CHECKOUT = 'checkout'
 const HEADER = 'old-glibc.h'
 
 /** Under the names of compilers, on PATH before them: flags in variables would take the place of a Makefile's own. */
@@ -217,8 +231,9 @@ const objectIn = (text: string): Readonly<Record<string, unknown>> => {
 const ANY = '-py3-none-any.whl'
 
 const checkPlain = async (raw: string, made: string, task: Task): Promise<void> => {
-  const { name } = task.source.file
-  const isOurs = /^[\w.+!-]+\.whl$/.test(made) && normalizedName(made.split('-')[0] ?? '') === name
+  const { file, address } = task.source
+  const isOurs =
+    /^[\w.+!-]+\.whl$/.test(made) && (address !== undefined || packageIn(made) === file.name)
   if (!isOurs || !(await isPlain(raw))) throw failed(task, 'the build left no wheel of that name')
 }
 

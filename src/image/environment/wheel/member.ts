@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { type Member, ZipProblem } from './zip.ts'
 
 /**
- * The bytes of a member as they lie in the archive. Read synchronously: thousands of small reads from the page cache
+ * The bytes of a member as they lie in the archive; each part is gone when the next one is asked for. Read synchronously: thousands of small reads from the page cache
  * cost a fifth of what the same reads cost through promises.
  */
 export function* packedBytes(file: string, member: Member): Generator<Uint8Array> {
@@ -25,7 +25,10 @@ export function* packedBytes(file: string, member: Member): Generator<Uint8Array
 /** A member's whole content: for metadata. */
 export const contentOf = (file: string, member: Member): Buffer => {
   if (member.size > METADATA_LIMIT) throw new ZipProblem(`holds a giant ${member.name}`)
-  const packed = Buffer.concat([...packedBytes(file, member)].map(chunk => Buffer.from(chunk)))
+  const chunks: Buffer[] = []
+  // Each lies in the same memory as the one before: it is copied before the next is read.
+  for (const chunk of packedBytes(file, member)) chunks.push(Buffer.from(chunk))
+  const packed = Buffer.concat(chunks)
   const content = member.method === 'stored' ? packed : inflated(packed, member)
   if (content.length !== member.size || crc32(content) !== member.crc32)
     throw new ZipProblem(`holds a damaged ${member.name}`)
