@@ -32,7 +32,7 @@ const PIECES = [
   'Authorization: Bearer x\r\nX-Own: y',
   '{a: &a [*a], !!js/function b: 1}',
   '\u001b]0;title\u0007\u001b[2J\u202e\u2066\u0000',
-  '::add-mask::true',
+  '::add-mask::a-word-of-the-log',
   '::stop-commands::x\u2028::notice::e\u2029##vso[task.setvariable variable=PATH]f',
   ']]></script></textarea></style><svg onload=alert(1)><a href="data:text/html,x">',
   '[r]: javascript:alert(1) "t"\n[r][r] ![i](https://a.example/p.png) @octo-org/team GH-1 a/b#1',
@@ -157,7 +157,7 @@ describe.each(Object.keys(COMMANDS) as CommandName[])('the inputs of %s', name =
           text,
           []
         ])
-        expect(log).not.toMatch(/^\s*::add-mask::true/m)
+        expect(log).not.toMatch(/^\s*::add-mask::a-word-of-the-log/m)
         const summary = await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')
         expect(summary).not.toMatch(
           /<script>|<img src|<\/?(?:script|style|textarea|svg|a)[ >]|(?<!\\)\]\(javascript:/

@@ -83,7 +83,7 @@ describeWithPackageIndex('an environment from PyPI', () => {
     expect(lock.text).toMatch(/^# python 3\.6, linux\/amd64\n# from source: termcolor\n/)
     expect(lock.notes).toContainEqual({
       level: 'info',
-      message: 'Built from source, since there is no wheel: termcolor 1.1.0.'
+      message: 'Built from source: termcolor 1.1.0.'
     })
     // On another machine only the lock is there.
     const elsewhere = path.join(folder.path, 'lock.txt')
