@@ -74,7 +74,7 @@ export const ABOUT: Readonly<
     'Writes a file of samples for smoke-test, drawn from a data set or from what a service collected.',
   copy: 'Copies models and images between registries or folders, with the same versions and digests.',
   reload: 'Serves a changed entry script on this machine, without building an image.',
-  edge: 'Registers an IoT Edge device in its hub, and writes the files that it is installed with.',
+  edge: 'Registers an IoT Edge device and writes the files that it is installed with; adds a service to a manifest.',
   doctor:
     'Prints what this machine has: versions, programs found, and whether the registry answers. Changes nothing.',
   demo: 'Shows all steps on this machine with a diabetes model: register, build, deploy, test, clean up.',

@@ -10,7 +10,7 @@ import {
   withoutMembers,
   writeExact
 } from '../../core/exact-json.ts'
-import { type EdgeSpec, type ModuleFacts, moduleFacts, moduleOf } from './module.ts'
+import { type ModuleFacts, type ModuleSpec, moduleFacts, moduleOf } from './module.ts'
 import { AGENT, HUB } from './names.ts'
 import { routesOf } from './routes.ts'
 
@@ -99,14 +99,23 @@ const completed = (content: Content, tag: string): Content => {
 /** The content with the service in it, as it is wanted. @param credential undefined: as it is */
 export const withService = (
   content: Content,
-  spec: EdgeSpec,
+  spec: ModuleSpec,
+  credential: RegistryCredential | undefined
+): Content => withServiceAlone(completed(content, spec.settings.edgeRuntime), spec, credential)
+
+/** The same for a layer: nothing is completed that it stands on. */
+export const withServiceAlone = (
+  base: Content,
+  spec: ModuleSpec,
   credential: RegistryCredential | undefined
 ): Content => {
   const { name, settings } = spec
-  const base = completed(content, settings.edgeRuntime)
   const routes = routesOf(name, settings)
   const gone = (moduleIn(base, name)?.routes ?? []).filter(route => !routes.has(route))
-  const kept = withMember(base.hub, ['routes'], withoutMembers(exactAt(base.hub, 'routes'), gone))
+  const kept =
+    gone.length === 0
+      ? base.hub
+      : withMember(base.hub, ['routes'], withoutMembers(exactAt(base.hub, 'routes'), gone))
   const withModule = withMember(base.agent, ['modules', name], moduleOf(spec))
   return {
     agent: credential === undefined ? withModule : withCredential(withModule, credential),
@@ -117,7 +126,7 @@ export const withService = (
   }
 }
 
-const CREDENTIALS = ['runtime', 'settings', 'registryCredentials'] as const
+export const CREDENTIALS = ['runtime', 'settings', 'registryCredentials'] as const
 
 const withCredential = (agent: Exact, { id, ...credential }: RegistryCredential): Exact => {
   const { address, username, password } = credential

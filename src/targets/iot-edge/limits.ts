@@ -3,7 +3,7 @@ import { asObject, type Exact, exactAt, plain } from '../../core/exact-json.ts'
 import type { Problem } from '../plan.ts'
 import type { Content } from './content.ts'
 import { createOptionsOf, MOST_CREATE_OPTIONS } from './create-options.ts'
-import type { EdgeSpec } from './module.ts'
+import type { ModuleSpec } from './module.ts'
 import { modulesOf } from './routes.ts'
 
 /** https://learn.microsoft.com/azure/iot-edge/iot-edge-limits */
@@ -16,7 +16,7 @@ const MOST_DEPTH = 10
 /** What stands in the way of a content. */
 export const contentProblems = (
   content: Content,
-  { name, settings }: EdgeSpec
+  { name, settings }: ModuleSpec
 ): readonly Problem[] => [
   ...moduleProblems(content),
   ...schemaProblems(content, settings),
@@ -47,7 +47,7 @@ const moduleProblems = ({ agent }: Content): readonly Problem[] => {
 /** `startupOrder` came with version 1.1 of edgeAgent's schema, routes with a priority with that of edgeHub's. */
 const schemaProblems = (
   { agent, hub }: Content,
-  { startupOrder, delivery }: EdgeSpec['settings']
+  { startupOrder, delivery }: ModuleSpec['settings']
 ): readonly Problem[] => {
   const isOld = (desired: Exact) => plain(exactAt(desired, 'schemaVersion')) === '1.0'
   return [

@@ -7,12 +7,15 @@ import type { ServiceSpec } from '../target.ts'
 import { createOptionsOf, createOptionsParts, withLabel } from './create-options.ts'
 import { EDGE_LABEL } from './names.ts'
 import { routesOf } from './routes.ts'
-import type { EdgeSettings } from './settings.ts'
+import type { EdgeSettings, ModuleSettings } from './settings.ts'
 
+/** A module, wherever it is written. */
+export type ModuleSpec = ServiceSpec<ModuleSettings>
+/** A module that is deployed. */
 export type EdgeSpec = ServiceSpec<EdgeSettings>
 
 /** https://learn.microsoft.com/azure/iot-edge/module-edgeagent-edgehub#edgeagent-desired-properties */
-export const moduleOf = ({ name, image, settings, preview }: EdgeSpec): Exact => {
+export const moduleOf = ({ name, image, settings, preview }: ModuleSpec): Exact => {
   const { env, workers, restartPolicy, imagePullPolicy, startupOrder } = settings
   const variables = {
     [EDGE_VARIABLE.imageDigest]: image.digest,

@@ -10,7 +10,7 @@ const OF_MESSAGES = { note: 'a property of the module’s twin, which it reads w
 const OF_FLEETS = { note: 'of a fleet' }
 
 /** What a user may choose of a module. docs/targets/iot-edge.md */
-export const iotEdgeSettings = {
+export const moduleSettings = {
   'environment-variables': setting(variablesParameter, 'restart', {
     often: true,
     note: 'everybody who may read the twin of the device can read them'
@@ -116,7 +116,12 @@ export const iotEdgeSettings = {
     ),
     'none',
     { note: 'what runs on a device stays' }
-  ),
+  )
+}
+
+/** And of its deployment, to a device or a fleet. */
+export const iotEdgeSettings = {
+  ...moduleSettings,
   'module-timeout-seconds': setting(
     withDefault(
       number({ least: 1, most: 7200 }),

@@ -27,7 +27,7 @@ import {
   type WishContext
 } from './credential.ts'
 import { contentProblems } from './limits.ts'
-import { type EdgeSpec, moduleOf } from './module.ts'
+import { type EdgeSpec, type ModuleSpec, moduleOf } from './module.ts'
 import { EDGE_LABEL } from './names.ts'
 import type { Sight } from './scene.ts'
 import type { DeviceSight } from './sight.ts'
@@ -172,7 +172,7 @@ const deviceProblems = (
 }
 
 /** What differs of the module, by the names of its fields. */
-export const moduleReasons = (wanted: EdgeSpec, { agent }: Content): readonly string[] => {
+export const moduleReasons = (wanted: ModuleSpec, { agent }: Content): readonly string[] => {
   const now = exactAt(agent, 'modules', wanted.name)
   const next = moduleOf(wanted)
   if (now === undefined || sameExact(now, next)) return []

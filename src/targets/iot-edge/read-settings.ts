@@ -4,14 +4,21 @@ import { EMPTY, type Exact, exactAt, readExact } from '../../core/exact-json.ts'
 import { invalid } from '../../core/inputs.ts'
 import type { Values } from '../../core/parameters.ts'
 import { EDGE_LABEL } from './names.ts'
-import type { iotEdgeSettings } from './parameters.ts'
+import type { iotEdgeSettings, moduleSettings } from './parameters.ts'
 import { routeProblem } from './routes.ts'
-import type { EdgePull, EdgeSettings } from './settings.ts'
+import type { EdgePull, EdgeSettings, ModuleSettings } from './settings.ts'
 
 export type EdgeGiven = Values<typeof iotEdgeSettings>
+export type ModuleGiven = Values<typeof moduleSettings>
 
 /** The settings that the inputs come to. Pure. @throws UserError `INPUT_INVALID` */
-export const readEdgeSettings = (given: EdgeGiven): EdgeSettings => {
+export const readEdgeSettings = (given: EdgeGiven): EdgeSettings => ({
+  ...readModuleSettings(given),
+  timeoutSeconds: given['module-timeout-seconds']
+})
+
+/** Those of the module alone. Pure. @throws UserError `INPUT_INVALID` */
+export const readModuleSettings = (given: ModuleGiven): ModuleSettings => {
   const { routes } = given
   checkVariables(given)
   for (const [name, route] of Object.entries(routes)) {
@@ -33,15 +40,14 @@ export const readEdgeSettings = (given: EdgeGiven): EdgeSettings => {
     startupOrder: given['startup-order'],
     twin: twinIn(given),
     pull: pullIn(given),
-    edgeRuntime: runtimeIn(given['edge-runtime']),
-    timeoutSeconds: given['module-timeout-seconds']
+    edgeRuntime: runtimeIn(given['edge-runtime'])
   }
 }
 
 /** Names that edgeAgent and the deployment set themselves. */
 const OWN_VARIABLES: readonly string[] = [EDGE_VARIABLE.imageDigest, VARIABLE.workers]
 
-const checkVariables = ({ 'environment-variables': env }: EdgeGiven): void => {
+const checkVariables = ({ 'environment-variables': env }: ModuleGiven): void => {
   for (const name of Object.keys(env)) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       throw invalid(
@@ -75,7 +81,7 @@ const createOptionsIn = (text: string | undefined): Exact => {
   return options
 }
 
-const twinIn = (given: EdgeGiven): EdgeSettings['twin'] => {
+const twinIn = (given: ModuleGiven): ModuleSettings['twin'] => {
   const chosen = withoutGaps({
     sampling: given.sampling,
     batch: given['message-batch'],
@@ -84,7 +90,7 @@ const twinIn = (given: EdgeGiven): EdgeSettings['twin'] => {
   return Object.keys(chosen).length === 0 ? undefined : chosen
 }
 
-const pullIn = (given: EdgeGiven): EdgePull => {
+const pullIn = (given: ModuleGiven): EdgePull => {
   const { 'registry-username': username, 'registry-password': password } = given
   if (username === undefined && password === undefined) return { kind: 'registry-token' }
   if (username === undefined || password === undefined)

@@ -1,7 +1,7 @@
 /** Routes of edgeHub: https://learn.microsoft.com/azure/iot-edge/module-composition#declare-routes */
 import { EDGE_MODULE } from '../../contract/edge.ts'
 import { type Exact, exact } from '../../core/exact-json.ts'
-import type { EdgeSettings } from './settings.ts'
+import type { ModuleSettings } from './settings.ts'
 
 /** What stands in the way of a route; undefined where nothing does. Pure. */
 export const routeProblem = (name: string, route: string): string | undefined => {
@@ -21,7 +21,7 @@ export const modulesOf = (route: string): readonly string[] => [
 /** The routes of a service as edgeHub is sent them, by their names. Pure. */
 export const routesOf = (
   module: string,
-  { routes, toCloud, delivery }: Pick<EdgeSettings, 'routes' | 'toCloud' | 'delivery'>
+  { routes, toCloud, delivery }: Pick<ModuleSettings, 'routes' | 'toCloud' | 'delivery'>
 ): ReadonlyMap<string, Exact> => {
   const cloud = `FROM /messages/modules/${module}/outputs/${EDGE_MODULE.output} INTO $upstream`
   const all = { ...(toCloud ? { [`${module}ToCloud`]: cloud } : {}), ...routes }

@@ -2,7 +2,7 @@ import type { EdgeDesired } from '../../contract/edge.ts'
 import type { Exact } from '../../core/exact-json.ts'
 
 /** What a user may choose of a module. docs/targets/iot-edge.md */
-export interface EdgeSettings {
+export interface ModuleSettings {
   readonly env: Readonly<Record<string, string>>
   readonly workers: number
   /** By their names, in the language of edgeHub. */
@@ -21,6 +21,10 @@ export interface EdgeSettings {
   readonly pull: EdgePull
   /** Tag of the images of edgeAgent and edgeHub, for a device that has none yet. */
   readonly edgeRuntime: string
+}
+
+/** And of its deployment to a device. */
+export interface EdgeSettings extends ModuleSettings {
   readonly timeoutSeconds: number
 }
 

@@ -24,7 +24,7 @@ describe('scoreline edge', () => {
     ['installIoTEdge', 'a', 'takes no arguments'],
     ['device', 'a', 'does not apply to edge device'],
     ['device', '', '"iot-hub" is required'],
-    ['other', '', 'must be one of device, createNregister']
+    ['other', '', 'must be one of device, manifest, createNregister']
   ])('%s with %j is refused', async (what, words, why) => {
     const host = testHost({ what, arguments: words }, {})
     await expect(main(host)).rejects.toThrow(why)

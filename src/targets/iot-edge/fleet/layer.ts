@@ -13,7 +13,8 @@ import {
   withMember,
   writeExact
 } from '../../../core/exact-json.ts'
-import { type Content, contentText, type RegistryCredential } from '../content.ts'
+import { type Content, CREDENTIALS, contentText, type RegistryCredential } from '../content.ts'
+import { DESIRED, PARTS, undotted } from '../dotted.ts'
 import { type EdgeSpec, moduleOf } from '../module.ts'
 import { AGENT, HUB } from '../names.ts'
 import { routesOf } from '../routes.ts'
@@ -24,8 +25,6 @@ export interface Layer {
   /** `properties.desired.scoreline` of the module; undefined where it stays as it is. */
   readonly twin: Exact | undefined
 }
-
-const CREDENTIALS = ['runtime', 'settings', 'registryCredentials'] as const
 
 /** Pure. */
 export const layerOf = (spec: EdgeSpec, credential: RegistryCredential | undefined): Layer => {
@@ -47,10 +46,6 @@ export const layerOf = (spec: EdgeSpec, credential: RegistryCredential | undefin
 
 const shown = ({ address, username, password }: RegistryCredential): Exact =>
   exact({ address, username, password })
-
-/** What of a module's twin a layer sets alone: objects two or three levels below `properties.desired`. */
-const PARTS: readonly (readonly string[])[] = [['modules'], [...CREDENTIALS], ['routes']]
-const DESIRED = 'properties.desired'
 
 /** `modulesContent` of a layer: each part under its dotted path, so that everything beside it stays. Pure. */
 export const layerContent = (name: string, { content, twin }: Layer): string => {
@@ -75,12 +70,6 @@ export const layerIn = (name: string, modules: Exact): Layer => ({
   content: { agent: undotted(exactAt(modules, AGENT)), hub: undotted(exactAt(modules, HUB)) },
   twin: exactAt(modules, name, `${DESIRED}.${EDGE_MODULE.twin}`)
 })
-
-const undotted = (parts: Exact | undefined): Exact =>
-  asObject(parts).members.reduce<Exact>((all, [key, value]) => {
-    const [, , ...path] = key.split('.')
-    return key.startsWith(`${DESIRED}.`) ? withMember(all, path, value) : all
-  }, EMPTY)
 
 /** The content of a device with a layer on it. Pure. */
 export const withLayer = (base: Content, { content }: Layer): Content => ({
