@@ -28,7 +28,17 @@ export const main = async (host: Host): Promise<void> => {
   if (host.inputs.what?.trim() === 'deploymodel' && words[2]) host.log.secret(words[2])
   const { what } = readInputs(inputs, host)
   if (isOldScript(what)) return runOldScript(what, words, host)
+  refuseOthers(what, host)
   if (what === 'manifest') return updateFile(words, host)
   if (words.length > 0) throw invalid('arguments', `does not apply to edge ${what}`)
   await prepareDevice(host)
+}
+
+/** What was given for other uses of the command, and would be passed over. @throws UserError `INPUT_INVALID` */
+const refuseOthers = (what: 'device' | 'manifest', host: Host): void => {
+  const own = what === 'device' ? deviceInputs : manifestInputs
+  const applying = { what, arguments: '', ...own, ...registryInputs }
+  for (const [name, value] of Object.entries(host.given ?? host.inputs))
+    if (value.trim() !== '' && Object.hasOwn(inputs, name) && !Object.hasOwn(applying, name))
+      throw invalid(name, `does not apply to edge ${what}`)
 }

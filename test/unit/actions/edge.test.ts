@@ -30,6 +30,22 @@ describe('scoreline edge', () => {
     await expect(main(host)).rejects.toThrow(why)
   })
 
+  it.each([
+    ['device', { write: 'true' }, '"write" does not apply to edge device'],
+    ['manifest', { 'device-id': 'a' }, '"device-id" does not apply to edge manifest'],
+    ['manifest', {}, '"service-name" is required'],
+    ['manifest', { arguments: 'a\nb' }, '"arguments" must be one file'],
+    ['manifest', { 'service-name': 'iris' }, '"image" is required'],
+    [
+      'manifest',
+      { 'service-name': 'iris', image: 'iris:1', arguments: '/nowhere/a.json' },
+      '/nowhere/a.json'
+    ]
+  ])('%s with %j is refused, too', async (what, inputs, why) => {
+    const host = testHost({ what, arguments: 'a.json', ...inputs }, {})
+    await expect(main(host)).rejects.toThrow(why)
+  })
+
   it('writes the install script in place of installIoTEdge', async () => {
     await using folder = await tempFolder()
     await main(testHost({ what: 'installIoTEdge', folder: folder.path }, {}))

@@ -203,7 +203,7 @@ describe('a manifest in a file', () => {
   })
 
   it.each([
-    ['{"modulesContent": {"$edgeAgent": {}', 'is not JSON: CloseBraceExpected'],
+    ['{"modulesContent": {"$edgeAgent": {}', 'is not JSON: close brace expected'],
     ['', 'is not JSON'],
     ['[{"$edgeAgent": {}}]', 'holds no deployment'],
     ['{"modulesContent": {}}', 'holds no deployment'],

@@ -52,10 +52,14 @@ const treeOf = (text: string): Node => {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true })
   const [first] = errors
-  if (first) throw new JsonFault(printParseErrorCode(first.error), text, first.offset)
+  if (first) throw new JsonFault(inWords(printParseErrorCode(first.error)), text, first.offset)
   if (tree === undefined) throw new JsonFault('it is empty', text, 0)
   return tree
 }
+
+/** `CloseBraceExpected` as `close brace expected`. */
+const inWords = (code: string): string =>
+  code.replace(/\B[A-Z]/g, letter => ` ${letter}`).toLowerCase()
 
 /** The parser calls itself for each level. */
 const refuseDepth = (text: string): void => {
