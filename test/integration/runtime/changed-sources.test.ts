@@ -72,4 +72,28 @@ py_compile.compile(unchecked, invalidation_mode=py_compile.PycInvalidationMode.U
     const response = await fetch(`${running.url}/score`, { method: 'POST', body: 'a' })
     expect(await response.json()).toEqual([1, 2])
   })
+
+  it('is compiled where a volume, or a single file, is mounted over an installed package', async () => {
+    await using folder = await tempFolder()
+    const site = path.join(folder.path, 'site-packages')
+    const names = ['volume/__init__', 'volume/inner', 'single/__init__', 'single/file']
+    const files = names.map(name => path.join(site, `${name}.py`))
+    await Promise.all(files.map(file => write(file, '1')))
+    execFileSync('python3', ['-m', 'compileall', '-q', site])
+    await Promise.all(files.map(file => write(file, '2')))
+    // Only root can mount: the places are given to it.
+    const program = `
+import sys
+runtime, site = sys.argv[1:]
+sys.path[:0] = [runtime, site]
+from scoreline_worker import byte_code
+byte_code.MOUNTS = (f"{site}/volume/", f"{site}/single/file.py/")
+byte_code.take_carefully()
+import volume.inner, single.file
+print(volume.x, volume.inner.x, single.file.x)
+`
+    const runtime = path.resolve('src/runtime/python')
+    const said = execFileSync('python3', ['-B', '-c', program, runtime, site])
+    expect(said.toString()).toBe('2 2 2\n')
+  })
 })
