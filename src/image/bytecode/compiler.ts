@@ -144,7 +144,8 @@ class Thread {
   #file(code: Uint8Array, { bytes, seconds = 0 }: Source): Buffer {
     const head = Buffer.alloc(16)
     this.#magic.copy(head)
-    head.writeUInt32LE(seconds % 2 ** 32, 8)
+    // The lower half alone, as Python takes it: a base may have files of before 1970.
+    head.writeInt32LE(seconds | 0, 8)
     head.writeUInt32LE(bytes.length, 12)
     return Buffer.concat([head, canonicalMarshal(code, this.#minor)])
   }

@@ -9,7 +9,8 @@ interface Bindable {
 
 /**
  * Listens at an address. `listen()` itself loads the resolver, cluster, child processes and datagrams before it binds a
- * number that needs none of them, which is a twentieth of what a server without Python takes to start.
+ * number that needs none of them, which is a twentieth of what a server without Python takes to start. Events, errors and
+ * `address()` are those of `listen()`, whose errors for what cannot be an address or a port it throws too.
  */
 export const listenAt = (
   server: Server,
@@ -20,7 +21,11 @@ export const listenAt = (
   }: { readonly host: string; readonly port: number; readonly backlog: number }
 ): void => {
   const bindable = server as Bindable
-  if (typeof bindable._listen2 === 'function' && isIPv4(host))
+  // What `listen()` refuses is left to it: bound directly, port 70000 would be 4464, and a second address would leak.
+  const isPlain = isIPv4(host) && isPort(port) && !server.listening
+  if (typeof bindable._listen2 === 'function' && isPlain)
     bindable._listen2(host, port, 4, backlog, undefined, 0)
   else server.listen({ host, port, backlog })
 }
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port < 65_536

@@ -1,13 +1,13 @@
 /** Byte code of packages: compiled here, imported by a Python of this machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { silent } from '../../../src/core/ports.ts'
 import type { BaseImage } from '../../../src/image/base/base-image.ts'
 import { openCompiler } from '../../../src/image/bytecode/compiler.ts'
-import { byteCodeLayers } from '../../../src/image/bytecode/layer.ts'
+import { type ByteCode, byteCodeLayers } from '../../../src/image/bytecode/layer.ts'
 import type { ByteCodeMode } from '../../../src/image/bytecode/mode.ts'
 import { environmentLayer } from '../../../src/image/environment/layer.ts'
 import { lockEnvironment } from '../../../src/image/environment/lock.ts'
@@ -73,7 +73,8 @@ const built = async (
   const requirementsFile = path.join(folder, 'requirements.txt')
   const lock = await lockEnvironment(await readEnvironment({ requirementsFile }), tools)
   const script = { file: 'score.py', source: path.join(folder, 'score.py') }
-  const make = () => byteCodeLayers(lock, { mode, script, models: [], worker, base }, tools)
+  const make = (other: ByteCodeMode = mode) =>
+    byteCodeLayers(lock, { mode: other, script, models: [], worker, base }, tools)
   const { layer, library, notes } = await make()
   const root = path.join(folder, 'root')
   await unpack((await environmentLayer(lock, tools)).blob.open(), 'gzip', root)
@@ -169,6 +170,32 @@ const pythonBase = async (layers: readonly (readonly FakeEntry[])[]): Promise<Ba
   }
 }
 
+/** As one whose layers are compressed in a way that we do not read. */
+const unreadable = (base: BaseImage): BaseImage => ({
+  ...base,
+  sources: base.sources.map(source => ({
+    ...source,
+    blob: { ...source.blob, mediaType: `${MEDIA.layer}+zstd` }
+  }))
+})
+
+/** Of the packages' layer and of the library's: those that they say, where what they hold has them. */
+const digestsOf = ({
+  layer,
+  library
+}: { readonly [Key in 'layer' | 'library']?: ByteCode[Key] | undefined }) =>
+  Promise.all(
+    [layer, library].map(async source => {
+      if (source === undefined) return undefined
+      const chunks: Uint8Array[] = []
+      for await (const chunk of source.blob.open()) chunks.push(Buffer.from(chunk))
+      const bytes = Buffer.concat(chunks)
+      expect(source.blob.digest).toBe(digestOf(bytes))
+      expect(source.diffId?.()).toBe(digestOf(gunzipSync(bytes)))
+      return source.blob.digest
+    })
+  )
+
 const importDeep = (folder: string): string =>
   execFileSync('python3.11', ['-B', '-c', `${COMPILED}import deep\nprint(deep.x, *anew)`], {
     env: { ...process.env, PYTHONPATH: folder }
@@ -227,7 +254,14 @@ describeWith('python3.11', 'byte code in an image', () => {
 
   it('is not there for none, nor for a Python without a compiler', async () => {
     await using folder = await tempFolder()
-    expect(await built(folder.path, 'none')).toMatchObject({ layer: undefined, notes: [] })
+    const none = await built(folder.path, 'none', '3.11', await pythonBase(LIBRARY))
+    expect(none).toMatchObject({ layer: undefined, library: undefined, notes: [] })
+    expect(importIn(none.site)).toEqual([
+      ['__init__.py', 'used.py', 'other.py'],
+      "('x', 1.5, -0.0)",
+      "{'k': [1, 1180591620717411303424]}",
+      1
+    ])
     await using old = await tempFolder()
     const { layer, notes } = await built(old.path, 'imported', '3.8')
     expect(layer).toBeUndefined()
@@ -264,6 +298,43 @@ describeWith('python3.11', 'byte code in an image', () => {
     expect(await run('x = 9\n', 1_700_000_001)).toBe('1')
     expect(await run('x = 9\n', 1_700_000_002)).toBe('9 deep.py')
     expect(await run('x = 10\n', 1_700_000_001)).toBe('10 deep.py')
+  })
+
+  it('is the same from every cache, with that of the library, and changes nothing where that is missing', async () => {
+    const base = await pythonBase(LIBRARY)
+    await using first = await tempFolder()
+    const one = await built(first.path, 'imported', '3.11', base)
+    const expected = await digestsOf(one)
+    expect(await digestsOf(await one.make())).toEqual(expected)
+    // With more in the cache than is wanted, then without what says what was made of it.
+    expect(await digestsOf(await one.make('all'))).not.toEqual(expected)
+    await rm(path.join(first.path, 'cache/layers'), { recursive: true })
+    expect(await digestsOf(await one.make())).toEqual(expected)
+    await using second = await tempFolder()
+    expect(await digestsOf(await built(second.path, 'imported', '3.11', base))).toEqual(expected)
+    await using third = await tempFolder()
+    const bare = await built(third.path, 'imported', '3.11', unreadable(base))
+    expect(await digestsOf(bare)).toEqual([expected[0], undefined])
+    expect(importIn(bare.site)[0]).toEqual(['other.py'])
+  })
+
+  it('holds for a source of before 1970, and of after 2106', async () => {
+    await using folder = await tempFolder()
+    await using compiler = openCompiler('3.11', { cache: SHARED, exec: testExec, log: silent })
+    const bytes = Buffer.from('x = 1\n')
+    const file = path.join(folder.path, 'deep.py')
+    await mkdir(path.join(folder.path, '__pycache__'))
+    const run = async (at: number) => {
+      await writeFile(file, 'x = 2\n')
+      await utimes(file, new Date(at * 1000), new Date(at * 1000))
+      return importDeep(folder.path)
+    }
+    for (const seconds of [-1, 2 ** 32 + 5]) {
+      const { code } = await compiler.compile({ bytes, file, seconds })
+      await writeFile(path.join(folder.path, '__pycache__/deep.cpython-311.pyc'), code ?? '')
+      expect(await run(seconds)).toBe('1')
+      expect(await run(seconds + 1)).toBe('2 deep.py')
+    }
   })
 
   it('is the same whatever was compiled before it', async () => {

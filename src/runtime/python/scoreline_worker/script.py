@@ -9,11 +9,11 @@ import site
 import sys
 from types import ModuleType
 
+from .byte_code import is_kept, search_with, whole
 from .errors import LOGGER, StartFailure, user_trace
 from .pickles import make_picklable
 from .raw_request import sees_flask_request
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 RAW_HTTP_MODULES = ("azureml_inference_server_http.api.aml_request", "azureml.contrib.services.aml_request")
 
 
@@ -150,36 +150,10 @@ class FreshLoader(importlib.machinery.SourceFileLoader):
         raise OSError("no cache")
 
 
-LOADERS = (
-    (importlib.machinery.ExtensionFileLoader, importlib.machinery.EXTENSION_SUFFIXES),
-    (FreshLoader, importlib.machinery.SOURCE_SUFFIXES),
-    (importlib.machinery.SourcelessFileLoader, importlib.machinery.BYTECODE_SUFFIXES),
-)
-
-
 def read_as_it_is(folders):
     """The same for the modules beside the script. Python's own, and packages installed below these folders, keep theirs."""
     theirs = tuple(map(whole, folders))
-    others = (whole(os.path.dirname(os.__file__)), whole(os.path.dirname(HERE)))
-
-    def is_theirs(folder):
-        place = whole(folder)
-        installed = {"site-packages", "dist-packages"} & set(place.split(os.sep))
-        return place.startswith(theirs) and not place.startswith(others) and not installed
-
-    def finder_of(folder):
-        if not is_theirs(folder) or not os.path.isdir(folder):
-            raise ImportError("for the usual finder", path=folder)
-        return importlib.machinery.FileFinder(folder, *LOADERS)
-
-    sys.path_hooks.insert(0, finder_of)
-    for folder in filter(is_theirs, list(sys.path_importer_cache)):
-        del sys.path_importer_cache[folder]
-
-
-def whole(folder):
-    """A folder without links on the way, so written that only what lies in it starts with it."""
-    return os.path.join(os.path.realpath(folder), "")
+    search_with(FreshLoader, lambda folder: not is_kept(folder) and whole(folder).startswith(theirs))
 
 
 def import_file(name, file):

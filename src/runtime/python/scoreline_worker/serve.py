@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 
-from . import collected, logs, shims, spare
+from . import byte_code, collected, logs, shims, spare
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
@@ -30,6 +30,7 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     frames = Frames()
     shims.install()
+    byte_code.take_carefully()
     if sys.argv[1:] == ["spare"]:
         spare.wait(frames)
     elif sys.argv[1:] == ["zygote"]:
