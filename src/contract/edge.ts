@@ -66,8 +66,3 @@ export interface EdgeReported {
   /** The desired settings as they are in force, and what of them was refused. */
   readonly settings: Required<EdgeDesired> & { readonly problem?: string }
 }
-
-/** The payload of `health`'s answer, beside status 200; 503 once the module is about to end. */
-export interface EdgeHealth extends EdgeReported {
-  readonly ready: boolean
-}

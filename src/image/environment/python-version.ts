@@ -16,11 +16,9 @@ export const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`
 export const pythonVersion: Parser<string> = (value, name) => {
   const found = /^(3\.\d+)(?:\.\d+)?$/.exec(value.trim())?.[1]
   if (found !== undefined && choosePython(`==${found}.*`) !== undefined) return found
-  throw invalid(
-    name,
-    `needs a Python from ${PYTHONS}, not "${value}"`,
-    'Write it in quotes: "3.10".'
-  )
+  const hint =
+    value.trim() === '3.1' ? 'YAML reads 3.10 as 3.1. Write it in quotes: "3.10".' : undefined
+  throw invalid(name, `needs a Python from ${PYTHONS}, not "${value}"`, hint)
 }
 
 /**
