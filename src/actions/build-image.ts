@@ -7,6 +7,7 @@ import { writePlainFile } from '../core/plain-write.ts'
 import type { BuiltImage } from '../image/build.ts'
 import { readEntryScript } from '../image/entry-script.ts'
 import { parseExplicit } from '../image/environment/conda/explicit.ts'
+import { usualPython } from '../image/environment/host-python.ts'
 import { movedModules } from '../image/environment/moved-modules.ts'
 import { importedPackages, importsIn } from '../image/environment/script-imports.ts'
 import { checkSyntax } from '../image/environment/script-syntax.ts'
@@ -57,6 +58,8 @@ export const perform = async (input: Values<typeof inputs>, host: Host): Promise
   await ensureRegistry(input, host)
   const workspace = await openWorkspace(input, host)
   const { store } = workspace
+  // Python starts meanwhile: what it is will be asked again, and is known then.
+  if (input['entry-script']) usualPython(host.env, host.exec).catch(() => {})
   const models = await Promise.all(
     input.models.map(name => findModel(store, parseModelReference(name)))
   )

@@ -258,6 +258,7 @@ const noteOnMissing = async (
   python: string,
   { exec, log }: Pick<FoundationTools, 'exec' | 'log'>
 ): Promise<readonly Note[]> => {
+  if ((await hostPythonVersion(process.env, exec)) === python) return []
   try {
     await hostPython(python, process.env, exec)
     return []

@@ -10,11 +10,7 @@ import type { Exec } from '../../core/ports.ts'
  * @returns its absolute path.
  * @throws UserError `PYTHON_MISSING`.
  */
-export const hostPython = async (
-  version: string,
-  env: Readonly<Record<string, string | undefined>>,
-  exec: Exec
-): Promise<string> => {
+export const hostPython = async (version: string, env: Variables, exec: Exec): Promise<string> => {
   const chosen = env.SCORELINE_PYTHON
   const found: string[] = []
   for (const candidate of chosen ? [chosen] : await candidates(version, env)) {
@@ -31,10 +27,7 @@ export const hostPython = async (
   )
 }
 
-const candidates = async (
-  version: string,
-  env: Readonly<Record<string, string | undefined>>
-): Promise<readonly string[]> => [
+const candidates = async (version: string, env: Variables): Promise<readonly string[]> => [
   `python${version}`,
   'python3',
   'python',
@@ -54,11 +47,33 @@ const inToolCache = async (version: string, cache: string | undefined): Promise<
 
 const IDENTIFY = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)'
 
-const identify = async (
+/** An interpreter of this machine. */
+export interface HostPython {
+  /** Its absolute path: what a name on PATH leads to, past programs that only choose one, as pyenv's do. */
+  readonly program: string
+  /** `3.11` */
+  readonly version: string
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What programs turned out to be. A step asks for the same ones again and again, and each answer is a start of Python. */
+const identified = new WeakMap<Exec, Map<string, Promise<HostPython | undefined>>>()
+
+const identify = (program: string, env: Variables, exec: Exec): Promise<HostPython | undefined> => {
+  const answers = identified.get(exec) ?? new Map<string, Promise<HostPython | undefined>>()
+  identified.set(exec, answers)
+  const question = [program, env.PATH, env.PYENV_VERSION].join('\n')
+  const answer = answers.get(question) ?? askedWhat(program, env, exec)
+  answers.set(question, answer)
+  return answer
+}
+
+const askedWhat = async (
   program: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Variables,
   exec: Exec
-): Promise<{ readonly program: string; readonly version: string } | undefined> => {
+): Promise<HostPython | undefined> => {
   try {
     const { exitCode, stdout } = await exec(program, ['-I', '-c', IDENTIFY], { env })
     const [version = '', executable = ''] = stdout.trim().split(/\r?\n/)
@@ -70,12 +85,13 @@ const identify = async (
   }
 }
 
+/** The interpreter that this machine has where nothing says which; undefined where there is none. */
+export const usualPython = (env: Variables, exec: Exec): Promise<HostPython | undefined> =>
+  identify(env.SCORELINE_PYTHON || 'python3', env, exec)
+
 /**
  * The minor version of this machine's own interpreter: what a script without an environment file expects where the
  * image has no base that brings another. Undefined where there is none.
  */
-export const hostPythonVersion = async (
-  env: Readonly<Record<string, string | undefined>>,
-  exec: Exec
-): Promise<string | undefined> =>
-  (await identify(env.SCORELINE_PYTHON || 'python3', env, exec))?.version
+export const hostPythonVersion = async (env: Variables, exec: Exec): Promise<string | undefined> =>
+  (await usualPython(env, exec))?.version

@@ -2,14 +2,13 @@ import path from 'node:path'
 import { ifNoProgram, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 import type { EntryScript } from '../spec.ts'
+import { usualPython } from './host-python.ts'
 
 /** Reads a script as a certain version of Python would; nothing of it is run. Newer ones read what older ones do. */
 const READ = `
 import ast, json, sys, warnings
 warnings.simplefilter("ignore")
-wanted = int(sys.argv[1])
-if sys.version_info[1] < wanted: sys.exit(0)
-try: ast.parse(sys.stdin.buffer.read(), feature_version=(3, wanted))
+try: ast.parse(sys.stdin.buffer.read(), feature_version=(3, int(sys.argv[1])))
 except SyntaxError as error: print(json.dumps([error.lineno or 1, error.msg]))
 `
 
@@ -26,10 +25,11 @@ export const checkSyntax = async (
   env: Readonly<Record<string, string | undefined>>,
   { exec, signal }: { readonly exec: Exec; readonly signal: AbortSignal }
 ): Promise<void> => {
-  const program = env.SCORELINE_PYTHON || 'python3'
-  const minor = python.split('.')[1] ?? ''
+  const reader = await usualPython(env, exec)
+  if (reader === undefined || minorOf(reader.version) < minorOf(python)) return
   const options = { env, signal, input: text }
-  const done = await exec(program, ['-I', '-c', READ, minor], options).catch(ifNoProgram)
+  const read = ['-I', '-c', READ, String(minorOf(python))]
+  const done = await exec(reader.program, read, options).catch(ifNoProgram)
   const found = /^\[(\d+), "(.*)"\]\s*$/.exec(done?.exitCode === 0 ? done.stdout : '')
   if (found === null) return
   const line = Number(found[1])
@@ -42,3 +42,6 @@ export const checkSyntax = async (
     }
   )
 }
+
+/** 11 of `3.11`. */
+const minorOf = (python: string): number => Number(python.split('.')[1])

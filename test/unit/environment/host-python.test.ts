@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Exec } from '../../../src/core/ports.ts'
-import { hostPython } from '../../../src/image/environment/host-python.ts'
+import { hostPython, hostPythonVersion } from '../../../src/image/environment/host-python.ts'
 import { tempFolder } from '../../../testkit/temp.ts'
 
 /** A machine with these interpreters; the value is what each says of itself. */
@@ -48,6 +48,17 @@ describe("the machine's Python", () => {
     }
     await hostPython('3.11', { RUNNER_TOOL_CACHE: cache.path }, exec)
     expect(asked.at(-1)).toBe(program('3.11.10'))
+  })
+
+  it('is asked only once what it is, on the same PATH', async () => {
+    const asked: string[] = []
+    const exec: Exec = (command, args) => {
+      asked.push(command)
+      return machine({ python3: '3.11' })(command, args)
+    }
+    for (const PATH of ['/usr/bin', '/usr/bin', '/opt/bin'])
+      expect(await hostPythonVersion({ PATH }, exec)).toBe('3.11')
+    expect(asked).toEqual(['python3', 'python3'])
   })
 
   it('is missed with the ones that are there, and what to do', async () => {
