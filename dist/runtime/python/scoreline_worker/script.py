@@ -9,6 +9,7 @@ import site
 import sys
 from types import ModuleType
 
+from .byte_code import is_kept, search_with, whole
 from .errors import LOGGER, StartFailure, user_trace
 from .pickles import make_picklable
 from .raw_request import sees_flask_request
@@ -118,6 +119,7 @@ def load_script():
     if not os.path.isfile(file):
         raise StartFailure(f"No score script found. Expected score script {entry or 'main.py'}.")
     search_here(os.path.dirname(file))
+    read_as_it_is([root, os.path.join(root, source or ""), os.path.dirname(file)])
     if entry:
         # As the official command writes it; processes that the script starts read it from there.
         os.environ["AZUREML_ENTRY_SCRIPT"] = file
@@ -146,6 +148,12 @@ class FreshLoader(importlib.machinery.SourceFileLoader):
 
     def path_stats(self, path):
         raise OSError("no cache")
+
+
+def read_as_it_is(folders):
+    """The same for the modules beside the script. Python's own, and packages installed below these folders, keep theirs."""
+    theirs = tuple(map(whole, folders))
+    search_with(FreshLoader, lambda folder: not is_kept(folder) and whole(folder).startswith(theirs))
 
 
 def import_file(name, file):

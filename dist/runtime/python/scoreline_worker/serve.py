@@ -9,12 +9,13 @@ import signal
 import sys
 import time
 
-from . import collected, logs, shims, spare
+from . import byte_code, collected, logs, shims, spare
 from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
 from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
 from .inputs import arguments_of, text_of
+from .garbage import seldom_collected
 from .progress import Progress
 from .providers import check_providers
 from .raw_request import enter_flask
@@ -29,6 +30,7 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     frames = Frames()
     shims.install()
+    byte_code.take_carefully()
     if sys.argv[1:] == ["spare"]:
         spare.wait(frames)
     elif sys.argv[1:] == ["zygote"]:
@@ -38,7 +40,8 @@ def main():
     try:
         check_version()
         logs.set_up()
-        script = load_script()
+        with seldom_collected():
+            script = load_script()
         script.call_init()
         check_providers()
     except StartFailure as failure:

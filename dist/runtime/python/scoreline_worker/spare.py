@@ -8,6 +8,7 @@ import sys
 from types import ModuleType
 
 from .frames import PREPARE
+from .garbage import seldom_collected
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 USERS = ("__main__", "entry_module", "main")
@@ -25,12 +26,13 @@ def wait(frames):
 
 
 def import_all(names):
-    for name in names:
-        try:
-            importlib.import_module(name)
-        except Exception:
-            # The script meets it itself, if it does.
-            continue
+    with seldom_collected():
+        for name in names:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                # The script meets it itself, if it does.
+                continue
 
 
 def imported(folders):
