@@ -10,6 +10,7 @@ import * as buildImage from './build-image.ts'
 import * as cleanUp from './clean-up.ts'
 import * as deployTarget from './deploy-target.ts'
 import type { Host } from './host/host.ts'
+import { unpublished } from './host/quiet.ts'
 import { readTargetInputs } from './opening/open-target.ts'
 import * as registerModel from './register-model.ts'
 import * as smokeTest from './smoke-test.ts'
@@ -29,9 +30,8 @@ export const main = async (host: Host): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'scoreline-demo-'))
   const example = path.join(host.home, '..', 'workflows-examples', 'diabetes')
   const registry = path.join(folder, 'registry')
-  const quiet = { output: () => {}, summary: async () => {} }
   const env = { ...host.env, SCORELINE_STATE: path.join(folder, 'state') }
-  const stage: Host = { ...host, ...quiet, env, inputs: {} }
+  const stage: Host = { ...unpublished(host), env, inputs: {} }
   const timings: [string, number][] = []
   const part = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
     const started = performance.now()

@@ -46,6 +46,8 @@ const patterns = taking<readonly string[]>(list.takes, (value, name) => {
   return found
 })
 
+export const DEFAULT_REPORT = '.scoreline/reports/smoke-test.json'
+
 export const inputs = {
   ...uriInput,
   samples: ofPath(
@@ -105,9 +107,7 @@ export const inputs = {
     'false',
     'Whether predictions that differ from those of compare-to fail the test. They are reported either way.'
   ),
-  report: ofPath(
-    withDefault(text, '.scoreline/reports/smoke-test.json', 'Path of the JSON report.')
-  ),
+  report: ofPath(withDefault(text, DEFAULT_REPORT, 'Path of the JSON report.')),
   junit: ofPath(
     withDefault(text, '.scoreline/reports/smoke-test.xml', 'Path of the JUnit XML file.')
   ),

@@ -3,14 +3,17 @@ import { messageOf, UserError } from '../../core/errors.ts'
 import { writePlainFile } from '../../core/plain-write.ts'
 import type { Commit } from '../../github/pull-request.ts'
 import { DEFAULT_REGISTRY } from '../../oci/registry-parameters.ts'
+import { PROJECT_FILES } from '../../project/file.ts'
 import { readRecording, recordingText } from '../../smoke/golden.ts'
 import { DEFAULT_TARGET } from '../../targets/index.ts'
 import * as buildImage from '../build-image.ts'
 import type { Host } from '../host/host.ts'
+import { quietly } from '../host/quiet.ts'
 import { readLayers } from '../project/read-layers.ts'
 import { lookInto } from '../redeploying/look-into.ts'
 import * as registerModel from '../register-model.ts'
 import * as runAll from '../run-all.ts'
+import { DEFAULT_REPORT } from '../smoke-test.ts'
 import { type Outputs, runStory } from '../story/run-story.ts'
 import { type Base, contentsIf, sizeOf } from './base.ts'
 import { withCommit } from './checkout.ts'
@@ -109,21 +112,11 @@ const nameRecording = async (file: string, of: string): Promise<void> => {
   })
 }
 
-const DEFAULT_REPORT = '.scoreline/reports/smoke-test.json'
-
 /** The base is only asked. */
 const NOT_JUDGED = { 'compare-to': '', 'fail-on-change': '', 'max-p95-ms': '' }
 
 /** A name beside that of the service and those of its previews. Pure. */
 const baseName = (service: string): string => `${service.slice(0, 27).replace(/-+$/, '')}-base`
-
-/** What it does is no news of the step: neither outputs, nor summaries, nor what its parts say they did. */
-const quietly = (host: Host): Host => ({
-  ...host,
-  log: { ...host.log, info: message => host.log.debug(message) },
-  output: () => {},
-  summary: async () => {}
-})
 
 /** Its images lie in the folder of the workspace, whatever the registry of the pull request is. */
 const withFolder = (host: Host): Host => ({
@@ -143,14 +136,12 @@ const baseInputs = async (folder: string, host: Host): Promise<Host['inputs']> =
     Object.entries(given).map(([name, text]) => [name, inFolder(name, text, folder, given)])
   )
   if (!given.environment?.trim() && !given['project-file']?.trim()) return moved
-  const file = path.join(folder, given['project-file']?.trim() || PROJECT_FILE)
+  const file = path.join(folder, given['project-file']?.trim() || PROJECT_FILES[0])
   const command = { inputs: runAll.inputs, ofTarget: 'settings' } as const
   return (
     await readLayers('preview', command, { ...host, inputs: { ...moved, 'project-file': file } })
   ).inputs
 }
-
-const PROJECT_FILE = 'scoreline.yml'
 
 /** Of what models and images are made of: paths in the workspace are those in the checkout of the base branch. */
 const inFolder = (name: string, text: string, folder: string, given: Host['inputs']): string => {

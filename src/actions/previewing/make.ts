@@ -12,6 +12,7 @@ import { type AnyTargetKind, DEFAULT_TARGET } from '../../targets/index.ts'
 import type { Plan } from '../../targets/plan.ts'
 import * as cleanUp from '../clean-up.ts'
 import type { Host } from '../host/host.ts'
+import { unpublished } from '../host/quiet.ts'
 import { parametersOfKind } from '../inputs/target-parameters.ts'
 import * as runAll from '../run-all.ts'
 import { type Outputs, runStory } from '../story/run-story.ts'
@@ -170,10 +171,8 @@ export const deleteService = async (
   const { image: _, model: __, ...ofService } = cleanUp.inputs
   const inputs = givenFor({ ...ofService, ...kind.place }, host.inputs)
   await cleanUp.main({
-    ...host,
-    inputs: { ...inputs, target: kind.name, 'service-name': name },
-    output: () => {},
-    summary: async () => {}
+    ...unpublished(host),
+    inputs: { ...inputs, target: kind.name, 'service-name': name }
   })
 }
 

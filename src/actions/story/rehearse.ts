@@ -7,6 +7,7 @@ import type { DeploymentResult } from '../../services/deploy.ts'
 import * as buildImage from '../build-image.ts'
 import * as deployTarget from '../deploy-target.ts'
 import type { Host } from '../host/host.ts'
+import { quietly } from '../host/quiet.ts'
 import * as registerModel from '../register-model.ts'
 import { type Given, imageOf, type readStory } from '../run-all.ts'
 
@@ -34,7 +35,7 @@ export const rehearse = async (
   story: Awaited<ReturnType<typeof readStory>>,
   host: Host
 ): Promise<Rehearsed> => {
-  const quiet = quietly(host)
+  const quiet = rehearsing(host)
   const model = story.register && (await registerModel.perform(story.register, quiet))
   const build = story.build && imageOf(story.build, host.inputs, model?.label)
   const image = build && (await rehearseBuild(build, quiet))
@@ -77,11 +78,8 @@ export const rehearsalOf = (): NonNullable<Host['rehearsal']> => {
   }
 }
 
-/** A host on which nothing is published or told but warnings: neither outputs, nor what the parts say they did. */
-const quietly = (host: Host): Host => ({
-  ...host,
-  log: { ...host.log, info: message => host.log.debug(message) },
-  output: () => {},
-  summary: async () => {},
+/** A quiet host on which no store is written. */
+const rehearsing = (host: Host): Host => ({
+  ...quietly(host),
   rehearsal: host.rehearsal ?? rehearsalOf()
 })
