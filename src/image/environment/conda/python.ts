@@ -1,12 +1,11 @@
 /** The Python of a conda part, for packages beside it that have to be built with it. */
-import { createWriteStream } from 'node:fs'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { IN_IMAGE } from '../../../contract/image.ts'
+import { unpack } from '../../../oci/layer/unpack.ts'
 import { machineOf } from '../platform.ts'
-import { type EnvironmentTools, runTool } from '../tools.ts'
+import type { EnvironmentTools } from '../tools.ts'
 import type { CondaEnvironment } from './layer.ts'
 
 export interface CondaPython extends AsyncDisposable {
@@ -23,19 +22,21 @@ export const condaPythonOf = (
   tools: EnvironmentTools
 ): CondaPython => {
   let unpacked: Promise<string> | undefined
-  const unpack = async (): Promise<string> => {
+  const bring = async (): Promise<string> => {
     const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'scoreline-conda-')))
-    const archive = path.join(folder, 'layer.tar.gz')
-    await pipeline(layer.blob.open(), createWriteStream(archive))
-    await runTool(tools, 'tar', ['-xzf', archive, '-C', folder, '--no-same-owner'])
-    await rm(archive)
+    try {
+      await unpack(layer.blob.open(), layer.blob.mediaType, folder)
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
     return folder
   }
   return {
     program: async () => {
       if (process.platform !== 'linux' || MACHINES[process.arch] !== machineOf(tools.platform))
         return undefined
-      unpacked ??= unpack()
+      unpacked ??= bring()
       return path.join(await unpacked, IN_IMAGE.conda, 'bin', 'python3')
     },
     [Symbol.asyncDispose]: async () => {
