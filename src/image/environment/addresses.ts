@@ -1,6 +1,7 @@
 /** Where the files of packages lie, as uv writes it down. https://packaging.python.org/en/latest/specifications/pylock-toml/ */
 import path from 'node:path'
 import { type PythonPlatform, platformTags } from './platform.ts'
+import { minorOf } from './python-version.ts'
 import { normalizedName } from './requirement.ts'
 
 export interface PackageFile {
@@ -78,7 +79,7 @@ const rankOf = (fileName: string, python: string, platform: PythonPlatform): num
     .split('-')
     .slice(-3)
     .map(tags => tags.split('.'))
-  const minor = Number(python.split('.')[1])
+  const minor = minorOf(python)
   const own = `cp3${minor}`
   const first = (tags: readonly string[], there: readonly string[] | undefined): number =>
     tags.findIndex(tag => there?.includes(tag))

@@ -4,7 +4,7 @@ import { bestWheel, byPackage, type PackageFile, packageFiles } from './addresse
 import type { Environment } from './environment.ts'
 import { memoFile, recall, remember } from './memo.ts'
 import type { PythonPlatform } from './platform.ts'
-import { MINORS } from './python-version.ts'
+import { MINORS, minorOf } from './python-version.ts'
 import { normalizedName, pinnedVersion } from './requirement.ts'
 import { openSolver, type Solver } from './solver.ts'
 import { sourcesWithout } from './source/choose.ts'
@@ -86,7 +86,7 @@ const olderThat = async (
   solver: Solver
 ): Promise<Found | undefined> => {
   const state = firstState(wanted)
-  const minor = Number(python.split('.')[1])
+  const minor = minorOf(python)
   const older = openMinors.filter(each => each < minor)
   let lacking: readonly string[] = []
   for (const each of [minor, ...older.slice(0, MOST_OLDER)]) {

@@ -12,6 +12,9 @@ export const MINORS: readonly number[] = Array.from(
 )
 export const PYTHONS = `3.${OLDEST} to 3.${NEWEST}`
 
+/** 11 of `3.11`. Pure. */
+export const minorOf = (python: string): number => Number(python.split('.')[1])
+
 /** A minor version, `3.8`; that of `3.8.13` too. */
 export const pythonVersion: Parser<string> = (value, name) => {
   const found = /^(3\.\d+)(?:\.\d+)?$/.exec(value.trim())?.[1]

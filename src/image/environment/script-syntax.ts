@@ -3,6 +3,7 @@ import { ifNoProgram, UserError } from '../../core/errors.ts'
 import type { Exec } from '../../core/ports.ts'
 import type { EntryScript } from '../spec.ts'
 import { usualPython } from './host-python.ts'
+import { minorOf } from './python-version.ts'
 
 /** Reads a script as a certain version of Python would; nothing of it is run. Newer ones read what older ones do. */
 const READ = `
@@ -42,6 +43,3 @@ export const checkSyntax = async (
     }
   )
 }
-
-/** 11 of `3.11`. */
-const minorOf = (python: string): number => Number(python.split('.')[1])

@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors.ts'
 import type { Environment } from './environment.ts'
 import type { PythonPlatform } from './platform.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
+import { withoutUsers } from './variables.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What uv's refusal means for the user's files. Pure. */
@@ -179,10 +180,7 @@ export const namedIn = (said: string, wanted: readonly Wanted[]): readonly Wante
 }
 
 const lineOf = (entry: Wanted): string =>
-  `${withoutUser(formatRequirement(entry))} (${entry.at.file}, line ${entry.at.line ?? 1})`
-
-/** An address may hold a password. */
-const withoutUser = (text: string): string => text.replace(/\/\/[^/@\s]+@/g, '//')
+  `${withoutUsers(formatRequirement(entry))} (${entry.at.file}, line ${entry.at.line ?? 1})`
 
 const askedFor = (names: readonly string[], { wanted }: Environment): Wanted | undefined =>
   wanted.find(({ name }) => names.includes(normalizedName(name)))
@@ -191,6 +189,6 @@ const placeOf = (wanted: { readonly at: SourcePlace } | undefined): string =>
   wanted ? ` (${wanted.at.file}, line ${wanted.at.line ?? 1})` : ''
 
 const short = (said: string): string =>
-  withoutUser(said)
+  withoutUsers(said)
     .replace(/^error: No solution found when resolving dependencies:?\s*(cause:\s*)?/, '')
     .slice(0, 600)

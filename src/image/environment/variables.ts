@@ -73,6 +73,9 @@ export const withValues = (text: string, { allowed, env }: RequirementVariables)
     namesOne(allowed, name) ? (env[name] ?? whole) : whole
   )
 
+/** A text without the users and passwords of addresses in it. Pure. */
+export const withoutUsers = (text: string): string => text.replace(/\/\/[^/@\s]+@/g, '//')
+
 /** Output of a program with the names in place of what they stand for. Pure. */
 export const withNames = (text: string, variables: RequirementVariables): string =>
   allowedValues(variables).reduce(

@@ -5,7 +5,7 @@ import type { LockedPackage } from './lock-text.ts'
 import type { Lock } from './locked.ts'
 import { pip } from './pip.ts'
 import { platformTags } from './platform.ts'
-import { releaseOf } from './python-version.ts'
+import { minorOf, releaseOf } from './python-version.ts'
 import { formatRequirement, normalizedName } from './requirement.ts'
 import { openSolver } from './solver.ts'
 import type { EnvironmentTools } from './tools.ts'
@@ -146,7 +146,7 @@ const lineOf = ({ name, version, hashes, url }: LockedPackage): string =>
 
 /** Up to 3.7 the ABI's name carries a flag: https://peps.python.org/pep-3149/ */
 const abiOf = (python: string): string => {
-  const minor = Number(python.split('.')[1])
+  const minor = minorOf(python)
   return `cp3${minor}${minor < 8 ? 'm' : ''}`
 }
 

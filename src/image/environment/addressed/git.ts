@@ -2,7 +2,7 @@
 import { hasCode, type SourcePlace, UserError } from '../../../core/errors.ts'
 import type { ExecResult } from '../../../core/ports.ts'
 import { type EnvironmentTools, runTool, variablesOf } from '../tools.ts'
-import { withValues } from '../variables.ts'
+import { withoutUsers, withValues } from '../variables.ts'
 import { type SourceAddress, shownAddress } from './address.ts'
 
 /**
@@ -103,13 +103,12 @@ const failed = (address: SourceAddress, at: SourcePlace, said: string): UserErro
 
 /** What follows the first complaint says what came of it. */
 const firstWords = (said: string): string =>
-  said
+  withoutUsers(said)
     .trim()
     .split('\n')
     .filter((line, _, lines) => /^(?:fatal|error|remote): /.test(line) || lines.length < 3)
     .slice(0, 2)
     .join(' ')
-    .replace(/\/\/[^/@\s]+@/g, '//')
     .slice(0, 300)
 
 const missing = (address: SourceAddress, at: SourcePlace, cause: unknown): UserError =>
