@@ -14,8 +14,8 @@ from .answers import Stream, answer_of, without_nan
 from .deadline import Deadline, ScoringTimeout
 from .errors import FAILED_SCRIPT, INTERNAL, LOGGER, EarlyAnswer, StartFailure, log, user_trace
 from .frames import COLLECTED, FAILED, LAST_PIECE, PIECE, READY, RESPONSE, Frames, TooLarge
-from .inputs import arguments_of, text_of
 from .garbage import seldom_collected
+from .inputs import arguments_of, text_of
 from .progress import Progress
 from .providers import check_providers
 from .raw_request import enter_flask
